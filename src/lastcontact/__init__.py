@@ -1,0 +1,1 @@
+"""An information bureau for people missing in armed conflict."""

@@ -1,0 +1,1 @@
+"""The public editions. Never imports casefile, linkage or core.fold."""

@@ -1,0 +1,1 @@
+"""The terminal: engines on files, and the keeper's commands."""

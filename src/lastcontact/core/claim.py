@@ -1,0 +1,106 @@
+"""A claim: one attributed statement, with the exact words it stands on. The same noun for what is proposed and made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lastcontact.core.dates import Interval
+from lastcontact.core.quantities import Quantity
+
+
+class ClaimType(StrEnum):
+    MISSING = "missing"
+    CONTACT_LOST = "contact_lost"
+    CAPTURED = "captured"
+    HELD = "held"
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    RETURNED = "returned"
+    SURRENDERED = "surrendered"
+    FOUND = "found"
+    IDENTIFIED = "identified"
+    REMAINS_RETURNED = "remains_returned"
+    DETAINED = "detained"
+    ATTACKED = "attacked"
+    CONTROLS = "controls"
+    WITHDREW = "withdrew"
+    FOOTAGE = "footage"
+    AUTHENTIC = "authentic"
+    SEARCH = "search"
+    COMMS_CUT = "comms_cut"
+    BESIEGED = "besieged"
+    DISPLACED = "displaced"
+    REGISTERED = "registered"
+    DEPLOYED = "deployed"
+    AGREEMENT = "agreement"
+    RESPONSIBLE = "responsible"
+    VISIT = "visit"
+    AID = "aid"
+    REQUEST = "request"
+    OBLIGATION = "obligation"
+    PROTEST = "protest"
+    INVESTIGATING = "investigating"
+    TALKS = "talks"
+    OTHER = "other"
+
+
+PEOPLE_TYPES = frozenset(
+    ClaimType(t)
+    for t in "missing contact_lost captured held killed wounded returned surrendered found identified "
+    "remains_returned detained registered".split()
+)
+"""The types that say something of people."""
+
+
+class Polarity(StrEnum):
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Modality(StrEnum):
+    ASSERTED = "asserted"
+    CONFIRMED = "confirmed"
+    CLAIMED = "claimed"
+    REPORTED = "reported"
+    APPARENT = "apparent"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    UNKNOWN = "unknown"
+    DEMANDED = "demanded"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Code points `start` to `end` (exclusive) of the report's text, and those very words."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who asserts what about whom, how many, where, when, how surely; None is "not said", never "no".
+
+    `speaker` None is the outlet's own voice. `places` are place ids within the reading or the bureau.
+    `rules` names, for each field the machine filled, the rule that did.
+    """
+
+    type: ClaimType
+    evidence: Span | None = None
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    speaker: str | None = None
+    channel: str | None = None
+    said: Interval | None = None
+    subject: str | None = None
+    actor: str | None = None
+    count: Quantity | None = None
+    places: tuple[str, ...] = ()
+    when: Interval | None = None
+    due: Interval | None = None
+    to: str | None = None
+    note: str = ""
+    rules: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,114 @@
+"""Dates as people give them: whole, partial, uncertain, or impossible, and always with what was written."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
+_DAY_FIRST = re.compile(r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})\Z")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})\Z")
+_AROUND = re.compile(r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE)
+_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+AROUND_YEARS = 2
+"""How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `start_on` to `end_on`, both included; a single day has the two equal."""
+
+    start_on: date
+    end_on: date
+    original: str = ""
+
+    def __post_init__(self) -> None:
+        if self.end_on < self.start_on:
+            raise ValueError("an interval ends before it starts")
+
+    @classmethod
+    def day(cls, on: date, original: str = "") -> Interval:
+        return cls(on, on, original)
+
+    @property
+    def is_day(self) -> bool:
+        return self.start_on == self.end_on
+
+    def overlaps(self, other: Interval) -> bool:
+        return self.start_on <= other.end_on and other.start_on <= self.end_on
+
+    def as_json(self) -> dict[str, str]:
+        return {"from": self.start_on.isoformat(), "to": self.end_on.isoformat()}
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as written, and the days it may mean; both ends are None when it cannot be read.
+
+    >>> PartialDate.read("2006").earliest_on
+    datetime.date(2006, 1, 1)
+    >>> PartialDate.read("31.02.1999").problem
+    'there is no such day'
+    """
+
+    original: str
+    earliest_on: date | None = None
+    latest_on: date | None = None
+    problem: str = ""
+
+    @property
+    def known(self) -> bool:
+        return self.earliest_on is not None
+
+    @property
+    def exact(self) -> date | None:
+        return self.earliest_on if self.earliest_on == self.latest_on else None
+
+    @classmethod
+    def read(cls, text: str) -> PartialDate:
+        """Reads ISO, day-first and partial dates; ambiguous or impossible ones are kept, marked with the problem."""
+        written = text.strip()
+        plain = written.translate(_DIGITS)
+        if not plain:
+            return cls(written, problem="empty")
+        if around := _AROUND.match(plain):
+            inner = cls.read(around.group(1))
+            if inner.earliest_on is None or inner.latest_on is None:
+                return cls(written, problem=inner.problem)
+            return cls(written, _shift(inner.earliest_on, -AROUND_YEARS), _shift(inner.latest_on, AROUND_YEARS))
+        for pattern, order in ((_ISO, (0, 1, 2)), (_DAY_FIRST, (2, 1, 0)), (_MONTH_YEAR, (1, 0, None))):
+            if found := pattern.match(plain):
+                parts = [found.groups()[i] if i is not None else None for i in order]
+                return _bounds(written, *(int(p) if p else None for p in parts))
+        return cls(written, problem="not a date")
+
+    @classmethod
+    def of_age(cls, years: int, as_of: date, original: str = "") -> PartialDate:
+        """The birth dates that make somebody `years` old on `as_of`; unknown when the age is not 0-120."""
+        if not 0 <= years <= 120:
+            return cls(original or str(years), problem="not an age of 0 to 120")
+        return cls(original or str(years), _shift(as_of, -years - 1) + timedelta(days=1), _shift(as_of, -years))
+
+
+def _bounds(written: str, year: int | None, month: int | None, day: int | None) -> PartialDate:
+    if year is None or not 1850 <= year <= 2200:
+        return PartialDate(written, problem="no such year")
+    if month is None:
+        return PartialDate(written, date(year, 1, 1), date(year, 12, 31))
+    if not 1 <= month <= 12:
+        return PartialDate(written, problem="there is no such month")
+    last = monthrange(year, month)[1]
+    if day is None:
+        return PartialDate(written, date(year, month, 1), date(year, month, last))
+    if not 1 <= day <= last:
+        return PartialDate(written, problem="there is no such day")
+    return PartialDate(written, date(year, month, day), date(year, month, day))
+
+
+def _shift(on: date, years: int) -> date:
+    try:
+        return on.replace(year=on.year + years)
+    except ValueError:  # 29 February
+        return on.replace(year=on.year + years, day=28)

@@ -1,0 +1,4 @@
+"""Other people's formats: PFIF, HXL, ClaimReview, dossiers; pure.
+
+May import core and names.
+"""

@@ -1,0 +1,1 @@
+"""Background work: long intake, sweeping, reminders."""
