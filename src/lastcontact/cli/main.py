@@ -1,0 +1,53 @@
+"""The `lastcontact` command: finds the room, passes the words on, turns a refusal into one plain sentence."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+
+COMMANDS = {
+    "read": ("lastcontact.cli.read", "who claims what about whom, in files"),
+    "names": ("lastcontact.cli.names", "compare, score and search names across scripts"),
+    "link": ("lastcontact.cli.link", "find the same person in lists"),
+    "assess": ("lastcontact.cli.assess", "what the claims about a person support"),
+    "account": ("lastcontact.cli.account", "whether a group's numbers add up"),
+    "estimate": ("lastcontact.cli.estimate", "how many no list names"),
+}
+"""Name -> the module with `add_arguments(parser)` and `run(arguments) -> exit code`, and one line of help.
+
+Modules are imported only when asked for, so that the command starts quickly.
+"""
+
+
+class Unusable(Exception):
+    """Input that cannot be used: the message names the file, the line and the remedy."""
+
+
+def main(words: list[str] | None = None) -> int:
+    words = sys.argv[1:] if words is None else words
+    if not words or words[0] in ("-h", "--help"):
+        print(_overview())
+        return 0
+    name, *rest = words
+    if name not in COMMANDS:
+        print(f"lastcontact: there is no command '{name}'; try 'lastcontact --help'", file=sys.stderr)
+        return 2
+    module = importlib.import_module(COMMANDS[name][0])
+    parser = argparse.ArgumentParser(prog=f"lastcontact {name}", description=COMMANDS[name][1])
+    module.add_arguments(parser)
+    try:
+        return int(module.run(parser.parse_args(rest)))
+    except Unusable as problem:
+        print(f"lastcontact {name}: {problem}", file=sys.stderr)
+        return 2
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {line}" for name, (_, line) in COMMANDS.items()]
+    return "\n".join(["lastcontact: an information bureau for people missing in armed conflict", "", *lines])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
