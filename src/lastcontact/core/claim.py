@@ -46,9 +46,21 @@ class ClaimType(StrEnum):
 
 
 PEOPLE_TYPES = frozenset(
-    ClaimType(t)
-    for t in "missing contact_lost captured held killed wounded returned surrendered found identified "
-    "remains_returned detained registered".split()
+    {
+        ClaimType.MISSING,
+        ClaimType.CONTACT_LOST,
+        ClaimType.CAPTURED,
+        ClaimType.HELD,
+        ClaimType.KILLED,
+        ClaimType.WOUNDED,
+        ClaimType.RETURNED,
+        ClaimType.SURRENDERED,
+        ClaimType.FOUND,
+        ClaimType.IDENTIFIED,
+        ClaimType.REMAINS_RETURNED,
+        ClaimType.DETAINED,
+        ClaimType.REGISTERED,
+    }
 )
 """The types that say something of people."""
 

@@ -10,7 +10,9 @@ from datetime import date, timedelta
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})\Z")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})\Z")
-_AROUND = re.compile(r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE)
+_AROUND = re.compile(
+    r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE
+)
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 AROUND_YEARS = 2
 """How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""

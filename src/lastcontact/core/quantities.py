@@ -1,4 +1,4 @@
-"""Counts as they are claimed: a form and its bounds, never a bare number (DESIGN rule: unlike counts are not summed)."""
+"""Counts as they are claimed: a form and its bounds, never a bare number."""
 
 from __future__ import annotations
 

@@ -1,0 +1,104 @@
+"""Whether the holder acknowledges a person: asked, answered, silent, with dates; computed from enquiries and replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lastcontact.core.fold.facts import Fact
+from lastcontact.core.payloads.enquiries import EnquirySent, Outcome, ReplyReceived
+
+
+class Acknowledgement(StrEnum):
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    SILENT = "silent"
+    ACKNOWLEDGED = "acknowledged"
+    DENIED = "denied"
+    NOT_IDENTIFIED = "not_identified"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question or one answer about one record. `outcome` None is the question itself."""
+
+    enquiry: str
+    on: date
+    seq: int
+    outcome: Outcome | None = None
+    to: str = ""
+    label: str = ""
+    through: str = ""
+    due_on: date | None = None
+    by: str = ""
+    words: str = ""
+    how: str = ""
+    sent: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From `from_on` until the next stretch, the holder's answer stood like this."""
+
+    from_on: date
+    state: Acknowledgement
+    words: str = ""
+    enquiry: str = ""
+
+
+_STATE = {
+    Outcome.ACKNOWLEDGED: Acknowledgement.ACKNOWLEDGED,
+    Outcome.DENIED: Acknowledgement.DENIED,
+    Outcome.NOT_IDENTIFIED: Acknowledgement.NOT_IDENTIFIED,
+    Outcome.NO_ANSWER: Acknowledgement.SILENT,
+}
+
+
+def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
+    """The questions and answers among the facts that touch one record, in order."""
+    answers = []
+    for fact in found:
+        p = fact.payload
+        if isinstance(p, EnquirySent):
+            share = p.shares.get(record)
+            sent = tuple(share.sent.items()) if share else ()
+            answers.append(
+                Answer(
+                    p.enquiry, p.asked_on, fact.act.seq, None, p.to, p.label, p.through, p.due_on, "", p.words, "", sent
+                )
+            )
+        elif isinstance(p, ReplyReceived) and record in p.shares:
+            share_of = p.shares[record]
+            answers.append(
+                Answer(
+                    p.enquiry, p.answered_on, fact.act.seq, share_of.outcome, by=p.by, words=share_of.words, how=p.how
+                )
+            )
+    return tuple(answers)
+
+
+def history(answers: Sequence[Answer], *, until: date) -> tuple[Stretch, ...]:
+    """How the holder's answer stood over time; a due date that passed without a word becomes a stretch of silence."""
+    marks: list[tuple[date, int, Stretch]] = []
+    replied = [a for a in answers if a.outcome is not None]
+    for answer in answers:
+        if answer.outcome is None:
+            marks.append(
+                (answer.on, answer.seq, Stretch(answer.on, Acknowledgement.ASKED, answer.label, answer.enquiry))
+            )
+            due = answer.due_on
+            in_time = any(r.enquiry == answer.enquiry and due is not None and r.on <= due for r in replied)
+            if due is not None and due < until and not in_time:
+                marks.append((due, answer.seq, Stretch(due, Acknowledgement.SILENT, answer.label, answer.enquiry)))
+        elif answer.on <= until:
+            state = _STATE[answer.outcome]
+            marks.append((answer.on, answer.seq, Stretch(answer.on, state, answer.words, answer.enquiry)))
+    return tuple(stretch for _, _, stretch in sorted(marks, key=lambda m: (m[0], m[1])))
+
+
+def now(answers: Sequence[Answer], *, at: date) -> Acknowledgement:
+    """The latest word of the holder on this record, or what its absence amounts to."""
+    stretches = history(answers, until=at)
+    return stretches[-1].state if stretches else Acknowledgement.NOT_ASKED

@@ -1,0 +1,102 @@
+"""Claims as they stand: made, rejected, taken back, graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.facts import Act, Fact
+from lastcontact.core.grading import Credibility
+from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimRejected, ClaimTakenBack
+
+
+class ClaimState(StrEnum):
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    TAKEN_BACK = "taken_back"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """One claim with who accepted or rejected it. `body` is the officer's, `proposed` the machine's, if any."""
+
+    id: str
+    report: str
+    state: ClaimState
+    body: Claim
+    act: Act
+    incident: str = ""
+    record: str = ""
+    proposed: Claim | None = None
+    proposal: str = ""
+    source: str = ""
+    group: str = ""
+    answers: str = ""
+    answer: str = ""
+    item: str = ""
+    timecode: str = ""
+    credibility: Credibility = Credibility.SIX
+    evidence_kind: str = ""
+    origin: str = ""
+    why: str = ""
+
+    @property
+    def stands(self) -> bool:
+        return self.state is ClaimState.ACCEPTED
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the officer's words differ from what was proposed."""
+        return self.proposed is not None and self.proposed != self.body
+
+
+def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
+    """Applies a fact to the claims of a subject; False when it is about something else."""
+    p = fact.payload
+    if isinstance(p, ClaimMade):
+        claims[p.claim] = _made(p, fact.act)
+    elif isinstance(p, ClaimRejected):
+        claims[p.claim] = ClaimFile(
+            p.claim,
+            p.report,
+            ClaimState.REJECTED,
+            p.proposed,
+            fact.act,
+            record=p.record,
+            proposed=p.proposed,
+            proposal=p.proposal,
+            why=p.why,
+        )
+    elif isinstance(p, ClaimTakenBack):
+        if p.claim in claims:
+            claims[p.claim] = replace(claims[p.claim], state=ClaimState.TAKEN_BACK, act=fact.act, why=p.why)
+    elif isinstance(p, ClaimGraded):
+        if p.claim in claims:
+            claims[p.claim] = replace(claims[p.claim], credibility=p.credibility)
+    else:
+        return False
+    return True
+
+
+def _made(p: ClaimMade, act: Act) -> ClaimFile:
+    return ClaimFile(
+        p.claim,
+        p.report,
+        ClaimState.ACCEPTED,
+        p.body,
+        act,
+        incident=p.incident,
+        record=p.record,
+        proposed=p.proposed,
+        proposal=p.proposal,
+        source=p.source,
+        group=p.group,
+        answers=p.answers,
+        answer=p.answer,
+        item=p.item,
+        timecode=p.timecode,
+        credibility=p.credibility,
+        evidence_kind=p.evidence_kind,
+        origin=p.origin,
+    )

@@ -1,0 +1,41 @@
+"""Entries, opened and read: what each fold goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.payloads.registry import Payload, payload_of
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """When something was done, when it was written, by whom, in which entry."""
+
+    seq: int
+    at: datetime
+    recorded_at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    act: Act
+    payload: Payload
+
+
+def facts(entries: Iterable[Entry | Erased]) -> Iterator[Fact]:
+    """The entries that can be opened and are of a kind this version knows."""
+    for entry in entries:
+        if isinstance(entry, Erased):
+            continue
+        payload = payload_of(entry)
+        if payload is not None:
+            yield Fact(Act(entry.seq, entry.acted_at, entry.recorded_at, entry.actor), payload)
+
+
+def gaps(entries: Iterable[Entry | Erased]) -> tuple[int, ...]:
+    """The numbers of entries that can no longer be opened."""
+    return tuple(entry.seq for entry in entries if isinstance(entry, Erased))

@@ -1,0 +1,122 @@
+"""A record's file: what one report says of one person, what was claimed, decided, asked, answered and told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.fold import claims as claim_fold
+from lastcontact.core.fold import families as family_fold
+from lastcontact.core.fold.answers import Answer, answers_of
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.facts import Act, Fact, facts
+from lastcontact.core.fold.families import FamilyFile
+from lastcontact.core.payloads import decisions as d
+from lastcontact.core.payloads.records import Described, RecordAmended, RecordOpened, RecordViewed, RecordWithheld
+from lastcontact.core.status import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    id: str
+    opened: RecordOpened
+    act: Act
+    described: Described
+    amended: tuple[tuple[Act, str], ...] = ()
+    claims: tuple[ClaimFile, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    family: FamilyFile = FamilyFile()
+    views: tuple[Act, ...] = ()
+    withheld_from: tuple[tuple[str, str], ...] = ()
+    """(party, reason) while it lasts."""
+
+    @property
+    def incident(self) -> str:
+        return self.opened.incident
+
+    @property
+    def report(self) -> str:
+        return self.opened.report
+
+
+def record(entries: Sequence[Entry | Erased]) -> RecordFile | None:
+    """The file of one record; None when it was erased."""
+    file: RecordFile | None = None
+    claims: dict[str, ClaimFile] = {}
+    decided: dict[str, Decision] = {}
+    withheld: dict[str, str] = {}
+    views: list[Act] = []
+    others: list[Fact] = []
+    for fact in facts(entries):
+        p = fact.payload
+        if isinstance(p, RecordViewed):
+            views.append(fact.act)
+        elif isinstance(p, RecordOpened):
+            file = RecordFile(p.record, p, fact.act, p.described)
+        elif isinstance(p, RecordAmended) and file:
+            file = replace(file, described=p.described, amended=(*file.amended, (fact.act, p.why)))
+        elif isinstance(p, RecordWithheld):
+            withheld.pop(p.from_party, None)
+            if not p.lifted:
+                withheld[p.from_party] = p.why
+        elif not claim_fold.apply(claims, fact) and not _decide(decided, fact):
+            others.append(fact)
+    if file is None:
+        return None
+    return replace(
+        file,
+        claims=tuple(claims.values()),
+        decisions=tuple(decided.values()),
+        answers=answers_of(file.id, others),
+        family=family_fold.family(others),
+        views=tuple(views),
+        withheld_from=tuple(withheld.items()),
+    )
+
+
+def _decide(decided: dict[str, Decision], fact: Fact) -> bool:
+    p = fact.payload
+    if isinstance(p, d.StatusDecided):
+        decided[p.decision] = _decision(p, fact.act)
+        return True
+    if not isinstance(p, d.OfDecision):
+        return False
+    before = decided.get(p.decision)
+    if before is not None:
+        decided[p.decision] = replace(before, **_change(p, fact.act))
+    return True
+
+
+def _change(p: d.OfDecision, act: Act) -> dict[str, Any]:
+    if isinstance(p, d.StatusCountersigned):
+        if p.agrees:
+            return {"countersigned_by": act.by, "countersigned_at": act.at}
+        return {"refused_by": act.by, "review_words": p.why}
+    if isinstance(p, d.StatusReviewed):
+        return {"reviewed_seq": act.seq, "review_words": p.why}
+    if isinstance(p, d.StatusWithdrawn):
+        return {"withdrawn": True, "review_words": p.why}
+    return {}
+
+
+def _decision(p: d.StatusDecided, act: Act) -> Decision:
+    return Decision(
+        id=p.decision,
+        seq=act.seq,
+        anchor=p.anchor,
+        records=p.records,
+        fate=p.fate,
+        whereabouts=p.whereabouts,
+        holder=p.holder,
+        ground=p.ground,
+        claims=p.claims,
+        words=p.words,
+        as_of=p.as_of,
+        seen_seq=p.seen_seq,
+        decided_by=act.by,
+        decided_at=act.at,
+        leaning=p.leaning,
+    )

@@ -1,0 +1,83 @@
+"""A report's file: as received, and what was done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.fold import claims as claim_fold
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.payloads.reports import (
+    PassedOver,
+    ReportNarrowed,
+    ReportReceived,
+    ReportRedacted,
+    ReportReposts,
+    RowsTaken,
+    Scope,
+)
+
+_WIDTH = {scope: width for width, scope in enumerate(Scope)}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """`text` is what spans refer to: as received, or the redacted copy once someone in it was erased."""
+
+    id: str
+    received: ReportReceived
+    act: Act
+    text: str
+    item: str
+    scope: Scope
+    repost_of: str = ""
+    repost_why: str = ""
+    withheld_as_detrimental: str = ""
+    legal_hold: str = ""
+    redacted: bool = False
+    claims: tuple[ClaimFile, ...] = ()
+    passed_over: tuple[tuple[int, int], ...] = ()
+    batches: tuple[RowsTaken, ...] = ()
+
+    @property
+    def rows_finished(self) -> bool:
+        return bool(self.batches) and self.batches[-1].finished
+
+    @property
+    def rows_done(self) -> int:
+        """The number of the last row taken in; 0 before the first batch."""
+        return self.batches[-1].last if self.batches else 0
+
+
+def report(entries: Sequence[Entry | Erased]) -> ReportFile | None:
+    """The file of one report; None when it can no longer be opened."""
+    file: ReportFile | None = None
+    claims: dict[str, ClaimFile] = {}
+    for fact in facts(entries):
+        p = fact.payload
+        if isinstance(p, ReportReceived):
+            file = ReportFile(p.report, p, fact.act, p.text, p.item, p.scope, repost_of=p.repost_of)
+        if file is None or claim_fold.apply(claims, fact):
+            continue
+        if isinstance(p, ReportReposts):
+            file = replace(file, repost_of=p.of, repost_why=p.why)
+        elif isinstance(p, ReportNarrowed):
+            scope = min(file.scope, p.scope, key=_WIDTH.__getitem__)
+            why = p.why if p.withheld_as_detrimental else file.withheld_as_detrimental
+            file = replace(file, scope=scope, withheld_as_detrimental=why)
+        elif isinstance(p, PassedOver):
+            file = replace(file, passed_over=(*file.passed_over, (p.start, p.end)))
+        elif isinstance(p, RowsTaken):
+            file = replace(file, batches=(*file.batches, p))
+        elif isinstance(p, ReportRedacted):
+            held = bool(p.legal_hold)
+            file = replace(
+                file,
+                legal_hold=p.legal_hold,
+                redacted=True,
+                text=p.text,
+                item=file.item if held else p.item,
+            )
+    return replace(file, claims=tuple(claims.values())) if file else None

@@ -1,0 +1,58 @@
+"""Bulletins: editions of the public statement, each for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.payloads.registry import Payload, kind
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One published figure: what is counted, whose word it is, how far confirmed.
+
+    `value` is what the public sees ("29", "fewer than 5", "at least 84"); `ours` says that it is the bureau's own
+    count, `counted` the true number behind it, which stays sealed.
+    """
+
+    key: str
+    section: str
+    value: str
+    what: str
+    level: str = ""
+    word_of: str = ""
+    ours: bool = False
+    counted: int | None = None
+    claim: str = ""
+    stands: bool = True
+    """False: it stands no longer, and stays printed as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    key: str
+    before: str
+    after: str
+    why: str
+
+
+@kind("bulletin.published")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinPublished(Payload):
+    bulletin: str
+    incident: str
+    number: int
+    title: str
+    lead: str = ""
+    figures: tuple[Figure, ...] = ()
+    changes: tuple[Change, ...] = ()
+    places: tuple[str, ...] = ()
+    corrects: str = ""
+    sealed_seq: int = 0
+    sealed_hash: str = ""
+    """The head of the journal when it was made; printed, so that others can hold the bureau to it."""
+
+    @property
+    def subject(self) -> Subject:
+        return f"bulletin:{self.bulletin}"

@@ -1,0 +1,72 @@
+"""Claims: made from a proposal or by hand, rejected, taken back, graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.claim import Claim
+from lastcontact.core.entry import Subject
+from lastcontact.core.grading import Credibility
+from lastcontact.core.payloads.registry import Payload, kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfClaim(Payload):
+    """A claim about a person is sealed under the record's key, any other under the report's."""
+
+    claim: str
+    report: str
+    record: str = ""
+
+    @property
+    def subject(self) -> Subject:
+        return f"record:{self.record}" if self.record else f"report:{self.report}"
+
+
+@kind("claim.made")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimMade(OfClaim):
+    """`proposed` keeps what the machine proposed, if it did; `body` is what the officer accepted."""
+
+    incident: str
+    body: Claim
+    proposed: Claim | None = None
+    proposal: str = ""
+    """Which proposal of the report this answers: "start-end-type"."""
+    source: str = ""
+    """The source that speaks, where it is one the bureau knows."""
+    group: str = ""
+    answers: str = ""
+    """The claim this one denies, confirms or corrects."""
+    answer: str = ""
+    """How: denies, confirms, corrects, withdraws."""
+    item: str = ""
+    timecode: str = ""
+    credibility: Credibility = Credibility.SIX
+    evidence_kind: str = ""
+    """Its kind as evidence on one person (CONTRACTS: holding_party_list, footage, comrade ...); empty when none."""
+    origin: str = ""
+    """The claim it repeats, where an officer or the report says so."""
+
+
+@kind("claim.rejected")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRejected(OfClaim):
+    proposal: str
+    proposed: Claim
+    why: str = ""
+
+
+@kind("claim.taken_back")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTakenBack(OfClaim):
+    """An acceptance or a rejection is undone; the history stays."""
+
+    why: str = ""
+
+
+@kind("claim.graded")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimGraded(OfClaim):
+    credibility: Credibility
+    why: str = ""

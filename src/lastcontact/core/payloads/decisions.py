@@ -1,0 +1,57 @@
+"""Decisions on fate and whereabouts, their countersignature, review and withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.payloads.registry import Payload, kind
+from lastcontact.core.status import Fate, Ground, Whereabouts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfDecision(Payload):
+    """Sealed under the key of the anchor record."""
+
+    decision: str
+    anchor: str
+
+    @property
+    def subject(self) -> Subject:
+        return f"record:{self.anchor}"
+
+
+@kind("status.decided")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusDecided(OfDecision):
+    records: frozenset[str]
+    fate: Fate
+    whereabouts: Whereabouts
+    holder: str = ""
+    ground: Ground | None = None
+    claims: tuple[str, ...] = ()
+    words: str = ""
+    as_of: str = ""
+    seen_seq: int = 0
+    leaning: str = ""
+
+
+@kind("status.countersigned")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCountersigned(OfDecision):
+    agrees: bool = True
+    why: str = ""
+
+
+@kind("status.reviewed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusReviewed(OfDecision):
+    """Put in review by hand."""
+
+    why: str
+
+
+@kind("status.withdrawn")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWithdrawn(OfDecision):
+    why: str

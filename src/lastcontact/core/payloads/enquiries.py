@@ -1,0 +1,81 @@
+"""Enquiries put to a body about named records, and what was answered, record by record; silence is data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.payloads.registry import Payload, kind
+
+
+class Outcome(StrEnum):
+    ACKNOWLEDGED = "acknowledged"
+    DENIED = "denied"
+    NOT_IDENTIFIED = "not_identified"
+    NO_ANSWER = "no_answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfEnquiry(Payload):
+    enquiry: str
+
+    @property
+    def subject(self) -> Subject:
+        return f"enquiry:{self.enquiry}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was disclosed of one record by asking: field -> value as sent."""
+
+    sent: dict[str, str]
+
+
+@kind("enquiry.sent", share=Asked)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnquirySent(OfEnquiry):
+    """`fields`: name, father's name, birth, number and rank unless more was confirmed, field by field."""
+
+    incident: str
+    label: str
+    to: str
+    through: str = ""
+    asked_on: date
+    due_on: date | None = None
+    fields: tuple[str, ...] = ()
+    confirmed_fields: tuple[str, ...] = ()
+    words: str = ""
+    second_officer: str = ""
+    """Who agreed, where a possible minor is asked about."""
+    shares: dict[str, Asked] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`outcome` for one record, with the words of the answer."""
+
+    outcome: Outcome
+    words: str = ""
+    claim: str = ""
+
+
+@kind("reply.received", share=Answered)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyReceived(OfEnquiry):
+    reply: str
+    report: str = ""
+    answered_on: date
+    by: str = ""
+    how: str = ""
+    words: str = ""
+    shares: dict[str, Answered] = field(default_factory=dict)
+
+
+@kind("enquiry.reminded")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnquiryReminded(OfEnquiry):
+    reminded_on: date
+    due_on: date | None = None
+    words: str = ""

@@ -1,0 +1,162 @@
+"""Families: relatives and their codes, what each was told in which words, the next appointment, doubts spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.payloads.records import OfRecord
+from lastcontact.core.payloads.registry import Payload, kind
+
+
+class How(StrEnum):
+    IN_PERSON = "in_person"
+    TELEPHONE = "telephone"
+    LETTER = "letter"
+
+
+@kind("relative.enrolled")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeEnrolled(OfRecord):
+    """Bound to one record. Identity and kinship were checked by two documents or two officers."""
+
+    relative: str
+    relation: str
+    addressed_as: str = ""
+    language: str = "en"
+    documents: tuple[str, ...] = ()
+    second_officer: str = ""
+    contact: str = ""
+    call_word: str = ""
+
+
+@kind("code.issued")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeIssued(OfRecord):
+    relative: str
+    code: str
+    """The id of the code, never the code."""
+    expires_at: datetime
+    handed_over: str = "in person"
+
+
+@kind("code.ended")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeEnded(OfRecord):
+    relative: str
+    code: str
+    how: str
+    """used, revoked, or locked after five tries"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing told, in the words chosen, and from whom it comes, in words too."""
+
+    words: str
+    from_whom: str = ""
+
+
+@kind("notice.given")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeGiven(OfRecord):
+    """The exact words given to one relative: what, then what is not known, then what is done."""
+
+    notice: str
+    relative: str
+    told_at: datetime
+    how: How
+    told: tuple[Told, ...] = ()
+    unknown: tuple[str, ...] = ()
+    doing: tuple[str, ...] = ()
+    decision: str = ""
+    claims: tuple[str, ...] = ()
+    by: str = ""
+    """The officer who spoke."""
+    with_whom: str = ""
+    support_offered: str = ""
+    of_death: bool = False
+    replaces_earlier: bool = False
+    """The page then shows this notice's words in place of all earlier ones (they stay under "told before")."""
+
+
+@kind("family.not_told")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTold(OfRecord):
+    """Somebody who is to be informed has not been, for a stated reason."""
+
+    whom: str
+    why: str
+
+
+@kind("appointment.made")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentMade(OfRecord):
+    """When the bureau speaks with the relative next; a death never moves it by itself."""
+
+    relative: str
+    words: str
+    on: str
+    officer: str
+    telephone: str = ""
+    telephone_night: str = ""
+    support_name: str = ""
+    support_telephone: str = ""
+
+
+@kind("doubt.assigned")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtAssigned(OfRecord):
+    notice: str
+    officer: str
+
+
+@kind("doubt.spoken")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtSpoken(OfRecord):
+    """A named officer spoke with the family about a notice that had become doubtful."""
+
+    notice: str
+    spoken_at: datetime
+    how: How
+    words: str
+
+
+@kind("message.sent")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageSent(OfRecord):
+    """What a relative wrote to the officer from the family page."""
+
+    relative: str
+    words: str
+
+
+@kind("message.answered")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageAnswered(OfRecord):
+    relative: str
+    message_seq: int
+    words: str
+
+
+@kind("relative.viewed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeViewed(OfRecord):
+    """The family page was opened: by the relative, or by an officer who prepares it."""
+
+    relative: str
+
+
+@kind("relative.ended")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeEnded(Payload):
+    """A relative's access ends; sealed under the relative's own key."""
+
+    relative: str
+    why: str = ""
+
+    @property
+    def subject(self) -> Subject:
+        return f"relative:{self.relative}"

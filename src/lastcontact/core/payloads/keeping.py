@@ -1,0 +1,49 @@
+"""Keeping: keys turned, backups made and restored, staff admitted; under the bureau's own key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.payloads.registry import Payload, kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfBureau(Payload):
+    @property
+    def subject(self) -> Subject:
+        return "bureau:0"
+
+
+@kind("key.turned")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyTurned(OfBureau):
+    why: str = ""
+
+
+@kind("backup.made")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupMade(OfBureau):
+    head_seq: int
+
+
+@kind("backup.restored")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRestored(OfBureau):
+    head_seq: int
+    erased_again: int = 0
+
+
+@kind("officer.admitted")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerAdmitted(OfBureau):
+    officer: str
+    roles: tuple[str, ...] = ()
+
+
+@kind("officer.changed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerChanged(OfBureau):
+    officer: str
+    roles: tuple[str, ...] = ()
+    active: bool = True

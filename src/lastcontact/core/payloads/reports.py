@@ -1,0 +1,150 @@
+"""Reports: what reached the bureau, as received, and what may be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.payloads.registry import Payload, kind
+
+
+class Channel(StrEnum):
+    UPLOAD = "upload"
+    PASTE = "paste"
+    DESK = "desk"
+    CALL = "call"
+    LETTER = "letter"
+    PARTNER = "partner"
+    FAMILY_PAGE = "family_page"
+
+
+class ReportKind(StrEnum):
+    ARTICLE = "article"
+    STATEMENT = "statement"
+    LIST = "list"
+    TRACING_REQUEST = "tracing_request"
+    CALL_NOTE = "call_note"
+    FOOTAGE = "footage"
+    REPLY = "reply"
+    MESSAGE = "message"
+
+
+class Scope(StrEnum):
+    """How widely a report may be shared; each wider than the one before. Source: practice of ICMP's online centre."""
+
+    BUREAU = "bureau"
+    INCIDENT = "incident"
+    INTERMEDIARY = "intermediary"
+    PARTIES = "parties"
+    PUBLIC = "public"
+
+
+class Basis(StrEnum):
+    """The lawful basis. Source: Handbook on Data Protection in Humanitarian Action, 3rd edition, 2024, chapter 3."""
+
+    VITAL_INTEREST = "vital_interest"
+    PUBLIC_INTEREST = "public_interest"
+    CONSENT = "consent"
+    LEGAL_OBLIGATION = "legal_obligation"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What could not be read, where, and what to do about it."""
+
+    where: str
+    what: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfReport(Payload):
+    report: str
+
+    @property
+    def subject(self) -> Subject:
+        return f"report:{self.report}"
+
+
+@kind("report.received")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReceived(OfReport):
+    """`text` is what all spans refer to; the original bytes lie sealed in the archive under `item`."""
+
+    incident: str
+    number: int
+    of_kind: ReportKind
+    source: str
+    channel: Channel
+    title: str = ""
+    text: str = ""
+    language: str = ""
+    filename: str = ""
+    media_type: str = "text/plain"
+    size: int = 0
+    item: str = ""
+    digest: str = ""
+    """Keyed digest of the original, for finding the same file again; never a plain hash."""
+    published: str = ""
+    published_on: date | None = None
+    sender: str = ""
+    confidential: bool = False
+    """The reporter asked not to be named."""
+    scope: Scope = Scope.INCIDENT
+    basis: Basis = Basis.PUBLIC_INTEREST
+    review_on: date | None = None
+    repost_of: str = ""
+    troubles: tuple[Trouble, ...] = ()
+
+
+@kind("report.reposts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReposts(OfReport):
+    """An officer's word that this report repeats another, or (empty) that it does not."""
+
+    of: str
+    why: str = ""
+
+
+@kind("report.narrowed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNarrowed(OfReport):
+    scope: Scope
+    by_reporter: bool = False
+    withheld_as_detrimental: bool = False
+    why: str = ""
+
+
+@kind("report.rows_taken")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsTaken(OfReport):
+    """One batch of a list was taken in: rows `first` to `last`, as numbered in the list; intake goes on after it."""
+
+    first: int
+    last: int
+    records: int
+    columns: dict[str, str]
+    unmapped: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    finished: bool = False
+
+
+@kind("report.passed_over")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver(OfReport):
+    """No claim is in these words, an officer says; they leave the unread list."""
+
+    start: int
+    end: int
+
+
+@kind("report.redacted")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRedacted(OfReport):
+    """The original gave way to a working copy without the erased; or is kept under a legal hold."""
+
+    item: str = ""
+    text: str = ""
+    legal_hold: str = ""

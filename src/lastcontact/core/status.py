@@ -1,0 +1,126 @@
+"""Fate and whereabouts as an officer decides them, and what stands of a decision when people around it change.
+
+Sources: DESIGN rules 6-8; fate and whereabouts as separate axes after the glossary of missingpersons.icrc.org.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    ALIVE = "alive"
+    DEAD = "dead"
+    UNKNOWN = "unknown"
+
+
+class Whereabouts(StrEnum):
+    HELD = "held"
+    HOSPITAL = "hospital"
+    RETURNED = "returned"
+    ELSEWHERE = "elsewhere"
+    HANDED_OVER = "handed_over"
+    BURIED = "buried"
+    UNKNOWN = "unknown"
+
+
+POSSIBLE = {
+    Fate.ALIVE: frozenset(
+        {Whereabouts.HELD, Whereabouts.HOSPITAL, Whereabouts.RETURNED, Whereabouts.ELSEWHERE, Whereabouts.UNKNOWN}
+    ),
+    Fate.DEAD: frozenset({Whereabouts.HANDED_OVER, Whereabouts.BURIED, Whereabouts.HELD, Whereabouts.UNKNOWN}),
+    Fate.UNKNOWN: frozenset({Whereabouts.HELD, Whereabouts.HOSPITAL, Whereabouts.UNKNOWN}),
+}
+
+
+class Ground(StrEnum):
+    """On what a death may be decided. Source: INTERPOL DVI guide (primary identifiers); DESIGN rule 8."""
+
+    FINGERPRINTS = "fingerprints"
+    DENTAL = "dental"
+    DNA = "dna"
+    COURT_DECLARATION = "court_declaration"
+
+
+class Standing(StrEnum):
+    AWAITS = "awaits_countersignature"
+    STANDS = "stands"
+    IN_REVIEW = "in_review"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an officer concluded, on which claims, of which records, seeing the journal up to `seen_seq`."""
+
+    id: str
+    seq: int
+    anchor: str
+    records: frozenset[str]
+    fate: Fate
+    whereabouts: Whereabouts
+    holder: str = ""
+    ground: Ground | None = None
+    claims: tuple[str, ...] = ()
+    words: str = ""
+    as_of: str = ""
+    seen_seq: int = 0
+    decided_by: str = ""
+    decided_at: datetime | None = None
+    countersigned_by: str = ""
+    countersigned_at: datetime | None = None
+    refused_by: str = ""
+    reviewed_seq: int = 0
+    """The entry with which an officer put it in review by hand; 0 if none did."""
+    review_words: str = ""
+    withdrawn: bool = False
+    leaning: str = ""
+    """What the assessment said then; never a reason, kept so that a difference shows."""
+
+    @property
+    def needs_countersignature(self) -> bool:
+        return self.fate is Fate.DEAD
+
+
+def standing(decision: Decision, members: frozenset[str], *, latest: bool) -> Standing:
+    """Where a decision stands now that its anchor's person consists of `members`.
+
+    `latest`: no later decision that counts exists on the same person.
+    """
+    if decision.withdrawn:
+        return Standing.WITHDRAWN
+    if decision.refused_by:
+        return Standing.REFUSED
+    if not latest:
+        return Standing.SUPERSEDED
+    if decision.needs_countersignature and not decision.countersigned_by:
+        return Standing.AWAITS
+    if decision.reviewed_seq > decision.seq or members != decision.records:
+        return Standing.IN_REVIEW
+    return Standing.STANDS
+
+
+def of_person(decisions: Iterable[Decision], members: frozenset[str]) -> tuple[tuple[Decision, Standing], ...]:
+    """All decisions anchored in a person, newest first, each with its standing.
+
+    A death that waits for its countersignature supersedes nothing: what stood before it stands until then.
+    """
+    ordered = sorted(decisions, key=lambda d: d.seq, reverse=True)
+    found: list[tuple[Decision, Standing]] = []
+    latest = True
+    for decision in ordered:
+        now = standing(decision, members, latest=latest)
+        found.append((decision, now))
+        if now in (Standing.STANDS, Standing.IN_REVIEW):
+            latest = False
+    return tuple(found)
+
+
+def current(decided: Iterable[tuple[Decision, Standing]]) -> tuple[Decision, Standing] | None:
+    """The decision that speaks for the person: the newest that stands or is in review; None if nobody decided."""
+    return next((pair for pair in decided if pair[1] in (Standing.STANDS, Standing.IN_REVIEW)), None)
