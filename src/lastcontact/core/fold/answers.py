@@ -1,4 +1,4 @@
-"""Whether the holder acknowledges a person: asked, answered, silent, with dates; computed from enquiries and replies."""
+"""Whether the holder acknowledges a person: asked, answered, silent, and since when; from enquiries and replies."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lastcontact.core.entry import Entry, Erased
@@ -28,7 +28,7 @@ class RecordFile:
     claims: tuple[ClaimFile, ...] = ()
     decisions: tuple[Decision, ...] = ()
     answers: tuple[Answer, ...] = ()
-    family: FamilyFile = FamilyFile()
+    family: FamilyFile = field(default_factory=FamilyFile)
     views: tuple[Act, ...] = ()
     withheld_from: tuple[tuple[str, str], ...] = ()
     """(party, reason) while it lasts."""

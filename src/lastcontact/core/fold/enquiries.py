@@ -1,0 +1,45 @@
+"""An enquiry's file: what was asked of whom, reminders, replies; record by record where it can still be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.payloads.enquiries import EnquiryReminded, EnquirySent, Outcome, ReplyReceived
+
+
+@dataclass(frozen=True, slots=True)
+class EnquiryFile:
+    id: str
+    sent: EnquirySent
+    act: Act
+    due_on: date | None
+    replies: tuple[tuple[Act, ReplyReceived], ...] = ()
+    reminders: tuple[EnquiryReminded, ...] = ()
+
+    def outcomes(self) -> dict[str, Outcome]:
+        """Record -> the latest answer; records nobody answered for are absent."""
+        return {record: answer.outcome for _, reply in self.replies for record, answer in reply.shares.items()}
+
+    def unanswered(self) -> frozenset[str]:
+        return frozenset(self.sent.shares) - frozenset(self.outcomes())
+
+    def overdue(self, at: date) -> bool:
+        """Whether the date passed and somebody asked about has no answer."""
+        return self.due_on is not None and self.due_on < at and bool(self.unanswered())
+
+
+def enquiry(entries: Sequence[Entry | Erased]) -> EnquiryFile | None:
+    file: EnquiryFile | None = None
+    for fact in facts(entries):
+        p = fact.payload
+        if isinstance(p, EnquirySent):
+            file = EnquiryFile(p.enquiry, p, fact.act, p.due_on)
+        elif file and isinstance(p, ReplyReceived):
+            file = replace(file, replies=(*file.replies, (fact.act, p)))
+        elif file and isinstance(p, EnquiryReminded):
+            file = replace(file, reminders=(*file.reminders, p), due_on=p.due_on or file.due_on)
+    return file

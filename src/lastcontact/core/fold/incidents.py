@@ -1,0 +1,115 @@
+"""An incident's file: what it is about, who may see it, its groups, searches and duties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lastcontact.core.dates import Interval
+from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.fold.facts import Act, Fact, facts
+from lastcontact.core.payloads import incidents as i
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFile:
+    named: i.GroupNamed
+    last_heard: str
+    last_heard_on: Interval | None
+    cut_off: bool
+    source: str
+
+    @property
+    def id(self) -> str:
+        return self.named.group
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFile:
+    planned: i.SearchPlanned
+    act: Act
+    ended: i.SearchEnded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutyFile:
+    noted: i.DutyNoted
+    act: Act
+    done: i.DutyDone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentFile:
+    """`team` may see the incident; `proposed` wait for a second officer's word: (officer, proposer)."""
+
+    id: str
+    number: int
+    title: str
+    act: Act
+    summary: str = ""
+    when: Interval | None = None
+    places: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    team: frozenset[str] = frozenset()
+    proposed: tuple[tuple[str, str], ...] = ()
+    groups: tuple[GroupFile, ...] = ()
+    searches: tuple[SearchFile, ...] = ()
+    duties: tuple[DutyFile, ...] = ()
+
+
+def incident(entries: Sequence[Entry | Erased]) -> IncidentFile | None:
+    """The file of one incident; its opener is the first of its team."""
+    file: IncidentFile | None = None
+    groups: dict[str, GroupFile] = {}
+    searches: dict[str, SearchFile] = {}
+    duties: dict[str, DutyFile] = {}
+    for fact in facts(entries):
+        p = fact.payload
+        if isinstance(p, i.IncidentOpened):
+            team = frozenset({fact.act.by})
+            file = IncidentFile(
+                p.incident, p.number, p.title, fact.act, p.summary, p.when, p.places, p.sides, team=team
+            )
+        elif file is not None and isinstance(p, i.IncidentDescribed):
+            file = replace(file, title=p.title, summary=p.summary, when=p.when, places=p.places, sides=p.sides)
+        elif file is not None and isinstance(p, i.AccessProposed | i.AccessGranted | i.AccessWithdrawn):
+            file = replace(file, **_access(file, fact))
+        else:
+            _parts(groups, searches, duties, fact)
+    if file is None:
+        return None
+    return replace(
+        file, groups=tuple(groups.values()), searches=tuple(searches.values()), duties=tuple(duties.values())
+    )
+
+
+def _access(file: IncidentFile, fact: Fact) -> dict[str, Any]:
+    p = fact.payload
+    if isinstance(p, i.AccessProposed):
+        return {"proposed": (*file.proposed, (p.officer, fact.act.by))}
+    assert isinstance(p, i.AccessGranted | i.AccessWithdrawn)
+    waiting = tuple(x for x in file.proposed if x[0] != p.officer)
+    if isinstance(p, i.AccessGranted):
+        return {"team": file.team | {p.officer}, "proposed": waiting}
+    return {"team": file.team - {p.officer}, "proposed": waiting}
+
+
+def _parts(
+    groups: dict[str, GroupFile], searches: dict[str, SearchFile], duties: dict[str, DutyFile], fact: Fact
+) -> None:
+    p = fact.payload
+    if isinstance(p, i.GroupNamed):
+        groups[p.group] = GroupFile(p, p.last_heard, p.last_heard_on, p.cut_off, p.source)
+    elif isinstance(p, i.GroupHeard) and p.group in groups:
+        before = groups[p.group]
+        cut_off = before.cut_off if p.cut_off is None else p.cut_off
+        groups[p.group] = GroupFile(before.named, p.last_heard, p.last_heard_on, cut_off, p.source or before.source)
+    elif isinstance(p, i.SearchPlanned):
+        searches[p.search] = SearchFile(p, fact.act)
+    elif isinstance(p, i.SearchEnded) and p.search in searches:
+        searches[p.search] = replace(searches[p.search], ended=p)
+    elif isinstance(p, i.DutyNoted):
+        duties[p.duty] = DutyFile(p, fact.act)
+    elif isinstance(p, i.DutyDone) and p.duty in duties:
+        duties[p.duty] = replace(duties[p.duty], done=p)

@@ -1,0 +1,69 @@
+"""Sources and places as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.fold.facts import facts
+from lastcontact.core.grading import Reliability
+from lastcontact.core.payloads.sources import (
+    MappingRemembered,
+    PlaceName,
+    PlaceNamed,
+    SourceGraded,
+    SourceKind,
+    SourceNamed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """`columns`: how this source's lists are read, header as written -> field; the latest mapping."""
+
+    id: str
+    name: str
+    of_kind: SourceKind
+    side: str
+    reliability: Reliability
+    other_names: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFile:
+    id: str
+    names: tuple[PlaceName, ...]
+    of_kind: str = "place"
+    latitude: float | None = None
+    longitude: float | None = None
+    within: str = ""
+
+    @property
+    def label(self) -> str:
+        """Every side's name, each once, in the order of the alphabet."""
+        return " / ".join(sorted({name.text for name in self.names}, key=str.casefold))
+
+
+def source(entries: Sequence[Entry | Erased]) -> SourceFile | None:
+    file: SourceFile | None = None
+    for fact in facts(entries):
+        p = fact.payload
+        if isinstance(p, SourceNamed):
+            columns = file.columns if file else ()
+            file = SourceFile(p.source, p.name, p.of_kind, p.side, p.reliability, p.other_names, columns)
+        elif file and isinstance(p, SourceGraded):
+            file = replace(file, reliability=p.reliability)
+        elif file and isinstance(p, MappingRemembered):
+            file = replace(file, columns=tuple(p.columns.items()))
+    return file
+
+
+def place(entries: Sequence[Entry | Erased]) -> PlaceFile | None:
+    file: PlaceFile | None = None
+    for fact in facts(entries):
+        p = fact.payload
+        if isinstance(p, PlaceNamed):
+            file = PlaceFile(p.place, p.names, p.of_kind, p.latitude, p.longitude, p.within)
+    return file
