@@ -45,8 +45,8 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(cls: type[T], plain: Any) -> T:
     """The dataclass that `to_plain` wrote. Raises: KeyError, ValueError when a value does not fit."""
-    built: T = _reader(cls)(plain)
-    return built
+    reader: Callable[[Any], T] = _reader(typing.cast(Any, cls))
+    return reader(plain)
 
 
 @cache

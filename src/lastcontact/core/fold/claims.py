@@ -9,6 +9,7 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimRejected, ClaimTakenBack
+from lastcontact.core.payloads.records import RecordOpened
 
 
 class ClaimState(StrEnum):
@@ -99,4 +100,21 @@ def _made(p: ClaimMade, act: Act) -> ClaimFile:
         credibility=p.credibility,
         evidence_kind=p.evidence_kind,
         origin=p.origin,
+    )
+
+
+def said_by_report(p: RecordOpened, act: Act) -> ClaimFile:
+    """What a list or request says of the person it names, as the first claim on the record."""
+    assert p.says is not None
+    return ClaimFile(
+        f"{p.record}.0",
+        p.report,
+        ClaimState.ACCEPTED,
+        p.says,
+        act,
+        incident=p.incident,
+        record=p.record,
+        source=p.source,
+        group=p.group,
+        evidence_kind=p.evidence_kind,
     )

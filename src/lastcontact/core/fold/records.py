@@ -56,6 +56,8 @@ def record(entries: Sequence[Entry | Erased]) -> RecordFile | None:
             views.append(fact.act)
         elif isinstance(p, RecordOpened):
             file = RecordFile(p.record, p, fact.act, p.described)
+            if p.says is not None:
+                claims[f"{p.record}.0"] = claim_fold.said_by_report(p, fact.act)
         elif isinstance(p, RecordAmended) and file:
             file = replace(file, described=p.described, amended=(*file.amended, (fact.act, p.why)))
         elif isinstance(p, RecordWithheld):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lastcontact.core.claim import Claim
 from lastcontact.core.dates import Interval
 from lastcontact.core.entry import Subject
 from lastcontact.core.payloads.registry import Payload, kind
@@ -92,6 +93,11 @@ class RecordOpened(OfRecord):
     """False where a list names somebody nobody has been asked to seek (yet)."""
     enquirer: Enquirer | None = None
     group: str = ""
+    says: Claim | None = None
+    """What the report asserts of everybody it names ("held", "missing"), as a claim on this person."""
+    source: str = ""
+    """Who speaks in `says`, where it is a source the bureau knows."""
+    evidence_kind: str = ""
     troubles: tuple[Trouble, ...] = ()
 
 

@@ -1,0 +1,178 @@
+"""A person, computed from the files of the records that are one: claims, decisions, answers, news, family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lastcontact.core.dates import PartialDate
+from lastcontact.core.fold import answers as answering
+from lastcontact.core.fold.answers import Acknowledgement, Answer
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.person import Cluster
+from lastcontact.core.status import Decision, Fate, Standing, Whereabouts, current, of_person
+
+ADULT_AT_YEARS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The records joined by "same", and what follows. `records` are ordered by when they were opened."""
+
+    leader: str
+    records: tuple[RecordFile, ...]
+    torn: bool
+    kin: frozenset[str]
+    decided: tuple[tuple[Decision, Standing], ...]
+    claims: tuple[ClaimFile, ...]
+    answers: tuple[Answer, ...]
+    notices: tuple[NoticeFile, ...]
+
+    @property
+    def members(self) -> frozenset[str]:
+        return frozenset(r.id for r in self.records)
+
+    @property
+    def current(self) -> tuple[Decision, Standing] | None:
+        return current(self.decided)
+
+    @property
+    def standing(self) -> Decision | None:
+        """The decision that counts in figures; None while it is in review or nobody decided."""
+        found = self.current
+        return found[0] if found and found[1] is Standing.STANDS else None
+
+    @property
+    def in_doubt(self) -> tuple[NoticeFile, ...]:
+        """Notices whose decision is in review or was withdrawn, and of which nobody has spoken since the change."""
+        shaken = {d.id for d, s in self.decided if s in (Standing.IN_REVIEW, Standing.WITHDRAWN)}
+        return tuple(n for n in self.notices if n.given.decision in shaken and n.spoken_at is None)
+
+    @property
+    def death_told(self) -> bool:
+        """Whether somebody of the family was told of the death in person."""
+        dead = {d.id for d, _ in self.decided if d.fate is Fate.DEAD}
+        return any(n.given.of_death and n.given.decision in dead for n in self.notices)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One person in a table of people: everything the row shows, without the page behind it."""
+
+    leader: str
+    names: tuple[tuple[str, str], ...]
+    """(name as written, language), one a record, in the order the records came."""
+    fate: Fate
+    whereabouts: Whereabouts
+    holder: str
+    standing: str
+    decided_on: date | None
+    basis: str
+    news_on: tuple[date, ...]
+    acknowledgement: Acknowledgement
+    due_on: date | None
+    sought: bool
+    possible_minor: bool | None
+    told_on: date | None
+    in_doubt: int
+    lists: int
+    requested: bool
+    """Whether a family asked for this person."""
+    groups: tuple[str, ...] = ()
+    awaits: bool = False
+    """A death waits for its countersignature."""
+    death_told: bool = False
+
+
+def person_of(cluster: Cluster, files: Mapping[str, RecordFile]) -> Person:
+    """The person of a cluster, from the files of its records (records erased since are left out)."""
+    records = sorted((files[r] for r in cluster.records if r in files), key=lambda r: r.act.seq)
+    claims = sorted((c for r in records for c in r.claims), key=_said_order)
+    answers = sorted((a for r in records for a in r.answers), key=lambda a: (a.on, a.seq))
+    notices = sorted((n for r in records for n in r.family.notices), key=lambda n: n.given.told_at)
+    members = frozenset(r.id for r in records)
+    decided = of_person((d for r in records for d in r.decisions), members)
+    return Person(
+        min(members), tuple(records), cluster.torn, cluster.kin, decided, tuple(claims), tuple(answers), tuple(notices)
+    )
+
+
+def _said_order(claim: ClaimFile) -> tuple[date, int]:
+    said = claim.body.said or claim.body.when
+    return (said.start_on if said else claim.act.at.date(), claim.act.seq)
+
+
+def line_of(person: Person) -> PersonLine:
+    decision = person.standing
+    found = person.current
+    told = [n.given.told_at.date() for n in person.notices]
+    asked = [a.due_on for a in person.answers if a.outcome is None and a.due_on]
+    return PersonLine(
+        leader=person.leader,
+        names=tuple((r.described.full_name, r.opened.language) for r in person.records),
+        fate=decision.fate if decision else Fate.UNKNOWN,
+        whereabouts=decision.whereabouts if decision else Whereabouts.UNKNOWN,
+        holder=decision.holder if decision else "",
+        standing=found[1].value if found else "",
+        decided_on=found[0].decided_at.date() if found and found[0].decided_at else None,
+        basis=decision.words if decision else "",
+        news_on=news(person),
+        acknowledgement=answering.now(person.answers, at=date.min) if not person.answers else _last_word(person),
+        due_on=max(asked, default=None),
+        sought=any(r.opened.sought for r in person.records),
+        possible_minor=possible_minor(person.records),
+        told_on=max(told, default=None),
+        in_doubt=len(person.in_doubt),
+        lists=len({r.report for r in person.records}),
+        requested=any(r.opened.enquirer for r in person.records),
+        groups=tuple(sorted({r.opened.group for r in person.records if r.opened.group})),
+        awaits=any(s is Standing.AWAITS for _, s in person.decided),
+        death_told=person.death_told,
+    )
+
+
+def _last_word(person: Person) -> Acknowledgement:
+    """The last question or answer, whatever the day: the page adds silence once the due date is past."""
+    return answering.now(person.answers, at=max(a.on for a in person.answers))
+
+
+def news(person: Person) -> tuple[date, ...]:
+    """The days on which something was heard of the person: claims that say more than that he is missing, answers."""
+    days = set()
+    for claim in person.claims:
+        if claim.stands and claim.body.type.value not in ("missing", "contact_lost"):
+            said = claim.body.said or claim.body.when
+            days.add(said.start_on if said else claim.act.at.date())
+    for record in person.records:
+        if record.described.last_contact_on:
+            days.add(record.described.last_contact_on.end_on)
+    days.update(a.on for a in person.answers if a.outcome and a.outcome.value in ("acknowledged", "denied"))
+    return tuple(sorted(days))
+
+
+def possible_minor(records: Iterable[RecordFile]) -> bool | None:
+    """Whether the person may have been under 18 when last reported; None when no birth or age is given."""
+    answers = []
+    for record in records:
+        birth = birth_of(record)
+        if birth.latest_on is not None:
+            reported = record.act.at.date()
+            answers.append(_years(birth.latest_on, reported) < ADULT_AT_YEARS)
+    return any(answers) if answers else None
+
+
+def birth_of(record: RecordFile) -> PartialDate:
+    """The birth date a record gives, from the date or from the age as of the day it was reported."""
+    described = record.described
+    if described.birth:
+        return PartialDate.read(described.birth)
+    if described.age.strip().isdigit():
+        return PartialDate.of_age(int(described.age), record.act.at.date(), described.age)
+    return PartialDate(described.age, problem="not given")
+
+
+def _years(born: date, at: date) -> int:
+    return at.year - born.year - ((at.month, at.day) < (born.month, born.day))
