@@ -1,0 +1,185 @@
+"""Rows folded from the journal, one table a noun. All of them can be thrown away and made again (`refresh.rebuild`).
+
+Each row keeps its whole file as JSON in `folded`; the other columns are there to find and to count by.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.evidence import ItemFile
+from lastcontact.core.fold.incidents import IncidentFile
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import PlaceFile, SourceFile
+from lastcontact.core.plain import from_plain
+
+
+class Row(models.Model):
+    """A folded file under its subject's id."""
+
+    FILE: ClassVar[type]
+    id = models.CharField(primary_key=True, max_length=40)
+    folded = models.JSONField()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def file(self) -> Any:
+        return from_plain(self.FILE, self.folded)
+
+
+class Incident(Row):
+    FILE = IncidentFile
+    number = models.IntegerField(unique=True)
+    title = models.TextField()
+
+
+class Membership(models.Model):
+    """Who may see an incident; folded with it."""
+
+    incident = models.CharField(max_length=40, db_index=True)
+    officer = models.CharField(max_length=40, db_index=True)
+
+    class Meta:
+        unique_together = [("incident", "officer")]
+
+
+class Source(Row):
+    FILE = SourceFile
+    name = models.TextField(db_index=True)
+
+
+class Place(Row):
+    FILE = PlaceFile
+    label = models.TextField()
+
+
+class Report(Row):
+    """`proposals` and `unread` are what the reader makes of the text: computed, for an officer to judge."""
+
+    FILE = ReportFile
+    incident = models.CharField(max_length=40, db_index=True)
+    number = models.IntegerField()
+    source = models.CharField(max_length=40, db_index=True)
+    of_kind = models.CharField(max_length=20)
+    received_at = models.DateTimeField()
+    digest = models.CharField(max_length=64, db_index=True)
+    repost_of = models.CharField(max_length=40, db_index=True)
+    proposals = models.JSONField(default=list)
+    unread = models.JSONField(default=list)
+    read = models.BooleanField(default=False)
+    to_judge = models.IntegerField(default=0)
+
+    class Meta:
+        ordering = ["number"]
+
+
+class Claim(models.Model):
+    """One claim as it stands; `folded` is its file."""
+
+    id = models.CharField(primary_key=True, max_length=44)
+    incident = models.CharField(max_length=40, db_index=True)
+    report = models.CharField(max_length=40, db_index=True)
+    record = models.CharField(max_length=40, db_index=True)
+    state = models.CharField(max_length=12)
+    type = models.CharField(max_length=20)
+    seq = models.BigIntegerField()
+    folded = models.JSONField()
+
+
+class Record(Row):
+    """One record; its person's state is repeated on each record of the person, `leads` on one of them."""
+
+    FILE = RecordFile
+    incident = models.CharField(max_length=40)
+    report = models.CharField(max_length=40, db_index=True)
+    seq = models.BigIntegerField()
+    locator = models.CharField(max_length=80)
+    search = models.TextField()
+    sought = models.BooleanField()
+    person = models.CharField(max_length=40, db_index=True)
+    leads = models.BooleanField(default=True)
+    torn = models.BooleanField(default=False)
+    line = models.JSONField(null=True)
+    fate = models.CharField(max_length=10, default="unknown")
+    whereabouts = models.CharField(max_length=12, default="unknown")
+    standing = models.CharField(max_length=24, default="")
+    holder = models.TextField(default="")
+    acknowledgement = models.CharField(max_length=16, default="not_asked")
+    last_news_on = models.DateField(null=True)
+    requested = models.BooleanField(default=False)
+    told = models.BooleanField(default=False)
+    in_doubt = models.IntegerField(default=0)
+    awaits = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["incident", "leads", "fate"]), models.Index(fields=["report", "seq"])]
+
+    @property
+    def person_line(self) -> PersonLine:
+        return from_plain(PersonLine, self.line)
+
+
+class NameKey(models.Model):
+    """A key under which a record can be found again by its name; the same keys as bulk linkage uses."""
+
+    record = models.CharField(max_length=40, db_index=True)
+    key = models.CharField(max_length=64, db_index=True)
+
+
+class Link(Row):
+    """A judged pair. `verdict` is the one that holds, empty when none does."""
+
+    FILE = LinkFile
+    id = models.CharField(primary_key=True, max_length=84)
+    incident = models.CharField(max_length=40, db_index=True)
+    a = models.CharField(max_length=40, db_index=True)
+    b = models.CharField(max_length=40, db_index=True)
+    verdict = models.CharField(max_length=10, db_index=True)
+    waiting = models.BooleanField(default=False)
+    seq = models.BigIntegerField()
+
+
+class Suggestion(models.Model):
+    """Two records that may be one person: computed, disposable, never a link."""
+
+    a = models.CharField(max_length=40, db_index=True)
+    b = models.CharField(max_length=40, db_index=True)
+    incident = models.CharField(max_length=40, db_index=True)
+    other_incident = models.CharField(max_length=40, db_index=True)
+    prior_log2 = models.FloatField()
+    weight_log2 = models.FloatField()
+    probability = models.FloatField()
+    lines = models.JSONField()
+    family_waits = models.BooleanField(default=False)
+    new_evidence = models.BooleanField(default=False)
+
+    class Meta:
+        unique_together = [("a", "b")]
+        ordering = ["-family_waits", "-new_evidence", "-probability", "a", "b"]
+
+
+class Enquiry(Row):
+    FILE = EnquiryFile
+    incident = models.CharField(max_length=40, db_index=True)
+    label = models.CharField(max_length=40)
+    due_on = models.DateField(null=True)
+
+
+class Item(Row):
+    FILE = ItemFile
+    incident = models.CharField(max_length=40, db_index=True)
+    label = models.TextField()
+
+
+class Folded(models.Model):
+    """Up to which entry the rows are folded; one row."""
+
+    seq = models.BigIntegerField(default=0)

@@ -1,0 +1,202 @@
+"""From a folded file to its rows. One function a noun; each replaces what was there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Model
+
+from lastcontact.casefile import models as m
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.evidence import ItemFile
+from lastcontact.core.fold.incidents import IncidentFile
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.persons import birth_of
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import PlaceFile, SourceFile
+from lastcontact.core.plain import to_plain
+from lastcontact.names.keys import index_keys
+from lastcontact.names.romanise import romanise
+
+Files = Mapping[str, Any]
+"""Subject id -> its file, or None when it can no longer be opened."""
+
+
+def put_incidents(files: Files) -> None:
+    _gone(m.Incident, files)
+    m.Membership.objects.filter(incident__in=list(files)).delete()
+    held: list[IncidentFile] = [f for f in files.values() if f]
+    _put(m.Incident, [m.Incident(id=f.id, number=f.number, title=f.title, folded=to_plain(f)) for f in held])
+    m.Membership.objects.bulk_create([m.Membership(incident=f.id, officer=o) for f in held for o in sorted(f.team)])
+
+
+def put_sources(files: Files) -> None:
+    _gone(m.Source, files)
+    held: list[SourceFile] = [f for f in files.values() if f]
+    _put(m.Source, [m.Source(id=f.id, name=f.name, folded=to_plain(f)) for f in held])
+
+
+def put_places(files: Files) -> None:
+    _gone(m.Place, files)
+    held: list[PlaceFile] = [f for f in files.values() if f]
+    _put(m.Place, [m.Place(id=f.id, label=f.label, folded=to_plain(f)) for f in held])
+
+
+def put_reports(files: Files) -> None:
+    _gone(m.Report, files)
+    held: list[ReportFile] = [f for f in files.values() if f]
+    m.Claim.objects.filter(report__in=list(files), record="").delete()
+    _put(m.Report, [_report(f) for f in held], keep=("proposals", "unread", "read", "to_judge"))
+    _put(m.Claim, [_claim(c, f.received.incident) for f in held for c in f.claims])
+
+
+def _report(f: ReportFile) -> m.Report:
+    r = f.received
+    return m.Report(
+        id=f.id,
+        incident=r.incident,
+        number=r.number,
+        source=r.source,
+        of_kind=r.of_kind.value,
+        received_at=f.act.at,
+        digest=r.digest,
+        repost_of=f.repost_of,
+        folded=to_plain(f),
+    )
+
+
+def _claim(c: ClaimFile, incident: str) -> m.Claim:
+    return m.Claim(
+        id=c.id,
+        incident=c.incident or incident,
+        report=c.report,
+        record=c.record,
+        state=c.state.value,
+        type=c.body.type.value,
+        seq=c.act.seq,
+        folded=to_plain(c),
+    )
+
+
+def put_records(files: Files) -> None:
+    """Writes records, their claims and name keys; who is one person with whom is regrouped afterwards."""
+    _gone(m.Record, files)
+    known = set(m.Record.objects.filter(id__in=list(files)).values_list("id", flat=True))
+    held: list[RecordFile] = [f for f in files.values() if f]
+    old = list(known)
+    if old:
+        m.Claim.objects.filter(record__in=old).delete()
+        m.NameKey.objects.filter(record__in=old).delete()
+    gone = [id for id, f in files.items() if f is None]
+    if gone:
+        m.Claim.objects.filter(record__in=gone).delete()
+        m.NameKey.objects.filter(record__in=gone).delete()
+        m.Suggestion.objects.filter(a__in=gone).delete()
+        m.Suggestion.objects.filter(b__in=gone).delete()
+    _put(m.Record, [_record(f) for f in held], keep=_PERSONAL)
+    _put(m.Claim, [_claim(c, f.incident) for f in held for c in f.claims])
+    m.NameKey.objects.bulk_create([m.NameKey(record=f.id, key=k) for f in held for k in keys_of(f)], batch_size=2000)
+
+
+_PERSONAL = (
+    "person leads torn line fate whereabouts standing holder acknowledgement last_news_on requested told in_doubt awaits"
+).split()
+"""Columns that belong to the person, not to the record: `people.regroup` fills them."""
+
+
+def _record(f: RecordFile) -> m.Record:
+    name = f.described.full_name
+    return m.Record(
+        id=f.id,
+        incident=f.incident,
+        report=f.report,
+        seq=f.act.seq,
+        locator=f.opened.locator[:80],
+        search=f"{name} {romanise(name)}".casefold(),
+        sought=f.opened.sought,
+        person=f.id,
+        folded=to_plain(f),
+    )
+
+
+def keys_of(f: RecordFile) -> tuple[str, ...]:
+    """The keys under which a record is found by name and birth year."""
+    birth = birth_of(f)
+    years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
+    return tuple(k[:64] for k in index_keys(f.described.full_name, years))
+
+
+def put_links(files: Files) -> None:
+    _gone(m.Link, files)
+    held: list[LinkFile] = [f for f in files.values() if f]
+    _put(
+        m.Link,
+        [
+            m.Link(
+                id=f"{f.a}~{f.b}",
+                incident=f.incident,
+                a=f.a,
+                b=f.b,
+                verdict=f.verdict.value if f.verdict else "",
+                waiting=f.waiting is not None,
+                seq=f.judgements[-1].act.seq,
+                folded=to_plain(f),
+            )
+            for f in held
+        ],
+    )
+
+
+def put_enquiries(files: Files) -> None:
+    _gone(m.Enquiry, files)
+    held: list[EnquiryFile] = [f for f in files.values() if f]
+    _put(
+        m.Enquiry,
+        [
+            m.Enquiry(id=f.id, incident=f.sent.incident, label=f.sent.label, due_on=f.due_on, folded=to_plain(f))
+            for f in held
+        ],
+    )
+
+
+def put_items(files: Files) -> None:
+    _gone(m.Item, files)
+    held: list[ItemFile] = [f for f in files.values() if f]
+    _put(
+        m.Item,
+        [
+            m.Item(id=f.id, incident=f.preserved.incident, label=f.preserved.label, folded=to_plain(f))
+            for f in held
+        ],
+    )
+
+
+PUT: dict[str, Callable[[Files], None]] = {
+    "incident": put_incidents,
+    "source": put_sources,
+    "place": put_places,
+    "report": put_reports,
+    "record": put_records,
+    "link": put_links,
+    "enquiry": put_enquiries,
+    "item": put_items,
+}
+
+
+def _gone(model: type[Model], files: Files) -> None:
+    gone = [id for id, f in files.items() if f is None]
+    if gone:
+        model._default_manager.filter(pk__in=gone).delete()
+
+
+def _put(model: type[Model], rows: Sequence[Model], keep: Sequence[str] = ()) -> None:
+    """Inserts or replaces; columns in `keep` are written only when the row is new."""
+    if not rows:
+        return
+    columns = [f.name for f in model._meta.fields if not f.primary_key and f.name not in keep]
+    model._default_manager.bulk_create(
+        rows, batch_size=1000, update_conflicts=True, unique_fields=["id"], update_fields=columns
+    )
