@@ -1,0 +1,205 @@
+"""The journal's chain: canonical bytes, hashes and their verification, without any key.
+
+This file needs the Python standard library alone, so that anyone may copy it out and check an exported journal or a
+bureau's SQLite database: `python chain.py export.jsonl`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import binascii
+import json
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+VERSION = "lastcontact-1"
+GENESIS = "0" * 64
+"""What the first entry names as the hash before it."""
+
+_OPENING, _MIDDLE, _CLOSING = b'{"envelope":', b',"sealed":"', b'","hash":"'
+_TAIL = len(_CLOSING) + 64 + 2
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+_ROWS = 2000
+
+Link = tuple[bytes, bytes, str]
+"""One entry as verification sees it: the envelope's exact bytes, the sealed bytes, the hash (hex) that was stored."""
+
+
+class NotAJournal(Exception):
+    """The file is neither an exported journal nor a bureau's SQLite database; the message says what to give instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What verification found.
+
+    `entries` counts all that were read; `head_seq` and `head_hash` are those of the last entry that holds;
+    `first_bad` is the number of the first entry that does not, and `why` says what is wrong with it.
+    """
+
+    entries: int
+    head_seq: int
+    head_hash: str
+    first_bad: int | None = None
+    why: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.first_bad is None
+
+    def as_json(self) -> dict[str, object]:
+        head = {"seq": self.head_seq, "hash": self.head_hash}
+        return {"entries": self.entries, "head": head, "ok": self.ok, "first_bad": self.first_bad, "why": self.why}
+
+
+def instant(moment: datetime) -> str:
+    """The one way a time is written in an envelope: UTC, six decimals, so that the order of texts is that of times.
+
+    >>> instant(datetime(2020, 12, 16, 9, tzinfo=UTC))
+    '2020-12-16T09:00:00.000000Z'
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a time in the journal needs its zone")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def envelope(seq: int, key_ids: Iterable[int], *, actor: str, recorded: str, previous: str) -> bytes:
+    """The bytes that stand in clear before an entry; `recorded` as `instant` writes it, `previous` in hex."""
+    fields = [VERSION, seq, list(key_ids), actor, recorded, previous]
+    return json.dumps(fields, separators=(",", ":")).encode("ascii")
+
+
+def entry_hash(envelope_bytes: bytes, sealed: bytes) -> bytes:
+    """The hash that the next entry names: over the envelope's length, the envelope and what is sealed."""
+    return sha256(len(envelope_bytes).to_bytes(8, "big") + envelope_bytes + sealed).digest()
+
+
+def line(link: Link) -> bytes:
+    """One line of an export: a JSON object whose `envelope` holds the exact bytes, so nothing is serialised twice."""
+    envelope_bytes, sealed, stated = link
+    text = binascii.b2a_base64(sealed, newline=False)
+    return b"".join((_OPENING, envelope_bytes, _MIDDLE, text, _CLOSING, stated.encode("ascii"), b'"}\n'))
+
+
+def read_line(text: bytes) -> Link:
+    """The entry on one line of an export. Raises ValueError when the line is not as `line` writes it."""
+    text = text.rstrip(b"\r\n")
+    cut = text.rindex(_MIDDLE)
+    if not text.startswith(_OPENING) or text[-_TAIL : 10 - _TAIL] != _CLOSING or text[-2:] != b'"}':
+        raise ValueError("the line is not an entry of an exported journal")
+    sealed = binascii.a2b_base64(text[cut + len(_MIDDLE) : -_TAIL], strict_mode=True)
+    return text[len(_OPENING) : cut], sealed, text[-66:-2].decode("ascii")
+
+
+def verify(links: Iterable[Link | None]) -> Verdict:
+    """Walk the whole chain; `None` stands for an entry that could not even be read."""
+    loads, hasher = json.loads, sha256
+    seq, previous, last_recorded = 0, GENESIS, ""
+    walk = iter(links)
+    for link in walk:
+        seq += 1
+        if link is None:
+            return _bad(seq, previous, "it cannot be read as an entry", walk)
+        envelope_bytes, sealed, stated = link
+        digest = hasher(len(envelope_bytes).to_bytes(8, "big") + envelope_bytes + sealed).hexdigest()
+        if digest != stated:
+            return _bad(seq, previous, "its bytes do not have the hash that was stored with it", walk)
+        try:
+            version, number, key_ids, _, recorded, named = loads(envelope_bytes)
+        except (ValueError, TypeError):
+            return _bad(seq, previous, "its envelope cannot be read", walk)
+        if version != VERSION or number != seq or named != previous or not recorded >= last_recorded or not key_ids:
+            return _bad(seq, previous, _misfit((version, number, named), (seq, previous)), walk)
+        previous, last_recorded = digest, recorded
+    return Verdict(seq, seq, previous)
+
+
+def _misfit(found: tuple[object, object, object], expected: tuple[int, str]) -> str:
+    version, number, named = found
+    if version != VERSION:
+        return "its version is not known"
+    if number != expected[0]:
+        return "its number is not the next one: an entry before it is gone or was moved"
+    if named != expected[1]:
+        return "it does not follow the entry before it"
+    return "it was recorded before the entry it follows, or it names no key"
+
+
+def _bad(seq: int, previous: str, why: str, rest: Iterator[Link | None]) -> Verdict:
+    return Verdict(seq + sum(1 for _ in rest), seq - 1, previous, seq, why)
+
+
+def export_links(path: Path) -> Iterator[Link | None]:
+    """The entries of an exported journal, in the order of the file."""
+    with path.open("rb", buffering=1 << 20) as lines:
+        for text in lines:
+            if text.isspace():
+                continue
+            try:
+                yield read_line(text)
+            except (ValueError, binascii.Error):
+                yield None
+
+
+def sqlite_links(path: Path) -> Iterator[Link | None]:
+    """The entries in a bureau's SQLite database, opened for reading only."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        rows = database.execute("SELECT envelope, sealed, hash FROM journal_entry ORDER BY seq")
+        rows.arraysize = _ROWS
+        while batch := rows.fetchmany():
+            for envelope_bytes, sealed, stated in batch:
+                yield (envelope_bytes, sealed, stated.hex()) if isinstance(stated, bytes) else None
+
+
+def verify_file(path: Path) -> Verdict:
+    """Verify an exported journal (jsonl) or a bureau's SQLite database. Raises: NotAJournal, OSError."""
+    with path.open("rb") as file:
+        start = file.read(len(_SQLITE_MAGIC))
+    if start == _SQLITE_MAGIC:
+        try:
+            return verify(sqlite_links(path))
+        except sqlite3.DatabaseError as problem:
+            raise NotAJournal(f"{path}: the database cannot be read as a bureau's journal ({problem})") from problem
+    if start and not start.startswith(_OPENING):
+        raise NotAJournal(f"{path}, line 1: not an exported journal; make one with 'lastcontact export'")
+    return verify(export_links(path))
+
+
+def grouped(hash_hex: str) -> str:
+    """A hash as it is printed for people: groups of four, so that two of them can be compared aloud."""
+    return " ".join(hash_hex[i : i + 4] for i in range(0, len(hash_hex), 4))
+
+
+def report(verdict: Verdict) -> str:
+    """The verdict in plain words, for a terminal."""
+    lines = [f"entries   {verdict.entries}", f"head      {verdict.head_seq}", f"          {grouped(verdict.head_hash)}"]
+    if verdict.ok:
+        return "\n".join([*lines, "The chain is whole: no entry was altered, moved or taken out before the head."])
+    return "\n".join(
+        [*lines, f"Entry {verdict.first_bad} is bad: {verdict.why}.", "The head is the last entry that holds."]
+    )
+
+
+def main(words: list[str] | None = None) -> int:
+    """0: the chain is whole; 1: it is not; 2: the file cannot be used."""
+    parser = argparse.ArgumentParser(description="Verify a journal: an export (jsonl) or a bureau's SQLite database.")
+    parser.add_argument("journal", type=Path)
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of words")
+    arguments = parser.parse_args(words)
+    try:
+        verdict = verify_file(arguments.journal)
+    except (NotAJournal, OSError) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    sys.stdout.write((json.dumps(verdict.as_json()) if arguments.json else report(verdict)) + "\n")
+    return 0 if verdict.ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""The keyring: one key a subject, wrapped by the master key; destroying it is what erases.
+
+For bureau alone (with the pen and the archive, which seal for it).
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import connection, transaction
+
+from lastcontact.core.entry import Subject
+from lastcontact.journal import erasures, master, turns
+from lastcontact.journal.models import Key
+from lastcontact.journal.sealing import NONCE
+
+DIGESTS: Subject = "keyring:digests"
+"""Whose key `keyed_digest` uses. Every keyring's first key, and so the one that tells whether the master key fits."""
+_BATCH = 900
+
+
+class MasterKeyDoesNotFit(Exception):
+    """The master key in the file is not the one that wrapped this database's keys."""
+
+
+class KeyDestroyed(Exception):
+    """Something was to be written about a subject that was erased; the message holds the subject's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A key as the reader needs it; `cipher` is None when it was destroyed."""
+
+    subject: Subject
+    cipher: AESGCM | None
+
+
+def for_writing(subjects: Collection[Subject]) -> dict[Subject, tuple[int, AESGCM]]:
+    """Ids and ciphers by subject; keys that are not there yet are made. Takes the turn. Raises: KeyDestroyed."""
+    turns.take()
+    wanted = dict.fromkeys(subjects)
+    wrapping = _wrapping()
+    found: dict[Subject, tuple[int, AESGCM]] = {}
+    for key_id, subject, wrapped in _rows("subject", list(wanted)):
+        if not wrapped:
+            raise KeyDestroyed(f"{subject} was erased; nothing more can be written about it")
+        found[subject] = key_id, AESGCM(_unwrap(wrapping, (key_id, subject), wrapped))
+    return found | _make([subject for subject in wanted if subject not in found], wrapping)
+
+
+def for_reading(key_ids: Collection[int]) -> dict[int, Known]:
+    """The keys with these ids; an id that this keyring does not know is left out."""
+    known: dict[int, Known] = {}
+    if not key_ids:
+        return known
+    wrapping = AESGCM(master.read(master.path()))
+    for key_id, subject, wrapped in _rows("id", list(key_ids)):
+        cipher = AESGCM(_unwrap(wrapping, (key_id, subject), wrapped)) if wrapped else None
+        known[key_id] = Known(subject, cipher)
+    return known
+
+
+def ids_of(subjects: Collection[Subject]) -> dict[Subject, int]:
+    """Key ids by subject, destroyed ones too; subjects nothing was written about are left out."""
+    return {subject: key_id for key_id, subject, _ in _rows("subject", list(subjects))}
+
+
+def exists(subject: Subject) -> bool:
+    """Whether something sealed about the subject can still be opened."""
+    return any(wrapped for _, _, wrapped in _rows("subject", [subject]))
+
+
+def destroy(subject: Subject) -> bool:
+    """Destroy a subject's key for ever and put the subject on the erasure list; False when there was none to destroy.
+
+    Call it inside the transaction that records the erasure. What the key's bytes leave behind in the database's files
+    goes with `lastcontact compact`.
+    """
+    turns.take()
+    destroyed = Key.objects.filter(subject=subject).exclude(wrapped=b"").update(wrapped=b"")
+    if destroyed:
+        transaction.on_commit(lambda: erasures.note([subject], beside=master.path()))
+    return bool(destroyed)
+
+
+def destroyed_subjects() -> list[Subject]:
+    """All subjects whose keys were destroyed, in the order of their keys."""
+    return list(Key.objects.filter(wrapped=b"").order_by("id").values_list("subject", flat=True))
+
+
+def keyed_digest(data: bytes | Iterable[bytes]) -> str:
+    """An HMAC-SHA256 (hex) that finds duplicates within this bureau and tells a stranger nothing."""
+    key_id, subject, wrapped = _first()
+    digest = hmac.new(_unwrap(AESGCM(master.read(master.path())), (key_id, subject), wrapped), digestmod=sha256)
+    for chunk in (data,) if isinstance(data, bytes) else data:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def prepare() -> None:
+    """Make the master key and the keyring on first start; afterwards hold them against each other.
+
+    Raises: MasterKeyMissing, MasterKeyUnreadable, MasterKeyDoesNotFit.
+    """
+    with transaction.atomic():
+        turns.take()
+        _wrapping()
+
+
+def check_fits_database() -> None:
+    """Raises MasterKeyMissing, MasterKeyUnreadable or MasterKeyDoesNotFit; an empty keyring fits any."""
+    first = _first_or_none()
+    if first:
+        key_id, subject, wrapped = first
+        _unwrap(AESGCM(master.read(master.path())), (key_id, subject), wrapped)
+
+
+def wrap(wrapping: AESGCM, name: tuple[int, Subject], key: bytes) -> bytes:
+    """A key as it stands in the table: nonce, ciphertext, tag; bound to its id and subject."""
+    nonce = os.urandom(NONCE)
+    return nonce + wrapping.encrypt(nonce, key, _bound(name))
+
+
+def _unwrap(wrapping: AESGCM, name: tuple[int, Subject], wrapped: bytes) -> bytes:
+    try:
+        return wrapping.decrypt(bytes(wrapped[:NONCE]), bytes(wrapped[NONCE:]), _bound(name))
+    except InvalidTag as problem:
+        raise MasterKeyDoesNotFit(f"the master key in {master.path()} does not open key {name[0]}") from problem
+
+
+def _bound(name: tuple[int, Subject]) -> bytes:
+    return f"{name[0]} {name[1]}".encode()
+
+
+def _wrapping() -> AESGCM:
+    """The master key's cipher, for writing: on the very first start the key and the keyring are made."""
+    first = _first_or_none()
+    if first:
+        wrapping = AESGCM(master.read(master.path()))
+        key_id, subject, wrapped = first
+        _unwrap(wrapping, (key_id, subject), wrapped)
+        return wrapping
+    wrapping = AESGCM(master.create(master.path()))
+    _make([DIGESTS], wrapping)
+    return wrapping
+
+
+def _make(subjects: Sequence[Subject], wrapping: AESGCM) -> dict[Subject, tuple[int, AESGCM]]:
+    if not subjects:
+        return {}
+    made: dict[Subject, tuple[int, AESGCM]] = {}
+    rows = []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COALESCE(MAX(id), 0) FROM journal_key")
+        (last,) = cursor.fetchone()
+        for key_id, subject in enumerate(subjects, last + 1):
+            key = os.urandom(32)
+            made[subject] = key_id, AESGCM(key)
+            rows.append((key_id, subject, wrap(wrapping, (key_id, subject), key)))
+        cursor.executemany("INSERT INTO journal_key (id, subject, wrapped) VALUES (%s, %s, %s)", rows)
+    return made
+
+
+def _first_or_none() -> tuple[int, Subject, bytes] | None:
+    return next(_rows("subject", [DIGESTS]), None)
+
+
+def _first() -> tuple[int, Subject, bytes]:
+    first = _first_or_none()
+    if first is None:
+        prepare()
+        return _first()
+    return first
+
+
+def _rows(column: str, values: Sequence[Subject] | Sequence[int]) -> Iterator[tuple[int, Subject, bytes]]:
+    with connection.cursor() as cursor:
+        for start in range(0, len(values), _BATCH):
+            batch = values[start : start + _BATCH]
+            marks = ",".join(["%s"] * len(batch))
+            cursor.execute(f"SELECT id, subject, wrapped FROM journal_key WHERE {column} IN ({marks})", batch)
+            for key_id, subject, wrapped in cursor.fetchall():
+                yield key_id, subject, bytes(wrapped)

@@ -1,0 +1,74 @@
+"""Sealing parts and opening them again: AES-256-GCM, a random nonce a part, the envelope as associated data."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+NONCE = 12
+BLOCK = 128
+"""Texts are filled up with spaces to a multiple of this, so that lengths say less."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+class DoesNotOpen(Exception):
+    """Sealed bytes that their own key does not open: altered, moved, or sealed under another key."""
+
+
+def text_of(body: Mapping[str, Any]) -> bytes:
+    """A body as it is sealed: JSON in UTF-8, filled up to a multiple of BLOCK. Lone surrogates are kept."""
+    text = _encode(body).encode("utf-8", "surrogatepass")
+    return text.ljust(-(-len(text) // BLOCK) * BLOCK)
+
+
+def body_of(text: bytes) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(text.decode("utf-8", "surrogatepass"))
+    return body
+
+
+def seal(texts: Sequence[bytes], ciphers: Sequence[AESGCM], envelope: bytes) -> bytes:
+    """The parts, each sealed under its own cipher and framed as 4-byte big-endian length, nonce, ciphertext and tag."""
+    nonces = os.urandom(NONCE * len(texts))
+    framed = []
+    for number, (text, cipher) in enumerate(zip(texts, ciphers, strict=True)):
+        nonce = nonces[number * NONCE : (number + 1) * NONCE]
+        ciphertext = cipher.encrypt(nonce, text, _associated(envelope, number))
+        framed += ((NONCE + len(ciphertext)).to_bytes(4, "big"), nonce, ciphertext)
+    return b"".join(framed)
+
+
+def unseal(sealed: bytes, ciphers: Sequence[AESGCM | None], envelope: bytes) -> list[dict[str, Any] | None]:
+    """The bodies in order, None where the cipher is None. Raises: DoesNotOpen."""
+    bodies: list[dict[str, Any] | None] = []
+    for number, (frame, cipher) in enumerate(zip(frames(sealed), ciphers, strict=True)):
+        if cipher is None:
+            bodies.append(None)
+            continue
+        try:
+            text = cipher.decrypt(frame[:NONCE], frame[NONCE:], _associated(envelope, number))
+        except InvalidTag as problem:
+            raise DoesNotOpen("a part does not open under its key") from problem
+        bodies.append(body_of(text))
+    return bodies
+
+
+def frames(sealed: bytes) -> list[bytes]:
+    """The sealed parts as they were framed. Raises: DoesNotOpen when the frames do not fill the bytes exactly."""
+    parts, at = [], 0
+    while at < len(sealed):
+        end = at + 4 + int.from_bytes(sealed[at : at + 4], "big")
+        if end > len(sealed) or end - at < 4 + NONCE + 16:
+            raise DoesNotOpen("the frames of the sealed parts are broken")
+        parts.append(sealed[at + 4 : end])
+        at = end
+    return parts
+
+
+def _associated(envelope: bytes, number: int) -> bytes:
+    return envelope + number.to_bytes(4, "big")

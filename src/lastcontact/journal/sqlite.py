@@ -1,0 +1,16 @@
+"""How a bureau's SQLite database is opened; the settings take these options, the checks hold them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+WAIT_SECONDS = 30
+"""How long a writer waits for its turn before it is refused."""
+
+OPTIONS: dict[str, Any] = {
+    # With the default (deferred) most concurrent appends fail at once with "database is locked".
+    "transaction_mode": "IMMEDIATE",
+    "timeout": WAIT_SECONDS,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY",
+}
+"""For `DATABASES["default"]["OPTIONS"]`."""
