@@ -1,0 +1,41 @@
+"""allauth as this bureau uses it: nobody signs up, nothing is mailed, second-factor secrets are stored sealed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.http import HttpRequest
+
+_NONCE_BYTES = 12
+
+
+class StaffAdapter(DefaultAccountAdapter):
+    """Accounts are made by an administrator, in person."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        """Nothing: this bureau holds no mail addresses of staff, and a mail about an account is a hint to others."""
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Keys of authenticator apps are stored sealed, so that a copy of the database alone signs nobody in."""
+
+    def encrypt(self, text: str) -> str:
+        nonce = os.urandom(_NONCE_BYTES)
+        return base64.b64encode(nonce + _cipher().encrypt(nonce, text.encode(), None)).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        sealed = base64.b64decode(encrypted_text)
+        return _cipher().decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None).decode()
+
+
+def _cipher() -> AESGCM:
+    return AESGCM(hashlib.sha256(b"second factor\0" + settings.SECRET_KEY.encode()).digest())

@@ -1,0 +1,12 @@
+"""The demonstration bureau: as on a laptop, in a folder of its own, everything invented, no second factor asked."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("LASTCONTACT_DATA", "demo")
+
+from lastcontact.server.settings.laptop import *  # noqa: F403
+
+LASTCONTACT_DEMONSTRATION = True
+LASTCONTACT_SECOND_FACTOR_REQUIRED = False

@@ -1,0 +1,29 @@
+"""For the tests: a folder that is gone afterwards, a fast hasher, plain static files, jobs done at once."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from lastcontact.server.settings.base import *  # noqa: F403
+
+LASTCONTACT_DATA = Path(tempfile.mkdtemp(prefix="lastcontact-test-"))
+atexit.register(shutil.rmtree, LASTCONTACT_DATA, ignore_errors=True)
+LASTCONTACT_MASTER_KEY = LASTCONTACT_DATA / "master.key"
+LASTCONTACT_ARCHIVE = LASTCONTACT_DATA / "archive"
+SECRET_KEY = "only for tests, known to everybody, never used where anything is kept"
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": LASTCONTACT_DATA / "bureau.sqlite3",
+        "OPTIONS": SQLITE_OPTIONS,  # noqa: F405
+        "TEST": {"NAME": str(LASTCONTACT_DATA / f"test-{os.getpid()}.sqlite3")},
+    }
+}
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+WHITENOISE_AUTOREFRESH = True  # no walk through every static file at each start of a test client
