@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from lastcontact.casefile import models as m
-from lastcontact.core.fold.persons import Person, line_of, person_of
+from lastcontact.casefile.rows import PERSONAL, show_person
+from lastcontact.core.fold.persons import Person, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import Pair, Verdict, clusters
-from lastcontact.core.plain import to_plain
 
 
 def regroup(touched: Iterable[str]) -> None:
-    """Recomputes the persons of the touched records and of all that were or now are one with them."""
+    """Recomputes the persons of those touched records that any judgement speaks of, and of all they were one with."""
+    touched = set(touched)
+    linked = m.Link.objects.filter(Q(a__in=touched) | Q(b__in=touched)).values_list("a", "b")
+    touched &= {record for pair in linked for record in pair}
+    if not touched:
+        return
     records, verdicts = neighbourhood(touched)
     rows = {r.id: r for r in m.Record.objects.filter(id__in=records)}
     files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
@@ -24,27 +29,8 @@ def regroup(touched: Iterable[str]) -> None:
         cluster = found[id]
         if cluster.leader not in persons:
             persons[cluster.leader] = person_of(cluster, files)
-        _write(row, persons[cluster.leader])
-    m.Record.objects.bulk_update(rows.values(), _COLUMNS, batch_size=200)
-
-
-_COLUMNS = (
-    "person leads torn line fate whereabouts standing holder acknowledgement last_news_on requested told in_doubt awaits"
-).split()
-
-
-def _write(row: m.Record, person: Person) -> None:
-    line = line_of(person)
-    row.person = person.leader
-    row.leads = row.id == person.leader
-    row.torn = person.torn
-    row.line = to_plain(line) if row.leads else None
-    row.fate, row.whereabouts, row.holder = line.fate.value, line.whereabouts.value, line.holder
-    row.standing, row.awaits = line.standing, line.awaits
-    row.acknowledgement = line.acknowledgement.value
-    row.last_news_on = line.news_on[-1] if line.news_on else None
-    row.requested, row.told, row.in_doubt = line.requested, line.told_on is not None, line.in_doubt
-    row.sought = line.sought
+        show_person(row, persons[cluster.leader])
+    m.Record.objects.bulk_update(rows.values(), PERSONAL, batch_size=200)
 
 
 def neighbourhood(touched: Iterable[str]) -> tuple[frozenset[str], dict[Pair, Verdict]]:

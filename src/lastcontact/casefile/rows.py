@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.claims import ClaimFile
@@ -13,10 +13,11 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.links import LinkFile
-from lastcontact.core.fold.persons import birth_of
+from lastcontact.core.fold.persons import Person, birth_of, line_of, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import PlaceFile, SourceFile
+from lastcontact.core.person import Cluster
 from lastcontact.core.plain import to_plain
 from lastcontact.names.keys import index_keys
 from lastcontact.names.romanise import romanise
@@ -82,44 +83,54 @@ def _claim(c: ClaimFile, incident: str) -> m.Claim:
 
 
 def put_records(files: Files) -> None:
-    """Writes records, their claims and name keys; who is one person with whom is regrouped afterwards."""
+    """Writes records, their claims and name keys, each as a person of its own; `people.regroup` joins the linked."""
+    ids = list(files)
     _gone(m.Record, files)
-    known = set(m.Record.objects.filter(id__in=list(files)).values_list("id", flat=True))
-    held: list[RecordFile] = [f for f in files.values() if f]
-    old = list(known)
-    if old:
-        m.Claim.objects.filter(record__in=old).delete()
-        m.NameKey.objects.filter(record__in=old).delete()
+    m.Claim.objects.filter(record__in=ids).delete()
+    m.NameKey.objects.filter(record__in=ids).delete()
     gone = [id for id, f in files.items() if f is None]
-    if gone:
-        m.Claim.objects.filter(record__in=gone).delete()
-        m.NameKey.objects.filter(record__in=gone).delete()
-        m.Suggestion.objects.filter(a__in=gone).delete()
-        m.Suggestion.objects.filter(b__in=gone).delete()
-    _put(m.Record, [_record(f) for f in held], keep=_PERSONAL)
+    m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
+    held: list[RecordFile] = [f for f in files.values() if f]
+    _put(m.Record, [record_row(f) for f in held])
     _put(m.Claim, [_claim(c, f.incident) for f in held for c in f.claims])
     m.NameKey.objects.bulk_create([m.NameKey(record=f.id, key=k) for f in held for k in keys_of(f)], batch_size=2000)
 
 
-_PERSONAL = (
-    "person leads torn line fate whereabouts standing holder acknowledgement last_news_on requested told in_doubt awaits"
-).split()
-"""Columns that belong to the person, not to the record: `people.regroup` fills them."""
-
-
-def _record(f: RecordFile) -> m.Record:
+def record_row(f: RecordFile) -> m.Record:
     name = f.described.full_name
-    return m.Record(
+    row = m.Record(
         id=f.id,
         incident=f.incident,
         report=f.report,
         seq=f.act.seq,
         locator=f.opened.locator[:80],
         search=f"{name} {romanise(name)}".casefold(),
-        sought=f.opened.sought,
-        person=f.id,
         folded=to_plain(f),
     )
+    show_person(row, person_of(Cluster(frozenset({f.id})), {f.id: f}))
+    return row
+
+
+PERSONAL = (
+    *("person", "leads", "torn", "line", "fate", "whereabouts", "standing", "holder", "acknowledgement"),
+    *("last_news_on", "sought", "requested", "told", "in_doubt", "awaits"),
+)
+"""Columns that say something of the person, repeated on each of their records."""
+
+
+def show_person(row: m.Record, person: Person) -> None:
+    """Fills the columns of `PERSONAL`."""
+    line = line_of(person)
+    row.person = person.leader
+    row.leads = row.id == person.leader
+    row.torn = person.torn
+    row.line = to_plain(line) if row.leads else None
+    row.fate, row.whereabouts, row.holder = line.fate.value, line.whereabouts.value, line.holder
+    row.standing, row.awaits = line.standing, line.awaits
+    row.acknowledgement = line.acknowledgement.value
+    row.last_news_on = line.news_on[-1] if line.news_on else None
+    row.sought, row.requested = line.sought, line.requested
+    row.told, row.in_doubt = line.told_on is not None, line.in_doubt
 
 
 def keys_of(f: RecordFile) -> tuple[str, ...]:
@@ -167,10 +178,7 @@ def put_items(files: Files) -> None:
     held: list[ItemFile] = [f for f in files.values() if f]
     _put(
         m.Item,
-        [
-            m.Item(id=f.id, incident=f.preserved.incident, label=f.preserved.label, folded=to_plain(f))
-            for f in held
-        ],
+        [m.Item(id=f.id, incident=f.preserved.incident, label=f.preserved.label, folded=to_plain(f)) for f in held],
     )
 
 

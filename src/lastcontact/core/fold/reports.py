@@ -36,7 +36,8 @@ class ReportFile:
     repost_why: str = ""
     withheld_as_detrimental: str = ""
     legal_hold: str = ""
-    redacted: bool = False
+    redacted: int = 0
+    """How often the text gave way to a redacted one; the original is gone then."""
     claims: tuple[ClaimFile, ...] = ()
     passed_over: tuple[tuple[int, int], ...] = ()
     batches: tuple[RowsTaken, ...] = ()
@@ -72,12 +73,8 @@ def report(entries: Sequence[Entry | Erased]) -> ReportFile | None:
         elif isinstance(p, RowsTaken):
             file = replace(file, batches=(*file.batches, p))
         elif isinstance(p, ReportRedacted):
-            held = bool(p.legal_hold)
-            file = replace(
-                file,
-                legal_hold=p.legal_hold,
-                redacted=True,
-                text=p.text,
-                item=file.item if held else p.item,
-            )
+            if p.legal_hold:
+                file = replace(file, legal_hold=p.legal_hold)
+            else:
+                file = replace(file, redacted=file.redacted + 1, text=p.text, item="")
     return replace(file, claims=tuple(claims.values())) if file else None

@@ -25,6 +25,11 @@ class RelativeEnrolled(OfRecord):
     relative: str
     relation: str
     addressed_as: str = ""
+    """How the bureau writes to them: "Mrs Anush"."""
+    sought_name: str = ""
+    """The name as this family writes it."""
+    sought_as: str = ""
+    """What he or she is to them: "your son"."""
     language: str = "en"
     documents: tuple[str, ...] = ()
     second_officer: str = ""

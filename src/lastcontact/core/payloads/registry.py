@@ -22,7 +22,7 @@ class Payload(ABC):
 
     KIND: ClassVar[str] = ""
     SHARE: ClassVar[type | None] = None
-    """The class of the parts sealed apart under each record's own key, where the kind has such parts."""
+    """The class of the parts sealed apart, each under its own subject's key, where the kind has such parts."""
 
     _unknown: dict[str, Any] = field(default_factory=dict)
 
@@ -33,7 +33,7 @@ class Payload(ABC):
 
 
 def kind(name: str, share: type | None = None) -> Callable[[P], P]:
-    """Names a payload class; `share` is the dataclass sealed apart for each record in its `shares` field."""
+    """Names a payload class; `share` is the dataclass of its `shares`, each sealed apart under a key of its own."""
 
     def register(cls: P) -> P:
         if name in KINDS:
@@ -49,7 +49,7 @@ def draft(payload: Payload) -> Draft:
     """The entry-to-be: the common part, then one part for each record that has one."""
     body = to_plain(payload)
     shares = body.pop("shares", {})
-    parts = [Part(payload.subject, body), *(Part(f"record:{record}", share) for record, share in shares.items())]
+    parts = [Part(payload.subject, body), *(Part(_subject(name), share) for name, share in shares.items())]
     return Draft(payload.KIND, tuple(parts))
 
 
@@ -61,5 +61,10 @@ def payload_of(entry: Entry) -> Payload | None:
         return None
     if cls.SHARE is None:
         return from_plain(cls, first.body)
-    shares = {p.subject.partition(":")[2]: p.body for p in entry.parts[1:] if isinstance(p, Part)}
+    shares = {p.subject.removeprefix("record:"): p.body for p in entry.parts[1:] if isinstance(p, Part)}
     return from_plain(cls, {**first.body, "shares": shares})
+
+
+def _subject(name: str) -> Subject:
+    """Shares are named by record id, or by a whole subject where they are about something else."""
+    return name if ":" in name else f"record:{name}"

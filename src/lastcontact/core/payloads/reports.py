@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -68,10 +68,29 @@ class OfReport(Payload):
         return f"report:{self.report}"
 
 
-@kind("report.received")
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """The text that spans refer to, under a key of its own: it can give way to a redacted one."""
+
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportReceived(OfReport):
-    """`text` is what all spans refer to; the original bytes lie sealed in the archive under `item`."""
+class WithText(OfReport):
+    """A payload that brings the report's text; `shares` holds it as "text:<report>.<edition>"."""
+
+    shares: dict[str, ReportText] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text, empty when the report has none or it was erased since."""
+        return next((share.text for share in self.shares.values()), "")
+
+
+@kind("report.received", share=ReportText)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReceived(WithText):
+    """A report on arrival; the original bytes lie sealed in the archive under `item`."""
 
     incident: str
     number: int
@@ -79,7 +98,6 @@ class ReportReceived(OfReport):
     source: str
     channel: Channel
     title: str = ""
-    text: str = ""
     language: str = ""
     filename: str = ""
     media_type: str = "text/plain"
@@ -140,11 +158,9 @@ class PassedOver(OfReport):
     end: int
 
 
-@kind("report.redacted")
+@kind("report.redacted", share=ReportText)
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRedacted(OfReport):
-    """The original gave way to a working copy without the erased; or is kept under a legal hold."""
+class ReportRedacted(WithText):
+    """The original gave way to a text without the erased; or is kept under a legal hold, and nothing changed."""
 
-    item: str = ""
-    text: str = ""
     legal_hold: str = ""

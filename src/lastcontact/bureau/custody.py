@@ -1,0 +1,84 @@
+"""Evidence: preserved once, looked at on request only, every act on it recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from lastcontact.archive import store
+from lastcontact.bureau.acting import Hand, NotThere, require, see, write
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.payloads.evidence import ItemHandedOn, ItemLookedAt, ItemPreserved, ItemVerified
+from lastcontact.journal import keys
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A recording, a picture or a page, where it was seen and since when. `data` may be empty: known, not had."""
+
+    incident: str
+    label: str
+    data: bytes = b""
+    report: str = ""
+    filename: str = ""
+    media_type: str = ""
+    seen_where: str = ""
+    first_seen: str = ""
+    custodian: str = ""
+
+
+def preserve(*, by: Hand, found: Found) -> str:
+    require(by, Act.KEEP_EVIDENCE)
+    see(by, found.incident)
+    item = by.new_id()
+    with transaction.atomic():
+        stored = ""
+        if found.data:
+            stored = str(store.keep(f"item:{item}", found.data, media_type=found.media_type, filename=found.filename))
+        write(
+            by,
+            ItemPreserved(
+                item=item,
+                incident=found.incident,
+                report=found.report,
+                label=found.label,
+                media_type=found.media_type,
+                size=len(found.data),
+                stored=stored,
+                digest=keys.keyed_digest(found.data) if found.data else "",
+                seen_where=found.seen_where,
+                first_seen=found.first_seen,
+                custodian=found.custodian or by.officer,
+            ),
+        )
+    return item
+
+
+def look(*, by: Hand, item: str, why: str, with_whom: str = "") -> bytes:
+    """The original, for one look; the look is recorded first. Empty when the bureau has no copy."""
+    row = _item(by, item)
+    write(by, ItemLookedAt(item=item, why=why, with_whom=with_whom))
+    stored = row.file.preserved.stored
+    return store.open(stored) if stored else b""
+
+
+def verify(*, by: Hand, item: str, authenticity: str, words: str) -> None:
+    """What was found of the item: "confirmed", "doubted" or "unknown", and how."""
+    _item(by, item)
+    write(by, ItemVerified(item=item, authenticity=authenticity, words=words))
+
+
+def hand_on(*, by: Hand, item: str, to: str, why: str, copy: bool = True) -> None:
+    _item(by, item)
+    write(by, ItemHandedOn(item=item, to=to, why=why, copy=copy))
+
+
+def _item(by: Hand, item: str) -> rows.Item:
+    require(by, Act.KEEP_EVIDENCE)
+    row = rows.Item.objects.filter(id=item).first()
+    if row is None:
+        raise NotThere("There is no such item, or it is not open to you.")
+    see(by, row.incident)
+    return row

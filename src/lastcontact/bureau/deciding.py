@@ -1,0 +1,153 @@
+"""Deciding on fate and whereabouts: an officer's act, on named claims; a death takes a reviewer as well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.access import Act
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.decisions import (
+    StatusCountersigned,
+    StatusDecided,
+    StatusReviewed,
+    StatusWithdrawn,
+)
+from lastcontact.core.person import Pair
+from lastcontact.core.status import POSSIBLE, Decision, Fate, Ground, Standing, Whereabouts
+from lastcontact.journal import reader
+
+
+class NoGround(Refused):
+    """A death needs a named ground."""
+
+
+class NoClaims(Refused):
+    """A decision names the claims it relies on."""
+
+
+class NotCountersigned(Refused):
+    """The reviewer must be another account, neither linker nor decider."""
+
+
+class TornApart(Refused):
+    """The records contradict each other; judge the links first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What an officer concludes, on which claims (their ids), in which words, as of when."""
+
+    fate: Fate
+    whereabouts: Whereabouts
+    claims: tuple[str, ...]
+    words: str = ""
+    holder: str = ""
+    ground: Ground | None = None
+    as_of: str = ""
+    leaning: str = ""
+
+
+def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
+    """Decides on the person around a record. A death waits for its countersignature. Gives the decision's id.
+
+    Raises: NoGround, NoClaims, TornApart, Refused when fate and whereabouts cannot go together.
+    """
+    row = record_row(by, record, Act.DECIDE)
+    found = _person(row.id)
+    _possible(found, conclusion)
+    decision = by.new_id()
+    write(
+        by,
+        StatusDecided(
+            decision=decision,
+            anchor=record,
+            records=found.members,
+            fate=conclusion.fate,
+            whereabouts=conclusion.whereabouts,
+            holder=conclusion.holder,
+            ground=conclusion.ground,
+            claims=conclusion.claims,
+            words=conclusion.words,
+            as_of=conclusion.as_of,
+            seen_seq=reader.head().seq,
+            leaning=conclusion.leaning,
+        ),
+    )
+    return decision
+
+
+def _possible(found: Person, conclusion: Conclusion) -> None:
+    if found.torn:
+        raise TornApart("Two records in this group were judged different. Judge the links again, then decide.")
+    if conclusion.whereabouts not in POSSIBLE[conclusion.fate]:
+        raise Refused("That fate and those whereabouts do not go together. Choose another pair.")
+    if conclusion.whereabouts is Whereabouts.HELD and not conclusion.holder:
+        raise Refused("Say who is said to hold the person.")
+    if conclusion.fate is Fate.DEAD and conclusion.ground is None:
+        raise NoGround(
+            "Nobody is decided dead without a named ground: fingerprints, dental records, DNA, a court's declaration."
+        )
+    known = {c.id for c in found.claims if c.stands}
+    relied = set(conclusion.claims)
+    if not relied & known:
+        raise NoClaims("Name at least one claim about this person that the decision relies on.")
+    if relied - known:
+        raise NoClaims("A claim named here is not about this person, or no longer stands. Load the page again.")
+
+
+def countersign(*, by: Hand, decision: str, record: str, agrees: bool = True, why: str = "") -> None:
+    """A reviewer's word on a death. Raises: NotCountersigned when the reviewer linked or decided; NotThere."""
+    row = record_row(by, record, Act.COUNTERSIGN)
+    found, links = _around(row.id)
+    waiting = _decision(found, decision, Standing.AWAITS)
+    if by.officer == waiting.decided_by:
+        raise NotCountersigned("You took this decision. Another reviewer has to look at it.")
+    if by.officer in linkers(links):
+        raise NotCountersigned(
+            "You judged a link of this person. A reviewer who linked nothing here has to look at it."
+        )
+    if agrees and found.members != waiting.records:
+        raise NotCountersigned("The records of this person changed since the decision. It has to be taken anew.")
+    write(by, StatusCountersigned(decision=decision, anchor=waiting.anchor, agrees=agrees, why=why))
+
+
+def linkers(links: dict[Pair, LinkFile]) -> frozenset[str]:
+    """Everybody who judged or seconded a link around a person."""
+    judged = {j.act.by for f in links.values() for j in f.judgements}
+    return frozenset(judged | {j.seconded_by for f in links.values() for j in f.judgements if j.seconded_by})
+
+
+def put_in_review(*, by: Hand, decision: str, record: str, why: str) -> None:
+    """Takes a decision out of the figures until somebody decides anew."""
+    row = record_row(by, record, Act.DECIDE)
+    standing = _decision(_person(row.id), decision, Standing.STANDS)
+    write(by, StatusReviewed(decision=decision, anchor=standing.anchor, why=why))
+
+
+def withdraw(*, by: Hand, decision: str, record: str, why: str) -> None:
+    """Takes a decision back for good; what families were told on it becomes doubtful."""
+    row = record_row(by, record, Act.DECIDE)
+    held = _decision(_person(row.id), decision, Standing.STANDS, Standing.IN_REVIEW, Standing.AWAITS)
+    write(by, StatusWithdrawn(decision=decision, anchor=held.anchor, why=why))
+
+
+def _person(record: str) -> Person:
+    return _around(record)[0]
+
+
+def _around(record: str) -> tuple[Person, dict[Pair, LinkFile]]:
+    found = person(Now(), record)
+    if found is None:
+        raise NotThere("There is no such page, or it is not open to you.")
+    return found
+
+
+def _decision(found: Person, id: str, *wanted: Standing) -> Decision:
+    for decision, standing in found.decided:
+        if decision.id == id and standing in wanted:
+            return decision
+    raise NotThere("This decision no longer stands as it did. Load the page again.")

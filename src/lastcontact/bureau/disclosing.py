@@ -1,0 +1,298 @@
+"""Telling families, in words somebody chose, before anyone else; and what may be shared how widely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from lastcontact.accounts import codes
+from lastcontact.accounts.models import Relative
+from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, report_row, write
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.access import Act
+from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads import families as p
+from lastcontact.core.payloads.records import RecordViewed, RecordWithheld
+from lastcontact.core.payloads.reports import ReportNarrowed, Scope
+from lastcontact.core.status import Fate, Standing
+
+DOCUMENTS = 2
+"""Identity and kinship are checked by two documents or two officers (rule 14)."""
+
+
+class KinshipNotChecked(Refused):
+    """Two documents, or a second officer, are needed first."""
+
+
+class NotInPerson(Refused):
+    """A death is told in person, with support offered, after it was countersigned."""
+
+
+class RestsOnNothing(Refused):
+    """The decision a notice names does not stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A relative bound to one record. `documents` name the kinds of papers seen, never their numbers."""
+
+    record: str
+    relation: str
+    addressed_as: str = ""
+    sought_name: str = ""
+    sought_as: str = ""
+    language: str = "en"
+    documents: tuple[str, ...] = ()
+    second_officer: str = ""
+    contact: str = ""
+    call_word: str = ""
+
+
+def enrol(*, by: Hand, kin: Kin) -> str:
+    """Binds a relative to one record once identity and kinship were checked. Gives the relative's id.
+
+    Raises: KinshipNotChecked.
+    """
+    row = record_row(by, kin.record, Act.TELL)
+    second = kin.second_officer not in ("", by.officer)
+    if len(set(kin.documents)) < DOCUMENTS and not second:
+        raise KinshipNotChecked("Check identity and kinship by two documents, or name a second officer who knows them.")
+    with transaction.atomic():
+        relative = Relative.objects.create(record_id=row.id)
+        write(
+            by,
+            p.RelativeEnrolled(
+                record=row.id,
+                relative=relative.id,
+                relation=kin.relation,
+                addressed_as=kin.addressed_as,
+                sought_name=kin.sought_name,
+                sought_as=kin.sought_as,
+                language=kin.language,
+                documents=kin.documents,
+                second_officer=kin.second_officer,
+                contact=kin.contact,
+                call_word=kin.call_word,
+            ),
+        )
+    return relative.id
+
+
+def issue_code(*, by: Hand, relative: str) -> codes.Issued:
+    """A code to be handed over in person; the digits are seen this once. Earlier open codes end."""
+    held = _relative(by, relative)
+    with transaction.atomic():
+        issued = codes.issue(held, by.at)
+        write(
+            by,
+            p.CodeIssued(record=held.record_id, relative=relative, code=issued.code_id, expires_at=issued.expires_at),
+        )
+    return issued
+
+
+def revoke_codes(*, by: Hand, relative: str) -> int:
+    """Ends every open code of a relative; gives how many there were."""
+    held = _relative(by, relative)
+    with transaction.atomic():
+        ended = codes.revoke(held, by.at)
+        for code in ended:
+            write(by, p.CodeEnded(record=held.record_id, relative=relative, code=code, how="revoked"))
+    return len(ended)
+
+
+def redeem(*, written: str, hand: Hand) -> codes.Redeemed | codes.Refused:
+    """Lets a relative in by the code they were handed; a code used up or locked is an entry."""
+    found = codes.redeem(written, hand.at)
+    relative = found.relative if isinstance(found, codes.Redeemed) else None
+    if relative is not None:
+        how = "used"
+    elif isinstance(found, codes.Refused) and found.just_locked and found.code_id:
+        relative, how = codes.owner(found.code_id), "locked"
+    if relative is not None and found.code_id:
+        write(hand, p.CodeEnded(record=relative.record_id, relative=relative.id, code=found.code_id, how=how))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The exact words given, and how. `decision`: the decision they rest on; empty when they rest on claims."""
+
+    relative: str
+    told_at: datetime
+    how: p.How
+    told: tuple[p.Told, ...]
+    unknown: tuple[str, ...] = ()
+    doing: tuple[str, ...] = ()
+    decision: str = ""
+    claims: tuple[str, ...] = ()
+    with_whom: str = ""
+    support_offered: str = ""
+    replaces_earlier: bool = False
+
+
+def tell(*, by: Hand, words: Words) -> str:
+    """Records what a relative was told; their page then holds these words. Gives the notice's id.
+
+    Raises: NotInPerson for a death not told in person with support offered; RestsOnNothing; Refused without words.
+    """
+    relative = _relative(by, words.relative)
+    found = _person(relative.record_id)
+    if not any(t.words.strip() for t in words.told):
+        raise Refused("Write the words that were said.")
+    of_death = _of_death(found, words)
+    notice = by.new_id()
+    write(
+        by,
+        p.NoticeGiven(
+            record=relative.record_id,
+            notice=notice,
+            relative=words.relative,
+            told_at=words.told_at,
+            how=words.how,
+            told=words.told,
+            unknown=words.unknown,
+            doing=words.doing,
+            decision=words.decision,
+            claims=words.claims,
+            by=by.officer,
+            with_whom=words.with_whom,
+            support_offered=words.support_offered,
+            of_death=of_death,
+            replaces_earlier=words.replaces_earlier,
+        ),
+    )
+    return notice
+
+
+def _of_death(found: Person, words: Words) -> bool:
+    if not words.decision:
+        return False
+    for decision, standing in found.decided:
+        if decision.id != words.decision:
+            continue
+        if decision.fate is Fate.DEAD:
+            told_right = words.how is p.How.IN_PERSON and bool(words.support_offered.strip())
+            if standing is not Standing.STANDS or not told_right:
+                raise NotInPerson(
+                    "A death is told in person, with support offered, and only after a reviewer countersigned it."
+                )
+            return True
+        if standing is not Standing.STANDS:
+            raise RestsOnNothing("That decision does not stand now. Tell the family what is known without it.")
+        return False
+    raise RestsOnNothing("That decision is not about this person. Load the page again.")
+
+
+def not_told(*, by: Hand, record: str, whom: str, why: str) -> None:
+    """Records that somebody to be informed has not been told, and why."""
+    record_row(by, record, Act.TELL)
+    write(by, p.NotTold(record=record, whom=whom, why=why))
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """When the bureau speaks with a relative next, who speaks, and on which numbers."""
+
+    relative: str
+    words: str
+    on: str
+    officer: str
+    telephone: str = ""
+    telephone_night: str = ""
+    support_name: str = ""
+    support_telephone: str = ""
+
+
+def appoint(*, by: Hand, appointment: Appointment) -> None:
+    relative = _relative(by, appointment.relative)
+    write(
+        by,
+        p.AppointmentMade(
+            record=relative.record_id,
+            relative=relative.id,
+            words=appointment.words,
+            on=appointment.on,
+            officer=appointment.officer,
+            telephone=appointment.telephone,
+            telephone_night=appointment.telephone_night,
+            support_name=appointment.support_name,
+            support_telephone=appointment.support_telephone,
+        ),
+    )
+
+
+def assign_doubt(*, by: Hand, record: str, notice: str, officer: str) -> None:
+    """Names the officer who is to speak with a family about a notice in doubt."""
+    held = _doubtful(by, record, notice)
+    write(by, p.DoubtAssigned(record=held.given.record, notice=notice, officer=officer))
+
+
+def speak(*, by: Hand, record: str, notice: str, how: p.How, words: str) -> None:
+    """Records that the officer spoke with the family about a notice that had become doubtful; the task is done."""
+    held = _doubtful(by, record, notice)
+    if not words.strip():
+        raise Refused("Write what was said to the family.")
+    write(by, p.DoubtSpoken(record=held.given.record, notice=notice, spoken_at=by.at, how=how, words=words))
+
+
+def _doubtful(by: Hand, record: str, notice: str) -> NoticeFile:
+    record_row(by, record, Act.TELL)
+    for held in _person(record).in_doubt:
+        if held.id == notice:
+            return held
+    raise NotThere("This notice is not in doubt any more.")
+
+
+def write_to_officer(*, hand: Hand, relative: Relative, words: str) -> None:
+    """What a relative writes to their officer. Raises: Refused for no words."""
+    if not words.strip():
+        raise Refused("Write what you want to tell us.")
+    write(hand, p.MessageSent(record=relative.record_id, relative=relative.id, words=words.strip()))
+
+
+def answer_message(*, by: Hand, record: str, relative: str, message_seq: int, words: str) -> None:
+    record_row(by, record, Act.TELL)
+    write(by, p.MessageAnswered(record=record, relative=relative, message_seq=message_seq, words=words))
+
+
+def family_page_seen(*, hand: Hand, relative: Relative) -> None:
+    write(hand, p.RelativeViewed(record=relative.record_id, relative=relative.id))
+
+
+def record_seen(*, by: Hand, record: str, page: str = "person") -> None:
+    """An officer opened a person's page: who looked at whom is an entry."""
+    row = record_row(by, record, Act.READ)
+    write(by, RecordViewed(record=row.id, page=page))
+
+
+def narrow(*, by: Hand, report: str, scope: Scope, by_reporter: bool = False, why: str = "") -> None:
+    """Narrows how widely a report may be shared; it can never be widened this way."""
+    report_row(by, report, Act.REVIEW)
+    write(by, ReportNarrowed(report=report, scope=scope, by_reporter=by_reporter, why=why))
+
+
+def withhold(*, by: Hand, record: str, from_party: str, why: str, lifted: bool = False) -> None:
+    """Keeps a person's information from a party because it would harm (GC IV art. 137), with the reason."""
+    record_row(by, record, Act.DECIDE)
+    if not why.strip():
+        raise Refused("Say why it would harm: the law asks for the reason.")
+    write(by, RecordWithheld(record=record, from_party=from_party, why=why, lifted=lifted))
+
+
+def _relative(by: Hand, relative: str) -> Relative:
+    held = Relative.objects.filter(id=relative).first()
+    if held is None:
+        raise NotThere("There is no such page, or it is not open to you.")
+    record_row(by, held.record_id, Act.TELL)
+    return held
+
+
+def _person(record: str) -> Person:
+    found = person(Now(), record)
+    if found is None:
+        raise NotThere("There is no such page, or it is not open to you.")
+    return found[0]

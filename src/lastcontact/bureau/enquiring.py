@@ -1,0 +1,200 @@
+"""Enquiries: asking is disclosing, so an enquiry carries little by default; answers and silence, record by record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, write
+from lastcontact.casefile import models as rows
+from lastcontact.core import disclosure
+from lastcontact.core.access import Act
+from lastcontact.core.disclosure import Withheld
+from lastcontact.core.fold.persons import possible_minor
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.enquiries import Answered, Asked, EnquiryReminded, EnquirySent, ReplyReceived
+from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
+from lastcontact.core.payloads.sources import SourceKind
+
+
+class NeedsIntermediary(Refused):
+    """The person is not claimed to be held by that party: ask through a neutral intermediary only."""
+
+
+class NeedsSecondOfficer(Refused):
+    """A possible minor is asked about: two officers are needed."""
+
+
+class Detrimental(Refused):
+    """Kept from this party because it would harm (GC IV art. 137); the intermediary may still be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask of whom about whom. `confirmed`: fields beyond the default, each confirmed by the officer."""
+
+    incident: str
+    label: str
+    to: str
+    records: tuple[str, ...]
+    asked_on: date
+    due_on: date | None = None
+    through: str = ""
+    confirmed: tuple[str, ...] = ()
+    words: str = ""
+    second_officer: str = ""
+
+
+def ask(*, by: Hand, question: Question) -> str:
+    """Puts a question to a body about named records. Gives the enquiry's id.
+
+    Raises: NeedsIntermediary, NeedsSecondOfficer, Detrimental, Refused.
+    """
+    require(by, Act.ENQUIRE)
+    see(by, question.incident)
+    if not question.records:
+        raise Refused("Choose at least one person to ask about.")
+    found = rows.Record.objects.filter(id__in=question.records, incident=question.incident)
+    files: dict[str, RecordFile] = {row.id: row.file for row in found}
+    if len(files) < len(set(question.records)):
+        raise NotThere("One of these people is not there, or not open to you.")
+    _guard(by, question, files)
+    shares = {id: Asked(carried(file, question.confirmed)) for id, file in files.items()}
+    enquiry = by.new_id()
+    write(
+        by,
+        EnquirySent(
+            enquiry=enquiry,
+            incident=question.incident,
+            label=question.label,
+            to=question.to,
+            through=question.through,
+            asked_on=question.asked_on,
+            due_on=question.due_on,
+            fields=disclosure.ENQUIRY_FIELDS,
+            confirmed_fields=question.confirmed,
+            words=question.words,
+            second_officer=question.second_officer,
+            shares=shares,
+        ),
+    )
+    return enquiry
+
+
+def _guard(by: Hand, question: Question, files: Mapping[str, RecordFile]) -> None:
+    if not question.through:
+        unclaimed = [id for id, file in files.items() if not claimed_held(id, question.to)]
+        if unclaimed:
+            raise NeedsIntermediary(
+                f"{len(unclaimed)} of these people are not claimed to be held by that party. "
+                "Ask through a neutral intermediary, or leave them out."
+            )
+        if any(party == question.to for file in files.values() for party, _ in file.withheld_from):
+            raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")
+    reports: list[ReportFile] = [r.file for r in rows.Report.objects.filter(id__in={f.report for f in files.values()})]
+    needed = Scope.INTERMEDIARY if question.through else Scope.PARTIES
+    if not disclosure.admits(disclosure.narrowest([r.scope for r in reports]), needed):
+        raise Refused("A report behind this may not be shared that widely. Its page says how widely, and why.")
+    minors = any(possible_minor([file]) for file in files.values())
+    if minors and question.second_officer in ("", by.officer):
+        raise NeedsSecondOfficer("A person asked about may be a minor. Name a second officer who agrees.")
+
+
+def claimed_held(record: str, party: str) -> bool:
+    """Whether a standing claim says that this party holds the person around a record."""
+    row = rows.Record.objects.get(id=record)
+    members = rows.Record.objects.filter(person=row.person).values_list("id", flat=True)
+    side = _side_of(party)
+    for claim in rows.Claim.objects.filter(record__in=list(members), state="accepted"):
+        body = claim.folded["body"]
+        if claim.type in ("held", "captured", "detained", "surrendered"):
+            source = rows.Source.objects.filter(id=claim.folded.get("source", "")).first()
+            speaks = source.file.side if source else ""
+            if party == body.get("actor") or (side and side in (speaks, body.get("actor"))):
+                return True
+    return False
+
+
+def _side_of(party: str) -> str:
+    source = rows.Source.objects.filter(name=party).first()
+    return source.file.side if source else party
+
+
+def carried(file: RecordFile, confirmed: tuple[str, ...]) -> dict[str, str]:
+    """What of a record an enquiry carries, withheld values left out."""
+    described = file.described
+    values = {
+        "name": described.full_name,
+        "father_name": described.father_name or described.patronymic,
+        "birth": described.birth,
+        "service_number": described.service_number,
+        "rank": described.rank,
+        "unit": described.unit,
+        "place": described.place,
+        "marks": described.marks,
+        "circumstances": described.circumstances,
+    }
+    report: ReportFile = rows.Report.objects.get(id=file.report).file
+    called = report.received.of_kind is ReportKind.CALL_NOTE or report.received.channel is Channel.CALL
+    private = tuple(values) if called else ("circumstances",) if file.opened.enquirer else ()
+    sent = disclosure.for_enquiry(values, confirmed=confirmed, told_in_calls=private)
+    return {name: value for name, value in sent.items() if not isinstance(value, Withheld)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: what it says of each record it speaks of. Records it is silent on are simply absent."""
+
+    enquiry: str
+    answered_on: date
+    answers: Mapping[str, Answered]
+    by: str = ""
+    how: str = ""
+    words: str = ""
+    report: str = ""
+
+
+def answer(*, by: Hand, reply: Reply) -> str:
+    """Records a reply, record by record. Gives the reply's id."""
+    row = _enquiry(by, reply.enquiry)
+    asked = frozenset(row.file.sent.shares)
+    if not reply.answers or not set(reply.answers) <= asked:
+        raise Refused("A reply answers for people who were asked about in this enquiry, and for at least one.")
+    id = by.new_id()
+    write(
+        by,
+        ReplyReceived(
+            enquiry=reply.enquiry,
+            reply=id,
+            report=reply.report,
+            answered_on=reply.answered_on,
+            by=reply.by or row.file.sent.to,
+            how=reply.how,
+            words=reply.words,
+            shares=dict(reply.answers),
+        ),
+    )
+    return id
+
+
+def remind(*, by: Hand, enquiry: str, on: date, due_on: date | None = None, words: str = "") -> None:
+    """Asks again; with a new date, the old silence stays on record."""
+    _enquiry(by, enquiry)
+    write(by, EnquiryReminded(enquiry=enquiry, reminded_on=on, due_on=due_on, words=words))
+
+
+def _enquiry(by: Hand, enquiry: str) -> rows.Enquiry:
+    require(by, Act.ENQUIRE)
+    row = rows.Enquiry.objects.filter(id=enquiry).first()
+    if row is None:
+        raise NotThere("There is no such enquiry, or it is not open to you.")
+    see(by, row.incident)
+    return row
+
+
+def is_neutral(source: str) -> bool:
+    """Whether a source is a neutral intermediary."""
+    row = rows.Source.objects.filter(id=source).first()
+    return bool(row) and row.file.of_kind is SourceKind.INTERMEDIARY

@@ -1,0 +1,90 @@
+"""Erasing a record: an entry says so, its keys are destroyed, its rows go; a list that named it gives way to a copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q
+
+from lastcontact.accounts.models import Relative
+from lastcontact.archive import store
+from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, write
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import refresh as casefile
+from lastcontact.core.access import Act
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.records import ErasureOrdered
+from lastcontact.core.payloads.reports import ReportRedacted, ReportText
+from lastcontact.journal import keys
+from lastcontact.notices import refresh as notices
+
+BLACK = "\u2588"
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: how many keys went, whether the list's original was replaced or held."""
+
+    keys: int
+    original: str
+
+
+def erase(*, by: Hand, record: str, ground: str, legal_hold: str = "") -> Erased:
+    """Erases a record for good. Run `compact` afterwards: then no byte of it is left in any file.
+
+    `legal_hold`: the reason why the original report must be kept all the same; without one the original is destroyed
+    and a redacted text replaces it. Raises: Refused without a ground, NotThere.
+    """
+    require(by, Act.ERASE)
+    if not ground.strip():
+        raise Refused("Name the ground on which the record is erased.")
+    row = rows.Record.objects.filter(id=record).first()
+    if row is None:
+        raise NotThere("There is no such record, or it was erased already.")
+    see(by, row.incident)
+    file: RecordFile = row.file
+    pairs = list(rows.Link.objects.filter(Q(a=record) | Q(b=record)).values_list("id", flat=True))
+    partners = {r for id in pairs for r in id.split("~")} - {record}
+    with transaction.atomic():
+        write(by, ErasureOrdered(record=record, ground=ground, legal_hold=legal_hold))
+        original = _redact(by, file, legal_hold)
+        gone = [f"record:{record}", *(f"link:{id}" for id in pairs)]
+        gone += [f"relative:{id}" for id in Relative.objects.filter(record_id=record).values_list("id", flat=True)]
+        destroyed = sum(1 for subject in gone if keys.destroy(subject))
+        Relative.objects.filter(record_id=record).delete()
+        casefile.refresh([*gone, *(f"record:{partner}" for partner in partners)])
+        notices.refresh([f"record:{record}"])
+    return Erased(destroyed, original)
+
+
+def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:
+    report_row = rows.Report.objects.filter(id=file.report).first()
+    if report_row is None:
+        return "the report was erased before"
+    report: ReportFile = report_row.file
+    if legal_hold:
+        write(by, ReportRedacted(report=report.id, legal_hold=legal_hold))
+        return "kept under a legal hold"
+    text = blacken(report.text, file)
+    if report.item:
+        store.destroy(report.item)
+    edition = report.redacted + 1
+    shares = {f"text:{report.id}.{edition}": ReportText(text)} if text else {}
+    keys.destroy(f"text:{report.id}.{report.redacted}")
+    write(by, ReportRedacted(report=report.id, shares=shares))
+    rows.Report.objects.filter(id=report.id).update(read=False)
+    casefile.refresh([f"report:{report.id}"])
+    return "destroyed; a redacted text replaces it" if text else "destroyed"
+
+
+def blacken(text: str, file: RecordFile) -> str:
+    """The text with every value of the record covered by blocks of the same length, so that spans still fit."""
+    described = file.described
+    values = {described.full_name, described.birth, described.service_number, described.phone, described.address}
+    values |= {described.given_name, described.family_name, described.patronymic, described.father_name}
+    values |= {described.mother_name, *described.other.values()}
+    for value in sorted((v for v in values if len(v.strip()) > 1), key=len, reverse=True):
+        text = text.replace(value, BLACK * len(value))
+    return text

@@ -1,0 +1,104 @@
+"""Linking: an officer's judgement on two records; never a machine's, never on names alone, always to be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, require, see, write
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.access import Act
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.payloads.links import LinkJudged, LinkSeconded, Reason
+from lastcontact.core.person import Verdict, pair
+from lastcontact.core.status import Fate, Standing
+
+
+class SecondOfficerNeeded(Refused):
+    """The link touches a decision on a death; another officer than this one has to agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The reasons as they stood on the officer's screen when judging."""
+
+    prior_log2: float | None = None
+    weight_log2: float | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+def judge(
+    *, by: Hand, a: str, b: str, verdict: Verdict, why: str = "", shown: Shown = Shown(), settles: str = ""
+) -> bool:
+    """Records that two records are the same person, different, or unsure. True when it holds at once.
+
+    False: it touches a decision on a death and waits for a second officer. Raises: Refused for a record and itself.
+    """
+    if a == b:
+        raise Refused("A record cannot be linked with itself. Choose two records.")
+    first, second = pair(a, b)
+    incident = _incident(by, first, second)
+    held = rows.Link.objects.filter(id=f"{first}~{second}").first()
+    if verdict is Verdict.UNDONE and (held is None or not held.verdict):
+        raise NotThere("There is no judgement on this pair to undo.")
+    joins = verdict is Verdict.SAME or (held is not None and held.verdict == Verdict.SAME.value)
+    needs_second = joins and any(touches_death(record) for record in (first, second))
+    write(
+        by,
+        LinkJudged(
+            a=first,
+            b=second,
+            incident=incident,
+            verdict=verdict,
+            why=why,
+            prior_log2=shown.prior_log2,
+            weight_log2=shown.weight_log2,
+            reasons=shown.reasons,
+            needs_second=needs_second,
+            settles=settles,
+        ),
+    )
+    return not needs_second
+
+
+def undo(*, by: Hand, a: str, b: str, why: str = "") -> bool:
+    """Takes a judgement back; the pair is as if never judged. True when it holds at once."""
+    return judge(by=by, a=a, b=b, verdict=Verdict.UNDONE, why=why)
+
+
+def second(*, by: Hand, a: str, b: str, agrees: bool, why: str = "") -> None:
+    """A second officer's word on a judgement that touches a death. Raises: SecondOfficerNeeded, NotThere."""
+    require(by, Act.LINK)
+    first_id, second_id = pair(a, b)
+    row = rows.Link.objects.filter(id=f"{first_id}~{second_id}", waiting=True).first()
+    if row is None:
+        raise NotThere("Nothing waits for a second officer here.")
+    _incident(by, first_id, second_id)
+    file: LinkFile = row.file
+    waiting = file.waiting
+    if waiting is None:
+        raise NotThere("Nothing waits for a second officer here.")
+    if waiting.act.by == by.officer:
+        raise SecondOfficerNeeded("You judged this pair yourself. Another officer has to agree.")
+    write(by, LinkSeconded(a=first_id, b=second_id, of_seq=waiting.act.seq, agrees=agrees, why=why))
+
+
+def touches_death(record: str) -> bool:
+    """Whether the person around a record has a decision on a death that stands, waits or is in review."""
+    found = person(Now(), record)
+    if found is None:
+        return False
+    alive_states = (Standing.AWAITS, Standing.STANDS, Standing.IN_REVIEW)
+    return any(d.fate is Fate.DEAD and s in alive_states for d, s in found[0].decided)
+
+
+def _incident(by: Hand, a: str, b: str) -> str:
+    """The incident a pair is filed under. An officer of either may judge only when on the teams of both."""
+    require(by, Act.LINK)
+    found = dict(rows.Record.objects.filter(id__in=[a, b]).values_list("id", "incident"))
+    if len(found) < 2:
+        raise NotAllowed("There is no such page, or it is not open to you.")
+    for incident in set(found.values()):
+        see(by, incident)
+    return found[a]

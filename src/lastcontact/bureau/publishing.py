@@ -1,0 +1,252 @@
+"""Publishing: an edition with figures that carry their sources, drafted from decisions and claims, printed for good."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lastcontact.bureau.acting import Hand, Refused, require, see, write
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.disclosure import Shown, show
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figure
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.plain import from_plain
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.journal import reader
+from lastcontact.notices.models import Edition
+
+SECTIONS = {
+    "missing": ("missing", "contact_lost"),
+    "held": ("captured", "held", "detained", "surrendered"),
+    "dead": ("killed", "remains_returned"),
+    "returned": ("returned", "found"),
+    "listed": ("registered", "identified"),
+}
+"""Section of a bulletin -> the claim types it quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEdition:
+    """What an edition would say now: figures, and what changed since the last one."""
+
+    number: int
+    figures: tuple[Figure, ...]
+    changes: tuple[Change, ...]
+    waiting: int
+    """How many of our own figures changed by fewer than five and wait."""
+
+
+def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
+    """The next edition as it would be now; nothing is written."""
+    require(by, Act.PUBLISH)
+    see(by, incident)
+    last = Edition.objects.filter(incident=incident).order_by("-number").first()
+    before = last.published.figures if last else ()
+    quoted = quoted_figures(incident)
+    own, waiting = own_figures(_sought(incident), before, quoted)
+    figures = (*own, *quoted, *_struck(before, quoted))
+    newest = Edition.objects.order_by("-number").first()
+    return DraftEdition((newest.number if newest else 0) + 1, figures, changes(before, figures), waiting)
+
+
+def publish(
+    *, by: Hand, incident: str, title: str, keys: Sequence[str], lead: str = "", why: Mapping[str, str] | None = None
+) -> str:
+    """Publishes an edition with the drafted figures of these keys. Gives the bulletin's id.
+
+    `why` gives the reason for a change, by the figure's key; a figure of the last edition that is left out is listed
+    as a change too: nothing disappears silently. Raises: Refused when it would hold no figure.
+    """
+    draft = draft_edition(by=by, incident=incident)
+    chosen = tuple(f for f in draft.figures if f.key in set(keys))
+    if not chosen:
+        raise Refused("Choose at least one figure.")
+    last = Edition.objects.filter(incident=incident).order_by("-number").first()
+    before = last.published.figures if last else ()
+    reasons = why or {}
+    found = tuple(
+        Change(c.key, c.before, c.after, reasons.get(c.key) or c.why) for c in changes(before, chosen)
+    )
+    head = reader.head()
+    bulletin = by.new_id()
+    write(
+        by,
+        BulletinPublished(
+            bulletin=bulletin,
+            incident=incident,
+            number=draft.number,
+            title=title,
+            lead=lead,
+            figures=chosen,
+            changes=found,
+            places=rows.Incident.objects.get(id=incident).file.places,
+            sealed_seq=head.seq,
+            sealed_hash=head.hash,
+        ),
+    )
+    return bulletin
+
+
+def _sought(incident: str) -> list[PersonLine]:
+    people = rows.Record.objects.filter(incident=incident, leads=True, sought=True)
+    return [row.person_line for row in people]
+
+
+def own_figures(
+    lines: Iterable[PersonLine], before: Iterable[Figure], quoted: Sequence[Figure] = ()
+) -> tuple[tuple[Figure, ...], int]:
+    """Our own counts as they may be published, and how many changed by too little and wait.
+
+    A person is counted with a fate only after the family was told; a death only after it was told in person.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    words: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for line in lines:
+        key, what, section, level = _counted_as(line)
+        counts[(section, key)] += 1
+        words[(section, key)] = (what, section, level)
+    shown_before = {f.key: Shown(f.value, f.counted) for f in before if f.ours and f.counted is not None}
+    figures, waiting = [], 0
+    for slot, count in sorted(counts.items()):
+        what, section, level = words[slot]
+        shown = show(count, shown_before.get(slot[1]))
+        if shown is None:
+            continue
+        waiting += shown.waiting
+        if shown.value.startswith("fewer") and any(_same_thing(f, slot[1]) for f in quoted):
+            continue
+        word_of = "our own count; changes of fewer than five wait for a later edition"
+        figures.append(
+            Figure(slot[1], section, shown.value, what, level, word_of, ours=True, counted=shown.counted)
+        )
+    return tuple(figures), waiting
+
+
+def _counted_as(line: PersonLine) -> tuple[str, str, str, str]:
+    """Key, what is counted, section, level of one person in our own figures."""
+    told = line.told_on is not None
+    if line.fate is Fate.DEAD and line.death_told:
+        return "own.dead", "persons who died, whose families were told in person", "dead", "verified"
+    if line.fate is Fate.ALIVE and told:
+        if line.whereabouts is Whereabouts.RETURNED:
+            return "own.returned", "persons who came back alive", "returned", "verified"
+        if line.whereabouts is Whereabouts.HOSPITAL:
+            return "own.hospital", "persons in hospital", "held", "corroborated"
+        if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
+            return f"own.acknowledged.{line.holder}", f"persons whom {line.holder} says it holds", "held", "acknowledged"
+        if line.whereabouts is Whereabouts.HELD:
+            what = f"persons held, whom {line.holder} has not acknowledged"
+            return f"own.held.{line.holder}", what, "held", "corroborated"
+    return "own.unknown", "persons sought by this bureau whose fate is not known", "missing", ""
+
+
+def _same_thing(quoted: Figure, key: str) -> bool:
+    section = {"own.dead": "dead", "own.returned": "returned", "own.hospital": "held"}.get(key)
+    return quoted.stands and quoted.section == section
+
+
+def quoted_figures(incident: str) -> tuple[Figure, ...]:
+    """Counts that others state, each with who says it and how far it is confirmed; reposts are left out."""
+    sources = {row.id: row.file for row in rows.Source.objects.all()}
+    reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
+    found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
+    claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
+    struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
+    figures = []
+    for claim in claims:
+        section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
+        if claim.body.count is None or not section or claim.body.polarity.value == "negated":
+            continue
+        figures.append(_quoted(claim, section, sources.get(claim.source), claims, stands=claim.id not in struck))
+    return tuple(figures)
+
+
+def _quoted(
+    claim: ClaimFile, section: str, source: SourceFile | None, claims: Sequence[ClaimFile], *, stands: bool
+) -> Figure:
+    count = claim.body.count
+    assert count is not None
+    speaker = claim.body.speaker or (source.name if source else "")
+    said = claim.body.said or claim.body.when
+    on = f", {said.start_on:%-d %B %Y}" if said else ""
+    what = claim.body.subject or claim.body.type.value.replace("_", " ")
+    return Figure(
+        f"said.{claim.id}",
+        section,
+        in_words(count),
+        what,
+        level_of(claim, source, claims),
+        f"{speaker}{on}",
+        claim=claim.id,
+        stands=stands,
+    )
+
+
+def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
+    """How far a quoted figure is confirmed: by whose word it comes and who says the same independently."""
+    if source is not None and source.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
+        return "stated"
+    others = [
+        c
+        for c in claims
+        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type and c.body.count
+    ]
+    assert claim.body.count is not None
+    agree = any(c.body.count.compatible(claim.body.count) for c in others if c.group == claim.group and c.body.count)
+    return "corroborated" if agree and claim.group else "reported"
+
+
+_FORMS = {
+    Form.EXACT: "{low}",
+    Form.AT_LEAST: "at least {low}",
+    Form.MORE_THAN: "more than {below}",
+    Form.AT_MOST: "at most {high}",
+    Form.LESS_THAN: "fewer than {above}",
+    Form.ABOUT: "about {low}",
+    Form.RANGE: "{low} to {high}",
+}
+
+
+def in_words(count: Quantity) -> str:
+    """A count as it is printed: its form in words, a vague one in the words that were said."""
+    if count.form is Form.VAGUE:
+        return count.text
+    low, high = count.minimum, count.maximum
+    below = low - 1 if low is not None else ""
+    above = high + 1 if high is not None else ""
+    return _FORMS[count.form].format(low=low if low is not None else high, high=high, below=below, above=above)
+
+
+def _struck(before: Iterable[Figure], quoted: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures quoted in the last edition whose claim was taken back since: they stay printed, as standing no longer."""
+    keys = {f.key for f in quoted}
+    return tuple(
+        Figure(f.key, f.section, f.value, f.what, f.level, f.word_of, claim=f.claim, stands=False)
+        for f in before
+        if not f.ours and f.key not in keys
+    )
+
+
+def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, ...]:
+    """What differs between two editions, figure by figure; a figure left out is a change as well."""
+    old, new = {f.key: f for f in before}, {f.key: f for f in after}
+    found = []
+    for key, figure in new.items():
+        was = old.get(key)
+        if was is None:
+            if old:
+                found.append(Change(key, "", f"{figure.value} {figure.what}", "new in this edition"))
+        elif was.value != figure.value:
+            found.append(Change(key, f"{was.value} {was.what}", f"{figure.value} {figure.what}", "decided since"))
+        elif was.stands != figure.stands:
+            found.append(Change(key, f"{was.value} {was.what}", "stands no longer", "denied, corrected or taken back"))
+    for key, figure in old.items():
+        if key not in new:
+            found.append(Change(key, f"{figure.value} {figure.what}", "left out", "no longer published"))
+    return tuple(found)

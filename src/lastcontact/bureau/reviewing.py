@@ -1,0 +1,127 @@
+"""Reviewing: an officer accepts, corrects or rejects what the reader proposes, makes claims by hand, grades them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.grading import Credibility
+from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimRejected, ClaimTakenBack
+from lastcontact.core.payloads.reports import PassedOver
+from lastcontact.core.plain import from_plain
+
+
+class AlreadyJudged(Refused):
+    """The proposal was accepted or rejected already; take that back first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What an officer adds to a claim: the record or group it is about, who speaks, what it answers or repeats."""
+
+    record: str = ""
+    group: str = ""
+    source: str = ""
+    answers: str = ""
+    answer: str = ""
+    item: str = ""
+    timecode: str = ""
+    credibility: Credibility = Credibility.SIX
+    evidence_kind: str = ""
+    origin: str = ""
+
+
+def accept(
+    *, by: Hand, report: str, proposal: str, corrected: Claim | None = None, attached: Attached = Attached()
+) -> str:
+    """Makes a proposal a claim, in its own words or corrected; the proposal stays beside it. Gives the claim's id.
+
+    Raises: NotThere when the report holds no such proposal, AlreadyJudged.
+    """
+    row = report_row(by, report, Act.REVIEW)
+    proposed = _proposal(row, proposal)
+    return _make(by, row, corrected or proposed, attached, proposed, proposal)
+
+
+def make(*, by: Hand, report: str, body: Claim, attached: Attached = Attached()) -> str:
+    """A claim that no proposal covers, made by hand. Raises: Refused when its words are not in the report."""
+    row = report_row(by, report, Act.REVIEW)
+    if body.evidence is not None:
+        text: str = row.file.text
+        if text[body.evidence.start : body.evidence.end] != body.evidence.text:
+            raise Refused("Those words are not at that place in the report. Mark them in the text again.")
+    return _make(by, row, body, attached, None, "")
+
+
+def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
+    claim = by.new_id()
+    write(
+        by,
+        ClaimMade(
+            claim=claim,
+            report=row.id,
+            record=attached.record,
+            incident=row.incident,
+            body=body,
+            proposed=proposed,
+            proposal=proposal,
+            source=attached.source,
+            group=attached.group,
+            answers=attached.answers,
+            answer=attached.answer,
+            item=attached.item,
+            timecode=attached.timecode,
+            credibility=attached.credibility,
+            evidence_kind=attached.evidence_kind,
+            origin=attached.origin,
+        ),
+    )
+    return claim
+
+
+def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
+    """Says that a proposal is no claim of this report; it stays on the page, struck. Gives the claim's id."""
+    row = report_row(by, report, Act.REVIEW)
+    proposed = _proposal(row, proposal)
+    claim = by.new_id()
+    write(by, ClaimRejected(claim=claim, report=report, proposal=proposal, proposed=proposed, why=why))
+    return claim
+
+
+def take_back(*, by: Hand, claim: str, why: str = "") -> None:
+    """Undoes an acceptance or a rejection; the proposal is open again."""
+    row, file = _claim(by, claim)
+    write(by, ClaimTakenBack(claim=claim, report=row.report, record=file.record, why=why))
+
+
+def grade(*, by: Hand, claim: str, credibility: Credibility, why: str = "") -> None:
+    row, file = _claim(by, claim)
+    write(by, ClaimGraded(claim=claim, report=row.report, record=file.record, credibility=credibility, why=why))
+
+
+def pass_over(*, by: Hand, report: str, start: int, end: int) -> None:
+    """Says that there is no claim in these unread words."""
+    report_row(by, report, Act.REVIEW)
+    write(by, PassedOver(report=report, start=start, end=end))
+
+
+def _claim(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:
+    row = rows.Claim.objects.filter(id=claim).first()
+    if row is None or row.state == "taken_back":
+        raise NotThere("This claim is not there, or was taken back already.")
+    report_row(by, row.report, Act.REVIEW)
+    return row, from_plain(ClaimFile, row.folded)
+
+
+def _proposal(row: rows.Report, key: str) -> Claim:
+    judged = rows.Claim.objects.filter(report=row.id, folded__proposal=key).exclude(state="taken_back")
+    if judged.exists():
+        raise AlreadyJudged("This proposal was judged already. Take that back first, then judge it anew.")
+    for proposal in row.proposals:
+        if proposal["key"] == key:
+            return from_plain(Claim, proposal["claim"])
+    raise NotThere("The report holds no such proposal. Load the page again.")

@@ -1,0 +1,171 @@
+"""The person around a record, and the people of an incident, now or as known at an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from lastcontact.casefile import models as m
+from lastcontact.casefile.shelf import Shelf, of_incident
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.persons import Person, PersonLine, line_of, person_of
+from lastcontact.core.person import Pair, Verdict, clusters
+from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.names.romanise import romanise
+
+PAGE = 25
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a table of people is narrowed to; empty fields narrow nothing."""
+
+    name: str = ""
+    fate: str = ""
+    whereabouts: str = ""
+    silent_since: date | None = None
+    family: str = ""
+    """"waits" (asked and was told nothing), "told", "doubt" """
+
+    def admits(self, line: PersonLine) -> bool:
+        names = " ".join(f"{name} {romanise(name)}" for name, _ in line.names).casefold()
+        return (
+            all(word in names for word in self.name.casefold().split())
+            and self.fate in ("", line.fate.value)
+            and self.whereabouts in ("", line.whereabouts.value)
+            and (self.silent_since is None or not line.news_on or line.news_on[-1] < self.silent_since)
+            and self.family in ("", *_family(line))
+        )
+
+
+def _family(line: PersonLine) -> Iterable[str]:
+    if line.requested and line.told_on is None:
+        yield "waits"
+    if line.told_on is not None:
+        yield "told"
+    if line.in_doubt:
+        yield "doubt"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many people were decided to be what; for officers only, small numbers are not published."""
+
+    fate: Fate
+    whereabouts: Whereabouts
+    holder: str
+    acknowledged: bool
+    count: int
+    silent: int
+
+
+@dataclass(frozen=True)
+class People:
+    """One page of the people of an incident, and the tallies over all of them."""
+
+    lines: tuple[PersonLine, ...]
+    total: int
+    found: int
+    page: int
+    pages: int
+    tallies: tuple[Tally, ...]
+
+
+def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_before: date) -> People:
+    """The people sought in an incident. `silent_before`: the day before which the last news counts as long ago."""
+    if shelf.seq is None:
+        return _people_now(incident, narrowed, page, silent_before)
+    lines = [line for line in lines_then(shelf, incident) if line.sought]
+    found = sorted((line for line in lines if narrowed.admits(line)), key=_waiting_first)
+    chosen, pages = _cut(len(found), page)
+    return People(tuple(found[chosen]), len(lines), len(found), page, pages, tally(lines, silent_before))
+
+
+def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
+    """Every person of an incident, folded; for pages set back, and to hold the rows against."""
+    files = of_incident(shelf, "record", incident)
+    links: dict[str, LinkFile] = of_incident(shelf, "link", incident)
+    verdicts = {(f.a, f.b): f.verdict for f in links.values() if f.verdict}
+    found = clusters(sorted(files), verdicts)
+    return [line_of(person_of(c, files)) for id, c in found.items() if id == min(c.records & files.keys())]
+
+
+def tally(lines: Iterable[PersonLine], silent_before: date) -> tuple[Tally, ...]:
+    counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]] = {}
+    for line in lines:
+        acknowledged = line.acknowledgement.value == "acknowledged" and line.whereabouts is Whereabouts.HELD
+        count = counts.setdefault((line.fate, line.whereabouts, line.holder, acknowledged), [0, 0])
+        count[0] += 1
+        count[1] += not line.news_on or line.news_on[-1] < silent_before
+    return _tallies(counts)
+
+
+def _tallies(counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]]) -> tuple[Tally, ...]:
+    found = [Tally(*key, count=n, silent=silent) for key, (n, silent) in counts.items()]
+    return tuple(sorted(found, key=lambda t: -t.count))
+
+
+def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date) -> People:
+    everyone = m.Record.objects.filter(incident=incident, leads=True, sought=True)
+    found = everyone
+    if narrowed.name:
+        named = m.Record.objects.filter(incident=incident)
+        for word in narrowed.name.casefold().split():
+            named = named.filter(search__contains=word)
+        found = found.filter(id__in=named.values("person"))
+    if narrowed.fate:
+        found = found.filter(fate=narrowed.fate)
+    if narrowed.whereabouts:
+        found = found.filter(whereabouts=narrowed.whereabouts)
+    if narrowed.silent_since:
+        found = found.filter(Q(last_news_on=None) | Q(last_news_on__lt=narrowed.silent_since))
+    families = {"waits": Q(requested=True, told=False), "told": Q(told=True), "doubt": Q(in_doubt__gt=0)}
+    if narrowed.family in families:
+        found = found.filter(families[narrowed.family])
+    total = found.count()
+    chosen, pages = _cut(total, page)
+    rows = found.order_by("-in_doubt", "-requested", "told", "seq")[chosen]
+    silent = Count("id", filter=Q(last_news_on=None) | Q(last_news_on__lt=silent_before))
+    counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]] = {}
+    for row in everyone.values("fate", "whereabouts", "holder", "acknowledgement").annotate(
+        n=Count("id"), quiet=silent
+    ):
+        held = row["acknowledgement"] == "acknowledged" and row["whereabouts"] == "held"
+        key = (Fate(row["fate"]), Whereabouts(row["whereabouts"]), row["holder"], held)
+        count = counts.setdefault(key, [0, 0])
+        count[0] += row["n"]
+        count[1] += row["quiet"]
+    return People(tuple(row.person_line for row in rows), everyone.count(), total, page, pages, _tallies(counts))
+
+
+def _waiting_first(line: PersonLine) -> tuple[int, bool, bool]:
+    return (-line.in_doubt, not line.requested, line.told_on is not None)
+
+
+def _cut(total: int, page: int) -> tuple[slice, int]:
+    pages = max(1, -(-total // PAGE))
+    start = (min(max(page, 1), pages) - 1) * PAGE
+    return slice(start, start + PAGE), pages
+
+
+def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | None:
+    """The person a record belongs to, with the judged pairs among and around its records; None if there is none."""
+    seen: set[str] = set()
+    edge = {record}
+    links: dict[Pair, LinkFile] = {}
+    while edge:
+        seen |= edge
+        rows = m.Link.objects.filter(Q(a__in=edge) | Q(b__in=edge)).values_list("id", flat=True)
+        found = shelf.files("link", [id for id in rows if tuple(id.split("~")) not in links])
+        links |= {(f.a, f.b): f for f in found.values()}
+        edge = {r for f in found.values() for r in (f.a, f.b)} - seen
+    verdicts: dict[Pair, Verdict] = {pair: f.verdict for pair, f in links.items() if f.verdict}
+    cluster = clusters(sorted(seen), verdicts)[record]
+    files = shelf.files("record", cluster.records)
+    if record not in files:
+        return None
+    around = {pair: f for pair, f in links.items() if set(pair) & (cluster.records | cluster.kin)}
+    return person_of(cluster, files), around

@@ -1,0 +1,57 @@
+"""What the reader proposes for each report's text: computed, laid over a copy, for an officer to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lastcontact.casefile import models as m
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.plain import to_plain
+from lastcontact.reading.gazetteer import Gazetteer, Known
+from lastcontact.reading.reader import read
+
+
+def propose(reports: Iterable[str]) -> None:
+    """Reads the texts not read yet and counts what is still to be judged in each report."""
+    for row in m.Report.objects.filter(id__in=list(reports)):
+        file: ReportFile = row.file
+        if not row.read:
+            _read(row, file)
+        judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
+        judged |= set(
+            m.Claim.objects.filter(report=row.id, state="accepted")
+            .exclude(record="")
+            .values_list("folded__proposal", flat=True)
+        )
+        row.to_judge = sum(1 for p in row.proposals if p["key"] not in judged)
+        row.save(update_fields=["proposals", "unread", "read", "to_judge"])
+
+
+def _read(row: m.Report, file: ReportFile) -> None:
+    row.read = True
+    if not file.text:
+        return
+    received = file.received
+    source = m.Source.objects.filter(id=received.source).first()
+    outlet = source.name if source else None
+    reading = read(
+        file.text,
+        published_on=received.published_on,
+        outlet=outlet,
+        language=received.language or None,
+        gazetteer=gazetteer(),
+    )
+    row.proposals = [{"key": key_of(c), "claim": to_plain(c)} for c in reading.claims if c.evidence]
+    row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
+
+
+def key_of(claim: Claim) -> str:
+    """Which proposal of its report a claim is: its words and its type."""
+    assert claim.evidence is not None
+    return f"{claim.evidence.start}-{claim.evidence.end}-{claim.type.value}"
+
+
+def gazetteer() -> Gazetteer:
+    """The bureau's own places, in all their spellings, for the reader."""
+    return Gazetteer(Known(row.id, tuple(n.text for n in row.file.names)) for row in m.Place.objects.all())

@@ -1,0 +1,64 @@
+"""Keeping the rows in step with the journal: after each act for what it touched, or all of it anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import islice
+
+from lastcontact.casefile import models as m
+from lastcontact.casefile import people, proposals
+from lastcontact.casefile.rows import PUT
+from lastcontact.core.entry import Subject
+from lastcontact.core.fold.subjects import file_of
+from lastcontact.journal import reader
+
+BATCH = 1000
+_ALL = [m.Incident, m.Membership, m.Source, m.Place, m.Report, m.Claim, m.Record, m.NameKey, m.Link, m.Enquiry, m.Item]
+
+
+def refresh(subjects: Collection[Subject]) -> None:
+    """Folds the subjects again and replaces their rows. Call it in the transaction that wrote the entries."""
+    put(subjects)
+    by_kind = _by_kind(subjects)
+    people.regroup({*by_kind.get("record", ()), *(r for pair in by_kind.get("link", ()) for r in pair.split("~"))})
+    proposals.propose(by_kind.get("report", ()))
+
+
+def put(subjects: Collection[Subject]) -> None:
+    """Folds the subjects and writes their rows, each record as a person of its own."""
+    entries = reader.for_subjects([s for s in subjects if s.partition(":")[0] in PUT])
+    for kind, ids in _by_kind(subjects).items():
+        if kind in PUT:
+            PUT[kind]({id: file_of(f"{kind}:{id}", entries[f"{kind}:{id}"]) for id in ids})
+
+
+def rebuild() -> int:
+    """Throws all rows away and folds the whole journal anew, in batches; gives the number of subjects.
+
+    Suggestions are computed from records, not folded; they are made again by the linking job.
+    """
+    for model in _ALL:
+        model.objects.all().delete()
+    count = 0
+    for kind in ("source", "place", "incident", "report", "record", "link", "enquiry", "item"):
+        for batch in _batches(reader.subjects(f"{kind}:")):
+            put(batch)
+            count += len(batch)
+    linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
+    people.regroup(linked)
+    proposals.propose(m.Report.objects.filter(read=False).values_list("id", flat=True))
+    return count
+
+
+def _by_kind(subjects: Collection[Subject]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for subject in dict.fromkeys(subjects):
+        kind, _, id = subject.partition(":")
+        found[kind].append(id)
+    return found
+
+
+def _batches(subjects: Iterator[Subject]) -> Iterator[list[Subject]]:
+    while batch := list(islice(subjects, BATCH)):
+        yield batch

@@ -1,0 +1,108 @@
+"""Suggested links: pairs of records that share a key, scored and explained. Computed, never a link."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from lastcontact.casefile import models as m
+from lastcontact.core.fold.persons import birth_of
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.person import pair
+from lastcontact.linkage.scorer import Candidate, explain
+
+COMMON_KEY = 200
+"""A key shared by more records than this finds nothing by itself."""
+WORTH_SHOWING = 0.05
+"""Pairs less probable than this are not shown to an officer."""
+
+
+def suggest(records: Iterable[str]) -> int:
+    """Finds and scores candidates for the given records; gives how many suggestions are new or changed."""
+    wanted = list(records)
+    made = 0
+    for start in range(0, len(wanted), 200):
+        made += _suggest(wanted[start : start + 200])
+    return made
+
+
+def _suggest(records: list[str]) -> int:
+    pairs = _candidates(records)
+    ids = {r for p in pairs for r in p}
+    rows = {row.id: row for row in m.Record.objects.filter(id__in=ids)}
+    files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
+    judged = set(m.Link.objects.filter(Q(a__in=ids) | Q(b__in=ids)).exclude(verdict="").values_list("a", "b"))
+    people: dict[str, Candidate] = {id: candidate(file) for id, file in files.items()}
+    m.Suggestion.objects.filter(Q(a__in=records) | Q(b__in=records)).delete()
+    found = []
+    for a, b in pairs - judged:
+        if rows[a].person == rows[b].person or rows[a].report == rows[b].report:
+            continue
+        explained = explain(people[a], people[b])
+        if explained.probability >= WORTH_SHOWING:
+            found.append(_row(rows[a], rows[b], explained))
+    m.Suggestion.objects.bulk_create(found, ignore_conflicts=True)
+    return len(found)
+
+
+def _candidates(records: list[str]) -> set[tuple[str, str]]:
+    """Pairs with a shared key; a key that many share counts only together with another."""
+    keys = list(m.NameKey.objects.filter(record__in=records).values_list("record", "key"))
+    holders: dict[str, list[str]] = {}
+    for record, key in m.NameKey.objects.filter(key__in={k for _, k in keys}).values_list("record", "key"):
+        holders.setdefault(key, []).append(record)
+    pairs: set[tuple[str, str]] = set()
+    weak: Counter[tuple[str, str]] = Counter()
+    for record, key in keys:
+        common = len(holders[key]) > COMMON_KEY
+        for other in holders[key][: COMMON_KEY * 10]:
+            if other == record:
+                continue
+            if common:
+                weak[pair(record, other)] += 1
+            else:
+                pairs.add(pair(record, other))
+    return pairs | {p for p, shared in weak.items() if shared > 1}
+
+
+def candidate(file: RecordFile) -> Candidate:
+    """A record as the scorer takes it."""
+    described, birth = file.described, birth_of(file)
+    return Candidate(
+        id=file.id,
+        name=described.full_name or None,
+        given_name=described.given_name or None,
+        family_name=described.family_name or None,
+        patronymic=described.patronymic or None,
+        father_name=described.father_name or None,
+        mother_name=described.mother_name or None,
+        birth=(birth.earliest_on, birth.latest_on),
+        sex=described.sex or None,
+        place=described.place or None,
+        unit=described.unit or None,
+        rank=described.rank or None,
+        service_number=described.service_number or None,
+        phone=described.phone or None,
+    )
+
+
+def _row(a: m.Record, b: m.Record, explained: object) -> m.Suggestion:
+    family = (a.requested and not a.told) or (b.requested and not b.told)
+    lines = [
+        {"field": line.field, "code": line.code, "weight_log2": line.weight_log2, "sentence": line.sentence}
+        for line in explained.lines  # type: ignore[attr-defined]
+    ]
+    return m.Suggestion(
+        a=a.id,
+        b=b.id,
+        incident=a.incident,
+        other_incident=b.incident,
+        prior_log2=explained.prior_log2,  # type: ignore[attr-defined]
+        weight_log2=explained.weight_log2,  # type: ignore[attr-defined]
+        probability=explained.probability,  # type: ignore[attr-defined]
+        lines=lines,
+        family_waits=bool(family),
+        new_evidence=a.last_news_on is None or b.last_news_on is None,
+    )

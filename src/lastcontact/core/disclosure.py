@@ -1,0 +1,86 @@
+"""What may leave the bureau: small numbers, pooled changes, scopes, and what an enquiry carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lastcontact.core.payloads.reports import Scope
+
+SMALL = 5
+"""Counts below this are not published. Source: DESIGN rule 9; practice of encontrados.co and of national statistics."""
+
+ENQUIRY_FIELDS = ("name", "father_name", "birth", "service_number", "rank")
+"""What an enquiry carries by default (rule 10); any more is confirmed field by field."""
+
+_WIDTH = {scope: width for width, scope in enumerate(Scope)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A count of our own as the public sees it. `counted` is the true count behind what is shown.
+
+    `waiting`: the count has changed since by fewer than five and waits for a later edition.
+    """
+
+    value: str
+    counted: int
+    waiting: bool = False
+
+
+def show(count: int, before: Shown | None = None) -> Shown | None:
+    """A count as it may be published, given what the last edition showed; None when there is nothing to show.
+
+    >>> show(3).value
+    'fewer than 5'
+    >>> show(12, before=Shown("10", 10)).value
+    '10'
+    """
+    if before is not None and 0 < abs(count - before.counted) < SMALL:
+        return Shown(before.value, before.counted, waiting=True)
+    if count == 0:
+        return None
+    return Shown(f"fewer than {SMALL}" if count < SMALL else str(count), count)
+
+
+def total_is_safe(parts: Iterable[Shown | None]) -> bool:
+    """Whether a total may stand beside its parts: nobody can work out a small part by taking the others away.
+
+    One hidden part would be the difference itself; two or more hide each other only if they make five together.
+    """
+    hidden = [p.counted for p in parts if p is not None and p.counted < SMALL]
+    return not hidden or (len(hidden) > 1 and sum(hidden) >= SMALL)
+
+
+def narrowest(scopes: Iterable[Scope]) -> Scope:
+    """The scope that holds for something combined from several reports. Raises: ValueError for none."""
+    return min(scopes, key=_WIDTH.__getitem__)
+
+
+def admits(scope: Scope, needed: Scope) -> bool:
+    """Whether a report of this scope may be shown as widely as needed."""
+    return _WIDTH[scope] >= _WIDTH[needed]
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Not shown, and why; never shown as nothing."""
+
+    reason: str
+
+
+def for_enquiry(
+    values: Mapping[str, str], *, confirmed: Iterable[str] = (), told_in_calls: Iterable[str] = ()
+) -> dict[str, str | Withheld]:
+    """What of a record may be sent to a body: the default fields and those confirmed one by one.
+
+    What a family said in a call never goes to a party, confirmed or not.
+    """
+    called = frozenset(told_in_calls)
+    allowed = (*ENQUIRY_FIELDS, *confirmed)
+    sent: dict[str, str | Withheld] = {}
+    for name, value in values.items():
+        if not value or name not in allowed:
+            continue
+        sent[name] = Withheld("said by the family in a call") if name in called else value
+    return sent

@@ -1,0 +1,48 @@
+"""The relative's page as data: what was told, what is not known, what is done, when we speak next. Nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from lastcontact.core.payloads.families import AppointmentMade, How
+
+
+@dataclass(frozen=True, slots=True)
+class ToldItem:
+    words: str
+    from_whom: str
+    told_at: datetime
+    how: How
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the relative wrote, and the answer once there is one."""
+
+    at: datetime
+    words: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelativePage:
+    """`changed_at` is when the bureau last spoke: the page never changes by anything else."""
+
+    relative: str
+    record: str
+    addressed_as: str
+    sought_name: str
+    sought_as: str
+    language: str
+    call_word: str
+    told: tuple[ToldItem, ...]
+    earlier: tuple[ToldItem, ...]
+    unknown: tuple[str, ...]
+    doing: tuple[str, ...]
+    of_death: bool
+    changed_at: datetime | None
+    appointment: AppointmentMade | None
+    written: tuple[Written, ...]
+    seen: tuple[datetime, ...]

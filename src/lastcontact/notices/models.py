@@ -1,0 +1,47 @@
+"""What was said: to each relative, and to the public. All that their pages are made of; folded, disposable."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from lastcontact.core.family_page import RelativePage
+from lastcontact.core.payloads.bulletins import BulletinPublished
+from lastcontact.core.plain import from_plain
+
+
+class Page(models.Model):
+    """One relative's page."""
+
+    relative = models.CharField(primary_key=True, max_length=40)
+    record = models.CharField(max_length=40, db_index=True)
+    folded = models.JSONField()
+
+    @property
+    def page(self) -> RelativePage:
+        return from_plain(RelativePage, self.folded)
+
+
+class Edition(models.Model):
+    """One bulletin, as published."""
+
+    id = models.CharField(primary_key=True, max_length=40)
+    incident = models.CharField(max_length=40, db_index=True)
+    number = models.IntegerField(unique=True)
+    published_at = models.DateTimeField()
+    title = models.TextField()
+    seq = models.BigIntegerField()
+    folded = models.JSONField()
+
+    class Meta:
+        ordering = ["-number"]
+
+    @property
+    def published(self) -> BulletinPublished:
+        return from_plain(BulletinPublished, self.folded)
+
+
+class PublicPlace(models.Model):
+    """A place named in a bulletin, with all sides' forms."""
+
+    id = models.CharField(primary_key=True, max_length=40)
+    names = models.JSONField()

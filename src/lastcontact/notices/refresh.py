@@ -1,0 +1,62 @@
+"""Keeping relatives' pages and public editions in step with the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from lastcontact.core.entry import Subject
+from lastcontact.core.fold.bulletins import BulletinFile
+from lastcontact.core.fold.family_pages import pages
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.sources import PlaceFile
+from lastcontact.core.fold.subjects import file_of
+from lastcontact.core.payloads import families
+from lastcontact.core.payloads.registry import Payload
+from lastcontact.core.plain import to_plain
+from lastcontact.journal import reader
+from lastcontact.notices.models import Edition, Page, PublicPlace
+
+
+def _is_payload(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, Payload) and bool(value.KIND)
+
+
+KINDS = frozenset({"place.named", "bulletin.published"} | {c.KIND for c in vars(families).values() if _is_payload(c)})
+"""The kinds of entries that a relative's page or a public edition rests on."""
+
+
+def refresh(subjects: Collection[Subject]) -> None:
+    """Folds the subjects again and replaces their pages and editions."""
+    wanted = [s for s in subjects if s.partition(":")[0] in ("record", "bulletin", "place")]
+    for subject, found in reader.for_subjects(wanted).items():
+        kind, _, id = subject.partition(":")
+        put(kind, id, file_of(subject, found))
+
+
+def put(kind: str, id: str, file: RecordFile | BulletinFile | PlaceFile | None) -> None:
+    """Replaces the rows that rest on one file."""
+    if kind == "record":
+        Page.objects.filter(record=id).delete()
+        if isinstance(file, RecordFile):
+            made = [Page(relative=p.relative, record=id, folded=to_plain(p)) for p in pages(id, file.family)]
+            Page.objects.bulk_create(made)
+    elif isinstance(file, BulletinFile):
+        p = file.published
+        fields = {"incident": p.incident, "number": p.number, "published_at": file.act.at, "title": p.title}
+        Edition.objects.update_or_create(id=id, defaults={**fields, "seq": file.act.seq, "folded": to_plain(p)})
+    elif isinstance(file, PlaceFile):
+        PublicPlace.objects.update_or_create(id=id, defaults={"names": to_plain(file.names)})
+
+
+def rebuild() -> None:
+    """Throws all pages and editions away and folds them anew."""
+    for model in (Page, Edition, PublicPlace):
+        model.objects.all().delete()
+    batch: list[Subject] = []
+    for kind in ("place", "bulletin", "record"):
+        for subject in reader.subjects(f"{kind}:"):
+            batch.append(subject)
+            if len(batch) >= 1000:
+                refresh(batch)
+                batch = []
+    refresh(batch)
