@@ -1,12 +1,36 @@
-"""The three standing people: Alma may, Boris may not here, Celia is a relative. All invented."""
+"""The standing people, and databases that a server in another thread can write to.
+
+The journal's triggers refuse UPDATE and DELETE, and Django's transactional tests empty every table after each test. So:
+
+- a test that stays in one thread asks for `db` (through Alma, Boris or Celia) and is rolled back, as everywhere;
+- a test that needs real commits (a browser, threads, a second process) asks for `fresh_database`: a copy of an empty,
+  migrated SQLite file, made for this test alone in a few milliseconds. What it commits is gone with the file.
+"""
 
 from __future__ import annotations
 
-import pytest
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import pytest
+from django.core.cache import cache
+from django.db import connections
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
+from tests.databases import pointed_at
 
 PASSWORD = "a long sentence only for tests"
+
+
+@pytest.fixture(autouse=True)
+def no_tries_left_over() -> None:
+    """Limits on tries are counted in the cache: each test begins with none."""
+    cache.clear()
 
 
 @pytest.fixture
@@ -25,3 +49,38 @@ def boris(db: None) -> Officer:
 def celia(db: None) -> Relative:
     """A relative: a random id, one record, never a member of staff."""
     return Relative.objects.create(record_id="record-1")
+
+
+@pytest.fixture
+def signed_in_client() -> Callable[[Officer | Relative], Client]:
+    """A client in which this officer, or this relative, has already signed in."""
+
+    def signed_in(reader: Officer | Relative) -> Client:
+        client = Client()
+        if isinstance(reader, Officer):
+            client.force_login(reader, "allauth.account.auth_backends.AuthenticationBackend")
+        else:
+            session = client.session
+            session.update(visits.session_of(reader))
+            session.save()
+        return client
+
+    return signed_in
+
+
+@pytest.fixture(scope="session")
+def empty_database(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy from; nobody opens it."""
+    copy = tmp_path_factory.mktemp("database") / "empty.sqlite3"
+    with sqlite3.connect(connections["default"].settings_dict["NAME"]) as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+    return copy
+
+
+@pytest.fixture
+def fresh_database(empty_database: Path, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
+    """A database of this test's own, open to every thread of this process, with real commits."""
+    with pointed_at(shutil.copy(empty_database, tmp_path / "bureau.sqlite3"), django_db_blocker) as file:
+        yield file

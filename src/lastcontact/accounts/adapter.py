@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.http import HttpRequest
 
+from lastcontact.accounts.models import Officer
+
 _NONCE_BYTES = 12
 
 
@@ -23,6 +25,12 @@ class StaffAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """Nothing: this bureau holds no mail addresses of staff, and a mail about an account is a hint to others."""
+
+    def set_password(self, user: Officer, password: str) -> None:
+        """The officer's own choice: from now on nobody else knows it."""
+        user.set_password(password)
+        user.must_change_password = False
+        user.save(update_fields=["password", "must_change_password"])
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -79,6 +79,10 @@ class Officer(AbstractBaseUser):
         """Whether the account holds at least one of these."""
         return self.is_active and not set(roles).isdisjoint(self.roles)
 
+    def role_words(self) -> list[str]:
+        """The roles as a reader sees them, in the order in which they are listed everywhere."""
+        return [str(role.label) for role in Role if role in self.roles]
+
 
 class Relative(models.Model):
     """Somebody to be informed on one record: a random id, and contacts that only the bureau's verbs can open."""
@@ -94,8 +98,9 @@ class Relative(models.Model):
 
 
 class Code(models.Model):
-    """One code for one relative and one record. The digits themselves are nowhere kept, only a keyed hash."""
+    """One code for one relative and one record. `slip` (its first six digits) finds it; the rest is kept nowhere."""
 
+    id = models.CharField(primary_key=True, max_length=16, default=new_id, editable=False)
     slip = models.CharField(max_length=6, unique=True)
     keyed_hash = models.BinaryField(max_length=32)
     relative = models.ForeignKey(Relative, on_delete=models.CASCADE, related_name="codes")
@@ -107,4 +112,4 @@ class Code(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
-        return f"slip {self.slip}"
+        return self.id

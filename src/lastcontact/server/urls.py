@@ -5,11 +5,14 @@ from __future__ import annotations
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from lastcontact.family import sign_in as family_sign_in
 from lastcontact.server import views
 
 urlpatterns = [
     path("", include("lastcontact.bulletin.urls")),
     path("desk/", include("lastcontact.desk.urls")),
+    path("family/sign-in/", family_sign_in.sign_in, name="family_sign_in"),
+    path("family/leave/", family_sign_in.leave, name="family_leave"),
     path("family/", include("lastcontact.family.urls")),
     path("api/", include("lastcontact.api.urls")),
     path("", views.front, name="front"),
@@ -17,10 +20,11 @@ urlpatterns = [
     path("language/", views.language, name="language"),
     path("language/set/", set_language, name="set_language"),
     path("accounts/", include("lastcontact.accounts.urls")),
-    path("staff/", include("lastcontact.accounts.staff_urls")),
+    path("staff/", include("lastcontact.server.staff_urls")),
 ]
 
 handler400 = "lastcontact.server.views.bad_request"
 handler403 = "lastcontact.server.views.not_open"
 handler404 = "lastcontact.server.views.not_open"
+handler429 = "lastcontact.server.views.too_many"
 handler500 = "lastcontact.server.views.broken"

@@ -42,6 +42,10 @@ def not_open(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     return render(request, "404.html", status=404)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    return render(request, "429.html", status=429)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """No context processors and no database: whatever broke must not break this page too."""
     return render(request, "500.html", status=500)

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "lastcontact.server",  # before allauth: its templates are the ones shown
     *(f"lastcontact.{name}" for name in ROOMS + DOORS),
+    "django.forms",  # so that a template of ours can lay out every form's fields
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -49,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "lastcontact.accounts.second_factor.AccountsInOrder",
     "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
@@ -67,6 +69,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -113,13 +116,16 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "lastcontact"
 MFA_ADAPTER = "lastcontact.accounts.adapter.SecondFactorAdapter"
+ACCOUNT_RATE_LIMITS = {"family_code": "20/5m/ip"}
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 1  # hours
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_HTTP_RESPONSE_CODE = 429
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "lastcontact.accounts.lockout.sign_in_name"
+AXES_CLIENT_IP_CALLABLE = "lastcontact.accounts.lockout.client_address"
+AXES_VERBOSE = False
 
 # ---- languages: names in their own script, so that a reader finds theirs ----
 LANGUAGE_CODE = "en"
@@ -181,6 +187,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 LASTCONTACT_DEMONSTRATION = False
+LASTCONTACT_FAMILY_VISIT_HOURS = whole_number(os.environ, "LASTCONTACT_FAMILY_VISIT_HOURS", default=12)
 LASTCONTACT_SECOND_FACTOR_REQUIRED = switch(os.environ, "LASTCONTACT_SECOND_FACTOR_REQUIRED", default=True)
 
 # ---- logs hold ids, kinds and counts ----

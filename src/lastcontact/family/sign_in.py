@@ -1,0 +1,56 @@
+"""A relative comes in with the code they were handed, and leaves again."""
+
+from __future__ import annotations
+
+from allauth.core import ratelimit
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lastcontact.accounts import codes, visits
+
+HOME = "/family/"
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Your code"),
+        help_text=_("The sixteen digits on the slip that was handed to you. Spaces do not matter."),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric", "dir": "ltr", "size": 24}),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """One form with one field; every refusal reads the same and says whom to call."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST":
+        if limited := ratelimit.consume_or_429(request, action="family_code"):
+            return limited
+        if form.is_valid() and _came_in(request, form.cleaned_data["code"]):
+            return redirect(HOME)
+        if form.is_valid():
+            form.add_error("code", gettext("This code does not open the page. Look at it again, or call your officer."))
+    return render(request, "family/sign_in.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    if visits.visitor(request, timezone.now()) is not None:
+        visits.end(request)
+    messages.success(request, gettext("You have left the page. Nothing of it stays on this device."))
+    return redirect("family_sign_in")
+
+
+def _came_in(request: HttpRequest, written: str) -> bool:
+    outcome = codes.redeem(written, timezone.now())
+    if isinstance(outcome, codes.Refused):
+        return False
+    visits.begin(request, outcome.relative, timezone.now())
+    return True

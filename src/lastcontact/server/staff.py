@@ -1,0 +1,120 @@
+"""Where an administrator opens, changes and closes staff accounts; nothing here names anybody the bureau seeks."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from lastcontact.accounts import staff
+from lastcontact.accounts.access import role_required
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.accounts.second_factor import holds_second_factor
+
+ROLE_WORDS = {
+    Role.OFFICER: _("works on the incidents opened to them: reports, links, decisions, families"),
+    Role.REVIEWER: _("countersigns deaths and what else needs a second pair of eyes"),
+    Role.PUBLISHER: _("publishes the bulletin"),
+    Role.CUSTODIAN: _("keeps evidence and its custody, erases, backs up"),
+    Role.AUDITOR: _("checks the chain and the acts; sees no personal data"),
+    Role.ADMINISTRATOR: _("opens and closes accounts; sees no personal data"),
+}
+
+
+class OfficerForm(forms.ModelForm):
+    """Name and roles of an account; the sign-in name only when it is new."""
+
+    roles = forms.MultipleChoiceField(
+        label=_("Roles"),
+        choices=[(role.value, role.label) for role in Role],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("An account without a role opens nothing."),
+        required=False,
+    )
+
+    class Meta:
+        model = Officer
+        fields = ("login", "display_name", "roles", "is_active")
+        labels = {"is_active": _("The account is open")}
+        help_texts = {"login": _("Letters, digits, full stops and hyphens. It cannot be changed later.")}
+        widgets = {"login": forms.TextInput(attrs={"autocomplete": "off", "dir": "ltr"})}
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["login" if self.instance.login else "is_active"]
+
+
+@require_safe
+@role_required(Role.ADMINISTRATOR)
+def officers(request: HttpRequest) -> HttpResponse:
+    rows = [
+        (officer, officer.role_words(), holds_second_factor(officer)) for officer in Officer.objects.order_by("login")
+    ]
+    return render(request, "staff/officers.html", {"here": "staff", "rows": rows})
+
+
+@require_http_methods(["GET", "POST"])
+@role_required(Role.ADMINISTRATOR)
+def admit(request: HttpRequest) -> HttpResponse:
+    form = OfficerForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        admitted = staff.admit(**{name: form.cleaned_data[name] for name in ("login", "display_name", "roles")})
+        return _hand_over(request, admitted.officer, admitted.first_password)
+    return _form_page(request, form, None)
+
+
+@require_http_methods(["GET", "POST"])
+@role_required(Role.ADMINISTRATOR)
+def change(request: HttpRequest, officer_id: str) -> HttpResponse:
+    officer = get_object_or_404(Officer, id=officer_id)
+    form = OfficerForm(request.POST or None, instance=get_object_or_404(Officer, id=officer_id))
+    if request.method == "POST" and form.is_valid():
+        try:
+            staff.change(officer, **{name: form.cleaned_data[name] for name in ("display_name", "roles", "is_active")})
+        except staff.LastAdministrator:
+            form.add_error(
+                None, gettext("Nobody else administers this bureau. Give the role to another account first.")
+            )
+        else:
+            messages.success(request, gettext("The account was changed."))
+            return redirect("staff")
+    return _form_page(request, form, officer)
+
+
+@require_POST
+@role_required(Role.ADMINISTRATOR)
+def new_password(request: HttpRequest, officer_id: str) -> HttpResponse:
+    officer = get_object_or_404(Officer, id=officer_id)
+    return _hand_over(request, officer, staff.give_new_password(officer))
+
+
+@require_POST
+@role_required(Role.ADMINISTRATOR)
+def reset_second_factor(request: HttpRequest, officer_id: str) -> HttpResponse:
+    """For an officer who lost their telephone and stands before the administrator."""
+    officer = get_object_or_404(Officer, id=officer_id)
+    staff.reset_second_factor(officer)
+    messages.success(request, gettext("Their second factor is forgotten. They add a new one when they next sign in."))
+    return redirect("staff_officer", officer_id)
+
+
+def _hand_over(request: HttpRequest, officer: Officer, password: str) -> HttpResponse:
+    """Shows the first password once, on a page that no cache keeps."""
+    answer = render(request, "staff/hand_over.html", {"here": "staff", "officer": officer, "password": password})
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _form_page(request: HttpRequest, form: OfficerForm, officer: Officer | None) -> HttpResponse:
+    page = {
+        "here": "staff",
+        "form": form,
+        "officer": officer,
+        "role_words": [(role.label, words) for role, words in ROLE_WORDS.items()],
+        "has_second_factor": officer is not None and holds_second_factor(officer),
+    }
+    return render(request, "staff/officer.html", page, status=422 if form.errors else 200)

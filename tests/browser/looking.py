@@ -1,0 +1,39 @@
+"""Looking at a page: for the eye a picture, for the ear axe-core, for the thumb its width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+SHOTS = ROOT / "shots"
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def axe(page: Page) -> None:
+    """Asserts that axe-core finds no violation, experimental rules and best practices included."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    told = [
+        f"{violation['id']}: {violation['help']}: {', '.join(' '.join(node['target']) for node in violation['nodes'])}"
+        for violation in found["violations"]
+    ]
+    assert not told, f"{page.url}\n" + "\n".join(told)
+
+
+def shot(page: Page, name: str) -> Path:
+    """A picture of the whole page in ./shots, to be looked at; pages can be long, so its height has an end."""
+    SHOTS.mkdir(exist_ok=True)
+    file = SHOTS / f"{name}.png"
+    height = min(int(page.evaluate("document.documentElement.scrollHeight")), 12_000)
+    page.screenshot(
+        path=file, full_page=True, clip={"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height}
+    )
+    return file
+
+
+def assert_fits(page: Page) -> None:
+    """Asserts that nobody has to scroll sideways to read."""
+    needed, width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert needed <= width, f"{page.url} is {needed} px wide on a screen of {width} px"

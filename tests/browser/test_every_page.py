@@ -1,0 +1,60 @@
+"""Each page in each way it is read: on a desk and on a telephone, from right to left, without scripts, aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page as BrowserPage
+
+from tests.browser.furnishing import House
+from tests.browser.looking import assert_fits, axe, shot
+from tests.browser.pages import PAGES, Page
+
+pytestmark = pytest.mark.page
+each_page = pytest.mark.parametrize("which", PAGES, ids=lambda page: page.name)
+
+
+def visit(which: Page, house: House, open_page: Callable[..., BrowserPage], **how: object) -> BrowserPage:
+    reader = house.readers[which.reader] if which.reader else None
+    page = open_page(reader=reader, allow=(which.status,) if which.status != 200 else (), **how)
+    answer = page.goto(which.in_house(house))
+    assert answer is not None
+    assert answer.status == which.status
+    assert page.locator("h1").count() == 1
+    return page
+
+
+@each_page
+def test_it_reads_well_on_a_desk(which: Page, furnished: House, open_page: Callable[..., BrowserPage]) -> None:
+    page = visit(which, furnished, open_page, width=1440)
+    shot(page, which.name)
+    axe(page)
+    assert_fits(page)
+
+
+@each_page
+def test_it_reads_well_on_a_narrow_telephone(
+    which: Page, furnished: House, open_page: Callable[..., BrowserPage]
+) -> None:
+    page = visit(which, furnished, open_page, width=320)
+    shot(page, f"{which.name}_320")
+    axe(page)
+    assert_fits(page)
+
+
+@each_page
+def test_it_reads_well_from_right_to_left(which: Page, furnished: House, open_page: Callable[..., BrowserPage]) -> None:
+    page = visit(which, furnished, open_page, width=1440, language="ar")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    shot(page, f"{which.name}_ar")
+    axe(page)
+    assert_fits(page)
+
+
+@each_page
+def test_it_says_the_same_without_scripts(which: Page, furnished: House, open_page: Callable[..., BrowserPage]) -> None:
+    with_scripts = visit(which, furnished, open_page).locator("main").inner_text()
+    without = visit(which, furnished, open_page, javascript=False).locator("main")
+    without.locator("noscript").evaluate_all("hints => hints.forEach(hint => hint.remove())")
+    assert without.inner_text() == with_scripts

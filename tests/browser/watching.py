@@ -1,0 +1,34 @@
+"""Notes what a page must never do: ask elsewhere, meet an error, or say one in the console."""
+
+from __future__ import annotations
+
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+BAD_STATUS = 400
+
+
+class Watch:
+    """Keeps `faults`, one sentence each. Statuses in `allow` are what the test came to see."""
+
+    def __init__(self, page: Page, server_address: str, allow: tuple[int, ...]) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        self._server_address = server_address
+        self._allow = allow
+        page.on("response", self._answered)
+        page.on("request", self._asked)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.faults.append(f"{page.url}: script error: {error}"))
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= BAD_STATUS and response.status not in self._allow:
+            self.faults.append(f"{response.url} answered {response.status}")
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self._server_address + "/", "data:", "blob:")):
+            self.faults.append(f"{self.page.url} asked elsewhere: {request.url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        allowed = any(f"status of {status}" in message.text for status in self._allow)
+        if message.type in {"error", "warning"} and not allowed:
+            self.faults.append(f"{self.page.url}: console {message.type}: {message.text}")
