@@ -30,6 +30,11 @@ def path() -> Path:
     return Path(settings.LASTCONTACT_MASTER_KEY)
 
 
+def following(file: Path) -> Path:
+    """Where the next master key stands while the keys are being turned to it."""
+    return file.with_name(file.name + ".next")
+
+
 def read(file: Path) -> bytes:
     """The key in a file. Raises: MasterKeyMissing, MasterKeyUnreadable."""
     try:
