@@ -35,6 +35,11 @@ def following(file: Path) -> Path:
     return file.with_name(file.name + ".next")
 
 
+def restoring(file: Path) -> Path:
+    """A mark beside the master key: while it is there a restore is not finished, and the server must not start."""
+    return file.with_name(file.name + ".restoring")
+
+
 def read(file: Path) -> bytes:
     """The key in a file. Raises: MasterKeyMissing, MasterKeyUnreadable."""
     try:
