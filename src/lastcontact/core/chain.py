@@ -7,10 +7,10 @@ bureau's SQLite database: `python chain.py export.jsonl`.
 from __future__ import annotations
 
 import argparse
-import binascii
 import json
 import sqlite3
 import sys
+from binascii import hexlify, unhexlify
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ GENESIS = "0" * 64
 """What the first entry names as the hash before it."""
 
 _OPENING, _MIDDLE, _CLOSING = b'{"envelope":', b',"sealed":"', b'","hash":"'
-_TAIL = len(_CLOSING) + 64 + 2
+_TAIL = len(_CLOSING) + 64 + len(b'"}\n')
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _ROWS = 2000
 
@@ -83,23 +83,23 @@ def entry_hash(envelope_bytes: bytes, sealed: bytes) -> bytes:
 def line(link: Link) -> bytes:
     """One line of an export: a JSON object whose `envelope` holds the exact bytes, so nothing is serialised twice."""
     envelope_bytes, sealed, stated = link
-    text = binascii.b2a_base64(sealed, newline=False)
-    return b"".join((_OPENING, envelope_bytes, _MIDDLE, text, _CLOSING, stated.encode("ascii"), b'"}\n'))
+    # Hexadecimal: half as large again as base64, but read back four times as fast.
+    return b"".join((_OPENING, envelope_bytes, _MIDDLE, hexlify(sealed), _CLOSING, stated.encode("ascii"), b'"}\n'))
 
 
 def read_line(text: bytes) -> Link:
     """The entry on one line of an export. Raises ValueError when the line is not as `line` writes it."""
-    text = text.rstrip(b"\r\n")
-    cut = text.rindex(_MIDDLE)
-    if not text.startswith(_OPENING) or text[-_TAIL : 10 - _TAIL] != _CLOSING or text[-2:] != b'"}':
+    cut = text.find(_MIDDLE)  # no string inside the envelope can hold it: a quotation mark would stand as \"
+    if text[:12] != _OPENING or cut < 0 or text[-_TAIL:-67] != _CLOSING or text[-3:] != b'"}\n':
         raise ValueError("the line is not an entry of an exported journal")
-    sealed = binascii.a2b_base64(text[cut + len(_MIDDLE) : -_TAIL], strict_mode=True)
-    return text[len(_OPENING) : cut], sealed, text[-66:-2].decode("ascii")
+    return text[12:cut], unhexlify(text[cut + 11 : -_TAIL]), text[-67:-3].decode("ascii")
 
 
 def verify(links: Iterable[Link | None]) -> Verdict:
     """Walk the whole chain; `None` stands for an entry that could not even be read."""
-    loads, hasher = json.loads, sha256
+    # Four times as fast as json.loads on so short a text.
+    scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+    fresh = sha256().copy  # a copy of an empty hash starts in half the time of a new one
     seq, previous, last_recorded = 0, GENESIS, ""
     walk = iter(links)
     for link in walk:
@@ -107,28 +107,30 @@ def verify(links: Iterable[Link | None]) -> Verdict:
         if link is None:
             return _bad(seq, previous, "it cannot be read as an entry", walk)
         envelope_bytes, sealed, stated = link
-        digest = hasher(len(envelope_bytes).to_bytes(8, "big") + envelope_bytes + sealed).hexdigest()
+        hashing = fresh()
+        hashing.update(len(envelope_bytes).to_bytes(8, "big") + envelope_bytes + sealed)
+        digest = hashing.hexdigest()
         if digest != stated:
             return _bad(seq, previous, "its bytes do not have the hash that was stored with it", walk)
         try:
-            version, number, key_ids, _, recorded, named = loads(envelope_bytes)
-        except (ValueError, TypeError):
+            (version, number, key_ids, _, recorded, named), end = scan(envelope_bytes.decode("ascii"), 0)
+        except (StopIteration, ValueError, TypeError):
             return _bad(seq, previous, "its envelope cannot be read", walk)
-        if version != VERSION or number != seq or named != previous or not recorded >= last_recorded or not key_ids:
+        if number != seq or named != previous or version != VERSION:
             return _bad(seq, previous, _misfit((version, number, named), (seq, previous)), walk)
+        if end != len(envelope_bytes) or not key_ids or not isinstance(recorded, str) or recorded < last_recorded:
+            return _bad(seq, previous, "it was recorded before the entry it follows, or its envelope is odd", walk)
         previous, last_recorded = digest, recorded
     return Verdict(seq, seq, previous)
 
 
 def _misfit(found: tuple[object, object, object], expected: tuple[int, str]) -> str:
-    version, number, named = found
+    version, number, _ = found
     if version != VERSION:
         return "its version is not known"
     if number != expected[0]:
         return "its number is not the next one: an entry before it is gone or was moved"
-    if named != expected[1]:
-        return "it does not follow the entry before it"
-    return "it was recorded before the entry it follows, or it names no key"
+    return "it does not follow the entry before it"
 
 
 def _bad(seq: int, previous: str, why: str, rest: Iterator[Link | None]) -> Verdict:
@@ -139,12 +141,11 @@ def export_links(path: Path) -> Iterator[Link | None]:
     """The entries of an exported journal, in the order of the file."""
     with path.open("rb", buffering=1 << 20) as lines:
         for text in lines:
-            if text.isspace():
-                continue
             try:
                 yield read_line(text)
-            except (ValueError, binascii.Error):
-                yield None
+            except ValueError:
+                if not text.isspace():
+                    yield None
 
 
 def sqlite_links(path: Path) -> Iterator[Link | None]:

@@ -8,21 +8,24 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import connection, transaction
 
 from lastcontact.core.entry import Subject
 from lastcontact.journal import erasures, master, turns
 from lastcontact.journal.models import Key
-from lastcontact.journal.sealing import NONCE
+from lastcontact.journal.sealing import DoesNotOpen, seal_one, unseal_one
 
 DIGESTS: Subject = "keyring:digests"
 """Whose key `keyed_digest` uses. Every keyring's first key, and so the one that tells whether the master key fits."""
 _BATCH = 900
+
+Row = tuple[int, Subject, bytes]
+"""A key as it stands in the table: its id, whose it is, and its wrapped bytes, empty when it was destroyed."""
 
 
 class MasterKeyDoesNotFit(Exception):
@@ -47,23 +50,27 @@ def for_writing(subjects: Collection[Subject]) -> dict[Subject, tuple[int, AESGC
     wanted = dict.fromkeys(subjects)
     wrapping = _wrapping()
     found: dict[Subject, tuple[int, AESGCM]] = {}
-    for key_id, subject, wrapped in _rows("subject", list(wanted)):
-        if not wrapped:
-            raise KeyDestroyed(f"{subject} was erased; nothing more can be written about it")
-        found[subject] = key_id, AESGCM(_unwrap(wrapping, (key_id, subject), wrapped))
+    for row in _rows("subject", list(wanted)):
+        if not row[2]:
+            raise KeyDestroyed(f"{row[1]} was erased; nothing more can be written about it")
+        found[row[1]] = row[0], AESGCM(_unwrap(wrapping, row))
     return found | _make([subject for subject in wanted if subject not in found], wrapping)
 
 
 def for_reading(key_ids: Collection[int]) -> dict[int, Known]:
     """The keys with these ids; an id that this keyring does not know is left out."""
-    known: dict[int, Known] = {}
-    if not key_ids:
-        return known
-    wrapping = AESGCM(master.read(master.path()))
-    for key_id, subject, wrapped in _rows("id", list(key_ids)):
-        cipher = AESGCM(_unwrap(wrapping, (key_id, subject), wrapped)) if wrapped else None
-        known[key_id] = Known(subject, cipher)
-    return known
+    rows = list(_rows("id", list(key_ids)))
+    sample = next((row for row in rows if row[2]), None)
+    wrapping = _fitting(sample) if sample else None
+    return {row[0]: Known(row[1], AESGCM(_unwrap(wrapping, row)) if wrapping and row[2] else None) for row in rows}
+
+
+def for_opening(subject: Subject) -> AESGCM:
+    """One subject's cipher. Raises: KeyDestroyed, also when there never was a key."""
+    for row in _rows("subject", [subject]):
+        if row[2]:
+            return AESGCM(_unwrap(_fitting(row), row))
+    raise KeyDestroyed(f"{subject} was erased; nothing sealed about it can be opened")
 
 
 def ids_of(subjects: Collection[Subject]) -> dict[Subject, int]:
@@ -73,7 +80,7 @@ def ids_of(subjects: Collection[Subject]) -> dict[Subject, int]:
 
 def exists(subject: Subject) -> bool:
     """Whether something sealed about the subject can still be opened."""
-    return any(wrapped for _, _, wrapped in _rows("subject", [subject]))
+    return any(row[2] for row in _rows("subject", [subject]))
 
 
 def destroy(subject: Subject) -> bool:
@@ -96,8 +103,8 @@ def destroyed_subjects() -> list[Subject]:
 
 def keyed_digest(data: bytes | Iterable[bytes]) -> str:
     """An HMAC-SHA256 (hex) that finds duplicates within this bureau and tells a stranger nothing."""
-    key_id, subject, wrapped = _first()
-    digest = hmac.new(_unwrap(AESGCM(master.read(master.path())), (key_id, subject), wrapped), digestmod=sha256)
+    first = _first()
+    digest = hmac.new(_unwrap(_fitting(first), first), digestmod=sha256)
     for chunk in (data,) if isinstance(data, bytes) else data:
         digest.update(chunk)
     return digest.hexdigest()
@@ -117,35 +124,46 @@ def check_fits_database() -> None:
     """Raises MasterKeyMissing, MasterKeyUnreadable or MasterKeyDoesNotFit; an empty keyring fits any."""
     first = _first_or_none()
     if first:
-        key_id, subject, wrapped = first
-        _unwrap(AESGCM(master.read(master.path())), (key_id, subject), wrapped)
+        _fitting(first)
 
 
-def wrap(wrapping: AESGCM, name: tuple[int, Subject], key: bytes) -> bytes:
+def wrapped(wrapping: AESGCM, name: tuple[int, Subject], key: bytes) -> bytes:
     """A key as it stands in the table: nonce, ciphertext, tag; bound to its id and subject."""
-    nonce = os.urandom(NONCE)
-    return nonce + wrapping.encrypt(nonce, key, _bound(name))
+    return seal_one(wrapping, key, _bound(name))
 
 
-def _unwrap(wrapping: AESGCM, name: tuple[int, Subject], wrapped: bytes) -> bytes:
+def _unwrap(wrapping: AESGCM, row: Row) -> bytes:
     try:
-        return wrapping.decrypt(bytes(wrapped[:NONCE]), bytes(wrapped[NONCE:]), _bound(name))
-    except InvalidTag as problem:
-        raise MasterKeyDoesNotFit(f"the master key in {master.path()} does not open key {name[0]}") from problem
+        return unseal_one(wrapping, row[2], _bound(row[:2]))
+    except DoesNotOpen as problem:
+        raise MasterKeyDoesNotFit(f"the master key in {master.path()} does not open key {row[0]}") from problem
 
 
 def _bound(name: tuple[int, Subject]) -> bytes:
     return f"{name[0]} {name[1]}".encode()
 
 
+def _fitting(sample: Row) -> AESGCM:
+    """The cipher of the master key that opens a sample. Just before a turned key takes its place, that is the next one.
+
+    Raises: MasterKeyMissing, MasterKeyUnreadable, MasterKeyDoesNotFit.
+    """
+    following = master.following(master.path())
+    if following.exists():
+        wrapping = AESGCM(master.read(following))
+        with suppress(MasterKeyDoesNotFit):
+            _unwrap(wrapping, sample)
+            return wrapping
+    wrapping = AESGCM(master.read(master.path()))
+    _unwrap(wrapping, sample)
+    return wrapping
+
+
 def _wrapping() -> AESGCM:
     """The master key's cipher, for writing: on the very first start the key and the keyring are made."""
     first = _first_or_none()
     if first:
-        wrapping = AESGCM(master.read(master.path()))
-        key_id, subject, wrapped = first
-        _unwrap(wrapping, (key_id, subject), wrapped)
-        return wrapping
+        return _fitting(first)
     wrapping = AESGCM(master.create(master.path()))
     _make([DIGESTS], wrapping)
     return wrapping
@@ -162,16 +180,16 @@ def _make(subjects: Sequence[Subject], wrapping: AESGCM) -> dict[Subject, tuple[
         for key_id, subject in enumerate(subjects, last + 1):
             key = os.urandom(32)
             made[subject] = key_id, AESGCM(key)
-            rows.append((key_id, subject, wrap(wrapping, (key_id, subject), key)))
+            rows.append((key_id, subject, wrapped(wrapping, (key_id, subject), key)))
         cursor.executemany("INSERT INTO journal_key (id, subject, wrapped) VALUES (%s, %s, %s)", rows)
     return made
 
 
-def _first_or_none() -> tuple[int, Subject, bytes] | None:
+def _first_or_none() -> Row | None:
     return next(_rows("subject", [DIGESTS]), None)
 
 
-def _first() -> tuple[int, Subject, bytes]:
+def _first() -> Row:
     first = _first_or_none()
     if first is None:
         prepare()
@@ -179,11 +197,11 @@ def _first() -> tuple[int, Subject, bytes]:
     return first
 
 
-def _rows(column: str, values: Sequence[Subject] | Sequence[int]) -> Iterator[tuple[int, Subject, bytes]]:
+def _rows(column: str, values: Sequence[Subject] | Sequence[int]) -> Iterator[Row]:
     with connection.cursor() as cursor:
         for start in range(0, len(values), _BATCH):
             batch = values[start : start + _BATCH]
             marks = ",".join(["%s"] * len(batch))
             cursor.execute(f"SELECT id, subject, wrapped FROM journal_key WHERE {column} IN ({marks})", batch)
-            for key_id, subject, wrapped in cursor.fetchall():
-                yield key_id, subject, bytes(wrapped)
+            for key_id, subject, bytes_ in cursor.fetchall():
+                yield key_id, subject, bytes(bytes_)

