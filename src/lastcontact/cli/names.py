@@ -1,0 +1,130 @@
+"""`lastcontact names`: compare two names, score a file of pairs, search a gallery; any scripts, no server."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from lastcontact.cli.main import Unusable
+from lastcontact.names.compare import compare
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    one = verbs.add_parser("compare", help="how likely two names are of one person, and why")
+    one.add_argument("a")
+    one.add_argument("b")
+    many = verbs.add_parser("score", help="score each row of a file of pairs")
+    many.add_argument("pairs", type=Path, help="tab-separated, with the columns name1 and name2")
+    many.add_argument("--out", type=Path, required=True)
+    find = verbs.add_parser("search", help="find names in a list of names")
+    find.add_argument("--gallery", type=Path, required=True, help="tab-separated, with the columns id and name")
+    find.add_argument("--queries", type=Path, required=True, help="tab-separated, with the columns id and name")
+    find.add_argument("--top", type=int, default=10)
+    find.add_argument("--out", type=Path, required=True)
+    for verb in (one, many, find):
+        verb.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return {"compare": _compare, "score": _score, "search": _search}[arguments.verb](arguments)
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    found = compare(arguments.a, arguments.b)
+    if arguments.json:
+        print(json.dumps({"score": round(found.score, 4), "explanation": list(found.explanation)}, ensure_ascii=False))
+    else:
+        print(f"score {found.score:.2f}", *(f"  {line}" for line in found.explanation), sep="\n")
+    return 0
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    header, rows = read_rows(arguments.pairs, ("name1", "name2"))
+    one, other = header.index("name1"), header.index("name2")
+    started = time.perf_counter()
+    scores = [compare(row[one], row[other]).score for row in rows]
+    seconds = time.perf_counter() - started
+    keep = [i for i, column in enumerate(header) if column != "score"]
+    lines = ["\t".join([*(header[i] for i in keep), "score"])]
+    lines.extend("\t".join([*(row[i] for i in keep), f"{score:.6f}"]) for row, score in zip(rows, scores, strict=True))
+    write_lines(arguments.out, lines)
+    _summary(arguments, {"pairs": len(rows), "seconds": round(seconds, 3)})
+    return 0
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from lastcontact.names.gallery import Gallery
+
+    if arguments.top < 1:
+        raise Unusable("--top must be 1 or more")
+    header, rows = read_rows(arguments.gallery, ("id", "name"))
+    wanted, queries = read_rows(arguments.queries, ("name",))
+    ids = [row[header.index("id")] for row in rows]
+    started = time.perf_counter()
+    gallery = Gallery.of([row[header.index("name")] for row in rows])
+    index_seconds = time.perf_counter() - started
+    started = time.perf_counter()
+    hits = gallery.search([row[wanted.index("name")] for row in queries], top=arguments.top)
+    query_seconds = time.perf_counter() - started
+    lines = ["query\trank\tid\tscore"]
+    lines.extend(f"{hit.query}\t{hit.rank}\t{ids[hit.row]}\t{hit.score:.6f}" for hit in hits)
+    write_lines(arguments.out, lines)
+    figures = {
+        "queries": len(queries),
+        "gallery": len(rows),
+        "index_seconds": round(index_seconds, 3),
+        "query_seconds": round(query_seconds, 3),
+    }
+    _summary(arguments, figures)
+    return 0
+
+
+def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:
+    """Header and rows of a tab-separated file, no quoting; short rows are filled with empty fields.
+
+    Raises: Unusable, when the file is missing, not UTF-8 text, or lacks a needed column.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as problem:
+        raise Unusable(f"{path} cannot be read ({problem.strerror}); check the name") from problem
+    except UnicodeDecodeError as problem:
+        raise Unusable(f"{path} is not UTF-8 text; save it as UTF-8 and try again") from problem
+    lines = text.split("\n")
+    header = lines[0].rstrip("\r").split("\t")
+    for column in needed:
+        if column not in header:
+            raise Unusable(
+                f"{path}, line 1: there is no column '{column}'; the first line names the columns, separated by tabs"
+            )
+    rows = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.strip("\r") and number == len(lines):
+            continue
+        fields = line.rstrip("\r").split("\t")
+        if len(fields) > len(header):
+            raise Unusable(
+                f"{path}, line {number}: {len(fields)} fields, the first line names {len(header)}; remove the extra tabs"
+            )
+        rows.append(fields + [""] * (len(header) - len(fields)))
+    return header, rows
+
+
+def write_lines(path: Path, lines: list[str]) -> None:
+    """Writes the lines as UTF-8. Raises: Unusable, when the place cannot be written to."""
+    try:
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as problem:
+        raise Unusable(f"{path} cannot be written ({problem.strerror}); check the folder") from problem
+
+
+def _summary(arguments: argparse.Namespace, figures: dict[str, float]) -> None:
+    if arguments.json:
+        print(json.dumps(figures))
+    else:
+        print(*(f"{name.replace('_', ' ')}: {value}" for name, value in figures.items()), sep="\n")
+        print(f"written to {arguments.out}", file=sys.stderr)

@@ -1,0 +1,48 @@
+"""How two birth dates, each an interval of possible days, agree."""
+
+from __future__ import annotations
+
+from datetime import date
+
+YEAR_DAYS = 365.25
+WIDE_YEARS = 40
+"""An interval wider than this says nothing."""
+
+
+def birth_code(a: tuple[date | None, date | None], b: tuple[date | None, date | None]) -> str:
+    """The code of weights.tsv for two birth intervals; "" when either is unknown, impossible or too wide to say
+    anything.
+
+    >>> birth_code((date(2001, 3, 4), date(2001, 3, 4)), (date(2001, 4, 3), date(2001, 4, 3)))
+    'birth.day_near'
+    """
+    one, other = _known(a), _known(b)
+    if one is None or other is None:
+        return ""
+    days = one[0] == one[1], other[0] == other[1]
+    if all(days):
+        if one[0] == other[0]:
+            return "birth.day_same"
+        if near_days(one[0], other[0]):
+            return "birth.day_near"
+    apart = max(0, (max(one[0], other[0]) - min(one[1], other[1])).days) / YEAR_DAYS
+    if apart == 0 or (all(days) and one[0].year == other[0].year):
+        narrow = max((one[1] - one[0]).days, (other[1] - other[0]).days) / YEAR_DAYS <= 1.01
+        return "birth.year_same" if narrow and not all(days) else "birth.fits"
+    if apart <= 1.5:
+        return "birth.year_off"
+    return "birth.years_off" if apart <= 5 else "birth.differs"
+
+
+def near_days(a: date, b: date) -> bool:
+    """Day and month exchanged, or one digit different."""
+    if a.year == b.year and a.month == b.day and a.day == b.month:
+        return True
+    return sum(x != y for x, y in zip(a.isoformat(), b.isoformat(), strict=True)) == 1
+
+
+def _known(birth: tuple[date | None, date | None]) -> tuple[date, date] | None:
+    earliest, latest = birth
+    if earliest is None or latest is None or latest < earliest or (latest - earliest).days > WIDE_YEARS * YEAR_DAYS:
+        return None
+    return earliest, latest

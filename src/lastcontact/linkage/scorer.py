@@ -1,0 +1,254 @@
+"""Two records -> how likely one person, line by line, in sentences. The one scorer an officer's page and the bulk run
+both stand on.
+
+It suggests. Nothing here joins two records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lastcontact.linkage.births import birth_code
+from lastcontact.linkage.candidate import Candidate
+from lastcontact.linkage.values import equality_code, sound_code
+from lastcontact.linkage.weights import weights
+from lastcontact.names.alignment import Alignment, Pairing, align
+from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE, bits_to_probability, pairing_bits
+from lastcontact.names.frequency import NONE_SEEN, Frequencies
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
+
+MARRIED_NAME_BITS = 2.5
+"""How much of a differing surname's weight against is given back for a woman, who may have married."""
+RELATIVES_BITS = 4.0
+"""What it costs, beyond the father's name counting for nothing, when father and surname agree and given names
+differ.
+"""
+_FEMALE = frozenset(
+    {
+        "f",
+        "female",
+        "w",
+        "woman",
+        "ж",
+        "жен",
+        "женский",
+        "իգական",
+        "кадын",
+        "qadın",
+        "q",
+        "ქალი",
+        "أنثى",
+        "انثى",
+        "זן",
+        "2",
+    }
+)
+_MALE = frozenset({"m", "male", "man", "м", "муж", "мужской", "արական", "kişi", "k", "კაცი", "ذكر", "1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One reason: the field, a code (stable), its weight in bits, and the sentence an officer reads."""
+
+    field: str
+    code: str
+    weight_log2: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """`prior_log2` + `weight_log2` are the log2 odds behind `probability`; the lines add up to `weight_log2`."""
+
+    prior_log2: float
+    weight_log2: float
+    probability: float
+    lines: tuple[Line, ...]
+
+    @property
+    def names_alone(self) -> bool:
+        """True when nothing but names speaks for it: never enough to act on."""
+        return not any(line.weight_log2 > 0 and line.field not in ("name", "patronymic") for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A suggestion: the other record and why."""
+
+    candidate: Candidate
+    explained: Explained
+
+
+def prior_log2(records: int) -> float:
+    """The prior odds that a given other record is the same person, when each person is on about one further of
+    `records` records.
+    """
+    return -float(max(1, records).bit_length())
+
+
+def explain(
+    a: Candidate, b: Candidate, *, frequencies: Frequencies | None = None, prior_log2: float = -10.0
+) -> Explained:
+    """Weighs two records. Symmetric in the weight; a field missing on either side says nothing; two records with no
+    name get no weight from names.
+    """
+    lines = [*_name_lines(a, b, frequencies or NONE_SEEN), *_field_lines(a, b)]
+    total = sum(line.weight_log2 for line in lines)
+    return Explained(prior_log2, total, bits_to_probability(total, prior_log2), tuple(lines))
+
+
+def suggest(
+    new: Candidate,
+    others: Iterable[Candidate],
+    *,
+    frequencies: Frequencies | None = None,
+    prior_log2: float = -10.0,
+    at_least: float = 0.0,
+) -> tuple[Scored, ...]:
+    """Every other record scored against the new one, likeliest first (then by id); those under `at_least` left out,
+    and the record itself.
+    """
+    scored = (
+        Scored(other, explain(new, other, frequencies=frequencies, prior_log2=prior_log2))
+        for other in others
+        if other.id != new.id
+    )
+    return tuple(
+        sorted(
+            (s for s in scored if s.explained.probability >= at_least),
+            key=lambda s: (-s.explained.probability, s.candidate.id),
+        )
+    )
+
+
+def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Line]:
+    left, right = parts_of(a.full_name), parts_of(b.full_name)
+    if not left.names or not right.names:
+        return []
+    found = align(left, right)
+    lines = [_pairing_line(pairing, frequencies) for pairing in found.pairings]
+    lines.extend(_left_lines(found, _is_female(a) or _is_female(b)))
+    lines.extend(_relatives(lines))
+    return lines
+
+
+def _relatives(lines: list[Line]) -> list[Line]:
+    """Brothers and sisters share surname, father and home: where the given names differ, the father's name is no
+    evidence.
+    """
+    father = sum(line.weight_log2 for line in lines if line.code == "patronymic.agrees")
+    if not father or not any(line.code == "name.differs" for line in lines):
+        return []
+    return [
+        Line(
+            "name",
+            "name.relatives",
+            round(-father - RELATIVES_BITS, 2),
+            "The same father but different given names: rather brothers or sisters than one person.",
+        )
+    ]
+
+
+def _pairing_line(pairing: Pairing, frequencies: Frequencies) -> Line:
+    bits = round(pairing_bits(pairing, frequencies), 2)
+    a, b = f"“{pairing.a.word}”", f"“{pairing.b.word}”"
+    father = pairing.kind == PATRONYMIC or PATRONYMIC in (pairing.a.role, pairing.b.role)
+    field = "patronymic" if father else "name"
+    if pairing.kind == INITIAL:
+        fits = pairing.similarity > 0.5
+        return Line(
+            "name",
+            "name.initial_fits" if fits else "name.initial_differs",
+            bits,
+            f"{a} and {b}: the initial {'fits' if fits else 'does not fit'}.",
+        )
+    if father and bits > 0:
+        return Line(field, "patronymic.agrees", bits, f"{a} and {b} name the same father.")
+    if pairing.similarity >= 0.97:
+        how, code = ("are the same name" if pairing.a.word != pairing.b.word else "are written the same"), "same"
+    elif bits > 0:
+        how, code = f"sound {'nearly' if pairing.similarity >= 0.8 else 'somewhat'} alike", "near"
+    else:
+        how, code = "do not sound alike", "differs"
+    return Line(field, f"{field}.{code}", bits, f"{a} and {b} {how}{_rarity(bits, code)}.")
+
+
+def _rarity(bits: float, code: str) -> str:
+    if code != "same":
+        return ""
+    return ", a rare one" if bits >= 11 else ", a common one" if bits <= 5.5 else ""
+
+
+def _left_lines(found: Alignment, female: bool) -> list[Line]:
+    """Words without a partner: those on both sides speak against, those on one side hardly."""
+    one, other = found.left_a, found.left_b
+    lines = []
+    for x, y in zip(one, other, strict=False):
+        bits = -LEFT_BOTH
+        married = female and FAMILY in (x.role, y.role)
+        if married:
+            bits += MARRIED_NAME_BITS
+        also = " (a woman may have taken another surname)" if married else ""
+        lines.append(
+            Line(
+                "name",
+                "name.differs",
+                round(bits, 2),
+                f"“{x.word}” on one and “{y.word}” on the other are different names{also}.",
+            )
+        )
+    for part in (*one[len(other) :], *other[len(one) :]):
+        lines.append(_alone(part))
+    return lines
+
+
+def _alone(part: Part) -> Line:
+    field = "patronymic" if part.role == PATRONYMIC else "name"
+    return Line(field, f"{field}.one_only", -LEFT_ONE, f"“{part.word}” stands on one record only.")
+
+
+def _is_female(candidate: Candidate) -> bool:
+    return sex_of(candidate.sex) == "female"
+
+
+def sex_of(text: str) -> str:
+    """ "male", "female" or "" for anything else, read from the usual words and codes."""
+    word = text.strip().lower()
+    return "female" if word in _FEMALE else "male" if word in _MALE else ""
+
+
+def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
+    codes = [
+        ("birth", birth_code(a.birth, b.birth), _birth_text(a), _birth_text(b)),
+        ("sex", equality_code("sex", sex_of(a.sex), sex_of(b.sex)), sex_of(a.sex), sex_of(b.sex)),
+        ("father", sound_code("father", (a.father_name,), (b.father_name,)), a.father_name, b.father_name),
+        ("mother", sound_code("mother", (a.mother_name,), (b.mother_name,)), a.mother_name, b.mother_name),
+        ("place", sound_code("place", a.places, b.places), ", ".join(a.places), ", ".join(b.places)),
+        ("address", sound_code("address", (a.address,), (b.address,)), a.address, b.address),
+        ("unit", sound_code("unit", (a.unit,), (b.unit,)), a.unit, b.unit),
+        ("rank", equality_code("rank", a.rank, b.rank), a.rank, b.rank),
+    ]
+    for field in ("postcode", "service_number", "phone", "exact"):
+        one, other = getattr(a, field), getattr(b, field)
+        codes.append((field, equality_code(field, one, other), one, other))
+    table = weights()
+    return [
+        Line(field, code, table[code].weight_log2, table[code].sentence.format(a=x, b=y))
+        for field, code, x, y in codes
+        if code
+    ]
+
+
+def _birth_text(candidate: Candidate) -> str:
+    written = candidate.birth_original.strip()
+    if written:
+        return f"“{written}” (an age)" if written.isdigit() and len(written) <= 3 else written
+    earliest, latest = candidate.birth
+    if earliest is None or latest is None:
+        return ""
+    if earliest == latest:
+        return earliest.isoformat()
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        return str(earliest.year) if earliest.year == latest.year else f"{earliest.year} to {latest.year}"
+    return f"{earliest.isoformat()} to {latest.isoformat()}"

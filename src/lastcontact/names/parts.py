@@ -1,0 +1,141 @@
+"""A name -> its parts: which words are names, which are titles, ranks or particles, which is a father's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from lastcontact.names.sounds import Sounded, sounded
+from lastcontact.names.tokens import words_of
+
+GIVEN, FAMILY, PATRONYMIC, INITIAL, UNSURE = "given", "family", "patronymic", "initial", ""
+_PATRONYMIC = re.compile(r"(.{2,}?)(?:[aeiouy]*v[iy]+C|[aeiouy]*v[ao]*na|[iy]+C|[iy]Cna)\Z")
+_FATHERS = re.compile(
+    r"(?:ович|евич|ич|овна|евна|ична|овно|івна|ївна|йович|ьович|ovich|evich|ovych|evych|ovna|evna|ivna|ovitch|evitch)\Z"
+)
+_FAMILY = re.compile(
+    r"(?:ян|ов|ев|ова|ева|ин|ина|ский|ская|ко|ук|юк|швили|дзе|յան|եան|յանց|ენი|იანი|ძე|შვილი|უა|ია|ava|ov|ev|ova|eva|yan|ian|iani|shvili|dze"
+    r"|zade|zadə|zadeh|oglu|oğlu|li|lı|ski|sky|skaya|enko|uk|yev|yeva|iyev|iyeva|əliyev|زاده|پور|نژاد|یان)\Z"
+)
+_GENITIVE = re.compile(r"(.{2,})[iy]\Z")
+_ARTICLE = "ال"
+_SUN = frozenset("sSrznt6d0l")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a name: as cleaned, as it sounds, what it seems to be; `father` is the father's given name inside a
+    patronymic.
+    """
+
+    word: str
+    sound: Sounded
+    role: str = UNSURE
+    father: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The words that count, in the order written, and those set aside with the reason ("title", "rank", "particle",
+    ...).
+    """
+
+    names: tuple[Part, ...]
+    aside: tuple[tuple[str, str], ...] = ()
+    cut: bool = False
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    text = resources.files("lastcontact.names").joinpath("data", "titles.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith(("#", "word\t")))
+    return {row[0]: row[1] for row in rows}
+
+
+@lru_cache(maxsize=131072)
+def parts_of(name: str) -> Parts:
+    """The parts of a name in any script; empty for a text without letters.
+
+    >>> [part.role for part in parts_of("Сарнецян Ваагн Суренович").names]
+    ['family', '', 'patronymic']
+    """
+    found = words_of(name)
+    kept, aside = _set_aside(found.words)
+    whole = name.lower()
+    named = [_part(word, whole) for word in kept]
+    placed = [_placed(part, at, named, found.before_comma) for at, part in enumerate(named)]
+    return Parts(tuple(placed), tuple(aside), found.cut)
+
+
+def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
+    kinds = _kinds()
+    kept: list[str] = []
+    aside: list[tuple[str, str]] = []
+    servant = ""
+    for at, word in enumerate(words):
+        kind = kinds.get(word, "")
+        if word in _SERVANTS and at + 1 < len(words):
+            servant = word
+        elif kind or (servant and kind == "particle"):
+            aside.append((word, kind))
+        else:
+            bare = word[2:] if word.startswith(_ARTICLE) and len(word) > 4 else word
+            kept.append((servant + bare) if servant else bare)
+            servant = ""
+    if servant:
+        kept.append(servant)
+    if not kept or (len(kept) == 1 and len(kept[0]) == 1):
+        return list(words), []
+    return kept, aside
+
+
+_SERVANTS = frozenset(
+    {
+        "abd",
+        "abdul",
+        "abdel",
+        "abdal",
+        "abdol",
+        "عبد",
+        "абд",
+        "абдул",
+        "абдель",
+        "אבו־",
+        "עבד",
+        "əbdül",
+        "աբդուլ",
+        "აბდულ",
+    }
+)
+"""First halves of "servant of ..." names, written apart or together with the word that follows."""
+
+
+def _part(word: str, whole: str) -> Part:
+    sound = sounded(word, whole)
+    if len(word) == 1 and not _is_word_script(word):
+        return Part(word, sound, INITIAL)
+    if _FATHERS.search(word) and (found := _PATRONYMIC.match(sound.sounds)):
+        return Part(word, sound, PATRONYMIC, found.group(1))
+    if _FAMILY.search(word):
+        return Part(word, sound, FAMILY)
+    return Part(word, sound)
+
+
+def _is_word_script(letter: str) -> bool:
+    return letter >= "\u2e80"
+
+
+def _placed(part: Part, at: int, named: list[Part], before_comma: int) -> Part:
+    """Roles that follow from the place: a surname before a comma; an -ич word that stands where no father's name can
+    is a surname.
+    """
+    if part.role == PATRONYMIC and (len(named) < 3 or at == 0):
+        return Part(part.word, part.sound, FAMILY)
+    if not part.role and before_comma and at < before_comma:
+        return Part(part.word, part.sound, FAMILY)
+    if part.role == UNSURE and len(named) == 3 and at == 2 and part.word.endswith("ի") and named[0].role == FAMILY:
+        found = _GENITIVE.match(part.sound.sounds)
+        return Part(part.word, part.sound, PATRONYMIC, found.group(1) if found else "")
+    return part

@@ -1,0 +1,105 @@
+"""How a word of a name sounds, and how near two such sounds are. A sound string is what letters.py describes, doubled
+sounds made single.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from lastcontact.names.letters import reading_of
+from lastcontact.names.script import VOWELLESS, letter_counts
+
+UNPAIRED = 0.8
+"""What a sound without a partner costs where nearness.tsv gives no other figure."""
+_SERVANT = re.compile(r"(?:a|E|aE)?bd[aeiou]?l?(?=.{2})")
+_VOWELS = str.maketrans("", "", "aeiouyw4E")
+
+
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """A word's sounds; `vowelless` when its script leaves vowels out, so that they must not count against it."""
+
+    sounds: str
+    vowelless: bool
+
+
+@lru_cache(maxsize=262144)
+def sounded(word: str, whole: str = "") -> Sounded:
+    """The sounds of one lower-case word; `whole` is the name it stands in, which may tell the language."""
+    counts = letter_counts(word)
+    script = max(counts, key=lambda s: counts[s]) if counts else ""
+    table = reading_of(script, whole or word)
+    raw = "".join(step[2] for step in table.steps(word)) if table else word
+    single = re.sub(r"(.)\1+", r"\1", raw)
+    return Sounded(single, script in VOWELLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """Costs read from data/nearness.tsv, one set for each way of writing vowels."""
+
+    apart: dict[tuple[str, str], float]
+    unpaired: dict[str, float]
+
+    def weight(self, sounds: str) -> float:
+        """The cost of the whole string when nothing answers to it."""
+        unpaired = self.unpaired
+        return sum(unpaired.get(s, UNPAIRED) for s in sounds)
+
+
+@lru_cache(maxsize=2)
+def nearness(vowelless: bool) -> Nearness:
+    """The costs that hold when `vowelless` scripts are involved, or not."""
+    apart: dict[tuple[str, str], float] = {}
+    unpaired: dict[str, float] = {}
+    text = resources.files("lastcontact.names").joinpath("data", "nearness.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith(("#", "sound\t")):
+            continue
+        sound, other, *costs = line.split("\t")[:4]
+        cost = float(costs[vowelless])
+        if other:
+            apart[sound, other] = apart[other, sound] = cost
+        else:
+            unpaired[sound] = cost
+    return Nearness(apart, unpaired)
+
+
+@lru_cache(maxsize=262144)
+def distance(a: str, b: str, vowelless: bool = False) -> float:
+    """The cheapest way to turn one sound string into the other; 0 when they are the same. Symmetric."""
+    if a == b:
+        return 0.0
+    if b < a:
+        return distance(b, a, vowelless)
+    near = nearness(vowelless)
+    apart, unpaired = near.apart, near.unpaired
+    drops = [unpaired.get(s, UNPAIRED) for s in b]
+    row = [0.0]
+    for drop in drops:
+        row.append(row[-1] + drop)
+    for s in a:
+        drop_s = unpaired.get(s, UNPAIRED)
+        diagonal, row[0] = row[0], row[0] + drop_s
+        for j, other in enumerate(b):
+            swap = 0.0 if s == other else apart.get((s, other), 1.0)
+            best = min(diagonal + swap, row[j + 1] + drop_s, row[j] + drops[j])
+            diagonal, row[j + 1] = row[j + 1], best
+    return row[-1]
+
+
+def similarity(a: Sounded, b: Sounded) -> float:
+    """1 for the same sounds, 0 for nothing in common.
+
+    >>> round(similarity(sounded("հովհաննիսյան"), sounded("oganesyan")), 2) > 0.6
+    True
+    """
+    vowelless = a.vowelless or b.vowelless
+    near = nearness(vowelless)
+    longest = max(near.weight(a.sounds), near.weight(b.sounds))
+    if not longest or not a.sounds or not b.sounds:
+        return 0.0
+    return max(0.0, 1.0 - distance(a.sounds, b.sounds, vowelless) / longest)
