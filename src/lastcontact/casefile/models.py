@@ -177,9 +177,3 @@ class Item(Row):
     FILE = ItemFile
     incident = models.CharField(max_length=40, db_index=True)
     label = models.TextField()
-
-
-class Folded(models.Model):
-    """Up to which entry the rows are folded; one row."""
-
-    seq = models.BigIntegerField(default=0)

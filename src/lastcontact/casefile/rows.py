@@ -134,10 +134,16 @@ def show_person(row: m.Record, person: Person) -> None:
 
 
 def keys_of(f: RecordFile) -> tuple[str, ...]:
-    """The keys under which a record is found by name and birth year."""
-    birth = birth_of(f)
+    """The keys under which a record is found by name, birth year, place and numbers."""
+    birth, described = birth_of(f), f.described
     years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
-    return tuple(k[:64] for k in index_keys(f.described.full_name, years))
+    keys = index_keys(
+        described.full_name,
+        birth_years=years,
+        places=(described.place,) if described.place else (),
+        numbers=tuple(n for n in (described.service_number, described.phone) if n),
+    )
+    return tuple(key[:64] for key in keys)
 
 
 def put_links(files: Files) -> None:

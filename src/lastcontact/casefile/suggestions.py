@@ -11,7 +11,8 @@ from lastcontact.casefile import models as m
 from lastcontact.core.fold.persons import birth_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import pair
-from lastcontact.linkage.scorer import Candidate, explain
+from lastcontact.linkage.candidate import Candidate
+from lastcontact.linkage.scorer import Explained, explain
 
 COMMON_KEY = 200
 """A key shared by more records than this finds nothing by itself."""
@@ -72,36 +73,38 @@ def candidate(file: RecordFile) -> Candidate:
     described, birth = file.described, birth_of(file)
     return Candidate(
         id=file.id,
-        name=described.full_name or None,
-        given_name=described.given_name or None,
-        family_name=described.family_name or None,
-        patronymic=described.patronymic or None,
-        father_name=described.father_name or None,
-        mother_name=described.mother_name or None,
+        name=described.name,
+        given_name=described.given_name,
+        family_name=described.family_name,
+        patronymic=described.patronymic,
+        father_name=described.father_name,
+        mother_name=described.mother_name,
         birth=(birth.earliest_on, birth.latest_on),
-        sex=described.sex or None,
-        place=described.place or None,
-        unit=described.unit or None,
-        rank=described.rank or None,
-        service_number=described.service_number or None,
-        phone=described.phone or None,
+        birth_original=birth.original,
+        sex=described.sex,
+        place=described.place,
+        unit=described.unit,
+        rank=described.rank,
+        service_number=described.service_number,
+        phone=described.phone,
+        as_of=file.act.at.date(),
     )
 
 
-def _row(a: m.Record, b: m.Record, explained: object) -> m.Suggestion:
+def _row(a: m.Record, b: m.Record, explained: Explained) -> m.Suggestion:
     family = (a.requested and not a.told) or (b.requested and not b.told)
     lines = [
         {"field": line.field, "code": line.code, "weight_log2": line.weight_log2, "sentence": line.sentence}
-        for line in explained.lines  # type: ignore[attr-defined]
+        for line in explained.lines
     ]
     return m.Suggestion(
         a=a.id,
         b=b.id,
         incident=a.incident,
         other_incident=b.incident,
-        prior_log2=explained.prior_log2,  # type: ignore[attr-defined]
-        weight_log2=explained.weight_log2,  # type: ignore[attr-defined]
-        probability=explained.probability,  # type: ignore[attr-defined]
+        prior_log2=explained.prior_log2,
+        weight_log2=explained.weight_log2,
+        probability=explained.probability,
         lines=lines,
         family_waits=bool(family),
         new_evidence=a.last_news_on is None or b.last_news_on is None,

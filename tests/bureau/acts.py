@@ -1,0 +1,143 @@
+"""Short ways to say what officers do, for the tests of the verbs. Every person here is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking, opening
+from lastcontact.bureau.acting import Hand
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.person import Verdict
+from lastcontact.core.status import Fate, Whereabouts
+
+START = datetime(2026, 3, 12, 9, tzinfo=UTC)
+
+
+@dataclass
+class Clock:
+    """A clock that goes on a minute at each look."""
+
+    now: datetime = START
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+def hand_of(officer: Officer, clock: Callable[[], datetime], **changes: object) -> Hand:
+    hand = Hand(officer.id, frozenset(officer.roles), clock(), clock)
+    return replace(hand, **changes)  # type: ignore[arg-type]
+
+
+@dataclass
+class Bureau:
+    """An incident with a roll and a captors' list, and an officer's hand in it."""
+
+    hand: Hand
+    incident: str = ""
+    sources: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, str] = field(default_factory=dict)
+
+    def open(self) -> Bureau:
+        self.incident = opening.open_incident(by=self.hand, title="Contact lost above Dorna", sides=("Norhat", "Duravan"))
+        for name, kind, side in (
+            ("5th Company", SourceKind.BODY, "Norhat"),
+            ("State Commission of Duravan", SourceKind.BODY, "Duravan"),
+            ("Joint Monitoring Mission", SourceKind.INTERMEDIARY, ""),
+            ("Sarn Agency", SourceKind.OUTLET, ""),
+        ):
+            self.sources[name] = intake.name_source(by=self.hand, words=intake.SourceWords(name, kind, side))
+        return self
+
+    def report(self, source: str, text: str = "", kind: ReportKind = ReportKind.ARTICLE, **fields: object) -> str:
+        received = intake.Received(
+            incident=self.incident,
+            kind=kind,
+            source=self.sources[source],
+            channel=Channel.PASTE,
+            data=text.encode() or source.encode() + kind.encode() + str(len(self.reports)).encode(),
+            text=text,
+            scope=Scope.PARTIES,
+            **fields,  # type: ignore[arg-type]
+        )
+        report = intake.receive(by=self.hand, report=received)
+        self.reports[report] = report
+        return report
+
+    def record(self, name: str, source: str = "5th Company", says: ClaimType = ClaimType.MISSING, **words: str) -> str:
+        report = self.report(source, kind=ReportKind.LIST)
+        return intake.open_record(
+            by=self.hand,
+            person=intake.Person(
+                report=report,
+                described=Described(name=name, **words),  # type: ignore[arg-type]
+                locator="row 1",
+                says=Claim(type=says, when=Interval.day(date(2026, 3, 12))),
+            ),
+        )
+
+    def same(self, a: str, b: str) -> bool:
+        return linking.judge(by=self.hand, a=a, b=b, verdict=Verdict.SAME)
+
+    def person(self, record: str) -> Person:
+        found = person(Now(), record)
+        assert found is not None
+        return found[0]
+
+    def decide(self, record: str, fate: Fate = Fate.ALIVE, where: Whereabouts = Whereabouts.HELD, **more: object) -> str:
+        claims = tuple(c.id for c in self.person(record).claims if c.stands)
+        conclusion = deciding.Conclusion(
+            fate=fate,
+            whereabouts=where,
+            claims=claims,
+            holder="Duravan" if where is Whereabouts.HELD else "",
+            words="named by the holding side",
+            **more,  # type: ignore[arg-type]
+        )
+        return deciding.decide(by=self.hand, record=record, conclusion=conclusion)
+
+    def enrol(self, record: str, **more: object) -> str:
+        kin = disclosing.Kin(
+            record=record,
+            relation="mother",
+            addressed_as="Mrs Anahit",
+            sought_name="Aram",
+            sought_as="your son",
+            documents=("passport", "birth certificate"),
+            **more,  # type: ignore[arg-type]
+        )
+        return disclosing.enrol(by=self.hand, kin=kin)
+
+    def tell(self, relative: str, decision: str = "", how: How = How.TELEPHONE, **more: object) -> str:
+        words = disclosing.Words(
+            relative=relative,
+            told_at=self.hand.at,
+            how=how,
+            told=(Told("Duravan has told us in writing that it holds Aram.", "From the State Commission of Duravan."),),
+            decision=decision,
+            **more,  # type: ignore[arg-type]
+        )
+        return disclosing.tell(by=self.hand, words=words)
+
+    def ask(self, *records: str, **more: object) -> str:
+        question = enquiring.Question(
+            incident=self.incident,
+            label="E-1",
+            to="State Commission of Duravan",
+            through="Joint Monitoring Mission",
+            records=records,
+            asked_on=date(2026, 3, 14),
+            due_on=date(2026, 3, 21),
+        )
+        return enquiring.ask(by=self.hand, question=replace(question, **more))  # type: ignore[arg-type]
