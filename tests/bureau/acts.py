@@ -50,7 +50,9 @@ class Bureau:
     reports: dict[str, str] = field(default_factory=dict)
 
     def open(self) -> Bureau:
-        self.incident = opening.open_incident(by=self.hand, title="Contact lost above Dorna", sides=("Norhat", "Duravan"))
+        self.incident = opening.open_incident(
+            by=self.hand, title="Contact lost above Dorna", sides=("Norhat", "Duravan")
+        )
         for name, kind, side in (
             ("5th Company", SourceKind.BODY, "Norhat"),
             ("State Commission of Duravan", SourceKind.BODY, "Duravan"),
@@ -95,7 +97,9 @@ class Bureau:
         assert found is not None
         return found[0]
 
-    def decide(self, record: str, fate: Fate = Fate.ALIVE, where: Whereabouts = Whereabouts.HELD, **more: object) -> str:
+    def decide(
+        self, record: str, fate: Fate = Fate.ALIVE, where: Whereabouts = Whereabouts.HELD, **more: object
+    ) -> str:
         claims = tuple(c.id for c in self.person(record).claims if c.stands)
         conclusion = deciding.Conclusion(
             fate=fate,

@@ -79,7 +79,9 @@ def test_the_doubt_is_settled_when_the_officer_has_spoken_with_the_family(bureau
     notice = bureau.tell(bureau.enrol(a), decision)
     deciding.put_in_review(by=bureau.hand, decision=decision, record=a, why="the list was misread")
     assert bureau.person(a).in_doubt
-    disclosing.speak(by=bureau.hand, record=a, notice=notice, how=How.TELEPHONE, words="We told her we are no longer sure.")
+    disclosing.speak(
+        by=bureau.hand, record=a, notice=notice, how=How.TELEPHONE, words="We told her we are no longer sure."
+    )
     assert not bureau.person(a).in_doubt
 
 

@@ -1,0 +1,162 @@
+"""Where an officer stands: whose hand it is, in which incident, and at which entry of the journal the page is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from lastcontact.bureau import acting
+from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import moments
+from lastcontact.casefile.shelf import Now, Shelf, Then, file
+from lastcontact.core.access import Act
+from lastcontact.core.fold.incidents import IncidentFile
+
+P = ParamSpec("P")
+
+
+def hand_of(request: HttpRequest) -> Hand:
+    """The hand of the officer who sends this request, acting now."""
+    officer = request.user
+    return Hand(officer.pk, frozenset(officer.roles), timezone.now(), timezone.now)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page in an incident stands on. `seq` None is now; a page set back takes no acts."""
+
+    hand: Hand
+    incident: IncidentFile
+    shelf: Shelf
+    at: datetime
+    known: str = ""
+
+    @property
+    def past(self) -> bool:
+        return self.shelf.seq is not None
+
+    @cached_property
+    def today(self) -> date:
+        """The day the page stands at, local."""
+        return timezone.localtime(self.at).date()
+
+    def may(self, act: Act) -> bool:
+        """Whether the page offers this act: never on a page set back."""
+        return not self.past and self.hand.may(act)
+
+    def page(self, **more: Any) -> dict[str, Any]:
+        """The context of a page in this incident."""
+        head = self.shelf.seq if self.shelf.seq is not None else moments.head_seq()
+        frame = {"desk": self, "incident": self.incident, "incident_id": self.incident.id}
+        return {**frame, "seq": head, "stands_at": self.at, "back": f"?known={self.known}" if self.past else "", **more}
+
+
+def in_incident(
+    act: Act = Act.READ,
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A view of an incident's page: called with the desk after the request; the incident's id leads its arguments.
+
+    Not signed in: to the sign-in page. No role for the act, not on the team, no such incident: the same 404.
+    `?known=2026-03-14` (or an entry's number) sets the page back.
+    """
+
+    def guard(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, incident: str, **more: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            return view(request, open_desk(request, incident, act), **more)
+
+        return guarded
+
+    return guard
+
+
+def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
+    """The desk in one incident. Raises: Http404 for absent and for not allowed alike."""
+    hand = hand_of(request)
+    try:
+        acting.require(hand, act)
+        acting.see(hand, incident)
+    except NotAllowed as refused:
+        raise Http404 from refused
+    shelf, at, known = _set_back(request.GET.get("known", ""), hand.at)
+    found = file(shelf, "incident", incident)
+    if found is None:
+        raise Http404
+    return Desk(hand, found, shelf, at, known)
+
+
+def desk_of_record(request: HttpRequest, record: str, act: Act = Act.READ) -> tuple[Desk, rows.Record]:
+    """The desk in a record's incident, and its row. Raises: Http404."""
+    row = rows.Record.objects.filter(id=record).first()
+    if row is None:
+        raise Http404
+    return open_desk(request, row.incident, act), row
+
+
+def desk_of_report(request: HttpRequest, report: str, act: Act = Act.READ) -> tuple[Desk, rows.Report]:
+    """The desk in a report's incident, and its row. Raises: Http404."""
+    row = rows.Report.objects.filter(id=report).first()
+    if row is None:
+        raise Http404
+    return open_desk(request, row.incident, act), row
+
+
+def _set_back(known: str, now: datetime) -> tuple[Shelf, datetime, str]:
+    if not known:
+        return Now(), now, ""
+    if known.isdigit():
+        return Then(int(known)), moments.time_of(int(known)) or now, known
+    try:
+        day = date.fromisoformat(known)
+    except ValueError:
+        return Now(), now, ""
+    end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+    if end >= now:
+        return Now(), now, ""
+    return Then(moments.seq_at(end)), end, known
+
+
+def signed_in(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view for any signed-in officer; the view itself asks what is open to them."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def act(request: HttpRequest, deed: Callable[[], Any], *, back: str, done: str = "") -> HttpResponse:
+    """Does one deed and goes back; a refusal is said in its own words at the top of the page it came from.
+
+    `back` is an address; htmx requests are sent there too. Raises: Http404 for what is absent or not allowed.
+    """
+    try:
+        deed()
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect(back)
+    if done:
+        messages.success(request, done)
+    return redirect(back)
+
+
+def refusal(request: HttpRequest, template: str, context: dict[str, Any], problem: str) -> HttpResponse:
+    """The form again, with what was wrong said on top; nothing that was typed is lost."""
+    return render(request, template, {**context, "problem": problem}, status=422)
