@@ -10,12 +10,12 @@ The journal's triggers refuse UPDATE and DELETE, and Django's transactional test
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
@@ -69,14 +69,14 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 
 
 @pytest.fixture(scope="session")
-def empty_database(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_database(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """A migrated SQLite file to copy from; nobody opens it."""
-    copy = tmp_path_factory.mktemp("database") / "empty.sqlite3"
-    with sqlite3.connect(connections["default"].settings_dict["NAME"]) as source, sqlite3.connect(copy) as target:
-        source.backup(target)
-    source.close()
-    target.close()
-    return copy
+    file = tmp_path_factory.mktemp("database") / "empty.sqlite3"
+    with pointed_at(file, django_db_blocker):
+        call_command("migrate", verbosity=0)
+        with connections["default"].cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return file
 
 
 @pytest.fixture

@@ -112,6 +112,10 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PRESERVE_USERNAME_CASING = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_ADAPTER = "lastcontact.accounts.adapter.StaffAdapter"
+ACCOUNT_FORMS = {
+    "login": "lastcontact.accounts.forms.LoginForm",
+    "change_password": "lastcontact.accounts.forms.ChangePasswordForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "lastcontact"
