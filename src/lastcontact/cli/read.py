@@ -1,0 +1,167 @@
+"""`lastcontact read FILE...`: who claims what about whom, with places, dates, numbers and the words."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lastcontact.cli.main import Unusable
+
+_PLAIN = (".txt", ".md", ".text", ".markdown", "")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="txt, md, html, eml, docx or pdf")
+    parser.add_argument("--published", metavar="DATE", help="day of publication, YYYY-MM-DD")
+    parser.add_argument("--outlet", metavar="NAME", help="who published it")
+    parser.add_argument("--json", action="store_true", help="one JSON list on standard output")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from lastcontact.reading.reader import read
+
+    published = _day(arguments.published, "--published") if arguments.published else None
+    started = time.monotonic()
+    made: list[dict[str, Any]] = []
+    for number, name in enumerate(arguments.files, start=1):
+        header, body = _body(Path(name))
+        on = published or _header_day(header, name)
+        reading = read(body, published_on=on, outlet=arguments.outlet or header.get("outlet"))
+        made.append(reading.as_json(Path(name).stem))
+        if time.monotonic() - started > 1 and len(arguments.files) > 1:
+            _bar(number, len(arguments.files))
+    if arguments.json:
+        json.dump(made, sys.stdout, ensure_ascii=True)
+        print()
+        return 0
+    for document in made:
+        print(table(document))
+    return 0
+
+
+def _bar(done: int, total: int) -> None:
+    filled = 30 * done // total
+    end = "\n" if done == total else "\r"
+    print(f"[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+def _day(written: str, where: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise Unusable(f"{where}: '{written}' is not a day; write it as 2020-12-16") from None
+
+
+def _header_day(header: dict[str, str], name: str) -> date | None:
+    written = header.get("date") or header.get("published") or header.get("pub_date")
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+
+
+def _body(path: Path) -> tuple[dict[str, str], str]:
+    """The header, if there is one, and the text that all offsets refer to."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise Unusable(f"{path}: there is no such file") from None
+    except OSError as problem:
+        raise Unusable(f"{path}: cannot be read ({problem.strerror}); check that it is a file you may open") from None
+    if path.suffix.lower() not in _PLAIN:
+        from lastcontact.reading.files import open_document
+
+        return {}, open_document(path.name, data).text
+    return split_header(_decoded(data, path))
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "windows-1251")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as problem:
+            line = data[: problem.start].count(b"\n") + 1
+    raise Unusable(f"{path}, line {line}: not text in UTF-8; save it as UTF-8 and try again")
+
+
+def split_header(text: str) -> tuple[dict[str, str], str]:
+    """A header is taken only if every line before the first line that is exactly `---` is `key: value`."""
+    found = re.search(r"^---[ \t]*\r?\n", text, re.MULTILINE)
+    if found is None or found.start() == 0:
+        return {}, text
+    header: dict[str, str] = {}
+    for line in text[: found.start()].lstrip("\ufeff").splitlines():
+        key, colon, value = line.partition(":")
+        if not line.strip():
+            continue
+        if not colon or not re.fullmatch(r"[\w -]{1,40}", key.strip()):
+            return {}, text
+        header[key.strip().lower()] = value.strip()
+    return header, text[found.end() :]
+
+
+def table(document: dict[str, Any]) -> str:
+    """Who claims what, a block a claim, then what was not read."""
+    names = {p["id"]: p["name"] for p in document["places"]}
+    lines = [
+        f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{', ' + document['outlet'] if document['outlet'] else ''})",
+        "",
+    ]
+    for claim in document["claims"]:
+        lines += [*_block(claim, names), ""]
+    if document["contradictions"]:
+        lines.append("Differs:")
+        lines += [f"  {c['a']} and {c['b']} ({c['kind']}): {c['why']}" for c in document["contradictions"]]
+        lines.append("")
+    if document["unread"]:
+        lines.append("Not read; look yourself:")
+        lines += [f"  {u['start']}-{u['end']}  {u['why']}: {_short(u['text'])}" for u in document["unread"]]
+    return "\n".join(lines)
+
+
+def _block(claim: dict[str, Any], names: dict[str, str]) -> list[str]:
+    speaker = claim["speaker"] or "(the outlet)"
+    said = f", {_days(claim['said'])}" if claim["said"] else ""
+    through = f", through {claim['channel']}" if claim["channel"] else ""
+    negation = "not " if claim["polarity"] == "negated" else ""
+    what = [f"{negation}{claim['type'].replace('_', ' ')}"]
+    if claim["count"]:
+        what.append(_count(claim["count"]))
+    if claim["subject"]:
+        what.append(claim["subject"])
+    if claim["actor"]:
+        what.append(f"by {claim['actor']}")
+    if claim["places"]:
+        what.append("at " + ", ".join(names.get(p, p) for p in claim["places"]))
+    if claim["when"]:
+        what.append(_days(claim["when"]))
+    span = claim["evidence"]
+    return [
+        f"{claim['id']:>4}  {speaker}{said}{through} [{claim['modality']}]",
+        f"      {' | '.join(what)}",
+        f'      {span["start"]}-{span["end"]}: "{_short(span["text"], 160)}"',
+    ]
+
+
+def _count(count: dict[str, Any]) -> str:
+    low, high = count["min"], count["max"]
+    bounds = str(low) if low == high else f"{low if low is not None else ''}..{high if high is not None else ''}"
+    return f'{"about " if count["approx"] else ""}{bounds} ("{count["text"]}")'
+
+
+def _days(interval: dict[str, str]) -> str:
+    return interval["from"] if interval["from"] == interval["to"] else f"{interval['from']} to {interval['to']}"
+
+
+def _short(text: str, length: int = 90) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1] + "…"

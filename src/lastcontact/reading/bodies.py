@@ -1,0 +1,217 @@
+"""Ministries, armies, commissions, agencies: recognised by their head word, and given to a side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
+
+_WEAK = frozenset(
+    ["forces", "troops", "side", "service", "watch", "group", "mission", "command", "front", "movement", "union", "society", "association", "network", "coalition", "alliance", "court", "hospital", "administration", "department", "directorate", "agency", "bureau", "party", "contingent", "headquarters", "monitor", "church", "federation", "delegation", "foundation", "council", "organisation", "organization", "commission", "committee", "rebels", "separatists", "insurgents", "militias", "peacekeepers", "prosecutors", "administration", "brigades"]
+)
+_STANDALONE = frozenset(
+    ["commission", "committee", "court", "hospital", "prosecutors", "rebels", "separatists", "insurgents", "peacekeepers", "agency", "delegation", "command"]
+)
+_LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
+_FUNCTIONS = {
+    "defence ministry": "Ministry of Defence",
+    "defense ministry": "Ministry of Defense",
+    "foreign ministry": "Ministry of Foreign Affairs",
+    "interior ministry": "Ministry of Interior",
+    "justice ministry": "Ministry of Justice",
+    "health ministry": "Ministry of Health",
+    "ministry of defence": "Ministry of Defence",
+    "ministry of defense": "Ministry of Defense",
+    "ministry of foreign affairs": "Ministry of Foreign Affairs",
+    "ministry of internal affairs": "Ministry of Internal Affairs",
+    "ministry of interior": "Ministry of Interior",
+    "ministry of the interior": "Ministry of Interior",
+    "ministry of justice": "Ministry of Justice",
+    "ministry of health": "Ministry of Health",
+}
+
+
+def find_sides(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """Countries, their adjectives and capitals, of the table."""
+    table = world()
+    i = sentence.first
+    while i < sentence.last:
+        found = _named(sheet, i, sentence.last, table)
+        if found is None:
+            i += 1
+            continue
+        last, named = found
+        kind = {"country": Kind.SIDE, "capital": Kind.PLACE}.get(named.kind, Kind.ADJECTIVE)
+        name = named.side.name if kind is not Kind.PLACE else sheet.said(i, last)
+        label = {"country": "country", "capital": "city"}.get(named.kind, "")
+        head = "people" if named.kind == "people" else ""
+        cast.add(Mention(i, last, kind, name, f"world/{named.kind}", named.side.adjective, head, place_kind=label))
+        i = last
+
+
+def _named(
+    sheet: Sheet, i: int, stop: int, table: dict[str, list[tuple[tuple[str, ...], Named]]]
+) -> tuple[int, Named] | None:
+    if not sheet.is_capital(i):
+        return None
+    word = sheet.lows[i]
+    for words, named in table.get(word, ()):
+        if i + len(words) <= stop and tuple(sheet.lows[i : i + len(words)]) == words:
+            return i + len(words), named
+    head, _, tail = word.partition("-")
+    if tail in ("controlled", "held", "backed", "led", "occupied", "language", "run", "speaking", "born"):
+        for words, named in table.get(head, ()):
+            if len(words) == 1:
+                return i + 1, replace(named, kind="adjective")
+    return None
+
+
+def find_bodies(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -> None:
+    """Bodies of the sentence, into the cast; the longest head word wins."""
+    heads: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.entry.category == "body" and (hit.first not in heads or heads[hit.first].last < hit.last):
+            heads[hit.first] = hit
+    done = sentence.first
+    for first in sorted(heads):
+        hit = heads[first]
+        if first < done:
+            continue
+        longer = heads.get(hit.last)
+        if (
+            longer
+            and not sentence.title_case
+            and (sheet.is_capital(first) or sheet.lows[first] in ("army", "security"))
+        ):
+            continue
+        body = _body(sheet, sentence, hit, cast, done)
+        if body is not None:
+            cast.add(body)
+            done = body.last
+
+
+def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> Mention | None:
+    function = " ".join(sheet.lows[hit.first : hit.last])
+    first, side = _leftwards(sheet, sentence, hit.first, cast, done)
+    last, side_right = _rightwards(sheet, sentence, hit.last, cast)
+    side = side or side_right
+    capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
+    named = first < hit.first or last > hit.last
+    if function in _WEAK and not side and not capital and not (named and capital):
+        if function not in _STANDALONE or sheet.lows[hit.first - 1] not in ("the", "a") or hit.first == sentence.first:
+            return None
+    generic = side is None and not (named or capital)
+    name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
+    return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)
+
+
+def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int) -> tuple[int, str | None]:
+    """Where the body's name starts, and the side named before it."""
+    i, side = at, None
+    while i > max(sentence.first, done):
+        word = sheet.words[i - 1]
+        mention = cast.at(i - 1)
+        if word == "'s" and i - 2 >= sentence.first:
+            owner = cast.at(i - 2)
+            if owner and owner.kind in (Kind.SIDE, Kind.PLACE, Kind.ADJECTIVE):
+                side = side or owner.side
+                i = owner.first
+                break
+            if sheet.is_capital(i - 2) and not sentence.title_case:
+                side = side or sheet.words[i - 2]
+                i -= 2
+            break
+        if mention and mention.kind in (Kind.SIDE, Kind.ADJECTIVE) and mention.head != "people":
+            side = side or mention.side
+            i = mention.first
+            continue
+        if mention and mention.kind is Kind.PLACE and i - 1 == mention.first and sheet.is_capital(at):
+            i = mention.first
+            continue
+        if not word[0].isupper() or (i - 1 == sentence.first and _opener(sheet, i - 1)) or sentence.title_case:
+            break
+        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in _TITLES:
+            break
+        if side is None and word.lower().endswith(ADJECTIVE_ENDINGS) and len(word) > 4 and not word.isupper():
+            side = word
+        i -= 1
+    return i, side
+
+
+_TITLES = frozenset(
+    ["president", "minister", "colonel", "general", "major", "captain", "lieutenant", "spokesman", "spokeswoman", "mr", "mrs", "ms", "dr", "deputy"]
+)
+
+
+def _opener(sheet: Sheet, i: int) -> bool:
+    return sheet.lows[i] in _OPENERS
+
+
+_OPENERS = frozenset(
+    ["the", "a", "an", "in", "on", "at", "as", "but", "and", "while", "when", "after", "before", "meanwhile", "earlier", "both", "if", "two", "three", "four", "five", "most", "local", "some", "all", "no"]
+)
+
+
+def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[int, str | None]:
+    """Where the body's name ends, and the side named after it ("of Artsakh", "of the Republic of Norvia")."""
+    i, side, last = at, None, at
+    stop = min(sentence.last, at + 14)
+    while i < stop and sheet.lows[i] in ("of", "for", "on", "against"):
+        j = i + 1
+        while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
+            j += 1
+        if j >= stop or not sheet.is_capital(j) or sentence.title_case:
+            break
+        start = j
+        while j < stop and (
+            sheet.is_capital(j)
+            or (sheet.lows[j] in ("and", "of", "the", ",") and j + 1 < stop and _goes_on(sheet, j, stop))
+        ):
+            j += 1
+        mention = cast.at(start)
+        if mention and mention.kind in (Kind.SIDE, Kind.PLACE):
+            side, last = mention.side, mention.last
+            break
+        if sheet.lows[i] == "of" and j == start + 1:
+            side = sheet.words[start]
+        last = i = j
+    return last, side
+
+
+def _goes_on(sheet: Sheet, j: int, stop: int) -> bool:
+    if sheet.lows[j] == ",":
+        return (
+            j + 2 < stop
+            and sheet.is_capital(j + 1)
+            and sheet.lows[j + 2] == "and"
+            and j + 3 < stop
+            and sheet.is_capital(j + 3)
+        )
+    return sheet.is_capital(j + 1) or (sheet.lows[j + 1] == "the" and j + 2 < stop and sheet.is_capital(j + 2))
+
+
+def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, cast: Cast) -> str:
+    """ "Armenia's Defense Ministry" and "the Ministry of Defense of Armenia" are both "Armenian Ministry of Defense"."""
+    first, head_first, head_last, last = parts
+    function = " ".join(sheet.lows[head_first:head_last])
+    proper = _FUNCTIONS.get(function)
+    if proper:
+        return f"{side} {proper}" if side else proper
+    head = sheet.said(head_first, head_last)
+    lead = ""
+    if head_first > first:
+        words = [
+            sheet.words[i]
+            for i in range(first, head_first)
+            if sheet.words[i] != "'s"
+            and not (side and (m := cast.at(i)) is not None and m.side == side)
+            and sheet.words[i] != side
+        ]
+        lead = " ".join(words)
+    tail = sheet.said(head_last, last) if last > head_last else ""
+    if side and tail and tail.split()[-1] in (side, *(m.name for m in cast.within(head_last, last))):
+        tail = "" if len(tail.split()) <= 3 else tail
+    return " ".join(filter(None, (side, lead, head, tail)))

@@ -1,0 +1,168 @@
+"""Finds the whole cast of a text, and folds the ways each person, body and place is written into one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from lastcontact.core.claim import Span
+from lastcontact.reading.bodies import find_bodies, find_sides
+from lastcontact.reading.gazetteer import Gazetteer, fold
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
+from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
+from lastcontact.reading.sheet import Sheet, Zone
+
+
+def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
+    """Every mention of the text; `hits` are those of each sentence."""
+    cast = Cast()
+    tables = [Tables.of(found) for found in hits]
+    found: list[Run] = []
+    for number, sentence in enumerate(sheet.sentences):
+        if sentence.zone is Zone.BYLINE:
+            continue
+        find_sides(sheet, sentence, cast)
+        find_bodies(sheet, sentence, hits[number], cast)
+        find_outlets(sheet, sentence, tables[number], cast)
+    for number, sentence in enumerate(sheet.sentences):
+        if sentence.zone is not Zone.BYLINE:
+            found += runs(sheet, number, sentence, tables[number], cast)
+    settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
+    full = _full_names(sheet, settled)
+    for run, kind in settled:
+        if kind is Kind.PERSON:
+            name = sheet.said(run.first, run.last)
+            name = full.get(name.split()[-1].lower(), name) if " " not in name else name
+            cast.add(Mention(run.first, run.last, kind, name, "name/person"))
+            cast.roles.setdefault(name, []).extend(r for r in run.roles if r not in cast.roles.get(name, ()))
+        elif kind is Kind.PLACE:
+            name = sheet.said(run.first, run.last)
+            cast.add(Mention(run.first, run.last, kind, name, "name/place", place_kind=run.place_kind))
+    cast.mentions.sort(key=lambda m: m.first)
+    return cast
+
+
+def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:
+    """ "in A, B and C" and "A and B villages": what is said of one holds of those it is listed with."""
+    made = list(found)
+    for step, order in ((1, range(1, len(made))), (-1, range(len(made) - 2, -1, -1))):
+        for k in order:
+            other, run = made[k - step], made[k]
+            low, high = (other, run) if step > 0 else (run, other)
+            between = sheet.lows[low.last : high.first]
+            votes = dict(other.votes)
+            listed = between in ([","], ["and"], [",", "and"], ["or"], ["to"], ["and", "the"], ["and", "near"])
+            if (
+                low.sentence == high.sentence
+                and listed
+                and votes.get("place", 0) >= 4
+                and not dict(run.votes).get("person", 0) > 2
+            ):
+                mine = dict(run.votes)
+                mine["place"] = max(mine.get("place", 0), 4)
+                made[k] = Run(
+                    run.first,
+                    run.last,
+                    run.sentence,
+                    tuple(mine.items()),
+                    run.roles,
+                    run.place_kind or (other.place_kind if step < 0 or between == ["and"] else ""),
+                )
+    return made
+
+
+def _full_names(sheet: Sheet, settled: list[tuple[Run, Kind | None]]) -> dict[str, str]:
+    full: dict[str, str] = {}
+    for run, kind in settled:
+        if kind is Kind.PERSON and run.last - run.first > 1:
+            name = sheet.said(run.first, run.last)
+            full.setdefault(name.split()[-1].lower(), name)
+            full.setdefault(name.split()[0].lower(), name)
+    return full
+
+
+def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
+    """One entry a person, in order of appearance; a surname alone is a variant of the full name."""
+    groups: dict[str, dict[str, list[Span]]] = {}
+    for mention in cast.mentions:
+        if mention.kind is Kind.PERSON:
+            span = sheet.span(mention.first, mention.last)
+            groups.setdefault(mention.name, {}).setdefault(span.text, []).append(span)
+    return tuple(
+        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written))
+        for n, (name, written) in enumerate(groups.items(), start=1)
+    )
+
+
+def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
+    """One entry a body and side; outlets are bodies too."""
+    groups: dict[tuple[str, str | None], dict[str, list[Span]]] = {}
+    names: dict[str, tuple[str, str | None]] = {}
+    for mention in cast.mentions:
+        if mention.kind in (Kind.BODY, Kind.OUTLET) and not mention.generic:
+            key = names.setdefault(mention.name.lower(), (mention.name, mention.side))
+            span = sheet.span(mention.first, mention.last)
+            groups.setdefault(key, {}).setdefault(span.text, []).append(span)
+    return tuple(
+        Body(f"o{n}", name, side, _variants(written, also=name))
+        for n, ((name, side), written) in enumerate(groups.items(), start=1)
+    )
+
+
+def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple[Place, ...], dict[int, str]]:
+    """One entry a place, and the place id of each mention by its first token."""
+    ids: dict[int, str] = {}
+    clusters: dict[str, str] = {}
+    written: dict[str, dict[str, list[Span]]] = {}
+    kinds: dict[str, str] = {}
+    names: dict[str, str] = {}
+    shapes: dict[str, list[str]] = defaultdict(list)
+    for mention in cast.mentions:
+        if mention.kind not in (Kind.PLACE, Kind.SIDE):
+            continue
+        known = gazetteer.find(mention.name) if gazetteer else None
+        key = known.id if known else fold(mention.name)
+        identifier = clusters.get(key)
+        if identifier is None:
+            near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes)
+            identifier = clusters[near] if near else (known.id if known else key.replace(" ", "_"))
+            clusters[key] = identifier
+            shapes[_shape(key)].append(key)
+            names.setdefault(identifier, known.name if known else mention.name)
+        span = sheet.span(mention.first, mention.last)
+        written.setdefault(identifier, {}).setdefault(span.text, []).append(span)
+        kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
+        ids[mention.first] = identifier
+    made = tuple(Place(i, names[i], kinds[i], _variants(forms)) for i, forms in written.items())
+    return made, ids
+
+
+def _shape(key: str) -> str:
+    return key[:2]
+
+
+def _alike(key: str, shapes: dict[str, list[str]]) -> str | None:
+    """A spelling met before that differs by one letter or two in a long name."""
+    for other in shapes[_shape(key)][:60]:
+        room = 1 if len(key) < 9 else 2
+        if len(key) > 4 and abs(len(other) - len(key)) <= room and _distance(key, other, room) <= room:
+            return other
+    return None
+
+
+def _distance(a: str, b: str, room: int) -> int:
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a[:40], start=1):
+        diagonal, row[0] = row[0], i
+        for j, other in enumerate(b[:40], start=1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (letter != other))
+        if min(row) > room:
+            return room + 1
+    return row[min(len(b), 40)]
+
+
+def _variants(written: dict[str, list[Span]], also: str | None = None) -> tuple[Variant, ...]:
+    made = [Variant(text, tuple(spans)) for text, spans in written.items()]
+    if also is not None and also not in written:
+        made.append(Variant(also))
+    return tuple(made)

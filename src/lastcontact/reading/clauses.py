@@ -1,0 +1,69 @@
+"""Where, within a sentence, one assertion ends and the next begins."""
+
+from __future__ import annotations
+
+from lastcontact.reading.sheet import Sentence, Sheet
+
+STRONG = frozenset([";", ":", "(", ")"])
+_SUBORDINATE = frozenset(
+    ["while", "whereas", "although", "though", "after", "when", "before", "because", "since", "until", "but", "who", "which", "whose", "where", "as", "whom", "unless", "including", "adding", "saying", "leaving", "amid", "despite", "following", "if"]
+)
+_COORDINATE = frozenset(["and", "or", "nor", "yet"])
+
+
+def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
+    """How strongly token i separates clauses: 0 not at all, 4 surely."""
+    word = sheet.lows[i]
+    if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
+        return 4
+    after_comma = i > sentence.first and sheet.words[i - 1] == ","
+    if word in _SUBORDINATE:
+        return 4 if after_comma else 3
+    if word == "," and i + 1 < sentence.last:
+        return 3 if sheet.lows[i + 1] in _SUBORDINATE or sheet.lows[i + 1] in _COORDINATE else 2
+    if word == "that":
+        return 2
+    if word in _COORDINATE:
+        return 2 if after_comma else 1
+    if word in ("“", "”", '"'):
+        return 2
+    return 0
+
+
+def split_between(sheet: Sheet, sentence: Sentence, left: int, right: int) -> int:
+    """The best token at which to part what ends at `left` from what starts at `right`; the later of equals."""
+    best, strength = right, 0
+    for i in range(left, right):
+        s = boundary_strength(sheet, i, sentence)
+        if s > strength or (s == strength and s > 0 and s < 3):
+            best, strength = i, s
+    return best
+
+
+def outer_edges(sheet: Sheet, sentence: Sentence, scope: tuple[int, int], core: tuple[int, int]) -> tuple[int, int]:
+    """The clause around tokens `core` within `scope`: out to the nearest strong boundary on either side."""
+    first, last = core
+    while first > scope[0] and not _stops_left(sheet, first - 1, sentence):
+        first -= 1
+    while last < scope[1] and boundary_strength(sheet, last, sentence) < 3:
+        last += 1
+    return first, last
+
+
+def _stops_left(sheet: Sheet, i: int, sentence: Sentence) -> bool:
+    return boundary_strength(sheet, i, sentence) >= 3 or sheet.words[i] in ("“", "”", '"')
+
+
+def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
+    """Without the punctuation and joining words at the edges."""
+    while first < last and (
+        sheet.words[first] in "“”\"',;:.-()•*!?…"
+        or sheet.lows[first] in ("and", "that", "but", "while", "whereas", "who", "which", "although", "though", "or")
+    ):
+        first += 1
+    while last > first and (
+        sheet.words[last - 1] in "“”\"',;:.-(•*!?…"
+        or sheet.lows[last - 1] in ("and", "that", "but", "while", "who", "which", "as")
+    ):
+        last -= 1
+    return first, last

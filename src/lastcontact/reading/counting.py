@@ -1,0 +1,259 @@
+"""Counts of people in a sentence: bounds, form, and what is counted. Numbers that count nothing are left out.
+
+Source of the readings of vague words: the project's schema of claims; "conservative" follows ACLED's codebook (a few 3, dozens 12, hundreds 100).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.sheet import Sentence, Sheet
+
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
+_RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
+_CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Tokens `first` to `last` carry the number; `noun_first` to `noun_last` what is counted (empty when not said)."""
+
+    first: int
+    last: int
+    noun_first: int
+    noun_last: int
+    quantity: Quantity
+    kind: str
+    rule: str
+
+    @property
+    def has_noun(self) -> bool:
+        return self.noun_last > self.noun_first
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    first: int
+    last: int
+    low: int
+    high: int | None
+    form: Form
+    rule: str
+    worded: bool
+
+
+def counts(sheet: Sheet, sentence: Sentence, hits: list[Hit], *, conservative: bool = False) -> list[Counted]:
+    """Every number of the sentence that may count people, in order; those that surely do not are left out."""
+    tables: dict[str, dict[int, Hit]] = {
+        c: {} for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before")
+    }
+    bounds: dict[int, Hit] = {}
+    for hit in hits:
+        table = tables.get(hit.entry.category)
+        if table is not None:
+            if hit.first not in table or table[hit.first].last < hit.last:
+                table[hit.first] = hit
+        elif hit.entry.category == "bound":
+            if hit.last not in bounds or bounds[hit.last].first > hit.first:
+                bounds[hit.last] = hit
+    found: list[Counted] = []
+    i = sentence.first
+    while i < sentence.last:
+        number = _number(sheet, i, sentence, tables)
+        if number is None:
+            i += 1
+            continue
+        if made := _counted(sheet, sentence, number, tables, bounds):
+            found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
+        i = max(number.last, i + 1)
+    return found
+
+
+def _single(quantity: Quantity) -> Quantity:
+    if quantity.form is not Form.VAGUE or quantity.minimum is None:
+        return quantity
+    value = _CONSERVATIVE.get(quantity.minimum, quantity.minimum)
+    return replace(quantity, form=Form.ABOUT, minimum=value, maximum=value)
+
+
+def _number(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> _Number | None:
+    """The number that starts at token i."""
+    lows = sheet.lows
+    word = lows[i]
+    if vague := tables["vague"].get(i):
+        low, high = map(int, vague.value.split("-"))
+        return _Number(i, vague.last, low, high, Form.VAGUE, vague.entry.id, True)
+    if found := _RANGE.match(word):
+        low, high = int(found[1]), int(found[2])
+        if low < high:
+            return _Number(i, i + 1, low, high, Form.RANGE, "range/digits", False)
+    value, last = _value(lows, i, sentence.last, tables)
+    if value is None:
+        return None
+    worded = not word[0].isdigit()
+    joiners = (
+        ("-", "to", "or", "and") if i > sentence.first and lows[i - 1] in ("between", "from") else ("-", "to", "or")
+    )
+    if last < sentence.last - 1 and lows[last] in joiners:
+        second, end = _value(lows, last + 1, sentence.last, tables)
+        joined = lows[last] != "or" or (second is not None and second <= value * 1.5 + 1 and not worded)
+        if second is not None and value < second and joined and second < value * 20 + 20:
+            first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
+            return _Number(first, end, value, second, Form.RANGE, "range/words", worded)
+    return _Number(i, last, value, value, Form.EXACT, "number", worded)
+
+
+def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:
+    """The integer that starts at token i, and where it ends."""
+    word = lows[i]
+    if word[0].isdigit():
+        if not _DIGITS.match(word) or len(word) > 9:
+            return None, i
+        value, last = int(word.replace(",", "")), i + 1
+        if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
+            value, last = value * 1000 + int(lows[last]), last + 1
+        return _multiplied(value, last, stop, tables)
+    if "-" in word:
+        tens, _, ones = word.partition("-")
+        low, high = _WORDS.get(tens), _WORDS.get(ones)
+        if low and high and low >= 20 and high < 10:
+            return low + high, i + 1
+    hit = tables["number"].get(i)
+    if hit is None:
+        if word in ("a", "an", "half") and (many := tables["multiplier"].get(i + 1)) and i + 1 < stop:
+            return int(many.value) // (2 if word == "half" else 1), many.last
+        return (None, i) if i not in tables["multiplier"] or word != "dozen" else (12, i + 1)
+    value, last = int(hit.value), hit.last
+    if value >= 20 and (ones_hit := tables["number"].get(last)) and int(ones_hit.value) < 10 and value % 10 == 0:
+        value, last = value + int(ones_hit.value), ones_hit.last
+    return _multiplied(value, last, stop, tables)
+
+
+_WORDS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50, 60, 70, 80, 90],
+        strict=True,
+    )
+)
+
+
+def _multiplied(value: int, last: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int]:
+    total = value
+    while last < stop and (many := tables["multiplier"].get(last)):
+        total *= int(many.value)
+        last = many.last
+        rest = last + 1 if last < stop and last + 1 < stop and tables["number"].get(last + 1) else None
+        if rest is not None and total >= 100 and (more := tables["number"].get(rest)):
+            total, last = total + int(more.value), more.last
+            if int(more.value) >= 20 and (ones := tables["number"].get(last)) and int(ones.value) < 10:
+                total, last = total + int(ones.value), ones.last
+    return total, last
+
+
+def _counted(
+    sheet: Sheet, sentence: Sentence, number: _Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
+) -> Counted | None:
+    lows = sheet.lows
+    first, last = number.first, number.last
+    low: int | None = number.low
+    high: int | None = number.high
+    form, rule = number.form, number.rule
+    if bound := bounds.get(first):
+        low, high, form = _bounded(low, high, bound.value, form)
+        first, rule = bound.first, bound.entry.id
+    if after := tables["after"].get(last):
+        low, high, form = _bounded(low, high, after.value, form)
+        last, rule = after.last, after.entry.id
+    noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
+    if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
+        return None
+    if form is Form.EXACT and number.worded and low == 1 and not kind:
+        return None
+    span = sheet.span(first, last)
+    of = sheet.said(noun_first, noun_last) if noun_last > noun_first else None
+    quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
+    return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
+
+
+def _bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple[int | None, int | None, Form]:
+    """Bounds of "more than 70", "at least several dozen", as the schema of claims has them."""
+    if low is None or high is None:
+        return low, high, form
+    match bound:
+        case "more_than":
+            return low + 1, None, Form.MORE_THAN
+        case "at_least":
+            return low, None, Form.AT_LEAST
+        case "at_most":
+            return None, high, Form.AT_MOST
+        case "less_than":
+            return None, max(high - 1, 0), Form.LESS_THAN
+    return low, high, (Form.ABOUT if form is Form.EXACT else form)
+
+
+def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int, str]:
+    """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
+    lows, words = sheet.lows, sheet.words
+    i = at
+    if i < sentence.last and lows[i] in ("of",):
+        j = i + 1
+        while j < sentence.last and lows[j] in ("the", "our", "their", "his", "its", "these", "those", "my"):
+            j += 1
+        if j < sentence.last and lows[j] in ("them", "whom", "us", "which"):
+            return at, at, "pronoun"
+        i = j
+    for step in range(8):
+        j = i + step
+        if j >= sentence.last or words[j] in ",;:.()!?":
+            break
+        if hit := tables["people"].get(j):
+            if hit.value == "status" and step == 0 and hit.last < sentence.last and tables["people"].get(hit.last):
+                continue
+            end = hit.last
+            if nxt := tables["people"].get(end):
+                end = nxt.last if nxt.value in ("military", "civilian") else end
+                hit = nxt if nxt.value in ("military", "civilian") else hit
+            return i, end, hit.value
+        if j in tables["not_people"]:
+            break
+        if lows[j] in _PHRASE_ENDS:
+            break
+    return at, at, ""
+
+
+_PHRASE_ENDS = frozenset(
+    ["were", "was", "are", "is", "be", "been", "had", "have", "has", "and", "or", "but", "in", "on", "at", "by", "from", "to", "with", "while", "when", "after", "before", "who", "which", "that", "as", "since", "for", "of", "the", "said", "says", "remain", "remained", "went"]
+)
+
+
+def _counts_nothing(
+    sheet: Sheet, sentence: Sentence, number: _Number, first: int, last: int, tables: dict[str, dict[int, Hit]]
+) -> bool:
+    """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
+    lows = sheet.lows
+    before = lows[first - 1] if first > sentence.first else ""
+    after = lows[last] if last < sentence.last else ""
+    if last in tables["not_people"] or after in ("-", "/", ":") or (after and after[0] in "%°$€"):
+        return True
+    for j in range(last, min(last + 3, sentence.last)):
+        if j in tables["not_people"] and not any(lows[k] in _PHRASE_ENDS or lows[k] in ",.;" for k in range(last, j)):
+            return True
+    if first - 1 in tables["before"] or before in _MONTHS or after in _MONTHS or before in _SIGNS:
+        return True
+    if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
+        return True
+    if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
+        return True
+    text = sheet.plain.text
+    glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
+    return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+_SIGNS = frozenset("$€£#№/:+")
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+) - {"may"}

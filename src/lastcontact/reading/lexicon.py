@@ -1,0 +1,161 @@
+"""Words and phrases of one language, read from its folder, looked up token by token."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).with_name("lexicons")
+LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.name != "world"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase: its id (language/category/phrase), category, value and the words that follow its first."""
+
+    id: str
+    category: str
+    value: str
+    rest: tuple[str, ...]
+    open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Entry found on tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+    @property
+    def value(self) -> str:
+        return self.entry.value
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All entries of a language. A phrase that ends in `*` matches any ending of its last word."""
+
+    language: str
+    words: dict[str, list[Entry]] = field(default_factory=dict)
+    stems: dict[str, list[Entry]] = field(default_factory=dict)
+    shortest_stem: int = 99
+    longest_stem: int = 0
+    prefixes: tuple[str, ...] = ()
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def add(self, category: str, value: str, phrase: str) -> None:
+        tokens = phrase.split()
+        if not tokens:
+            return
+        first, rest = tokens[0], tuple(tokens[1:])
+        entry = Entry(f"{self.language}/{category}/{phrase}", category, value, rest, tokens[-1].endswith("*"))
+        if first.endswith("*"):
+            stem = first[:-1]
+            self.stems.setdefault(stem, []).append(entry)
+            self.shortest_stem = min(self.shortest_stem, len(stem))
+            self.longest_stem = max(self.longest_stem, len(stem))
+        else:
+            self.words.setdefault(first, []).append(entry)
+
+    def hits(self, lows: list[str], first: int, last: int) -> list[Hit]:
+        """Every entry on the tokens, the longest of a category first at each place."""
+        found: list[Hit] = []
+        for i in range(first, last):
+            for entry in self._starting(lows[i]):
+                end = i + 1
+                for word in entry.rest:
+                    if end >= last or not _fits(word, lows[end]):
+                        break
+                    end += 1
+                else:
+                    found.append(Hit(i, end, entry))
+        return found
+
+    def _starting(self, word: str) -> list[Entry]:
+        exact = self.words.get(word)
+        if not self.stems and not self.prefixes:
+            return exact or []
+        found = list(exact) if exact else []
+        found += self._stemmed(word)
+        if not found:
+            for prefix in self.prefixes:
+                if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                    bare = word[len(prefix) :]
+                    found = list(self.words.get(bare, ())) + self._stemmed(bare)
+                    if found:
+                        break
+        return found
+
+    def _stemmed(self, word: str) -> list[Entry]:
+        found: list[Entry] = []
+        for length in range(min(len(word), self.longest_stem), self.shortest_stem - 1, -1):
+            entries = self.stems.get(word[:length])
+            if entries:
+                found += entries
+        return found
+
+
+def _fits(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+@lru_cache(maxsize=16)
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; raises FileNotFoundError when there is no folder for it."""
+    made = Lexicon(language)
+    for path in sorted((FOLDER / language).glob("*.toml")):
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+        for category, values in data.items():
+            if category == "settings":
+                made.settings.update(values)
+                continue
+            for value, phrases in values.items():
+                for phrase in phrases.replace("\n", ",").split(","):
+                    _add(made, category, value, phrase.strip())
+    made.prefixes = tuple(made.settings.get("prefixes", "").split())
+    return made
+
+
+def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:
+    if category != "verb":
+        made.add(category, value, phrase)
+        return
+    for form, written in verb_forms(phrase).items():
+        made.add("trigger", f"{value}/{form}", written)
+
+
+def verb_forms(verb: str) -> dict[str, str]:
+    """English forms of a verb; irregular ones are given after a colon: `hold: holds held held holding`.
+
+    >>> verb_forms("carry off")["past"]
+    'carried off'
+    """
+    if not verb:
+        return {}
+    base, _, given = verb.partition(":")
+    head, *tail = base.split()
+    after = "".join(f" {word}" for word in tail)
+    if given:
+        third, past, participle, ing = given.split()
+    else:
+        third, past, ing = _regular(head)
+        participle = past
+    forms = {"base": head + after, "s": third + after, "past": past + after, "ing": ing + after}
+    if participle != past:
+        forms["pp"] = participle + after
+    return forms
+
+
+def _regular(head: str) -> tuple[str, str, str]:
+    if head.endswith("e"):
+        return head + "s", head + "d", head[:-1] + "ing"
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return head[:-1] + "ies", head[:-1] + "ied", head + "ing"
+    if head.endswith(("s", "sh", "ch", "x")):
+        return head + "es", head + "ed", head + "ing"
+    return head + "s", head + "ed", head + "ing"

@@ -1,0 +1,96 @@
+"""Who and what a text names: bodies with their side, people with their roles, outlets and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lastcontact.core.claim import Span
+
+
+class Kind(StrEnum):
+    PERSON = "person"
+    BODY = "body"
+    OUTLET = "outlet"
+    PLACE = "place"
+    SIDE = "side"
+    ADJECTIVE = "adjective"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` name something; `name` is its canonical form, `side` the party it belongs to."""
+
+    first: int
+    last: int
+    kind: Kind
+    name: str
+    rule: str
+    side: str | None = None
+    head: str = ""
+    generic: bool = False
+    place_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way a thing is written, with every place it is written so."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    id: str
+    name: str
+    side: str | None
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: str
+    name: str
+    kind: str
+    variants: tuple[Variant, ...]
+
+
+@dataclass(slots=True)
+class Cast:
+    """All mentions, by their first token, and the registers made from them."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    by_token: dict[int, Mention] = field(default_factory=dict)
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        for i in range(mention.first, mention.last):
+            self.by_token[i] = mention
+
+    def at(self, i: int) -> Mention | None:
+        return self.by_token.get(i)
+
+    def within(self, first: int, last: int) -> list[Mention]:
+        """Mentions that start within the tokens, in order."""
+        found: list[Mention] = []
+        i = first
+        while i < last:
+            mention = self.by_token.get(i)
+            if mention is None:
+                i += 1
+                continue
+            if mention.first >= first:
+                found.append(mention)
+            i = max(mention.last, i + 1)
+        return found

@@ -1,0 +1,317 @@
+"""Runs of capitalised words: which are people, which are places, which are neither."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
+
+_PARTICLES = frozenset(
+    ["al", "el", "bin", "ibn", "ben", "de", "von", "van", "der", "da", "dos", "abu", "ould", "ag", "el-", "al-", "oglu", "qizi", "kyzy", "ogly", "della", "di", "le", "la"]
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
+_DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `first` to `last`, all of one capitalised name, with what stands around it."""
+
+    first: int
+    last: int
+    sentence: int
+    votes: tuple[tuple[str, int], ...]
+    roles: tuple[str, ...] = ()
+    place_kind: str = ""
+
+
+@dataclass(slots=True)
+class Tables:
+    """The hits of a sentence that tell names: by the token they start at, and that they end before."""
+
+    title: dict[int, Hit]
+    title_end: dict[int, Hit]
+    common: set[int]
+    kind: dict[int, Hit]
+    locative_end: dict[int, Hit]
+    cue: dict[int, Hit]
+    calendar: set[int]
+    outlet: dict[int, Hit]
+
+    @classmethod
+    def of(cls, hits: list[Hit]) -> Tables:
+        made = cls({}, {}, set(), {}, {}, {}, set(), {})
+        for hit in hits:
+            match hit.entry.category:
+                case "title":
+                    made.title[hit.first] = hit
+                    if hit.last not in made.title_end or made.title_end[hit.last].first > hit.first:
+                        made.title_end[hit.last] = hit
+                case "common":
+                    made.common.add(hit.first)
+                case "place_kind":
+                    made.kind[hit.first] = hit
+                case "locative":
+                    if hit.last not in made.locative_end or made.locative_end[hit.last].first > hit.first:
+                        made.locative_end[hit.last] = hit
+                case "cue":
+                    made.cue[hit.first] = hit
+                case "month" | "weekday":
+                    made.calendar.add(hit.first)
+                case "outlet":
+                    made.outlet[hit.first] = hit
+        return made
+
+
+def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -> None:
+    """Agencies and sites of the table, domain names, and acronyms (taken as bodies)."""
+    for i in range(sentence.first, sentence.last):
+        if cast.at(i):
+            continue
+        word = sheet.words[i]
+        hit = tables.outlet.get(i)
+        if hit and hit.value == "name" and sheet.is_capital(i) and not any(cast.at(k) for k in range(i, hit.last)):
+            cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
+        elif _DOMAIN.match(word):
+            cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
+        elif _ACRONYM.match(word) and len(word) > 1 and not sentence.title_case and not _shouted(sheet, sentence, i):
+            if i not in tables.common and i not in tables.calendar and word not in _NO_BODY:
+                name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
+                cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
+
+
+_NO_BODY = frozenset(
+    ["AM", "PM", "GMT", "UTC", "KM", "ID", "DNA", "TV", "OK", "POW", "POWS", "MIA", "KIA", "WIA", "NGO", "NGOS", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "PM", "CEO", "SOS", "GPS", "SMS", "PDF", "ER", "URGENT", "UPDATE", "BREAKING", "DEAD", "NB", "RE", "FWD", "ETA", "HQ"]
+)
+
+
+def _shouted(sheet: Sheet, sentence: Sentence, i: int) -> bool:
+    near = [sheet.words[k] for k in (i - 1, i + 1) if sentence.first <= k < sentence.last]
+    return any(len(w) > 3 and w.isupper() for w in near)
+
+
+def _alias(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> str | None:
+    """The name that an acronym in brackets stands for: "the Rapid Support Forces (RSF)"."""
+    if i - 1 > sentence.first and sheet.words[i - 1] == "(":
+        before = cast.at(i - 2)
+        if before and before.kind is Kind.BODY:
+            cast.aliases[sheet.words[i]] = before.name
+            return before.name
+    return None
+
+
+def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Cast) -> list[Run]:
+    """The capitalised runs of a sentence that nothing has claimed, each with votes for person and place."""
+    found: list[Run] = []
+    i = sentence.first
+    while i < sentence.last:
+        if not _starts(sheet, sentence, i, tables, cast):
+            i += 1
+            continue
+        j = i + 1
+        while j < sentence.last and j - i < 6:
+            if (
+                sheet.is_capital(j)
+                and not cast.at(j)
+                and not (j in tables.title and j > i)
+                and j not in tables.calendar
+                and sheet.words[j].isalpha()
+                | ("-" in sheet.words[j])
+                | ("'" in sheet.words[j])
+                | ("." in sheet.words[j])
+            ) or (
+                sheet.words[j] == "."
+                and len(sheet.words[j - 1]) == 1
+                and j + 1 < sentence.last
+                and sheet.is_capital(j + 1)
+            ):
+                j += 1
+            elif (
+                sheet.lows[j] in _PARTICLES and j + 1 < sentence.last and sheet.is_capital(j + 1) and not cast.at(j + 1)
+            ) or (
+                sheet.words[j] == "-"
+                and j + 1 < sentence.last
+                and sheet.lows[j - 1] in _PARTICLES
+                and sheet.is_capital(j + 1)
+            ):
+                j += 2
+            else:
+                break
+        j = min(j, sentence.last)
+        found.append(_run(sheet, number, sentence, (i, j), tables, cast))
+        i = j
+    return found
+
+
+def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
+    word = sheet.words[i]
+    if not word[0].isupper() or cast.at(i) or i in tables.calendar or (len(word) == 1 and word in "IAX"):
+        return False
+    if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
+        return False
+    opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case
+    if opens and (i in tables.common or i in tables.title):
+        return False
+    if i in tables.common and (i + 1 >= sentence.last or not sheet.is_capital(i + 1)):
+        return False
+    if i in tables.kind and not (i + 1 < sentence.last and sheet.is_capital(i + 1)):
+        return False
+    return (
+        not (
+            word.isupper()
+            and len(word) > 3
+            and (sentence.zone is Zone.HEADLINE or _shouted(sheet, sentence, i))
+            and not sentence.title_case
+        )
+        or i not in tables.common
+    )
+
+
+def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], tables: Tables, cast: Cast) -> Run:
+    first, last = edges
+    votes: Counter[str] = Counter()
+    roles: list[str] = []
+    length = last - first
+    lows = sheet.lows
+    before = first - 1
+    after = lows[last] if last < sentence.last else ""
+    place_kind = ""
+    if title := tables.title_end.get(first):
+        votes["person"] += 6
+        roles.append(_role(sheet, sentence, title, cast))
+    elif before > sentence.first and sheet.words[before] == "," and (title := tables.title_end.get(before)):
+        votes["person"] += 2 if length > 1 else 0
+    if kind := tables.kind.get(last):
+        votes["place"] += 6
+        place_kind = kind.value
+    elif before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
+        votes["place"] += 5
+        place_kind = kind.value
+    if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
+        votes["place"] += 4 if place.last - place.first == 1 else 5
+        place_kind = place_kind or _kind_of(place.value, lows, place)
+    if last in tables.cue or (after == "," and last + 1 in tables.cue):
+        votes["person"] += 3 if length > 1 else 1
+    if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
+        votes["person"] += 3
+    if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
+        votes["person"] += 6
+    if after == ",":
+        role = _apposition(sheet, sentence, last + 1, tables, cast)
+        if role:
+            votes["person"] += 4
+            roles.append(role)
+    if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
+        votes["person"] += 1
+    if length in (2, 3) and not sentence.title_case:
+        votes["person"] += 2
+    if sentence.title_case:
+        votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
+    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind)
+
+
+def _skip_the(lows: list[str], first: int) -> int:
+    return first - 1 if first and lows[first - 1] == "the" else first
+
+
+def _kind_of(value: str, lows: list[str], hit: Hit) -> str:
+    word = lows[hit.first]
+    return word if word in ("village", "town", "city", "district", "region") else ""
+
+
+def _role(sheet: Sheet, sentence: Sentence, title: Hit, cast: Cast) -> str:
+    """The words before a name that say what the person is, with the body or country before them."""
+    first = title.first
+    while first - 1 >= sentence.first:
+        mention = cast.at(first - 1)
+        low = sheet.lows[first - 1]
+        if mention and mention.kind is not Kind.PERSON:
+            first = mention.first
+        elif low in (
+            "'s",
+            "of",
+            "for",
+            "the",
+            "deputy",
+            "acting",
+            "former",
+            "chief",
+            "press",
+            "human",
+            "rights",
+            "and",
+            "first",
+            "senior",
+        ):
+            first -= 1
+        else:
+            break
+    while first < title.first and sheet.lows[first] in ("the", "of", "for", "and", "'s"):
+        first += 1
+    return sheet.said(first, title.last)
+
+
+def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
+    """The role in ", the spokesman of the army,"."""
+    i = at
+    while i < min(at + 8, sentence.last):
+        if title := tables.title.get(i):
+            last = title.last
+            while last < sentence.last and last - at < 14 and sheet.words[last] not in ",.;":
+                if last in tables.cue:
+                    break
+                last += 1
+            start = at + 1 if sheet.lows[at] in ("the", "a", "an") else at
+            return sheet.said(start, last)
+        mention = cast.at(i)
+        if mention or sheet.lows[i] in (
+            "the",
+            "a",
+            "an",
+            "'s",
+            "former",
+            "deputy",
+            "acting",
+            "chief",
+            "senior",
+            "head",
+            "his",
+            "her",
+        ):
+            i = mention.last if mention else i + 1
+            continue
+        if sheet.words[i] in ",.;":
+            break
+        i += 1
+    return ""
+
+
+def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | None) -> list[tuple[Run, Kind | None]]:
+    """Gives each run its kind by all the votes for its words in the whole text, and surnames to their full names."""
+    totals: dict[str, Counter[str]] = {}
+    for run in found:
+        key = _key(sheet, run)
+        totals.setdefault(key, Counter()).update(dict(run.votes))
+    full: dict[str, str] = {}
+    kinds: dict[str, Kind | None] = {}
+    for key, votes in totals.items():
+        if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
+            votes["place"] += 6
+        person, place = votes["person"], votes["place"]
+        kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
+        if kinds[key] is Kind.PERSON and " " in key:
+            for part in key.split()[1:]:
+                full.setdefault(part, key)
+    for key in kinds:
+        if " " not in key and key in full and kinds[key] is not Kind.PLACE:
+            kinds[key] = Kind.PERSON
+    return [(run, kinds[_key(sheet, run)]) for run in found]
+
+
+def _key(sheet: Sheet, run: Run) -> str:
+    return " ".join(sheet.lows[run.first : run.last]).removesuffix(" .")

@@ -1,0 +1,212 @@
+"""The text laid out for the rules: tokens, sentences, zones and quotations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lastcontact.core.claim import Span
+from lastcontact.reading.language import detect
+from lastcontact.reading.plain import Plain
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_]+n't\b"
+    r"|'(?:s|re|ve|ll|d|m)\b"
+    r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
+    r"|\n\s*\n|\n|[^\s]"
+)
+_STOP = frozenset(".!?…")
+_ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "sgt", "capt", "cpl", "brig", "adm", "prof", "st", "no", "nos", "vs", "etc", "jr", "sr", "gov", "sen", "rep", "rev", "art", "para", "approx", "dept", "est", "fig", "ca", "гг", "тыс", "чел", "млн", "им", "см", "ст", "обл", "р", "н", "г", "с", "д", "ген", "полк", "кап", "лейт", "м", "ul", "св", "вул", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+_BULLETS = frozenset("•·*-●▪■◦‣►▶➤✔❗️🔴⚡")
+LONGEST_SENTENCE = 160
+"""Tokens; longer ones are cut, so that no rule meets an unbounded sentence."""
+
+
+class Zone(StrEnum):
+    HEADLINE = "headline"
+    BULLET = "bullet"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (exclusive) of paragraph `paragraph`."""
+
+    first: int
+    last: int
+    zone: Zone
+    paragraph: int
+    language: str
+    title_case: bool = False
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Parallel lists by token; `quote[i]` is the number of the quotation that token i is in, 0 for none."""
+
+    plain: Plain
+    words: list[str] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quote: list[int] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    quotations: list[tuple[int, int]] = field(default_factory=list)
+    language: str = "en"
+
+    def span(self, first: int, last: int) -> Span:
+        """The original words of tokens `first` to `last` (exclusive)."""
+        return self.plain.span(self.starts[first], self.ends[last - 1])
+
+    def said(self, first: int, last: int) -> str:
+        return self.plain.text[self.starts[first] : self.ends[last - 1]]
+
+    def is_capital(self, i: int) -> bool:
+        return self.words[i][:1].isupper()
+
+
+def lay_out(plain: Plain, language: str | None) -> Sheet:
+    """Tokens, paragraphs, zones, quotations and sentences of a text, in one pass each."""
+    sheet = Sheet(plain, language=language or detect(plain.text[:20000]))
+    breaks = _tokenise(sheet)
+    start = 0
+    seen_body = False
+    for number, stop in enumerate([*breaks, len(sheet.words)], start=1):
+        if stop > start:
+            zone, title_case = _zone(sheet, start, stop, seen_body)
+            seen_body = seen_body or zone is Zone.BODY
+            own = language or _paragraph_language(sheet, start, stop)
+            _quotations(sheet, start, stop)
+            _sentences(sheet, start, stop, (zone, number, own, title_case))
+        start = stop
+    return sheet
+
+
+def _tokenise(sheet: Sheet) -> list[int]:
+    """Fills the token lists; returns the token numbers at which a new paragraph or line starts."""
+    text = sheet.plain.text
+    breaks: list[int] = []
+    line_start = 0
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        if word[0] == "\n":
+            if word != "\n" or _line_ends(text, line_start, found.start()):
+                breaks.append(len(sheet.words))
+            line_start = found.end()
+            continue
+        sheet.words.append(word)
+        sheet.lows.append(word.lower())
+        sheet.starts.append(found.start())
+        sheet.ends.append(found.end())
+    sheet.quote = [0] * len(sheet.words)
+    return breaks
+
+
+def _line_ends(text: str, line_start: int, line_end: int) -> bool:
+    """Whether a single line break is meant: the line is short or stopped, or what follows is a bullet."""
+    line = text[line_start:line_end].rstrip()
+    following = text[line_end + 1 : line_end + 8].lstrip(" ")
+    return (
+        line_end - line_start < 60
+        or line[-1:] in '.!?…:”"'
+        or following[:1] in _BULLETS
+        or bool(re.match(r"\d{1,2}[.):]", following))
+    )
+
+
+def _paragraph_language(sheet: Sheet, start: int, stop: int) -> str:
+    letters = sheet.plain.text[sheet.starts[start] : sheet.ends[min(stop, start + 80) - 1]]
+    return detect(letters, likely=sheet.language)
+
+
+def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, bool]:
+    words = [w for w in sheet.words[start:stop] if w[0].isalpha()]
+    long_words = [w for w in words[1:] if len(w) > 3]
+    capital = sum(w[0].isupper() for w in long_words)
+    title_case = len(long_words) >= 2 and capital / len(long_words) > 0.7
+    if sheet.words[start] in _BULLETS and stop - start > 1:
+        return Zone.BULLET, title_case
+    if seen_body or not words:
+        return (Zone.BODY if words else Zone.DATELINE), title_case and len(words) <= 24
+    if sheet.lows[start] == "by" and len(words) <= 6 and title_case:
+        return Zone.BYLINE, False
+    if sheet.words[stop - 1] not in _STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
+        digits = any(w[0].isdigit() for w in sheet.words[start:stop])
+        if digits and len(words) <= 4:
+            return Zone.DATELINE, False
+        return Zone.HEADLINE, title_case
+    return Zone.BODY, title_case and len(words) <= 24
+
+
+def _quotations(sheet: Sheet, start: int, stop: int) -> None:
+    """Marks the tokens inside quotation marks; one left open ends with its paragraph."""
+    opened = -1
+    straight = False
+    for i in range(start, stop):
+        word = sheet.words[i]
+        if word not in ("“", "”", '"'):
+            continue
+        if opened < 0:
+            opened, straight = i, word == '"'
+        elif word == "”" or (word == '"' and straight) or (word == "“" and _closes(sheet, i)):
+            _close(sheet, opened, i)
+            opened = -1
+    if opened >= 0:
+        _close(sheet, opened, stop)
+
+
+def _closes(sheet: Sheet, i: int) -> bool:
+    glued_left = i > 0 and sheet.ends[i - 1] == sheet.starts[i]
+    glued_right = i + 1 < len(sheet.words) and sheet.starts[i + 1] == sheet.ends[i] and sheet.words[i + 1][0].isalnum()
+    return glued_left and not glued_right
+
+
+def _close(sheet: Sheet, opened: int, closed: int) -> None:
+    sheet.quotations.append((opened, min(closed + 1, len(sheet.words))))
+    number = len(sheet.quotations)
+    for i in range(opened + 1, closed):
+        sheet.quote[i] = number
+
+
+def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, bool]) -> None:
+    zone, paragraph, language, title_case = kind
+    first = start
+    i = start
+    while i < stop:
+        if _ends_sentence(sheet, i, stop) or i - first >= LONGEST_SENTENCE:
+            last = i + 1
+            while last < stop and sheet.words[last] in "”\"')…!?." and sheet.starts[last] == sheet.ends[last - 1]:
+                last += 1
+            sheet.sentences.append(Sentence(first, last, zone, paragraph, language, title_case))
+            first = i = last
+            continue
+        i += 1
+    if first < stop:
+        sheet.sentences.append(Sentence(first, stop, zone, paragraph, language, title_case))
+
+
+def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
+    word = sheet.words[i]
+    if word not in _STOP:
+        return False
+    following = i + 1
+    while following < stop and sheet.words[following] in "”\"')":
+        following += 1
+    if following >= stop:
+        return True
+    after = sheet.words[following]
+    if word == "." and i > 0:
+        before = sheet.lows[i - 1]
+        glued = sheet.ends[i - 1] == sheet.starts[i]
+        if glued and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())) and not after[0].isdigit():
+            return False
+        if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdigit():
+            return False
+    return not after[0].islower() or sheet.starts[following] > sheet.ends[i] + 40
