@@ -1,0 +1,202 @@
+"""What is doubtful in one cell of a list of people: said in plain words, never corrected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lastcontact.core.dates import PartialDate
+
+OLDEST = 110
+"""Ages above this are marked."""
+EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
+_OVERRIDES = {
+    "\u202a": "left-to-right embedding", "\u202b": "right-to-left embedding", "\u202c": "end of direction",
+    "\u202d": "left-to-right override", "\u202e": "right-to-left override", "\u2066": "left-to-right isolate",
+    "\u2067": "right-to-left isolate", "\u2068": "first-strong isolate", "\u2069": "end of isolate",
+}  # fmt: skip
+_UNSEEN = "\u200b\u2060\ufeff\u00ad"
+_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "########")
+_BETWEEN = re.compile(r"\s*(?:[;/\n|+&]|,(?=\s*\S+\s+\S)|\s(?:and|և|եւ|и|та|і|və|და|et|y|و)\s)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
+_AGE = re.compile(r"\d{1,3}")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z")
+_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\Z")
+_SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z")
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](\d{4}|\d{2})\Z|\d{4}-\d{2}-\d{2}\Z")
+_SCIENTIFIC = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
+_ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is odd about a cell, and what to do about it."""
+
+    what: str
+    remedy: str = "The text is kept as it stands; compare with the original."
+
+
+def doubts(name: str, cell: str) -> tuple[Doubt, ...]:
+    """Everything doubtful about a cell that is to fill the field `name`; empty when there is nothing."""
+    checks = _CHECKS.get(name)
+    return (*hidden(cell), *(checks(cell.strip()) if checks else ()))
+
+
+def hidden(text: str) -> tuple[Doubt, ...]:
+    """Signs that nobody sees, formulas and damage, in any text."""
+    if text.isprintable() and text[:1] not in "=# " and "\ufffd" not in text:
+        return ()
+    found: list[Doubt] = []
+    if "\x00" in text:
+        found.append(Doubt("it holds a NUL byte, which no text should"))
+    if turned := [words for sign, words in _OVERRIDES.items() if sign in text]:
+        found.append(
+            Doubt(f"it holds a hidden sign that turns the order of letters ({turned[0]})", "Read it letter by letter.")
+        )
+    if any(sign in text for sign in _UNSEEN):
+        found.append(Doubt("it holds a sign of no width, which nobody sees"))
+    if any(unicodedata.category(sign) == "Cc" and sign not in "\x00\t\n\r" for sign in text):
+        found.append(Doubt("it holds a control character"))
+    if "\ufffd" in text:
+        found.append(Doubt("a letter is damaged, shown as \ufffd", "Ask the sender for the file in UTF-8."))
+    if text.lstrip().startswith("=") and len(text.strip()) > 1:
+        found.append(
+            Doubt("it is a formula, which was not worked out", "Ask the sender for the list with values only.")
+        )
+    if text.strip() in _ERRORS:
+        found.append(Doubt("the spreadsheet shows an error instead of a value", "Ask the sender what stood here."))
+    return tuple(found)
+
+
+def _name(cell: str) -> tuple[Doubt, ...]:
+    found = []
+    if holds_two_people(cell):
+        found.append(Doubt("it seems to name two people", "If so, open a second record for the other one."))
+    if any(sign.isdigit() for sign in cell):
+        found.append(Doubt("a name with digits in it"))
+    if len(cell) > 200:
+        found.append(Doubt("much longer than a name"))
+    if word := _of_two_alphabets(cell):
+        found.append(
+            Doubt(f"a word mixes letters of two alphabets ({word[0]} and {word[1]})", "Find out which was meant.")
+        )
+    return tuple(found)
+
+
+def holds_two_people(cell: str) -> bool:
+    """Whether a name cell seems to hold two people: two parts of two words or more, or a numbered pair.
+
+    >>> holds_two_people("Levon Khorasaryan and Hrayr Arpanyan"), holds_two_people("Khorasaryan, Levon")
+    (True, False)
+    """
+    parts = [part for part in _BETWEEN.split(cell.strip()) if part.strip()]
+    return bool(_NUMBERED.search(cell)) or sum(len(part.split()) >= 2 for part in parts) >= 2
+
+
+def _of_two_alphabets(cell: str) -> tuple[str, str] | None:
+    if cell.isascii():
+        return None
+    for word in re.split(r"[\s\-]+", cell):
+        found = list(dict.fromkeys(_alphabet(sign) for sign in word if sign.isalpha()))
+        known = [name for name in found if name]
+        if len(known) > 1:
+            return known[0], known[1]
+    return None
+
+
+@cache
+def _alphabet(sign: str) -> str:
+    title = unicodedata.name(sign, "")
+    return next((name.capitalize() for name in _ALPHABETS if title.startswith(name)), "")
+
+
+def _birth_date(cell: str) -> tuple[Doubt, ...]:
+    plain = _TIME.sub("", cell)
+    if _AGE.fullmatch(plain):
+        return (
+            Doubt("an age where a date of birth should be", "Taken as written; say of which day the age is."),
+            *_age(plain),
+        )
+    if _SHORT_YEAR.match(plain):
+        return (Doubt("the year has two digits only"),)
+    read = PartialDate.read(plain)
+    if read.problem:
+        return (Doubt(f"not usable as a date of birth: {read.problem}", "Taken as text; ask the source for the date."),)
+    return (*_in_years(read), *_which_first(plain))
+
+
+def _in_years(read: PartialDate) -> tuple[Doubt, ...]:
+    if read.earliest_on and read.latest_on and not EARLIEST_BIRTH <= read.latest_on.year <= LATEST_BIRTH:
+        return (Doubt(f"born in {read.latest_on.year} is not likely"),)
+    if read.exact is None:
+        return (Doubt("not a whole date: read as the days it may mean"),)
+    return ()
+
+
+def _which_first(plain: str) -> tuple[Doubt, ...]:
+    found = _SLASHED.match(plain)
+    if found and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2]:
+        return (
+            Doubt("day and month may be the other way round; read with the day first", "Ask which one is the day."),
+        )
+    return ()
+
+
+def _birth_year(cell: str) -> tuple[Doubt, ...]:
+    found = re.search(r"(?<!\d)\d{4}(?!\d)", cell)
+    if not found:
+        return (Doubt("not usable as a year of birth"),)
+    doubt = () if EARLIEST_BIRTH <= int(found[0]) <= LATEST_BIRTH else (Doubt(f"born in {found[0]} is not likely"),)
+    return (*doubt, *(() if cell.strip(" .гթр") == found[0] else (Doubt("more than a year stands here"),)))
+
+
+def _age(cell: str) -> tuple[Doubt, ...]:
+    found = _AGE.findall(cell)
+    if not found:
+        return (Doubt("not a number of years"),)
+    if int(found[0]) > OLDEST:
+        return (Doubt(f"{found[0]} is not an age", "Taken as text; ask the source."),)
+    if cell != found[0]:
+        return (Doubt("an age that is not exact, or more than an age"),)
+    return ()
+
+
+def _phone(cell: str) -> tuple[Doubt, ...]:
+    if _SCIENTIFIC.match(cell):
+        return (Doubt("the spreadsheet has rounded this number; digits are lost", "Ask for the number again."),)
+    return () if sum(sign.isdigit() for sign in cell) >= 5 else (Doubt("too few digits for a telephone number"),)
+
+
+def _number(cell: str) -> tuple[Doubt, ...]:
+    return (
+        (Doubt("the spreadsheet has rounded this number; digits are lost", "Ask for the number again."),)
+        if _SCIENTIFIC.match(cell)
+        else ()
+    )
+
+
+_CHECKS: dict[str, Callable[[str], tuple[Doubt, ...]]] = {
+    "name": _name, "given_name": _name, "family_name": _name, "patronymic": _name, "father_name": _name,
+    "mother_name": _name,
+    "birth_date": _birth_date, "birth_year": _birth_year, "age": _age, "phone": _phone, "service_number": _number,
+}  # fmt: skip
+
+
+def kind_of(values: Sequence[str]) -> str:
+    """The field that a column without a telling header most likely holds: "birth_date", "name" or "".
+
+    Dates of birth are told from other dates by their years; names by two to four words of letters in nearly every row.
+    """
+    if len(values) < 3:
+        return ""
+    dated = [PartialDate.read(_TIME.sub("", value)).exact for value in values if _DAY.match(_TIME.sub("", value))]
+    years = [found.year for found in dated if found]
+    if len(years) >= 0.6 * len(values) and sum(EARLIEST_BIRTH <= year <= 2015 for year in years) >= 0.9 * len(years):
+        return "birth_date"
+    wordy = [
+        value for value in values if 2 <= len(value.split()) <= 4 and all(s.isalpha() or s in " .'’-" for s in value)
+    ]
+    return "name" if len(wordy) >= 0.9 * len(values) and len(set(wordy)) >= 0.8 * len(wordy) else ""

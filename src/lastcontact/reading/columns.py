@@ -1,0 +1,135 @@
+"""Which column says what about a person, and the rows read by that: text kept, doubts marked, nothing dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lastcontact.reading import cell_checks
+from lastcontact.reading.formats.document import Problem
+from lastcontact.reading.header_words import IGNORED, field_of, fields
+from lastcontact.reading.tables import Mark, Table
+
+ENOUGH = 0.34
+"""A header word must explain at least this share of the words in its cell."""
+NAMING = ("name", "given_name", "family_name")
+_SAMPLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: the number a person sees, the fields as they stand, and what is doubtful in them."""
+
+    number: int
+    fields: dict[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[str, str]:
+    """Column label -> field, for those columns whose header (or, failing that, content) says clearly what they hold.
+
+    Each field is proposed once; the better header has it. An officer confirms or changes the proposal.
+
+    >>> propose(("№", "Soyadı", "Adı", "Təvəllüdü"))
+    {'Soyadı': 'family_name', 'Adı': 'given_name', 'Təvəllüdü': 'birth_date'}
+    """
+    ranked = sorted(
+        (
+            (share, -index, label, name)
+            for index, label in enumerate(header)
+            for name, share in [_by_header(label)]
+            if share >= ENOUGH
+        ),
+        reverse=True,
+    )
+    chosen: dict[str, str] = {}
+    for _, _, label, name in ranked:
+        if name == IGNORED or name not in chosen.values():
+            chosen[label] = name
+    _widen_lone_given_name(chosen)
+    _by_content(header, rows, chosen)
+    return {label: chosen[label] for label in header if chosen.get(label, IGNORED) != IGNORED}
+
+
+def _by_header(label: str) -> tuple[str, float]:
+    """The last part of a joined header speaks first; the parts above it only when it says nothing."""
+    parts = label.split(" / ")
+    found = [field_of(part) for part in reversed(parts)]
+    for depth, (name, share) in enumerate(found):
+        if name and share >= ENOUGH:
+            return name, share - 0.01 * depth
+    return field_of(label)
+
+
+def _widen_lone_given_name(chosen: dict[str, str]) -> None:
+    """ "Name" alone, with no column for the surname, holds the whole name, and so does a lone "nom" or "الاسم"."""
+    naming = [label for label, name in chosen.items() if name in NAMING]
+    if len(naming) == 1 and chosen[naming[0]] in ("given_name", "family_name"):
+        chosen[naming[0]] = "name"
+    if "name" in chosen.values() and "family_name" in chosen.values() and "given_name" not in chosen.values():
+        chosen[next(label for label, name in chosen.items() if name == "name")] = "given_name"
+
+
+def _by_content(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
+    for index, label in enumerate(header):
+        if label in chosen:
+            continue
+        values = [row[index].strip() for row in rows[:_SAMPLE] if index < len(row) and row[index].strip()]
+        name = cell_checks.kind_of(values)
+        taken = set(chosen.values())
+        if name and name not in taken and not (name == "name" and taken & set(NAMING)):
+            chosen[label] = name
+
+
+def apply(mapping: Mapping[str, str], table: Table) -> tuple[Row, ...]:
+    """Every row that holds anything, with its fields word for word and its doubts; blank rows are passed over.
+
+    Two columns mapped to one field are joined with a blank. Raises: ValueError for a label the table does not have or
+    a field that does not exist.
+    """
+    if unknown := [label for label in mapping if label not in table.header]:
+        raise ValueError(f"the table has no column {unknown[0]!r}")
+    if strange := [name for name in mapping.values() if name not in (*fields(), "id", "exact")]:
+        raise ValueError(f"there is no field {strange[0]!r}")
+    placed = [(table.header.index(label), label, name) for label, name in mapping.items()]
+    marks: dict[int, list[Mark]] = {}
+    for mark in table.marks:
+        marks.setdefault(mark.row, []).append(mark)
+    found = (_row(table, index, placed, marks) for index in range(len(table.rows)))
+    return tuple(row for row in found if row is not None)
+
+
+def _row(
+    table: Table, index: int, placed: Sequence[tuple[int, str, str]], marks: Mapping[int, Sequence[Mark]]
+) -> Row | None:
+    cells, number = table.rows[index], table.number_of(index)
+    if not any(cell.strip() for cell in cells):
+        return None
+    read: dict[str, str] = {}
+    problems: list[Problem] = []
+    for column, label, name in placed:
+        cell = cells[column] if column < len(cells) else ""
+        if cell.strip():
+            read[name] = f"{read[name]} {cell}" if name in read else cell
+            where = f"{table.name}, row {number}, column '{label}'"
+            problems += [Problem(where, doubt.what, doubt.remedy) for doubt in cell_checks.doubts(name, cell)]
+    for mark in marks.get(number, ()):
+        where = (
+            f"{table.name}, row {number}, column '{table.header[mark.column]}'"
+            if mark.column < len(table.header)
+            else f"{table.name}, row {number}"
+        )
+        problems.append(Problem(where, mark.what, "Compare with the original."))
+    if not any(read.get(name, "").strip() for name in NAMING):
+        problems.append(_nameless(table, number, cells))
+    return Row(number, read, tuple(problems))
+
+
+def _nameless(table: Table, number: int, cells: Sequence[str]) -> Problem:
+    filled = [cell for cell in cells if cell.strip()]
+    what = "it has no name"
+    if len(filled) == 1 and len(cells) > 2:
+        what = "it has text in one cell only: perhaps a heading, a total or a remark rather than a person"
+    return Problem(
+        f"{table.name}, row {number}", what, "Look at the row: bring it in as a person without a name, or leave it out."
+    )

@@ -1,0 +1,46 @@
+"""Small things that every text format needs: hidden signs by line, and which language it may be."""
+
+from __future__ import annotations
+
+import re
+
+from lastcontact.reading.cell_checks import hidden
+from lastcontact.reading.formats.document import Problem
+
+_NOT_PLAIN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufffd]")
+_SAMPLE = 20_000
+_MOST_LINES = 20
+
+
+def hidden_signs(text: str, unit: str = "line") -> tuple[Problem, ...]:
+    """A problem for each line with signs that nobody sees (NUL, turned order) or damage; the text stays unchanged."""
+    if not _NOT_PLAIN.search(text):
+        return ()
+    odd = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if _NOT_PLAIN.search(line)]
+    found = [
+        Problem(f"{unit} {number}", doubt.what, doubt.remedy)
+        for number, line in odd[:_MOST_LINES]
+        for doubt in hidden(line)
+    ]
+    if len(odd) > _MOST_LINES:
+        found.append(Problem("whole file", f"{len(odd) - _MOST_LINES} more lines like these", "See the first ones."))
+    return tuple(found)
+
+
+def language_of(text: str, declared: str | None = None) -> str | None:
+    """An ISO 639-1 code: what the file declares, else what its letters suggest; None when they suggest nothing."""
+    if declared and re.fullmatch(r"[A-Za-z]{2,3}([-_].*)?", declared.strip()):
+        return re.split(r"[-_]", declared.strip())[0].lower()
+    sample = text[:_SAMPLE]
+    letters = sum(sign.isalpha() for sign in sample)
+    for code, signs, share in _SIGNS:
+        if letters and len(re.findall(signs, sample)) > share * letters:
+            return code
+    return None
+
+
+_SIGNS = (
+    ("hy", "[\u0531-\u0587]", 0.5), ("ka", "[\u10d0-\u10ff]", 0.5), ("ar", "[\u0600-\u06ff]", 0.5),
+    ("uk", "[іїєґІЇЄҐ]", 0.03), ("ru", "[\u0400-\u04ff]", 0.5), ("az", "[əƏ]", 0.03),
+)  # fmt: skip
+"""Letters that tell a language, and the share of all letters above which they do; the first that fits is taken."""

@@ -1,0 +1,63 @@
+"""The words that head columns in lists of people, in nine languages; they are data (header_words.tsv)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+IGNORED = "-"
+"""The field of columns that only number the rows."""
+
+
+@cache
+def lexicon() -> MappingProxyType[str, str]:
+    """Normalised header word or phrase -> field; where two fields share a word, the first in the file has it."""
+    found: dict[str, str] = {}
+    text = files("lastcontact.reading").joinpath("header_words.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        name, _, words = line.split("\t")
+        for word in words.split("|"):
+            found.setdefault(normal(word), name)
+    return MappingProxyType(found)
+
+
+def fields() -> tuple[str, ...]:
+    """The fields that a column can be proposed for, in the order of the file."""
+    return tuple(name for name in dict.fromkeys(lexicon().values()) if name != IGNORED)
+
+
+def normal(words: str) -> str:
+    """Words as they are compared: small, without signs, accents kept.
+
+    >>> normal("  Date of BIRTH: ")
+    'date of birth'
+    """
+    text = unicodedata.normalize("NFKC", words).casefold().replace("i̇", "i").replace("’", "'").replace("եւ", "և")
+    kept = text.replace("№", " № ").replace("#", " # ")
+    return " ".join(part for part in re.split(r"[^\w№#'ʼ°]+", kept.replace("_", " ")) if part)
+
+
+def is_header_word(cell: str) -> bool:
+    """Whether a cell reads like the head of a column rather than like somebody's data."""
+    return len(cell) <= 80 and field_of(cell)[1] >= 0.5
+
+
+def field_of(cell: str) -> tuple[str, float]:
+    """The field that a header cell names, and how much of the cell it explains, 0-1; ("", 0.0) for none.
+
+    A phrase counts wherever it stands in the cell; the longest wins.
+
+    >>> field_of("Date of birth (dd.mm.yyyy)")[0]
+    'birth_date'
+    """
+    words = normal(cell).split()
+    best = ("", 0.0)
+    for size in range(min(len(words), 6), 0, -1):
+        for start in range(len(words) - size + 1):
+            name = lexicon().get(" ".join(words[start : start + size]), "")
+            if name and size / len(words) > best[1]:
+                best = (name, size / len(words))
+    return best
