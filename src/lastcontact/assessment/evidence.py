@@ -18,7 +18,7 @@ class EvidenceClaim:
     """One claim about one person, as CLAIMS.jsonl holds it.
 
     `asserts`: states, "alive" (any but dead) or "not_held". `at`: when what it says was so, aware. `reliability`
-    A-F; `credibility` 1-6 or None; `authenticity` confirmed, unknown, doubted or None. `origin`: id of the claim it repeats.
+    A-F; `credibility` 1-6 or None; `authenticity` confirmed, unknown, doubted or None. `origin`: the claim it repeats.
     """
 
     person: str

@@ -1,4 +1,4 @@
-"""What would move an assessment most: each enquiry that is open, its possible answers, and its cost. Nothing is claimed."""
+"""What would move an assessment most: each enquiry that is open, its possible answers, its cost."""
 
 from __future__ import annotations
 
@@ -66,9 +66,15 @@ def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Mo
 
 def _if_so(option: Enquiry, at: datetime) -> EvidenceClaim:
     return EvidenceClaim(
-        person="", at=at, kind=option.kind, asserts=option.asserts, source=f"if {option.kind}", reliability="B", credibility=2,
-        authenticity=None, claim=f"if {option.words}",
-    )  # fmt: skip
+        person="",
+        at=at,
+        kind=option.kind,
+        asserts=option.asserts,
+        source=f"if {option.kind}",
+        reliability="B",
+        credibility=2,
+        claim=f"if {option.words}",
+    )
 
 
 def _shift(answers: Sequence[Answer], now: Distribution) -> float:

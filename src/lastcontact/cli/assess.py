@@ -12,7 +12,7 @@ from typing import Any
 
 from lastcontact.assessment.assess import assess, assess_many
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.results import Assessment
+from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from lastcontact.cli.main import Unusable
 
@@ -161,14 +161,21 @@ def as_json(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
         "most_probable": assessment.most_probable,
         "prior": dict(assessment.prior),
         "calibration": assessment.calibration,
-        "moves": [
-            {
-                "enquiry": m.enquiry, "whom": m.whom, "cost": m.cost, "expected_shift": m.expected_shift,
-                "answers": [{"words": a.words, "probability": a.probability, "distribution": dict(a.distribution)} for a in m.answers],
-            }
-            for m in assessment.moves
-        ],
-    }  # fmt: skip
+        "moves": [_move(m) for m in assessment.moves],
+    }
+
+
+def _move(move: Move) -> dict[str, Any]:
+    answers = [
+        {"words": a.words, "probability": a.probability, "distribution": dict(a.distribution)} for a in move.answers
+    ]
+    return {
+        "enquiry": move.enquiry,
+        "whom": move.whom,
+        "cost": move.cost,
+        "expected_shift": move.expected_shift,
+        "answers": answers,
+    }
 
 
 def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> str:
@@ -184,10 +191,8 @@ def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
     for line in assessment.lines:
         weight, without = line.weight_log2[state], line.without[state]
         copies = f", {line.copies} that repeat it" if line.copies else ""
-        says = " or ".join(line.states)
-        out.append(
-            f"  {weight:+.1f} bits for {state}: {line.kind} ({line.claims[0]}{copies}) says {says}; without it {without:.2f}"
-        )
+        said = f"{line.kind} ({line.claims[0]}{copies}) says {' or '.join(line.states)}"
+        out.append(f"  {weight:+.1f} bits for {state}: {said}; without it {without:.2f}")
     for aside in (*assessment.set_aside, *unreadable):
         out.append(f"  set aside {aside.claim}: {aside.why}")
     for note in assessment.notes:
