@@ -1,0 +1,114 @@
+"""Whether a group's numbers add up: limits per cell and day, what cannot all hold, which doubt is cheapest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lastcontact.assessment.cohort import MANY, PARTS, Box, Undecided, box_of, consistent, feasible_box, propagated
+from lastcontact.assessment.conflicts import cheapest_doubt, smallest_conflicts
+from lastcontact.assessment.counts import CountClaim, Report, screened
+from lastcontact.assessment.evidence import SetAside
+from lastcontact.assessment.exact import extreme
+from lastcontact.assessment.proof import proven
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Between what a cell of a group must lie on a day, by the reports that no other contradicts; None: no bound."""
+
+    group: str
+    cell: str
+    at: date
+    minimum: int
+    maximum: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Reports that cannot all hold, though without any one of them they can. `checked`: a second method agrees."""
+
+    reports: tuple[str, ...]
+    checked: bool
+
+
+@dataclass(frozen=True)
+class Accounting:
+    """A group's numbers reconciled. Reports in a conflict bound nothing until somebody decides which to doubt.
+
+    `cheapest_doubt`: the fewest and least firm reports whose doubt would leave no conflict: a hint, never done.
+    `complete`: every smallest conflict was found; else there may be more.
+    """
+
+    intervals: tuple[Limits, ...]
+    conflicts: tuple[Conflict, ...]
+    cheapest_doubt: tuple[str, ...]
+    set_aside: tuple[SetAside, ...]
+    complete: bool = True
+
+
+def account(counts: Sequence[CountClaim], *, at: date | datetime | None = None) -> Accounting:
+    """Reconciles counts by group; the order of `counts` does not matter. Counts later than `at` are set aside."""
+    reports, aside = screened(counts, at)
+    intervals: list[Limits] = []
+    conflicts: list[Conflict] = []
+    doubts: list[str] = []
+    complete = True
+    for group in sorted({r.group for r in reports}):
+        of_group = [r for r in reports if r.group == group]
+        found, whole = smallest_conflicts(of_group, consistent)
+        complete = complete and whole
+        contested = {r.id for conflict in found for r in conflict}
+        free = [r for r in of_group if r.id not in contested]
+        intervals += limits_of(group, free, sorted({r.on for r in of_group}))
+        conflicts += [Conflict(tuple(r.id for r in c), proven(c)) for c in found]
+        doubts += cheapest_doubt(found)
+    return Accounting(tuple(intervals), tuple(conflicts), tuple(doubts), tuple(aside), complete)
+
+
+def limits_of(group: str, reports: Sequence[Report], days: Sequence[date]) -> list[Limits]:
+    """The tightest limits of every cell on every day, from reports that can all hold."""
+    box = box_of(reports, days)
+    if box is None or not feasible_box(box):
+        return []
+    try:
+        inner = propagated(box)
+    except Undecided:
+        inner = None
+    tight = _tight(box, inner)
+    out = []
+    for on in tight.days:
+        for cell in ("total", *PARTS):
+            index = tight.index(cell, on)
+            high = tight.high[index]
+            out.append(Limits(group, cell, on, tight.low[index], None if high >= MANY else high))
+        out += _listed(group, reports, on, tight.high[0])
+    return out
+
+
+def _tight(box: Box, inner: Box | None) -> Box:
+    """Bounds that are reached: each is tried; one that cannot be reached is replaced by the exact extreme."""
+    start = inner or box
+    low, high = start.low.copy(), start.high.copy()
+    for index in range(len(low)):
+        if inner is None or not feasible_box(inner.fixed(index, low[index])):
+            least = extreme(box, index, +1)
+            low[index] = low[index] if least is None else least
+        if high[index] < MANY and (inner is None or not feasible_box(inner.fixed(index, high[index]))):
+            most = extreme(box, index, -1)
+            high[index] = MANY if most is None else most
+    return Box(box.days, low, high)
+
+
+def _listed(group: str, reports: Sequence[Report], on: date, total: int) -> list[Limits]:
+    """How many distinct people stand on the lists reported by that day."""
+    lists = [r for r in reports if r.cell == "listed" and r.on <= on]
+    if not lists:
+        return []
+    names = len(frozenset[str]().union(*(r.names for r in lists)))
+    low = max([names, *(r.low for r in lists)])
+    tops = [r.high for r in lists]
+    most = sum(t for t in tops if t is not None) if None not in tops else MANY
+    high = min(most, total)
+    return [Limits(group, "listed", on, low, None if high >= MANY else max(low, high))]

@@ -1,0 +1,129 @@
+"""Count claims about a group: the noun, and which of them bound nothing, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from lastcontact.assessment.evidence import SetAside
+
+CELLS = ("total", "unaccounted", "held", "dead", "returned", "listed")
+SAME_CELL = {"captured": "held", "missing": "unaccounted"}
+FORMS = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague"})
+BOUNDING_HEDGES = frozenset({"asserted", "confirmed", "claimed", "reported"})
+NOT_BOUNDING = {
+    "apparent": "its speaker only believes it: it bounds nothing",
+    "believed": "its speaker only believes it: it bounds nothing",
+    "possible": "its speaker calls it possible: it bounds nothing",
+    "denied": "it denies another figure and gives none itself",
+    "unknown": "its speaker does not vouch for it: it bounds nothing",
+    "demanded": "it is a demand, not a count of what is so",
+    "planned": "it is a plan, not a count of what is so",
+}
+ABOUT_SHARE = 0.1
+"""What "about" may be off by, each way. Source: core.quantities, as counts are compared everywhere in the bureau."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountClaim:
+    """One count of one cell of a group, as of a day. Bounds are inclusive, None where the words give none.
+
+    `names`: ids of the people on a named list, or None. `hedge`: a modality of core.claim; None is asserted.
+    """
+
+    id: str
+    at: date
+    group: str
+    cell: str
+    minimum: int | None = None
+    maximum: int | None = None
+    form: str = "exact"
+    hedge: str | None = None
+    source: str = ""
+    names: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A count claim that bounds its cell: `low` and `high` inclusive, `high` None where nothing bounds it."""
+
+    id: str
+    on: date
+    group: str
+    cell: str
+    low: int
+    high: int | None
+    names: frozenset[str]
+    cost: int
+
+
+def screened(counts: Sequence[CountClaim], at: date | datetime | None) -> tuple[list[Report], list[SetAside]]:
+    """The claims that bound something, ordered by id, and those set aside."""
+    until = None if at is None else _day(at)
+    reports: list[Report] = []
+    aside: list[SetAside] = []
+    seen: set[str] = set()
+    for claim in sorted(counts, key=_stable):
+        why = _why_not(claim, until, seen)
+        seen.add(claim.id)
+        if why:
+            aside.append(SetAside(claim.id, why))
+        else:
+            reports.append(_report(claim))
+    return reports, aside
+
+
+def _stable(claim: CountClaim) -> tuple[str, str]:
+    return claim.id, repr(claim)
+
+
+def _day(moment: date | datetime) -> date:
+    if isinstance(moment, datetime):
+        return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+    return moment
+
+
+def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
+    low, high = claim.minimum, claim.maximum
+    hedge = claim.hedge or "asserted"
+    if claim.id in seen:
+        return "another report has the same id"
+    if not claim.group:
+        return "it does not say of which group it counts"
+    if SAME_CELL.get(claim.cell, claim.cell) not in CELLS:
+        return f"it answers a different question: '{claim.cell}' is none of {', '.join(CELLS)}"
+    if claim.form not in FORMS:
+        return f"the form '{claim.form}' is not known"
+    if hedge not in BOUNDING_HEDGES:
+        return NOT_BOUNDING.get(hedge, f"the hedge '{hedge}' is not known: it bounds nothing")
+    if until is not None and _day(claim.at) > until:
+        return "it is later than the date of the accounting"
+    if claim.names is not None and len(set(claim.names)) < len(claim.names):
+        return "its list names somebody twice: the list has to be cleared first"
+    if any(value is not None and value < 0 for value in (low, high)):
+        return "it counts fewer than none"
+    if low is not None and high is not None and low > high:
+        return "its lower bound is above its upper bound"
+    if low is None and high is None and not claim.names:
+        return "it gives no number"
+    return ""
+
+
+def _report(claim: CountClaim) -> Report:
+    low, high = claim.minimum or 0, claim.maximum
+    if claim.form == "about":
+        low = int(low * (1 - ABOUT_SHARE))
+        high = None if high is None else -int(-high * (1 + ABOUT_SHARE) // 1)
+    names = frozenset(claim.names or ())
+    if claim.minimum is None and claim.maximum is None:
+        low = len(names)
+    cell = SAME_CELL.get(claim.cell, claim.cell)
+    return Report(claim.id, _day(claim.at), claim.group, cell, low, high, names, _cost(claim))
+
+
+def _cost(claim: CountClaim) -> int:
+    """How much it costs to doubt a report: a named list most, a hedged or rounded figure least; 1000 a report."""
+    hedge = {"confirmed": 30, "asserted": 20, "claimed": 10, "reported": 5}[claim.hedge or "asserted"]
+    form = {"exact": 4, "range": 2, "about": 0, "vague": 0}.get(claim.form, 3)
+    return 1000 + hedge + form + (40 if claim.names else 0)

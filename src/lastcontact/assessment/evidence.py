@@ -1,0 +1,107 @@
+"""Claims about one person as evidence: the noun, and which claims cannot be weighed, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from lastcontact.assessment.tables import ALIVE, CUSTODY, STATES
+
+GRADES = frozenset("ABCDEF")
+NEVER_EVIDENCE = frozenset({"decision", "assessment", "leaning"})
+"""What the bureau concluded is never fed back as evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceClaim:
+    """One claim about one person, as CLAIMS.jsonl holds it.
+
+    `asserts`: states, "alive" (any but dead) or "not_held". `at`: when what it says was so, aware. `reliability`
+    A-F; `credibility` 1-6 or None; `authenticity` confirmed, unknown, doubted or None. `origin`: the claim it repeats.
+    """
+
+    person: str
+    at: datetime
+    kind: str
+    asserts: tuple[str, ...]
+    source: str = ""
+    reliability: str | None = "F"
+    credibility: int | None = None
+    authenticity: str | None = None
+    claim: str = ""
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A claim that was not weighed, and the plain reason."""
+
+    claim: str
+    why: str
+
+
+def asserted_states(asserts: Iterable[str]) -> frozenset[str] | None:
+    """The states a claim allows; None when it names none, an unknown one, or contradicts itself.
+
+    >>> sorted(asserted_states(["not_held"]))
+    ['alive_elsewhere', 'dead', 'hospital', 'returned']
+    """
+    named: set[str] = set()
+    excluded: set[str] = set()
+    for word in asserts:
+        if word == "not_held":
+            excluded.add("held")
+        elif word == "alive":
+            named |= ALIVE
+        elif word in STATES:
+            named.add(word)
+        else:
+            return None
+    if not named and not excluded:
+        return None
+    allowed = (named or set(STATES)) - excluded
+    return frozenset(allowed) if allowed else None
+
+
+def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[EvidenceClaim], list[SetAside]]:
+    """The claims that can be weighed on `at`, in order of time then id, and the rest with reasons."""
+    kept: list[EvidenceClaim] = []
+    aside: list[SetAside] = []
+    seen: set[str] = set()
+    for claim in claims:
+        why = _why_not(claim, at, seen)
+        seen.add(claim.claim)
+        if why:
+            aside.append(SetAside(claim.claim, why))
+        else:
+            kept.append(claim)
+    kept.sort(key=_by_time)
+    return kept, aside
+
+
+def _by_time(claim: EvidenceClaim) -> tuple[datetime, str]:
+    return claim.at, claim.claim
+
+
+def _why_not(claim: EvidenceClaim, at: datetime, seen: set[str]) -> str:
+    if claim.at > at:
+        return "it is later than the date of the assessment"
+    if claim.claim and claim.claim in seen:
+        return "another claim has the same id"
+    if claim.kind in NEVER_EVIDENCE:
+        return "what the bureau concluded is never fed back as evidence"
+    if claim.reliability is not None and claim.reliability not in GRADES:
+        return "its source is graded outside A to F"
+    if claim.credibility is not None and claim.credibility not in (1, 2, 3, 4, 5, 6):
+        return "its information is graded outside 1 to 6"
+    if claim.authenticity not in (None, "confirmed", "unknown", "doubted"):
+        return "its authenticity is none of confirmed, unknown, doubted"
+    states = asserted_states(claim.asserts)
+    if states is None:
+        return "it asserts no state that the assessment knows, or contradicts itself"
+    if len(states) == len(STATES):
+        return "it excludes no state"
+    if claim.kind == CUSTODY and not states & ALIVE:
+        return "what a captive says of others is not used"
+    return ""

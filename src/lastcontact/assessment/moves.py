@@ -1,0 +1,82 @@
+"""What would move an assessment most: each enquiry that is open, its possible answers, its cost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+
+from lastcontact.assessment.arrays import steps_of
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.filtering import run
+from lastcontact.assessment.lineage import OriginJudgement, lines_of
+from lastcontact.assessment.results import Answer, Distribution, Move
+from lastcontact.assessment.tables import STATES
+from lastcontact.assessment.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """One question that can be asked and one answer it may bring; `answered`: how often, if it is so."""
+
+    enquiry: str
+    whom: str
+    cost: str
+    kind: str
+    asserts: tuple[str, ...]
+    answered: float
+    words: str
+
+
+@cache
+def enquiries() -> tuple[Enquiry, ...]:
+    """The enquiries a bureau can make (assessment/data/enquiries.json)."""
+    text = (files("lastcontact.assessment") / "data" / "enquiries.json").read_text(encoding="utf-8")
+    return tuple(Enquiry(**{**row, "asserts": tuple(row["asserts"])}) for row in json.loads(text))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What an assessment stands on now: usable claims, the officer's word on origins, where it starts, what it says."""
+
+    claims: Sequence[EvidenceClaim]
+    judgements: tuple[OriginJudgement, ...]
+    start: datetime
+    now: Distribution
+
+
+def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Move, ...]:
+    """The enquiries by how far they are expected to move the assessment, the furthest first."""
+    options = enquiries()
+    claims = [_if_so(option, at) for option in options]
+    filed = [(lines_of([*standing.claims, c], weights, standing.judgements)[0], standing.start) for c in claims]
+    finals = run(steps_of(filed, at), weights.tables).final.tolist()
+    answers: dict[tuple[str, str, str], list[Answer]] = {}
+    for option, claim, final in zip(options, claims, finals, strict=True):
+        vector = weights.vector(claim)
+        chance = sum(standing.now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
+        found = Answer(option.words, chance, dict(zip(STATES, final, strict=True)))
+        answers.setdefault((option.enquiry, option.whom, option.cost), []).append(found)
+    moves = [Move(*key, _shift(group, standing.now), tuple(group)) for key, group in answers.items()]
+    return tuple(sorted(moves, key=lambda move: -move.expected_shift))
+
+
+def _if_so(option: Enquiry, at: datetime) -> EvidenceClaim:
+    return EvidenceClaim(
+        person="",
+        at=at,
+        kind=option.kind,
+        asserts=option.asserts,
+        source=f"if {option.kind}",
+        reliability="B",
+        credibility=2,
+        claim=f"if {option.words}",
+    )
+
+
+def _shift(answers: Sequence[Answer], now: Distribution) -> float:
+    """Half the absolute change, weighed by how probable each answer is; no answer moves nothing."""
+    return sum(a.probability * sum(abs(a.distribution[s] - now[s]) for s in STATES) / 2 for a in answers)

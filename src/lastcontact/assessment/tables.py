@@ -1,0 +1,100 @@
+"""The tables an assessment rests on: base rates, daily hazards, how far each kind of claim may move it."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+STATES = ("held", "dead", "alive_elsewhere", "hospital", "returned")
+"""The hidden states, in the order of every array of this room."""
+ALIVE = frozenset(STATES) - {"dead"}
+PHYSICAL = "physical_identification"
+CUSTODY = "statement_in_custody"
+HEARSAY = "hearsay"
+
+
+class TablesUnusable(ValueError):
+    """A table lacks a value or holds an impossible one; the message names it."""
+
+
+@dataclass(frozen=True)
+class KindTable:
+    """How a kind of claim weighs: `ratio` is its cap, the most a single line may multiply the odds by.
+
+    `copied`: how probable it is that such a claim repeats a look-alike that stands already, undeclared.
+    `first_hand`: the body that speaks sees the person itself; such a claim may stand as a line beside a look-alike.
+    """
+
+    ratio: float
+    copied: float
+    first_hand: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """Every number of the model, replaceable by a bureau (docs/assessment.md gives the reasons for the defaults).
+
+    Source: set by the project from the domain notes, then checked on a simulation; not fitted to real cases.
+    """
+
+    name: str
+    calibration: str
+    prior: Mapping[str, float]
+    hazards_per_day: Mapping[str, Mapping[str, float]]
+    kinds: Mapping[str, KindTable]
+    authenticity_ratio: Mapping[str, float]
+    reliability: Mapping[str, float]
+    credibility: Mapping[str, float]
+    neighbours: Mapping[str, Mapping[str, float]]
+    mistaken_identity: float
+    mistaken_identity_after_physical: float
+    dead_ceiling: float
+    lookalike_cap_log2: float
+    lookalike_flood_cap_log2: float
+    lookalike_flood_from: int
+    silence_log2_per_30_days: float
+    silence_cap_log2: float
+
+    @classmethod
+    def read(cls, source: Mapping[str, Any]) -> Tables:
+        """Tables from parsed JSON. Raises: TablesUnusable when a value is missing or impossible."""
+        missing = [f.name for f in fields(cls) if f.name not in source]
+        if missing:
+            raise TablesUnusable(f"the tables lack {', '.join(missing)}")
+        kinds = {name: KindTable(**row) for name, row in source["kinds"].items()}
+        values = {f.name: source[f.name] for f in fields(cls)} | {"kinds": kinds}
+        tables = cls(**values)
+        _check(tables)
+        return tables
+
+    @classmethod
+    def load(cls, path: Path) -> Tables:
+        return cls.read(json.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def default_tables() -> Tables:
+    """The published defaults (assessment/data/tables.json)."""
+    text = (files("lastcontact.assessment") / "data" / "tables.json").read_text(encoding="utf-8")
+    return Tables.read(json.loads(text))
+
+
+def _check(tables: Tables) -> None:
+    if set(tables.prior) != set(STATES) or not math.isclose(sum(tables.prior.values()), 1.0, abs_tol=1e-6):
+        raise TablesUnusable("the prior must name the five states and sum to 1")
+    if any(not 0 < p < 1 for p in tables.prior.values()):
+        raise TablesUnusable("each prior must lie strictly between 0 and 1")
+    if HEARSAY not in tables.kinds:
+        raise TablesUnusable("the tables must weigh hearsay: unknown kinds are weighed as it")
+    for name, kind in tables.kinds.items():
+        if not (math.isfinite(kind.ratio) and kind.ratio >= 1 and 0 < kind.copied <= 1):
+            raise TablesUnusable(f"kind {name}: ratio must be 1 or more, copied above 0 and at most 1")
+    for start, row in tables.hazards_per_day.items():
+        if start not in STATES or any(to not in STATES or not 0 <= rate < 1 for to, rate in row.items()):
+            raise TablesUnusable(f"hazards from {start}: states must be known, rates from 0 to below 1 a day")

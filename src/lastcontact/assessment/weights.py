@@ -1,0 +1,74 @@
+"""How far one claim moves each state: its likelihood vector, capped by kind, softened by grades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import log2
+
+from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
+from lastcontact.assessment.tables import ALIVE, CUSTODY, HEARSAY, PHYSICAL, STATES, KindTable, Tables
+
+Vector = tuple[float, ...]
+NEUTRAL: Vector = (1.0,) * len(STATES)
+_PHYSICAL_FLOOR = 0.6
+"""Grades soften a physical identification less: the finding, not the speaker, carries it."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Likelihood vectors under one set of tables; vectors are remembered, as few combinations occur."""
+
+    tables: Tables
+    _seen: dict[tuple[object, ...], Vector] = field(default_factory=dict, repr=False)
+
+    def kind(self, claim: EvidenceClaim) -> KindTable:
+        """The kind's table; unknown kinds are weighed as hearsay."""
+        return self.tables.kinds.get(claim.kind) or self.tables.kinds[HEARSAY]
+
+    def vector(self, claim: EvidenceClaim) -> Vector:
+        """How probable such a claim is in each state, relative to the best: in (0, 1], order of STATES."""
+        key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self._compute(claim)
+        return found
+
+    def states(self, claim: EvidenceClaim) -> frozenset[str]:
+        """The states the claim counts for; of a statement in custody only that its speaker lives is used."""
+        states = asserted_states(claim.asserts) or frozenset(STATES)
+        return (states & ALIVE) if claim.kind == CUSTODY else states
+
+    def _compute(self, claim: EvidenceClaim) -> Vector:
+        ratio = self.ratio(claim)
+        states = self.states(claim)
+        if claim.kind == "denial" and states == frozenset(STATES) - {"held"}:
+            return tuple(1.0 / ratio if s == "held" else 1.0 for s in STATES)
+        near = self.tables.neighbours
+        row = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) / ratio for s in STATES]
+        return tuple(min(1.0, value) for value in row)
+
+    def ratio(self, claim: EvidenceClaim) -> float:
+        """How far the claim may multiply the odds at most, 1 or more, after grades and authenticity."""
+        tables = self.tables
+        full = self.kind(claim).ratio
+        if claim.kind == "footage":
+            full = tables.authenticity_ratio.get(claim.authenticity or "unknown", full)
+        reliability = tables.reliability[claim.reliability or "F"]
+        credibility = tables.credibility["null" if claim.credibility is None else str(claim.credibility)]
+        share = reliability * credibility
+        if claim.kind == PHYSICAL:
+            share = max(share, _PHYSICAL_FLOOR)
+        return float(full**share)
+
+
+def softened(vector: Vector, copied: float) -> Vector:
+    """The vector when the claim may, with probability `copied`, merely repeat what stands already."""
+    return tuple(copied + (1.0 - copied) * value for value in vector)
+
+
+def bounded(vector: Vector, cap_log2: float) -> Vector:
+    """The vector, flattened in log scale until no state is more than `cap_log2` from another."""
+    spread = log2(max(vector) / min(vector))
+    if spread <= cap_log2:
+        return vector
+    return tuple(value ** (cap_log2 / spread) for value in vector)

@@ -1,0 +1,109 @@
+"""`lastcontact account`: whether a group's numbers add up, as a table or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lastcontact.assessment.account import Accounting, account
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.assessment.evidence import SetAside
+from lastcontact.cli.assess import day, rows_of, when
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("counts", type=Path, metavar="COUNTS.jsonl", help="one count claim a line")
+    parser.add_argument("--at", metavar="DATE", help="counts later than that date are set aside")
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    at = day(arguments.at, "--at") if arguments.at else None
+    counts, unreadable = read_counts(arguments.counts)
+    found = account(counts, at=at)
+    if arguments.json:
+        json.dump(as_json(found, unreadable), sys.stdout, ensure_ascii=False)
+        print()
+    else:
+        print(as_text(found, unreadable))
+    return 0
+
+
+def read_counts(path: Path) -> tuple[list[CountClaim], list[SetAside]]:
+    """The count claims of a file, and the lines that cannot be understood. Raises: Unusable."""
+    counts: list[CountClaim] = []
+    unreadable: list[SetAside] = []
+    for number, row in rows_of(path):
+        name = str(row["id"]) if row.get("id") not in (None, "") else f"line {number}"
+        moment, low, high = when(row.get("at")), row.get("min"), row.get("max")
+        names = row.get("names")
+        if moment is None:
+            unreadable.append(SetAside(name, "its date cannot be read"))
+        elif not (_whole(low) and _whole(high)):
+            unreadable.append(SetAside(name, "its bounds are not whole numbers"))
+        elif names is not None and not isinstance(names, list):
+            unreadable.append(SetAside(name, "its names are not a list"))
+        else:
+            counts.append(_count(row, name, names))
+    return counts, unreadable
+
+
+def _whole(value: object) -> bool:
+    return value is None or (not isinstance(value, bool) and isinstance(value, int | float) and value == value // 1)
+
+
+def _count(row: Mapping[str, Any], name: str, names: list[Any] | None) -> CountClaim:
+    moment, low, high = when(row["at"]), row.get("min"), row.get("max")
+    assert moment is not None
+    return CountClaim(
+        id=name,
+        at=moment,
+        group=str(row.get("group") or ""),
+        cell=str(row.get("cell") or ""),
+        minimum=None if low is None else int(low),
+        maximum=None if high is None else int(high),
+        form=str(row.get("form") or "exact"),
+        hedge=None if row.get("hedge") in (None, "") else str(row["hedge"]),
+        source=str(row.get("source") or ""),
+        names=None if names is None else tuple(str(n) for n in names),
+    )
+
+
+def as_json(found: Accounting, unreadable: list[SetAside]) -> dict[str, Any]:
+    """The contract's object; `complete` and `checked` stand beside it."""
+    return {
+        "intervals": [
+            {"group": i.group, "cell": i.cell, "at": i.at.isoformat(), "min": i.minimum, "max": i.maximum}
+            for i in found.intervals
+        ],
+        "conflicts": [list(c.reports) for c in found.conflicts],
+        "cheapest_doubt": list(found.cheapest_doubt),
+        "set_aside": [{"id": a.claim, "why": a.why} for a in (*found.set_aside, *unreadable)],
+        "checked": [c.checked for c in found.conflicts],
+        "complete": found.complete,
+    }
+
+
+def as_text(found: Accounting, unreadable: list[SetAside]) -> str:
+    """The same for people."""
+    out = []
+    heading = None
+    for limits in found.intervals:
+        if (limits.group, limits.at) != heading:
+            heading = (limits.group, limits.at)
+            out.append(f"{limits.group}, {limits.at.isoformat()}")
+        top = "no upper limit" if limits.maximum is None else str(limits.maximum)
+        shown = str(limits.minimum) if limits.minimum == limits.maximum else f"{limits.minimum} to {top}"
+        out.append(f"  {limits.cell:<12} {shown}")
+    for conflict in found.conflicts:
+        out.append(f"cannot all hold: {', '.join(conflict.reports)}")
+    if found.conflicts:
+        out.append(f"fewest and least firm to doubt: {', '.join(found.cheapest_doubt)} (a hint only)")
+    if not found.complete:
+        out.append("there may be further conflicts: the search was stopped")
+    out += [f"set aside {a.claim}: {a.why}" for a in (*found.set_aside, *unreadable)]
+    return "\n".join(out)

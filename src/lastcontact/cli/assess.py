@@ -1,0 +1,202 @@
+"""`lastcontact assess`: what the claims about each person support on a date, as a table or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from lastcontact.assessment.assess import assess, assess_many
+from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.results import Assessment, Move
+from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
+from lastcontact.cli.main import Unusable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("claims", type=Path, metavar="CLAIMS.jsonl", help="one claim a line")
+    parser.add_argument(
+        "--at", required=True, metavar="DATE", help="00:00 UTC of that date; later claims are set aside"
+    )
+    parser.add_argument("--since", metavar="DATE", help="when contact was lost; else each person's first claim")
+    parser.add_argument("--tables", type=Path, metavar="FILE", help="the bureau's own tables, as JSON")
+    parser.add_argument("--moves", action="store_true", help="also what would move each assessment most")
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    at = day(arguments.at, "--at")
+    since = day(arguments.since, "--since") if arguments.since else None
+    tables = _tables(arguments.tables)
+    people, unreadable = read_claims(arguments.claims)
+    if arguments.moves or since:
+        found = [assess(claims, at=at, tables=tables, since=since) for claims in people.values()]
+    else:
+        found = assess_many(people, at=at, tables=tables)
+    if arguments.json:
+        json.dump([as_json(a, unreadable.get(a.person, ())) for a in found], sys.stdout, ensure_ascii=False)
+        print()
+    else:
+        for assessment in found:
+            print(as_text(assessment, unreadable.get(assessment.person, ())))
+    return 0
+
+
+def day(text: str, option: str) -> datetime:
+    """00:00 UTC of a date as YYYY-MM-DD. Raises: Unusable."""
+    try:
+        return datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
+    except ValueError:
+        raise Unusable(f"{option}: '{text}' is no date; write it as YYYY-MM-DD") from None
+
+
+def _tables(path: Path | None) -> Tables:
+    if path is None:
+        return default_tables()
+    try:
+        return Tables.load(path)
+    except (OSError, ValueError, TypeError) as problem:
+        reason = str(problem) if isinstance(problem, TablesUnusable) else "it cannot be read as tables in JSON"
+        raise Unusable(f"{path}: {reason}; start from assessment/data/tables.json") from None
+
+
+def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
+    """The JSON objects of a jsonl file with their line numbers. Raises: Unusable."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Unusable(f"{path}: cannot be read as UTF-8 text; check the name and the encoding") from None
+    rows = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if not isinstance(row, dict):
+            raise Unusable(f"{path}, line {number}: not a JSON object; write one claim a line")
+        rows.append((number, row))
+    return rows
+
+
+def read_claims(path: Path) -> tuple[dict[str, list[EvidenceClaim]], dict[str, list[SetAside]]]:
+    """Claims by person, in the order persons first appear, and the claims whose line cannot be understood."""
+    people: dict[str, list[EvidenceClaim]] = {}
+    unreadable: dict[str, list[SetAside]] = {}
+    for number, row in rows_of(path):
+        if row.get("person") in (None, ""):
+            raise Unusable(f'{path}, line {number}: names no person; add "person"')
+        person = str(row["person"])
+        claims = people.setdefault(person, [])
+        name = str(row["claim"]) if row.get("claim") is not None else f"line {number}"
+        moment = when(row.get("at"))
+        if moment is None:
+            unreadable.setdefault(person, []).append(SetAside(name, "its date cannot be read"))
+            continue
+        claims.append(_claim(row, person, name, moment))
+    return people, unreadable
+
+
+def when(value: object) -> datetime | None:
+    """An aware moment from ISO text; naive times are UTC; None when it cannot be read."""
+    if not isinstance(value, str):
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+
+
+def _claim(row: Mapping[str, Any], person: str, name: str, moment: datetime) -> EvidenceClaim:
+    asserts = row.get("asserts")
+    words = [asserts] if isinstance(asserts, str) else asserts if isinstance(asserts, list) else []
+    reliability, authenticity, origin = row.get("reliability"), row.get("authenticity"), row.get("origin")
+    return EvidenceClaim(
+        person=person,
+        at=moment,
+        kind=str(row.get("kind") or "unknown"),
+        asserts=tuple(str(w) for w in words),
+        source=str(row.get("source") or ""),
+        reliability=None if reliability is None else str(reliability),
+        credibility=_grade(row.get("credibility")),
+        authenticity=None if authenticity is None else str(authenticity),
+        claim=name,
+        origin=None if origin in (None, "") else str(origin),
+    )
+
+
+def _grade(value: object) -> int | None:
+    """1-6 as a number; 0, which no grade is, for what cannot be read as one."""
+    if value is None:
+        return None
+    try:
+        return int(str(value))
+    except ValueError:
+        return 0
+
+
+def as_json(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> dict[str, Any]:
+    """The contract's object for one person, and beside it prior, moves and the reasons in words."""
+    aside = [*assessment.set_aside, *unreadable]
+    return {
+        "person": assessment.person,
+        "distribution": dict(assessment.distribution),
+        "leaning": assessment.leaning,
+        "band": [assessment.band.low, assessment.band.high],
+        "confidence": assessment.confidence,
+        "lines": [
+            {"claims": list(line.claims), "weight_log2": dict(line.weight_log2), "without": dict(line.without)}
+            for line in assessment.lines
+        ],
+        "set_aside": [a.claim for a in aside],
+        "why_set_aside": [{"id": a.claim, "why": a.why} for a in aside],
+        "notes": [{"id": n.claim, "why": n.why} for n in assessment.notes],
+        "words": assessment.band.words,
+        "most_probable": assessment.most_probable,
+        "prior": dict(assessment.prior),
+        "calibration": assessment.calibration,
+        "moves": [_move(m) for m in assessment.moves],
+    }
+
+
+def _move(move: Move) -> dict[str, Any]:
+    answers = [
+        {"words": a.words, "probability": a.probability, "distribution": dict(a.distribution)} for a in move.answers
+    ]
+    return {
+        "enquiry": move.enquiry,
+        "whom": move.whom,
+        "cost": move.cost,
+        "expected_shift": move.expected_shift,
+        "answers": answers,
+    }
+
+
+def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> str:
+    """The same for people."""
+    shown = "  ".join(f"{s} {assessment.distribution[s]:.2f}" for s in STATES)
+    out = [
+        f"{assessment.person}: leaning {assessment.leaning}",
+        f"  {shown}",
+        f"  most probable: {assessment.most_probable} ({assessment.band})",
+        f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
+    ]
+    state = assessment.most_probable
+    for line in assessment.lines:
+        weight, without = line.weight_log2[state], line.without[state]
+        copies = f", {line.copies} that repeat it" if line.copies else ""
+        said = f"{line.kind} ({line.claims[0]}{copies}) says {' or '.join(line.states)}"
+        out.append(f"  {weight:+.1f} bits for {state}: {said}; without it {without:.2f}")
+    for aside in (*assessment.set_aside, *unreadable):
+        out.append(f"  set aside {aside.claim}: {aside.why}")
+    for note in assessment.notes:
+        out.append(f"  note on {note.claim}: {note.why}")
+    for move in assessment.moves[:3]:
+        out.append(f"  could move it by {move.expected_shift:.2f}: {move.enquiry} ({move.whom}); cost: {move.cost}")
+    return "\n".join(out)
