@@ -8,7 +8,7 @@ from lastcontact.casefile import models as m
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.plain import to_plain
-from lastcontact.reading.gazetteer import Entry, Gazetteer
+from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.reader import read
 
 
@@ -54,8 +54,4 @@ def key_of(claim: Claim) -> str:
 
 def gazetteer() -> Gazetteer:
     """The bureau's own places, in all their spellings, for the reader."""
-    entries = []
-    for row in m.Place.objects.all():
-        forms = tuple(n.text for n in row.file.names)
-        entries.append(Entry(row.id, forms[0] if forms else row.id, row.file.of_kind, forms))
-    return Gazetteer.of(entries)
+    return Gazetteer(Known(row.id, tuple(n.text for n in row.file.names)) for row in m.Place.objects.all())

@@ -13,11 +13,53 @@ from lastcontact.reading.times import Dated
 
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "own", "i": "own"}
 _SKIPPED = frozenset(
-    ["also", "later", "then", "earlier", "had", "has", "have", "again", "however", "meanwhile", "today", "yesterday", "further", "once", "repeatedly", "publicly", "already", "would", "did", "not", "n't"]
+    [
+        "also",
+        "later",
+        "then",
+        "earlier",
+        "had",
+        "has",
+        "have",
+        "again",
+        "however",
+        "meanwhile",
+        "today",
+        "yesterday",
+        "further",
+        "once",
+        "repeatedly",
+        "publicly",
+        "already",
+        "would",
+        "did",
+        "not",
+        "n't",
+    ]
 )
 _OPENERS = frozenset(["in", "on", "during", "at", "through", "via", "via", "over", "speaking", "late", "early"])
 _NOUN_CUES = frozenset(
-    ["claims", "claim", "reports", "report", "demands", "demand", "estimate", "estimates", "fears", "hopes", "hope", "doubts", "appeals", "posts", "cites", "addresses", "notes", "fear", "requests"]
+    [
+        "claims",
+        "claim",
+        "reports",
+        "report",
+        "demands",
+        "demand",
+        "estimate",
+        "estimates",
+        "fears",
+        "hopes",
+        "hope",
+        "doubts",
+        "appeals",
+        "posts",
+        "cites",
+        "addresses",
+        "notes",
+        "fear",
+        "requests",
+    ]
 )
 _OF = frozenset(["of", "for", "at", "from", "in", "with", "to", "'s"])
 
@@ -410,14 +452,10 @@ class _Finder:
         sheet = self.sheet
         rest = [sheet.lows[i] for i in range(hit.last, self.sentence.last) if sheet.lows[i].isalnum()]
         before = source.first - self.sentence.first
-        preceded = (
-            (source.first > self.sentence.first
-            and sheet.words[source.first - 1] in ',”"-')
-            or (
-                source.first - 2 >= self.sentence.first
-                and sheet.lows[source.first - 1] in ("the", "a", "an")
-                and sheet.words[source.first - 2] in ',”"'
-            )
+        preceded = (source.first > self.sentence.first and sheet.words[source.first - 1] in ',”"-') or (
+            source.first - 2 >= self.sentence.first
+            and sheet.lows[source.first - 1] in ("the", "a", "an")
+            and sheet.words[source.first - 2] in ',”"'
         )
         if "that" in rest[:8] or (hit.last < self.sentence.last and sheet.words[hit.last] in (":", "“")):
             return True
@@ -428,7 +466,47 @@ class _Finder:
 
 
 _STOPPERS = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "by", "from", "to", "with", "and", "or", "but", "that", ",", ".", "said", "says", "told", "while", "when", "after", "as", "who", "which", "for", "has", "have", "had", "is", "was", "were", "are", "also", ",", "since", "two", "three"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "to",
+        "with",
+        "and",
+        "or",
+        "but",
+        "that",
+        ",",
+        ".",
+        "said",
+        "says",
+        "told",
+        "while",
+        "when",
+        "after",
+        "as",
+        "who",
+        "which",
+        "for",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "were",
+        "are",
+        "also",
+        ",",
+        "since",
+        "two",
+        "three",
+    ]
 )
 
 
@@ -521,13 +599,44 @@ def _reach(sheet: Sheet, sentence: Sentence, saying: Saying) -> tuple[int, int]:
 
 
 _REACH = frozenset(
-    ["on", "in", "at", "to", "during", "late", "early", "through", "via", "a", "an", "the", "his", "her", "its", "their", "by", "over", "for", "from", "this", "last", "evening", "morning", "afternoon", "night", "earlier", "telephone", "press", "daily"]
+    [
+        "on",
+        "in",
+        "at",
+        "to",
+        "during",
+        "late",
+        "early",
+        "through",
+        "via",
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "by",
+        "over",
+        "for",
+        "from",
+        "this",
+        "last",
+        "evening",
+        "morning",
+        "afternoon",
+        "night",
+        "earlier",
+        "telephone",
+        "press",
+        "daily",
+    ]
 )
 
 
 def _opening(sheet: Sheet, sentence: Sentence, comma: int) -> bool:
     return (
-        (comma - sentence.first <= 9
+        comma - sentence.first <= 9
         and sheet.lows[sentence.first]
         in (
             "on",
@@ -548,6 +657,5 @@ def _opening(sheet: Sheet, sentence: Sentence, comma: int) -> bool:
             "friday",
             "saturday",
             "sunday",
-        ))
-        or (comma > sentence.first and sheet.words[comma] == ",")
-    )
+        )
+    ) or (comma > sentence.first and sheet.words[comma] == ",")

@@ -18,7 +18,28 @@ from lastcontact.reading.triggers import Trigger
 
 _SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
 _PEOPLE_PRONOUNS = frozenset(
-    ["they", "them", "who", "he", "she", "him", "her", "those", "all", "many", "others", "most", "some", "both", "we", "us", "none", "everyone", "nobody", "ones"]
+    [
+        "they",
+        "them",
+        "who",
+        "he",
+        "she",
+        "him",
+        "her",
+        "those",
+        "all",
+        "many",
+        "others",
+        "most",
+        "some",
+        "both",
+        "we",
+        "us",
+        "none",
+        "everyone",
+        "nobody",
+        "ones",
+    ]
 )
 _FARTHEST = 26
 

@@ -134,7 +134,25 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
 
 _WORDS = dict(
     zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+        ],
         [1, 2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50, 60, 70, 80, 90],
         strict=True,
     )
@@ -226,7 +244,44 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
 
 
 _PHRASE_ENDS = frozenset(
-    ["were", "was", "are", "is", "be", "been", "had", "have", "has", "and", "or", "but", "in", "on", "at", "by", "from", "to", "with", "while", "when", "after", "before", "who", "which", "that", "as", "since", "for", "of", "the", "said", "says", "remain", "remained", "went"]
+    [
+        "were",
+        "was",
+        "are",
+        "is",
+        "be",
+        "been",
+        "had",
+        "have",
+        "has",
+        "and",
+        "or",
+        "but",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "to",
+        "with",
+        "while",
+        "when",
+        "after",
+        "before",
+        "who",
+        "which",
+        "that",
+        "as",
+        "since",
+        "for",
+        "of",
+        "the",
+        "said",
+        "says",
+        "remain",
+        "remained",
+        "went",
+    ]
 )
 
 
@@ -255,5 +310,30 @@ def _counts_nothing(
 
 _SIGNS = frozenset("$€£#№/:+")
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 ) - {"may"}

@@ -40,9 +40,10 @@ def surety(
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and not hedge:
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
+    if trigger.type is ClaimType.MISSING and trigger.form == "noun" and _unknown_after(sheet, trigger, edges):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if (
-        (trigger.type is ClaimType.MISSING
-        and "unknown" in trigger.rule)
+        (trigger.type is ClaimType.MISSING and "unknown" in trigger.rule)
         or "unclear" in trigger.rule
         or "not known" in trigger.rule
     ):
@@ -109,6 +110,6 @@ def _negated(sheet: Sheet, sentence: Sentence, trigger: Trigger, edges: tuple[in
 
 def _unknown_after(sheet: Sheet, trigger: Trigger, edges: tuple[int, int]) -> bool:
     words = sheet.lows[trigger.last : edges[1]]
-    return any(w in ("unknown", "unclear", "uncertain") for w in words) or ("not" in words and ("known" in words or "clear" in words))    if trigger.type is ClaimType.MISSING and trigger.form == "noun" and _unknown_after(sheet, trigger, edges):
-        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
-
+    return any(w in ("unknown", "unclear", "uncertain") for w in words) or (
+        "not" in words and ("known" in words or "clear" in words)
+    )

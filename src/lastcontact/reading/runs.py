@@ -12,7 +12,32 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 _PARTICLES = frozenset(
-    ["al", "el", "bin", "ibn", "ben", "de", "von", "van", "der", "da", "dos", "abu", "ould", "ag", "el-", "al-", "oglu", "qizi", "kyzy", "ogly", "della", "di", "le", "la"]
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "de",
+        "von",
+        "van",
+        "der",
+        "da",
+        "dos",
+        "abu",
+        "ould",
+        "ag",
+        "el-",
+        "al-",
+        "oglu",
+        "qizi",
+        "kyzy",
+        "ogly",
+        "della",
+        "di",
+        "le",
+        "la",
+    ]
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
 _DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
@@ -86,7 +111,49 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
 
 
 _NO_BODY = frozenset(
-    ["AM", "PM", "GMT", "UTC", "KM", "ID", "DNA", "TV", "OK", "POW", "POWS", "MIA", "KIA", "WIA", "NGO", "NGOS", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "PM", "CEO", "SOS", "GPS", "SMS", "PDF", "ER", "URGENT", "UPDATE", "BREAKING", "DEAD", "NB", "RE", "FWD", "ETA", "HQ"]
+    [
+        "AM",
+        "PM",
+        "GMT",
+        "UTC",
+        "KM",
+        "ID",
+        "DNA",
+        "TV",
+        "OK",
+        "POW",
+        "POWS",
+        "MIA",
+        "KIA",
+        "WIA",
+        "NGO",
+        "NGOS",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "PM",
+        "CEO",
+        "SOS",
+        "GPS",
+        "SMS",
+        "PDF",
+        "ER",
+        "URGENT",
+        "UPDATE",
+        "BREAKING",
+        "DEAD",
+        "NB",
+        "RE",
+        "FWD",
+        "ETA",
+        "HQ",
+    ]
 )
 
 

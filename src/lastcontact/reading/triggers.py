@@ -12,9 +12,84 @@ from lastcontact.reading.sheet import Sentence, Sheet
 _BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "am", "get", "gets", "got", "getting", "'s", "'re"])
 _HAVE = frozenset(["has", "have", "had", "having"])
 _ADVERBS = frozenset(
-    ["not", "also", "all", "still", "reportedly", "allegedly", "apparently", "already", "been", "being", "feared", "believed", "confirmed", "now", "officially", "never", "only", "later", "then", "again", "since", "once", "reported", "thought", "said", "presumed", "probably", "likely", "possibly", "either", "both", "formally", "safely", "severely", "seriously", "critically", "lightly", "badly", "brutally", "subsequently", "recently", "initially", "previously", "listed", "known", "to", "have", "either", "finally", "eventually", "successfully", "publicly", "immediately", "therefore"]
+    [
+        "not",
+        "also",
+        "all",
+        "still",
+        "reportedly",
+        "allegedly",
+        "apparently",
+        "already",
+        "been",
+        "being",
+        "feared",
+        "believed",
+        "confirmed",
+        "now",
+        "officially",
+        "never",
+        "only",
+        "later",
+        "then",
+        "again",
+        "since",
+        "once",
+        "reported",
+        "thought",
+        "said",
+        "presumed",
+        "probably",
+        "likely",
+        "possibly",
+        "either",
+        "both",
+        "formally",
+        "safely",
+        "severely",
+        "seriously",
+        "critically",
+        "lightly",
+        "badly",
+        "brutally",
+        "subsequently",
+        "recently",
+        "initially",
+        "previously",
+        "listed",
+        "known",
+        "to",
+        "have",
+        "either",
+        "finally",
+        "eventually",
+        "successfully",
+        "publicly",
+        "immediately",
+        "therefore",
+    ]
 )
-_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "our", "my", "its", "some", "any", "all", "no"])
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "its",
+        "some",
+        "any",
+        "all",
+        "no",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +170,9 @@ def _voice(sheet: Sheet, sentence: Sentence, hit: Hit) -> str:
         return "passive"
     if before in _HAVE:
         return "active"
-    if (
-        after in _DETERMINERS
-        or (after in ("at", "dozens", "more", "about", "some", "over", "up", "several", "nearly", "around")
-        and not _is_place(after))
+    if after in _DETERMINERS or (
+        after in ("at", "dozens", "more", "about", "some", "over", "up", "several", "nearly", "around")
+        and not _is_place(after)
     ):
         return "active" if not (after == "at" and not _least(lows, hit.last)) else "passive"
     if after[:1].isdigit():
