@@ -1,0 +1,162 @@
+"""Names in their script, grades, dates, officers: said the same way on every page of the desk."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.accounts.models import Officer
+from lastcontact.core.claim import ClaimType, Modality
+from lastcontact.core.dates import Interval
+from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Credibility, Reliability
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.names.romanise import romanise as romanised
+from lastcontact.names.script import hint, script_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def name(text: str, css: str = "") -> SafeString:
+    """A name as written, with the language and direction that its letters tell."""
+    if not text:
+        return format_html('<span class="soft">{}</span>', _("no name given"))
+    found = hint(text)
+    if css:
+        return format_html('<bdi lang="{}" dir="{}" class="{}">{}</bdi>', found.lang, found.dir, css, text)
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', found.lang, found.dir, text)
+
+
+@register.filter
+def romanise(text: str) -> str:
+    """The name in Latin letters; empty when it is in Latin letters already."""
+    return "" if script_of(text) in ("Latin", "") else romanised(text)
+
+
+@register.simple_tag
+def grade(reliability: str = "", credibility: str = "") -> SafeString:
+    """Source A-F and information 1-6, apart, each with its words."""
+    source, information = Reliability(reliability or "F"), Credibility(credibility or "6")
+    return format_html(
+        '<span class="grade"><abbr title="{}">{}</abbr><abbr title="{}">{}</abbr></span>',
+        RELIABILITY_WORDS[source],
+        source.value,
+        CREDIBILITY_WORDS[information],
+        information.value,
+    )
+
+
+@register.filter
+def officer(id: str) -> str:
+    """The name an officer is known by; accounts are never deleted."""
+    found = Officer.objects.filter(pk=id).values_list("display_name", flat=True).first()
+    return found or _now("an officer")
+
+
+@register.filter
+def day(value: date | datetime | Interval | None) -> SafeString:
+    """A day, a time or a span of days, in full."""
+    if value is None:
+        return format_html('<span class="soft">{}</span>', _("not said"))
+    if isinstance(value, Interval):
+        if value.is_day:
+            return day(value.start_on)
+        return format_html("{} {} {}", day(value.start_on), _("to"), day(value.end_on))
+    if isinstance(value, datetime):
+        local = timezone.localtime(value)
+        return format_html('<time datetime="{}">{}</time>', local.isoformat(), formats.date_format(local, "j F Y, H:i"))
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), formats.date_format(value, "j F Y"))
+
+
+_FORMS = {
+    Form.AT_LEAST: _("at least {low}"),
+    Form.MORE_THAN: _("more than {below}"),
+    Form.AT_MOST: _("at most {high}"),
+    Form.LESS_THAN: _("fewer than {above}"),
+    Form.ABOUT: _("about {low}"),
+    Form.RANGE: _("{low} to {high}"),
+}
+
+
+@register.filter
+def count(value: Quantity | None) -> str:
+    """A count with its form; a vague one in the words that were said."""
+    if value is None:
+        return _now("no number")
+    low, high = value.minimum, value.maximum
+    if value.form is Form.VAGUE:
+        return value.text or f"{low} – {high}"
+    if value.form is Form.EXACT:
+        return str(low)
+    below = low - 1 if low is not None else ""
+    above = high + 1 if high is not None else ""
+    return str(_FORMS[value.form]).format(low=low if low is not None else high, high=high, below=below, above=above)
+
+
+@register.filter
+def claim_type(value: ClaimType | str) -> str:
+    """What a claim asserts, in words."""
+    return str(TYPE_WORDS[ClaimType(value)])
+
+
+TYPE_WORDS: dict[ClaimType, Any] = {
+    ClaimType.MISSING: _("missing"),
+    ClaimType.CONTACT_LOST: _("contact lost"),
+    ClaimType.CAPTURED: _("captured"),
+    ClaimType.HELD: _("held"),
+    ClaimType.KILLED: _("killed"),
+    ClaimType.WOUNDED: _("wounded"),
+    ClaimType.RETURNED: _("returned"),
+    ClaimType.SURRENDERED: _("surrendered"),
+    ClaimType.FOUND: _("found"),
+    ClaimType.IDENTIFIED: _("identified"),
+    ClaimType.REMAINS_RETURNED: _("remains handed over"),
+    ClaimType.DETAINED: _("detained"),
+    ClaimType.ATTACKED: _("attacked"),
+    ClaimType.CONTROLS: _("controls a place"),
+    ClaimType.WITHDREW: _("withdrew"),
+    ClaimType.FOOTAGE: _("footage"),
+    ClaimType.AUTHENTIC: _("footage is genuine"),
+    ClaimType.SEARCH: _("search"),
+    ClaimType.COMMS_CUT: _("communications cut"),
+    ClaimType.BESIEGED: _("surrounded"),
+    ClaimType.DISPLACED: _("displaced"),
+    ClaimType.REGISTERED: _("registered"),
+    ClaimType.DEPLOYED: _("deployed"),
+    ClaimType.AGREEMENT: _("agreement"),
+    ClaimType.RESPONSIBLE: _("responsible"),
+    ClaimType.VISIT: _("visit"),
+    ClaimType.AID: _("aid"),
+    ClaimType.REQUEST: _("request"),
+    ClaimType.OBLIGATION: _("obligation or promise"),
+    ClaimType.PROTEST: _("protest"),
+    ClaimType.INVESTIGATING: _("investigation"),
+    ClaimType.TALKS: _("talks"),
+    ClaimType.OTHER: _("other"),
+}
+
+MODALITY_WORDS: dict[Modality, Any] = {
+    Modality.ASSERTED: _("asserted"),
+    Modality.CONFIRMED: _("confirmed by the speaker"),
+    Modality.CLAIMED: _("claimed"),
+    Modality.REPORTED: _("reported, hearsay"),
+    Modality.APPARENT: _("apparent"),
+    Modality.POSSIBLE: _("possible"),
+    Modality.DENIED: _("denied"),
+    Modality.UNKNOWN: _("unknown"),
+    Modality.DEMANDED: _("demanded"),
+    Modality.PLANNED: _("planned"),
+}
+
+
+@register.filter
+def modality(value: Modality | str) -> str:
+    """How surely it is said, in words."""
+    return str(MODALITY_WORDS[Modality(value)])
