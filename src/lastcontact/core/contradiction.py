@@ -1,0 +1,59 @@
+"""Which claims about one person cannot both hold. They stay side by side; neither is resolved by order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.fold.claims import ClaimFile
+
+HELD = frozenset({ClaimType.HELD, ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED})
+DEAD = frozenset({ClaimType.KILLED, ClaimType.REMAINS_RETURNED})
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims and why they cannot both hold."""
+
+    a: ClaimFile
+    b: ClaimFile
+    why: str
+
+
+def contradictions(claims: Sequence[ClaimFile]) -> tuple[Contradiction, ...]:
+    """Pairs of standing claims about one person that cannot both hold, in the order given."""
+    standing = [c for c in claims if c.stands]
+    found = []
+    for i, a in enumerate(standing):
+        for b in standing[i + 1 :]:
+            why = _why(a, b)
+            if why:
+                found.append(Contradiction(a, b, why))
+    return tuple(found)
+
+
+def _why(a: ClaimFile, b: ClaimFile) -> str:
+    same_source = bool(a.source) and a.source == b.source
+    by = " They are by the same body." if same_source else ""
+    if a.body.type in HELD and b.body.type in HELD and a.body.polarity is not b.body.polarity:
+        return "One says that he or she is held, the other that he or she is not." + by
+    if _says(a, DEAD) and _says_alive(b) and _day(b) >= _day(a):
+        return "One says that he or she died, the other speaks of life on a later day." + by
+    if _says(b, DEAD) and _says_alive(a) and _day(a) >= _day(b):
+        return "One says that he or she died, the other speaks of life on a later day." + by
+    return ""
+
+
+def _says(claim: ClaimFile, types: frozenset[ClaimType]) -> bool:
+    return claim.body.type in types and claim.body.polarity is Polarity.AFFIRMED
+
+
+def _says_alive(claim: ClaimFile) -> bool:
+    return _says(claim, HELD | {ClaimType.RETURNED, ClaimType.WOUNDED})
+
+
+def _day(claim: ClaimFile) -> date:
+    when = claim.body.when or claim.body.said
+    return when.end_on if when else claim.act.at.date()

@@ -1,0 +1,95 @@
+"""Two records side by side, and the reasons for and against as bars: computed here, drawn by the template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.linkage.scorer import Explained
+
+FIELDS = (
+    ("full_name", _("Name as written")),
+    ("father_name", _("Father")),
+    ("mother_name", _("Mother")),
+    ("birth", _("Birth")),
+    ("age", _("Age")),
+    ("sex", _("Sex")),
+    ("rank", _("Rank")),
+    ("unit", _("Unit")),
+    ("service_number", _("Number")),
+    ("place", _("Place")),
+    ("address", _("Address")),
+    ("marks", _("Distinguishing marks")),
+    ("last_contact", _("Last contact")),
+    ("circumstances", _("Circumstances")),
+)
+"""The fields two records are compared by, in the order of the printed card."""
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """One field on both records as written; `differs` when the machine weighed it against."""
+
+    label: str
+    a: str
+    b: str
+    is_name: bool
+    differs: bool
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One reason: where its bar starts and how long it is, in per cent of the rung; neutral ones are a ring."""
+
+    sentence: str
+    words: str
+    start: str
+    width: str
+    favours: str
+    """for, against or neither"""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    rows: tuple[FieldRow, ...]
+    bars: tuple[Bar, ...]
+    total: str
+    percent: int
+
+
+def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
+    """The page of a pair: fields, reasons, and what they add up to."""
+    against = {line.field for line in explained.lines if line.weight_log2 < -0.5}
+    rows = []
+    for field, label in FIELDS:
+        left, right = getattr(a.described, field), getattr(b.described, field)
+        if left or right:
+            weighed = "name" if field == "full_name" else "birth" if field == "age" else field
+            rows.append(FieldRow(label, left, right, field.endswith("name"), weighed in against))
+    weights = [
+        (str(_("Where we start: most pairs that come this far are two different people.")), explained.prior_log2)
+    ]
+    weights += [(line.sentence, line.weight_log2) for line in explained.lines]
+    scale = max(8.0, *(abs(w) for _, w in weights))
+    bars = tuple(_bar(sentence, weight, scale) for sentence, weight in weights)
+    total = explained.prior_log2 + explained.weight_log2
+    return Comparison(tuple(rows), bars, _signed(total), round(100 * explained.probability))
+
+
+def _bar(sentence: str, weight: float, scale: float) -> Bar:
+    width = min(50.0, 50.0 * abs(weight) / scale)
+    if abs(weight) < 0.05:
+        return Bar(sentence, "0", "50%", "0%", "neither")
+    start = 50.0 if weight > 0 else 50.0 - width
+    return Bar(sentence, _signed(weight), f"{start:.2f}%", f"{width:.2f}%", "for" if weight > 0 else "against")
+
+
+def _signed(weight: float) -> str:
+    """One decimal with its sign, the minus as a minus.
+
+    >>> _signed(-2.42)
+    '−2.4'
+    """
+    return f"{weight:+.1f}".replace("-", "−")

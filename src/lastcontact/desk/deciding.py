@@ -1,0 +1,119 @@
+"""Deciding on a person: fate and whereabouts on named claims; countersigning, reviewing, withdrawing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lastcontact.bureau import deciding
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.core.access import Act
+from lastcontact.core.status import Fate, Ground, Whereabouts
+from lastcontact.desk.persons import PersonPage, page_of
+from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
+
+FATE_WORDS = {Fate.ALIVE: later("alive"), Fate.DEAD: later("dead"), Fate.UNKNOWN: later("not known")}
+WHERE_WORDS = {
+    Whereabouts.HELD: later("held"),
+    Whereabouts.HOSPITAL: later("in hospital"),
+    Whereabouts.RETURNED: later("returned"),
+    Whereabouts.ELSEWHERE: later("elsewhere, not held"),
+    Whereabouts.HANDED_OVER: later("remains handed over"),
+    Whereabouts.BURIED: later("buried"),
+    Whereabouts.UNKNOWN: later("not known"),
+}
+GROUND_WORDS = {
+    Ground.FINGERPRINTS: later("fingerprints"),
+    Ground.DENTAL: later("dental records"),
+    Ground.DNA: later("DNA"),
+    Ground.COURT_DECLARATION: later("a court’s declaration"),
+}
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def decide(request: HttpRequest, record: str) -> HttpResponse:
+    """One form: fate, whereabouts, holder, ground, the claims relied on, the words. Nothing is chosen beforehand."""
+    desk, row = desk_of_record(request, record, Act.DECIDE)
+    page = page_of(desk, row.id)
+    if desk.past:
+        raise Http404
+    if request.method == "GET":
+        return render(request, "desk/decide.html", _context(desk, page, record, {}))
+    asked = request.POST
+    try:
+        deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, page))
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/decide.html", _context(desk, page, record, asked), str(refused))
+    except ValueError:
+        problem = _("Choose a fate and whereabouts.")
+        return refusal(request, "desk/decide.html", _context(desk, page, record, asked), problem)
+    return redirect("desk:person", record)
+
+
+def _conclusion(asked: Any, page: PersonPage) -> deciding.Conclusion:
+    """Raises: ValueError when fate or whereabouts is missing or unknown."""
+    ground = asked.get("ground")
+    return deciding.Conclusion(
+        fate=Fate(asked.get("fate", "")),
+        whereabouts=Whereabouts(asked.get("whereabouts", "")),
+        claims=tuple(asked.getlist("claims")),
+        words=asked.get("words", "").strip(),
+        holder=asked.get("holder", "").strip(),
+        ground=Ground(ground) if ground else None,
+        as_of=asked.get("as_of", "").strip(),
+        leaning=page.leaning.assessment.leaning if page.leaning else "",
+    )
+
+
+def _context(desk: Desk, page: PersonPage, record: str, asked: Any) -> dict[str, Any]:
+    return desk.page(
+        here="people",
+        p=page,
+        person=page.person,
+        record=record,
+        asked=asked,
+        chosen=asked.getlist("claims") if asked else [],
+        fates=FATE_WORDS.items(),
+        places=WHERE_WORDS.items(),
+        grounds=GROUND_WORDS.items(),
+        holders=desk.incident.sides,
+    )
+
+
+@require_POST
+@signed_in
+def countersign(request: HttpRequest, record: str, decision: str) -> HttpResponse:
+    """A reviewer's word on a death."""
+    desk, row = desk_of_record(request, record, Act.COUNTERSIGN)
+    agrees = request.POST.get("agrees") == "yes"
+    why = request.POST.get("why", "").strip()
+    return act(
+        request,
+        lambda: deciding.countersign(by=desk.hand, decision=decision, record=row.id, agrees=agrees, why=why),
+        back=reverse("desk:person", args=[record]),
+        done=_("Countersigned. The family is told in person before anyone else.") if agrees else _("Recorded."),
+    )
+
+
+@require_POST
+@signed_in
+def review(request: HttpRequest, record: str, decision: str) -> HttpResponse:
+    """Puts a decision in review, or withdraws it."""
+    desk, row = desk_of_record(request, record, Act.DECIDE)
+    why = request.POST.get("why", "").strip()
+    verb = deciding.withdraw if request.POST.get("deed") == "withdraw" else deciding.put_in_review
+    return act(
+        request,
+        lambda: verb(by=desk.hand, decision=decision, record=row.id, why=why),
+        back=reverse("desk:person", args=[record]),
+        done=_("It has left the figures. Each family told on it is now a task."),
+    )

@@ -1,0 +1,210 @@
+"""Enquiries of an incident: asking about named people, replies, reminders; who was asked about and who is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import enquiring
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.access import Act
+from lastcontact.core.dates import PartialDate
+from lastcontact.core.disclosure import ENQUIRY_FIELDS
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.desk.standing import Desk, act, in_incident, refusal
+
+FIELD_WORDS = {
+    "name": later("name"),
+    "father_name": later("father’s name"),
+    "birth": later("birth"),
+    "service_number": later("number"),
+    "rank": later("rank"),
+    "unit": later("unit"),
+    "place": later("place"),
+    "marks": later("distinguishing marks"),
+}
+OUTCOME_WORDS = {
+    Outcome.ACKNOWLEDGED: later("acknowledged"),
+    Outcome.DENIED: later("denied"),
+    Outcome.NOT_IDENTIFIED: later("not identified"),
+    Outcome.NO_ANSWER: later("no answer"),
+}
+
+
+@dataclass(frozen=True)
+class EnquiryLine:
+    """One enquiry with what came back, in numbers; for officers only."""
+
+    file: EnquiryFile
+    asked: int
+    outcomes: tuple[tuple[Outcome, Any, int], ...]
+    silent: int
+    overdue_days: int
+
+
+@require_GET
+@in_incident()
+def enquiries(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Everything asked in the incident, newest first."""
+    files: dict[str, EnquiryFile] = of_incident(desk.shelf, "enquiry", desk.incident.id)
+    lines = [_line(f, desk.today) for f in reversed(files.values())]
+    can_ask = desk.may(Act.ENQUIRE)
+    return render(request, "desk/enquiries.html", desk.page(here="enquiries", lines=lines, can_ask=can_ask))
+
+
+def _line(file: EnquiryFile, today: date) -> EnquiryLine:
+    outcomes = list(file.outcomes().values())
+    counted = tuple((o, OUTCOME_WORDS[o], outcomes.count(o)) for o in Outcome if o in outcomes)
+    late = (today - file.due_on).days if file.due_on and file.overdue(today) else 0
+    return EnquiryLine(file, len(file.sent.shares), counted, len(file.unanswered()), late)
+
+
+@require_GET
+@in_incident()
+def enquiry(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
+    """One enquiry: each person asked about and the answer; a reply can be entered here."""
+    file = _file(desk, enquiry)
+    return render(request, "desk/enquiry.html", _one(desk, file))
+
+
+def _file(desk: Desk, enquiry: str) -> EnquiryFile:
+    file: EnquiryFile | None = desk.shelf.files("enquiry", [enquiry]).get(enquiry)
+    if file is None or file.sent.incident != desk.incident.id:
+        raise Http404
+    return file
+
+
+def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
+    files = desk.shelf.files("record", list(file.sent.shares))
+    outcomes = file.outcomes()
+    people = [(id, files[id], file.sent.shares[id], outcomes.get(id)) for id in file.sent.shares if id in files]
+    words = {o: w for o, w in OUTCOME_WORDS.items() if o is not Outcome.NO_ANSWER}
+    return desk.page(
+        here="enquiries",
+        line=_line(file, desk.today),
+        people=people,
+        outcomes=words.items(),
+        field_words=FIELD_WORDS,
+        asked=asked or {},
+        can_ask=desk.may(Act.ENQUIRE),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@in_incident(Act.ENQUIRE)
+def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """A new enquiry: of whom, through whom, about whom, by when; what it carries is listed before it is sent."""
+    if desk.past:
+        raise Http404
+    chosen = request.POST.getlist("records") or request.GET.getlist("record")
+    if request.method == "GET":
+        return render(request, "desk/ask.html", _form(desk, {}, chosen))
+    try:
+        question = _question(desk, request.POST, chosen)
+        id = enquiring.ask(by=desk.hand, question=question)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(refused))
+    except ValueError as problem:
+        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
+    return redirect("desk:enquiry", desk.incident.id, id)
+
+
+def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
+    """Raises: ValueError in plain words when a date or a body is missing."""
+    if not asked.get("to", "").strip():
+        raise ValueError(_("Say which body is asked."))
+    number = rows.Enquiry.objects.filter(incident=desk.incident.id).count() + 1
+    question = enquiring.Question(
+        incident=desk.incident.id,
+        label=f"E-{number}",
+        to=asked["to"].strip(),
+        through=asked.get("through", "").strip(),
+        records=tuple(chosen),
+        asked_on=desk.today,
+        confirmed=tuple(asked.getlist("confirmed")),
+        words=asked.get("words", "").strip(),
+        second_officer=asked.get("second_officer", ""),
+    )
+    return replace(question, due_on=_day(asked.get("due_on", "")))
+
+
+def _day(text: str) -> date | None:
+    """Raises: ValueError in plain words for something that is no day."""
+    if not text.strip():
+        return None
+    found = PartialDate.read(text).exact
+    if found is None:
+        raise ValueError(_("“%s” is not one day. Write it as 2026-04-04 or 04.04.2026.") % text)
+    return found
+
+
+def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
+    people = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True).order_by("seq")
+    sources = [row.file for row in rows.Source.objects.order_by("name")]
+    more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
+    return desk.page(
+        here="enquiries",
+        asked=asked,
+        chosen=chosen,
+        people=[(row.id, row.person_line) for row in people],
+        bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
+        more_fields=more,
+        confirmed=asked.getlist("confirmed") if asked else [],
+        colleagues=Officer.objects.filter(is_active=True).exclude(pk=desk.hand.officer).order_by("display_name"),
+    )
+
+
+@require_POST
+@in_incident(Act.ENQUIRE)
+def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
+    """A reply, person by person; people left at "no word" stay silent."""
+    file = _file(desk, enquiry)
+    answers = {
+        record: Answered(Outcome(request.POST[f"outcome-{record}"]), request.POST.get(f"words-{record}", "").strip())
+        for record in file.sent.shares
+        if request.POST.get(f"outcome-{record}") in {o.value for o in Outcome}
+    }
+    try:
+        on = _day(request.POST.get("answered_on", "")) or desk.today
+        given = enquiring.Reply(
+            enquiry=enquiry,
+            answered_on=on,
+            answers=answers,
+            by=request.POST.get("by", "").strip(),
+            how=request.POST.get("how", "").strip(),
+            words=request.POST.get("words", "").strip(),
+        )
+        enquiring.answer(by=desk.hand, reply=given)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except (Refused, ValueError) as refused:
+        return refusal(request, "desk/enquiry.html", _one(desk, file, request.POST), str(refused))
+    return redirect("desk:enquiry", desk.incident.id, enquiry)
+
+
+@require_POST
+@in_incident(Act.ENQUIRE)
+def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
+    """Asks again, with a new date."""
+    _file(desk, enquiry)
+    found = PartialDate.read(request.POST.get("due_on", "")).exact
+    return act(
+        request,
+        lambda: enquiring.remind(by=desk.hand, enquiry=enquiry, on=desk.today, due_on=found),
+        back=reverse("desk:enquiry", args=[desk.incident.id, enquiry]),
+        done=_("Reminder recorded. The silence until today stays on record."),
+    )

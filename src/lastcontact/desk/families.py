@@ -1,0 +1,246 @@
+"""Families: who waits for news, who was told what, codes, appointments, messages, notices in doubt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import disclosing
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.status import Standing
+from lastcontact.desk.persons import PersonPage, page_of
+from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, signed_in
+
+HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
+DOCUMENT_KINDS = (
+    ("passport", later("passport or identity card")),
+    ("birth_certificate", later("birth certificate")),
+    ("marriage_certificate", later("marriage certificate")),
+    ("family_book", later("family book or household register")),
+    ("court_paper", later("a court’s paper")),
+)
+
+
+@require_GET
+@in_incident(Act.TELL)
+def families(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Everyone for whom a family asked or who has a relative enrolled: in doubt first, then those told nothing."""
+    found = rows.Record.objects.filter(incident=desk.incident.id, leads=True)
+    waiting = [r.person_line for r in found.filter(requested=True, told=False).order_by("seq")]
+    told = [r.person_line for r in found.filter(told=True).order_by("-in_doubt", "seq")]
+    return render(request, "desk/families.html", desk.page(here="families", waiting=waiting, told=told))
+
+
+@require_GET
+@signed_in
+def family(request: HttpRequest, record: str) -> HttpResponse:
+    """One person's family: relatives, codes, what was told, when we speak next, what they wrote."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    return render(request, "desk/family.html", _context(desk, row.id))
+
+
+def _context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
+    p = page_of(desk, record)
+    relatives = [(r, relative) for r in p.person.records for relative in r.family.relatives]
+    messages = [(r, m) for r in p.person.records for m in r.family.messages]
+    standing = next((d for d, s in p.person.decided if s is Standing.STANDS), None)
+    return desk.page(
+        here="families",
+        p=p,
+        person=p.person,
+        record=record,
+        relatives=relatives,
+        written=messages,
+        decision=standing,
+        hows=HOW_WORDS.items(),
+        document_kinds=DOCUMENT_KINDS,
+        asked=asked or {},
+        chosen_documents=asked.getlist("documents") if asked else [],
+        colleagues=Officer.objects.filter(is_active=True).exclude(pk=desk.hand.officer).order_by("display_name"),
+        can={"tell": desk.may(Act.TELL)},
+    )
+
+
+@require_POST
+@signed_in
+def enrol(request: HttpRequest, record: str) -> HttpResponse:
+    """Binds a relative to this record, once two documents or two officers vouch for the kinship."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    asked = request.POST
+    kin = disclosing.Kin(
+        record=row.id,
+        relation=asked.get("relation", "").strip(),
+        addressed_as=asked.get("addressed_as", "").strip(),
+        sought_name=asked.get("sought_name", "").strip(),
+        sought_as=asked.get("sought_as", "").strip(),
+        language=asked.get("language", "en"),
+        documents=tuple(asked.getlist("documents")),
+        second_officer=asked.get("second_officer", ""),
+        contact=asked.get("contact", "").strip(),
+        call_word=asked.get("call_word", "").strip(),
+    )
+    try:
+        disclosing.enrol(by=desk.hand, kin=kin)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/family.html", _context(desk, record, asked), str(refused))
+    return redirect("desk:family", record)
+
+
+@require_POST
+@signed_in
+def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
+    """A new code, shown this once, to be handed over in person."""
+    desk, _row = desk_of_record(request, record, Act.TELL)
+    if request.POST.get("deed") == "revoke":
+        back = reverse("desk:family", args=[record])
+        return act(
+            request,
+            lambda: disclosing.revoke_codes(by=desk.hand, relative=relative),
+            back=back,
+            done=_("Every open code of this relative has ended."),
+        )
+    try:
+        issued = disclosing.issue_code(by=desk.hand, relative=relative)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    response = render(request, "desk/code.html", desk.page(here="families", issued=issued, record=record))
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
+    """The words given to one relative: told, not known, being done. Nothing appears anywhere else by it."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    if desk.past:
+        raise Http404
+    context = _context(desk, row.id, request.POST or None)
+    held = next((pair for pair in context["relatives"] if pair[1].id == relative), None)
+    if held is None:
+        raise Http404
+    context = {**context, "relative": held[1]}
+    if request.method == "GET":
+        return render(request, "desk/notice.html", context)
+    try:
+        disclosing.tell(by=desk.hand, words=_words(request.POST, relative, desk.hand.at))
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except (Refused, ValueError) as refused:
+        return refusal(request, "desk/notice.html", context, str(refused))
+    return redirect("desk:family", record)
+
+
+def _words(asked: Any, relative: str, now: datetime) -> disclosing.Words:
+    """Raises: ValueError in plain words when how or when is missing."""
+    try:
+        how = How(asked.get("how", ""))
+    except ValueError as missing:
+        raise ValueError(_("Say how it was told: in person, by telephone or by letter.")) from missing
+    sources = asked.getlist("from_whom")
+    told = tuple(
+        Told(words.strip(), sources[i].strip() if i < len(sources) else "")
+        for i, words in enumerate(asked.getlist("told"))
+        if words.strip()
+    )
+    return disclosing.Words(
+        relative=relative,
+        told_at=_moment(asked.get("told_at", "")) or now,
+        how=how,
+        told=told,
+        unknown=_lines(asked.get("unknown", "")),
+        doing=_lines(asked.get("doing", "")),
+        decision=asked.get("decision", ""),
+        with_whom=asked.get("with_whom", "").strip(),
+        support_offered=asked.get("support_offered", "").strip(),
+        replaces_earlier=asked.get("replaces_earlier") == "yes",
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _moment(text: str) -> datetime | None:
+    if not text.strip():
+        return None
+    try:
+        return timezone.make_aware(datetime.fromisoformat(text))
+    except ValueError as wrong:
+        raise ValueError(_("“%s” is not a time. Write it as 2026-03-27 16:05.") % text) from wrong
+
+
+@require_POST
+@signed_in
+def appointment(request: HttpRequest, record: str, relative: str) -> HttpResponse:
+    """When we speak next, and on which numbers."""
+    desk, _row = desk_of_record(request, record, Act.TELL)
+    asked = request.POST
+    made = disclosing.Appointment(
+        relative=relative,
+        words=asked.get("words", "").strip(),
+        on=asked.get("on", "").strip(),
+        officer=desk.hand.officer,
+        telephone=asked.get("telephone", "").strip(),
+        telephone_night=asked.get("telephone_night", "").strip(),
+        support_name=asked.get("support_name", "").strip(),
+        support_telephone=asked.get("support_telephone", "").strip(),
+    )
+    back = reverse("desk:family", args=[record])
+    return act(request, lambda: disclosing.appoint(by=desk.hand, appointment=made), back=back, done=_("Recorded."))
+
+
+@require_POST
+@signed_in
+def answer(request: HttpRequest, record: str, relative: str, seq: int) -> HttpResponse:
+    """An answer to what a relative wrote."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    words = request.POST.get("words", "").strip()
+    back = reverse("desk:family", args=[record])
+    return act(
+        request,
+        lambda: disclosing.answer_message(by=desk.hand, record=row.id, relative=relative, message_seq=seq, words=words),
+        back=back,
+        done=_("Answered. It is on their page."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def doubt(request: HttpRequest, record: str, notice: str) -> HttpResponse:
+    """A notice in doubt: the named officer speaks to the family, then writes here what was said."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    page: PersonPage = page_of(desk, row.id)
+    held = next((n for n in page.person.in_doubt if n.id == notice), None)
+    if held is None or desk.past:
+        raise Http404
+    context = {**_context(desk, row.id, request.POST or None), "notice": held}
+    if request.method == "GET":
+        return render(request, "desk/doubt.html", context)
+    asked = request.POST
+    try:
+        if asked.get("deed") == "assign":
+            officer = asked.get("officer", "")
+            disclosing.assign_doubt(by=desk.hand, record=row.id, notice=notice, officer=officer)
+        else:
+            how, words = How(asked.get("how", "")), asked.get("words", "")
+            disclosing.speak(by=desk.hand, record=row.id, notice=notice, how=how, words=words)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except (Refused, ValueError) as refused:
+        return refusal(request, "desk/doubt.html", context, str(refused))
+    return redirect("desk:person", record)

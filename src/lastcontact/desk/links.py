@@ -1,0 +1,197 @@
+"""Suggested links in the order that matters, one pair at a time, judged by an officer and undone as easily."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from lastcontact.bureau import linking
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now, file
+from lastcontact.casefile.suggestions import candidate
+from lastcontact.core.access import Act
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.payloads.links import Reason
+from lastcontact.core.person import Verdict, pair
+from lastcontact.desk.comparing import Comparison, compare
+from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
+from lastcontact.linkage.scorer import Explained, explain
+
+
+@require_GET
+@in_incident()
+def links(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The queue: pairs for which a family waits first, then those that bring new evidence; below, what was judged."""
+    suggested = rows.Suggestion.objects.filter(Q(incident=desk.incident.id) | Q(other_incident=desk.incident.id))
+    judged = rows.Link.objects.filter(incident=desk.incident.id).order_by("-seq")
+    page = Paginator(suggested, 20).get_page(request.GET.get("page"))
+    names = _names({r for s in page for r in (s.a, s.b)} | {r for j in judged[:50] for r in (j.a, j.b)})
+    context = desk.page(
+        here="links",
+        page=page,
+        names=names,
+        waiting=[row.file for row in judged.filter(waiting=True)],
+        judged=[row.file for row in judged.exclude(verdict="")[:50]],
+        agreement=_agreement(judged),
+    )
+    return render(request, "desk/links.html", context)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How often officers who judged the same pair one after the other said the same."""
+
+    pairs: int
+    agreed: int
+
+
+def _agreement(judged: object) -> Agreement:
+    pairs = agreed = 0
+    for row in judged:  # type: ignore[attr-defined]
+        found: LinkFile = row.file
+        verdicts = {j.act.by: j.judged.verdict for j in found.judgements if j.judged.verdict is not Verdict.UNDONE}
+        if len(verdicts) > 1:
+            pairs += 1
+            agreed += len(set(verdicts.values())) == 1
+    return Agreement(pairs, agreed)
+
+
+def _names(records: set[str]) -> dict[str, str]:
+    return {row.id: row.file.described.full_name for row in rows.Record.objects.filter(id__in=records)}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two records, with the person around it and what a judgement would bring them."""
+
+    file: RecordFile
+    person: Person
+    report: rows.Report
+    reliability: str
+    source: str
+
+
+@require_http_methods(["GET", "POST"])
+def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
+    """Are these two records one person? GET shows why they may be; POST records a judgement."""
+    desk, first, second = _both(request, a, b)
+    sides = (_side(first), _side(second))
+    explained = explain(candidate(sides[0].file), candidate(sides[1].file))
+    if request.method == "GET":
+        return render(request, "desk/pair.html", _context(desk, sides, explained))
+    verdict = request.POST.get("verdict", "")
+    if verdict not in ("same", "different", "unsure"):
+        problem = _("Choose same, different or unsure.")
+        return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
+    shown = linking.Shown(explained.prior_log2, explained.weight_log2, _reasons(explained))
+    try:
+        held = linking.judge(
+            by=desk.hand,
+            a=first.id,
+            b=second.id,
+            verdict=Verdict(verdict),
+            why=request.POST.get("why", "").strip(),
+            shown=shown,
+            settles=request.POST.get("settles", "").strip(),
+        )
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/pair.html", _context(desk, sides, explained), str(refused))
+    return _next(request, desk, held)
+
+
+def _next(request: HttpRequest, desk: Desk, held: bool) -> HttpResponse:
+    """On to the next pair of the queue, with a word on what was done."""
+    from django.contrib import messages
+
+    done = _("Recorded.") if held else _("Recorded. It touches a death, so it waits for a second officer.")
+    messages.success(request, done)
+    following = rows.Suggestion.objects.filter(incident=desk.incident.id).first()
+    if following is None:
+        return redirect("desk:links", desk.incident.id)
+    return redirect("desk:pair", following.a, following.b)
+
+
+def _both(request: HttpRequest, a: str, b: str) -> tuple[Desk, rows.Record, rows.Record]:
+    if a == b:
+        raise Http404
+    first_id, second_id = pair(a, b)
+    desk, first = desk_of_record(request, first_id, Act.LINK)
+    _, second = desk_of_record(request, second_id, Act.LINK)
+    return desk, first, second
+
+
+def _side(row: rows.Record) -> Side:
+    found = person(Now(), row.id)
+    if found is None:
+        raise Http404
+    report = rows.Report.objects.get(id=row.report)
+    source = file(Now(), "source", report.source)
+    reliability, name = (source.reliability.value, source.name) if source else ("F", "")
+    return Side(row.file, found[0], report, reliability, name)
+
+
+def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict[str, object]:
+    a, b = sides
+    link = file(Now(), "link", f"{a.file.id}~{b.file.id}")
+    queue = list(rows.Suggestion.objects.filter(incident=desk.incident.id).values_list("a", "b"))
+    here = (a.file.id, b.file.id)
+    comparison: Comparison = compare(a.file, b.file, explained)
+    return desk.page(
+        here="links",
+        a=a,
+        b=b,
+        comparison=comparison,
+        explained=explained,
+        link=link,
+        place_in_queue=queue.index(here) + 1 if here in queue else 0,
+        queue=len(queue),
+        family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
+        touches_death=any(linking.touches_death(r) for r in here),
+        following=queue[(queue.index(here) + 1) % len(queue)] if here in queue and len(queue) > 1 else None,
+    )
+
+
+def _reasons(explained: Explained) -> tuple[Reason, ...]:
+    return tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in explained.lines)
+
+
+@require_POST
+def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
+    """Takes a judgement back."""
+    desk, first, second = _both(request, a, b)
+    why = request.POST.get("why", "").strip()
+    back = reverse("desk:pair", args=[first.id, second.id])
+    return act(
+        request,
+        lambda: linking.undo(by=desk.hand, a=first.id, b=second.id, why=why),
+        back=back,
+        done=_("Taken back. What rested on it is in review."),
+    )
+
+
+@require_POST
+def second(request: HttpRequest, a: str, b: str) -> HttpResponse:
+    """A second officer's word on a judgement that touches a death."""
+    desk, first, other = _both(request, a, b)
+    agrees = request.POST.get("agrees") == "yes"
+    why = request.POST.get("why", "").strip()
+    back = reverse("desk:pair", args=[first.id, other.id])
+    return act(
+        request,
+        lambda: linking.second(by=desk.hand, a=first.id, b=other.id, agrees=agrees, why=why),
+        back=back,
+        done=_("Recorded."),
+    )

@@ -1,0 +1,229 @@
+"""A person's page: what is decided and what leans, identity from every record, what was said, asked, answered, told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from lastcontact.bureau import disclosing
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import person as find_person
+from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.access import Act
+from lastcontact.core.contradiction import Contradiction, contradictions
+from lastcontact.core.fold import answers as answering
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.persons import Person, line_of, possible_minor
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
+from lastcontact.desk.drawings.acknowledgement import Piece, pieces
+from lastcontact.desk.drawings.quiet import Quiet, quiet
+from lastcontact.desk.leaning import Leaning, leaning
+from lastcontact.desk.standing import Desk, desk_of_record, signed_in
+
+CELLS = (
+    ("birth", _("Birth")),
+    ("age", _("Age")),
+    ("father_name", _("Father")),
+    ("patronymic", _("Patronymic")),
+    ("mother_name", _("Mother")),
+    ("rank", _("Rank")),
+    ("service_number", _("Number")),
+    ("unit", _("Unit")),
+    ("place", _("Place")),
+    ("marks", _("Distinguishing marks")),
+    ("last_contact", _("Last contact")),
+)
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value as written, and which records write it so."""
+
+    text: str
+    records: tuple[RecordFile, ...]
+    differs: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One line of the log: a claim alone, or claims that cannot both hold, side by side."""
+
+    claims: tuple[ClaimFile, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row of fate by whereabouts: for each column whether it is decided, possible or not applicable."""
+
+    fate: Fate
+    cells: tuple[str, ...]
+
+
+COLUMNS = (Whereabouts.HELD, Whereabouts.HOSPITAL, Whereabouts.RETURNED, Whereabouts.ELSEWHERE, Whereabouts.UNKNOWN)
+DEAD_COLUMNS = (Whereabouts.HANDED_OVER, Whereabouts.BURIED)
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    person: Person
+    reports: Mapping[str, ReportFile]
+    sources: Mapping[str, SourceFile]
+    items: Mapping[str, Any]
+    links: tuple[LinkFile, ...]
+    suggestions: int
+    names: tuple[Value, ...]
+    cells: tuple[Cell, ...]
+    said: tuple[Said, ...]
+    footage: tuple[ClaimFile, ...]
+    possible_minor: bool | None
+    line: Quiet
+    news: tuple[date, ...]
+    silent_days: int | None
+    decision: Decision | None
+    standing: Standing | None
+    waiting: Decision | None
+    earlier: tuple[tuple[Decision, Standing], ...]
+    grid: tuple[GridRow, ...]
+    leaning: Leaning | None
+    acknowledgement: tuple[answering.Stretch, ...]
+    pieces: tuple[Piece, ...]
+    to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
+
+
+@require_GET
+@signed_in
+def person(request: HttpRequest, record: str) -> HttpResponse:
+    """The page; that it was opened is an entry."""
+    desk, row = desk_of_record(request, record)
+    if not desk.past:
+        disclosing.record_seen(by=desk.hand, record=row.id)
+    context = context_of(desk, row.id)
+    return render(request, "desk/person.html", context)
+
+
+def context_of(desk: Desk, record: str) -> dict[str, Any]:
+    """The page's context, for the page itself and for forms shown again with what was wrong."""
+    page = page_of(desk, record)
+    can = {"decide": desk.may(Act.DECIDE), "countersign": desk.may(Act.COUNTERSIGN), "tell": desk.may(Act.TELL)}
+    return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
+
+
+def page_of(desk: Desk, record: str) -> PersonPage:
+    """Everything the page shows, now or as known then. Raises: Http404."""
+    found = find_person(desk.shelf, record)
+    if found is None:
+        raise Http404
+    person, links = found
+    reports = desk.shelf.files("report", {c.report for c in person.claims} | {r.report for r in person.records})
+    sources = desk.shelf.files(
+        "source", {c.source for c in person.claims} | {r.received.source for r in reports.values()}
+    )
+    items = of_incident(desk.shelf, "item", desk.incident.id)
+    start = _start(desk, person)
+    line = line_of(person)
+    news = tuple(day for day in line.news_on if day <= desk.today)
+    drawn = quiet(news, start=start, today=desk.today)
+    current = person.current
+    stretches = answering.history(person.answers, until=desk.today)
+    return PersonPage(
+        person=person,
+        reports=reports,
+        sources=sources,
+        items=items,
+        links=tuple(sorted(links.values(), key=lambda f: f.judgements[-1].act.seq)),
+        suggestions=_open_suggestions(person),
+        names=_values(person.records, "full_name"),
+        cells=tuple(Cell(str(label), v) for name, label in CELLS if (v := _values(person.records, name))),
+        said=_log(person.claims),
+        footage=tuple(c for c in person.claims if c.item and c.stands),
+        possible_minor=possible_minor(person.records),
+        line=drawn,
+        news=news,
+        silent_days=drawn.days,
+        decision=current[0] if current else None,
+        standing=current[1] if current else None,
+        waiting=next((d for d, s in person.decided if s is Standing.AWAITS), None),
+        earlier=tuple((d, s) for d, s in person.decided if s not in (Standing.STANDS, Standing.AWAITS)),
+        grid=_grid(current[0] if current else None),
+        leaning=leaning(person, sources, items, at=desk.at) if person.claims or person.answers else None,
+        acknowledgement=stretches,
+        pieces=pieces(stretches, start=start, today=desk.today) if person.answers else (),
+        to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
+    )
+
+
+def _start(desk: Desk, person: Person) -> date:
+    if desk.incident.when:
+        return desk.incident.when.start_on
+    return min(r.act.at.date() for r in person.records)
+
+
+def _open_suggestions(person: Person) -> int:
+    members = list(person.members)
+    return rows.Suggestion.objects.filter(Q(a__in=members) | Q(b__in=members)).count()
+
+
+def _values(records: Sequence[RecordFile], name: str) -> tuple[Value, ...]:
+    """Every differing value of a field, with the records that write it; `differs` from the second on."""
+    by_text: dict[str, list[RecordFile]] = {}
+    for record in records:
+        text = getattr(record.described, name)
+        if text:
+            by_text.setdefault(text, []).append(record)
+    differing = name in ("rank", "service_number", "birth") and len(by_text) > 1
+    return tuple(
+        Value(text, tuple(held), differs=differing and i > 0) for i, (text, held) in enumerate(by_text.items())
+    )
+
+
+def _log(claims: Sequence[ClaimFile]) -> tuple[Said, ...]:
+    """The claims in time; those that cannot both hold come together where the first of them stands."""
+    found = contradictions(claims)
+    against: dict[str, Contradiction] = {}
+    for c in found:
+        against.setdefault(c.a.id, c)
+    shown: set[str] = set()
+    log = []
+    for claim in claims:
+        if claim.id in shown:
+            continue
+        pair = against.get(claim.id)
+        if pair is not None and pair.b.id not in shown:
+            shown |= {pair.a.id, pair.b.id}
+            log.append(Said((pair.a, pair.b), pair.why))
+        else:
+            shown.add(claim.id)
+            log.append(Said((claim,)))
+    return tuple(log)
+
+
+def _grid(decision: Decision | None) -> tuple[GridRow, ...]:
+    rows_ = []
+    for fate in Fate:
+        cells = []
+        for column in COLUMNS + DEAD_COLUMNS:
+            if decision and decision.fate is fate and decision.whereabouts is column:
+                cells.append("here")
+            else:
+                cells.append("" if column in POSSIBLE[fate] else "na")
+        rows_.append(GridRow(fate, tuple(cells)))
+    return tuple(rows_)
