@@ -11,7 +11,9 @@ ROLES = ("officer", "reviewer", "publisher", "custodian", "auditor", "administra
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", help="the sign-in name: letters, digits, full stops and hyphens")
-    parser.add_argument("--role", action="append", choices=ROLES, default=[], help="what the account may do; repeatable")
+    parser.add_argument(
+        "--role", action="append", choices=ROLES, default=[], help="what the account may do; repeatable"
+    )
     parser.add_argument("--display-name", help="the name that colleagues and families see (default: the sign-in name)")
     parser.add_argument("--new-password", action="store_true", help="give an account that exists a new first password")
     parser.add_argument("--forget-second-factor", action="store_true", help="for an officer who lost theirs")

@@ -106,6 +106,7 @@ ACCOUNT_ADAPTER = "lastcontact.accounts.adapter.StaffAdapter"
 ACCOUNT_FORMS = {
     "login": "lastcontact.accounts.forms.LoginForm",
     "change_password": "lastcontact.accounts.forms.ChangePasswordForm",
+    "reauthenticate": "lastcontact.accounts.forms.ReauthenticateForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
