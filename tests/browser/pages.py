@@ -28,6 +28,7 @@ PAGES = [
     Page("sign-in", "/accounts/login/"),
     Page("sign-out", "/accounts/logout/", "officer"),
     Page("self", "/accounts/self/", "officer"),
+    Page("reauthenticate", "/accounts/2fa/totp/activate/", "officer"),
     Page("password", "/accounts/password/", "officer"),
     Page("second-factor", "/accounts/2fa/", "officer"),
     Page("family-sign-in", "/family/sign-in/"),

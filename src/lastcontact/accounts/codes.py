@@ -90,6 +90,11 @@ def revoke(relative: Relative, now: datetime) -> list[str]:
     return ended
 
 
+def owner(code_id: str) -> Relative:
+    """Whose code this is. Raises: Code.DoesNotExist."""
+    return Code.objects.select_related("relative").get(id=code_id).relative
+
+
 def redeem(written: str, now: datetime) -> Redeemed | Refused:
     """Who may come in with these digits, written in any script and with any spaces.
 

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from allauth.account import forms as account
+from django.forms import Form
 from django.utils.translation import gettext_lazy as _
+
+
+def _without_placeholders(form: Form) -> None:
+    for field in form.fields.values():
+        field.widget.attrs.pop("placeholder", None)
+
+
+class ReauthenticateForm(account.ReauthenticateForm):
+    """The password once more."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        _without_placeholders(self)
 
 
 class LoginForm(account.LoginForm):
@@ -12,8 +26,7 @@ class LoginForm(account.LoginForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("Sign-in name")
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
+        _without_placeholders(self)
 
 
 class ChangePasswordForm(account.ChangePasswordForm):
@@ -27,5 +40,5 @@ class ChangePasswordForm(account.ChangePasswordForm):
             ("password2", _("The new one again")),
         ):
             self.fields[name].label = words
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
+            self.fields[name].help_text = ""  # the page says it once, on top
+        _without_placeholders(self)

@@ -13,6 +13,6 @@ def sign_in_name(request: HttpRequest, credentials: dict[str, Any] | None) -> st
     return (credentials or {}).get("username") or request.POST.get("login")
 
 
-def client_address(request: HttpRequest) -> str:
-    """The client's address; behind a proxy, the one that the trusted proxy saw."""
-    return get_adapter().get_client_ip(request)
+def client_address(request: HttpRequest) -> str | None:
+    """The client's address; behind a proxy, the one that the trusted proxy saw. None when no client sent the request."""
+    return get_adapter().get_client_ip(request) if "REMOTE_ADDR" in request.META else None

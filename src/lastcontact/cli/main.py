@@ -12,6 +12,7 @@ COMMANDS = {
     "link": ("lastcontact.cli.link", "find the same person in lists"),
     "assess": ("lastcontact.cli.assess", "what the claims about a person support"),
     "account": ("lastcontact.cli.account", "whether a group's numbers add up"),
+    "officer": ("lastcontact.cli.officer", "open a staff account"),
     "serve": ("lastcontact.cli.serve", "open the bureau in a browser on this machine"),
     "estimate": ("lastcontact.cli.estimate", "how many no list names"),
 }

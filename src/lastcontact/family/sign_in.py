@@ -13,8 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.accounts import codes, visits
+from lastcontact.bureau import disclosing
+from lastcontact.bureau.acting import Hand
 
 HOME = "/family/"
+AT_THE_DOOR = "relatives"
+"""The actor of what happens before it is known who stands there."""
 
 
 class CodeForm(forms.Form):
@@ -49,7 +53,8 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 def _came_in(request: HttpRequest, written: str) -> bool:
-    outcome = codes.redeem(written, timezone.now())
+    hand = Hand(AT_THE_DOOR, frozenset(), timezone.now(), timezone.now)
+    outcome = disclosing.redeem(written=written, hand=hand)
     if isinstance(outcome, codes.Refused):
         return False
     visits.begin(request, outcome.relative, timezone.now())

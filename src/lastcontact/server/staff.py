@@ -48,8 +48,8 @@ class OfficerForm(forms.ModelForm):
         del self.fields["login" if self.instance.login else "is_active"]
 
 
-@require_safe
 @role_required(Role.ADMINISTRATOR)
+@require_safe
 def officers(request: HttpRequest) -> HttpResponse:
     rows = [
         (officer, officer.role_words(), holds_second_factor(officer)) for officer in Officer.objects.order_by("login")
@@ -57,8 +57,8 @@ def officers(request: HttpRequest) -> HttpResponse:
     return render(request, "staff/officers.html", {"here": "staff", "rows": rows})
 
 
-@require_http_methods(["GET", "POST"])
 @role_required(Role.ADMINISTRATOR)
+@require_http_methods(["GET", "POST"])
 def admit(request: HttpRequest) -> HttpResponse:
     form = OfficerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -67,8 +67,8 @@ def admit(request: HttpRequest) -> HttpResponse:
     return _form_page(request, form, None)
 
 
-@require_http_methods(["GET", "POST"])
 @role_required(Role.ADMINISTRATOR)
+@require_http_methods(["GET", "POST"])
 def change(request: HttpRequest, officer_id: str) -> HttpResponse:
     officer = get_object_or_404(Officer, id=officer_id)
     form = OfficerForm(request.POST or None, instance=get_object_or_404(Officer, id=officer_id))
@@ -85,15 +85,15 @@ def change(request: HttpRequest, officer_id: str) -> HttpResponse:
     return _form_page(request, form, officer)
 
 
-@require_POST
 @role_required(Role.ADMINISTRATOR)
+@require_POST
 def new_password(request: HttpRequest, officer_id: str) -> HttpResponse:
     officer = get_object_or_404(Officer, id=officer_id)
     return _hand_over(request, officer, staff.give_new_password(officer))
 
 
-@require_POST
 @role_required(Role.ADMINISTRATOR)
+@require_POST
 def reset_second_factor(request: HttpRequest, officer_id: str) -> HttpResponse:
     """For an officer who lost their telephone and stands before the administrator."""
     officer = get_object_or_404(Officer, id=officer_id)

@@ -79,15 +79,6 @@ WHITENOISE_USE_FINDERS = True  # served from the package itself: nothing to coll
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# ---- SQLite as the journal needs it: writers queue instead of failing, a commit survives a crash, erased is gone ----
-SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 30,
-    "init_command": (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
-    ),
-}
-
 # ---- signing in: nobody signs up, nothing is mailed; a password, then something one holds ----
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -115,6 +106,7 @@ ACCOUNT_ADAPTER = "lastcontact.accounts.adapter.StaffAdapter"
 ACCOUNT_FORMS = {
     "login": "lastcontact.accounts.forms.LoginForm",
     "change_password": "lastcontact.accounts.forms.ChangePasswordForm",
+    "reauthenticate": "lastcontact.accounts.forms.ReauthenticateForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from lastcontact.journal.sqlite import OPTIONS as SQLITE_OPTIONS
 from lastcontact.server.environment import data_folder, kept_secret
 from lastcontact.server.settings.base import *  # noqa: F403
 
@@ -18,6 +19,6 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": LASTCONTACT_DATA / "bureau.sqlite3",
-        "OPTIONS": SQLITE_OPTIONS,  # noqa: F405
+        "OPTIONS": SQLITE_OPTIONS,
     }
 }

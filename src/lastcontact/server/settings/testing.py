@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from lastcontact.journal.sqlite import OPTIONS as SQLITE_OPTIONS
 from lastcontact.server.settings.base import *  # noqa: F403
 
 LASTCONTACT_DATA = Path(tempfile.mkdtemp(prefix="lastcontact-test-"))
@@ -19,7 +20,7 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": LASTCONTACT_DATA / "bureau.sqlite3",
-        "OPTIONS": SQLITE_OPTIONS,  # noqa: F405
+        "OPTIONS": SQLITE_OPTIONS,
         "TEST": {"NAME": str(LASTCONTACT_DATA / f"test-{os.getpid()}.sqlite3")},
     }
 }

@@ -1,0 +1,127 @@
+"""A relative at the door: the code, one answer for every refusal, and a visit that is nobody's staff session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.utils import timezone
+
+from lastcontact.accounts import codes, visits
+from lastcontact.accounts.models import Officer, Relative
+
+DOOR = "/family/sign-in/"
+REFUSED = "This code does not open the page. Look at it again, or call your officer."
+SignedIn = Callable[[Officer | Relative], Client]
+
+
+def come_in(client: Client, relative: Relative) -> HttpResponse:
+    return client.post(DOOR, {"code": codes.issue(relative, timezone.now()).digits})
+
+
+def visitor(client: Client) -> Relative | None:
+    """Whose visit this client is on."""
+    request = HttpRequest()
+    request.session = client.session
+    officer = client.session.get("_auth_user_id")
+    request.user = Officer.objects.get(pk=officer) if officer else _Nobody()
+    return visits.visitor(request, timezone.now())
+
+
+class _Nobody:
+    is_authenticated = False
+
+
+def test_celia_comes_in_with_her_code(client: Client, celia: Relative) -> None:
+    answer = come_in(client, celia)
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/family/")
+    assert visitor(client) == celia
+
+
+def test_her_visit_opens_no_page_of_the_staff(client: Client, celia: Relative) -> None:
+    come_in(client, celia)
+    for address in ("/home/", "/staff/", "/accounts/self/", "/accounts/2fa/"):
+        assert client.get(address).headers["Location"].startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize("written", ["", "1234", "no digits at all", "0000 0000 0000 0000"])
+def test_what_is_no_code_lets_nobody_in(client: Client, db: None, written: str) -> None:
+    answer = client.post(DOOR, {"code": written})
+    assert answer.status_code == 422
+    assert visitor(client) is None
+
+
+def test_every_refusal_reads_the_same(client: Client, celia: Relative) -> None:
+    now = timezone.now()
+    used, revoked = codes.issue(celia, now), codes.issue(celia, now)
+    codes.redeem(used.digits, now)
+    codes.revoke(celia, now)
+    expired = codes.issue(celia, now - timedelta(hours=73))
+    unknown = "0000 0000 0000 0000"
+    for digits in (used.digits, revoked.digits, expired.digits, unknown):
+        answer = client.post(DOOR, {"code": digits})
+        assert answer.status_code == 422
+        assert REFUSED in answer.text
+
+
+def test_the_door_shuts_for_a_while_after_many_tries_from_one_place(client: Client, db: None) -> None:
+    answers = [client.post(DOOR, {"code": f"{number:016}"}).status_code for number in range(21)]
+    assert answers == [422] * 20 + [429]
+
+
+def test_leaving_ends_the_visit(client: Client, celia: Relative) -> None:
+    come_in(client, celia)
+    client.post("/family/leave/")
+    assert visitor(client) is None
+
+
+def test_leaving_takes_a_form_not_a_link(client: Client, celia: Relative) -> None:
+    come_in(client, celia)
+    assert client.get("/family/leave/").status_code == 405
+    assert visitor(client) == celia
+
+
+def test_a_visit_ends_after_its_hours(client: Client, celia: Relative, settings) -> None:
+    come_in(client, celia)
+    session = client.session
+    session["relative"]["began_at"] = (timezone.now() - timedelta(hours=13)).isoformat()
+    session.save()
+    assert visitor(client) is None
+
+
+def test_all_visits_of_a_relative_can_be_ended_from_the_bureau(client: Client, celia: Relative) -> None:
+    come_in(client, celia)
+    visits.end_all(celia, timezone.now())
+    assert visitor(client) is None
+
+
+def test_a_visit_ends_with_the_relatives_record(client: Client, celia: Relative) -> None:
+    come_in(client, celia)
+    celia.delete()
+    assert visitor(client) is None
+
+
+def test_an_officers_browser_is_nobodys_relative(signed_in_client: SignedIn, alma: Officer, celia: Relative) -> None:
+    client = signed_in_client(alma)
+    come_in(client, celia)
+    assert "_auth_user_id" not in client.session
+    client.force_login(alma, "allauth.account.auth_backends.AuthenticationBackend")
+    assert visitor(client) is None
+
+
+def test_a_page_for_relatives_asks_everybody_else_for_a_code(
+    signed_in_client: SignedIn, boris: Officer, celia: Relative, rf
+) -> None:
+    @visits.relative_required
+    def page(request: HttpRequest) -> HttpResponse:
+        return HttpResponse(request.relative.id)
+
+    request = rf.get("/family/")
+    request.session, request.user = signed_in_client(celia).session, _Nobody()
+    answer = page(request)
+    assert (answer.content.decode(), answer.headers["Cache-Control"]) == (celia.id, "no-store")
+    request.session, request.user = signed_in_client(boris).session, boris
+    assert page(request).headers["Location"] == DOOR

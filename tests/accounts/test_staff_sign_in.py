@@ -1,0 +1,152 @@
+"""Officers come in with a password and something they hold; whoever guesses is locked out; nobody signs up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.test import Client
+
+from lastcontact.accounts.models import Officer, Relative, Role
+from tests.conftest import PASSWORD
+
+LOGIN = "/accounts/login/"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+SignedIn = Callable[[Officer | Relative], Client]
+
+
+@pytest.fixture
+def strict(settings) -> None:
+    """As outside the demonstration: a second factor is asked for."""
+    settings.LASTCONTACT_SECOND_FACTOR_REQUIRED = True
+
+
+def sign_in(client: Client, login: str, password: str = PASSWORD) -> object:
+    return client.post(LOGIN, {"login": login, "password": password})
+
+
+def code_now(secret: str) -> str:
+    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+
+
+def test_alma_signs_in_with_her_password(client: Client, alma: Officer) -> None:
+    assert sign_in(client, "alma").headers["Location"] == "/home/"
+    assert client.get("/accounts/self/").status_code == 200
+
+
+@pytest.mark.parametrize(("login", "password"), [("alma", "wrong"), ("nobody", PASSWORD), ("", "")])
+def test_a_wrong_word_lets_nobody_in_and_does_not_say_which_was_wrong(
+    client: Client, alma: Officer, login: str, password: str
+) -> None:
+    answer = sign_in(client, login, password)
+    assert answer.status_code == 200
+    assert "_auth_user_id" not in client.session
+    assert "does not exist" not in answer.text
+
+
+def test_a_closed_account_does_not_open(client: Client, alma: Officer) -> None:
+    Officer.objects.filter(pk=alma.pk).update(is_active=False)
+    sign_in(client, "alma")
+    assert "_auth_user_id" not in client.session
+
+
+def test_who_guesses_passwords_is_locked_out_even_with_the_right_one(client: Client, alma: Officer, settings) -> None:
+    settings.ACCOUNT_RATE_LIMITS = False  # allauth's own limit would come first; here it is axes' turn
+    settings.AXES_FAILURE_LIMIT = 3
+    for _ in range(3):
+        sign_in(client, "alma", "a guess")
+    answer = sign_in(client, "alma")
+    assert answer.status_code == 429
+    assert "Too many tries." in answer.text
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_lock_out_of_one_officer_does_not_shut_out_another(
+    client: Client, alma: Officer, boris: Officer, settings
+) -> None:
+    settings.AXES_FAILURE_LIMIT = 3
+    for _ in range(3):
+        sign_in(client, "alma", "a guess")
+    assert sign_in(client, "boris").headers["Location"] == "/home/"
+
+
+def test_many_guesses_at_one_name_are_slowed_down(client: Client, alma: Officer) -> None:
+    answers = [sign_in(client, "alma", f"guess {number}") for number in range(6)]
+    assert "Too many" in answers[-1].text
+
+
+@pytest.mark.parametrize("address", ["/accounts/signup/", "/accounts/password/reset/", "/accounts/email/"])
+def test_there_is_no_address_for_signing_up_or_for_mail(client: Client, db: None, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_passwords_are_hashed_with_argon2_outside_the_tests() -> None:
+    from lastcontact.server.settings import base
+
+    assert base.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+
+def test_without_a_second_factor_no_page_opens(strict: None, client: Client, alma: Officer) -> None:
+    sign_in(client, "alma")
+    for address in ("/home/", "/", "/staff/", "/api/"):
+        answer = client.get(address)
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/accounts/2fa/")
+
+
+def test_with_an_app_added_the_pages_open(strict: None, client: Client, alma: Officer) -> None:
+    sign_in(client, "alma")
+    assert client.get("/accounts/2fa/totp/activate/").headers["Location"].startswith("/accounts/reauthenticate/")
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    secret = re.search(r"<code dir=\"ltr\">(\w+)</code>", client.get("/accounts/2fa/totp/activate/").text)[1]
+    assert client.post("/accounts/2fa/totp/activate/", {"code": code_now(secret)}).status_code == 302
+    assert client.get("/").status_code == 200
+
+
+def test_the_next_sign_in_asks_for_the_app(strict: None, client: Client, alma: Officer) -> None:
+    TOTP.activate(alma, SECRET)
+    assert sign_in(client, "alma").headers["Location"] == "/accounts/2fa/authenticate/"
+    assert client.get("/accounts/self/").headers["Location"].startswith(LOGIN)
+    assert client.post("/accounts/2fa/authenticate/", {"code": "000000"}).status_code == 200
+    assert client.get("/accounts/self/").headers["Location"].startswith(LOGIN)
+    client.post("/accounts/2fa/authenticate/", {"code": code_now(SECRET)})
+    assert client.get("/accounts/self/").status_code == 200
+
+
+def test_the_key_of_an_app_is_sealed_in_the_database(alma: Officer) -> None:
+    TOTP.activate(alma, SECRET)
+    assert SECRET not in repr(Authenticator.objects.get(user=alma).data)
+
+
+def test_recovery_codes_alone_are_no_second_factor(strict: None, signed_in_client: SignedIn, alma: Officer) -> None:
+    Authenticator.objects.create(user=alma, type=Authenticator.Type.RECOVERY_CODES, data={})
+    assert signed_in_client(alma).get("/").headers["Location"] == "/accounts/2fa/"
+
+
+def test_a_first_password_must_be_changed_before_anything_else(signed_in_client: SignedIn, alma: Officer) -> None:
+    Officer.objects.filter(pk=alma.pk).update(must_change_password=True)
+    client = signed_in_client(alma)
+    assert client.get("/").headers["Location"] == "/accounts/password/"
+    new = "another long sentence for tests"
+    client.post("/accounts/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert client.get("/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("role", "home"),
+    [
+        (Role.OFFICER, "/desk/incidents/"),
+        (Role.REVIEWER, "/desk/incidents/"),
+        (Role.PUBLISHER, "/desk/incidents/"),
+        (Role.CUSTODIAN, "/desk/incidents/"),
+        (Role.AUDITOR, "/chain/"),
+        (Role.ADMINISTRATOR, "/staff/"),
+    ],
+)
+def test_each_role_has_a_first_page_of_its_own(
+    signed_in_client: SignedIn, alma: Officer, role: Role, home: str
+) -> None:
+    Officer.objects.filter(pk=alma.pk).update(roles=[role])
+    assert signed_in_client(alma).get("/home/").headers["Location"] == home
