@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import pyrage
 from django.db import transaction
@@ -126,11 +127,13 @@ def identities_from(file: Path) -> list[pyrage.x25519.Identity]:
     return found
 
 
-def decrypt(sealed: io.BufferedIOBase | io.BufferedReader, plain: io.BufferedIOBase, identity: Path) -> None:
+def decrypt(sealed: BinaryIO, plain: BinaryIO, identity: Path) -> None:
     """Open what was encrypted with age. Raises: UnusableRecipient when the identity does not open it."""
     try:
         pyrage.decrypt_io(sealed, plain, identities_from(identity))
     except pyrage.DecryptError as problem:
-        raise UnusableRecipient(
-            f"{identity}: this identity does not open the file, or the file is damaged"
-        ) from problem
+        raise UnusableRecipient(f"{identity}: this identity does not open the file") from problem
+    except OSError as problem:
+        if problem.errno is not None:  # a full disk, a missing file: not the encryption's
+            raise
+        raise UnusableRecipient("the encrypted file is damaged: it does not open to its end") from problem
