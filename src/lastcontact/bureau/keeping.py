@@ -1,4 +1,4 @@
-"""Keeping the bureau: starting it, verifying it, turning its master key, taking its journal out and bringing one in."""
+"""Keeping the bureau: starting, verifying, turning the master key, taking a journal out and bringing one in."""
 
 from __future__ import annotations
 
@@ -11,9 +11,25 @@ import pyrage
 from django.db import transaction
 
 from lastcontact.archive import store
-from lastcontact.core.chain import Verdict
+from lastcontact.core import chain
+from lastcontact.core.chain import NotAJournal, Verdict
 from lastcontact.core.entry import Subject
-from lastcontact.journal import erasures, exporting, guarantees, index, keys, master, turning
+from lastcontact.journal import anchor, erasures, exporting, guarantees, index, keys, master, snapshots, turning
+
+REFUSALS = (
+    FileExistsError,
+    FileNotFoundError,
+    NotAJournal,
+    exporting.KeysUnreadable,
+    exporting.NotEmpty,
+    exporting.NotWhole,
+    guarantees.GuaranteeMissing,
+    keys.MasterKeyDoesNotFit,
+    master.MasterKeyMissing,
+    master.MasterKeyUnreadable,
+    snapshots.OtherDatabase,
+)
+"""What keeping refuses in plain words; a door says them as they are."""
 
 
 class UnusableRecipient(Exception):
@@ -64,10 +80,17 @@ def carry_out_erasures() -> tuple[Subject, ...]:
     return revived
 
 
-def verify() -> Verified:
-    """Verify the chain and the index in the bureau's database; needs no key."""
+def verify(*, printed: tuple[int, str] | None = None) -> Verified:
+    """Verify the chain and the index in the bureau's database, and that it still has a printed head; needs no key."""
     verdict = exporting.verify()
+    if verdict.ok and printed and not anchor.holds(*printed):
+        verdict = chain.not_as_printed(verdict, printed[0])
     return Verified(verdict, index.first_wrong() if verdict.ok else None)
+
+
+def rebuild_index() -> None:
+    """Make the index of who is mentioned where again from the envelopes."""
+    index.rebuild()
 
 
 def turn_master_key() -> int:
