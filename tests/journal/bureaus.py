@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from lastcontact.bureau import keeping
 from lastcontact.core.entry import Draft, Part, Receipt
 from lastcontact.journal import pen
 
@@ -61,3 +62,8 @@ def subject(kind: str = "record") -> str:
 
 def draft(kind: str, *parts: tuple[str, dict[str, Any]]) -> Draft:
     return Draft(kind, tuple(Part(about, body) for about, body in parts))
+
+
+def recipient(identity: Path) -> tuple[str, ...]:
+    """Whom an identity's file can open for."""
+    return (str(keeping.identities_from(identity)[0].to_public()),)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 
 from tests.journal import databases
@@ -53,8 +55,14 @@ def bureau(request: pytest.FixtureRequest, tmp_path: Path, settings: Any, django
         yield Bureau(address, tmp_path, tuple(files))
 
 
+@pytest.fixture
+def identity(tmp_path: Path) -> Path:
+    """A new age identity in a file, as age-keygen writes it."""
+    file = tmp_path / "identity.txt"
+    file.write_text(f"# for tests\n{pyrage.x25519.Identity.generate()}\n")
+    return file
+
+
 def _short_folder() -> Path:
     """A folder whose path is short enough for the server's socket."""
-    import tempfile
-
     return Path(tempfile.mkdtemp(prefix="pg-"))

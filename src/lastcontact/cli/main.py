@@ -14,6 +14,14 @@ COMMANDS = {
     "account": ("lastcontact.cli.account", "whether a group's numbers add up"),
     "officer": ("lastcontact.cli.officer", "open a staff account"),
     "serve": ("lastcontact.cli.serve", "open the bureau in a browser on this machine"),
+    "verify": ("lastcontact.cli.verify", "whether anything in a journal was altered"),
+    "export": ("lastcontact.cli.export", "the whole journal, for anyone to verify; its keys apart"),
+    "import": ("lastcontact.cli.import_journal", "a whole exported journal into an empty bureau"),
+    "backup": ("lastcontact.cli.backup", "one file, encrypted to a recipient"),
+    "restore": ("lastcontact.cli.restore", "a backup into an empty bureau; what was erased stays erased"),
+    "compact": ("lastcontact.cli.compact", "complete an erasure: rewrite the database's files"),
+    "turn-key": ("lastcontact.cli.turn_key", "a new master key"),
+    "rebuild": ("lastcontact.cli.rebuild", "make the read models again from the journal"),
     "estimate": ("lastcontact.cli.estimate", "how many no list names"),
 }
 """Name -> the module with `add_arguments(parser)` and `run(arguments) -> exit code`, and one line of help.

@@ -39,7 +39,18 @@ def prepare() -> None:
     from django.core.management.base import SystemCheckError
 
     call_command("migrate", interactive=False, verbosity=0)
+    _prepare_keys_and_erasures()
     try:
         call_command("check", databases=["default"], verbosity=0)
     except SystemCheckError as problem:
+        raise Unusable(f"not started, a guarantee is missing.\n{problem}") from problem
+
+
+def _prepare_keys_and_erasures() -> None:
+    from lastcontact.bureau import keeping, keeping_rows
+
+    try:
+        if keeping.prepare_to_start():
+            keeping_rows.rebuild()
+    except keeping.REFUSALS as problem:
         raise Unusable(f"not started, a guarantee is missing.\n{problem}") from problem

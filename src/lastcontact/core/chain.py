@@ -13,9 +13,10 @@ import sys
 from binascii import hexlify, unhexlify
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 VERSION = "lastcontact-1"
@@ -172,6 +173,33 @@ def verify_file(path: Path) -> Verdict:
     return verify(export_links(path))
 
 
+def holds(path: Path, seq: int, hash_hex: str) -> bool:
+    """Whether the journal in a file has that very entry: one whose number and hash were printed in a bulletin, say."""
+    with path.open("rb") as file:
+        links = sqlite_links(path) if file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC else export_links(path)
+    found = next(islice(links, seq - 1, None), None) if seq else (b"", b"", GENESIS)
+    return found is not None and found[2] == hash_hex
+
+
+def against(verdict: Verdict, printed: tuple[int, str], *, path: Path) -> Verdict:
+    """The verdict, held against a head that was printed earlier: the journal must still have that entry."""
+    return verdict if holds(path, *printed) else not_as_printed(verdict, printed[0])
+
+
+def not_as_printed(verdict: Verdict, seq: int) -> Verdict:
+    why = "it is not the one whose hash was printed: the journal was cut short or written anew since"
+    return replace(verdict, first_bad=seq, why=why)
+
+
+def read_printed(words: str) -> tuple[int, str]:
+    """Number and hash of a head as it was printed: "17 0b96 5b30 ...". Raises: ValueError."""
+    number, _, groups = words.strip().partition(" ")
+    hash_hex = "".join(groups.split()).lower()
+    if not number.isdigit() or len(unhexlify(hash_hex)) != 32:
+        raise ValueError("a printed head is the entry's number and the 64 digits of its hash")
+    return int(number), hash_hex
+
+
 def grouped(hash_hex: str) -> str:
     """A hash as it is printed for people: groups of four, so that two of them can be compared aloud."""
     return " ".join(hash_hex[i : i + 4] for i in range(0, len(hash_hex), 4))
@@ -192,10 +220,13 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Verify a journal: an export (jsonl) or a bureau's SQLite database.")
     parser.add_argument("journal", type=Path)
     parser.add_argument("--json", action="store_true", help="one JSON document instead of words")
+    parser.add_argument("--printed", metavar="HEAD", help="a head from a bulletin or dossier: number and hash")
     arguments = parser.parse_args(words)
     try:
         verdict = verify_file(arguments.journal)
-    except (NotAJournal, OSError) as problem:
+        if verdict.ok and arguments.printed:
+            verdict = against(verdict, read_printed(arguments.printed), path=arguments.journal)
+    except (NotAJournal, OSError, ValueError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 2
     sys.stdout.write((json.dumps(verdict.as_json()) if arguments.json else report(verdict)) + "\n")

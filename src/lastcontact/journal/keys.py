@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import connection, transaction
@@ -96,6 +97,16 @@ def destroy(subject: Subject) -> bool:
     return bool(destroyed)
 
 
+def forget_all() -> None:
+    """Empty the keyring of a bureau that has written nothing yet, before a whole journal is brought in."""
+    Key.objects.all().delete()
+
+
+def count() -> int:
+    """How many keys there are, destroyed ones too."""
+    return Key.objects.count()
+
+
 def destroyed_subjects() -> list[Subject]:
     """All subjects whose keys were destroyed, in the order of their keys."""
     return list(Key.objects.filter(wrapped=b"").order_by("id").values_list("subject", flat=True))
@@ -125,6 +136,38 @@ def check_fits_database() -> None:
     first = _first_or_none()
     if first:
         _fitting(first)
+
+
+def fits(file: Path) -> bool:
+    """Whether there is a master key in this file and it opens the database's keys."""
+    first = _first_or_none()
+    if first is None or not file.exists():
+        return False
+    try:
+        _unwrap(AESGCM(master.read(file)), first)
+    except (MasterKeyDoesNotFit, master.MasterKeyUnreadable):
+        return False
+    return True
+
+
+def unwrapped() -> Iterator[tuple[tuple[int, Subject], bytes]]:
+    """Every key in the order of ids, as (id, subject) and its bytes, empty when destroyed. For keeping alone.
+
+    The rows may be changed while they are read: they come in batches.
+    """
+    first = _first_or_none()
+    wrapping, after = _fitting(first) if first else None, 0
+    while wrapping:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT id, subject, wrapped FROM journal_key WHERE id > %s ORDER BY id LIMIT %s", [after, _BATCH]
+            )
+            rows = [(key_id, subject, bytes(bytes_)) for key_id, subject, bytes_ in cursor.fetchall()]
+        if not rows:
+            return
+        for row in rows:
+            yield row[:2], _unwrap(wrapping, row) if row[2] else b""
+        after = rows[-1][0]
 
 
 def wrapped(wrapping: AESGCM, name: tuple[int, Subject], key: bytes) -> bytes:

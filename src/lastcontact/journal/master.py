@@ -35,6 +35,11 @@ def following(file: Path) -> Path:
     return file.with_name(file.name + ".next")
 
 
+def former(file: Path) -> Path:
+    """Where the master key that was turned away from stands until the new one is in its place."""
+    return file.with_name(file.name + ".former")
+
+
 def restoring(file: Path) -> Path:
     """A mark beside the master key: while it is there a restore is not finished, and the server must not start."""
     return file.with_name(file.name + ".restoring")
@@ -83,6 +88,28 @@ def create(file: Path) -> bytes:
         "without it nothing in the journal can ever be read again.\n"
     )
     return read(file)
+
+
+def put_in_place(file: Path) -> None:
+    """The following key becomes the master key; the former is overwritten and removed. Safe to repeat after a crash."""
+    if following(file).exists():
+        if file.exists():
+            file.replace(former(file))
+        following(file).replace(file)
+        sync_folder(file.parent)
+    shred(former(file))
+
+
+def shred(file: Path) -> None:
+    """Overwrite a small file and remove it; nothing happens when it is not there."""
+    if not file.exists():
+        return
+    with file.open("r+b") as bytes_:
+        bytes_.write(bytes(file.stat().st_size))
+        bytes_.flush()
+        os.fsync(bytes_.fileno())
+    file.unlink()
+    sync_folder(file.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-WAIT_SECONDS = 30
+WAIT_SECONDS = 60
 """How long a writer waits for its turn before it is refused."""
 
 OPTIONS: dict[str, Any] = {

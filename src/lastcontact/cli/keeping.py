@@ -1,0 +1,58 @@
+"""What the keeping commands share: starting the bureau's rooms, and a refusal turned into a plain sentence."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from lastcontact.cli import django
+from lastcontact.cli.main import Unusable
+
+
+@contextmanager
+def bureau(*, migrate: bool = False) -> Iterator[None]:
+    """Within, the bureau's verbs can be called, and what they refuse becomes Unusable."""
+    django.start()
+    from django.core.management import call_command
+    from django.db import OperationalError, ProgrammingError
+
+    from lastcontact.bureau import keeping, keeping_backup, keeping_compact
+
+    more = (
+        keeping.UnusableRecipient,
+        keeping_backup.BureauNotEmpty,
+        keeping_backup.NotABackup,
+        keeping_compact.CompactionBlocked,
+    )
+    try:
+        if migrate:
+            call_command("migrate", interactive=False, verbosity=0)
+        yield
+    except (*keeping.REFUSALS, *more) as problem:
+        raise Unusable(str(problem)) from problem
+    except (OperationalError, ProgrammingError) as problem:
+        raise Unusable(f"the bureau's database cannot be used: {str(problem).splitlines()[0]}") from problem
+
+
+def recipient_argument(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    parser.add_argument(
+        "--recipient",
+        action="append",
+        default=[],
+        required=required,
+        metavar="AGE1...",
+        help="an age recipient who will be able to open it; may be given more than once",
+    )
+
+
+def answer(arguments: argparse.Namespace, result: dict[str, Any], words: str) -> int:
+    """Print a result as one JSON document or in words; the exit code of a command that did what it was asked."""
+    print(json.dumps(result) if arguments.json else words)
+    return 0
+
+
+def json_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of words")

@@ -1,0 +1,34 @@
+"""`lastcontact restore`: a backup into an empty bureau; who was erased stays erased, and the master key turns."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lastcontact.cli.keeping import answer, bureau, json_argument
+from lastcontact.core import chain
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", type=Path, help="the file that 'lastcontact backup' wrote")
+    parser.add_argument("--identity", type=Path, required=True, help="the file with the age identity that opens it")
+    json_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    with bureau(migrate=True):
+        from lastcontact.bureau import keeping_backup
+
+        restored = keeping_backup.restore(arguments.backup, identity=arguments.identity)
+    with bureau(migrate=True):
+        from lastcontact.bureau import keeping_rows
+
+        keeping_rows.rebuild()
+    head, again = restored.head, len(restored.erased_again)
+    words = (
+        f"Restored up to entry {head.seq}:\n  {chain.grouped(head.hash)}\n"
+        "Hold this against the last bulletin: what was written after the backup is not here.\n"
+        f"Erased once more by the erasure list: {again}. The master key was turned: make a copy of the new one."
+    )
+    result = {"head": {"seq": head.seq, "hash": head.hash}, "erased_again": again}
+    return answer(arguments, result, words)

@@ -1,0 +1,173 @@
+"""The keeping commands as an administrator says them, on a bureau in a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pyrage
+import pytest
+
+_WRITE = """
+import django; django.setup()
+from datetime import UTC, datetime
+from django.db import transaction
+from lastcontact.core.entry import Draft, Part
+from lastcontact.journal import pen
+with transaction.atomic():
+    pen.append([Draft("unknown.kind", (Part("station:1", {"n": n}),)) for n in range(20)], actor="officer:1",
+               acted_at=datetime.now(UTC), clock=lambda: datetime.now(UTC))
+"""
+
+
+class Office:
+    """A bureau's data folder and its commands."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return self._python("-c", "import sys; from lastcontact.cli.main import main; sys.exit(main())", *words)
+
+    def json(self, *words: str) -> dict[str, Any]:
+        done = self.run(*words, "--json")
+        assert done.returncode == 0, done.stderr
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+    def write(self) -> None:
+        done = self._python("-c", _WRITE)
+        assert done.returncode == 0, done.stderr
+
+    def _python(self, *words: str) -> subprocess.CompletedProcess[str]:
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(("LASTCONTACT", "DJANGO"))}
+        environment |= {
+            "LASTCONTACT_DATA": str(self.folder),
+            "DJANGO_SETTINGS_MODULE": "lastcontact.server.settings.laptop",
+        }
+        return subprocess.run([sys.executable, *words], env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    office = Office(tmp_path_factory.mktemp("office"))
+    done = office.run("serve", "--prepare")
+    assert done.returncode == 0, done.stderr
+    assert "Keep a copy" in done.stderr
+    office.write()
+    return office
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[str, str]:
+    """An age identity's file and its recipient."""
+    identity = pyrage.x25519.Identity.generate()
+    (tmp_path / "identity.txt").write_text(str(identity))
+    return str(tmp_path / "identity.txt"), str(identity.to_public())
+
+
+def test_a_bureau_verifies_itself_its_file_and_its_export(office: Office, tmp_path: Path) -> None:
+    export = str(tmp_path / "journal.jsonl")
+    assert office.json("export", export) == {"entries": 20, "keys": False}
+    answers = [office.json("verify", *journal) for journal in ([], [str(office.folder / "bureau.sqlite3")], [export])]
+    assert answers[0] == answers[1] == answers[2]
+    assert answers[0]["entries"] == 20
+    printed = f"20 {answers[0]['head']['hash']}"
+    assert office.run("verify", export, "--printed", printed).returncode == 0
+    assert office.run("verify", "--printed", printed).returncode == 0
+
+
+def test_a_journal_cut_short_since_a_bulletin_is_found_by_the_head_printed_there(
+    office: Office, tmp_path: Path
+) -> None:
+    export = tmp_path / "journal.jsonl"
+    office.run("export", str(export))
+    head = office.json("verify", str(export))["head"]
+    export.write_bytes(b"".join(export.read_bytes().splitlines(keepends=True)[:-1]))
+    assert office.run("verify", str(export)).returncode == 0
+    done = office.run("verify", str(export), "--printed", f"{head['seq']} {head['hash']}")
+    assert done.returncode == 1
+    assert "cut short" in done.stdout
+    assert office.run("verify", "--printed", f"19 {head['hash']}").returncode == 1
+
+
+def test_a_tampered_export_names_the_entry_and_exits_with_1(office: Office, tmp_path: Path) -> None:
+    export = tmp_path / "journal.jsonl"
+    office.run("export", str(export))
+    lines = export.read_bytes().splitlines(keepends=True)
+    lines[6] = lines[6].replace(b"officer:1", b"officer:2")
+    export.write_bytes(b"".join(lines))
+    done = office.run("verify", str(export), "--json")
+    assert done.returncode == 1
+    verdict = json.loads(done.stdout)
+    assert (verdict["ok"], verdict["first_bad"], verdict["entries"]) == (False, 7, 20)
+
+
+@pytest.mark.parametrize("content", [b"name;born\n", b"{}\n", b"SQLite format 3\x00 but not really"])
+def test_what_is_no_journal_is_refused_with_a_plain_sentence(office: Office, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "list.csv").write_bytes(content)
+    done = office.run("verify", str(tmp_path / "list.csv"))
+    assert done.returncode == 2
+    assert "list.csv" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_backup_comes_back_on_another_machine_with_the_keys_brought_along(
+    office: Office, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    identity, recipient = pair
+    backup = str(tmp_path / "bureau.backup")
+    office.json("backup", backup, "--recipient", recipient)
+    other = Office(tmp_path / "other")
+    for name in ("master.key", "master.key.erased"):
+        if (office.folder / name).exists():
+            shutil.copy(office.folder / name, other.folder / name)
+    assert other.json("restore", backup, "--identity", identity)["head"] == office.json("verify")["head"]
+    assert other.run("serve", "--prepare").returncode == 0
+    refused = other.run("restore", backup, "--identity", identity)
+    assert refused.returncode == 2
+    assert "empty" in refused.stderr
+
+
+def test_a_journal_moves_to_an_empty_bureau_with_its_keys(
+    office: Office, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    identity, recipient = pair
+    journal, keys = str(tmp_path / "journal.jsonl"), str(tmp_path / "keys.age")
+    office.json("export", journal, "--keys", keys, "--recipient", recipient)
+    other = Office(tmp_path / "other")
+    assert other.json("import", journal, "--keys", keys, "--identity", identity)["ok"]
+    assert other.json("verify")["head"] == office.json("verify")["head"]
+    assert other.run("serve", "--prepare").returncode == 0
+
+
+def test_compacting_turning_and_rebuilding_leave_the_journal_whole(office: Office) -> None:
+    before = office.json("verify")
+    assert office.json("turn-key")["keys"] >= 2
+    assert office.json("compact")["left_to_do"] == []
+    assert office.json("rebuild") == {"subjects": 0}
+    assert office.json("verify") == before
+
+
+def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(office: Office, tmp_path: Path) -> None:
+    other = Office(tmp_path / "other")
+    assert other.run("serve", "--prepare").returncode == 0
+    other.write()
+    with closing(sqlite3.connect(other.folder / "bureau.sqlite3")) as database:
+        database.execute("DROP TRIGGER journal_entry_no_update")
+    done = other.run("serve", "--prepare")
+    assert done.returncode == 2
+    assert "journal_entry_no_update" in done.stderr
+    shutil.copy(office.folder / "master.key", other.folder / "master.key")
+    done = other.run("serve", "--prepare")
+    assert done.returncode == 2
+    assert "master key" in done.stderr
+    assert "Traceback" not in done.stderr
