@@ -13,7 +13,7 @@ from lastcontact.linkage.births import birth_code
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
-from lastcontact.names.alignment import Alignment, Pairing, align
+from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE, bits_to_probability, pairing_bits
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
@@ -165,7 +165,9 @@ def _pairing_line(pairing: Pairing, frequencies: Frequencies) -> Line:
         )
     if father and bits > 0:
         return Line(field, "patronymic.agrees", bits, f"{a} and {b} name the same father.")
-    if pairing.similarity >= 0.97:
+    if pairing.kind == NICKNAME:
+        how, code = "are forms of one given name", "nickname"
+    elif pairing.similarity >= 0.97:
         how, code = ("are the same name" if pairing.a.word != pairing.b.word else "are written the same"), "same"
     elif bits > 0:
         how, code = f"sound {'nearly' if pairing.similarity >= 0.8 else 'somewhat'} alike", "near"
