@@ -11,7 +11,6 @@ from scipy import sparse
 
 from lastcontact.names.compare import PRIOR_BITS
 from lastcontact.names.frequency import Frequencies
-from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
 
@@ -105,10 +104,8 @@ def _promising(found: sparse.csr_array, most: int) -> tuple[NDArray[np.int64], N
     for query in range(found.shape[0]):
         start, end = found.indptr[query], found.indptr[query + 1]
         values = found.data[start:end]
-        if len(values) > most:
-            best = np.argpartition(values, len(values) - most)[-most:]
-        else:
-            best = np.arange(len(values))
+        many = len(values) > most
+        best = np.argpartition(values, len(values) - most)[-most:] if many else np.arange(len(values))
         queries.append(np.full(len(best), query, np.int64))
         rows.append(found.indices[start:end][best].astype(np.int64))
     return np.concatenate(queries or [np.zeros(0, np.int64)]), np.concatenate(rows or [np.zeros(0, np.int64)])

@@ -114,7 +114,7 @@ def _undo_fathers(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[n
     partners_father = np.take_along_axis(fathers_b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
     partners = np.take_along_axis(b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
     other_word = (lexicon.codes[a[rows]] != lexicon.codes[partners]).any(axis=2)
-    crossed = met_a & other_word & (fathers_a[rows] != partners_father)
+    crossed = np.asarray(met_a & other_word & (fathers_a[rows] != partners_father))
     met_b = (chosen[:, :, None] == np.arange(b.shape[1])[None, None, :]).any(axis=1)
     free_a = (~met_a & ~fathers_a[rows] & ~lexicon.initial[a[rows]]).any(axis=1)
     free_b = (~met_b & ~fathers_b[rows] & ~lexicon.initial[b[rows]]).any(axis=1)
