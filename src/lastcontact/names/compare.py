@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
-from lastcontact.names.parts import INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
 from lastcontact.names.script import script_of
 
 PRIOR_BITS = 11.0
@@ -25,6 +25,8 @@ LEFT_BOTH = 5.0
 """What it costs when each name has a word that met nothing in the other."""
 LEFT_ONE = 0.7
 """What it costs when only the longer name has a further word."""
+RELATIVES = 4.0
+"""What it costs, beyond the father's name counting for nothing, when father's names agree and given names differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,18 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
     total = sum(pairing_bits(pairing, frequencies) for pairing in found.pairings)
     shorter = min(len(found.left_a), len(found.left_b))
     longer = max(len(found.left_a), len(found.left_b))
-    return total - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
+    return total - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter) - relatives_bits(found, frequencies)
+
+
+def relatives_bits(found: Alignment, frequencies: Frequencies) -> float:
+    """What is taken off when the father's name agrees and the given names do not: brothers and sisters share all the
+    rest.
+    """
+    fathers = (p for p in found.pairings if PATRONYMIC in (p.a.role, p.b.role))
+    agreed = sum(max(0.0, pairing_bits(pairing, frequencies)) for pairing in fathers)
+    own = (FAMILY, PATRONYMIC, INITIAL)
+    both = any(part.role not in own for part in found.left_a) and any(part.role not in own for part in found.left_b)
+    return agreed + RELATIVES if agreed and both else 0.0
 
 
 def pairing_bits(pairing: Pairing, frequencies: Frequencies) -> float:
@@ -86,6 +99,8 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
     for who, left in (("first", found.left_a), ("second", found.left_b)):
         if left:
             lines.append(f"Only the {who} name has {_listed([part.word for part in left])}.")
+    if relatives_bits(found, NONE_SEEN):
+        lines.append("The same father but different given names: rather brothers or sisters than one person.")
     if found.reordered:
         lines.append("The words stand in a different order.")
     return lines

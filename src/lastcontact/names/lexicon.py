@@ -5,14 +5,14 @@ word numbers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.nicknames import nickname_classes
-from lastcontact.names.parts import INITIAL, PATRONYMIC, Part
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part
 from lastcontact.names.skeleton import fine_skeleton, skeleton
 from lastcontact.names.sounds import LONGEST, UNPAIRED, Sounded, nearness
 
@@ -38,6 +38,7 @@ class Lexicon:
     vowelless: NDArray[np.bool_]
     initial: NDArray[np.bool_]
     patronymic: NDArray[np.bool_]
+    family: NDArray[np.bool_]
     father: NDArray[np.int32]
     classes: NDArray[np.int32]
     bits: NDArray[np.float32]
@@ -49,11 +50,26 @@ class Lexicon:
     def size(self) -> int:
         return len(self.parts)
 
+    def weighted(self, frequencies: Frequencies) -> Lexicon:
+        """The same words, worth what these frequencies say."""
+        bits = {key: frequencies.bits_of(key) for key in set(self.fine)}
+        return replace(self, bits=np.array([bits[key] for key in self.fine], np.float32), frequencies=frequencies)
+
     def followed_by(self, other: Lexicon) -> Lexicon:
         """Both lexicons as one; the rows of `other` come behind, moved up by `size`."""
         columns = {
             name: np.concatenate([getattr(self, name), getattr(other, name)])
-            for name in ("codes", "lengths", "weights", "vowelless", "initial", "patronymic", "classes", "bits")
+            for name in (
+                "codes",
+                "lengths",
+                "weights",
+                "vowelless",
+                "initial",
+                "patronymic",
+                "family",
+                "classes",
+                "bits",
+            )
         }
         moved = np.where(other.father == NOBODY, NOBODY, other.father + self.size).astype(np.int32)
         return Lexicon(
@@ -84,6 +100,7 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
         vowelless=np.array([row.sound.vowelless for row in rows], bool),
         initial=np.array([row.role == INITIAL for row in rows], bool),
         patronymic=np.array([row.role == PATRONYMIC for row in rows], bool),
+        family=np.array([row.role == FAMILY for row in rows], bool),
         father=father,
         classes=_classes(sounds),
         bits=np.array([frequencies.bits(s) for s in sounds], np.float32),

@@ -91,7 +91,9 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
     return kept, aside
 
 
-SERVANTS = frozenset("abd abdul abdel abdal abdol عبد абд абдул абдель עבד əbdül աբդուլ აბდულ".split())
+SERVANTS = frozenset(
+    ("abd", "abdul", "abdel", "abdal", "abdol", "عبد", "абд", "абдул", "абдель", "עבד", "əbdül", "աբդուլ", "აბდულ")
+)
 """First halves of "servant of ..." names, written apart or together with the word that follows."""
 
 
@@ -135,7 +137,8 @@ def as_father(part: Part) -> Part | None:
 
 
 def word_parts(word: str) -> tuple[Part, ...]:
-    """The parts one written word stands for, whatever its place: titles and particles give none, a hyphened word may give two.
+    """The parts one written word stands for, whatever its place: titles and particles give none, a hyphened word may
+    give two.
 
     A patronymic comes as one; `parts_of` takes it for a surname where no patronymic can stand.
     """

@@ -1,4 +1,6 @@
-"""Columns of names -> a lexicon and rows of word numbers: each distinct word is read once, however many names hold it."""
+"""Columns of names -> a lexicon and rows of word numbers: each distinct word is read once, however many names hold
+it.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,7 @@ class _Numbered:
         return self.numbers.setdefault(part, len(self.numbers))
 
 
-def read_names(names: Sequence[str], frequencies: Frequencies = NONE_SEEN) -> NameRows:
+def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE_SEEN) -> NameRows:
     """Reads the names as parts_of does; those without letters become empty rows."""
     column = pl.Series("name", names, dtype=pl.String).str.strip_chars()
     plain = _plain(column)
@@ -62,7 +64,7 @@ def _plain(column: pl.Series) -> NDArray[np.bool_]:
 
 
 def _read_words(column: pl.Series, plain: NDArray[np.bool_], into: tuple[NDArray[np.int32], _Numbered]) -> None:
-    rows, numbered = into
+    numbered = into[1]
     owners = np.flatnonzero(plain)
     split = column.filter(pl.Series(plain)).str.split(" ")
     counts = split.list.len().to_numpy().astype(np.int64)
@@ -82,7 +84,10 @@ def _read_words(column: pl.Series, plain: NDArray[np.bool_], into: tuple[NDArray
 
 
 def _place(
-    numbers: NDArray[np.int32], flat: list[Part], where: tuple[NDArray[np.int64], NDArray[np.int64]], into: tuple[NDArray[np.int32], _Numbered]
+    numbers: NDArray[np.int32],
+    flat: list[Part],
+    where: tuple[NDArray[np.int64], NDArray[np.int64]],
+    into: tuple[NDArray[np.int32], _Numbered],
 ) -> None:
     """Puts the words into their names' rows, with the roles that follow from the place (parts._placed)."""
     (at, owner), (rows, numbered) = where, into

@@ -9,7 +9,17 @@ from numpy.typing import NDArray
 
 from lastcontact.names.alignment import MEETS, align
 from lastcontact.names.batch import Floats, Rows, first_sounds_near, similarities
-from lastcontact.names.compare import FULL, INITIAL_DIFFERS, INITIAL_FITS, LEFT_BOTH, LEFT_ONE, NOTHING, UNLIKE, weigh
+from lastcontact.names.compare import (
+    FULL,
+    INITIAL_DIFFERS,
+    INITIAL_FITS,
+    LEFT_BOTH,
+    LEFT_ONE,
+    NOTHING,
+    RELATIVES,
+    UNLIKE,
+    weigh,
+)
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.parts import Parts
 from lastcontact.names.sounds import Sounded, similarity
@@ -18,6 +28,8 @@ _INITIAL_RANK = 0.4
 _TIE = 1e-4
 _OUT = -9.0
 _JOIN_SIMILARITY = 0.8
+
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,8 @@ def _weigh_shape(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp
     met = (paired & (alike >= _JOIN_SIMILARITY)).sum(axis=1)
     pairs = paired.sum(axis=1)
     shorter, longer = min(wide, high) - pairs, max(wide, high) - pairs
-    result.weight_log2[at] = weight - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
+    weight = weight - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
+    result.weight_log2[at] = weight - _relatives(lexicon, names, partner, np.where(paired, chosen, 0.0))
     result.met[at], result.left_one[at], result.left_other[at] = met, wide - pairs, high - pairs
     if wide != high:
         _join_words(lexicon, names, at, result)
@@ -96,7 +109,7 @@ def _ranks(lexicon: Lexicon, names: tuple[Rows, Rows], near: Floats) -> Floats:
     places = np.arange(a.shape[1])[:, None] + np.arange(b.shape[1])[None, :]
     rank = np.where(near >= MEETS, near - _INITIAL_RANK * initial - _TIE * places, _OUT)
     fathers_a, fathers_b = lexicon.patronymic[a], lexicon.patronymic[b]
-    both = fathers_a.any(axis=1) & fathers_b.any(axis=1)
+    both: Flags = np.logical_and(fathers_a.any(axis=1), fathers_b.any(axis=1))
     if both.any():
         rank[both[:, None, None] & (fathers_a[:, :, None] != fathers_b[:, None, :])] = _OUT
     return rank
@@ -115,11 +128,38 @@ def _undo_fathers(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[n
     partners = np.take_along_axis(b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
     other_word = (lexicon.codes[a[rows]] != lexicon.codes[partners]).any(axis=2)
     crossed = np.asarray(met_a & other_word & (fathers_a[rows] != partners_father))
-    met_b = (chosen[:, :, None] == np.arange(b.shape[1])[None, None, :]).any(axis=1)
-    free_a = (~met_a & ~fathers_a[rows] & ~lexicon.initial[a[rows]]).any(axis=1)
-    free_b = (~met_b & ~fathers_b[rows] & ~lexicon.initial[b[rows]]).any(axis=1)
-    undo = crossed & np.where(fathers_a[rows], free_a[:, None], free_b[:, None])
+    met_b = _answered(chosen, b.shape[1])
+    free_a: Flags = np.any(~met_a & ~fathers_a[rows] & ~lexicon.initial[a[rows]], axis=1)
+    free_b: Flags = np.any(~met_b & ~fathers_b[rows] & ~lexicon.initial[b[rows]], axis=1)
+    own_free = np.where(
+        fathers_a[rows], np.broadcast_to(free_a[:, None], chosen.shape), np.broadcast_to(free_b[:, None], chosen.shape)
+    )
+    undo = crossed & own_free
     partner[rows] = np.where(undo, -1, chosen)
+
+
+def _answered(partner: NDArray[np.int8], width: int) -> Flags:
+    """(n, width): which words of the other name have a partner."""
+    return np.asarray((partner[:, :, None] == np.arange(width)[None, None, :]).any(axis=1), bool)
+
+
+def _relatives(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8], worth: Floats) -> Floats:
+    """compare.relatives_bits for arrays."""
+    a, b = names
+    off = np.zeros(len(a), np.float32)
+    rows = np.flatnonzero(lexicon.patronymic[a].any(axis=1) | lexicon.patronymic[b].any(axis=1))
+    if not len(rows):
+        return off
+    chosen = partner[rows]
+    met = chosen >= 0
+    partners = np.take_along_axis(b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
+    fathers = met & (lexicon.patronymic[a[rows]] | lexicon.patronymic[partners])
+    agreed = np.where(fathers, np.maximum(worth[rows], 0.0), 0.0).sum(axis=1)
+    met_b = _answered(chosen, b.shape[1])
+    set_apart = lexicon.family | lexicon.patronymic | lexicon.initial
+    both = (~met & ~set_apart[a[rows]]).any(axis=1) & (~met_b & ~set_apart[b[rows]]).any(axis=1)
+    off[rows] = np.where(both & (agreed > 0), agreed + RELATIVES, 0.0)
+    return off
 
 
 def _join_words(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp], result: Weighed) -> None:
