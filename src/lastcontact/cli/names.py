@@ -108,7 +108,7 @@ def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list
         fields = line.rstrip("\r").split("\t")
         if len(fields) > len(header):
             raise Unusable(
-                f"{path}, line {number}: {len(fields)} fields, the first line names {len(header)}; remove the extra tabs"
+                f"{path}, line {number}: {len(fields)} fields instead of {len(header)}; remove the extra tabs"
             )
         rows.append(fields + [""] * (len(header) - len(fields)))
     return header, rows

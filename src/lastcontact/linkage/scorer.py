@@ -13,17 +13,13 @@ from lastcontact.linkage.births import birth_code
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
-from lastcontact.names.alignment import Alignment, Pairing, align
-from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE, bits_to_probability, pairing_bits
+from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
+from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE, bits_to_probability, pairing_bits, relatives_bits
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
 
 MARRIED_NAME_BITS = 2.5
 """How much of a differing surname's weight against is given back for a woman, who may have married."""
-RELATIVES_BITS = 4.0
-"""What it costs, beyond the father's name counting for nothing, when father and surname agree and given names
-differ.
-"""
 _FEMALE = frozenset(
     {
         "f",
@@ -129,25 +125,10 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     found = align(left, right)
     lines = [_pairing_line(pairing, frequencies) for pairing in found.pairings]
     lines.extend(_left_lines(found, _is_female(a) or _is_female(b)))
-    lines.extend(_relatives(lines))
+    if relatives := relatives_bits(found, frequencies):
+        sentence = "The same father but different given names: rather brothers or sisters than one person."
+        lines.append(Line("name", "name.relatives", -round(relatives, 2), sentence))
     return lines
-
-
-def _relatives(lines: list[Line]) -> list[Line]:
-    """Brothers and sisters share surname, father and home: where the given names differ, the father's name is no
-    evidence.
-    """
-    father = sum(line.weight_log2 for line in lines if line.code == "patronymic.agrees")
-    if not father or not any(line.code == "name.differs" for line in lines):
-        return []
-    return [
-        Line(
-            "name",
-            "name.relatives",
-            round(-father - RELATIVES_BITS, 2),
-            "The same father but different given names: rather brothers or sisters than one person.",
-        )
-    ]
 
 
 def _pairing_line(pairing: Pairing, frequencies: Frequencies) -> Line:
@@ -165,7 +146,9 @@ def _pairing_line(pairing: Pairing, frequencies: Frequencies) -> Line:
         )
     if father and bits > 0:
         return Line(field, "patronymic.agrees", bits, f"{a} and {b} name the same father.")
-    if pairing.similarity >= 0.97:
+    if pairing.kind == NICKNAME:
+        how, code = "are forms of one given name", "nickname"
+    elif pairing.similarity >= 0.97:
         how, code = ("are the same name" if pairing.a.word != pairing.b.word else "are written the same"), "same"
     elif bits > 0:
         how, code = f"sound {'nearly' if pairing.similarity >= 0.8 else 'somewhat'} alike", "near"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import align
@@ -77,3 +78,14 @@ def _two_forms(field: str, a: str, b: str) -> str:
     met = sum(pairing.similarity for pairing in found.pairings if pairing.similarity >= NEAR)
     enough = met >= NEAR * min(len(left.names), len(right.names))
     return f"{field}.near" if enough else f"{field}.differs"
+
+
+@lru_cache(maxsize=262144)
+def sound_text(text: str) -> str:
+    """A text as it sounds, its numbers kept, its words in one order: the same for one place in several scripts.
+
+    >>> sound_text("Гадрут 5") == sound_text("5, Gadrut")
+    True
+    """
+    words = [part.sound.sounds for part in parts_of(text).names]
+    return " ".join(sorted(_DIGITS.findall(text)) + sorted(words))

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lastcontact.names.nicknames import NICKNAME_SIMILARITY, share_nickname
 from lastcontact.names.parts import INITIAL, PATRONYMIC, UNSURE, Part, Parts
 from lastcontact.names.sounds import Sounded, nearness, similarity
 
 MEETS = 0.45
 """Words less alike than this do not answer to each other: both stand alone."""
 JOINED = "joined"
+NICKNAME = "nickname"
 _Option = tuple[float, tuple[int, ...], tuple[int, ...], "Pairing"]
 
 
@@ -71,8 +73,12 @@ def _options(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[_Option]:
             if pairing.similarity >= MEETS:
                 rank = pairing.similarity - (0.4 if pairing.kind == INITIAL else 0.0)
                 options.append((-rank, (i,), (j,), pairing))
-    options.extend(_joined(a, b))
-    options.extend((rank, at_a, at_b, Pairing(p.b, p.a, p.similarity, p.kind)) for rank, at_b, at_a, p in _joined(b, a))
+    if len(a) > len(b):
+        options.extend(_joined(a, b))
+    elif len(b) > len(a):
+        options.extend(
+            (rank, at_a, at_b, Pairing(p.b, p.a, p.similarity, p.kind)) for rank, at_b, at_a, p in _joined(b, a)
+        )
     options.sort(key=lambda option: (option[0], sum(option[1]) + sum(option[2]), sorted((option[1], option[2]))))
     return options
 
@@ -85,7 +91,8 @@ def _is_the_father(pairing: Pairing, a: tuple[Part, ...], b: tuple[Part, ...], u
     """A father's name met as somebody's own name, while the son's own name met nothing: that is the father, not the
     son.
     """
-    if pairing.kind != PATRONYMIC or pairing.a.role == pairing.b.role:
+    crossed = (pairing.a.role == PATRONYMIC) != (pairing.b.role == PATRONYMIC)
+    if not crossed or pairing.a.sound.sounds == pairing.b.sound.sounds:
         return False
     owner, met = (a, used[0]) if pairing.a.role == PATRONYMIC else (b, used[1])
     return any(i not in met and part.role not in (PATRONYMIC, INITIAL) for i, part in enumerate(owner))
@@ -120,6 +127,8 @@ def pair(one: Part, other: Part) -> Pairing:
                 near = similarity(Sounded(x, one.sound.vowelless), Sounded(y, other.sound.vowelless))
                 if near > best:
                     best, kind = near, PATRONYMIC
+    if best < NICKNAME_SIMILARITY and share_nickname(one.sound.sounds, other.sound.sounds):
+        best, kind = NICKNAME_SIMILARITY, NICKNAME
     return Pairing(one, other, best, kind)
 
 

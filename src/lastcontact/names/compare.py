@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from lastcontact.names.alignment import Alignment, Pairing, align
+from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
-from lastcontact.names.parts import INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
 from lastcontact.names.script import script_of
 
 PRIOR_BITS = 11.0
@@ -16,10 +16,17 @@ set, reported on the other.
 """
 
 
+NOTHING, FULL = 0.6, 0.95
+"""Similarities at which two words earn nothing, and all that the word is worth."""
+UNLIKE = 5.0
+"""What two words cost that answer to each other's place and sound nothing alike."""
+INITIAL_FITS, INITIAL_DIFFERS = 2.0, -4.0
 LEFT_BOTH = 5.0
 """What it costs when each name has a word that met nothing in the other."""
 LEFT_ONE = 0.7
 """What it costs when only the longer name has a further word."""
+RELATIVES = 4.0
+"""What it costs, beyond the father's name counting for nothing, when father's names agree and given names differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +60,33 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
     total = sum(pairing_bits(pairing, frequencies) for pairing in found.pairings)
     shorter = min(len(found.left_a), len(found.left_b))
     longer = max(len(found.left_a), len(found.left_b))
-    return total - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
+    return total - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter) - relatives_bits(found, frequencies)
+
+
+def relatives_bits(found: Alignment, frequencies: Frequencies) -> float:
+    """What is taken off when the father's name agrees and the given names do not: brothers and sisters share all the
+    rest.
+    """
+    fathers = (p for p in found.pairings if PATRONYMIC in (p.a.role, p.b.role))
+    agreed = sum(max(0.0, pairing_bits(pairing, frequencies)) for pairing in fathers)
+    own = (FAMILY, PATRONYMIC, INITIAL)
+    both = any(part.role not in own for part in found.left_a) and any(part.role not in own for part in found.left_b)
+    return agreed + RELATIVES if agreed and both else 0.0
 
 
 def pairing_bits(pairing: Pairing, frequencies: Frequencies) -> float:
     """What one pair of words is worth."""
     if pairing.kind == INITIAL:
-        return 2.0 if pairing.similarity > 0.5 else -4.0
+        return INITIAL_FITS if pairing.similarity > 0.5 else INITIAL_DIFFERS
+    if pairing.similarity <= NOTHING:
+        return -UNLIKE * (NOTHING - pairing.similarity) / NOTHING
     rarity = min(frequencies.bits(pairing.a.sound.sounds), frequencies.bits(pairing.b.sound.sounds))
-    return (
-        rarity * agreement(pairing.similarity) if pairing.similarity > 0.6 else -5.0 * (0.6 - pairing.similarity) / 0.6
-    )
+    return rarity * agreement(pairing.similarity)
 
 
 def agreement(similarity: float) -> float:
-    """Which part of a word's full weight a similarity earns: none at 0.6, all from 0.95."""
-    return max(0.0, min(1.0, (similarity - 0.6) / 0.35)) ** 0.8
+    """Which part of a word's full weight a similarity earns: none at NOTHING, all from FULL."""
+    return max(0.0, min(1.0, (similarity - NOTHING) / (FULL - NOTHING))) ** 0.8
 
 
 def _sentences(a: str, b: str, found: Alignment) -> list[str]:
@@ -81,6 +99,8 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
     for who, left in (("first", found.left_a), ("second", found.left_b)):
         if left:
             lines.append(f"Only the {who} name has {_listed([part.word for part in left])}.")
+    if relatives_bits(found, NONE_SEEN):
+        lines.append("The same father but different given names: rather brothers or sisters than one person.")
     if found.reordered:
         lines.append("The words stand in a different order.")
     return lines
@@ -94,6 +114,8 @@ def _pairing_sentence(pairing: Pairing) -> str:
     a, b = f"“{pairing.a.word}”", f"“{pairing.b.word}”"
     if pairing.kind == INITIAL:
         return f"{a} and {b}: an initial that {'fits' if pairing.similarity > 0.5 else 'does not fit'}."
+    if pairing.kind == NICKNAME:
+        return f"{a} and {b} are forms of one given name."
     if pairing.kind == PATRONYMIC:
         return f"{a} and {b} name the same father, as far as the sounds tell ({pairing.similarity:.0%})."
     if pairing.similarity >= 0.97:

@@ -41,9 +41,13 @@ class Frequencies:
         Few names seen say little: counts are mixed with a prior of one bearer in a thousand, which weighs as much as
         500 names.
         """
+        return self.bits_of(fine_skeleton(sounds))
+
+    def bits_of(self, key: str) -> float:
+        """As `bits`, for a skeleton."""
         if not self.total:
             return UNSEEN_BITS
-        seen = self.counts.get(fine_skeleton(sounds), 0)
+        seen = self.counts.get(key, 0)
         share = (seen + 0.5) / (self.total + 500)
         return min(MOST_BITS, max(LEAST_BITS, -math.log2(share)))
 

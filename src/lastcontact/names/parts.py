@@ -76,7 +76,7 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
     servant = ""
     for at, word in enumerate(words):
         kind = kinds.get(word, "")
-        if word in _SERVANTS and at + 1 < len(words):
+        if word in SERVANTS and at + 1 < len(words) and not servant:
             servant = word
         elif kind or (servant and kind == "particle"):
             aside.append((word, kind))
@@ -91,23 +91,8 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
     return kept, aside
 
 
-_SERVANTS = frozenset(
-    {
-        "abd",
-        "abdul",
-        "abdel",
-        "abdal",
-        "abdol",
-        "عبد",
-        "абд",
-        "абдул",
-        "абдель",
-        "אבו־",
-        "עבד",
-        "əbdül",
-        "աբդուլ",
-        "აბდულ",
-    }
+SERVANTS = frozenset(
+    ("abd", "abdul", "abdel", "abdal", "abdol", "عبد", "абд", "абдул", "абдель", "עבד", "əbdül", "աբդուլ", "აბდულ")
 )
 """First halves of "servant of ..." names, written apart or together with the word that follows."""
 
@@ -128,14 +113,35 @@ def _is_word_script(letter: str) -> bool:
 
 
 def _placed(part: Part, at: int, named: list[Part], before_comma: int) -> Part:
-    """Roles that follow from the place: a surname before a comma; an -ич word that stands where no father's name can
-    is a surname.
-    """
+    """Roles that follow from the place: a surname before a comma; an -ич word where no father's name can stand."""
     if part.role == PATRONYMIC and (len(named) < 3 or at == 0):
-        return Part(part.word, part.sound, FAMILY)
+        return as_family(part)
     if not part.role and before_comma and at < before_comma:
-        return Part(part.word, part.sound, FAMILY)
-    if part.role == UNSURE and len(named) == 3 and at == 2 and part.word.endswith("ի") and named[0].role == FAMILY:
-        found = _GENITIVE.match(part.sound.sounds)
-        return Part(part.word, part.sound, PATRONYMIC, found.group(1) if found else "")
+        return as_family(part)
+    if len(named) == 3 and at == 2 and named[0].role == FAMILY:
+        return as_father(part) or part
     return part
+
+
+def as_family(part: Part) -> Part:
+    """The same word, taken for a surname."""
+    return Part(part.word, part.sound, FAMILY)
+
+
+def as_father(part: Part) -> Part | None:
+    """An Armenian genitive (Սուրենի, "of Suren") taken for the father's name; None when the word is none."""
+    if part.role != UNSURE or not part.word.endswith("ի"):
+        return None
+    found = _GENITIVE.match(part.sound.sounds)
+    return Part(part.word, part.sound, PATRONYMIC, found.group(1)) if found else None
+
+
+def word_parts(word: str) -> tuple[Part, ...]:
+    """The parts one written word stands for, whatever its place: titles and particles give none, a hyphened word may
+    give two.
+
+    A patronymic comes as one; `parts_of` takes it for a surname where no patronymic can stand.
+    """
+    kinds = _kinds()
+    bare = (w[2:] if w.startswith(_ARTICLE) and len(w) > 4 else w for w in words_of(word).words if w not in kinds)
+    return tuple(_part(w, word.lower()) for w in bare)

@@ -12,6 +12,8 @@ from importlib import resources
 from lastcontact.names.letters import reading_of
 from lastcontact.names.script import VOWELLESS, letter_counts
 
+LONGEST = 24
+"""Sounds kept of a word."""
 UNPAIRED = 0.8
 """What a sound without a partner costs where nearness.tsv gives no other figure."""
 _SERVANT = re.compile(r"(?:a|E|aE)?bd[aeiou]?l?(?=.{2})")
@@ -33,7 +35,7 @@ def sounded(word: str, whole: str = "") -> Sounded:
     script = max(counts, key=lambda s: counts[s]) if counts else ""
     table = reading_of(script, whole or word)
     raw = "".join(step[2] for step in table.steps(word)) if table else word
-    single = re.sub(r"(.)\1+", r"\1", raw)
+    single = re.sub(r"(.)\1+", r"\1", raw)[:LONGEST]
     return Sounded(single, script in VOWELLESS)
 
 

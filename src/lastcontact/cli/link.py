@@ -1,0 +1,118 @@
+"""`lastcontact link`: which records in lists may be of one person, with the reasons; no server, no database."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from lastcontact.cli.main import Unusable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="csv, tsv, parquet or xlsx")
+    parser.add_argument("--truth", metavar="COLUMN", help="a column that says who is who, to measure against")
+    parser.add_argument("--engine", choices=("local", "spark"), default="local")
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="which field a column holds")
+    parser.add_argument("--out", type=Path, help="folder for links.parquet and clusters.parquet")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    started, cpu = time.perf_counter(), time.process_time()
+    frame, columns = _records(arguments)
+    from lastcontact.linkage import outcome
+    from lastcontact.linkage.records import read_records
+
+    truth = frame[arguments.truth] if arguments.truth else None
+    records = read_records(frame, columns)
+    del frame
+    linked = _engine(arguments.engine)(records, progress=_bar(arguments))
+    if arguments.out:
+        _write(arguments.out, outcome.links_table(records, linked), outcome.clusters_table(records, linked))
+    figures: dict[str, object] = {
+        "records": records.size,
+        "pairs": len(linked.weighed),
+        "suggested": int((linked.probability >= outcome.SUGGESTED).sum()),
+        "clusters": linked.groups,
+        "seconds": round(time.perf_counter() - started, 3),
+        "cpu_seconds": round(time.process_time() - cpu, 3),
+        "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "unmapped": list(columns.unmapped),
+    }
+    if truth is not None:
+        figures |= asdict(outcome.quality(linked, truth, linked.weighed))
+    _print(arguments, figures)
+    return 0
+
+
+def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
+    from lastcontact.linkage.columns import UnknownField, match_columns
+    from lastcontact.linkage.tables import UnreadableTable, read_tables
+
+    wanted = {}
+    for word in arguments.map:
+        column, equals, field = word.rpartition("=")
+        if not equals or not column:
+            raise Unusable(f"--map {word}: write it as COLUMN=FIELD")
+        wanted[column] = field
+    try:
+        frame = read_tables(arguments.files)
+        headers = [column for column in frame.columns if column != "_file"]
+        if arguments.truth and arguments.truth not in headers:
+            raise Unusable(f"--truth: there is no column '{arguments.truth}'; the columns are {', '.join(headers)}")
+        columns = match_columns(headers, wanted, (arguments.truth,) if arguments.truth else ())
+    except (UnreadableTable, UnknownField) as problem:
+        raise Unusable(str(problem)) from problem
+    if not frame.height:
+        raise Unusable(f"{arguments.files[0]}, line 2: there are no records under the header")
+    return frame, columns
+
+
+def _engine(name: str):  # type: ignore[no-untyped-def]
+    if name == "spark":
+        from lastcontact.linkage import spark
+
+        try:
+            return spark.engine()
+        except spark.NoSpark as problem:
+            raise Unusable(str(problem)) from problem
+    from lastcontact.linkage.local import link
+
+    return link
+
+
+def _bar(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
+    """A bar on standard error once the work takes longer than a second."""
+    started = time.perf_counter()
+
+    def show(part: float) -> None:
+        if time.perf_counter() - started > 1 and sys.stderr.isatty():
+            full = round(part * 30)
+            print(f"\r[{'#' * full}{'.' * (30 - full)}]", end="\n" if part >= 1 else "", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _write(folder: Path, links, clusters) -> None:  # type: ignore[no-untyped-def]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        links.write_parquet(folder / "links.parquet")
+        clusters.write_parquet(folder / "clusters.parquet")
+    except OSError as problem:
+        raise Unusable(f"{folder} cannot be written to ({problem.strerror}); choose another --out") from problem
+
+
+def _print(arguments: argparse.Namespace, figures: dict[str, object]) -> None:
+    if arguments.json:
+        print(json.dumps(figures, ensure_ascii=False))
+        return
+    for name, value in figures.items():
+        shown = ", ".join(map(str, value)) or "none" if isinstance(value, list) else value
+        print(f"{name.replace('_', ' '):<16} {shown}")
+    if arguments.out:
+        print(f"written to {arguments.out}; every link is a suggestion for an officer to judge", file=sys.stderr)

@@ -1,0 +1,92 @@
+"""Birth dates, years and ages in columns of text -> intervals of days; each distinct text is read once."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from lastcontact.core.dates import PartialDate
+
+_DIGITS = re.compile(r"(\d{4})\D?(\d{2})\D?(\d{2})\Z")
+_DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})\Z")
+_NO_DAY = int(np.iinfo(np.int32).min)
+
+
+def births_of(
+    fields: dict[str, pl.Series], count: int
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+    """(earliest, latest, digits) of `count` records from the columns birth_date, birth_year, age and as_of that there
+    are.
+
+    The first that can be read decides. An age needs the date it was true on, else it says nothing. Digits are
+    yyyymmdd as written, 0 otherwise.
+    """
+    earliest = np.full(count, _NO_DAY, np.int32)
+    latest = np.full(count, _NO_DAY, np.int32)
+    digits = np.zeros(count, np.int32)
+    for field in ("birth_date", "birth_year"):
+        if field in fields:
+            found = _by_distinct(fields[field], lambda text: _read(PartialDate.read(spread(text)), text))
+            _fill((earliest, latest, digits), found)
+    if "age" in fields and "as_of" in fields:
+        both = fields["age"] + pl.Series(["|"]) + fields["as_of"]
+        _fill((earliest, latest, digits), _by_distinct(both, _age))
+    return earliest, latest, digits
+
+
+def spread(text: str) -> str:
+    """ "20010304" as "2001-03-04"; everything else as it is."""
+    return (
+        f"{text[:4]}-{text[4:6]}-{text[6:]}"
+        if len(text) == 8 and text.isdigit()
+        else text.split("T")[0].removesuffix(" 00:00:00")
+    )
+
+
+def written_digits(text: str) -> int:
+    """The digits of a whole date as written, as yyyymmdd, also of an impossible one; 0 when it is no whole date."""
+    plain = text.split("T")[0].removesuffix(" 00:00:00").strip()
+    if found := _DIGITS.match(plain):
+        return int("".join(found.groups()))
+    if found := _DAY_FIRST.match(plain):
+        day, month, year = found.groups()
+        return int(f"{year}{int(month):02d}{int(day):02d}")
+    return 0
+
+
+def _read(read: PartialDate, text: str) -> tuple[int, int, int]:
+    return _days(read.earliest_on), _days(read.latest_on), written_digits(text)
+
+
+def _age(text: str) -> tuple[int, int, int]:
+    age, _, as_of = text.partition("|")
+    on = PartialDate.read(as_of).exact
+    if on is None or not age.isdigit() or len(age) > 3 or not 0 < int(age) <= 120:
+        return _NO_DAY, _NO_DAY, 0
+    read = PartialDate.of_age(int(age), on)
+    return _days(read.earliest_on), _days(read.latest_on), 0
+
+
+def _days(on: date | None) -> int:
+    return (on - date(1970, 1, 1)).days if on else _NO_DAY
+
+
+def _by_distinct(column: pl.Series, read: object) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+    assert callable(read)
+    distinct = column.unique()
+    rows = np.array([read(text) if text.strip() else (_NO_DAY, _NO_DAY, 0) for text in distinct], np.int64).reshape(
+        -1, 3
+    )
+    codes = column.cast(pl.Enum(distinct)).to_physical().to_numpy()
+    found = rows[codes].astype(np.int32)
+    return found[:, 0], found[:, 1], found[:, 2]
+
+
+def _fill(into: tuple[NDArray[np.int32], ...], found: tuple[NDArray[np.int32], ...]) -> None:
+    empty = (into[0] == _NO_DAY) & (into[2] == 0)
+    for target, source in zip(into, found, strict=True):
+        target[empty] = source[empty]

@@ -1,0 +1,102 @@
+"""What each agreement is worth in these very lists: expectation and maximisation over the candidate pairs, the names'
+weight held fixed.
+
+Source: Fellegi and Sunter (1969); Winkler (1988) for the estimation; chance agreement is counted on random pairs,
+which nearly all are of two people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lastcontact.linkage.levels import FieldLevels, field_levels
+from lastcontact.linkage.records import Records
+from lastcontact.linkage.weights import weights
+
+ROUNDS = 12
+SAMPLE = 300_000
+ENOUGH_PAIRS = 2_000
+"""With fewer candidate pairs than this the published weights are used."""
+_PSEUDO = 20.0
+_LOWEST, _HIGHEST = -12.0, 18.0
+
+
+@dataclass(frozen=True)
+class Model:
+    """`prior_log2`: log2 odds of any two records being of one person. `tables`: field name -> weight of each level in
+    bits, 0 for missing at place 0. `learned`: or published.
+    """
+
+    prior_log2: float
+    tables: dict[str, NDArray[np.float32]]
+    learned: bool
+
+
+def published(records: Records) -> Model:
+    """The model of the published weights; one further record of each person among all is expected."""
+    tables = {}
+    for level in field_levels(records, np.zeros(0, np.int64), np.zeros(0, np.int64)):
+        tables[level.name] = published_table(level)
+    return Model(round(-float(np.log2(max(2, records.size))), 2), tables, False)
+
+
+def published_table(level: FieldLevels) -> NDArray[np.float32]:
+    known = weights()
+    return np.array([0.0, *(known[f"{level.field}.{code}"].weight_log2 for code in level.codes)], np.float32)
+
+
+def learn(
+    records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], name_log2: NDArray[np.float32]
+) -> Model:
+    """Learns from a sample of candidate pairs and as many random ones; fewer than ENOUGH_PAIRS teach nothing."""
+    start = published(records)
+    total = len(name_log2)
+    if total < ENOUGH_PAIRS:
+        return start
+    chosen = np.arange(total) if total <= SAMPLE else np.random.default_rng(1).choice(total, SAMPLE, replace=False)
+    one, other = pairs[0][chosen], pairs[1][chosen]
+    names = name_log2[chosen].astype(np.float64)
+    levels = field_levels(records, one, other)
+    chance = _by_chance(records, levels)
+    every = records.size * (records.size - 1) / 2 / (total / len(chosen))
+    tables = {level.name: start.tables[level.name].astype(np.float64) for level in levels}
+    prior = start.prior_log2
+    for _ in range(ROUNDS):
+        odds = prior + names + sum(tables[level.name][level.levels] for level in levels)
+        match = 1.0 / (1.0 + np.exp2(np.clip(-odds, -60, 60)))
+        prior = float(np.log2(max(match.sum(), 1.0) / every))
+        for level in levels:
+            agree = _matching(level, match, start.tables[level.name], chance[level.name])
+            tables[level.name][1:] = np.clip(np.log2(agree / chance[level.name]), _LOWEST, _HIGHEST)
+    return Model(round(prior, 2), {name: np.round(table, 2).astype(np.float32) for name, table in tables.items()}, True)
+
+
+def _matching(
+    level: FieldLevels, match: NDArray[np.float64], start: NDArray[np.float32], chance: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The shares of the levels among matching pairs; the published weights count as a few pairs seen before."""
+    counts = np.bincount(level.levels, weights=match, minlength=len(start))[1:]
+    before = np.exp2(start[1:]) * chance
+    before = before / before.sum()
+    shares: NDArray[np.float64] = (counts + _PSEUDO * before) / (counts.sum() + _PSEUDO)
+    return shares
+
+
+def _by_chance(records: Records, levels: list[FieldLevels]) -> dict[str, NDArray[np.float64]]:
+    """The shares of the levels among random pairs; equality of values is counted from their shares."""
+    random = np.random.default_rng(2)
+    one = random.integers(0, records.size, SAMPLE)
+    other = random.integers(0, records.size, SAMPLE)
+    apart = one != other
+    found = field_levels(records, one[apart], other[apart])
+    shares = {}
+    for level in found:
+        counts = np.bincount(level.levels, minlength=len(level.codes) + 1)[1:].astype(np.float64) + 0.5
+        share = counts / counts.sum()
+        if level.name in records.values:
+            share[0] = max(float((records.values[level.name].shares.astype(np.float64) ** 2).sum()), 1e-9)
+        shares[level.name] = share / share.sum()
+    return shares

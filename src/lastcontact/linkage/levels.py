@@ -1,0 +1,135 @@
+"""How two values agree, for many pairs at once: a number for each level, each distinct pair of values worked out
+once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
+from rapidfuzz.process import cpdist
+
+from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values
+from lastcontact.linkage.values import NEAR, sound_text
+
+Levels = NDArray[np.int8]
+"""0 where a value is missing, else 1 + the place of the code in the field's codes."""
+BIRTH_CODES = ("day_same", "day_near", "year_same", "fits", "year_off", "years_off", "differs")
+TEXT_CODES = ("same", "near", "differs")
+PLAIN_CODES = ("same", "differs")
+YEAR_DAYS = 365.25
+_POWERS = np.array([10000000, 1000000, 100000, 10000, 1000, 100, 10, 1], np.int64)
+
+
+@dataclass(frozen=True)
+class FieldLevels:
+    """`field`: as in weights.tsv; `codes`: names of the levels from 1; `levels`: (n,)."""
+
+    field: str
+    name: str
+    codes: tuple[str, ...]
+    levels: Levels
+
+
+def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int64]) -> list[FieldLevels]:
+    """The levels of every field but the name, for pairs of records."""
+    found = []
+    if (records.births.earliest != NO_DAY).any() or (records.births.digits > 0).any():
+        found.append(FieldLevels("birth", "birth", BIRTH_CODES, birth_levels(records.births, one, other)))
+    for name, values in records.values.items():
+        field = "exact" if name.startswith("exact") else name.removesuffix("_name")
+        a, b = values.codes[one], values.codes[other]
+        if field in ("sex", "rank", "phone"):
+            found.append(FieldLevels(field, name, PLAIN_CODES, _plain(a, b)))
+        elif field in NUMBER_FIELDS or field == "exact":
+            found.append(FieldLevels(field, name, TEXT_CODES, _numbers(values, a, b)))
+        else:
+            found.append(FieldLevels(field, name, TEXT_CODES, _texts(values, a, b)))
+    return found
+
+
+def _plain(a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels:
+    return np.where((a == MISSING) | (b == MISSING), 0, np.where(a == b, 1, 2)).astype(np.int8)
+
+
+def _numbers(values: Values, a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels:
+    levels = np.where((a == MISSING) | (b == MISSING), 0, np.where(a == b, 1, 3)).astype(np.int8)
+    at = np.flatnonzero(levels == 3)
+    if len(at):
+        (x, y), back = _distinct(a[at], b[at])
+        texts = [value.replace(" ", "") for value in values.distinct]
+        apart = cpdist(
+            [texts[i] for i in x], [texts[i] for i in y], scorer=OSA.distance, score_cutoff=1, dtype=np.int32
+        )
+        long = np.array([len(texts[i]) >= 5 for i in x])
+        levels[at] = np.where((apart <= 1) & long, 2, 3)[back]
+    return levels
+
+
+def _texts(values: Values, a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels:
+    levels = np.where((a == MISSING) | (b == MISSING), 0, np.where(a == b, 1, 3)).astype(np.int8)
+    at = np.flatnonzero(levels == 3)
+    if len(at):
+        (x, y), back = _distinct(a[at], b[at])
+        used, where = np.unique(np.concatenate([x, y]), return_inverse=True)
+        sounds = [sound_text(values.distinct[i]) for i in used]
+        left, right = [sounds[i] for i in where[: len(x)]], [sounds[i] for i in where[len(x) :]]
+        alike = np.maximum(
+            cpdist(left, right, scorer=Levenshtein.normalized_similarity, dtype=np.float32),
+            cpdist(left, right, scorer=JaroWinkler.normalized_similarity, dtype=np.float32) - 0.1,
+        )
+        levels[at] = np.where(alike >= NEAR, 2, 3)[back]
+    return levels
+
+
+def _distinct(
+    a: NDArray[np.int32], b: NDArray[np.int32]
+) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64]], NDArray[np.intp]]:
+    low, high = np.minimum(a, b).astype(np.int64), np.maximum(a, b).astype(np.int64)
+    base = int(high.max(initial=0)) + 1
+    keys, back = np.unique(low * base + high, return_inverse=True)
+    return (keys // base, keys % base), back
+
+
+def birth_levels(births: Births, one: NDArray[np.int64], other: NDArray[np.int64]) -> Levels:
+    """births.birth_code for arrays; whole dates as written are also compared digit by digit, so that an impossible
+    one can be a slip.
+    """
+    a0, a1, b0, b1 = births.earliest[one], births.latest[one], births.earliest[other], births.latest[other]
+    x, y = births.digits[one], births.digits[other]
+    known = (a0 != NO_DAY) & (b0 != NO_DAY)
+    apart = np.maximum(0, np.maximum(a0, b0).astype(np.int64) - np.minimum(a1, b1)) / YEAR_DAYS
+    days = (a0 == a1) & (b0 == b1)
+    wide = np.maximum(a1.astype(np.int64) - a0, b1.astype(np.int64) - b0) / YEAR_DAYS
+    fits = np.where(~days & (wide <= 1.01), 3, 4)
+    same_year = days & (x // 10000 == y // 10000) & (x > 0)
+    level = np.where((apart == 0) | same_year, fits, np.where(apart <= 1.5, 5, np.where(apart <= 5, 6, 7)))
+    level = np.where(known & (wide <= 40), level, 0)
+    level = np.where(known & days & (a0 == b0), 1, level)
+    written = (x > 0) & (y > 0)
+    slip = np.flatnonzero(written & (level != 1))
+    near = _one_slip(x[slip], y[slip])
+    level[slip[near]] = 2
+    level[written & (x == y)] = 1
+    return level.astype(np.int8)
+
+
+def _one_slip(x: NDArray[np.int32], y: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """One digit different, two neighbours exchanged, or day and month exchanged."""
+    a = (x[:, None] // _POWERS) % 10
+    b = (y[:, None] // _POWERS) % 10
+    differ = a != b
+    one = differ.sum(axis=1) == 1
+    neighbours = np.zeros(len(x), bool)
+    for i in range(7):
+        neighbours |= (
+            (differ.sum(axis=1) == 2)
+            & (a[:, i] == b[:, i + 1])
+            & (a[:, i + 1] == b[:, i])
+            & differ[:, i]
+            & differ[:, i + 1]
+        )
+    exchanged = (x // 10000 == y // 10000) & (x // 100 % 100 == y % 100) & (x % 100 == y // 100 % 100)
+    return np.asarray(one | neighbours | exchanged)

@@ -1,0 +1,75 @@
+"""Lists linked on one machine: candidate pairs, weights, groups; memory bounded by cutting the pairs into pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lastcontact.linkage.blocking import Limits, candidate_pairs
+from lastcontact.linkage.clusters import clusters_of
+from lastcontact.linkage.learning import Model, learn
+from lastcontact.linkage.records import Records
+from lastcontact.linkage.scoring import name_weights, score_pairs
+
+PIECE = 250_000
+KEPT_LOG2 = -12.0
+"""Pairs with worse log2 odds than this are forgotten: they speak so clearly against that no group could hold both."""
+SUGGESTED = 0.5
+"""The probability from which a pair is suggested to an officer."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """`one`, `other`: records of each kept pair; `weight_log2` beside them; `clusters`: group number of each record;
+    `weighed`: all candidate pairs, coded as first * size + second."""
+
+    one: NDArray[np.int64]
+    other: NDArray[np.int64]
+    weight_log2: NDArray[np.float32]
+    clusters: NDArray[np.int64]
+    model: Model
+    weighed: NDArray[np.int64]
+
+    @property
+    def groups(self) -> int:
+        """How many groups of two records or more there are."""
+        return int((np.bincount(self.clusters) > 1).sum())
+
+    @property
+    def probability(self) -> NDArray[np.float64]:
+        return 1.0 / (1.0 + np.exp2(np.clip(-(self.weight_log2.astype(np.float64) + self.model.prior_log2), -60, 60)))
+
+
+def link(
+    records: Records, *, limits: Limits | None = None, progress: Callable[[float], None] = lambda part: None
+) -> Linked:
+    """Suggests which records are of one person. Deterministic; the order of records changes only the numbering."""
+    coded = candidate_pairs(records, limits or Limits())
+    model = _learned(records, coded)
+    kept: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
+    for start in range(0, len(coded), PIECE):
+        piece = coded[start : start + PIECE]
+        weight = score_pairs(records, model, _decoded(piece, records.size)).weight_log2
+        good = weight + model.prior_log2 > KEPT_LOG2
+        kept.append((piece[good], weight[good]))
+        progress((start + len(piece)) / len(coded))
+    pairs = np.concatenate([part[0] for part in kept]) if kept else np.zeros(0, np.int64)
+    weight = np.concatenate([part[1] for part in kept]) if kept else np.zeros(0, np.float32)
+    one, other = _decoded(pairs, records.size)
+    groups = clusters_of(records.size, (one, other), weight + np.float32(model.prior_log2))
+    return Linked(one, other, weight, groups, model, coded)
+
+
+def _learned(records: Records, coded: NDArray[np.int64]) -> Model:
+    sample = coded
+    if len(coded) > 400_000:
+        sample = np.sort(np.random.default_rng(0).choice(coded, 400_000, replace=False))
+    pairs = _decoded(sample, records.size)
+    return learn(records, pairs, name_weights(records, *pairs).weight_log2)
+
+
+def _decoded(coded: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    return coded // size, coded % size

@@ -1,0 +1,154 @@
+"""Records in columns: what the bulk engine works on. The same fields as a Candidate, one array each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from lastcontact.linkage.ages import births_of
+from lastcontact.linkage.columns import Columns
+from lastcontact.linkage.scorer import sex_of
+from lastcontact.names.frequency import Frequencies
+from lastcontact.names.lexicon import Lexicon
+from lastcontact.names.reading import NameRows, read_names
+
+NO_DAY = np.iinfo(np.int32).min
+MISSING = -1
+TEXT_FIELDS = ("place", "address", "unit", "father_name", "mother_name")
+SHORT_LIST = 200
+"""Lists shorter than this teach nothing about how common a name is."""
+NUMBER_FIELDS = ("postcode", "service_number", "phone")
+
+
+@dataclass(frozen=True)
+class Values:
+    """One field: `codes` (n,) int32 into `distinct`, -1 where missing. `shares`: how much of the known values each
+    is.
+    """
+
+    codes: NDArray[np.int32]
+    distinct: tuple[str, ...]
+    shares: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Births:
+    """Days since 1970 of the earliest and the latest birth date (NO_DAY where unknown), and the digits yyyymmdd as
+    written, 0 where not so written.
+    """
+
+    earliest: NDArray[np.int32]
+    latest: NDArray[np.int32]
+    digits: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Records:
+    """`ids`: as given; `lexicon` and `names`: (n, width) word rows; `name_texts`: full names as written; `births`;
+    `values`: field -> Values; `texts`: field -> what was written, for the sentences."""
+
+    ids: pl.Series
+    lexicon: Lexicon
+    names: NDArray[np.int32]
+    name_texts: pl.Series
+    births: Births
+    values: dict[str, Values]
+    texts: dict[str, pl.Series]
+
+    @property
+    def size(self) -> int:
+        return len(self.ids)
+
+
+def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
+    """The records of a table of text. An impossible date or age is as good as missing; a record without `id` is
+    called by its row number.
+    """
+    names = _full_names(frame, columns)
+    distinct = names.unique()
+    codes = names.cast(pl.Enum(distinct)).to_physical().to_numpy()
+    read = read_names(distinct)
+    texts = {
+        field: _text(frame, columns, field)
+        for field in (*TEXT_FIELDS, *NUMBER_FIELDS, "rank", "sex")
+        if field in columns.of
+    }
+    texts |= {
+        f"exact{number + 1 if number else ''}": frame[column]
+        for number, column in enumerate(columns.of.get("exact", ()))
+    }
+    values = {field: _sexes(text) if field == "sex" else values_of(text) for field, text in texts.items()}
+    lexicon = _with_frequencies(read, codes)
+    births = _births(frame, columns)
+    texts["birth"] = _birth_texts(frame, columns)
+    return Records(_ids(frame, columns), lexicon, read.rows[codes], names, births, values, texts)
+
+
+def values_of(column: pl.Series) -> Values:
+    """The distinct values of a text column, compared without case, signs or spaces."""
+    plain = column.str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]+", " ").str.strip_chars()
+    distinct = plain.unique().drop_nulls()
+    distinct = distinct.filter(distinct != "").sort()
+    codes = plain.replace("", None).cast(pl.Enum(distinct)).to_physical()
+    numbers = codes.cast(pl.Int32).fill_null(MISSING).to_numpy()
+    counts = np.bincount(numbers[numbers >= 0], minlength=max(1, len(distinct)))
+    return Values(numbers, tuple(distinct), (counts / max(1, counts.sum())).astype(np.float32))
+
+
+def _with_frequencies(read: NameRows, codes: NDArray[np.uint32]) -> Lexicon:
+    """The lexicon with the weight of each word after how often it stands in these lists; short lists teach nothing."""
+    if len(codes) < SHORT_LIST:
+        return read.lexicon
+    bearers = np.bincount(codes, minlength=len(read.rows))
+    at, place = np.nonzero(read.rows >= 0)
+    counts = np.bincount(read.rows[at, place], weights=bearers[at], minlength=read.lexicon.size)
+    by_key: dict[str, int] = {}
+    for key, count in zip(read.lexicon.fine, counts.astype(int).tolist(), strict=True):
+        by_key[key] = by_key.get(key, 0) + count
+    return read.lexicon.weighted(Frequencies(int((bearers * (read.rows[:, 0] >= 0)).sum()), by_key))
+
+
+def _text(frame: pl.DataFrame, columns: Columns, field: str) -> pl.Series:
+    parts = columns.of.get(field, ())
+    if not parts:
+        return pl.Series(field, [""] * frame.height)
+    return frame.select(pl.concat_str([pl.col(part) for part in parts], separator=" ").str.strip_chars().alias(field))[
+        field
+    ]
+
+
+def _full_names(frame: pl.DataFrame, columns: Columns) -> pl.Series:
+    """As Candidate.full_name: the whole name where there is one, else family name, given name and patronymic."""
+    parts = [_text(frame, columns, field) for field in ("family_name", "given_name", "patronymic")]
+    joined = pl.select(pl.concat_str(parts, separator=" ").str.replace_all(r"\s+", " ").str.strip_chars())[:, 0]
+    whole = _text(frame, columns, "name")
+    return pl.select(pl.when(whole.str.len_bytes() > 0).then(whole).otherwise(joined).alias("name"))["name"]
+
+
+def _ids(frame: pl.DataFrame, columns: Columns) -> pl.Series:
+    ids = _text(frame, columns, "id")
+    numbers = pl.Series(np.arange(frame.height)).cast(pl.String)
+    return pl.select(pl.when(ids.str.len_bytes() > 0).then(ids).otherwise(numbers).alias("id"))["id"]
+
+
+def _sexes(column: pl.Series) -> Values:
+    distinct = column.unique()
+    known = {value: sex_of(value) for value in distinct}
+    return values_of(column.replace_strict(list(known), list(known.values()), return_dtype=pl.String))
+
+
+def _births(frame: pl.DataFrame, columns: Columns) -> Births:
+    wanted: tuple[str, ...] = ("birth_date", "birth_year", "age", "as_of")
+    fields = {field: _text(frame, columns, field) for field in wanted if field in columns.of}
+    return Births(*births_of(fields, frame.height))
+
+
+def _birth_texts(frame: pl.DataFrame, columns: Columns) -> pl.Series:
+    """What was written of the birth: the date, else the year, else the age."""
+    date, year, age = (_text(frame, columns, field) for field in ("birth_date", "birth_year", "age"))
+    aged = pl.when(age.str.len_bytes() > 0).then(pl.concat_str([pl.lit("age "), age])).otherwise(pl.lit(""))
+    first = pl.when(date.str.len_bytes() > 0).then(date).when(year.str.len_bytes() > 0).then(year).otherwise(aged)
+    return pl.select(first.alias("birth"))["birth"]

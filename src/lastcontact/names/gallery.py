@@ -1,0 +1,122 @@
+"""Finding names in a list of names: an index of the sounds of words, then the full comparison of the most promising."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from lastcontact.names.compare import PRIOR_BITS
+from lastcontact.names.frequency import Frequencies
+from lastcontact.names.reading import NameRows, read_names
+from lastcontact.names.rows import weigh_rows
+
+CANDIDATES = 60
+"""Names looked at closely for each query."""
+_BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`query`: number of the query from 0; `rank` from 1; `row`: number of the gallery's name from 0; `score` 0-1."""
+
+    query: int
+    rank: int
+    row: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """An index over names. Build it once with `of`, ask it many times with `search`."""
+
+    read: NameRows
+    frequencies: Frequencies
+    numbers: dict[str, int]
+    weights: NDArray[np.float32]
+    index: sparse.csr_array
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> Gallery:
+        """Indexes the names; those without letters are never found."""
+        frequencies = Frequencies.of(names)
+        read = read_names(names, frequencies)
+        features = [word_features(*word) for word in zip(read.lexicon.coarse, read.lexicon.fine, strict=True)]
+        numbers: dict[str, int] = {}
+        for word in features:
+            for feature in word:
+                numbers.setdefault(feature, len(numbers))
+        rows = _matrix(read, features, numbers)
+        seen = np.asarray(rows.sum(axis=0)).ravel()
+        weights = np.log2((len(names) + 1) / (seen + 0.5)).astype(np.float32)
+        lengths = rows @ weights
+        scaled = sparse.diags_array(1.0 / np.sqrt(np.maximum(lengths, 1.0))) @ rows
+        return cls(read, frequencies, numbers, weights, scaled.T.tocsr().astype(np.float32))
+
+    def search(self, queries: Sequence[str], *, top: int = 10) -> list[Hit]:
+        """The best `top` names for each query, best first (then by row); fewer where fewer have anything in common
+        with it.
+        """
+        asked = read_names(queries, self.frequencies)
+        lexicon = self.read.lexicon.followed_by(asked.lexicon)
+        rows = np.where(asked.rows >= 0, asked.rows + self.read.lexicon.size, -1).astype(np.int32)
+        features = [word_features(*word) for word in zip(asked.lexicon.coarse, asked.lexicon.fine, strict=True)]
+        wanted = (_matrix(asked, features, self.numbers) @ sparse.diags_array(self.weights)).tocsr()
+        hits: list[Hit] = []
+        for start in range(0, len(queries), _BATCH):
+            query, row = _promising((wanted[start : start + _BATCH] @ self.index).tocsr(), max(CANDIDATES, 2 * top))
+            query += start
+            weight = weigh_rows(lexicon, rows[query], self.read.rows[row]).weight_log2
+            hits.extend(_ranked((query, row, weight), top))
+        return hits
+
+
+def word_features(coarse: str, fine: str) -> tuple[str, ...]:
+    """A word's skeletons, whole and in neighbouring pairs and triples of consonants, its ends marked."""
+    marked = f"^{coarse}$"
+    grams = {marked[i : i + size] for size in (2, 3) for i in range(len(marked) - size + 1)}
+    return tuple(sorted(grams | {f"={fine}", f"~{coarse}"}))
+
+
+def _matrix(read: NameRows, features: list[tuple[str, ...]], numbers: dict[str, int]) -> sparse.csr_array:
+    """(names, features): 1 where a name has the feature."""
+    known = [[numbers[feature] for feature in word if feature in numbers] for word in features]
+    starts = np.concatenate([[0], np.cumsum([len(word) for word in known])]).astype(np.int64)
+    flat = np.array([number for word in known for number in word], np.int64)
+    at, place = np.nonzero(read.rows >= 0)
+    words = read.rows[at, place]
+    counts = starts[words + 1] - starts[words]
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    columns = flat[np.repeat(starts[words], counts) + within] if len(flat) else flat
+    shape = (len(read.rows), max(1, len(numbers)))
+    matrix = sparse.csr_array((np.ones(len(columns), np.float32), (np.repeat(at, counts), columns)), shape=shape)
+    matrix.sum_duplicates()
+    matrix.data[:] = 1.0
+    return matrix
+
+
+def _promising(found: sparse.csr_array, most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """(query, row) of the `most` highest cells of each row of the matrix."""
+    queries, rows = [], []
+    for query in range(found.shape[0]):
+        start, end = found.indptr[query], found.indptr[query + 1]
+        values = found.data[start:end]
+        many = len(values) > most
+        best = np.argpartition(values, len(values) - most)[-most:] if many else np.arange(len(values))
+        queries.append(np.full(len(best), query, np.int64))
+        rows.append(found.indices[start:end][best].astype(np.int64))
+    return np.concatenate(queries or [np.zeros(0, np.int64)]), np.concatenate(rows or [np.zeros(0, np.int64)])
+
+
+def _ranked(found: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]], top: int) -> list[Hit]:
+    query, row, weight = found
+    order = np.lexsort((row, -weight, query))
+    query, row, weight = query[order], row[order], weight[order]
+    first = np.searchsorted(query, query)
+    rank = np.arange(len(query)) - first + 1
+    score = 1.0 / (1.0 + np.exp2(np.clip(PRIOR_BITS - weight.astype(np.float64), -60, 60)))
+    kept = np.flatnonzero(rank <= top)
+    return [Hit(int(query[i]), int(rank[i]), int(row[i]), float(score[i])) for i in kept]
