@@ -1,0 +1,76 @@
+"""The acts of the story: who does what when. Things are named by keys of the story; `play` knows which ids they get.
+
+A record is named "list:person" ("roll:S28"), "request:4", "face:1", "body:2", "call:R05"; the claim that a list or a
+request makes on the person it names is "says:" and the record's name.
+"""
+
+from lastcontact.demonstration.acts.base import DAVIT, LIA, ZONE, Act, at, on
+from lastcontact.demonstration.acts.intake import (
+    BringInList,
+    JudgeLink,
+    LetIn,
+    LookAt,
+    MakeClaim,
+    NameGroup,
+    NamePlace,
+    NameSource,
+    OpenIncident,
+    OpenRecord,
+    PreserveItem,
+    ReceiveReport,
+    VerifyItem,
+)
+from lastcontact.demonstration.acts.outcomes import (
+    Ask,
+    AssignDoubt,
+    Countersign,
+    Decide,
+    DutyDone,
+    EndSearch,
+    Enrol,
+    GiveNotice,
+    IssueCode,
+    MakeAppointment,
+    NoteDuty,
+    NotTold,
+    PlanSearch,
+    Publish,
+    Reply,
+)
+
+__all__ = [
+    "DAVIT",
+    "LIA",
+    "ZONE",
+    "Act",
+    "Ask",
+    "AssignDoubt",
+    "BringInList",
+    "Countersign",
+    "Decide",
+    "DutyDone",
+    "EndSearch",
+    "Enrol",
+    "GiveNotice",
+    "IssueCode",
+    "JudgeLink",
+    "LetIn",
+    "LookAt",
+    "MakeAppointment",
+    "MakeClaim",
+    "NameGroup",
+    "NamePlace",
+    "NameSource",
+    "NotTold",
+    "NoteDuty",
+    "OpenIncident",
+    "OpenRecord",
+    "PlanSearch",
+    "PreserveItem",
+    "Publish",
+    "ReceiveReport",
+    "Reply",
+    "VerifyItem",
+    "at",
+    "on",
+]
