@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from lastcontact.desk.chain import chain
 from lastcontact.family import sign_in as family_sign_in
 from lastcontact.server import views
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("language/", views.language, name="language"),
     path("language/set/", set_language, name="set_language"),
     path("accounts/", include("lastcontact.accounts.urls")),
+    path("chain/", chain, name="chain"),
     path("staff/", include("lastcontact.server.staff_urls")),
 ]
 

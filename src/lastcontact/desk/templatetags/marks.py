@@ -61,6 +61,13 @@ def officer(id: str) -> str:
 
 
 @register.filter
+def actor(id: str) -> str:
+    """Who acted: an officer by name, a relative never by name."""
+    found = Officer.objects.filter(pk=id).values_list("display_name", flat=True).first()
+    return found or _now("a relative, or the bureau itself")
+
+
+@register.filter
 def day(value: date | datetime | Interval | None) -> SafeString:
     """A day, a time or a span of days, in full."""
     if value is None:

@@ -1,0 +1,173 @@
+"""The public editions: each at an address that does not change, every figure with whose word it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
+from lastcontact.core.payloads.sources import PlaceName
+from lastcontact.core.plain import from_plain
+from lastcontact.exchange import claim_review, hxl
+from lastcontact.notices.models import Edition, PublicPlace
+
+SECTION_WORDS = {
+    "missing": _("Missing"),
+    "held": _("Held"),
+    "dead": _("Dead"),
+    "returned": _("Returned"),
+    "listed": _("Listed by name"),
+}
+LEVELS = (
+    ("reported", _("Reported"), _("One source says so.")),
+    ("corroborated", _("Corroborated"), _("Two or more independent sources say so.")),
+    ("stated", _("Officially stated"), _("A public body says so in its own name.")),
+    ("acknowledged", _("Acknowledged"), _("The body that holds the person says so.")),
+    ("verified", _("Verified"), _("An officer of this bureau, or the neutral intermediary, has seen it.")),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    words: object
+    figures: tuple[Figure, ...]
+
+
+@require_GET
+def latest(request: HttpRequest) -> HttpResponse:
+    """The newest edition, or a page that says there is none yet."""
+    newest = Edition.objects.first()
+    if newest is None:
+        return render(request, "bulletin/none.html", {"here": "bulletin"})
+    return _show(request, newest)
+
+
+@require_GET
+def edition(request: HttpRequest, number: int) -> HttpResponse:
+    return _show(request, _edition(number))
+
+
+def _edition(number: int) -> Edition:
+    found = Edition.objects.filter(number=number).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _show(request: HttpRequest, row: Edition) -> HttpResponse:
+    published = row.published
+    words = {level: label for level, label, _meaning in LEVELS}
+    context = {
+        "here": "bulletin",
+        "row": row,
+        "b": published,
+        "sections": _sections(published),
+        "struck": [f for f in published.figures if not f.stands],
+        "levels": LEVELS,
+        "level_words": words,
+        "places": _places(published.places),
+        "previous": Edition.objects.filter(incident=row.incident, number__lt=row.number).first(),
+        "seal": _groups(published.sealed_hash),
+        "newest": Edition.objects.first(),
+    }
+    return render(request, "bulletin/edition.html", context)
+
+
+def _sections(published: BulletinPublished) -> tuple[Section, ...]:
+    found = []
+    for key, words in SECTION_WORDS.items():
+        figures = tuple(f for f in published.figures if f.section == key and f.stands)
+        if figures:
+            found.append(Section(words, figures))
+    return tuple(found)
+
+
+def _places(ids: tuple[str, ...]) -> list[tuple[PlaceName, ...]]:
+    return [
+        from_plain(tuple[PlaceName, ...], row.names)  # type: ignore[arg-type]
+        for row in PublicPlace.objects.filter(id__in=ids)
+    ]
+
+
+def _groups(hash: str) -> str:
+    """The seal in groups of four, to be copied by hand."""
+    return " ".join(hash[i : i + 4] for i in range(0, len(hash), 4))
+
+
+@require_GET
+def editions(request: HttpRequest) -> HttpResponse:
+    """Every edition; none is ever taken away."""
+    return render(request, "bulletin/editions.html", {"here": "editions", "rows": Edition.objects.all()})
+
+
+@require_GET
+def families(request: HttpRequest) -> HttpResponse:
+    """What to do if someone of yours is missing."""
+    return render(request, "bulletin/families.html", {"here": "families"})
+
+
+@require_GET
+def method(request: HttpRequest) -> HttpResponse:
+    """How the bureau works, what its words mean, how to check an edition without it."""
+    return render(request, "bulletin/method.html", {"here": "method", "levels": LEVELS})
+
+
+@require_GET
+def figures_json(request: HttpRequest, number: int) -> HttpResponse:
+    """The edition's figures as data; the true numbers behind small ones are not in it."""
+    row = _edition(number)
+    data = {
+        "bulletin": row.number,
+        "published": row.published_at.isoformat(),
+        "title": row.title,
+        "figures": [
+            {k: getattr(f, k) for k in ("section", "value", "what", "level", "word_of", "stands")}
+            for f in row.published.figures
+        ],
+        "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],
+        "seal": {"entry": row.published.sealed_seq, "hash": row.published.sealed_hash},
+    }
+    return HttpResponse(json.dumps(data, ensure_ascii=False, indent=1), content_type="application/json")
+
+
+@require_GET
+def figures_csv(request: HttpRequest, number: int) -> HttpResponse:
+    """The same as a table with HXL tags."""
+    row = _edition(number)
+    text = hxl.table(row.published.figures, published_on=row.published_at.date())
+    return HttpResponse(text, content_type="text/csv; charset=utf-8")
+
+
+@require_GET
+def reviews(request: HttpRequest, number: int) -> HttpResponse:
+    """Figures that stand no longer, as ClaimReview."""
+    row = _edition(number)
+    address = request.build_absolute_uri(reverse("bulletin:edition", args=[number]))
+    found = claim_review.reviews(row.published.figures, published_on=row.published_at.date(), address=address)
+    return HttpResponse(json.dumps(found, ensure_ascii=False, indent=1), content_type="application/ld+json")
+
+
+@require_GET
+def feed(request: HttpRequest) -> HttpResponse:
+    """An Atom feed of the editions."""
+    home = request.build_absolute_uri(reverse("bulletin:latest"))
+    own = request.build_absolute_uri()
+    made = Atom1Feed(title=str(_("Bulletins")), link=home, description="", feed_url=own)
+    for row in Edition.objects.all()[:50]:
+        link = request.build_absolute_uri(reverse("bulletin:edition", args=[row.number]))
+        made.add_item(
+            title=f"{row.number}. {row.title}",
+            link=link,
+            description=row.published.lead,
+            pubdate=row.published_at,
+            updateddate=row.published_at,
+            unique_id=link,
+        )
+    return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

@@ -1,0 +1,41 @@
+"""Figures of an edition as a table with HXL tags.
+
+Source: Humanitarian Exchange Language 1.1 (hxlstandard.org), tag dictionary.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+
+from lastcontact.core.payloads.bulletins import Figure
+
+HEADER = ("Section", "Figure", "What is counted", "How far confirmed", "By whose word", "Stands", "Published")
+TAGS = (
+    "#affected+type",
+    "#affected+value+text",
+    "#affected+description",
+    "#status+confirmed",
+    "#meta+source",
+    "#status+stands",
+    "#date+published",
+)
+
+
+def table(figures: Iterable[Figure], *, published_on: date) -> str:
+    """Comma-separated text: a header for people, a row of tags, then the figures as printed."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    writer.writerow(TAGS)
+    for f in figures:
+        stands = "yes" if f.stands else "no"
+        writer.writerow([_safe(v) for v in (f.section, f.value, f.what, f.level, f.word_of)] + [stands, published_on])
+    return out.getvalue()
+
+
+def _safe(value: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
