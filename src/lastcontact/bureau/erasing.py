@@ -54,7 +54,9 @@ def erase(*, by: Hand, record: str, ground: str, legal_hold: str = "") -> Erased
         gone += [f"relative:{id}" for id in Relative.objects.filter(record_id=record).values_list("id", flat=True)]
         destroyed = sum(1 for subject in gone if keys.destroy(subject))
         Relative.objects.filter(record_id=record).delete()
-        casefile.refresh([*gone, *(f"record:{partner}" for partner in partners)])
+        enquiries = rows.Enquiry.objects.filter(incident=row.incident, folded__sent__shares__has_key=record)
+        asked = [f"enquiry:{id}" for id in enquiries.values_list("id", flat=True)]
+        casefile.refresh([*gone, *(f"record:{partner}" for partner in partners), *asked])
         notices.refresh([f"record:{record}"])
     return Erased(destroyed, original)
 
