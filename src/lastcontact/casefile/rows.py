@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db.models import Model, Q
 
+from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -30,28 +31,28 @@ def put_incidents(files: Files) -> None:
     _gone(m.Incident, files)
     m.Membership.objects.filter(incident__in=list(files)).delete()
     held: list[IncidentFile] = [f for f in files.values() if f]
-    _put(m.Incident, [m.Incident(id=f.id, number=f.number, title=f.title, folded=to_plain(f)) for f in held])
+    bulk.replace(m.Incident, [m.Incident(id=f.id, number=f.number, title=f.title, folded=to_plain(f)) for f in held])
     m.Membership.objects.bulk_create([m.Membership(incident=f.id, officer=o) for f in held for o in sorted(f.team)])
 
 
 def put_sources(files: Files) -> None:
     _gone(m.Source, files)
     held: list[SourceFile] = [f for f in files.values() if f]
-    _put(m.Source, [m.Source(id=f.id, name=f.name, folded=to_plain(f)) for f in held])
+    bulk.replace(m.Source, [m.Source(id=f.id, name=f.name, folded=to_plain(f)) for f in held])
 
 
 def put_places(files: Files) -> None:
     _gone(m.Place, files)
     held: list[PlaceFile] = [f for f in files.values() if f]
-    _put(m.Place, [m.Place(id=f.id, label=f.label, folded=to_plain(f)) for f in held])
+    bulk.replace(m.Place, [m.Place(id=f.id, label=f.label, folded=to_plain(f)) for f in held])
 
 
 def put_reports(files: Files) -> None:
     _gone(m.Report, files)
     held: list[ReportFile] = [f for f in files.values() if f]
     m.Claim.objects.filter(report__in=list(files), record="").delete()
-    _put(m.Report, [_report(f) for f in held], keep=("proposals", "unread", "read", "to_judge"))
-    _put(m.Claim, [_claim(c, f.received.incident) for f in held for c in f.claims])
+    bulk.replace(m.Report, [_report(f) for f in held], keep=("proposals", "unread", "read", "to_judge"))
+    bulk.replace(m.Claim, [_claim(c, f.received.incident) for f in held for c in f.claims])
 
 
 def _report(f: ReportFile) -> m.Report:
@@ -91,9 +92,9 @@ def put_records(files: Files) -> None:
     gone = [id for id, f in files.items() if f is None]
     m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
     held: list[RecordFile] = [f for f in files.values() if f]
-    _put(m.Record, [record_row(f) for f in held])
-    _put(m.Claim, [_claim(c, f.incident) for f in held for c in f.claims])
-    m.NameKey.objects.bulk_create([m.NameKey(record=f.id, key=k) for f in held for k in keys_of(f)], batch_size=2000)
+    bulk.replace(m.Record, [record_row(f) for f in held])
+    bulk.replace(m.Claim, [_claim(c, f.incident) for f in held for c in f.claims])
+    bulk.insert(m.NameKey, ("record", "key"), [(f.id, k) for f in held for k in keys_of(f)])
 
 
 def record_row(f: RecordFile) -> m.Record:
@@ -149,7 +150,7 @@ def keys_of(f: RecordFile) -> tuple[str, ...]:
 def put_links(files: Files) -> None:
     _gone(m.Link, files)
     held: list[LinkFile] = [f for f in files.values() if f]
-    _put(
+    bulk.replace(
         m.Link,
         [
             m.Link(
@@ -170,7 +171,7 @@ def put_links(files: Files) -> None:
 def put_enquiries(files: Files) -> None:
     _gone(m.Enquiry, files)
     held: list[EnquiryFile] = [f for f in files.values() if f]
-    _put(
+    bulk.replace(
         m.Enquiry,
         [
             m.Enquiry(id=f.id, incident=f.sent.incident, label=f.sent.label, due_on=f.due_on, folded=to_plain(f))
@@ -182,7 +183,7 @@ def put_enquiries(files: Files) -> None:
 def put_items(files: Files) -> None:
     _gone(m.Item, files)
     held: list[ItemFile] = [f for f in files.values() if f]
-    _put(
+    bulk.replace(
         m.Item,
         [m.Item(id=f.id, incident=f.preserved.incident, label=f.preserved.label, folded=to_plain(f)) for f in held],
     )
@@ -204,13 +205,3 @@ def _gone(model: type[Model], files: Files) -> None:
     gone = [id for id, f in files.items() if f is None]
     if gone:
         model._default_manager.filter(pk__in=gone).delete()
-
-
-def _put(model: type[Model], rows: Sequence[Model], keep: Sequence[str] = ()) -> None:
-    """Inserts or replaces; columns in `keep` are written only when the row is new."""
-    if not rows:
-        return
-    columns = [f.name for f in model._meta.fields if not f.primary_key and f.name not in keep]
-    model._default_manager.bulk_create(
-        rows, batch_size=1000, update_conflicts=True, unique_fields=["id"], update_fields=columns
-    )

@@ -6,6 +6,7 @@ payload written by a later version passes through an earlier one unharmed.
 
 from __future__ import annotations
 
+import json
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -19,28 +20,45 @@ T = TypeVar("T")
 UNKNOWN = "_unknown"
 
 
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def to_plain(value: Any) -> Any:
     """The JSON value of a dataclass, date, enum, tuple or mapping; other values pass through."""
-    if is_dataclass(value) and not isinstance(value, type):
-        plain = {}
-        for name, default in _defaults(type(value)):
-            held = getattr(value, name)
-            if default is not MISSING and held == default:
-                continue
-            if name == UNKNOWN:
-                plain.update(held)
-            else:
-                plain[name] = to_plain(held)
-        return plain
-    if isinstance(value, str | int | float | bool) or value is None:
-        return value.value if isinstance(value, Enum) else value
+    cls = type(value)
+    if cls in _AS_IT_IS:
+        return value
+    if hasattr(cls, "__dataclass_fields__"):
+        return _dataclass_plain(cls, value)
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, date):  # datetime included
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(k): to_plain(v) for k, v in value.items()}
-    if isinstance(value, tuple | list | frozenset):
-        return [to_plain(v) for v in (sorted(value) if isinstance(value, frozenset) else value)]
-    raise TypeError(f"{type(value).__name__} has no plain form")
+    if isinstance(value, tuple | list):
+        return [to_plain(v) for v in value]
+    if isinstance(value, frozenset):
+        return [to_plain(v) for v in sorted(value)]
+    raise TypeError(f"{cls.__name__} has no plain form")
+
+
+def _dataclass_plain(cls: type, value: Any) -> dict[str, Any]:
+    plain: dict[str, Any] = {}
+    for name, default in _defaults(cls):
+        held = getattr(value, name)
+        if held is default or (default is not MISSING and held == default):
+            continue
+        if name == UNKNOWN:
+            plain.update(held)
+        else:
+            plain[name] = held if type(held) in _AS_IT_IS else to_plain(held)
+    return plain
+
+
+def dumps(value: Any) -> str:
+    """Compact JSON text of a plain value, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_plain(cls: type[T], plain: Any) -> T:
