@@ -1,0 +1,84 @@
+"""The page of a pair: reasons, a judgement, undoing it, and nobody else's business."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import linking
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.suggestions import suggest
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.person import Verdict
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def two(bureau: Bureau) -> tuple[str, str]:
+    a = bureau.record("Սարնեցյան Վահագն Սուրենի", birth="2006-05-14", place="Sarnadzor")
+    b = bureau.record("Vaaqn Sarnesyan", "State Commission of Duravan", ClaimType.HELD, age="19", place="Sarnadzor")
+    return tuple(sorted((a, b)))  # type: ignore[return-value]
+
+
+def page_of(two: tuple[str, str]) -> str:
+    return reverse("desk:pair", args=two)
+
+
+def test_records_in_two_scripts_are_suggested_with_reasons_in_sentences(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    assert suggest(two) == 1
+    queue = alma_at_desk.get(reverse("desk:links", args=[bureau.incident])).content.decode()
+    assert page_of(two) in queue
+    page = alma_at_desk.get(page_of(two)).content.decode()
+    assert "Սարնեցյան Վահագն Սուրենի" in page and "Vaaqn Sarnesyan" in page
+    assert "Computed: the weights add up to" in page
+    assert "checked" not in page, "nothing is chosen beforehand"
+
+
+@pytest.mark.parametrize("verdict", ["same", "different", "unsure"])
+def test_a_judgement_keeps_the_reasons_as_they_were_shown(
+    two: tuple[str, str], alma_at_desk: Client, verdict: str
+) -> None:
+    alma_at_desk.post(page_of(two), {"verdict": verdict, "why": "the mother’s name agrees"})
+    file = rows.Link.objects.get().file
+    assert file.verdict == verdict
+    assert file.latest.judged.why == "the mother’s name agrees"
+    assert file.latest.judged.reasons
+
+
+def test_without_a_choice_the_page_says_what_to_do_and_nothing_is_written(
+    two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    answer = alma_at_desk.post(page_of(two), {"why": "typed already"})
+    assert answer.status_code == 422
+    assert "Choose same, different or unsure." in answer.content.decode()
+    assert not rows.Link.objects.exists()
+
+
+def test_a_judgement_is_taken_back_from_its_page(bureau: Bureau, two: tuple[str, str], alma_at_desk: Client) -> None:
+    bureau.same(*two)
+    alma_at_desk.post(reverse("desk:undo-link", args=two), {"why": "another man"})
+    assert bureau.person(two[0]).members == {two[0]}
+    assert "another man" in alma_at_desk.get(reverse("desk:person", args=[two[0]])).content.decode()
+
+
+def test_boris_sees_no_pair_and_can_judge_none(two: tuple[str, str], boris_at_desk: Client) -> None:
+    nowhere = reverse("desk:pair", args=["0" * 16, "1" * 16])
+    absent, closed = boris_at_desk.get(nowhere), boris_at_desk.get(page_of(two))
+    assert absent.status_code == closed.status_code == 404
+    assert absent.content.decode().replace(nowhere, "") == closed.content.decode().replace(page_of(two), "")
+    assert boris_at_desk.post(page_of(two), {"verdict": "same"}).status_code == 404
+    assert not rows.Link.objects.exists()
+
+
+def test_who_is_not_signed_in_is_asked_to(two: tuple[str, str], client: Client) -> None:
+    answer = client.get(reverse("desk:person", args=[two[0]]))
+    assert answer.status_code == 302 and "login" in answer["Location"]
+
+
+def test_a_judged_pair_is_not_suggested_again(bureau: Bureau, two: tuple[str, str], alma: Officer) -> None:
+    linking.judge(by=bureau.hand, a=two[0], b=two[1], verdict=Verdict.DIFFERENT)
+    assert suggest(two) == 0

@@ -1,0 +1,130 @@
+"""A person's page and the acts on it: decisions, countersignatures, doubts, all at the door."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import deciding, opening
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
+from lastcontact.journal import reader
+from tests.bureau.acts import Bureau, Clock, hand_of
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    return bureau.record("Aram Aramyan", "State Commission of Duravan", ClaimType.HELD, birth="2004-02-01")
+
+
+def page(record: str) -> str:
+    return reverse("desk:person", args=[record])
+
+
+def let_in(bureau: Bureau, officer: Officer, second: Officer) -> None:
+    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=officer.pk)
+    opening.grant_access(by=hand_of(second, Clock()), incident=bureau.incident, officer=officer.pk)
+
+
+def test_the_page_shows_each_claim_with_its_source_and_that_it_was_opened(aram: str, alma_at_desk: Client) -> None:
+    first = alma_at_desk.get(page(aram)).content.decode()
+    assert "State Commission of Duravan" in first and "held" in first
+    assert "1 time, last by Alma Verin" in first
+    assert "2 times, last by Alma Verin" in alma_at_desk.get(page(aram)).content.decode()
+
+
+def test_boris_sees_nothing_and_decides_nothing(bureau: Bureau, aram: str, boris_at_desk: Client) -> None:
+    for address in (page(aram), reverse("desk:decide", args=[aram]), reverse("desk:family", args=[aram])):
+        assert boris_at_desk.get(address).status_code == 404
+    chosen = {"fate": "alive", "whereabouts": "returned", "claims": [f"{aram}.0"]}
+    assert boris_at_desk.post(reverse("desk:decide", args=[aram]), chosen).status_code == 404
+    assert not bureau.person(aram).decided
+
+
+def test_a_decision_is_taken_on_named_claims_and_nothing_is_chosen_beforehand(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    address = reverse("desk:decide", args=[aram])
+    assert "checked" not in alma_at_desk.get(address).content.decode()
+    chosen = {"fate": "alive", "whereabouts": "held", "holder": "Duravan", "words": "named by the holder"}
+    refused = alma_at_desk.post(address, chosen)
+    assert refused.status_code == 422
+    assert "named by the holder" in refused.content.decode(), "nothing typed is lost"
+    alma_at_desk.post(address, {**chosen, "claims": [f"{aram}.0"]})
+    shown = alma_at_desk.get(page(aram)).content.decode()
+    assert "held by Duravan" in shown and "Alma Verin" in shown
+
+
+def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
+    bureau: Bureau, aram: str, alma_at_desk: Client, davit: Officer, boris: Officer, signed_in_client
+) -> None:
+    let_in(bureau, davit, boris)
+    decision = bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA)
+    shown = alma_at_desk.get(page(aram)).content.decode()
+    assert "A death waits for a reviewer" in shown
+    assert bureau.person(aram).standing is None
+    countersign = reverse("desk:countersign", args=[aram, decision])
+    assert alma_at_desk.post(countersign, {"agrees": "yes"}).status_code == 404, "Alma is no reviewer"
+    signed_in_client(davit).post(countersign, {"agrees": "yes"})
+    standing = bureau.person(aram).standing
+    assert standing is not None and standing.countersigned_by == davit.pk
+
+
+def test_a_decision_put_in_review_asks_for_the_family(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    decision = bureau.decide(aram)
+    notice = bureau.tell(bureau.enrol(aram), decision)
+    alma_at_desk.post(reverse("desk:review", args=[aram, decision]), {"why": "read anew", "deed": "review"})
+    assert bureau.person(aram).decided[0][1] is Standing.IN_REVIEW
+    assert "Notice in doubt" in alma_at_desk.get(page(aram)).content.decode()
+    doubt = reverse("desk:doubt", args=[aram, notice])
+    assert alma_at_desk.get(doubt).status_code == 200
+    alma_at_desk.post(doubt, {"how": "telephone", "words": "We told her that we are no longer sure."})
+    assert not bureau.person(aram).in_doubt
+
+
+def test_a_page_set_back_shows_what_was_known_then_and_takes_no_acts(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    before = reader.head().seq
+    bureau.decide(aram)
+    then = alma_at_desk.get(page(aram), {"known": before}).content.decode()
+    assert "Set back to" in then and "Nobody has decided" in then
+    assert 'method="post"' not in then
+    assert alma_at_desk.get(reverse("desk:decide", args=[aram]), {"known": before}).status_code == 404
+
+
+def test_claims_that_cannot_both_hold_stand_side_by_side(bureau: Bureau, alma_at_desk: Client) -> None:
+    a = bureau.record("Aram", "State Commission of Duravan", ClaimType.HELD)
+    b = bureau.record("Aram", "Sarn Agency", ClaimType.KILLED)
+    bureau.same(a, b)
+    shown = alma_at_desk.get(page(a)).content.decode()
+    assert 'class="against"' not in shown or "died" in shown
+
+
+def test_an_enquiry_carries_little_and_goes_through_an_intermediary(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    missing = bureau.record("Levon Lusats", marks="a scar")
+    ask = reverse("desk:ask", args=[bureau.incident])
+    asked = {"to": "State Commission of Duravan", "records": [missing], "due_on": "2026-04-04"}
+    refused = alma_at_desk.post(ask, asked)
+    assert refused.status_code == 422 and "intermediary" in refused.content.decode()
+    alma_at_desk.post(ask, {**asked, "through": "Joint Monitoring Mission"})
+    answer = bureau.person(missing).answers[0]
+    assert dict(answer.sent) == {"name": "Levon Lusats"} and answer.due_on == date(2026, 4, 4)
+
+
+def test_a_date_that_is_no_day_is_said_so(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    asked = {"to": "State Commission of Duravan", "records": [aram], "due_on": "soon"}
+    refused = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), asked)
+    assert refused.status_code == 422 and "is not one day" in refused.content.decode()
+
+
+def test_countersigning_twice_says_that_it_is_not_there(bureau: Bureau, aram: str, davit: Officer) -> None:
+    hand = hand_of(davit, Clock())
+    with pytest.raises(deciding.NotThere):
+        opening.grant_access(by=hand, incident=bureau.incident, officer=davit.pk)
