@@ -93,19 +93,21 @@ def open_page(browser: Browser, server_address: str, request: pytest.FixtureRequ
         width: int = 1440,
         language: str = "en",
         javascript: bool = True,
+        host: str = "127.0.0.1",
         allow: tuple[int, ...] = (),
     ) -> Page:
+        address = server_address.replace("127.0.0.1", host)
         context = browser.new_context(
-            base_url=server_address,
+            base_url=address,
             viewport={"width": width, "height": 900},
             locale=language,
             java_script_enabled=javascript,
             reduced_motion="reduce",
         )
         if reader is not None:
-            context.add_cookies([{**furnishing.session_cookie(reader), "url": server_address}])
+            context.add_cookies([{**furnishing.session_cookie(reader), "url": address}])
         page = context.new_page()
-        watches.append(Watch(page, server_address, allow))
+        watches.append(Watch(page, address, allow))
         return page
 
     yield opened

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -25,6 +26,10 @@ class House:
 
     def at(self, address: str) -> House:
         return replace(self, address=address)
+
+    def add_app(self, reader: str, secret: str) -> None:
+        """Gives an officer an authenticator app with this key."""
+        TOTP.activate(self.readers[reader], secret)
 
 
 def furnish() -> House:

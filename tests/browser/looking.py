@@ -12,7 +12,7 @@ AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def axe(page: Page) -> None:
-    """Asserts that axe-core finds no violation, experimental rules and best practices included."""
+    """Asserts that axe-core finds no violation, best practices included. Needs a page with scripts allowed."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     told = [
@@ -23,13 +23,10 @@ def axe(page: Page) -> None:
 
 
 def shot(page: Page, name: str) -> Path:
-    """A picture of the whole page in ./shots, to be looked at; pages can be long, so its height has an end."""
+    """A picture of the whole page in ./shots, to be looked at."""
     SHOTS.mkdir(exist_ok=True)
     file = SHOTS / f"{name}.png"
-    height = min(int(page.evaluate("document.documentElement.scrollHeight")), 12_000)
-    page.screenshot(
-        path=file, full_page=True, clip={"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height}
-    )
+    page.screenshot(path=file, full_page=True, animations="disabled")
     return file
 
 

@@ -14,5 +14,5 @@ def sign_in_name(request: HttpRequest, credentials: dict[str, Any] | None) -> st
 
 
 def client_address(request: HttpRequest) -> str | None:
-    """The client's address; behind a proxy, the one that the trusted proxy saw. None when no client sent the request."""
+    """The client's address; behind a proxy, the one the trusted proxy saw. None when no client sent the request."""
     return get_adapter().get_client_ip(request) if "REMOTE_ADDR" in request.META else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 
 from lastcontact.cli.main import Unusable
@@ -39,9 +40,10 @@ def prepare() -> None:
     from django.core.management.base import SystemCheckError
 
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     _prepare_keys_and_erasures()
     try:
-        call_command("check", databases=["default"], verbosity=0)
+        call_command("check", databases=["default"], stdout=io.StringIO())
     except SystemCheckError as problem:
         raise Unusable(f"not started, a guarantee is missing.\n{problem}") from problem
 

@@ -1,0 +1,36 @@
+"""What must be there before the doors open; `lastcontact serve` does not start without."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core import checks
+
+FONTS = "vendor/fonts/fonts.css"
+OTHERS = 0o077
+"""The bits of a file's mode by which anybody but its owner may read or write it."""
+
+
+def fonts_are_there(**_: Any) -> list[checks.CheckMessage]:
+    """Pages fetch nothing from elsewhere, so the letters of every script must be here."""
+    if finders.find(FONTS):
+        return []
+    return [
+        checks.Error("the fonts are not there: run './dev setup', or install from a built package", id="server.fonts")
+    ]
+
+
+def others_cannot_read(**_: Any) -> list[checks.CheckMessage]:
+    """The folder with everything in it, and the secret that signs sessions, are their owner's alone."""
+    if os.name != "posix":
+        return []
+    kept = [Path(settings.LASTCONTACT_DATA), Path(settings.LASTCONTACT_DATA) / "secret.key"]
+    return [
+        checks.Error(f"others may read {path}: say 'chmod go-rwx' on it", id="server.mode")
+        for path in kept
+        if path.exists() and path.stat().st_mode & OTHERS
+    ]
