@@ -32,20 +32,22 @@ class KeysUnreadable(Exception):
 
 
 def links() -> Iterator[Link]:
-    """Every entry as verification sees it, in order."""
-    after = 0
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT seq, envelope, sealed, hash FROM journal_entry WHERE seq > %s ORDER BY seq LIMIT %s",
-                [after, _BATCH],
-            )
-            rows = cursor.fetchall()
-        if not rows:
-            return
-        for _, envelope, sealed, digest in rows:
-            yield bytes(envelope), bytes(sealed), bytes(digest).hex()
-        after = rows[-1][0]
+    """Every entry as verification sees it, in order, as the journal was when the first was asked for."""
+    if connection.vendor == "postgresql":
+        yield from _postgresql_links()
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT envelope, sealed, lower(hex(hash)) FROM journal_entry ORDER BY seq")
+        while rows := cursor.fetchmany(_BATCH):
+            yield from rows
+
+
+def _postgresql_links() -> Iterator[Link]:
+    with transaction.atomic(), connection.connection.cursor(name="links", binary=True) as cursor:
+        # As text the driver would turn every byte into two digits and back: that took half of the time.
+        cursor.execute("SELECT envelope, sealed, encode(hash, 'hex') FROM journal_entry ORDER BY seq")
+        while rows := cursor.fetchmany(_BATCH):
+            yield from rows
 
 
 def verify() -> Verdict:
