@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     figures: dict[str, object] = {
         "records": records.size,
         "pairs": len(linked.weighed),
+        "met": linked.met,
         "suggested": int((linked.probability >= outcome.SUGGESTED).sum()),
         "clusters": linked.groups,
         "seconds": round(time.perf_counter() - started, 3),

@@ -6,30 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-FIELDS = tuple(
-    [
-        "id",
-        "list",
-        "name",
-        "given_name",
-        "family_name",
-        "patronymic",
-        "father_name",
-        "mother_name",
-        "birth_date",
-        "birth_year",
-        "age",
-        "as_of",
-        "sex",
-        "place",
-        "address",
-        "postcode",
-        "unit",
-        "rank",
-        "service_number",
-        "phone",
-        "exact",
-    ]
+FIELDS = (
+    "id",
+    "list",
+    "name",
+    "given_name",
+    "family_name",
+    "patronymic",
+    "father_name",
+    "mother_name",
+    "birth_date",
+    "birth_year",
+    "age",
+    "as_of",
+    "sex",
+    "place",
+    "address",
+    "postcode",
+    "unit",
+    "rank",
+    "service_number",
+    "phone",
+    "exact",
 )
 SEVERAL = frozenset({"place", "address", "exact", "name"})
 """Fields that several columns may feed: their texts are joined, but each `exact` column is compared by itself."""

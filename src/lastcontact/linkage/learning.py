@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lastcontact.linkage.dependence import repeated_bits, taken_off
 from lastcontact.linkage.levels import FieldLevels, field_levels
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.weights import weights
+from lastcontact.names.rows import weigh_rows
 
 ROUNDS = 12
-SAMPLE = 300_000
+SAMPLE = 150_000
 ENOUGH_PAIRS = 2_000
 """With fewer candidate pairs than this the published weights are used."""
 _PSEUDO = 20.0
@@ -28,11 +30,13 @@ _LOWEST, _HIGHEST = -12.0, 18.0
 class Model:
     """`prior_log2`: log2 odds of any two records being of one person. `tables`: field name -> weight of each level in
     bits, 0 for missing at place 0. `learned`: or published.
+    `repeated`: what agreement on a second field loses where the first agrees too (dependence.py).
     """
 
     prior_log2: float
     tables: dict[str, NDArray[np.float32]]
     learned: bool
+    repeated: dict[tuple[str, str], float]
 
 
 def published(records: Records) -> Model:
@@ -40,7 +44,7 @@ def published(records: Records) -> Model:
     tables = {}
     for level in field_levels(records, np.zeros(0, np.int64), np.zeros(0, np.int64)):
         tables[level.name] = published_table(level)
-    return Model(round(-float(np.log2(max(2, records.size))), 2), tables, False)
+    return Model(round(-float(np.log2(max(2, records.size))), 2), tables, False, {})
 
 
 def published_table(level: FieldLevels) -> NDArray[np.float32]:
@@ -48,30 +52,29 @@ def published_table(level: FieldLevels) -> NDArray[np.float32]:
     return np.array([0.0, *(known[f"{level.field}.{code}"].weight_log2 for code in level.codes)], np.float32)
 
 
-def learn(
-    records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], name_log2: NDArray[np.float32]
-) -> Model:
-    """Learns from a sample of candidate pairs and as many random ones; fewer than ENOUGH_PAIRS teach nothing."""
+def learn(records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], total: int) -> Model:
+    """Learns from these pairs, a sample of `total` candidate pairs, and as many random ones; too few teach nothing."""
     start = published(records)
-    total = len(name_log2)
-    if total < ENOUGH_PAIRS:
+    if len(pairs[0]) < ENOUGH_PAIRS:
         return start
-    chosen = np.arange(total) if total <= SAMPLE else np.random.default_rng(1).choice(total, SAMPLE, replace=False)
-    one, other = pairs[0][chosen], pairs[1][chosen]
-    names = name_log2[chosen].astype(np.float64)
+    one, other = pairs
+    names = weigh_rows(records.lexicon, records.names[one], records.names[other]).weight_log2.astype(np.float64)
     levels = field_levels(records, one, other)
     chance = _by_chance(records, levels)
-    every = records.size * (records.size - 1) / 2 / (total / len(chosen))
+    every = records.size * (records.size - 1) / 2 / (total / len(one))
     tables = {level.name: start.tables[level.name].astype(np.float64) for level in levels}
     prior = start.prior_log2
+    repeated = repeated_bits(records)
+    off = sum(taken_off(levels, repeated).values(), np.zeros(len(one), np.float32))
     for _ in range(ROUNDS):
-        odds = prior + names + sum(tables[level.name][level.levels] for level in levels)
+        odds = prior + names - off + sum(tables[level.name][level.levels] for level in levels)
         match = 1.0 / (1.0 + np.exp2(np.clip(-odds, -60, 60)))
         prior = float(np.log2(max(match.sum(), 1.0) / every))
         for level in levels:
             agree = _matching(level, match, start.tables[level.name], chance[level.name])
             tables[level.name][1:] = np.clip(np.log2(agree / chance[level.name]), _LOWEST, _HIGHEST)
-    return Model(round(prior, 2), {name: np.round(table, 2).astype(np.float32) for name, table in tables.items()}, True)
+    learned = {name: np.round(table, 2).astype(np.float32) for name, table in tables.items()}
+    return Model(round(prior, 2), learned, True, repeated)
 
 
 def _matching(

@@ -13,6 +13,7 @@ from rapidfuzz.process import cpdist
 
 from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values
 from lastcontact.linkage.values import NEAR, sound_text
+from lastcontact.names.batch import distinct
 
 Levels = NDArray[np.int8]
 """0 where a value is missing, else 1 + the place of the code in the field's codes."""
@@ -20,7 +21,8 @@ BIRTH_CODES = ("day_same", "day_near", "year_same", "fits", "year_off", "years_o
 TEXT_CODES = ("same", "near", "differs")
 PLAIN_CODES = ("same", "differs")
 YEAR_DAYS = 365.25
-_POWERS = np.array([10000000, 1000000, 100000, 10000, 1000, 100, 10, 1], np.int64)
+NEAR_OPENING = 0.9
+"""The similarity of Jaro and Winkler from which two texts are near; it forgives slips towards the end."""
 
 
 @dataclass(frozen=True)
@@ -73,23 +75,29 @@ def _texts(values: Values, a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels
     at = np.flatnonzero(levels == 3)
     if len(at):
         (x, y), back = _distinct(a[at], b[at])
-        used, where = np.unique(np.concatenate([x, y]), return_inverse=True)
-        sounds = [sound_text(values.distinct[i]) for i in used]
-        left, right = [sounds[i] for i in where[: len(x)]], [sounds[i] for i in where[len(x) :]]
-        alike = np.maximum(
-            cpdist(left, right, scorer=Levenshtein.normalized_similarity, dtype=np.float32),
-            cpdist(left, right, scorer=JaroWinkler.normalized_similarity, dtype=np.float32) - 0.1,
-        )
-        levels[at] = np.where(alike >= NEAR, 2, 3)[back]
+        left, right = _sounds(values, x), _sounds(values, y)
+        near = cpdist(left, right, scorer=Levenshtein.normalized_similarity, dtype=np.float32) >= NEAR
+        rest = np.flatnonzero(~near)
+        left, right = [left[i] for i in rest], [right[i] for i in rest]
+        near[rest] = cpdist(left, right, scorer=JaroWinkler.normalized_similarity, dtype=np.float32) >= NEAR_OPENING
+        levels[at] = np.where(near, 2, 3)[back]
     return levels
+
+
+def _sounds(values: Values, codes: NDArray[np.int64]) -> list[str]:
+    """What is compared: the text itself where the whole column is in plain Latin letters, else how it sounds."""
+    distinct_texts = values.distinct
+    if values.ascii:
+        return [distinct_texts[i] for i in codes]
+    return [sound_text(distinct_texts[i]) for i in codes]
 
 
 def _distinct(
     a: NDArray[np.int32], b: NDArray[np.int32]
-) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64]], NDArray[np.intp]]:
+) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64]], NDArray[np.int64]]:
     low, high = np.minimum(a, b).astype(np.int64), np.maximum(a, b).astype(np.int64)
     base = int(high.max(initial=0)) + 1
-    keys, back = np.unique(low * base + high, return_inverse=True)
+    keys, back = distinct(low * base + high)
     return (keys // base, keys % base), back
 
 
@@ -109,27 +117,34 @@ def birth_levels(births: Births, one: NDArray[np.int64], other: NDArray[np.int64
     level = np.where(known & (wide <= 40), level, 0)
     level = np.where(known & days & (a0 == b0), 1, level)
     written = (x > 0) & (y > 0)
+    level = np.where(written & (x == y), 1, level)
     slip = np.flatnonzero(written & (level != 1))
     near = _one_slip(x[slip], y[slip])
     level[slip[near]] = 2
-    level[written & (x == y)] = 1
     return level.astype(np.int8)
 
 
 def _one_slip(x: NDArray[np.int32], y: NDArray[np.int32]) -> NDArray[np.bool_]:
     """One digit different, two neighbours exchanged, or day and month exchanged."""
-    a = (x[:, None] // _POWERS) % 10
-    b = (y[:, None] // _POWERS) % 10
-    differ = a != b
-    one = differ.sum(axis=1) == 1
-    neighbours = np.zeros(len(x), bool)
-    for i in range(7):
-        neighbours |= (
-            (differ.sum(axis=1) == 2)
-            & (a[:, i] == b[:, i + 1])
-            & (a[:, i + 1] == b[:, i])
-            & differ[:, i]
-            & differ[:, i + 1]
-        )
+    a, b = _nibbles(x), _nibbles(y)
+    changed = a ^ b
+    places = (changed | changed >> 1 | changed >> 2 | changed >> 3) & 0x11111111
+    count = np.bitwise_count(places)
+    near = count == 1
+    two = np.flatnonzero(count == 2)
+    lowest = places[two] & -places[two]
+    adjacent = places[two] == lowest * 17
+    low_a, high_a = a[two] & (lowest * 15), a[two] & (lowest * 240)
+    low_b, high_b = b[two] & (lowest * 15), b[two] & (lowest * 240)
+    near[two] = adjacent & (low_a << 4 == high_b) & (low_b << 4 == high_a)
     exchanged = (x // 10000 == y // 10000) & (x // 100 % 100 == y % 100) & (x % 100 == y // 100 % 100)
-    return np.asarray(one | neighbours | exchanged)
+    return np.asarray(near | exchanged)
+
+
+def _nibbles(digits: NDArray[np.int32]) -> NDArray[np.int64]:
+    """The eight decimal digits in four bits each."""
+    left, packed = digits.astype(np.int64), np.zeros(len(digits), np.int64)
+    for place in range(8):
+        packed |= (left % 10) << (4 * place)
+        left //= 10
+    return packed

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from lastcontact.linkage.blocking import Limits, candidate_pairs
 from lastcontact.linkage.clusters import clusters_of
-from lastcontact.linkage.learning import Model, learn
+from lastcontact.linkage.learning import SAMPLE, Model, learn
 from lastcontact.linkage.records import Records
-from lastcontact.linkage.scoring import name_weights, score_pairs
+from lastcontact.linkage.scoring import score_pairs
 
 PIECE = 250_000
 KEPT_LOG2 = -12.0
@@ -24,7 +24,7 @@ SUGGESTED = 0.5
 @dataclass(frozen=True)
 class Linked:
     """`one`, `other`: records of each kept pair; `weight_log2` beside them; `clusters`: group number of each record;
-    `weighed`: all candidate pairs, coded as first * size + second."""
+    `weighed`: all candidate pairs, coded as first * size + second; `met`: how many times two records shared a key."""
 
     one: NDArray[np.int64]
     other: NDArray[np.int64]
@@ -32,6 +32,7 @@ class Linked:
     clusters: NDArray[np.int64]
     model: Model
     weighed: NDArray[np.int64]
+    met: int
 
     @property
     def groups(self) -> int:
@@ -47,7 +48,8 @@ def link(
     records: Records, *, limits: Limits | None = None, progress: Callable[[float], None] = lambda part: None
 ) -> Linked:
     """Suggests which records are of one person. Deterministic; the order of records changes only the numbering."""
-    coded = candidate_pairs(records, limits or Limits())
+    candidates = candidate_pairs(records, limits or Limits())
+    coded = candidates.pairs
     model = _learned(records, coded)
     kept: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
     for start in range(0, len(coded), PIECE):
@@ -60,15 +62,14 @@ def link(
     weight = np.concatenate([part[1] for part in kept]) if kept else np.zeros(0, np.float32)
     one, other = _decoded(pairs, records.size)
     groups = clusters_of(records.size, (one, other), weight + np.float32(model.prior_log2))
-    return Linked(one, other, weight, groups, model, coded)
+    return Linked(one, other, weight, groups, model, coded, candidates.met)
 
 
 def _learned(records: Records, coded: NDArray[np.int64]) -> Model:
     sample = coded
-    if len(coded) > 400_000:
-        sample = np.sort(np.random.default_rng(0).choice(coded, 400_000, replace=False))
-    pairs = _decoded(sample, records.size)
-    return learn(records, pairs, name_weights(records, *pairs).weight_log2)
+    if len(coded) > SAMPLE:
+        sample = np.sort(coded[np.random.default_rng(0).integers(0, len(coded), SAMPLE)])
+    return learn(records, _decoded(sample, records.size), len(coded))
 
 
 def _decoded(coded: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

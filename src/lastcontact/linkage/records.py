@@ -32,6 +32,7 @@ class Values:
     codes: NDArray[np.int32]
     distinct: tuple[str, ...]
     shares: NDArray[np.float32]
+    ascii: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,12 @@ def values_of(column: pl.Series) -> Values:
     codes = plain.replace("", None).cast(pl.Enum(distinct)).to_physical()
     numbers = codes.cast(pl.Int32).fill_null(MISSING).to_numpy()
     counts = np.bincount(numbers[numbers >= 0], minlength=max(1, len(distinct)))
-    return Values(numbers, tuple(distinct), (counts / max(1, counts.sum())).astype(np.float32))
+    return Values(
+        numbers,
+        tuple(distinct),
+        (counts / max(1, counts.sum())).astype(np.float32),
+        not distinct.str.contains(r"[^\x00-\x7f]").any(),
+    )
 
 
 def _with_frequencies(read: NameRows, codes: NDArray[np.uint32]) -> Lexicon:

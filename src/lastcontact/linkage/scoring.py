@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lastcontact.linkage.dependence import taken_off
 from lastcontact.linkage.learning import Model
 from lastcontact.linkage.levels import FieldLevels, field_levels
 from lastcontact.linkage.records import Records
@@ -38,6 +39,8 @@ def score_pairs(records: Records, model: Model, pairs: tuple[NDArray[np.int64], 
     names = name_weights(records, one, other)
     levels = field_levels(records, one, other)
     fields = {level.name: _field_weights(records, model, level, one) for level in levels}
+    for name, off in taken_off(levels, model.repeated).items():
+        fields[name] = np.where(off > 0, np.maximum(model.tables[name][1] - off, 0.0), fields[name]).astype(np.float32)
     total = np.round(names.weight_log2, 2)
     for weight in fields.values():
         total = total + weight

@@ -24,7 +24,8 @@ _CLASSES_KEPT = 3
 class Lexicon:
     """Column arrays over words, numbered from 0; the last rows are fathers' names found inside patronymics.
 
-    `codes`: (n, LONGEST) uint8, 0 after the end. `weights`: (n, 2) float32, the cost of the whole word where vowels
+    `codes`: (n, LONGEST) uint8, 0 after the end; `sound_ids`: equal where they are equal. `weights`: (n, 2) float32,
+    the cost of the whole word where vowels
     are written, and where not.
     `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none. `bits`:
     float32, how rare the word is.
@@ -33,6 +34,7 @@ class Lexicon:
 
     parts: tuple[Part, ...]
     codes: NDArray[np.uint8]
+    sound_ids: NDArray[np.int64]
     lengths: NDArray[np.int16]
     weights: NDArray[np.float32]
     vowelless: NDArray[np.bool_]
@@ -89,10 +91,12 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
     sounds = [row.sound.sounds for row in rows]
     father = np.full(len(rows), NOBODY, np.int32)
     father[[i for i, part in enumerate(parts) if part.father]] = np.arange(len(parts), len(rows), dtype=np.int32)
+    codes = codes_of(sounds)
     coarse, fine = tuple(map(skeleton, sounds)), tuple(map(fine_skeleton, sounds))
     return Lexicon(
         parts=tuple(rows),
-        codes=codes_of(sounds),
+        codes=codes,
+        sound_ids=_sound_ids(codes),
         lengths=np.array([len(s) for s in sounds], np.int16),
         weights=np.array([[nearness(False).weight(s), nearness(True).weight(s)] for s in sounds], np.float32).reshape(
             -1, 2
@@ -118,6 +122,16 @@ def codes_of(sounds: Sequence[str]) -> NDArray[np.uint8]:
     for row, text in enumerate(sounds):
         codes[row, : len(text)] = [ord(c) if ord(c) < 128 else 128 + ord(c) % 128 for c in text]
     return codes
+
+
+def _sound_ids(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """A number for each distinct row of sounds, the same in every lexicon (a 63-bit mixture of its bytes)."""
+    parts = np.ascontiguousarray(codes).view(np.uint64).reshape(len(codes), -1)
+    mixed = np.zeros(len(codes), np.uint64)
+    for column in parts.T:
+        mixed = (mixed ^ column) * np.uint64(0x9E3779B97F4A7C15)
+        mixed ^= mixed >> np.uint64(31)
+    return (mixed >> np.uint64(1)).astype(np.int64)
 
 
 def _classes(sounds: Sequence[str]) -> NDArray[np.int32]:

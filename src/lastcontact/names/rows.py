@@ -126,7 +126,7 @@ def _undo_fathers(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[n
     met_a = chosen >= 0
     partners_father = np.take_along_axis(fathers_b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
     partners = np.take_along_axis(b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
-    other_word = (lexicon.codes[a[rows]] != lexicon.codes[partners]).any(axis=2)
+    other_word = lexicon.sound_ids[a[rows]] != lexicon.sound_ids[partners]
     crossed = np.asarray(met_a & other_word & (fathers_a[rows] != partners_father))
     met_b = _answered(chosen, b.shape[1])
     free_a: Flags = np.any(~met_a & ~fathers_a[rows] & ~lexicon.initial[a[rows]], axis=1)

@@ -1,0 +1,108 @@
+"""A first look at candidate pairs with whole numbers only: what cannot reach the evidence needed is put aside before
+anything is compared letter by letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lastcontact.linkage.records import MISSING, NO_DAY, Records
+
+WORDS = 4
+"""Words of a name the first look takes in."""
+SAME_DAY, SAME_YEAR, OTHER_YEAR = 10.0, 3.0, -4.0
+OPENING = 0.5
+"""Part of a word's weight given for the same first three consonants."""
+SAME_VALUE = {
+    "place": 4.0,
+    "address": 6.0,
+    "postcode": 5.0,
+    "unit": 3.0,
+    "service_number": 14.0,
+    "phone": 9.0,
+    "father_name": 5.0,
+    "mother_name": 5.0,
+}
+SAME_EXACT = 14.0
+
+
+@dataclass(frozen=True)
+class Glance:
+    """Whole numbers for every record, laid out for speed. `words`, `openings`: (WORDS, n) int32, 0 for none; `bits`:
+    weight of each word number.
+    """
+
+    words: NDArray[np.int32]
+    openings: NDArray[np.int32]
+    bits: NDArray[np.float32]
+    days: NDArray[np.int32]
+    years: NDArray[np.int16]
+    values: tuple[tuple[NDArray[np.int32], float], ...]
+
+
+def glance_at(records: Records) -> Glance:
+    """The numbers the first look needs, worked out once."""
+    lexicon = records.lexicon
+    fine, coarse = numbered(lexicon.fine), numbered(tuple(key[:3] for key in lexicon.coarse))
+    usable = ~lexicon.initial & (lexicon.lengths > 1)
+    bits = np.zeros(int(fine.max(initial=0)) + 1, np.float32)
+    np.maximum.at(bits, fine, lexicon.bits)
+    rows = records.names[:, :WORDS]
+    at = np.maximum(rows, 0)
+    known = (rows >= 0) & usable[at]
+    births = records.births
+    years = np.where(
+        births.digits > 0,
+        births.digits // 10000,
+        np.where(births.earliest == NO_DAY, 0, 1970 + births.earliest // 365.2425),
+    )
+    span = np.where(births.earliest == NO_DAY, 0, births.latest.astype(np.int64) - births.earliest)
+    values = tuple((records.values[f].codes, w) for f, w in SAME_VALUE.items() if f in records.values)
+    values += tuple((v.codes, SAME_EXACT) for f, v in records.values.items() if f.startswith("exact"))
+    return Glance(
+        words=np.ascontiguousarray(np.where(known, fine[at], 0).T.astype(np.int32)),
+        openings=np.ascontiguousarray(np.where(known, coarse[at], 0).T.astype(np.int32)),
+        bits=bits,
+        days=births.digits,
+        years=np.where(span > 800, 0, years).astype(np.int16),
+        values=values,
+    )
+
+
+def numbered(keys: tuple[str, ...]) -> NDArray[np.int32]:
+    """A number from 1 for each distinct text, 0 for the empty one."""
+    numbers: dict[str, int] = {"": 0}
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int32)
+
+
+def evidence(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float32]:
+    """A rough weight in bits for each pair, rather too high than too low."""
+    total = _names(glance, one, other)
+    a, b = glance.days[one], glance.days[other]
+    x, y = glance.years[one], glance.years[other]
+    year = np.where((x == 0) | (y == 0), 0.0, np.where(np.abs(x - y) <= 1, SAME_YEAR, OTHER_YEAR))
+    total += np.where((a == b) & (a > 0), SAME_DAY, year).astype(np.float32)
+    for codes, weight in glance.values:
+        a, b = codes[one], codes[other]
+        total += np.where((a == b) & (a != MISSING), np.float32(weight), np.float32(0))
+    return total
+
+
+def _names(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float32]:
+    width = len(glance.words)
+    words_b = [row[other] for row in glance.words]
+    openings_b = [row[other] for row in glance.openings]
+    total = np.zeros(len(one), np.float32)
+    for i in range(width):
+        word, opening = glance.words[i][one], glance.openings[i][one]
+        same = word == words_b[0]
+        near = opening == openings_b[0]
+        for j in range(1, width):
+            same |= word == words_b[j]
+            near |= opening == openings_b[j]
+        part = np.where(same, np.float32(1), np.where(near & (opening > 0), np.float32(OPENING), np.float32(0)))
+        total += np.where(word > 0, part * glance.bits[word], np.float32(0))
+    return total
