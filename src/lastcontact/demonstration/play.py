@@ -1,0 +1,55 @@
+"""Brings the demonstration in: every act of the story through the bureau's verbs, as real officers would."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import disclosing
+from lastcontact.bureau.acting import Hand
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import suggestions
+from lastcontact.demonstration.acts import LIA
+from lastcontact.demonstration.people import SEED, VAHAGN
+from lastcontact.demonstration.playing_intake import bring_in
+from lastcontact.demonstration.playing_outcomes import conclude
+from lastcontact.demonstration.stage import PASSWORD, STAFF, Stage
+from lastcontact.demonstration.story import story
+from lastcontact.demonstration.truth import truth
+
+
+def play(*, seed: int = SEED, staff: bool = True) -> Iterator[tuple[int, int, Stage]]:
+    """Plays the story in an empty bureau; yields acts done, acts in all, and the stage, after each act.
+
+    `staff` False leaves the officers without a usable password. Suggestions are computed after the last act.
+    """
+    told = story(truth(seed))
+    stage = set_stage(seed, password=PASSWORD if staff else None)
+    for done, act in enumerate(told, start=1):
+        if bring_in.dispatch(type(act)) is not bring_in.dispatch(object):
+            bring_in(act, stage)
+        else:
+            conclude(act, stage)
+        if done == len(told):
+            suggestions.suggest(rows.Record.objects.values_list("id", flat=True))
+        yield done, len(told), stage
+
+
+def code_for_a_mother(stage: Stage, clock: Callable[[], datetime]) -> str:
+    """The digits with which a visitor of the demonstration opens one family's page, valid from now on."""
+    id, roles = stage.officers[LIA]
+    hand = Hand(id, roles, clock(), clock)
+    return disclosing.issue_code(by=hand, relative=stage.id("relative", f"kin:{VAHAGN}")).digits
+
+
+def set_stage(seed: int, password: str | None) -> Stage:
+    """Makes the officers' accounts; ids come from the seed, so that addresses stay the same."""
+    chance = random.Random(seed)
+    officers = {}
+    for login, name, roles in STAFF:
+        id = chance.randbytes(8).hex()
+        Officer.objects.create_user(login, password, display_name=name, roles=list(roles), id=id)
+        officers[login] = (id, frozenset(roles))
+    return Stage(officers, chance)
