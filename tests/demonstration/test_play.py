@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import transaction
 
+from lastcontact.accounts.codes import Redeemed
+from lastcontact.bureau import disclosing
+from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as rows
 from lastcontact.core.status import Fate, Standing, Whereabouts
 from lastcontact.demonstration.chapters.identities import left_open
-from lastcontact.demonstration.people import NAREK
-from lastcontact.demonstration.play import play
+from lastcontact.demonstration.people import NAREK, VAHAGN
+from lastcontact.demonstration.play import a_mothers_code, play
 from lastcontact.demonstration.stage import Stage
 from lastcontact.demonstration.truth import truth
 from lastcontact.notices.models import Edition
@@ -73,6 +76,16 @@ def test_the_editions_carry_the_figures_of_the_story(stage: Stage) -> None:
     assert own[6]["held"] == "31"
     assert own[6]["unknown"] == "60"
     assert (own[7]["acknowledged"], own[7]["held"], own[7]["unknown"]) == ("29", "8", "51")
+
+
+def test_a_visitor_gets_a_code_for_one_mothers_page(stage: Stage) -> None:
+    digits = a_mothers_code(lambda: datetime(2026, 3, 28, 9, tzinfo=UTC))
+    hand = Hand(
+        "door", frozenset(), datetime(2026, 3, 28, 10, tzinfo=UTC), lambda: datetime(2026, 3, 28, 10, tzinfo=UTC)
+    )
+    found = disclosing.redeem(written=digits, hand=hand)
+    assert isinstance(found, Redeemed)
+    assert found.relative.id == stage.id("relative", f"kin:{VAHAGN}")
 
 
 def test_struck_figures_stay_in_the_edition(stage: Stage) -> None:
