@@ -13,6 +13,7 @@ COMMANDS = {
     "assess": ("lastcontact.cli.assess", "what the claims about a person support"),
     "account": ("lastcontact.cli.account", "whether a group's numbers add up"),
     "officer": ("lastcontact.cli.officer", "open a staff account"),
+    "demo": ("lastcontact.cli.demo", "a bureau with an invented incident, in a browser on this machine"),
     "serve": ("lastcontact.cli.serve", "open the bureau in a browser on this machine"),
     "verify": ("lastcontact.cli.verify", "whether anything in a journal was altered"),
     "export": ("lastcontact.cli.export", "the whole journal, for anyone to verify; its keys apart"),

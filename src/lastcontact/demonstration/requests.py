@@ -53,7 +53,8 @@ def _form(row: Row, person: Person) -> ReceiveReport:
     name = _name(row, person)
     text = (
         f"Tracing request {row['number']}, filled in at the desk\n\nSought: {name}\n"
-        f"Enquirer: {_enquirer(row, person)}, {row['relation']}\nLast contact: {row['last_contact']}, {row['last_on']}\n\n{row['circumstances']}\n\n"
+        f"Enquirer: {_enquirer(row, person)}, {row['relation']}\n"
+        f"Last contact: {row['last_contact']}, {row['last_on']}\n\n{row['circumstances']}\n\n"
         "(Invented for a demonstration.)\n"
     )
     return ReceiveReport(
@@ -99,7 +100,7 @@ def _record(row: Row, person: Person) -> OpenRecord:
         mother_name=person.mother_en if row["number"] in ("4", "23") else "",
         birth=f"{person.born_on:%d.%m.%Y}" if row["number"] != "13" else str(person.born_on.year),
         sex={"m": "male", "f": "female"}[person.sex],
-        place="" if soldier else person.place.capitalize(),
+        place="" if soldier else place_name(person.place, row["language"]),
         unit=f"5th Company, position {person.position}" if soldier else "",
         rank=person.rank,
         occupation=person.work,
@@ -137,6 +138,12 @@ def _to_inform(row: Row, person: Person) -> tuple[ToInform, ...]:
         relation, _, wishes = part.partition(": ")
         found.append(ToInform(relation, relation.partition(",")[0], wishes=wishes))
     return tuple(found)
+
+
+def place_name(place: str, language: str) -> str:
+    """What a place is called in a language, in its first form otherwise."""
+    forms = [row for row in table("places.tsv") if row["key"] == place.lower()]
+    return next((row["text"] for row in forms if row["language"] == language), forms[0]["text"])
 
 
 def _later(clock: str, minutes: int) -> str:
@@ -195,7 +202,7 @@ def _named(person: Person, report: str, when: tuple[int, str], last: str) -> Ope
             given_name=name.given,
             family_name=name.family,
             sex={"m": "male", "f": "female"}[person.sex],
-            place=person.place.capitalize(),
+            place=place_name(person.place, "en"),
             occupation=person.work,
             last_contact=last,
         ),

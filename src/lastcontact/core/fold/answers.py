@@ -84,6 +84,8 @@ def history(answers: Sequence[Answer], *, until: date) -> tuple[Stretch, ...]:
     marks: list[tuple[date, int, Stretch]] = []
     replied = [a for a in answers if a.outcome is not None]
     for answer in answers:
+        if answer.outcome is None and _acknowledged(replied, answer):
+            continue
         if answer.outcome is None:
             marks.append(
                 (answer.on, answer.seq, Stretch(answer.on, Acknowledgement.ASKED, answer.label, answer.enquiry))
@@ -96,6 +98,12 @@ def history(answers: Sequence[Answer], *, until: date) -> tuple[Stretch, ...]:
             state = _STATE[answer.outcome]
             marks.append((answer.on, answer.seq, Stretch(answer.on, state, answer.words, answer.enquiry)))
     return tuple(stretch for _, _, stretch in sorted(marks, key=lambda m: (m[0], m[1])))
+
+
+def _acknowledged(replied: Sequence[Answer], question: Answer) -> bool:
+    """Whether the holder's last word before a question was that it holds the person: asking on does not unsay it."""
+    before = [r for r in replied if (r.on, r.seq) < (question.on, question.seq)]
+    return bool(before) and before[-1].outcome is Outcome.ACKNOWLEDGED
 
 
 def now(answers: Sequence[Answer], *, at: date) -> Acknowledgement:

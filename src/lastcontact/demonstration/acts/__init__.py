@@ -7,6 +7,9 @@ request makes on the person it names is "says:" and the record's name.
 from lastcontact.demonstration.acts.base import DAVIT, LIA, ZONE, Act, at, on
 from lastcontact.demonstration.acts.intake import (
     BringInList,
+    GoThrough,
+    HearGroup,
+    JudgeApart,
     JudgeLink,
     LetIn,
     LookAt,
@@ -52,7 +55,10 @@ __all__ = [
     "EndSearch",
     "Enrol",
     "GiveNotice",
+    "GoThrough",
+    "HearGroup",
     "IssueCode",
+    "JudgeApart",
     "JudgeLink",
     "LetIn",
     "LookAt",

@@ -62,6 +62,13 @@ class NameGroup(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HearGroup(Act):
+    group: str
+    heard: str
+    on: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiveReport(Act):
     kind: ReportKind
     source: str
@@ -110,6 +117,14 @@ class MakeClaim(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoThrough(Act):
+    """What the reader still proposes in a report is rejected, and its unread words are passed over."""
+
+    report: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecord(Act):
     """A tracing request, a face at a timecode, a body, somebody named in a call."""
 
@@ -154,3 +169,13 @@ class JudgeLink(Act):
     verdict: Verdict
     why: str
     settles: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeApart(Act):
+    """The queue of suggestions is gone through: pairs of two different people are judged so, the others stay open.
+
+    `persons`: record -> whom it is about; it stands for what the officer finds out on the telephone.
+    """
+
+    persons: tuple[tuple[str, str], ...]

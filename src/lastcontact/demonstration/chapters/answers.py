@@ -103,6 +103,21 @@ def _enquiries(truth: Truth) -> Iterator[Act]:
         due_on=date(2026, 3, 25),
         words="Please say by which road relief convoy 2 was sent and when it was last heard.",
     )
+    yield from _replies(truth)
+    yield acts.Ask(
+        at=at(27, "17:00"),
+        key="E-2",
+        label="E-2",
+        to=COMMISSION,
+        through=INTERMEDIARY,
+        records=tuple(main_record(truth, person) for person in truth.of("acknowledged")),
+        due_on=date(2026, 4, 4),
+        words="Please name the place of holding of each, and let the intermediary visit.",
+    )
+
+
+def _replies(truth: Truth) -> Iterator[Act]:
+    """A denial by word of mouth, and the written reply that withdraws it."""
     oral = (main_record(truth, VAHAGN), "denied", "not among those held")
     yield acts.Reply(
         at=at(23, "17:45"),
@@ -139,16 +154,6 @@ def _enquiries(truth: Truth) -> Iterator[Act]:
         how="in writing",
         words="Of 62 persons enquired about, 29 are held.",
         report="commission-reply",
-    )
-    yield acts.Ask(
-        at=at(27, "17:00"),
-        key="E-2",
-        label="E-2",
-        to=COMMISSION,
-        through=INTERMEDIARY,
-        records=tuple(main_record(truth, person) for person in truth.of("acknowledged")),
-        due_on=date(2026, 4, 4),
-        words="Please name the place of holding of each, and let the intermediary visit.",
     )
 
 
@@ -189,7 +194,7 @@ def _dead(truth: Truth) -> Iterator[Act]:
         name = truth.people[person].english.given_first
         officer = LIA if number == 1 else DAVIT
         words = f"Body {number} of 15 March is {name}, by {ground.name.lower()} comparison. Signed by two physicians."
-        text = f"Report of the district hospital of Arpan, {day} March 2026\n\n{words}\n\n(Invented for a demonstration.)\n"
+        text = f"District hospital of Arpan, {day} March 2026\n\n{words}\n\n(Invented for a demonstration.)\n"
         yield acts.ReceiveReport(
             at=at(day, "9:00"),
             by=officer,

@@ -112,8 +112,8 @@ def _acknowledged(truth: Truth) -> Iterator[Act]:
     """27 March: the 29 families are told before the bulletin is out; the page of one mother is told in full."""
     for minute, person in enumerate(truth.of("acknowledged")):
         name = truth.people[person].english.given
-        told = (Told(f"Duravan has told us in writing that it holds {name}. It did not say where. "
-                     "We have not heard his own voice.", "From the State Commission of Duravan, 26 March."),)  # fmt: skip
+        words = f"Duravan has told us in writing that it holds {name}. It did not say where. We have not heard him."
+        told = (Told(words, "From the State Commission of Duravan, 26 March."),)
         unknown = ("Where he is held. Duravan has promised to tell us by 4 April.", *UNKNOWN)
         doing = (
             f"We have asked, through the neutral intermediary, that {name} be visited and that he may write to you.",
@@ -132,8 +132,8 @@ def _acknowledged(truth: Truth) -> Iterator[Act]:
 
 def _death(truth: Truth) -> Iterator[Act]:
     person = truth.bodies[0]
-    told = (Told("Hrayr has died. He was identified by the physicians of the district hospital, and you may see him.",
-                 "From the district hospital of Arpan, 22 March; checked by two officers of this bureau."),)  # fmt: skip
+    words = "Hrayr has died. The physicians of the district hospital identified him, and you may see him."
+    told = (Told(words, "From the district hospital of Arpan, 22 March; checked by two officers of this bureau."),)
     yield acts.GiveNotice(
         at=at(24, "10:30"),
         key=f"notice:24:{person}",
@@ -161,7 +161,7 @@ def _in_doubt(truth: Truth) -> Iterator[Act]:
         NAREK, at(24, "17:30"), told, decision=f"decision:footage:{NAREK}", unknown=("Whether it is he, for certain.",)
     )
     yield acts.AssignDoubt(
-        at=at(27, "19:30"),
+        at=at(27, "16:50"),
         by=DAVIT,
         record=main_record(truth, NAREK),
         notice=f"notice:24:{NAREK}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date, datetime
+from types import MappingProxyType
 
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.payloads.records import Described
@@ -19,18 +20,23 @@ from lastcontact.demonstration.truth import AIRED, PASSED, ROLL, Truth
 
 FACES = 7
 """Faces in the recording that relatives put a name to; the first is named by two families."""
+FIRST_RECORD = MappingProxyType({VAHAGN: "request:4", NAREK: "request:2"})
+"""The record that was there before the roll came in."""
 BROTHERS, COUSINS = ("S47", "S48"), ("S60", "S66")
 
 
 def left_open(truth: Truth) -> tuple[tuple[str, str], ...]:
     """The 14 pairs that are one person in truth and on which nobody has judged yet; 3 wait with a family."""
-    decided = {*truth.decided_early, *truth.of("acknowledged")}
-    special = {NAREK, *BROTHERS, *COUSINS}
-    aired = [p for p in truth.rows[AIRED] if p.startswith("S") and p not in decided | special][:2]
-    passed = [p for p in truth.rows[PASSED] if p.startswith("S") and p not in decided | special | set(aired)][:6]
-    others = [(f"{AIRED}:{p}", main_record(truth, p)) for p in (*aired, "R10", "R14")]
-    named = [(f"{PASSED}:{p}", main_record(truth, p)) for p in (*passed, "R10", "R14", "A4")]
-    return (*others, *named, ("body:3", main_record(truth, truth.bodies[2])))
+    only_passed = [p for p in truth.rows[PASSED] if p.startswith("S") and p not in truth.rows[AIRED] and p != NAREK]
+    heard = [(f"{AIRED}:{p}", f"{PASSED}:{p}") for p in unsettled(truth)]
+    named = [(f"{PASSED}:{p}", main_record(truth, p)) for p in (*only_passed[:7], "A4", "R10", "R14")]
+    return (*heard, *named, (f"{PASSED}:R10", f"{AIRED}:R10"), (f"{PASSED}:R14", f"{AIRED}:R14"))
+
+
+def unsettled(truth: Truth) -> tuple[str, ...]:
+    """Two names read out that an officer could not settle: 41 soldiers of the list of 48 are linked to the roll."""
+    decided = {*truth.decided_early, *truth.of("acknowledged"), *BROTHERS, *COUSINS}
+    return tuple(p for p in truth.rows[AIRED] if p.startswith("S") and p not in decided)[:2]
 
 
 def linked_by(person: str, truth: Truth) -> str:
@@ -40,6 +46,16 @@ def linked_by(person: str, truth: Truth) -> str:
     if person == truth.bodies[1]:
         return DAVIT
     return LIA if int(person[1:]) % 2 else DAVIT
+
+
+def persons_of_records(truth: Truth) -> tuple[tuple[str, str], ...]:
+    """Every record of the story that names somebody, and whom it is about in truth."""
+    listed = [(f"{name}:{person}", person) for name, rows in truth.rows.items() for person in rows]
+    asked = [(f"request:{number}", person) for number, person in persons_of_requests(truth).items()]
+    called = [(f"call:{person}", person) for person in ("A2", "R01", "R05", "R06", "R12")]
+    seen = [(f"face:{number}", VAHAGN if number == 1 else person) for number, _, person in faces(truth)]
+    found = [(f"body:{number}", person) for number, person in enumerate(truth.bodies, start=1)]
+    return (*listed, *asked, *called, *seen, *found)
 
 
 def identities(truth: Truth) -> Iterator[Act]:
@@ -54,11 +70,11 @@ def _lists(truth: Truth) -> Iterator[Act]:
     aired = Claim(type=ClaimType.HELD, modality=Modality.CLAIMED, actor="Duravan", said=on(12))
     passed = Claim(type=ClaimType.HELD, modality=Modality.APPARENT, actor="Duravan", said=on(22))
     terms = (
-        (ROLL, "norhat-mod", 12, "18:30", "Unit roll, 5th Company", "hy", missing, "", True),
-        (AIRED, "television", 12, "21:50", "List read out on Duravan television", "az", aired, "holding_party_list", False),
-        (PASSED, "intermediary", 22, "10:00", "List passed through the neutral intermediary", "ru", passed, "hearsay", False),
-    )  # fmt: skip
-    for on_list, source, day, clock, title, language, says, kind, sought in terms:
+        (ROLL, "norhat-mod", 12, "18:30", "Unit roll, 5th Company", "hy", missing, ""),
+        (AIRED, "television", 12, "21:50", "List read out on Duravan television", "az", aired, "holding_party_list"),
+        (PASSED, "intermediary", 22, "10:00", "List passed through the neutral intermediary", "ru", passed, "hearsay"),
+    )
+    for on_list, source, day, clock, title, language, says, kind in terms:
         file = list_file(on_list, truth)
         yield acts.ReceiveReport(
             at=at(day, clock),
@@ -80,7 +96,7 @@ def _lists(truth: Truth) -> Iterator[Act]:
             persons=tuple((row, person) for person, row in truth.rows[on_list].items()),
             says=says,
             evidence_kind=kind,
-            sought=sought,
+            sought=on_list == ROLL,
             group="roll" if on_list == ROLL else "",
         )
 
@@ -117,7 +133,7 @@ def _footage(truth: Truth) -> Iterator[Act]:
     for number, code, person in faces(truth):
         yield _face(number, code, person)
         if number > 1:
-            named[person] = (12, f"{10 + number}:20", kin[number - 2], "his face, seen for a moment")
+            named[person] = (13, f"{10 + number}:20", kin[number - 2], "his face, seen for a moment")
     for person, (day, clock, who, sign) in named.items():
         yield from _recognised(truth, person, (day, clock), f"{who} says: {sign}")
     yield acts.LookAt(at=at(11, "7:58"), item="V-03", why="shown to a relative at the bureau", with_whom="a relative")
@@ -148,7 +164,7 @@ def _recognised(truth: Truth, person: str, when: tuple[int, str], words: str) ->
         at=at(when[0], _plus(when[1], 9)),
         key=f"footage:{person}",
         report=key,
-        record=main_record(truth, person),
+        record=FIRST_RECORD.get(person) or main_record(truth, person),
         source="families",
         item="V-03",
         timecode=code,
@@ -191,8 +207,9 @@ def _links(truth: Truth) -> Iterator[Act]:
     open_pairs = set(left_open(truth))
     for number, person in persons_of_requests(truth).items():
         if person in truth.rows[ROLL]:
-            yield _same(truth, person, f"request:{number}", at(13, f"9:{30 + number % 30}"))
-    yield _same(truth, "R01", "call:R01", at(13, "18:00"))
+            when = at(13, f"17:{10 + number}") if number < 28 else at(14, f"11:{10 + number}")
+            yield _same(truth, person, f"request:{number}", when)
+    yield _same(truth, "R01", "call:R01", at(13, "17:40"))
     for number, _, person in faces(truth):
         yield _same(truth, person, f"face:{number}", at(16, f"11:{number + 10}"))
     yield _same(truth, truth.bodies[0], "body:1", at(22, "9:10"))
@@ -200,7 +217,8 @@ def _links(truth: Truth) -> Iterator[Act]:
     for on_list, days in ((AIRED, (14, 15, 16, 17, 18)), (PASSED, (23, 24, 25))):
         for person in truth.rows[on_list]:
             pair = (f"{on_list}:{person}", main_record(truth, person))
-            if pair not in open_pairs and person != "A1":
+            doubtful = person == "A1" or (on_list == AIRED and person in unsettled(truth))
+            if pair not in open_pairs and not doubtful:
                 day = 23 if on_list == PASSED and person == NAREK else chance.choice(days)
                 yield _same(truth, person, pair[0], at(day, f"{chance.randrange(9, 17)}:{chance.randrange(60):02}"))
     yield from _not_same(truth)
@@ -226,7 +244,8 @@ def _same(truth: Truth, person: str, other: str, when: datetime) -> Act:
 
 
 def _not_same(truth: Truth) -> Iterator[Act]:
-    """Brothers and cousins told apart, and three pairs that cannot be settled yet."""
+    """Brothers and cousins told apart, and pairs that cannot be settled yet; then the queue is gone through."""
+    yield acts.JudgeApart(at=at(26, "18:55"), by=LIA, persons=persons_of_records(truth))
     for on_list, when, (one, two), why in (
         (AIRED, at(18, "17:10"), BROTHERS, "Two brothers: the given names differ and so do the years."),
         (PASSED, at(25, "17:10"), COUSINS, "Cousins of one name: the fathers' names differ."),
@@ -235,15 +254,16 @@ def _not_same(truth: Truth) -> Iterator[Act]:
             if mine in truth.rows[on_list]:
                 a, b = f"{on_list}:{mine}", main_record(truth, theirs)
                 yield acts.JudgeLink(at=when, by=LIA, a=a, b=b, verdict=Verdict.DIFFERENT, why=why)
-    yield acts.JudgeLink(
-        at=at(18, "17:30"),
-        by=DAVIT,
-        a=f"{AIRED}:A1",
-        b=main_record(truth, "A1"),
-        verdict=Verdict.UNSURE,
-        why="Given name and age fit; the family name is a common one for people from there.",
-        settles="His father's name, or the convoy he drove for.",
-    )
+    for person in ("A1", *unsettled(truth)):
+        yield acts.JudgeLink(
+            at=at(18, "17:30"),
+            by=DAVIT,
+            a=f"{AIRED}:{person}",
+            b=main_record(truth, person),
+            verdict=Verdict.UNSURE,
+            why="The given name fits; the family name was written down from sound and could be another.",
+            settles="His father's name, or the day of his birth.",
+        )
     yield acts.JudgeLink(
         at=at(16, "11:40"),
         by=LIA,
@@ -254,7 +274,7 @@ def _not_same(truth: Truth) -> Iterator[Act]:
         settles="A second recording, or word from somebody who stood beside him.",
     )
     yield acts.JudgeLink(
-        at=at(27, "19:10"),
+        at=at(27, "16:40"),
         by=DAVIT,
         a="face:1",
         b=main_record(truth, NAREK),

@@ -83,27 +83,28 @@ def _groups() -> Iterator[Act]:
         source="dispatcher",
     )
     yield acts.NameGroup(
-        at=at(13, "9:40"),
+        at=moment,
         key="residents",
         label="Residents, upper Dərinqaya / Khorasar",
         kind=GroupKind.RESIDENTS,
         strength="number not known",
         places=BOTH,
-        last_heard="telephone, 13 March, 09:15",
-        last_heard_on=on(13),
+        last_heard="telephone, 10 March, 21:00",
+        last_heard_on=on(10),
         cut_off=True,
         source="families",
     )
+    yield acts.HearGroup(at=at(13, "9:40"), group="residents", heard="telephone, 13 March, 09:15", on=on(13))
     cohorts = (
-        ("positions-4-7", "Positions 4 to 7 only", 11),
-        ("soldiers-and-residents", "Soldiers, and residents of both villages", 13),
-        ("seen-v03", "Men seen in recording V-03", 12),
-        ("aired-48", "Those whom Duravan says it detained on 12 March", 12),
-        ("asked-62", "The 62 persons of enquiry E-1", 14),
-        ("said-by-others", "Figures quoted from others, no group of their own", 12),
+        ("positions-4-7", "Positions 4 to 7 only", at(11, "17:00")),
+        ("soldiers-and-residents", "Soldiers, and residents of both villages", at(13, "12:30")),
+        ("seen-v03", "Men seen in recording V-03", at(11, "7:20")),
+        ("aired-48", "Those whom Duravan says it detained on 12 March", at(12, "21:35")),
+        ("asked-62", "The 62 persons of enquiry E-1", at(14, "9:05")),
+        ("said-by-others", "Figures quoted from others, no group of their own", at(12, "20:20")),
     )
-    for key, label, _ in cohorts:
-        yield acts.NameGroup(at=moment, key=key, label=label, kind=cohort)
+    for key, label, when in cohorts:
+        yield acts.NameGroup(at=when, key=key, label=label, kind=cohort)
 
 
 def _duties() -> Iterator[Act]:

@@ -1,0 +1,68 @@
+"""`lastcontact demo`: a bureau in which everything is invented, worked on for three weeks, opened in the browser."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+
+from lastcontact.cli.main import Unusable
+
+SETTINGS = "lastcontact.server.settings.demonstration"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (default 8000)")
+    parser.add_argument("--threads", type=int, default=8, help="how many requests are answered at once (default 8)")
+    parser.add_argument("--prepare", action="store_true", help="bring the story in, say how to sign in, then stop")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from lastcontact.cli import serve
+
+    os.umask(0o077)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    serve.prepare()
+    _bring_in()
+    if arguments.prepare:
+        return 0
+    return serve.run(arguments)
+
+
+def _bring_in() -> None:
+    """Plays the story into an empty bureau, once. Raises: Unusable when the folder holds a real or broken one."""
+    from django.conf import settings
+    from django.db import transaction
+
+    from lastcontact.accounts.models import Officer
+    from lastcontact.casefile.models import Incident
+    from lastcontact.demonstration.play import play
+
+    if not settings.LASTCONTACT_DEMONSTRATION:
+        raise Unusable("these settings are not those of a demonstration: unset DJANGO_SETTINGS_MODULE and start again")
+    if Incident.objects.exists():
+        _say_how()
+        return
+    if Officer.objects.exists():
+        raise Unusable("there are officers here and no incident: give LASTCONTACT_DATA an empty folder")
+    print("Bringing in the demonstration; everything in it is invented ...", file=sys.stderr, flush=True)
+    started = time.monotonic()
+    with transaction.atomic():
+        for done, total, _ in play():
+            if sys.stderr.isatty() or done == total:
+                print(f"\r{done} of {total} acts", end="", file=sys.stderr, flush=True)
+    print(f", {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+    _say_how()
+
+
+def _say_how() -> None:
+    from django.utils import timezone
+
+    from lastcontact.demonstration.play import a_mothers_code
+    from lastcontact.demonstration.stage import PASSWORD, STAFF
+
+    print("Sign in as one of these, all invented, with the password: " + PASSWORD)
+    for login, name, roles in STAFF:
+        print(f"  {login:<14} {name:<13} {', '.join(roles)}")
+    print(f"One family's page opens once with this code: {a_mothers_code(timezone.now)}", flush=True)

@@ -1,0 +1,106 @@
+"""The story played through the verbs: what the board then shows is what the truth says it should."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import transaction
+
+from lastcontact.accounts.codes import Redeemed
+from lastcontact.bureau import disclosing
+from lastcontact.bureau.acting import Hand
+from lastcontact.casefile import models as rows
+from lastcontact.core.status import Fate, Standing, Whereabouts
+from lastcontact.demonstration.chapters.identities import left_open
+from lastcontact.demonstration.people import NAREK, VAHAGN
+from lastcontact.demonstration.play import a_mothers_code, play
+from lastcontact.demonstration.stage import Stage
+from lastcontact.demonstration.truth import truth
+from lastcontact.notices.models import Edition
+
+TRUTH = truth()
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def stage(django_db_setup: None, django_db_blocker: object) -> Iterator[Stage]:
+    """The whole story, played once for all tests here and rolled back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        yield list(play(staff=False))[-1][2]
+        transaction.set_rollback(True)
+
+
+def lines() -> dict[str, object]:
+    return {row.id: row.person_line for row in rows.Record.objects.filter(leads=True, sought=True)}
+
+
+def test_the_board_counts_what_the_story_tells(stage: Stage) -> None:
+    people = list(lines().values())
+    assert len(people) == 93
+    found = Counter((line.fate, line.whereabouts, line.acknowledgement.value == "acknowledged") for line in people)
+    assert found[Fate.ALIVE, Whereabouts.HELD, True] == 29
+    assert found[Fate.ALIVE, Whereabouts.HELD, False] == 8
+    assert found[Fate.ALIVE, Whereabouts.HOSPITAL, False] == 2
+    assert found[Fate.ALIVE, Whereabouts.RETURNED, False] == 2
+    assert found[Fate.DEAD, Whereabouts.HANDED_OVER, False] == 1
+    assert found[Fate.UNKNOWN, Whereabouts.UNKNOWN, False] == 51
+
+
+def test_fourteen_suggestions_are_open_and_they_are_the_true_ones(stage: Stage) -> None:
+    wanted = {frozenset((stage.record(a), stage.record(b))) for a, b in left_open(TRUTH)}
+    found = {frozenset((row.a, row.b)) for row in rows.Suggestion.objects.all()}
+    assert len(found) == 14
+    assert len(found & wanted) >= 12
+
+
+def test_one_death_waits_for_its_countersignature(stage: Stage) -> None:
+    awaiting = [line for line in lines().values() if line.awaits]
+    assert len(awaiting) == 1
+
+
+def test_one_notice_is_in_doubt_and_the_decision_behind_it_in_review(stage: Stage) -> None:
+    doubtful = [line for line in lines().values() if line.in_doubt]
+    assert len(doubtful) == 1
+    row = rows.Record.objects.get(id=stage.record(f"roll:{NAREK}"))
+    assert rows.Record.objects.get(id=row.person).person_line.standing == Standing.IN_REVIEW.value
+
+
+def test_the_editions_carry_the_figures_of_the_story(stage: Stage) -> None:
+    own = {
+        edition.number: {f.key.split(".")[1]: f.value for f in edition.published.figures if f.ours}
+        for edition in Edition.objects.all()
+    }
+    assert own[6]["held"] == "31"
+    assert own[6]["unknown"] == "60"
+    assert (own[7]["acknowledged"], own[7]["held"], own[7]["unknown"]) == ("29", "8", "51")
+
+
+def test_a_visitor_gets_a_code_for_one_mothers_page(stage: Stage) -> None:
+    digits = a_mothers_code(lambda: datetime(2026, 3, 28, 9, tzinfo=UTC))
+    hand = Hand(
+        "door", frozenset(), datetime(2026, 3, 28, 10, tzinfo=UTC), lambda: datetime(2026, 3, 28, 10, tzinfo=UTC)
+    )
+    found = disclosing.redeem(written=digits, hand=hand)
+    assert isinstance(found, Redeemed)
+    assert found.relative.id == stage.id("relative", f"kin:{VAHAGN}")
+
+
+def test_struck_figures_stay_in_the_edition(stage: Stage) -> None:
+    figures = Edition.objects.get(number=7).published.figures
+    assert {f.value for f in figures if not f.stands} == {"0", "190", "more than 100", "3"}
+
+
+def test_silence_on_the_enquiry_is_twelve_people(stage: Stage) -> None:
+    enquiry = rows.Enquiry.objects.get(id=stage.id("enquiry", "E-1")).file
+    assert len(enquiry.unanswered()) == 12
+    assert enquiry.overdue(date(2026, 3, 28))
+    assert rows.Enquiry.objects.get(id=stage.id("enquiry", "E-3")).file.overdue(date(2026, 3, 28))
+
+
+def test_the_reader_has_left_something_to_judge_in_the_long_article(stage: Stage) -> None:
+    row = rows.Report.objects.get(id=stage.id("report", "sarn-2"))
+    assert row.to_judge > 0
+    assert row.unread
