@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from lastcontact.assessment.tables import STATES, Tables
 
 Array = NDArray[np.float64]
+_SPEAKS = 0.67
 LONGEST_DAYS = 2000
 """Beyond this many days between two claims the hazards are held to have done all they will."""
 
@@ -81,11 +82,17 @@ def run(steps: Steps, tables: Tables) -> Filtered:
         without[:, k] = _normal(_step(before[:, k], after))
         after = table[days[:, k]] @ (steps.vectors[:, k, :, None] * after)
         after /= after.max(axis=(1, 2), keepdims=True)
-    count = steps.physical.sum(axis=1)
-    final = _humble(state, base, count > 0, tables)
-    left = (count[:, None] - steps.physical) > 0
-    without = _humble(without, base[:, None, :], left, tables)
+    physical, speaking = steps.physical, _speaking(steps.vectors)
+    final = _humble(state, base, (physical.any(axis=1), speaking.sum(axis=1)), tables)
+    left = (physical.sum(axis=1)[:, None] - physical) > 0
+    without = _humble(without, base[:, None, :], (left, speaking.sum(axis=1)[:, None] - speaking), tables)
     return Filtered(base, final, without)
+
+
+def _speaking(vectors: Array) -> NDArray[np.int64]:
+    """(persons, n, 5): 1 where a line speaks for a state, that is, leaves it whole and lowers others by a third or more."""
+    says = (vectors >= 0.999) & (vectors.min(axis=-1, keepdims=True) < _SPEAKS)
+    return says.astype(np.int64)
 
 
 def _step(state: Array, moved: Array) -> Array:
@@ -96,20 +103,24 @@ def _normal(state: Array) -> Array:
     return state / state.sum(axis=-1, keepdims=True)
 
 
-def _humble(post: Array, base: Array, physical: NDArray[np.bool_], tables: Tables) -> Array:
-    """Allows for the whole file being about somebody else, and keeps "dead" below its ceiling without a finding.
+def _humble(post: Array, base: Array, behind: tuple[NDArray[np.bool_], NDArray[np.int64]], tables: Tables) -> Array:
+    """Allows for the whole file being about somebody else, and keeps what rests on too little below a ceiling.
 
-    If every line speaks of a namesake, the lines say nothing of this person: the base rate stands, with the share
-    `mistaken_identity`. Source: 1958 Commentary to GC IV art. 138, on families hurt by news meant for a namesake.
+    `behind`: whether a physical identification is there, and how many lines speak for each state. If every line speaks
+    of a namesake, they say nothing of this person: the base rate stands, with the share `mistaken_identity`.
+    Source: 1958 Commentary to GC IV art. 138, on families hurt by news meant for a namesake.
     """
+    physical, speaking = behind
     doubt = np.where(physical, tables.mistaken_identity_after_physical, tables.mistaken_identity)[..., None]
     mixed = (1.0 - doubt) * post + doubt * base
+    ceiling = np.where(speaking < 2, tables.single_line_ceiling, 1.0)
     dead = STATES.index("dead")
-    over = ~physical & (mixed[..., dead] > tables.dead_ceiling)
+    ceiling[..., dead] = np.minimum(ceiling[..., dead], tables.dead_ceiling)
+    ceiling = np.where(physical[..., None], 1.0, ceiling)
+    over = mixed > ceiling
     if over.any():
-        alive = np.delete(mixed, dead, axis=-1)
-        scale = np.where(over, (1.0 - tables.dead_ceiling) / alive.sum(axis=-1), 1.0)
-        capped = mixed * scale[..., None]
-        capped[..., dead] = np.where(over, tables.dead_ceiling, mixed[..., dead])
-        mixed = capped
+        top = np.where(over, ceiling, 0.0).sum(axis=-1, keepdims=True)
+        rest = np.where(over, 0.0, mixed)
+        scale = (1.0 - top) / rest.sum(axis=-1, keepdims=True)
+        mixed = np.where(over.any(axis=-1, keepdims=True), np.where(over, ceiling, rest * scale), mixed)
     return mixed / mixed.sum(axis=-1, keepdims=True)

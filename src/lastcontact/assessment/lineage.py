@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.tables import PHYSICAL
+from lastcontact.assessment.tables import PHYSICAL, STATES
 from lastcontact.assessment.weights import Vector, Weights, bounded, softened
+
+_NOT_HELD = frozenset(STATES) - {"held"}
+"""A denial is no vaguer copy of anything: it is the answer of another body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,13 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Group:
+class _Chain:
+    """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats."""
+
     states: frozenset[str]
     lines: list[Line]
+    mentioned: dict[str, datetime]
+    spoken: dict[str, datetime]
     extras: list[EvidenceClaim] = field(default_factory=list)
 
 
@@ -47,30 +54,23 @@ def lines_of(
     """The lines of evidence in `claims` (usable, in order of time), and notes on origins that run in a circle."""
     alone, joined = _judged(judgements)
     roots, notes = _roots(claims, alone, joined)
-    groups: list[_Group] = []
+    chains: list[_Chain] = []
     lines: list[Line] = []
     for lead, copies in roots:
         states = weights.states(lead)
-        group = None if lead.claim in alone else _look_alike(groups, states)
-        if group is None:
-            line = _line(lead, copies, weights.vector(lead), states)
+        line = Line(lead, states, weights.vector(lead), lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies))
+        if lead.claim in alone:
             lines.append(line)
-            if lead.claim not in alone:
-                groups.append(_Group(states, [line]))
         else:
-            _join(group, _line(lead, copies, weights.vector(lead), states), weights, lines)
-    for group in groups:
-        _add_extras(group, weights)
+            _place(line, chains, lines, weights)
+    for chain in chains:
+        _add_extras(chain, weights)
     lines.sort(key=_by_time)
     return lines, notes
 
 
 def _by_time(line: Line) -> tuple[datetime, str]:
     return line.at, line.lead.claim
-
-
-def _line(lead: EvidenceClaim, copies: list[EvidenceClaim], vector: Vector, states: frozenset[str]) -> Line:
-    return Line(lead, states, vector, lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies))
 
 
 def _judged(judgements: Iterable[OriginJudgement]) -> tuple[set[str], dict[str, str]]:
@@ -123,49 +123,72 @@ def _root(claim: str, parent: dict[str, str | None], rank: dict[str, int]) -> tu
         here = above
 
 
-def _look_alike(groups: list[_Group], states: frozenset[str]) -> _Group | None:
-    """The group that already says the same, or something more exact that this may be a vaguer copy of."""
+def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights) -> None:
+    """Puts a line beside its look-alikes: as a line of its own, as the same word again, or as an echo."""
+    lead, kind = line.lead, weights.kind(line.lead)
+    chain = _look_alike(chains, line.states)
+    if chain is None:
+        chains.append(_Chain(line.states, [line], {lead.kind: lead.at}, {lead.source: lead.at}))
+        lines.append(line)
+        return
+    known = lead.kind in chain.mentioned
+    own = _own(chain, lead) if kind.first_hand else None
+    last = _last_look_alike(chain, lead, kind.first_hand, own)
+    chain.mentioned[lead.kind] = chain.spoken[lead.source] = lead.at
+    if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
+        again = weights.tables.seen_again_copied if own else weights.tables.said_elsewhere_copied
+        line.vector = softened(line.vector, max(kind.copied, again) if known else kind.copied)
+        chain.lines.append(line)
+        lines.append(line)
+    elif own is not None:
+        own.claims += line.claims  # the same body said the same a few days before
+    else:
+        first = chain.lines[0]
+        first.claims += line.claims
+        first.copies += len(line.claims)
+        chain.extras.append(lead)
+
+
+def _own(chain: _Chain, lead: EvidenceClaim) -> Line | None:
+    """The latest line of the same kind by the same body."""
+    same = [line for line in chain.lines if line.lead.kind == lead.kind and line.lead.source == lead.source]
+    return same[-1] if same else None
+
+
+def _last_look_alike(chain: _Chain, lead: EvidenceClaim, first_hand: bool, own: Line | None) -> datetime | None:
+    """When something was last said that this claim may repeat; None when nothing was.
+
+    A body that stands with a line of its own is measured by what it said itself: whatever number of others repeat it
+    meanwhile, that does not make its next word a copy. Else reposts would silence a later sighting.
+    """
+    if own is not None:
+        return chain.spoken.get(lead.source)
+    return chain.mentioned.get(lead.kind) if first_hand else max(chain.mentioned.values())
+
+
+def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
+    """The chain that says the same, or else something more exact that this may be a vaguer copy of."""
     vaguer = None
-    for group in groups:
-        if group.states == states:
-            return group
-        if vaguer is None and group.states < states:
-            vaguer = group
+    for chain in chains:
+        if chain.states == states:
+            return chain
+        if vaguer is None and chain.states < states and states != _NOT_HELD:
+            vaguer = chain
     return vaguer
 
 
-def _join(group: _Group, line: Line, weights: Weights, lines: list[Line]) -> None:
-    lead = line.lead
-    kind = weights.kind(lead)
-    if kind.first_hand:
-        same_kind = next((stands for stands in group.lines if stands.lead.kind == lead.kind), None)
-        if same_kind is None:
-            line.vector = softened(line.vector, kind.copied)
-            group.lines.append(line)
-            lines.append(line)
-            return
-        if same_kind.lead.source == lead.source and same_kind.states == line.states:
-            same_kind.at = max(same_kind.at, lead.at)  # the same body says it again: its word is newer, not stronger
-            same_kind.claims += line.claims
-            return
-    first = group.lines[0]
-    first.claims += line.claims
-    first.copies += len(line.claims)
-    group.extras.append(lead)
-
-
-def _add_extras(group: _Group, weights: Weights) -> None:
+def _add_extras(chain: _Chain, weights: Weights) -> None:
     """All look-alikes together move the first line a little, however many they are."""
-    if not group.extras:
+    if not chain.extras:
         return
     tables = weights.tables
-    joint = [1.0] * len(group.lines[0].vector)
-    for index, claim in enumerate(group.extras[:20]):
+    joint = [1.0] * len(chain.lines[0].vector)
+    for index, claim in enumerate(chain.extras[:20]):
         copied = 1.0 - (1.0 - weights.kind(claim).copied) * 0.5**index
         for state, value in enumerate(softened(weights.vector(claim), copied)):
             joint[state] *= value
-    flood = len(group.extras) >= tables.lookalike_flood_from
+    flood = len(chain.extras) >= tables.lookalike_flood_from
     cap = tables.lookalike_flood_cap_log2 if flood else tables.lookalike_cap_log2
     extra = bounded(tuple(joint), cap)
-    first = group.lines[0]
+    first = chain.lines[0]
     first.vector = tuple(a * b for a, b in zip(first.vector, extra, strict=True))

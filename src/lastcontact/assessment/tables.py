@@ -55,6 +55,10 @@ class Tables:
     mistaken_identity: float
     mistaken_identity_after_physical: float
     dead_ceiling: float
+    single_line_ceiling: float
+    lookalike_days: float
+    seen_again_copied: float
+    said_elsewhere_copied: float
     lookalike_cap_log2: float
     lookalike_flood_cap_log2: float
     lookalike_flood_from: int

@@ -1,0 +1,162 @@
+"""Measures `assess` on four invented worlds; prints one JSON line a world. `python -m benchmarks.assessment [people]`.
+
+Calibrated against a simulation: nothing here says how the figures would be on real cases.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+import numpy as np
+from benchmarks.assessment_baselines import dawid_skene, latest, majority
+from benchmarks.assessment_ceiling import ceiling
+from benchmarks.assessment_telling import simulate
+from benchmarks.assessment_worlds import DAY_ZERO, Simulated, World, worlds
+from numpy.typing import NDArray
+from scipy.stats import beta
+
+from lastcontact.assessment.assess import assess, assess_many
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.tables import STATES, Tables
+
+Array = NDArray[np.float64]
+LOOKS = (3, 10, 30, 60, 88)
+_TINY = 1e-4
+"""Baselines that say "never" are scored as if they said one in ten thousand."""
+
+
+def main() -> None:
+    people = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
+    only = sys.argv[2] if len(sys.argv) > 2 else ""
+    for number, world in enumerate(worlds()):
+        if only in ("", world.name):
+            print(json.dumps(measured(world, people, 40 + number)), flush=True)
+
+
+def measured(world: World, people: int, seed: int, tables: Tables | None = None) -> dict[str, object]:
+    """Every figure of one world, all looks together."""
+    simulated = simulate(world, people, seed)
+    truth, models, tops = [], [], []
+    others: dict[str, list[Array]] = {"majority": [], "latest": [], "dawid_skene": []}
+    unknown: dict[str, float] = {}
+    leaned = right = 0
+    for day in LOOKS:
+        visible = _visible(simulated, day)
+        found = assess_many(dict(enumerate(visible)), at=DAY_ZERO + timedelta(days=day), tables=tables)
+        true = simulated.states[:, day]
+        truth.append(true)
+        models.append(np.array([[a.distribution[s] for s in STATES] for a in found]))
+        tops.append(ceiling(simulated, day))
+        unknown[f"day {day}"] = float(np.mean([a.leaning == "unknown" for a in found]))
+        leaned += sum(a.leaning != "unknown" for a in found)
+        right += sum(a.leaning == STATES[t] for a, t in zip(found, true, strict=True))
+        for name, method in (("majority", majority), ("latest", latest), ("dawid_skene", dawid_skene)):
+            others[name].append(method(visible))
+    true = np.concatenate(truth)
+    model, top = np.concatenate(models), np.concatenate(tops)
+    best = log_loss(top, true)
+    out: dict[str, object] = {
+        "benchmark": "assessment",
+        "world": world.name,
+        "person_times": len(true),
+        "claims_per_person": float(np.mean([len(t) for t in simulated.told])),
+        "ceiling_log_loss": best,
+        "log_loss": log_loss(model, true),
+        "above_ceiling": log_loss(model, true) - best,
+        "calibration_error": calibration_error(model, true),
+        "calibration_error_by_state": float(np.mean([_binned(model[:, s], true == s) for s in range(5)])),
+        **surely(model, true),
+        "ceiling_surely": surely(top, true)["says_95"],
+        "unknown": unknown,
+        "leaning_right": right / leaned if leaned else None,
+        "leaned": leaned / len(true),
+        "reposts_move": reposts(simulated, 150, tables),
+        "calibrated": "against a simulation",
+    }
+    for name, rows in others.items():
+        stacked = np.concatenate(rows)
+        out[name] = {
+            "above_ceiling": log_loss(stacked, true) - best,
+            "calibration_error": calibration_error(stacked, true),
+            "right_95": surely(stacked, true)["right_95"],
+        }
+    return out
+
+
+def _visible(simulated: Simulated, day: int) -> list[list[EvidenceClaim]]:
+    return [[t.claim for t in told if t.day <= day] for told in simulated.told]
+
+
+def log_loss(found: Array, true: NDArray[np.int64]) -> float:
+    return float(-np.log(np.maximum(found[np.arange(len(true)), true], _TINY)).mean())
+
+
+def calibration_error(found: Array, true: NDArray[np.int64]) -> float:
+    """Expected calibration error of the most probable state, twenty bins."""
+    return _binned(found.max(axis=1), found.argmax(axis=1) == true)
+
+
+def _binned(said: Array, so: NDArray[np.bool_]) -> float:
+    bins = np.minimum((said * 20).astype(int), 19)
+    gap = 0.0
+    for b in range(20):
+        here = bins == b
+        if here.any():
+            gap += here.mean() * abs(said[here].mean() - so[here].mean())
+    return float(gap)
+
+
+def surely(found: Array, true: NDArray[np.int64]) -> dict[str, object]:
+    """How often 95 % or more is said and is right; and of "dead", with the exact upper bound of its error."""
+    sure = found.max(axis=1) >= 0.95
+    hit = found.argmax(axis=1) == true
+    dead = found[:, STATES.index("dead")] >= 0.95
+    wrong = int((dead & (true != STATES.index("dead"))).sum())
+    cases = int(dead.sum())
+    return {
+        "says_95": float(sure.mean()),
+        "right_95": float(hit[sure].mean()) if sure.any() else None,
+        "dead_95": cases,
+        "dead_95_wrong": wrong,
+        "dead_95_upper": float(beta.ppf(0.975, wrong + 1, cases - wrong)) if cases > wrong else None,
+    }
+
+
+def reposts(simulated: Simulated, trials: int, tables: Tables | None = None) -> dict[str, float]:
+    """The furthest that 100 undeclared reposts of one false claim move any state, by what the reposts look like."""
+    chance = Random(7)
+    at = DAY_ZERO + timedelta(days=60)
+    false = [
+        (told, item)
+        for told in simulated.told
+        for item in told
+        if item.day < 40 and item.likelihood[int(simulated.states[item.person, item.day])] < 0.9
+    ]
+    worst = {"same kind": 0.0, "hearsay": 0.0, "mixed": 0.0}
+    for told, item in chance.sample(false, min(trials, len(false))):
+        before = [t.claim for t in told if t.day <= 60]
+        now = assess(before, at=at, tables=tables).distribution
+        for manner in worst:
+            copies = [_repost(item.claim, i, manner, chance) for i in range(100)]
+            after = assess([*before, *copies], at=at, tables=tables).distribution
+            worst[manner] = max(worst[manner], max(abs(after[s] - now[s]) for s in STATES))
+    return worst
+
+
+def _repost(claim: EvidenceClaim, number: int, manner: str, chance: Random) -> EvidenceClaim:
+    kind = {"same kind": claim.kind, "hearsay": "hearsay"}.get(manner) or chance.choice(
+        ("hearsay", "footage", "comrade")
+    )
+    later = claim.at + timedelta(days=chance.randrange(0, 15))
+    return replace(claim, kind=kind, at=later, source=f"outlet {number}", claim=f"repost {number}", origin=None)
+
+
+if __name__ == "__main__":
+    started = time.perf_counter()
+    main()
+    print(json.dumps({"benchmark": "assessment", "seconds": time.perf_counter() - started}))
