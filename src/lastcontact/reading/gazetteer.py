@@ -5,38 +5,33 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A place with a neutral id, the name to show, its kind (village, town...) and all the forms of its name."""
+class Known:
+    """A place with a neutral id, all the forms of its name (the first is shown), and its kind (village, town...)."""
 
     id: str
-    name: str
+    names: tuple[str, ...]
     kind: str = ""
-    forms: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.names[0] if self.names else self.id
 
 
-@dataclass(slots=True)
 class Gazetteer:
-    """Name form, folded -> entry. The first entry that brings a form keeps it."""
+    """Looks a name up in any spelling. The first place that brings a form keeps it."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    def __init__(self, places: Iterable[Known] = ()) -> None:
+        self._forms: dict[str, Known] = {}
+        for place in places:
+            for form in place.names:
+                self._forms.setdefault(fold(form), place)
 
-    @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Gazetteer:
-        made = cls()
-        for entry in entries:
-            made.add(entry)
-        return made
-
-    def add(self, entry: Entry) -> None:
-        for form in (entry.name, *entry.forms):
-            self.entries.setdefault(fold(form), entry)
-
-    def find(self, name: str) -> Entry | None:
-        return self.entries.get(fold(name))
+    def find(self, name: str) -> Known | None:
+        return self._forms.get(fold(name))
 
 
 def fold(name: str) -> str:
@@ -50,10 +45,10 @@ def fold(name: str) -> str:
     return " ".join(plain.replace("-", " ").replace("ı", "i").split())
 
 
-def geonames(lines: Iterable[str]) -> Iterator[Entry]:
+def geonames(lines: Iterable[str]) -> Iterator[Known]:
     """Places of a GeoNames country file (19 columns, tab-separated). Source: GeoNames readme, geoname table."""
     for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
         if len(row) < 8 or row[6] not in ("P", "A"):
             continue
         kind = {"PPLC": "city", "PPLA": "city", "PPL": "village", "ADM1": "region", "ADM2": "district"}.get(row[7], "")
-        yield Entry(f"geonames:{row[0]}", row[1], kind, tuple(filter(None, row[3].split(","))))
+        yield Known(f"geonames:{row[0]}", (row[1], *filter(None, row[3].split(","))), kind)

@@ -40,6 +40,8 @@ def surety(
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and not hedge:
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
+    if trigger.type is ClaimType.MISSING and trigger.form == "noun" and _unknown_after(sheet, trigger, edges):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if (
         (trigger.type is ClaimType.MISSING
         and "unknown" in trigger.rule)
@@ -105,3 +107,8 @@ def _negated(sheet: Sheet, sentence: Sentence, trigger: Trigger, edges: tuple[in
         i -= 1
         steps += 1
     return False
+
+
+def _unknown_after(sheet: Sheet, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    words = sheet.lows[trigger.last : edges[1]]
+    return any(w in ("unknown", "unclear", "uncertain") for w in words) or ("not" in words and ("known" in words or "clear" in words))
