@@ -68,11 +68,17 @@ def _mark(line: str, text: str, gold: dict[str, Any]) -> None:
     parts = [p.strip() for p in rest.split("|")]
     if kind == "P":
         roles, variants = _list(parts, 1), _list(parts, 2)
-        gold["persons"].append({"id": f"p{len(gold['persons']) + 1}", "name": parts[0], "roles": roles, "variants": [parts[0], *variants]})
+        gold["persons"].append(
+            {"id": f"p{len(gold['persons']) + 1}", "name": parts[0], "roles": roles, "variants": [parts[0], *variants]}
+        )
     elif kind == "O":
-        gold["orgs"].append({"id": f"o{len(gold['orgs']) + 1}", "name": parts[0], "variants": [parts[0], *_list(parts, 1)]})
+        gold["orgs"].append(
+            {"id": f"o{len(gold['orgs']) + 1}", "name": parts[0], "variants": [parts[0], *_list(parts, 1)]}
+        )
     elif kind == "L":
-        gold["places"].append({"id": parts[0], "name": parts[1], "kind": parts[2], "variants": [parts[1], *_list(parts, 3)]})
+        gold["places"].append(
+            {"id": parts[0], "name": parts[1], "kind": parts[2], "variants": [parts[1], *_list(parts, 3)]}
+        )
     elif kind == "D":
         gold["dates"].append({**_found(parts[0], text), **_days(parts[1])})
     elif kind == "Q":
@@ -135,7 +141,14 @@ def _count(written: str, text: str, low: int, high: int | None = None) -> dict[s
     minimum, maximum = {
         ">": (first + 1, None), ">=": (first, None), "<": (None, first - 1), "<=": (None, first),
     }.get(sign or "", (first, second))  # fmt: skip
-    return {"start": at.start(), "end": at.end(), "text": at.group(), "min": minimum, "max": maximum, "approx": sign == "~"}
+    return {
+        "start": at.start(),
+        "end": at.end(),
+        "text": at.group(),
+        "min": minimum,
+        "max": maximum,
+        "approx": sign == "~",
+    }
 
 
 def _days(written: str) -> dict[str, str]:

@@ -70,9 +70,7 @@ def publish(
     last = Edition.objects.filter(incident=incident).order_by("-number").first()
     before = last.published.figures if last else ()
     reasons = why or {}
-    found = tuple(
-        Change(c.key, c.before, c.after, reasons.get(c.key) or c.why) for c in changes(before, chosen)
-    )
+    found = tuple(Change(c.key, c.before, c.after, reasons.get(c.key) or c.why) for c in changes(before, chosen))
     head = reader.head()
     bulletin = by.new_id()
     write(
@@ -122,9 +120,7 @@ def own_figures(
         if shown.value.startswith("fewer") and any(_same_thing(f, slot[1]) for f in quoted):
             continue
         word_of = "our own count; changes of fewer than five wait for a later edition"
-        figures.append(
-            Figure(slot[1], section, shown.value, what, level, word_of, ours=True, counted=shown.counted)
-        )
+        figures.append(Figure(slot[1], section, shown.value, what, level, word_of, ours=True, counted=shown.counted))
     return tuple(figures), waiting
 
 
@@ -139,7 +135,12 @@ def _counted_as(line: PersonLine) -> tuple[str, str, str, str]:
         if line.whereabouts is Whereabouts.HOSPITAL:
             return "own.hospital", "persons in hospital", "held", "corroborated"
         if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
-            return f"own.acknowledged.{line.holder}", f"persons whom {line.holder} says it holds", "held", "acknowledged"
+            return (
+                f"own.acknowledged.{line.holder}",
+                f"persons whom {line.holder} says it holds",
+                "held",
+                "acknowledged",
+            )
         if line.whereabouts is Whereabouts.HELD:
             what = f"persons held, whom {line.holder} has not acknowledged"
             return f"own.held.{line.holder}", what, "held", "corroborated"

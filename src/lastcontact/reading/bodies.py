@@ -10,10 +10,68 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
 
 _WEAK = frozenset(
-    ["forces", "troops", "side", "service", "watch", "group", "mission", "command", "front", "movement", "union", "society", "association", "network", "coalition", "alliance", "court", "hospital", "administration", "department", "directorate", "agency", "bureau", "party", "contingent", "headquarters", "monitor", "church", "federation", "delegation", "foundation", "council", "organisation", "organization", "commission", "committee", "rebels", "separatists", "insurgents", "militias", "peacekeepers", "prosecutors", "administration", "brigades"]
+    [
+        "forces",
+        "troops",
+        "side",
+        "service",
+        "watch",
+        "group",
+        "mission",
+        "command",
+        "front",
+        "movement",
+        "union",
+        "society",
+        "association",
+        "network",
+        "coalition",
+        "alliance",
+        "court",
+        "hospital",
+        "administration",
+        "department",
+        "directorate",
+        "agency",
+        "bureau",
+        "party",
+        "contingent",
+        "headquarters",
+        "monitor",
+        "church",
+        "federation",
+        "delegation",
+        "foundation",
+        "council",
+        "organisation",
+        "organization",
+        "commission",
+        "committee",
+        "rebels",
+        "separatists",
+        "insurgents",
+        "militias",
+        "peacekeepers",
+        "prosecutors",
+        "administration",
+        "brigades",
+    ]
 )
 _STANDALONE = frozenset(
-    ["commission", "committee", "court", "hospital", "prosecutors", "rebels", "separatists", "insurgents", "peacekeepers", "agency", "delegation", "command"]
+    [
+        "commission",
+        "committee",
+        "court",
+        "hospital",
+        "prosecutors",
+        "rebels",
+        "separatists",
+        "insurgents",
+        "peacekeepers",
+        "agency",
+        "delegation",
+        "command",
+    ]
 )
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
 _FUNCTIONS = {
@@ -142,7 +200,22 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
 
 
 _TITLES = frozenset(
-    ["president", "minister", "colonel", "general", "major", "captain", "lieutenant", "spokesman", "spokeswoman", "mr", "mrs", "ms", "dr", "deputy"]
+    [
+        "president",
+        "minister",
+        "colonel",
+        "general",
+        "major",
+        "captain",
+        "lieutenant",
+        "spokesman",
+        "spokeswoman",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "deputy",
+    ]
 )
 
 
@@ -151,7 +224,34 @@ def _opener(sheet: Sheet, i: int) -> bool:
 
 
 _OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "as", "but", "and", "while", "when", "after", "before", "meanwhile", "earlier", "both", "if", "two", "three", "four", "five", "most", "local", "some", "all", "no"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "as",
+        "but",
+        "and",
+        "while",
+        "when",
+        "after",
+        "before",
+        "meanwhile",
+        "earlier",
+        "both",
+        "if",
+        "two",
+        "three",
+        "four",
+        "five",
+        "most",
+        "local",
+        "some",
+        "all",
+        "no",
+    ]
 )
 
 

@@ -11,14 +11,35 @@ from lastcontact.reading.clauses import boundary_strength, outer_edges, split_be
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.modality import surety
+from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.times import Dated
 from lastcontact.reading.triggers import Trigger
 
 _SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
 _PEOPLE_PRONOUNS = frozenset(
-    ["they", "them", "who", "he", "she", "him", "her", "those", "all", "many", "others", "most", "some", "both", "we", "us", "none", "everyone", "nobody", "ones"]
+    [
+        "they",
+        "them",
+        "who",
+        "he",
+        "she",
+        "him",
+        "her",
+        "those",
+        "all",
+        "many",
+        "others",
+        "most",
+        "some",
+        "both",
+        "we",
+        "us",
+        "none",
+        "everyone",
+        "nobody",
+        "ones",
+    ]
 )
 _FARTHEST = 26
 
@@ -36,7 +57,7 @@ class Known:
     triggers: list[Trigger]
     cast: Cast
     place_ids: dict[int, str]
-    carried: Saying | None
+    carried: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +98,9 @@ def _assign(known: Known) -> dict[int, list[Counted]]:
                 best, cost = number, c
         if best is not None and (known.triggers[best].on_people):
             given.setdefault(best, []).append(counted)
+    for number, mine in given.items():
+        people = [c for c in mine if c.kind != "group"]
+        given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
         if number and number not in given and trigger.on_people and _shares(known, number):
             if earlier := given.get(number - 1):
@@ -188,7 +212,7 @@ def _drafts(
     if last <= first:
         first, last = trigger.first, trigger.last
     saying = saying_for(known, trigger)
-    sure = surety(sheet, known.sentence, trigger, saying, known.hits, (first, last))
+    sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     when, rule = _when(known, (first, last), saying)
     source = saying.source if saying else None
     silent = (
@@ -226,7 +250,7 @@ def _drafts(
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and s.last <= trigger.first and s.source is not None]
+    before = [s for s in known.sayings if s.after and s.last <= trigger.first]
     if before:
         chosen = before[-1]
         if (
@@ -238,10 +262,11 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         ):
             return replace(before[-2], answers=chosen.source)
         return chosen
-    after = [s for s in known.sayings if not s.after and s.first >= trigger.last and s.source is not None]
+    after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
     if after:
         return after[0]
-    return known.carried
+    passed = [s for s in known.sayings if s.last <= trigger.first]
+    return passed[-1] if passed else known.carried
 
 
 def _when(known: Known, edges: tuple[int, int], saying: Saying | None) -> tuple[Interval | None, str]:

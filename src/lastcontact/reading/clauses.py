@@ -6,7 +6,34 @@ from lastcontact.reading.sheet import Sentence, Sheet
 
 STRONG = frozenset([";", ":", "(", ")"])
 _SUBORDINATE = frozenset(
-    ["while", "whereas", "although", "though", "after", "when", "before", "because", "since", "until", "but", "who", "which", "whose", "where", "as", "whom", "unless", "including", "adding", "saying", "leaving", "amid", "despite", "following", "if"]
+    [
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "after",
+        "when",
+        "before",
+        "because",
+        "since",
+        "until",
+        "but",
+        "who",
+        "which",
+        "whose",
+        "where",
+        "as",
+        "whom",
+        "unless",
+        "including",
+        "adding",
+        "saying",
+        "leaving",
+        "amid",
+        "despite",
+        "following",
+        "if",
+    ]
 )
 _COORDINATE = frozenset(["and", "or", "nor", "yet"])
 

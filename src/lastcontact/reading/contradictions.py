@@ -83,7 +83,24 @@ def _one_group(a: Claim, b: Claim) -> bool:
 
 
 _EMPTY = frozenset(
-    ["the", "a", "of", "our", "their", "soldiers", "soldier", "servicemen", "people", "persons", "troops", "men", "fighters", "personnel", "military", "members"]
+    [
+        "the",
+        "a",
+        "of",
+        "our",
+        "their",
+        "soldiers",
+        "soldier",
+        "servicemen",
+        "people",
+        "persons",
+        "troops",
+        "men",
+        "fighters",
+        "personnel",
+        "military",
+        "members",
+    ]
 )
 
 

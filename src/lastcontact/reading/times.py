@@ -232,9 +232,63 @@ _WEEKS = {
     "next": (7, 13),
     "weekend": (-2, -1),
 }
-_YEAR_CUES = frozenset(["in", "of", "since", "from", "until", "during", "between", "and", "by", "before", "after", "early", "late", "mid", "year", "to"])
-_MONTH_CUES = frozenset(["in", "of", "since", "from", "until", "during", "between", "and", "by", "before", "after", "early", "late", "mid", "last", "this", "to"])
-_NOT_DAY = frozenset(["people", "soldiers", "servicemen", "were", "was", "civilians", "fighters", "of", "wounded", "killed", "men", "others"])
+_YEAR_CUES = frozenset(
+    [
+        "in",
+        "of",
+        "since",
+        "from",
+        "until",
+        "during",
+        "between",
+        "and",
+        "by",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "to",
+    ]
+)
+_MONTH_CUES = frozenset(
+    [
+        "in",
+        "of",
+        "since",
+        "from",
+        "until",
+        "during",
+        "between",
+        "and",
+        "by",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "this",
+        "to",
+    ]
+)
+_NOT_DAY = frozenset(
+    [
+        "people",
+        "soldiers",
+        "servicemen",
+        "were",
+        "was",
+        "civilians",
+        "fighters",
+        "of",
+        "wounded",
+        "killed",
+        "men",
+        "others",
+    ]
+)
 
 
 def _ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> _Days | None:
