@@ -212,7 +212,30 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         return None
     if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at"):
         return None
-    return finder.right(hit.last)
+    source = finder.right(hit.last)
+    if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
+        return source
+    if sheet.lows[hit.first] in ("told", "tells"):
+        return None
+    after = sheet.lows[source.last] if source.last < sentence.last else "."
+    ends = after in (
+        ".",
+        ",",
+        ";",
+        "on",
+        "in",
+        "at",
+        "during",
+        "late",
+        "after",
+        "who",
+        "(",
+        "last",
+        "this",
+        "yesterday",
+        "today",
+    )
+    return source if ends and hit.first - sentence.first >= 4 else None
 
 
 def _according(finder: Finder, hit: Hit) -> Saying | None:

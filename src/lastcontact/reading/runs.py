@@ -284,6 +284,8 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["person"] += 2
     if length > 1 and lows[last - 1] in _OUTLET_WORDS and not sentence.title_case:
         votes["outlet"] += 12
+    if before >= sentence.first and lows[before] in words("body_before"):
+        votes["outlet"] += 12
     if lows[first] in words("place_prefix") and length > 1:
         votes["place"] += 4
     if before >= sentence.first and lows[before] in words("motion"):

@@ -48,11 +48,12 @@ class Memory:
         if mention.kind is Kind.PERSON:
             self.person = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:
-            self.bodies[mention.head] = mention.name
-            for word in (mention.head.split()[0], mention.head.split()[-1]):
-                self.bodies[word] = mention.name
             if "ministry" in mention.head:
                 self.bodies["ministry"] = mention.name
+            if mention.side is not None or len(mention.name.split()) > 1:
+                self.bodies[mention.head] = mention.name
+            if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
+                self.bodies.pop(mention.head, None)
 
 
 @dataclass(slots=True)
@@ -186,8 +187,7 @@ class Finder:
         while i < stop:
             word = sheet.words[i]
             if word in _EDGES:
-                named = self.cast.at(i + 1) if i + 1 < stop else None
-                if best and word == "," and named and named.kind is Kind.PERSON and best.kind != "person":
+                if best and word == "," and best.kind != "person" and (named := self._titled(i + 1)):
                     return Source(best.first, named.last, named.name, "person", named.rule)
                 break
             mention = self.cast.at(i)
@@ -226,6 +226,21 @@ class Finder:
                 break
             i += 1
         return best
+
+    def _titled(self, at: int) -> Mention | None:
+        """A person named at `at`, after titles alone."""
+        for i in range(at, min(at + 5, self.sentence.last)):
+            mention = self.cast.at(i)
+            if mention is not None and mention.kind is Kind.PERSON:
+                return mention
+            if (
+                mention is None
+                and i not in self.nouns
+                and not self.sheet.is_capital(i)
+                and self.sheet.lows[i] not in ("the", "a", ".")
+            ):
+                return None
+        return None
 
     def of_mention(self, mention: Mention) -> Source | None:
         """A person, body, outlet or country as a source; adjectives alone are none."""

@@ -139,6 +139,26 @@ def _voice(setting: Setting, hit: Hit) -> str:
         or (after == "at" and hit.last + 1 < sentence.last and lows[hit.last + 1] in ("least", "most"))
     ):
         return "active"
+    left = {max(c.last, c.noun_last) for c in setting.counted} | {p + 1 for p in setting.people}
+    following_people = hit.last in setting.people or (
+        setting.cast.at(hit.last) is not None and hit.last < sentence.last
+    )
+    if i + 1 in left and not following_people:
+        return "passive"
+    if hit.last in setting.people and before not in words("people_pronouns") and i + 1 not in left:
+        return (
+            "attributive"
+            if setting.sheet.sentences
+            and not any(c.first == hit.last for c in setting.counted)
+            and (
+                i < sentence.first
+                or before in words("determiners")
+                or before in ("of", "for", "about", "with", "other")
+                or before[0].isdigit()
+                or not before[0].isalpha()
+            )
+            else "open"
+        )
     return "open"
 
 
@@ -210,7 +230,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
                 else "thing"
             )
         if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
-            return "thing" if low == "that" and trigger.type is ClaimType.FOUND else ""
+            return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
     return ""
 
 
@@ -240,9 +260,7 @@ def _settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             for t in found
             if t is not trigger and t.on_people and _one_clause(setting, trigger, t) and t.form != "attributive"
         ]
-        if trigger.form == "attributive" and others:
-            continue
-        if _weak(setting, trigger) and others:
+        if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
@@ -250,34 +268,37 @@ def _settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
     return kept
 
 
-def _weak(setting: Setting, trigger: Trigger) -> bool:
+_LISTING = frozenset(
+    (
+        "list",
+        "lists",
+        "file",
+        "files",
+        "fate",
+        "whereabouts",
+        "casualties",
+        "losses",
+        "toll",
+        "surrender",
+        "on",
+        "cases",
+        "requests",
+        "applications",
+    )
+)
+_KEEPING = frozenset(
+    ("bodies", "body", "prisoners", "captives", "detainees", "hostages", "pows", "captivity", "custody", "martyrs")
+)
+
+
+def _rank(setting: Setting, trigger: Trigger) -> int:
+    """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
     word = setting.sheet.lows[trigger.first]
-    return (
-        trigger.form == "noun"
-        and word
-        in (
-            "bodies",
-            "body",
-            "prisoners",
-            "captives",
-            "detainees",
-            "hostages",
-            "pows",
-            "fate",
-            "whereabouts",
-            "casualties",
-            "losses",
-            "toll",
-            "captivity",
-            "custody",
-            "surrender",
-            "martyrs",
-            "list",
-            "files",
-            "file",
-            "lists",
-        )
-    ) or word in ("custody", "captivity", "on")
+    if trigger.form == "attributive":
+        return 3
+    if word in _KEEPING and (trigger.form == "noun" or word in ("captivity", "custody")):
+        return 2
+    return 1 if word in _LISTING and trigger.form in ("noun", "state") else 0
 
 
 def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
