@@ -10,7 +10,8 @@ from lastcontact.reading.gazetteer import Gazetteer, fold
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
-from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
+from lastcontact.reading.sides import adjectives, find_own_sides
 
 
 def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
@@ -18,28 +19,59 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     cast = Cast()
     tables = [Tables.of(found) for found in hits]
     found: list[Run] = []
+    own_sides = adjectives(sheet, hits)
+    for sentence in sheet.sentences:
+        if sentence.zone is Zone.DATELINE:
+            _dateline(sheet, sentence, cast)
+        elif sentence.zone is not Zone.BYLINE:
+            find_sides(sheet, sentence, cast)
+    find_own_sides(sheet, own_sides, cast)
     for number, sentence in enumerate(sheet.sentences):
-        if sentence.zone is Zone.BYLINE:
-            continue
-        find_sides(sheet, sentence, cast)
-        find_bodies(sheet, sentence, hits[number], cast)
-        find_outlets(sheet, sentence, tables[number], cast)
+        if sentence.zone not in _NO_NAMES:
+            find_bodies(sheet, sentence, hits[number], cast)
+            find_outlets(sheet, sentence, tables[number], cast)
     for number, sentence in enumerate(sheet.sentences):
-        if sentence.zone is not Zone.BYLINE:
+        if sentence.zone not in _NO_NAMES:
             found += runs(sheet, number, sentence, tables[number], cast)
     settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
     full = _full_names(sheet, settled)
     for run, kind in settled:
+        name = sheet.said(run.first, run.last)
         if kind is Kind.PERSON:
-            name = sheet.said(run.first, run.last)
             name = full.get(name.split()[-1].lower(), name) if " " not in name else name
             cast.add(Mention(run.first, run.last, kind, name, "name/person"))
             cast.roles.setdefault(name, []).extend(r for r in run.roles if r not in cast.roles.get(name, ()))
         elif kind is Kind.PLACE:
-            name = sheet.said(run.first, run.last)
             cast.add(Mention(run.first, run.last, kind, name, "name/place", place_kind=run.place_kind))
+        elif kind in (Kind.OUTLET, Kind.BODY):
+            cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
     cast.mentions.sort(key=lambda m: m.first)
     return cast
+
+
+_NO_NAMES = (Zone.BYLINE, Zone.DATELINE)
+
+
+def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """The place and the agency of "PORT ANSEL, March 5 (Northline News) -"."""
+    i = sentence.first
+    while i < sentence.last and sheet.words[i][0].isupper() and sheet.lows[i] not in _MONTHS:
+        i += 1
+    if i > sentence.first:
+        cast.add(
+            Mention(sentence.first, i, Kind.PLACE, sheet.said(sentence.first, i), "dateline/place", place_kind="city")
+        )
+    for k in range(i, sentence.last):
+        if sheet.words[k] == "(":
+            end = k + 1
+            while end < sentence.last and sheet.words[end] != ")":
+                end += 1
+            if end > k + 1:
+                cast.add(Mention(k + 1, end, Kind.OUTLET, sheet.said(k + 1, end), "dateline/agency"))
+            break
+
+
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:

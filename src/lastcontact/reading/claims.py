@@ -11,7 +11,7 @@ from lastcontact.reading.clauses import boundary_strength, outer_edges, split_be
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.modality import surety
+from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.times import Dated
 from lastcontact.reading.triggers import Trigger
@@ -57,7 +57,7 @@ class Known:
     triggers: list[Trigger]
     cast: Cast
     place_ids: dict[int, str]
-    carried: Saying | None
+    carried: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,9 @@ def _assign(known: Known) -> dict[int, list[Counted]]:
                 best, cost = number, c
         if best is not None and (known.triggers[best].on_people):
             given.setdefault(best, []).append(counted)
+    for number, mine in given.items():
+        people = [c for c in mine if c.kind != "group"]
+        given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
         if number and number not in given and trigger.on_people and _shares(known, number):
             if earlier := given.get(number - 1):
@@ -116,16 +119,35 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if high - low > _FARTHEST:
         return 99.0
     cost = 0.6 * (high - low)
-    subset = any(sheet.lows[i] in _SUBSET for i in range(low, high)) and side == "right"
+    subset = (
+        side == "right"
+        and any(sheet.lows[i] in _SUBSET for i in range(low, high))
+        and not any(sheet.lows[i] == "not" for i in range(low, high))
+    )
     for i in range(low, high):
         strength = boundary_strength(sheet, i, sentence)
         cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]
     cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
+    if (
+        counted.first > sentence.first
+        and _is_whole(sheet, sentence, counted)
+        and any(sheet.words[i] == "," for i in range(low, high))
+        and side == "left"
+    ):
+        cost += 25
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
+    """The whole of which a part is told after the comma: "Of the 64 men drafted, 23 ..."."""
+    i = counted.first - 1
+    while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
+        i -= 1
+    return sheet.lows[i] in ("of", "out", "from") and (i == sentence.first or sheet.words[i - 1] in ",.;:")
 
 
 def _shares(known: Known, number: int) -> bool:
@@ -171,6 +193,10 @@ def _worth(
     known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]
 ) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
+    if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
+        return False
+    if number and known.triggers[number - 1].on_people and trigger.on_people and _shares(known, number):
+        return True
     if not trigger.on_people:
         return trigger.form not in ("noun", "ing", "base") or trigger.type in (ClaimType.ATTACKED,)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
@@ -209,8 +235,8 @@ def _drafts(
     if last <= first:
         first, last = trigger.first, trigger.last
     saying = saying_for(known, trigger)
-    sure = surety(sheet, known.sentence, trigger, saying, known.hits, (first, last))
-    when, rule = _when(known, (first, last), saying)
+    sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
+    when, rule = _when(known, trigger, (first, last))
     source = saying.source if saying else None
     silent = (
         sure.modality is Modality.UNKNOWN
@@ -247,7 +273,7 @@ def _drafts(
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and s.last <= trigger.first and s.source is not None]
+    before = [s for s in known.sayings if s.after and s.last <= trigger.first]
     if before:
         chosen = before[-1]
         if (
@@ -259,13 +285,14 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         ):
             return replace(before[-2], answers=chosen.source)
         return chosen
-    after = [s for s in known.sayings if not s.after and s.first >= trigger.last and s.source is not None]
+    after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
     if after:
         return after[0]
-    return known.carried
+    passed = [s for s in known.sayings if s.last <= trigger.first]
+    return passed[-1] if passed else known.carried
 
 
-def _when(known: Known, edges: tuple[int, int], saying: Saying | None) -> tuple[Interval | None, str]:
+def _when(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
     taken = {i for s in known.sayings for i in s.dates}
     own = [d for d in known.dates if d.first not in taken]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
@@ -274,9 +301,14 @@ def _when(known: Known, edges: tuple[int, int], saying: Saying | None) -> tuple[
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
         return lead[0].interval, lead[0].rule
-    if len(own) == 1:
+    if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
+    low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
+    return all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(low, high))
 
 
 def _subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
@@ -334,26 +366,28 @@ def _party(known: Known, mention: object, stop: int) -> str | None:
 def _places(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
     """Places of the clause, else those of the sentence; countries only after a preposition."""
 
-    def of(first: int, last: int) -> list[str]:
-        found: list[str] = []
-        for mention in known.cast.within(first, last):
-            identifier = known.place_ids.get(mention.first)
-            if identifier is None or identifier in found:
-                continue
-            if known.sheet.lows[mention.last : mention.last + 1] == ["'s"]:
-                continue
-            if mention.kind is Kind.SIDE and (
-                mention.first == 0
-                or known.sheet.lows[mention.first - 1]
-                not in ("in", "to", "from", "near", "across", "into", "inside", "at", "around", "and", "of")
-            ):
-                continue
-            if mention.kind is Kind.SIDE and known.sheet.lows[mention.first - 1] == "of":
-                continue
-            found.append(identifier)
-        return found
+    inside = _places_within(known, edges, countries=True)
+    if inside:
+        return tuple(inside)
+    around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
+    return tuple(around) if len(around) == 1 else ()
 
-    return tuple(of(*edges) or of(known.sentence.first, known.sentence.last))
+
+_TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))
+
+
+def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:
+    found: list[str] = []
+    sheet = known.sheet
+    for mention in known.cast.within(*edges):
+        identifier = known.place_ids.get(mention.first)
+        if identifier is None or identifier in found or sheet.lows[mention.last : mention.last + 1] == ["'s"]:
+            continue
+        before = sheet.lows[mention.first - 1] if mention.first else ""
+        if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):
+            continue
+        found.append(identifier)
+    return found
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

@@ -31,6 +31,8 @@ _SUBORDINATE = frozenset(
         "leaving",
         "amid",
         "despite",
+        "except",
+        "because",
         "following",
         "if",
     ]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
@@ -65,6 +65,9 @@ def counts(sheet: Sheet, sentence: Sentence, hits: list[Hit], *, conservative: b
         number = _number(sheet, i, sentence, tables)
         if number is None:
             i += 1
+            continue
+        if found and found[-1].noun_first <= i < found[-1].noun_last:
+            i = max(number.last, i + 1)
             continue
         if made := _counted(sheet, sentence, number, tables, bounds):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
@@ -189,7 +192,8 @@ def _counted(
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
-    if form is Form.EXACT and number.worded and low == 1 and not kind:
+    before = sheet.lows[first - 1] if first > sentence.first else ""
+    if (form is Form.EXACT and number.worded and low == 1 and not kind) or before in ("not", "another's"):
         return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last) if noun_last > noun_first else None
@@ -215,7 +219,7 @@ def _bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple
 
 def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int, str]:
     """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
-    lows, words = sheet.lows, sheet.words
+    lows, written = sheet.lows, sheet.words
     i = at
     if i < sentence.last and lows[i] in ("of",):
         j = i + 1
@@ -226,7 +230,7 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         i = j
     for step in range(8):
         j = i + step
-        if j >= sentence.last or words[j] in ",;:.()!?":
+        if j >= sentence.last or written[j] in ",;:.()!?":
             break
         if hit := tables["people"].get(j):
             if hit.value == "status" and step == 0 and hit.last < sentence.last and tables["people"].get(hit.last):
@@ -238,51 +242,19 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
             return i, end, hit.value
         if j in tables["not_people"]:
             break
-        if lows[j] in _PHRASE_ENDS:
+        if lows[j] in words("phrase_ends"):
             break
+        if (
+            step < 3
+            and len(lows[j]) > 5
+            and lows[j].endswith(_AGENTS)
+            and (j + 1 >= sentence.last or not lows[j + 1].endswith("s"))
+        ):
+            return i, j + 1, "civilian"
     return at, at, ""
 
 
-_PHRASE_ENDS = frozenset(
-    [
-        "were",
-        "was",
-        "are",
-        "is",
-        "be",
-        "been",
-        "had",
-        "have",
-        "has",
-        "and",
-        "or",
-        "but",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "to",
-        "with",
-        "while",
-        "when",
-        "after",
-        "before",
-        "who",
-        "which",
-        "that",
-        "as",
-        "since",
-        "for",
-        "of",
-        "the",
-        "said",
-        "says",
-        "remain",
-        "remained",
-        "went",
-    ]
-)
+_AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "militaries")
 
 
 def _counts_nothing(
@@ -295,7 +267,9 @@ def _counts_nothing(
     if last in tables["not_people"] or after in ("-", "/", ":") or (after and after[0] in "%°$€"):
         return True
     for j in range(last, min(last + 3, sentence.last)):
-        if j in tables["not_people"] and not any(lows[k] in _PHRASE_ENDS or lows[k] in ",.;" for k in range(last, j)):
+        if j in tables["not_people"] and not any(
+            lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j)
+        ):
             return True
     if first - 1 in tables["before"] or before in _MONTHS or after in _MONTHS or before in _SIGNS:
         return True

@@ -111,7 +111,7 @@ def lexicon(language: str) -> Lexicon:
         with path.open("rb") as file:
             data = tomllib.load(file)
         for category, values in data.items():
-            if category == "settings":
+            if category in ("settings", "grammar"):
                 made.settings.update(values)
                 continue
             for value, phrases in values.items():
@@ -119,6 +119,13 @@ def lexicon(language: str) -> Lexicon:
                     _add(made, category, value, phrase.strip())
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     return made
+
+
+@lru_cache(maxsize=512)
+def words(name: str, language: str = "en") -> frozenset[str]:
+    """A closed set of words by its name in the language's grammar; empty where the language has none."""
+    written = lexicon(language).settings.get(name, "")
+    return frozenset(w.strip() for w in written.split(",") if w.strip())
 
 
 def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:

@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.attribution import Saying
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.triggers import Trigger
 
-_ORDER = ("unknown", "possible", "apparent", "reported", "claimed", "denied")
-_NEGATING = frozenset(["not", "never", "no", "none", "cannot", "nobody", "without", "neither", "nor", "n't"])
+_ORDER = (
+    "unconfirmed",
+    "denied",
+    "unknown",
+    "possible",
+    "apparent",
+    "planned",
+    "reported",
+    "claimed",
+    "confirmed",
+    "demanded",
+)
+_CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
+_FARTHEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,94 +34,119 @@ class Surety:
     rule: str
 
 
-def surety(
-    sheet: Sheet, sentence: Sentence, trigger: Trigger, saying: Saying | None, hits: list[Hit], edges: tuple[int, int]
-) -> Surety:
-    """The polarity and modality of what `trigger` asserts within the clause `edges`."""
-    negated = _negated(sheet, sentence, trigger, edges)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A trigger in its clause (`edges`), its sentence's hits, and the saying that covers it."""
+
+    sheet: Sheet
+    sentence: Sentence
+    trigger: Trigger
+    saying: Saying | None
+    hits: list[Hit]
+    edges: tuple[int, int]
+
+
+def surety(judged: Judged) -> Surety:
+    """The polarity and modality of what the trigger asserts."""
+    trigger, saying = judged.trigger, judged.saying
+    negated = _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
-    hedge = _hedge(sheet, sentence, trigger, hits, edges, saying)
-    if saying is not None:
-        if saying.cue == "denied":
-            if saying.negated:
-                return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
-            return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
-        if saying.negated and saying.cue in ("confirmed", "asserted", "reported"):
-            return Surety(Polarity.NEGATED if saying.cue == "confirmed" else polarity, Modality.UNKNOWN, saying.rule)
+    hedge = _hedge(judged)
+    if saying is not None and saying.cue == "denied":
+        if saying.negated:
+            return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+        return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
+    if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
+        known_not = saying.cue == "confirmed"
+        return Surety(Polarity.NEGATED if known_not else polarity, Modality.UNKNOWN, saying.rule)
+    if hedge is not None and hedge.value == "unconfirmed":
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, hedge.entry.id)
     if hedge is not None and hedge.value == "denied":
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
-    if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and not hedge:
+    if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
-    if trigger.type is ClaimType.MISSING and trigger.form == "noun" and _unknown_after(sheet, trigger, edges):
+    if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
-    if (
-        (trigger.type is ClaimType.MISSING and "unknown" in trigger.rule)
-        or "unclear" in trigger.rule
-        or "not known" in trigger.rule
-    ):
-        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
+    if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
+        return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None:
         return Surety(polarity, Modality(hedge.value), hedge.entry.id)
     if saying is not None:
-        base = {"suggested": "apparent", "source": "asserted", "promised": "planned"}.get(saying.cue, saying.cue)
-        return Surety(polarity, Modality(base), saying.rule)
+        return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
-def _hedge(
-    sheet: Sheet, sentence: Sentence, trigger: Trigger, hits: list[Hit], edges: tuple[int, int], saying: Saying | None
-) -> Hit | None:
+def _hedge(judged: Judged) -> Hit | None:
     """The hedge that governs the trigger: in its clause, before it, or directly after."""
-    low = max(sentence.first, min(edges[0], trigger.first) - 6)
     best: Hit | None = None
-    for hit in hits:
-        if hit.entry.category != "hedge" or trigger.first <= hit.first < trigger.last:
-            continue
-        if saying is not None and saying.first <= hit.first < saying.last:
-            continue
-        if hit.value == "denied":
-            if not edges[0] <= hit.first <= trigger.last + 12:
-                continue
-        elif hit.first >= edges[1] or hit.first < low:
-            continue
-        elif hit.first < trigger.first:
-            if any(boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)):
-                continue
-        elif hit.first - trigger.last > 3 or hit.value in ("planned", "demanded"):
-            continue
-        if hit.value in ("planned", "demanded") and trigger.first - hit.last > 5:
-            continue
-        if best is None or _rank(hit) < _rank(best):
+    for hit in judged.hits:
+        if hit.entry.category == "hedge" and _governs(judged, hit) and (best is None or _rank(hit) < _rank(best)):
             best = hit
     return best
+
+
+def _governs(judged: Judged, hit: Hit) -> bool:
+    sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
+    low, high = judged.edges
+    if hit.first < trigger.last and trigger.first < hit.last:
+        return hit.value in ("reported", "confirmed")
+    if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
+        return False
+    if hit.first >= trigger.last:
+        if hit.value in ("planned", "demanded", "confirmed", "possible"):
+            return False
+        if hit.value in ("denied", "unconfirmed", "unknown"):
+            return hit.first - trigger.last <= 12 and not any(
+                _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
+            )
+        return hit.first - trigger.last <= 3
+    if trigger.first - hit.last > _FARTHEST:
+        return False
+    if hit.value in ("planned", "demanded"):
+        if trigger.first - hit.last > 5 or (saying is not None and hit.first < saying.last <= trigger.first):
+            return False
+    if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
+        return hit.value in ("reported", "unconfirmed") and False
+    if hit.value == "unconfirmed":
+        return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
+    return hit.first >= low - 6 and not any(
+        boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
+    )
+
+
+def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
+    return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although")
 
 
 def _rank(hit: Hit) -> int:
     return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
 
 
-def _negated(sheet: Sheet, sentence: Sentence, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    if any(word in _NEGATING for word in sheet.lows[trigger.first : trigger.last]) or trigger.rule.rsplit("/", 1)[
-        -1
-    ].startswith(("un", "no ")):
+def _negated(judged: Judged) -> bool:
+    sheet, trigger = judged.sheet, judged.trigger
+    negating = words("negating")
+    own = sheet.lows[trigger.first : trigger.last]
+    if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
-    i = trigger.first - 1
-    steps = 0
-    while i >= max(sentence.first, edges[0] - 1) and steps < 6:
+    low = max(judged.sentence.first, judged.edges[0] - 1, trigger.first - 7)
+    for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
-        if word in _NEGATING or word.endswith("n't"):
-            return not (
-                word == "no" and i + 1 < sentence.last and sheet.lows[i + 1] in ("fewer", "less", "more")
-            ) and not (word == "not" and i + 1 < sentence.last and sheet.lows[i + 1] in ("only", "less", "fewer"))
-        if boundary_strength(sheet, i, sentence) >= 2:
+        if word in negating or word.endswith("n't"):
+            after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
+            return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdigit()))
+        if boundary_strength(sheet, i, judged.sentence) >= 2:
             return False
-        i -= 1
-        steps += 1
     return False
 
 
-def _unknown_after(sheet: Sheet, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    words = sheet.lows[trigger.last : edges[1]]
-    return any(w in ("unknown", "unclear", "uncertain") for w in words) or (
-        "not" in words and ("known" in words or "clear" in words)
-    )
+def _fate_unknown(judged: Judged) -> bool:
+    sheet, trigger = judged.sheet, judged.trigger
+    own = sheet.lows[trigger.first : trigger.last]
+    if any(w in ("unknown", "unclear") for w in own) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+        return True
+    if trigger.form != "noun":
+        return False
+    if own[0] in ("fate", "whereabouts", "fates"):
+        return True
+    after = sheet.lows[trigger.last : judged.edges[1]]
+    return any(w in ("unknown", "unclear", "uncertain") for w in after)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-from lastcontact.reading.attribution import Memory, Saying, sayings
+from lastcontact.reading.attribution import sayings
 from lastcontact.reading.casting import bodies, cast_of, persons, places
 from lastcontact.reading.claims import Draft, Known, claims_of
 from lastcontact.reading.contradictions import contradictions
@@ -15,8 +14,10 @@ from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
+from lastcontact.reading.sources import Memory
+from lastcontact.reading.speech import carried_over
 from lastcontact.reading.times import Calendar, Dated
-from lastcontact.reading.triggers import Trigger, triggers
+from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
 
 
@@ -38,23 +39,16 @@ def read(
     cast = cast_of(sheet, hits, gazetteer)
     place_list, place_ids = places(sheet, cast, gazetteer)
     memory = Memory()
+    found: list[Known] = []
+    for sentence, own in zip(sheet.sentences, hits, strict=True):
+        dates = calendar.find(sheet, sentence, own)
+        counted = _not_dates(counts(sheet, sentence, own), dates)
+        own_triggers = triggers(sheet, sentence, own, counted, cast)
+        said = sayings(sheet, sentence, own, cast, dates, memory)
+        found.append(Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids))
     drafts: list[Draft] = []
-    dates: list[Dated] = []
-    counted: list[Counted] = []
-    seen: list[Trigger] = []
-    carried: Saying | None = None
-    for sentence, found in zip(sheet.sentences, hits, strict=True):
-        own_dates = calendar.find(sheet, sentence, found)
-        own_counts = _not_dates(counts(sheet, sentence, found), own_dates)
-        own_triggers = triggers(sheet, sentence, found, own_counts)
-        said = sayings(sheet, sentence, found, cast, own_dates, memory)
-        carried = _carried(sheet, sentence, said, carried)
-        known = Known(sheet, sentence, found, own_counts, own_dates, said, own_triggers, cast, place_ids, carried)
+    for known in carried_over(found):
         drafts += claims_of(known)
-        dates += own_dates
-        counted += own_counts
-        seen += own_triggers
-        carried = said[-1] if said else carried
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,
@@ -65,10 +59,10 @@ def read(
         persons=persons(sheet, cast),
         orgs=bodies(sheet, cast),
         places=place_list,
-        dates=tuple(dates),
-        quantities=tuple(c for c in counted if c.kind or any(d.counted is c for d in drafts)),
+        dates=tuple(d for known in found for d in known.dates),
+        quantities=_quantities(found, drafts),
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
-        unread=unread(sheet, drafts, counted, seen),
+        unread=unread(sheet, drafts, [c for k in found for c in k.counted], [t for k in found for t in k.triggers]),
     )
 
 
@@ -92,15 +86,7 @@ def _not_dates(counted: list[Counted], dates: list[Dated]) -> list[Counted]:
     return [c for c in counted if not any(i in taken for i in range(c.first, c.last))]
 
 
-def _carried(sheet: Sheet, sentence: Sentence, said: list[Saying], carried: Saying | None) -> Saying | None:
-    """The speaker before, when a sentence is speech and names none."""
-    if said or carried is None or carried.source is None:
-        return None
-    quoted = sheet.quote[sentence.first] or (sentence.first + 1 < sentence.last and sheet.quote[sentence.first + 1])
-    return (
-        replace(
-            carried, after=True, first=sentence.first, last=sentence.first, negated=False, cue="asserted", answers=None
-        )
-        if quoted
-        else None
-    )
+def _quantities(found: list[Known], drafts: list[Draft]) -> tuple[Counted, ...]:
+    """Counts of people, and other counts that a claim rests on."""
+    used = {d.counted.first for d in drafts if d.counted is not None}
+    return tuple(c for known in found for c in known.counted if c.kind or c.first in used)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lastcontact.reading.gazetteer import Gazetteer
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
@@ -41,6 +41,11 @@ _PARTICLES = frozenset(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
 _DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
+
+
+_OUTLET_WORDS = frozenset(
+    "tv news radio times post herald tribune gazette agency daily newspaper channel television broadcaster press wire courier chronicle express journal echo".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +282,16 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["person"] += 1
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
+    if length > 1 and lows[last - 1] in _OUTLET_WORDS and not sentence.title_case:
+        votes["outlet"] += 12
+    if before >= sentence.first and lows[before] in words("body_before"):
+        votes["outlet"] += 12
+    if lows[first] in words("place_prefix") and length > 1:
+        votes["place"] += 4
+    if before >= sentence.first and lows[before] in words("motion"):
+        votes["place"] += 3
+    if all(k in tables.common or k in tables.title for k in range(first, last)):
+        votes.clear()
     if sentence.title_case:
         votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
     return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind)
@@ -370,6 +385,9 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
         if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
             votes["place"] += 6
         person, place = votes["person"], votes["place"]
+        if votes["outlet"] > 0:
+            kinds[key] = Kind.OUTLET
+            continue
         kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
         if kinds[key] is Kind.PERSON and " " in key:
             for part in key.split()[1:]:

@@ -244,7 +244,10 @@ def _close(sheet: Sheet, opened: int, closed: int) -> None:
 def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, bool]) -> None:
     zone, paragraph, language, title_case = kind
     first = start
-    i = start
+    if zone is Zone.BODY and (cut := _dateline(sheet, start, stop)):
+        sheet.sentences.append(Sentence(start, cut, Zone.DATELINE, paragraph, language))
+        first = cut
+    i = first
     while i < stop:
         if _ends_sentence(sheet, i, stop) or i - first >= LONGEST_SENTENCE:
             last = i + 1
@@ -276,3 +279,24 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
         if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdigit():
             return False
     return not after[0].islower() or sheet.starts[following] > sheet.ends[i] + 40
+
+
+def _dateline(sheet: Sheet, start: int, stop: int) -> int:
+    """Where the body begins after "PORT ANSEL, March 5 (Agency) - ", 0 when the paragraph has no dateline."""
+    if not (sheet.words[start].isupper() and len(sheet.words[start]) > 2):
+        return 0
+    for i in range(start + 1, min(stop - 1, start + 22)):
+        word = sheet.words[i]
+        if word == "-" and sheet.starts[i] > sheet.ends[i - 1]:
+            return i + 1
+        if word in _STOP and i - start <= 12 and any(sheet.lows[k] in _DATE_WORDS for k in range(start, i)):
+            return i + 1
+        if word in (";", ":", "“", '"', "?", "!"):
+            return 0
+    return 0
+
+
+_DATE_WORDS = frozenset(
+    "january february march april may june july august september october november december января февраля марта апреля мая июня июля августа "
+    "сентября октября ноября декабря".split()
+)

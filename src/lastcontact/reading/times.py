@@ -86,7 +86,11 @@ class Calendar:
                 start_on, end_on = self._relative(category, hit.value, self.anchor)
                 return _Days(i, hit.last, start_on, end_on, hit.entry.id)
         if day := tables.get("weekday", {}).get(i):
-            if len(word) <= 4 and not sheet.is_capital(i):
+            if (
+                len(word) <= 4
+                and not sheet.is_capital(i)
+                and not (i and sheet.lows[i - 1] in ("on", "since", "last", "until", "by"))
+            ):
                 return None
             return self._weekday(sheet, i, int(day.value), self.anchor)
         return self._counted_ago(sheet, i, stop, tables)
@@ -116,7 +120,13 @@ class Calendar:
         if day and month:
             year, last = self._year(sheet, month.last, stop)
             return self._day(i, last, int(month.value), int(day[1]), year)
-        if (numeric := _DAY_MONTH.match(word)) and self.anchor and int(numeric[2]) <= 12 and len(numeric[2]) == 2:
+        if (
+            sheet.language != "en"
+            and (numeric := _DAY_MONTH.match(word))
+            and self.anchor
+            and int(numeric[2]) <= 12
+            and len(numeric[2]) == 2
+        ):
             return self._day(i, i + 1, int(numeric[2]), int(numeric[1]), None)
         if _YEAR.match(word) and i > 0 and sheet.lows[i - 1] in _YEAR_CUES:
             year = int(word)
@@ -192,6 +202,17 @@ class Calendar:
         on = anchor - timedelta(days=back)
         before = sheet.lows[i - 1] if i else ""
         first, alternative = i, None
+        if (
+            back
+            and before not in ("last", "since", "late", "early")
+            and any(
+                w in ("will", "would", "due", "scheduled", "expected", "shall", "plans")
+                for w in sheet.lows[max(0, i - 9) : i]
+            )
+            and "said" not in sheet.lows[max(0, i - 2) : i]
+        ):
+            forward = anchor + timedelta(days=7 - back)
+            return _Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
         if before == "next":
             on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
         elif before == "last":

@@ -1,0 +1,304 @@
+"""Speakers as a sentence names them: before or after the reporting word, by name, role or pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.sheet import Sentence, Sheet
+
+_EDGES = frozenset(',;:”“"-()•')
+_NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker as the text names him; `name` None when the words do not tell whom they mean."""
+
+    first: int
+    last: int
+    name: str | None
+    kind: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke last and which bodies were named, for pronouns and for "the ministry"."""
+
+    person: str | None = None
+    body: str | None = None
+    speaker: str | None = None
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def remember(self, source: Source | None) -> None:
+        """Takes note of who has just spoken."""
+        if source is None or source.name is None:
+            return
+        if source.kind == "person":
+            self.person = source.name
+        else:
+            self.body = source.name
+        self.speaker = source.name
+
+    def meet(self, mention: Mention) -> None:
+        """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later."""
+        if mention.kind is Kind.PERSON:
+            self.person = mention.name
+        elif mention.kind is Kind.BODY and not mention.generic:
+            if "ministry" in mention.head:
+                self.bodies["ministry"] = mention.name
+            if mention.side is not None or len(mention.name.split()) > 1:
+                self.bodies[mention.head] = mention.name
+            if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
+                self.bodies.pop(mention.head, None)
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds sources in one sentence."""
+
+    sheet: Sheet
+    sentence: Sentence
+    cast: Cast
+    nouns: dict[int, Hit]
+    memory: Memory
+
+    def left(self, at: int) -> Source | None:
+        """The subject before token `at`: skips adverbs, appositions and phrases between commas."""
+        sheet = self.sheet
+        stop = at
+        for _ in range(5):
+            start = stop
+            while start > self.sentence.first and not self._segment_edge(start - 1):
+                start -= 1
+            source = self._subject(start, stop)
+            if source is not None:
+                return self._before_apposition(source, start)
+            if start <= self.sentence.first or sheet.words[start - 1] not in ",)(-":
+                break
+            stop = start - 1
+        return None
+
+    def _before_apposition(self, source: Source, start: int) -> Source:
+        """The person whom "X, the army's spokesman," names first."""
+        if source.kind == "person" or start - 2 < self.sentence.first or self.sheet.words[start - 1] != ",":
+            return source
+        mention = self.cast.at(start - 2)
+        opener = self.sheet.lows[start]
+        if (
+            mention
+            and mention.kind is Kind.PERSON
+            and (opener in ("the", "a", "an", "head") or start in self.nouns or self.cast.at(start))
+        ):
+            return Source(mention.first, source.last, mention.name, "person", "source/apposition")
+        return source
+
+    def _segment_edge(self, i: int) -> bool:
+        word = self.sheet.words[i]
+        return (
+            word in _EDGES
+            or self.sheet.lows[i] == "that"
+            or (boundary_strength(self.sheet, i, self.sentence) >= 3 and self.sheet.lows[i] not in words("skipped"))
+        )
+
+    def _subject(self, first: int, stop: int) -> Source | None:
+        """The source among the tokens of one segment; none when it is only time, manner or medium."""
+        sheet, skipped = self.sheet, words("skipped")
+        i = first
+        while i < stop and sheet.lows[i] in skipped:
+            i += 1
+        if i >= stop:
+            return None
+        within = self.cast.within(i, stop)
+        persons = [m for m in within if m.kind is Kind.PERSON]
+        if sheet.lows[i] in words("time_openers"):
+            tail = [m for m in within if m.kind in (Kind.BODY, Kind.PERSON) and m.last >= stop - 1 and m.first > i + 2]
+            if (
+                sheet.lows[i]
+                in ("through", "via", "who", "which", "whose", "whom", "where", "according", "asked", "contacted")
+                or not tail
+            ):
+                return None
+            return self.of_mention(tail[-1])
+        if persons:
+            return self.of_mention(persons[-1])
+        return self._bodies(within, i, stop)
+
+    def _bodies(self, within: list[Mention], i: int, stop: int) -> Source | None:
+        sheet = self.sheet
+        others = [m for m in within if m.kind in _NAMED]
+        nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
+        if others:
+            chosen = next((m for m in others if m.kind is Kind.BODY), others[0])
+            heads = [h for h in nouns if h.last <= chosen.first or h.first >= chosen.last]
+            source = self.of_mention(chosen)
+            if heads and source:
+                return self._with_head(source, heads, chosen)
+            if chosen.kind is Kind.PLACE and chosen.place_kind != "city":
+                return None
+            return source
+        adjectives = [m for m in within if m.kind is Kind.ADJECTIVE]
+        if nouns:
+            return self.of_noun(nouns[0] if self._joined(nouns) else nouns[-1], adjectives[0] if adjectives else None)
+        people = [m for m in adjectives if m.head == "people"]
+        if people:
+            return Source(
+                people[-1].first,
+                people[-1].last,
+                sheet.said(people[-1].first, people[-1].last),
+                "group",
+                "source/people",
+            )
+        for k in range(stop - 1, i - 1, -1):
+            if (source := self.of_pronoun(k)) is not None:
+                return source
+        return None
+
+    def _joined(self, nouns: list[Hit]) -> bool:
+        return len(nouns) > 1 and any(
+            w in ("and", "or", "of", "for", "at", "in", "from")
+            for w in self.sheet.lows[nouns[0].last : nouns[-1].first]
+        )
+
+    def _with_head(self, source: Source, heads: list[Hit], mention: Mention) -> Source:
+        """ "A spokesman for the army" and "army sources" keep both words."""
+        lows = self.sheet.lows
+        before = [h for h in heads if h.last <= mention.first]
+        head = before[-1] if before else heads[0]
+        if before and lows[head.last] in ("and", "or", ","):
+            return self.of_noun(head)
+        if (
+            mention.generic
+            and head.first == mention.last
+            and lows[head.first].startswith(("spokes", "chief", "source", "official"))
+        ):
+            return Source(mention.first, head.last, f"{source.name} {lows[head.first]}", "body", "source/body-role")
+        name = f"{source.name} {' '.join(lows[head.first : head.last])}"
+        return Source(min(source.first, head.first), max(source.last, head.last), name, "body", "source/body-role")
+
+    def right(self, at: int) -> Source | None:
+        """A source that starts within a few tokens from `at`."""
+        sheet, i = self.sheet, at
+        stop = min(self.sentence.last, at + 12)
+        best: Source | None = None
+        while i < stop:
+            word = sheet.words[i]
+            if word in _EDGES:
+                if best and word == "," and best.kind != "person" and (named := self._titled(i + 1)):
+                    return Source(best.first, named.last, named.name, "person", named.rule)
+                break
+            mention = self.cast.at(i)
+            if mention is not None:
+                found = self.of_mention(mention)
+                if found and (
+                    best is None or found.kind == "person" or (best.kind == "group" and best.last == mention.first)
+                ):
+                    best = replace(found, first=best.first) if best else found
+                if found and found.kind == "person":
+                    return best
+                i = mention.last
+                continue
+            if hit := self.nouns.get(i):
+                if best is None:
+                    best = self.of_noun(hit)
+                elif best.kind == "body" and hit.first == best.last:
+                    best = Source(best.first, hit.last, f"{best.name} {sheet.lows[i]}", "body", "source/body-role")
+                i = hit.last
+                continue
+            if best is None and (pronoun := self.of_pronoun(i)) is not None:
+                return pronoun
+            if sheet.lows[i] in (
+                "that",
+                "said",
+                "who",
+                "told",
+                "as",
+                "which",
+                "after",
+                "on",
+                "when",
+                "while",
+                "because",
+            ) and (best or i > at):
+                break
+            i += 1
+        return best
+
+    def _titled(self, at: int) -> Mention | None:
+        """A person named at `at`, after titles alone."""
+        for i in range(at, min(at + 5, self.sentence.last)):
+            mention = self.cast.at(i)
+            if mention is not None and mention.kind is Kind.PERSON:
+                return mention
+            if (
+                mention is None
+                and i not in self.nouns
+                and not self.sheet.is_capital(i)
+                and self.sheet.lows[i] not in ("the", "a", ".")
+            ):
+                return None
+        return None
+
+    def of_mention(self, mention: Mention) -> Source | None:
+        """A person, body, outlet or country as a source; adjectives alone are none."""
+        if mention.kind is Kind.PERSON:
+            return Source(mention.first, mention.last, mention.name, "person", mention.rule)
+        if mention.kind is Kind.ADJECTIVE and mention.head != "people":
+            return None
+        name: str | None = mention.name
+        if mention.generic:
+            name = self.memory.bodies.get(mention.head) or mention.name
+        return Source(mention.first, mention.last, name, "body", mention.rule)
+
+    def of_noun(self, hit: Hit, adjective: Mention | None = None) -> Source:
+        """A role or group named only by its noun: "a hospital source", "local residents"."""
+        sheet, stoppers = self.sheet, words("stoppers")
+        lows = sheet.lows
+        known = self.memory.bodies.get(lows[hit.first]) if hit.last == hit.first + 1 else None
+        first = hit.first
+        while (
+            first > self.sentence.first
+            and first > hit.first - 4
+            and (lows[first - 1].isalpha() or "-" in lows[first - 1])
+            and lows[first - 1] not in stoppers
+            and len(lows[first - 1]) > 1
+        ):
+            first -= 1
+        if adjective is not None and hit.first - 6 < adjective.first < first:
+            first = adjective.first
+        last = hit.last
+        if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
+            k = last + 1
+            while (
+                k < min(self.sentence.last, last + 7)
+                and (lows[k].isalpha() or "-" in lows[k])
+                and (lows[k] not in stoppers or lows[k] in ("the", "of"))
+            ):
+                if k in sheet_cues(self, k):
+                    break
+                k += 1
+            last = k if k > last + 1 else last
+        return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
+
+    def of_pronoun(self, i: int) -> Source | None:
+        """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
+        word = self.sheet.lows[i]
+        if word in words("pronoun_person"):
+            return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
+        if word in words("pronoun_body"):
+            return Source(i, i + 1, self.memory.body, "body", "source/pronoun")
+        if word in words("pronoun_group"):
+            return Source(i, i + 1, self.memory.speaker, "body", "source/pronoun")
+        if word in words("pronoun_own"):
+            return Source(i, i + 1, None, "own", "source/own-voice")
+        return None
+
+
+def sheet_cues(finder: Finder, k: int) -> tuple[int, ...]:
+    """Token k itself when it is a finite verb of saying that must end a noun phrase."""
+    return (
+        (k,) if finder.sheet.lows[k] in ("says", "reported", "confirmed", "denied", "claimed", "told", "said") else ()
+    )

@@ -1,0 +1,104 @@
+"""When and through what something was said: the words beside the reporting word."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sources import Source
+from lastcontact.reading.times import Dated
+
+_BEFORE_MEDIUM = frozenset(
+    ("a", "an", "the", "on", "its", "his", "her", "their", "by", "press", "video", "via", "televised", "daily", "brief", "written", "short",
+     "joint", "separate", "evening", "morning", "over", "published", "through", "extensive", "official", "special")
+)  # fmt: skip
+_REACH = frozenset(
+    ("on", "in", "at", "to", "during", "late", "early", "through", "via", "a", "an", "the", "his", "her", "its", "their", "by", "over", "for",
+     "from", "this", "last", "evening", "morning", "afternoon", "night", "earlier", "telephone", "press", "daily", "reporters", "journalists", "with")
+)  # fmt: skip
+_TIME_FIRST = frozenset(
+    ("on", "in", "late", "early", "earlier", "during", "at", "speaking", "last", "yesterday", "today", "monday", "tuesday", "wednesday",
+     "thursday", "friday", "saturday", "sunday", "overnight", "this")
+)  # fmt: skip
+
+
+def told(
+    sheet: Sheet,
+    sentence: Sentence,
+    cue: tuple[int, int, bool],
+    source: Source | None,
+    cast: Cast,
+    media: dict[int, Hit],
+    dates: list[Dated],
+) -> tuple[str | None, list[Dated]]:
+    """The channel and the dates that belong to the saying `cue` (first, last, whether content follows)."""
+    low, high = _reach(sheet, sentence, cue, source)
+    channel: str | None = None
+    for i in range(low, high):
+        if (hit := media.get(i)) and i > sentence.first and sheet.lows[i - 1] in _BEFORE_MEDIUM:
+            channel = channel or sheet.said(hit.first, hit.last)
+        mention = cast.at(i)
+        if mention is None or i != mention.first or (source is not None and source.first <= i < source.last):
+            continue
+        near = sheet.lows[max(sentence.first, i - 3) : i]
+        if mention.kind is Kind.OUTLET and any(w in ("told", "telling", "to", "with", "by") for w in near):
+            channel = f"{channel} {mention.name}" if channel == "interview" else mention.name
+        elif mention.kind is Kind.PERSON and any(
+            w in ("through", "via") for w in sheet.lows[max(sentence.first, i - 4) : i]
+        ):
+            channel = f"spokesperson {mention.name}"
+    return channel, [d for d in dates if low <= d.first < high]
+
+
+def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source: Source | None) -> tuple[int, int]:
+    """The tokens around a reporting word that speak of the saying and not of what is said."""
+    first, last, after = cue
+    start = min(first, source.first) if source else first
+    stop = max(last, source.last) if source else last
+    limit = min(sentence.last, stop + 14)
+    j = stop
+    while j < limit and sheet.lows[j] not in ("that", ":", "“", ";", '"'):
+        if after and j > stop and (sheet.words[j] == "," or not _belongs(sheet, j)):
+            break
+        if after and j == stop and not _belongs(sheet, j):
+            break
+        j += 1
+    i = start
+    while (
+        i > sentence.first
+        and start - i < 14
+        and sheet.words[i - 1] not in '”";.“'
+        and (sheet.words[i - 1] != "," or _opening(sheet, sentence, i - 1))
+    ):
+        i -= 1
+    return i, j
+
+
+def _belongs(sheet: Sheet, j: int) -> bool:
+    low = sheet.lows[j]
+    if low in ("the", "a", "an", "its", "his", "her", "their"):
+        return sheet.lows[j - 1] in (
+            "in",
+            "on",
+            "during",
+            "to",
+            "at",
+            "by",
+            "with",
+            "told",
+            "from",
+            "over",
+            "through",
+            "via",
+        )
+    return (
+        low in _REACH
+        or sheet.is_capital(j)
+        or sheet.lows[j - 1] in _REACH
+        or (low[0].isdigit() and sheet.is_capital(j - 1))
+    )
+
+
+def _opening(sheet: Sheet, sentence: Sentence, comma: int) -> bool:
+    """Whether the comma closes words of time or place that open the sentence."""
+    return comma - sentence.first <= 9 and sheet.lows[sentence.first] in _TIME_FIRST
