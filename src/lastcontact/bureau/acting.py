@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
 
@@ -13,7 +13,8 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
 from lastcontact.core import access
 from lastcontact.core.access import Act
-from lastcontact.core.entry import Receipt
+from lastcontact.core.entry import Draft, Entry, Receipt, Subject
+from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.payloads.registry import Payload, draft
 from lastcontact.journal import pen
 from lastcontact.notices import refresh as notices
@@ -68,10 +69,25 @@ def write(hand: Hand, *payloads: Payload) -> tuple[Receipt, ...]:
         drafts = [draft(p) for p in payloads]
         receipts = pen.append(drafts, actor=hand.officer, acted_at=hand.at, clock=hand.clock)
         subjects = list(dict.fromkeys(part.subject for d in drafts for part in d.parts))
-        casefile.refresh(subjects)
+        casefile.refresh(subjects, fresh=_fresh(hand, payloads, drafts, receipts))
         told = {p.subject for p in payloads if p.KIND in notices.KINDS}
         notices.refresh(sorted(told))
     return receipts
+
+
+def _fresh(
+    hand: Hand, payloads: Sequence[Payload], drafts: Sequence[Draft], receipts: Sequence[Receipt]
+) -> dict[Subject, list[Entry]]:
+    """The entries of records opened just now: all there is about them, so they need not be unsealed to be folded.
+
+    A list of 100,000 people would otherwise be sealed and unsealed in one breath.
+    """
+    acted_at = hand.at.astimezone(UTC)
+    return {
+        p.subject: [Entry(r.seq, r.recorded_at, hand.officer, d.kind, acted_at, d.parts)]
+        for p, d, r in zip(payloads, drafts, receipts, strict=True)
+        if p.KIND == RecordOpened.KIND
+    }
 
 
 def record_row(hand: Hand, record: str, act: Act) -> rows.Record:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile import people, proposals
 from lastcontact.casefile.rows import PUT
-from lastcontact.core.entry import Subject
+from lastcontact.core.entry import Entry, Erased, Subject
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.journal import reader
 
@@ -17,17 +17,24 @@ BATCH = 1000
 _ALL = [m.Incident, m.Membership, m.Source, m.Place, m.Report, m.Claim, m.Record, m.NameKey, m.Link, m.Enquiry, m.Item]
 
 
-def refresh(subjects: Collection[Subject]) -> None:
-    """Folds the subjects again and replaces their rows. Call it in the transaction that wrote the entries."""
-    put(subjects)
+Found = Mapping[Subject, Sequence[Entry | Erased]]
+
+
+def refresh(subjects: Collection[Subject], *, fresh: Found | None = None) -> None:
+    """Folds the subjects again and replaces their rows. Call it in the transaction that wrote the entries.
+
+    `fresh`: subjects that these entries are all there is about, at hand already.
+    """
+    put(subjects, fresh or {})
     by_kind = _by_kind(subjects)
     people.regroup({*by_kind.get("record", ()), *(r for pair in by_kind.get("link", ()) for r in pair.split("~"))})
     proposals.propose(by_kind.get("report", ()))
 
 
-def put(subjects: Collection[Subject]) -> None:
+def put(subjects: Collection[Subject], fresh: Found) -> None:
     """Folds the subjects and writes their rows, each record as a person of its own."""
-    entries = reader.for_subjects([s for s in subjects if s.partition(":")[0] in PUT])
+    sealed = [s for s in subjects if s.partition(":")[0] in PUT and s not in fresh]
+    entries: Found = {**reader.for_subjects(sealed), **fresh}
     for kind, ids in _by_kind(subjects).items():
         if kind in PUT:
             PUT[kind]({id: file_of(f"{kind}:{id}", entries[f"{kind}:{id}"]) for id in ids})
@@ -43,7 +50,7 @@ def rebuild() -> int:
     count = 0
     for kind in ("source", "place", "incident", "report", "record", "link", "enquiry", "item"):
         for batch in _batches(reader.subjects(f"{kind}:")):
-            put(batch)
+            put(batch, {})
             count += len(batch)
     linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
     people.regroup(linked)
