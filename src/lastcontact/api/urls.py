@@ -1,6 +1,7 @@
-"""The addresses of this door."""
+"""The addresses of the partners' door; the description is at openapi.json."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-app_name = "api"
-urlpatterns: list[URLPattern] = []
+from lastcontact.api.editions import api
+
+urlpatterns = [path("", api.urls)]

@@ -1,0 +1,77 @@
+"""The public editions for partner systems: what the pages show, as data, and nothing else.
+
+Nothing about a person leaves by this door: a relative learns first, and there is no search by name.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import Http404, HttpRequest
+from ninja import NinjaAPI, Schema
+
+from lastcontact.notices.models import Edition
+
+api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None, urls_namespace="api")
+
+
+class FigureOut(Schema):
+    """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84"."""
+
+    section: str
+    value: str
+    what: str
+    level: str
+    word_of: str
+    stands: bool
+
+
+class ChangeOut(Schema):
+    before: str
+    after: str
+    why: str
+
+
+class EditionOut(Schema):
+    number: int
+    title: str
+    published_at: datetime
+    lead: str
+    figures: list[FigureOut]
+    changes: list[ChangeOut]
+    sealed_entry: int
+    sealed_hash: str
+
+
+class EditionLine(Schema):
+    number: int
+    title: str
+    published_at: datetime
+
+
+@api.get("/editions", response=list[EditionLine], summary="Every edition, newest first")
+def editions(request: HttpRequest) -> list[Edition]:
+    return list(Edition.objects.all())
+
+
+@api.get("/editions/{number}", response=EditionOut, summary="One edition, as printed")
+def edition(request: HttpRequest, number: int) -> EditionOut:
+    row = Edition.objects.filter(number=number).first()
+    if row is None:
+        raise Http404
+    b = row.published
+    figures = [
+        FigureOut(section=f.section, value=f.value, what=f.what, level=f.level, word_of=f.word_of, stands=f.stands)
+        for f in b.figures
+    ]
+    changes = [ChangeOut(before=c.before, after=c.after, why=c.why) for c in b.changes]
+    return EditionOut(
+        number=row.number,
+        title=row.title,
+        published_at=row.published_at,
+        lead=b.lead,
+        figures=figures,
+        changes=changes,
+        sealed_entry=b.sealed_seq,
+        sealed_hash=b.sealed_hash,
+    )
