@@ -123,7 +123,8 @@ def person(request: HttpRequest, record: str) -> HttpResponse:
 def context_of(desk: Desk, record: str) -> dict[str, Any]:
     """The page's context, for the page itself and for forms shown again with what was wrong."""
     page = page_of(desk, record)
-    can = {"decide": desk.may(Act.DECIDE), "countersign": desk.may(Act.COUNTERSIGN), "tell": desk.may(Act.TELL)}
+    acts = {"decide": Act.DECIDE, "countersign": Act.COUNTERSIGN, "tell": Act.TELL, "erase": Act.ERASE}
+    can = {word: desk.may(act) for word, act in acts.items()}
     return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
 
 

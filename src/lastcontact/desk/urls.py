@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lastcontact.desk import deciding, enquiries, evidence, families, links, persons, publishing
+from lastcontact.desk import deciding, enquiries, evidence, families, guarding, links, persons, publishing
 
 app_name = "desk"
 urlpatterns = [
@@ -28,5 +28,9 @@ urlpatterns = [
     path("records/<str:record>/family/<str:relative>/appointment/", families.appointment, name="appointment"),
     path("records/<str:record>/family/<str:relative>/messages/<int:seq>/", families.answer, name="answer"),
     path("records/<str:record>/doubt/<str:notice>/", families.doubt, name="doubt"),
-    path("items/<str:item>/look/", evidence.look, name="look"),
+    path("records/<str:record>/withhold/", guarding.withhold, name="withhold"),
+    path("records/<str:record>/erase/", guarding.erase, name="erase"),
+    path("incidents/<str:incident>/evidence/", evidence.items, name="items"),
+    path("items/<str:item>/", evidence.look, name="look"),
+    path("items/<str:item>/act/", evidence.item_act, name="item-act"),
 ]

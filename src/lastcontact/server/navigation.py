@@ -26,6 +26,7 @@ IN_AN_INCIDENT = (
     ("people", _("People"), "desk:people"),
     ("enquiries", _("Enquiries"), "desk:enquiries"),
     ("families", _("Families"), "desk:families"),
+    ("evidence", _("Evidence"), "desk:items"),
 )
 PUBLIC = (
     ("bulletin", _("Bulletin"), "bulletin:latest"),
