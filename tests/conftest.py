@@ -23,6 +23,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
 from tests.databases import pointed_at
+from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
 
 PASSWORD = "a long sentence only for tests"
 

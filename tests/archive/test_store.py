@@ -23,6 +23,7 @@ def _keep(about: str, data: bytes) -> str:
         return store.keep(about, data, media_type="text/csv", filename=LIST)
 
 
+@pytest.mark.parametrize("bureau", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("size", [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE])
 def test_a_file_comes_back_as_received_whatever_its_size(bureau: Bureau, size: int) -> None:
     data = bytes(range(256)) * (size // 256) + b"x" * (size % 256)
@@ -87,6 +88,7 @@ def test_a_file_is_kept_within_a_transaction_only(bureau: Bureau) -> None:
         store.keep("report:x", b"x", media_type="", filename="")
 
 
+@pytest.mark.parametrize("bureau", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("how", ["altered", "cut short", "pieces exchanged", "another's", "not sealed"])
 def test_a_file_that_was_tampered_with_does_not_open(bureau: Bureau, how: str) -> None:
     about = subject("report")

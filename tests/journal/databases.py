@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import psycopg
 from django.db import connections
 
 from lastcontact.journal.sqlite import OPTIONS
@@ -57,7 +58,8 @@ def copy_of_sqlite(template: Path, folder: Path) -> str:
 
 def copy_of_postgresql(server: Any, template: str) -> str:
     name = f"bureau_{os.getpid()}_{next(_NUMBERS)}"
-    server.psql(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    with psycopg.connect(server.get_uri("postgres"), autocommit=True) as control:
+        control.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     return str(server.get_uri(name))
 
 

@@ -15,6 +15,8 @@ from typing import Any
 import pyrage
 import pytest
 
+from lastcontact.cli.main import main
+
 _WRITE = """
 import django; django.setup()
 from datetime import UTC, datetime
@@ -66,6 +68,20 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     return office
 
 
+@pytest.fixture(scope="module")
+def first_export(office: Office, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    file = tmp_path_factory.mktemp("export") / "journal.jsonl"
+    assert office.json("export", str(file)) == {"entries": 20, "keys": False}
+    return file.read_bytes()
+
+
+@pytest.fixture
+def exported(first_export: bytes, tmp_path: Path) -> Path:
+    """An export of the office's journal, to do with as one likes."""
+    (tmp_path / "journal.jsonl").write_bytes(first_export)
+    return tmp_path / "journal.jsonl"
+
+
 @pytest.fixture
 def pair(tmp_path: Path) -> tuple[str, str]:
     """An age identity's file and its recipient."""
@@ -74,50 +90,47 @@ def pair(tmp_path: Path) -> tuple[str, str]:
     return str(tmp_path / "identity.txt"), str(identity.to_public())
 
 
-def test_a_bureau_verifies_itself_its_file_and_its_export(office: Office, tmp_path: Path) -> None:
-    export = str(tmp_path / "journal.jsonl")
-    assert office.json("export", export) == {"entries": 20, "keys": False}
-    answers = [office.json("verify", *journal) for journal in ([], [str(office.folder / "bureau.sqlite3")], [export])]
-    assert answers[0] == answers[1] == answers[2]
-    assert answers[0]["entries"] == 20
-    printed = f"20 {answers[0]['head']['hash']}"
-    assert office.run("verify", export, "--printed", printed).returncode == 0
-    assert office.run("verify", "--printed", printed).returncode == 0
+def test_a_bureau_verifies_itself_its_file_and_its_export(
+    office: Office, exported: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = office.json("verify")
+    assert own["entries"] == 20
+    for journal in (office.folder / "bureau.sqlite3", exported):
+        assert main(["verify", str(journal), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == own
+    assert office.run("verify", "--printed", f"20 {own['head']['hash']}").returncode == 0
+    assert office.run("verify", "--printed", f"19 {own['head']['hash']}").returncode == 1
 
 
 def test_a_journal_cut_short_since_a_bulletin_is_found_by_the_head_printed_there(
-    office: Office, tmp_path: Path
+    exported: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    export = tmp_path / "journal.jsonl"
-    office.run("export", str(export))
-    head = office.json("verify", str(export))["head"]
-    export.write_bytes(b"".join(export.read_bytes().splitlines(keepends=True)[:-1]))
-    assert office.run("verify", str(export)).returncode == 0
-    done = office.run("verify", str(export), "--printed", f"{head['seq']} {head['hash']}")
-    assert done.returncode == 1
-    assert "cut short" in done.stdout
-    assert office.run("verify", "--printed", f"19 {head['hash']}").returncode == 1
+    assert main(["verify", str(exported), "--json"]) == 0
+    head = json.loads(capsys.readouterr().out)["head"]
+    exported.write_bytes(b"".join(exported.read_bytes().splitlines(keepends=True)[:-1]))
+    assert main(["verify", str(exported)]) == 0
+    assert main(["verify", str(exported), "--printed", f"{head['seq']} {head['hash']}"]) == 1
+    assert "cut short" in capsys.readouterr().out
 
 
-def test_a_tampered_export_names_the_entry_and_exits_with_1(office: Office, tmp_path: Path) -> None:
-    export = tmp_path / "journal.jsonl"
-    office.run("export", str(export))
-    lines = export.read_bytes().splitlines(keepends=True)
+def test_a_tampered_export_names_the_entry_and_exits_with_1(exported: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = exported.read_bytes().splitlines(keepends=True)
     lines[6] = lines[6].replace(b"officer:1", b"officer:2")
-    export.write_bytes(b"".join(lines))
-    done = office.run("verify", str(export), "--json")
-    assert done.returncode == 1
-    verdict = json.loads(done.stdout)
+    exported.write_bytes(b"".join(lines))
+    assert main(["verify", str(exported), "--json"]) == 1
+    verdict = json.loads(capsys.readouterr().out)
     assert (verdict["ok"], verdict["first_bad"], verdict["entries"]) == (False, 7, 20)
 
 
 @pytest.mark.parametrize("content", [b"name;born\n", b"{}\n", b"SQLite format 3\x00 but not really"])
-def test_what_is_no_journal_is_refused_with_a_plain_sentence(office: Office, tmp_path: Path, content: bytes) -> None:
+def test_what_is_no_journal_is_refused_with_a_plain_sentence(
+    tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "list.csv").write_bytes(content)
-    done = office.run("verify", str(tmp_path / "list.csv"))
-    assert done.returncode == 2
-    assert "list.csv" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert main(["verify", str(tmp_path / "list.csv")]) == 2
+    said = capsys.readouterr().err
+    assert "list.csv" in said
+    assert "Traceback" not in said
 
 
 def test_a_backup_comes_back_on_another_machine_with_the_keys_brought_along(
