@@ -1,0 +1,142 @@
+"""A list taken in end to end, a person folded, the read models rebuilt; one JSON line.
+
+    python benchmarks/intake.py [--rows 100000] [--rebuild 1000000]
+
+Invented people only. The rebuild runs on a journal of as many entries as asked for, four fifths of them records.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+FOLDER = tempfile.TemporaryDirectory(prefix="lastcontact-bench-")
+os.environ["LASTCONTACT_DATA"] = FOLDER.name
+os.environ["DJANGO_SETTINGS_MODULE"] = "lastcontact.server.settings.laptop"
+
+import django  # noqa: E402
+
+django.setup()
+
+from benchmarks import machine  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+
+from lastcontact.bureau import acting, intake, keeping, opening, reviewing  # noqa: E402
+from lastcontact.bureau.acting import Hand  # noqa: E402
+from lastcontact.casefile import refresh  # noqa: E402
+from lastcontact.casefile.shelf import Then  # noqa: E402
+from lastcontact.core.claim import Claim, ClaimType  # noqa: E402
+from lastcontact.core.dates import Interval  # noqa: E402
+from lastcontact.core.payloads.records import Described, RecordViewed  # noqa: E402
+from lastcontact.core.payloads.reports import Channel, ReportKind  # noqa: E402
+from lastcontact.core.payloads.sources import SourceKind  # noqa: E402
+from lastcontact.journal import reader  # noqa: E402
+from lastcontact.notices import refresh as notices  # noqa: E402
+
+SYLLABLES = "ka ra so mi ven tu lo shi ga ber dan ost ar el im an ter vo ne sa".split()
+
+
+def hand() -> Hand:
+    return Hand("bench", frozenset({"officer"}), datetime.now(UTC), lambda: datetime.now(UTC))
+
+
+def rows(count: int, seed: int = 1) -> Iterator[intake.ListRow]:
+    """Rows of an invented roll: names from a vocabulary that repeats as real ones do."""
+    chance = random.Random(seed)
+    given = ["".join(chance.choices(SYLLABLES, k=2)).title() for _ in range(400)]
+    family = ["".join(chance.choices(SYLLABLES, k=3)).title() + "yan" for _ in range(6000)]
+    for number in range(1, count + 1):
+        name = f"{chance.choice(family)} {chance.choice(given)} {chance.choice(given)}i"
+        born = date(chance.randint(1960, 2007), chance.randint(1, 12), chance.randint(1, 28))
+        yield intake.ListRow(number, Described(name=name, birth=born.isoformat(), rank="private", unit="5th Company"))
+
+
+def a_list(by: Hand, incident: str, source: str, count: int) -> dict[str, float]:
+    report = intake.receive(
+        by=by, report=intake.Received(incident, ReportKind.LIST, source, Channel.UPLOAD, str(count).encode())
+    )
+    says = Claim(type=ClaimType.MISSING, when=Interval.day(date(2026, 3, 12)))
+    terms = intake.ListTerms(columns={"Name": "name"}, says=says)
+    listed = list(rows(count, seed=count))
+    cpu, wall = time.process_time(), time.perf_counter()
+    for _ in intake.take_rows(by=by, report=report, list_rows=listed, terms=terms):
+        pass
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    return {
+        "rows": count,
+        "records_per_second": round(count / wall),
+        "records_per_cpu_second": round(count / cpu),
+        "seconds": round(wall, 1),
+    }
+
+
+def a_person(by: Hand, incident: str, source: str) -> dict[str, float]:
+    """Opening and folding one person of 200 entries."""
+    report = intake.receive(
+        by=by, report=intake.Received(incident, ReportKind.LIST, source, Channel.UPLOAD, b"one person")
+    )
+    record = intake.open_record(by=by, person=intake.Person(report=report, described=Described(name="Invented One")))
+    body = Claim(type=ClaimType.HELD, when=Interval.day(date(2026, 3, 12)))
+    for _ in range(99):
+        reviewing.make(by=by, report=report, body=body, attached=reviewing.Attached(record=record))
+        acting.write(by, RecordViewed(record=record))
+    shelf = Then(reader.head().seq)
+    shelf.files("record", [record])
+    times = []
+    for _ in range(20):
+        start = time.process_time()
+        shelf.files("record", [record])
+        times.append(time.process_time() - start)
+    return {"entries": 199, "milliseconds": round(1000 * sorted(times)[len(times) // 2], 2)}
+
+
+def a_rebuild() -> dict[str, Any]:
+    entries = reader.head().seq
+    cpu, wall = time.process_time(), time.perf_counter()
+    refresh.rebuild()
+    notices.rebuild()
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {
+        "entries": entries,
+        "seconds": round(wall, 1),
+        "cpu_seconds": round(cpu, 1),
+        "peak_mib": round(peak),
+        "entries_per_second": round(entries / wall),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--rebuild", type=int, default=0, help="grow the journal to this many entries, then rebuild")
+    asked = parser.parse_args()
+    call_command("migrate", verbosity=0)
+    keeping.prepare_to_start()
+    by = hand()
+    incident = opening.open_incident(by=by, title="Benchmark, invented")
+    source = intake.name_source(by=by, words=intake.SourceWords("Invented unit", SourceKind.BODY))
+    found: dict[str, Any] = {"benchmark": "intake", "machine": machine.facts(), "fold": a_person(by, incident, source)}
+    found["intake"] = a_list(by, incident, source, asked.rows)
+    if asked.rebuild:
+        more = asked.rebuild - reader.head().seq
+        if more > 0:
+            a_list(by, incident, source, more)
+        found["rebuild"] = a_rebuild()
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
