@@ -13,6 +13,9 @@ from lastcontact.accounts.codes import Redeemed
 from lastcontact.bureau import disclosing
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.moments import head_seq, seq_at
+from lastcontact.casefile.persons import lines_then
+from lastcontact.casefile.shelf import Then
 from lastcontact.core.status import Fate, Standing, Whereabouts
 from lastcontact.demonstration.chapters.identities import left_open
 from lastcontact.demonstration.people import NAREK, VAHAGN
@@ -104,3 +107,16 @@ def test_the_reader_has_left_something_to_judge_in_the_long_article(stage: Stage
     row = rows.Report.objects.get(id=stage.id("report", "sarn-2"))
     assert row.to_judge > 0
     assert row.unread
+
+
+@pytest.mark.parametrize(("day", "held", "sought"), [(13, 0, 93), (21, 31, 93), (28, 37, 93)])
+def test_set_back_to_a_day_the_bureau_knows_what_it_knew_then(stage: Stage, day: int, held: int, sought: int) -> None:
+    moment = datetime(2026, 3, day, 20, tzinfo=UTC)
+    then = [line for line in lines_then(Then(seq_at(moment)), stage.incident) if line.sought]
+    assert len(then) == sought
+    assert sum(line.whereabouts is Whereabouts.HELD for line in then) == held
+
+
+def test_what_is_known_now_is_what_the_whole_journal_tells(stage: Stage) -> None:
+    then = {line.leader: line for line in lines_then(Then(head_seq()), stage.incident)}
+    assert lines() == {id: line for id, line in then.items() if line.sought}

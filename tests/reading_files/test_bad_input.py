@@ -160,3 +160,10 @@ def test_real_files_with_damaged_bytes_never_raise(whole_files: dict[str, bytes]
     for place, byte in at:
         data[min(int(place * len(data)), len(data) - 1)] = byte
     open_document(name, bytes(data))
+
+
+def test_a_damaged_pdf_leaves_none_of_its_words_in_the_logs(caplog: pytest.LogCaptureFixture) -> None:
+    data = makers.pdf(["Levon Khorasaryan"]).replace(b"00000 n", b"Khora n")
+    with caplog.at_level(0):
+        open_document("a.pdf", data)
+    assert caplog.text == ""

@@ -164,6 +164,7 @@ def _(act: acts.MakeClaim, stage: Stage) -> None:
         timecode=act.timecode,
         credibility=act.credibility,
         evidence_kind=act.evidence_kind,
+        origin=stage.claim(act.origin),
     )
     proposal = _proposal(row, body)
     if proposal:

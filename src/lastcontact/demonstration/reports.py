@@ -67,6 +67,7 @@ def claims() -> Iterator[MakeClaim]:
             source=row["source"],
             answers=row["answers"],
             answer=row["answer"],
+            origin="missing-70" if row["key"] == "sarn-70-again" else "",
             credibility=Credibility(row["credibility"]),
         )
 

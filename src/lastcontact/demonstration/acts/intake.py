@@ -114,6 +114,8 @@ class MakeClaim(Act):
     timecode: str = ""
     credibility: Credibility = Credibility.SIX
     evidence_kind: str = ""
+    origin: str = ""
+    """The claim it repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,8 +112,8 @@ def _acknowledged(truth: Truth) -> Iterator[Act]:
     """27 March: the 29 families are told before the bulletin is out; the page of one mother is told in full."""
     for minute, person in enumerate(truth.of("acknowledged")):
         name = truth.people[person].english.given
-        words = f"Duravan has told us in writing that it holds {name}. It did not say where. We have not heard him."
-        told = (Told(words, "From the State Commission of Duravan, 26 March."),)
+        words = f"Duravan has told us in writing that it holds {name}. It did not say where."
+        told = (Told(f"{words} We have not heard his own voice.", "From the State Commission of Duravan, 26 March."),)
         unknown = ("Where he is held. Duravan has promised to tell us by 4 April.", *UNKNOWN)
         doing = (
             f"We have asked, through the neutral intermediary, that {name} be visited and that he may write to you.",

@@ -174,6 +174,18 @@ def _search() -> Iterator[Act]:
     )
 
 
+_WHY = {
+    6: (
+        ("own.held.Duravan", "decided on 20 March, each on the list read out and on what comrades saw"),
+        ("own.unknown", "decided on 20 March, and smaller changes that were pooled"),
+    ),
+    7: (
+        ("own.acknowledged.Duravan", "Duravan’s reply of 26 March: most from the row of those not acknowledged"),
+        ("own.held.Duravan", "acknowledged on 26 March and moved to the row of those acknowledged"),
+        ("own.unknown", "acknowledged on 26 March, and smaller changes that were pooled"),
+    ),
+}
+"""Reasons given for changes, by edition; none that would let a number below five be worked out."""
 _TITLE = "People missing since the night of 9 to 10 March near Dərinqaya / Khorasar"
 
 
@@ -188,4 +200,4 @@ def _editions() -> Iterator[Act]:
         (7, 27, "18:00", "29 people are acknowledged as held by Duravan. The fate of more than 50 is not known."),
     )
     for number, day, clock, lead in told:
-        yield acts.Publish(at=at(day, clock), by=LIA, number=number, title=_TITLE, lead=lead)
+        yield acts.Publish(at=at(day, clock), by=LIA, number=number, title=_TITLE, lead=lead, why=_WHY.get(number, ()))

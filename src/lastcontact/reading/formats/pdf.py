@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import shutil
 import subprocess
 import tempfile
@@ -38,6 +39,10 @@ def read(data: bytes, media_type: str, limits: Limits) -> Document:
     from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+    for chatty in ("pdfminer", "pypdf", "pdfplumber"):
+        logging.getLogger(chatty).setLevel(
+            logging.CRITICAL + 1
+        )  # their warnings quote the file, and logs hold no names
     own = (PDFException, PSException, PDFPasswordIncorrect, MalformedPDFException, PdfminerException)
     if _encrypted(data):
         return refused(media_type, _PASSWORD)

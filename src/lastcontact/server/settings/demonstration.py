@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("LASTCONTACT_DATA", "demo")
+os.environ.setdefault("LASTCONTACT_TIME_ZONE", "Etc/GMT-4")  # the invented places lie four hours east of Greenwich
 
 from lastcontact.server.settings.laptop import *  # noqa: F403
 
