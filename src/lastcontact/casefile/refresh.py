@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
+from django.db import transaction
+
 from lastcontact.casefile import models as m
 from lastcontact.casefile import people, proposals
 from lastcontact.casefile.rows import PUT
@@ -43,18 +45,20 @@ def put(subjects: Collection[Subject], fresh: Found) -> None:
 def rebuild() -> int:
     """Throws all rows away and folds the whole journal anew, in batches; gives the number of subjects.
 
-    Suggestions are computed from records, not folded; they are made again by the linking job.
+    One transaction: until it is done everybody sees the rows as they were. Suggestions are computed from records, not
+    folded; they are made again by the linking job.
     """
-    for model in _ALL:
-        model.objects.all().delete()
     count = 0
-    for kind in ("source", "place", "incident", "report", "record", "link", "enquiry", "item"):
-        for batch in _batches(reader.subjects(f"{kind}:")):
-            put(batch, {})
-            count += len(batch)
-    linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
-    people.regroup(linked)
-    proposals.propose(m.Report.objects.filter(read=False).values_list("id", flat=True))
+    with transaction.atomic():
+        for model in _ALL:
+            model.objects.all().delete()
+        for kind in ("source", "place", "incident", "report", "record", "link", "enquiry", "item"):
+            for batch in _batches(reader.subjects(f"{kind}:")):
+                put(batch, {})
+                count += len(batch)
+        linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
+        people.regroup(linked)
+        proposals.propose(m.Report.objects.filter(read=False).values_list("id", flat=True))
     return count
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
+
+from django.db import transaction
 
 from lastcontact.core.entry import Subject
 from lastcontact.core.fold.bulletins import BulletinFile
@@ -21,6 +24,7 @@ def _is_payload(value: object) -> bool:
     return isinstance(value, type) and issubclass(value, Payload) and bool(value.KIND)
 
 
+BATCH = 1000
 KINDS = frozenset({"place.named", "bulletin.published"} | {c.KIND for c in vars(families).values() if _is_payload(c)})
 """The kinds of entries that a relative's page or a public edition rests on."""
 
@@ -49,14 +53,11 @@ def put(kind: str, id: str, file: RecordFile | BulletinFile | PlaceFile | None) 
 
 
 def rebuild() -> None:
-    """Throws all pages and editions away and folds them anew."""
-    for model in (Page, Edition, PublicPlace):
-        model.objects.all().delete()
-    batch: list[Subject] = []
-    for kind in ("place", "bulletin", "record"):
-        for subject in reader.subjects(f"{kind}:"):
-            batch.append(subject)
-            if len(batch) >= 1000:
+    """Throws all pages and editions away and folds them anew, in one transaction."""
+    with transaction.atomic():
+        for model in (Page, Edition, PublicPlace):
+            model.objects.all().delete()
+        for kind in ("place", "bulletin", "record"):
+            told = (subject for subject, entries in reader.counted(f"{kind}:") if entries > 1 or kind != "record")
+            while batch := list(islice(told, BATCH)):
                 refresh(batch)
-                batch = []
-    refresh(batch)
