@@ -8,9 +8,11 @@ import os
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext
 
 from lastcontact.accounts.models import Officer
 
@@ -35,6 +37,10 @@ class StaffAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Keys of authenticator apps are stored sealed, so that a copy of the database alone signs nobody in."""
+
+    def generate_authenticator_name(self, user: Officer, type: Authenticator.Type) -> str:
+        """A name to begin with; never "master key", which here is something else."""
+        return gettext("Key {number}").format(number=Authenticator.objects.filter(user=user, type=type).count() + 1)
 
     def encrypt(self, text: str) -> str:
         nonce = os.urandom(_NONCE_BYTES)

@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from allauth.account import forms as account
-from django.forms import Form
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-def _without_placeholders(form: Form) -> None:
-    for field in form.fields.values():
-        field.widget.attrs.pop("placeholder", None)
+Words = str | Promise
 
 
-class ReauthenticateForm(account.ReauthenticateForm):
-    """The password once more."""
+class InOurWords:
+    """Goes before a form of allauth's: `words` gives a field's label and what is said beneath it."""
+
+    words: ClassVar[dict[str, tuple[Words, Words]]] = {}
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        _without_placeholders(self)
+        for name, (label, help_text) in self.words.items():
+            self.fields[name].label, self.fields[name].help_text = label, help_text
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
 
 
-class LoginForm(account.LoginForm):
+class LoginForm(InOurWords, account.LoginForm):
     """A sign-in name and a password."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("Sign-in name")
-        _without_placeholders(self)
+    words = {"login": (_("Sign-in name"), ""), "password": (_("Password"), "")}
 
 
-class ChangePasswordForm(account.ChangePasswordForm):
-    """The password there is, and a new one, twice."""
+class ChangePasswordForm(InOurWords, account.ChangePasswordForm):
+    """The password there is, and a new one, twice; the page says on top what a good one is."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        for name, words in (
-            ("oldpassword", _("The password you have now")),
-            ("password1", _("A new one")),
-            ("password2", _("The new one again")),
-        ):
-            self.fields[name].label = words
-            self.fields[name].help_text = ""  # the page says it once, on top
-        _without_placeholders(self)
+    words = {
+        "oldpassword": (_("The password you have now"), ""),
+        "password1": (_("A new one"), ""),
+        "password2": (_("The new one again"), ""),
+    }
+
+
+class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
+    """The password once more."""
+
+
+class AuthenticateForm(InOurWords, mfa.AuthenticateForm):
+    """What the app shows, or a recovery code."""
+
+
+class SecondFactorAgainForm(InOurWords, mfa.ReauthenticateForm):
+    """What the app shows, once more."""
+
+
+class ActivateAppForm(InOurWords, ActivateTOTPForm):
+    """What the app shows for the first time."""
+
+    words = {"code": (_("The six digits"), "")}
+
+
+class AddKeyForm(InOurWords, AddWebAuthnForm):
+    """A name for the key, and whether it opens the account without a password."""
+
+    words = {
+        "name": (_("A name for this key"), _("So that you know later which it is.")),
+        "passwordless": (
+            _("Sign in with this key alone"),
+            _("The key then asks for your finger or its own number in place of the password."),
+        ),
+    }

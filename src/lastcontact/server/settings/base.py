@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as message_levels
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.server.environment import switch, whole_number
@@ -108,6 +109,12 @@ ACCOUNT_FORMS = {
     "change_password": "lastcontact.accounts.forms.ChangePasswordForm",
     "reauthenticate": "lastcontact.accounts.forms.ReauthenticateForm",
 }
+MFA_FORMS = {
+    "authenticate": "lastcontact.accounts.forms.AuthenticateForm",
+    "reauthenticate": "lastcontact.accounts.forms.SecondFactorAgainForm",
+    "activate_totp": "lastcontact.accounts.forms.ActivateAppForm",
+    "add_webauthn": "lastcontact.accounts.forms.AddKeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "lastcontact"
@@ -169,6 +176,7 @@ SESSION_SAVE_EVERY_REQUEST = False
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_TAGS = {message_levels.SUCCESS: "done", message_levels.WARNING: "warn", message_levels.ERROR: "stop"}
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # ---- what a report may weigh: beyond it the original is still kept, and the page says what was not read ----
