@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from lastcontact.core import chain
 from lastcontact.core.chain import Link, Verdict
 from lastcontact.journal import index, keys, master, reader, turns
+from lastcontact.journal.rows import insert
 
 _BATCH = 5000
 
@@ -94,9 +95,8 @@ def bring_in(journal: Path, key_bundle: Iterable[bytes]) -> Verdict:
 def _store_keys(lines: Iterable[bytes]) -> None:
     wrapping = AESGCM(master.create(master.path()))
     rows = (_key_row(text, wrapping) for text in lines)
-    with connection.cursor() as cursor:
-        while batch := list(islice(rows, _BATCH)):
-            cursor.executemany("INSERT INTO journal_key (id, subject, wrapped) VALUES (%s, %s, %s)", batch)
+    while batch := list(islice(rows, _BATCH)):
+        insert("journal_key", ("id", "subject", "wrapped"), batch)
 
 
 def _key_row(text: bytes, wrapping: AESGCM) -> tuple[int, str, bytes]:
@@ -109,11 +109,8 @@ def _key_row(text: bytes, wrapping: AESGCM) -> tuple[int, str, bytes]:
 
 
 def _store_entries(entries: Iterator[Link]) -> None:
-    with connection.cursor() as cursor:
-        seq = 0
-        while batch := list(islice(entries, _BATCH)):
-            cursor.executemany(
-                "INSERT INTO journal_entry (seq, envelope, sealed, hash) VALUES (%s, %s, %s, %s)",
-                [(seq + n, e, s, bytes.fromhex(h)) for n, (e, s, h) in enumerate(batch, 1)],
-            )
-            seq += len(batch)
+    seq = 0
+    while batch := list(islice(entries, _BATCH)):
+        rows = [(seq + n, e, s, bytes.fromhex(h)) for n, (e, s, h) in enumerate(batch, 1)]
+        insert("journal_entry", ("seq", "envelope", "sealed", "hash"), rows)
+        seq += len(batch)

@@ -7,6 +7,7 @@ import json
 from django.db import connection, transaction
 
 from lastcontact.journal import turns
+from lastcontact.journal.rows import insert
 
 _BATCH = 5000
 
@@ -47,10 +48,8 @@ def rebuild() -> None:
             rows = cursor.fetchall()
             if not rows:
                 return
-            cursor.executemany(
-                "INSERT INTO journal_mention (key_id, seq) VALUES (%s, %s)",
-                [(key_id, seq) for seq, envelope in rows for key_id in key_ids_in(envelope)],
-            )
+            mentions = [(key_id, seq) for seq, envelope in rows for key_id in key_ids_in(envelope)]
+            insert("journal_mention", ("key_id", "seq"), mentions)
             after = rows[-1][0]
 
 

@@ -19,6 +19,7 @@ from django.db import connection, transaction
 from lastcontact.core.entry import Subject
 from lastcontact.journal import erasures, master, turns
 from lastcontact.journal.models import Key
+from lastcontact.journal.rows import insert
 from lastcontact.journal.sealing import DoesNotOpen, seal_one, unseal_one
 
 DIGESTS: Subject = "keyring:digests"
@@ -220,11 +221,11 @@ def _make(subjects: Sequence[Subject], wrapping: AESGCM) -> dict[Subject, tuple[
     with connection.cursor() as cursor:
         cursor.execute("SELECT COALESCE(MAX(id), 0) FROM journal_key")
         (last,) = cursor.fetchone()
-        for key_id, subject in enumerate(subjects, last + 1):
-            key = os.urandom(32)
-            made[subject] = key_id, AESGCM(key)
-            rows.append((key_id, subject, wrapped(wrapping, (key_id, subject), key)))
-        cursor.executemany("INSERT INTO journal_key (id, subject, wrapped) VALUES (%s, %s, %s)", rows)
+    for key_id, subject in enumerate(subjects, last + 1):
+        key = os.urandom(32)
+        made[subject] = key_id, AESGCM(key)
+        rows.append((key_id, subject, wrapped(wrapping, (key_id, subject), key)))
+    insert("journal_key", ("id", "subject", "wrapped"), rows)
     return made
 
 

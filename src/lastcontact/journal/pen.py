@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.db import connection
 
 from lastcontact.core import chain
 from lastcontact.core.entry import Draft, Receipt, Subject
 from lastcontact.journal import keys, reader, turns
+from lastcontact.journal.rows import insert
 from lastcontact.journal.sealing import seal, text_of
 
 Ciphers = dict[Subject, tuple[int, AESGCM]]
@@ -64,12 +64,10 @@ def _row(draft: Draft, ciphers: Ciphers, place: tuple[int, str, str, str, str]) 
 
 
 def _store(rows: Sequence[_Row]) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO journal_entry (seq, envelope, sealed, hash) VALUES (%s, %s, %s, %s)",
-            [(row.seq, row.envelope, row.sealed, row.hash) for row in rows],
-        )
-        cursor.executemany(
-            "INSERT INTO journal_mention (key_id, seq) VALUES (%s, %s)",
-            [(key_id, row.seq) for row in rows for key_id in dict.fromkeys(row.key_ids)],
-        )
+    insert(
+        "journal_entry",
+        ("seq", "envelope", "sealed", "hash"),
+        [(row.seq, row.envelope, row.sealed, row.hash) for row in rows],
+    )
+    mentions = [(key_id, row.seq) for row in rows for key_id in dict.fromkeys(row.key_ids)]
+    insert("journal_mention", ("key_id", "seq"), mentions)
