@@ -141,19 +141,19 @@ def _judged(file: ClaimFile, names: Names) -> Card:
     )
 
 
-def _card(claim: Claim, names: Names, anchor: str, state: str, more: tuple[Line, ...] = (), **fields: object) -> Card:
-    span = claim.evidence
+def _card(body: Claim, names: Names, anchor: str, state: str, more: tuple[Line, ...] = (), **fields: object) -> Card:
+    span = body.evidence
     return Card(
         number=0,
         anchor=anchor,
         state=state,
-        title=title_of(claim),
-        lines=(*lines_of(claim, names), *more),
+        title=title_of(body),
+        lines=(*lines_of(body, names), *more),
         words=span.text if span else "",
         marked=f"s{anchor[1:]}" if span else "",
         start=span.start if span else 0,
         end=span.end if span else 0,
-        body=claim,
+        body=body,
         **fields,  # type: ignore[arg-type]
     )
 
