@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import BinaryIO
 
 from django.db import transaction
 
@@ -28,10 +29,11 @@ from lastcontact.core.payloads.reports import (
     Trouble,
 )
 from lastcontact.core.payloads.sources import MappingRemembered, SourceGraded, SourceKind, SourceNamed
-from lastcontact.journal import keys
+from lastcontact.journal import keys, turns
 
 BATCH = 500
 """Rows of a list in one transaction; intake goes on after the last batch that was written."""
+_PIECE = 1 << 20
 
 
 class SeenBefore(Refused):
@@ -76,13 +78,13 @@ def grade_source(*, by: Hand, source: str, reliability: Reliability, why: str = 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A report on arrival. `data` are the original bytes; `text` what was read from them, troubles included."""
+    """A report on arrival. `data` is the original, bytes or an open file; `text` what was read from it."""
 
     incident: str
     kind: ReportKind
     source: str
     channel: Channel
-    data: bytes
+    data: bytes | BinaryIO
     text: str = ""
     title: str = ""
     filename: str = ""
@@ -99,26 +101,45 @@ class Received:
     troubles: tuple[Trouble, ...] = ()
 
 
-def receive(*, by: Hand, report: Received, again: bool = False) -> str:
+def receive(*, by: Hand, report: Received, again: bool = False, new_source: SourceWords | None = None) -> str:
     """Keeps a report as received: the original sealed in the archive, the text beside it. Gives its id.
 
+    `new_source` names the source it comes from, in the same transaction. A file is read piece by piece.
     Raises: SeenBefore when the same bytes are in the incident already, unless `again` says to keep them all the same.
     """
     require(by, Act.TAKE_IN)
     see(by, report.incident)
-    digest = keys.keyed_digest(report.data)
+    digest = keys.keyed_digest(_pieces(report.data))
     twin = rows.Report.objects.filter(incident=report.incident, digest=digest).first()
     if twin is not None and not again:
         raise SeenBefore(twin.id, twin.number)
     id = by.new_id()
     with transaction.atomic():
+        if new_source is not None:
+            report = replace(report, source=name_source(by=by, words=new_source))
         media_type = report.media_type or mimetypes.guess_type(report.filename)[0] or "text/plain"
+        size = len(report.data) if isinstance(report.data, bytes) else report.data.tell()
+        if not isinstance(report.data, bytes):
+            report.data.seek(0)
         item = store.keep(f"report:{id}", report.data, media_type=media_type, filename=report.filename)
-        write(by, _received(by, id, report, media_type, str(item), digest))
+        write(by, replace(_received(by, id, report, digest), media_type=media_type, item=item, size=size))
     return id
 
 
-def _received(by: Hand, id: str, report: Received, media_type: str, item: str, digest: str) -> ReportReceived:
+def _pieces(data: bytes | BinaryIO) -> Iterator[bytes]:
+    if isinstance(data, bytes):
+        yield data
+    else:
+        data.seek(0)
+        yield from iter(lambda: data.read(_PIECE), b"")
+
+
+def showable(text: str) -> str:
+    """The text with NUL (which no database keeps in text) shown as its sign, one for one; the original keeps it."""
+    return text.replace("\x00", "\u2400")
+
+
+def _received(by: Hand, id: str, report: Received, digest: str) -> ReportReceived:
     return ReportReceived(
         report=id,
         incident=report.incident,
@@ -126,17 +147,14 @@ def _received(by: Hand, id: str, report: Received, media_type: str, item: str, d
         of_kind=report.kind,
         source=report.source,
         channel=report.channel,
-        title=report.title,
-        shares={f"text:{id}.0": ReportText(report.text)} if report.text else {},
+        title=showable(report.title),
+        shares={f"text:{id}.0": ReportText(showable(report.text))} if report.text else {},
         language=report.language,
-        filename=report.filename,
-        media_type=media_type,
-        size=len(report.data),
-        item=item,
+        filename=showable(report.filename),
         digest=digest,
-        published=report.published,
+        published=showable(report.published),
         published_on=report.published_on,
-        sender=report.sender,
+        sender=showable(report.sender),
         confidential=report.confidential,
         scope=report.scope,
         basis=report.basis,
@@ -151,6 +169,8 @@ def reposts(*, by: Hand, report: str, of: str, why: str = "") -> None:
     row = report_row(by, report, Act.REVIEW)
     if of == row.id:
         raise Refused("A report cannot repeat itself. Choose the report it repeats.")
+    if of and not rows.Report.objects.filter(id=of, incident=row.incident).exists():
+        raise Refused("Choose a report of this incident.")
     write(by, ReportReposts(report=report, of=of, why=why))
 
 
@@ -176,26 +196,35 @@ class ListTerms:
     language: str = ""
     unmapped: tuple[str, ...] = ()
     troubles: tuple[Trouble, ...] = field(default_factory=tuple)
+    table: str = ""
+    """Which table of the file, where it holds several: each is taken in by itself."""
 
 
 def take_rows(*, by: Hand, report: str, list_rows: Sequence[ListRow], terms: ListTerms) -> Iterator[int]:
     """Opens a record for each row of a list, in batches; yields the number of rows done after each.
 
-    A batch is one transaction. Called again after an interruption, it goes on after the last batch written.
+    A batch is one transaction. Called again after an interruption, or by two at once, it goes on after the last batch
+    written: no row is taken twice.
     """
     row = report_row(by, report, Act.TAKE_IN)
     source = rows.Source.objects.filter(id=row.source).first()
     known = dict(source.file.columns) if source else {}
-    if source and terms.columns and known != dict(terms.columns):
-        write(by, MappingRemembered(source=row.source, columns=dict(terms.columns)))
-    done = row.file.rows_done
-    waiting = [r for r in list_rows if r.number > done]
-    for start in range(0, len(waiting), BATCH):
-        batch = waiting[start : start + BATCH]
-        last = start + BATCH >= len(waiting)
-        opened = [_record(by, row, r, terms) for r in batch]
-        write(by, *opened, _taken(report, batch, terms, finished=last))
-        yield len(list_rows) - len(waiting) + start + len(batch)
+    if source and not terms.columns.items() <= known.items():
+        write(by, MappingRemembered(source=row.source, columns={**known, **terms.columns}))
+    for start in range(0, len(list_rows), BATCH):
+        last = start + BATCH >= len(list_rows)
+        _take_batch(by, row, list_rows[start : start + BATCH], terms, finished=last)
+        yield min(start + BATCH, len(list_rows))
+
+
+def _take_batch(by: Hand, row: rows.Report, batch: Sequence[ListRow], terms: ListTerms, *, finished: bool) -> None:
+    with transaction.atomic():
+        turns.take()
+        done = rows.Report.objects.get(id=row.id).file.done_in(terms.table)
+        waiting = [r for r in batch if r.number > done]
+        if waiting:
+            opened = [_record(by, row, r, terms) for r in waiting]
+            write(by, *opened, _taken(row.id, waiting, terms, finished=finished))
 
 
 def _record(by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> RecordOpened:
@@ -204,7 +233,7 @@ def _record(by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> Re
         incident=report.incident,
         report=report.id,
         described=row.described,
-        locator=f"row {row.number}",
+        locator=f"{terms.table}, row {row.number}" if terms.table else f"row {row.number}",
         language=terms.language,
         sought=terms.sought,
         group=terms.group,
@@ -225,6 +254,7 @@ def _taken(report: str, batch: Sequence[ListRow], terms: ListTerms, *, finished:
         unmapped=terms.unmapped,
         troubles=terms.troubles,
         finished=finished,
+        table=terms.table,
     )
 
 

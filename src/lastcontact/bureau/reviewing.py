@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.db import transaction
+
+from lastcontact.bureau import intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimRejected, ClaimTakenBack
+from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver
 from lastcontact.core.plain import from_plain
 
@@ -33,6 +38,8 @@ class Attached:
     credibility: Credibility = Credibility.SIX
     evidence_kind: str = ""
     origin: str = ""
+    newly_named: str = ""
+    """The name, as written, of somebody no record is about yet: one is opened, and the claim is about them."""
 
 
 def accept(
@@ -44,27 +51,33 @@ def accept(
     """
     row = report_row(by, report, Act.REVIEW)
     proposed = _proposal(row, proposal)
+    _same_place(row, corrected)
     return _make(by, row, corrected or proposed, attached, proposed, proposal)
 
 
 def make(*, by: Hand, report: str, body: Claim, attached: Attached = Attached()) -> str:
     """A claim that no proposal covers, made by hand. Raises: Refused when its words are not in the report."""
     row = report_row(by, report, Act.REVIEW)
-    if body.evidence is not None:
-        text: str = row.file.text
-        if text[body.evidence.start : body.evidence.end] != body.evidence.text:
-            raise Refused("Those words are not at that place in the report. Mark them in the text again.")
+    _same_place(row, body)
     return _make(by, row, body, attached, None, "")
 
 
+def _same_place(row: rows.Report, body: Claim | None) -> None:
+    if body is None or body.evidence is None:
+        return
+    text: str = row.file.text
+    if text[body.evidence.start : body.evidence.end] != body.evidence.text:
+        raise Refused("Those words are not at that place in the report. Mark them in the text again.")
+
+
 def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
+    _hold_together(row, attached)
     claim = by.new_id()
-    write(
-        by,
-        ClaimMade(
+    with transaction.atomic():
+        made = ClaimMade(
             claim=claim,
             report=row.id,
-            record=attached.record,
+            record=_whom(by, row, attached),
             incident=row.incident,
             body=body,
             proposed=proposed,
@@ -78,9 +91,31 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
             credibility=attached.credibility,
             evidence_kind=attached.evidence_kind,
             origin=attached.origin,
-        ),
-    )
+        )
+        write(by, made)
+        proposals.propose([row.id])
     return claim
+
+
+def _whom(by: Hand, row: rows.Report, attached: Attached) -> str:
+    if not attached.newly_named:
+        return attached.record
+    person = intake.Person(row.id, Described(name=attached.newly_named), language=row.file.received.language)
+    return intake.open_record(by=by, person=replace(person, sought=False))
+
+
+def _hold_together(row: rows.Report, attached: Attached) -> None:
+    """Raises: Refused when what a claim is attached to does not belong to the report's incident."""
+    here = {"incident": row.incident}
+    if attached.record and not rows.Record.objects.filter(id=attached.record, **here).exists():
+        raise Refused("Choose a person of this incident.")
+    for other in filter(None, (attached.answers, attached.origin)):
+        if not rows.Claim.objects.filter(id=other, **here).exists():
+            raise Refused("Choose a claim of this incident.")
+    if attached.group:
+        incident = rows.Incident.objects.get(id=row.incident).file
+        if attached.group not in {group.id for group in incident.groups}:
+            raise Refused("Choose a group of this incident.")
 
 
 def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
@@ -95,7 +130,9 @@ def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
 def take_back(*, by: Hand, claim: str, why: str = "") -> None:
     """Undoes an acceptance or a rejection; the proposal is open again."""
     row, file = _claim(by, claim)
-    write(by, ClaimTakenBack(claim=claim, report=row.report, record=file.record, why=why))
+    with transaction.atomic():
+        write(by, ClaimTakenBack(claim=claim, report=row.report, record=file.record, why=why))
+        proposals.propose([row.report])
 
 
 def grade(*, by: Hand, claim: str, credibility: Credibility, why: str = "") -> None:

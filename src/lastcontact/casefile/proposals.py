@@ -1,8 +1,13 @@
-"""What the reader proposes for each report's text: computed, laid over a copy, for an officer to judge."""
+"""What the reader proposes for each report's text: computed, laid over a copy, for an officer to judge.
+
+Places of a proposal are ids of places the bureau knows, or the name as written where it knows none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lastcontact.casefile import models as m
 from lastcontact.core.claim import Claim
@@ -19,17 +24,14 @@ def propose(reports: Iterable[str]) -> None:
         if not row.read:
             _read(row, file)
         judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
-        judged |= set(
-            m.Claim.objects.filter(report=row.id, state="accepted")
-            .exclude(record="")
-            .values_list("folded__proposal", flat=True)
-        )
+        on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
+        judged |= set(on_people.values_list("folded__proposal", flat=True))
         row.to_judge = sum(1 for p in row.proposals if p["key"] not in judged)
         row.save(update_fields=["proposals", "unread", "read", "to_judge"])
 
 
 def _read(row: m.Report, file: ReportFile) -> None:
-    row.read = True
+    row.read, row.proposals, row.unread = True, [], []
     if not file.text:
         return
     received = file.received
@@ -42,7 +44,11 @@ def _read(row: m.Report, file: ReportFile) -> None:
         language=received.language or None,
         gazetteer=gazetteer(),
     )
-    row.proposals = [{"key": key_of(c), "claim": to_plain(c)} for c in reading.claims if c.evidence]
+    written = {place.id: place.name for place in reading.places}
+    known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
+    names = {id: id if id in known else name for id, name in written.items()}
+    found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for c in reading.claims if c.evidence]
+    row.proposals = [{"key": key, "claim": to_plain(c)} for key, c in zip(_keys(found), found, strict=True)]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
 
 
@@ -50,6 +56,17 @@ def key_of(claim: Claim) -> str:
     """Which proposal of its report a claim is: its words and its type."""
     assert claim.evidence is not None
     return f"{claim.evidence.start}-{claim.evidence.end}-{claim.type.value}"
+
+
+def _keys(claims: Sequence[Claim]) -> list[str]:
+    """A key for each: where several claims of one type stand in the same words, the later ones are numbered."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for claim in claims:
+        key = key_of(claim)
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return keys
 
 
 def gazetteer() -> Gazetteer:

@@ -24,6 +24,9 @@ def run(arguments: argparse.Namespace) -> int:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
+    from lastcontact.jobs import worker
+
+    worker.beside_the_server()
     print(f"The bureau is open at http://127.0.0.1:{arguments.port}/ (stop it with Ctrl-C)", flush=True)
     waitress.serve(
         get_wsgi_application(), host="127.0.0.1", port=arguments.port, threads=arguments.threads, ident="lastcontact"

@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from lastcontact.desk import deciding, enquiries, evidence, families, guarding, links, persons, publishing
+from lastcontact.desk import (
+    calls,
+    claims,
+    deciding,
+    enquiries,
+    evidence,
+    families,
+    guarding,
+    links,
+    lists,
+    persons,
+    publishing,
+    receiving,
+    reports,
+    requests,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -33,4 +48,22 @@ urlpatterns = [
     path("incidents/<str:incident>/evidence/", evidence.items, name="items"),
     path("items/<str:item>/", evidence.look, name="look"),
     path("items/<str:item>/act/", evidence.item_act, name="item-act"),
+    path("incidents/<str:incident>/reports/", reports.reports, name="reports"),
+    path("incidents/<str:incident>/reports/new/", receiving.receive, name="receive"),
+    path("incidents/<str:incident>/requests/new/", requests.request_new, name="request"),
+    path("incidents/<str:incident>/calls/new/", calls.call_new, name="call"),
+    path("reports/<str:report>/", reports.report, name="report"),
+    path("reports/<str:report>/original/", reports.original, name="report-original"),
+    path("reports/<str:report>/progress/", reports.progress, name="report-progress"),
+    path("reports/<str:report>/columns/", lists.map_columns, name="map-columns"),
+    path("reports/<str:report>/repeats/", reports.reposts, name="report-repeats"),
+    path("reports/<str:report>/sharing/", reports.narrow, name="report-narrow"),
+    path("reports/<str:report>/source/", reports.grade_source, name="report-source"),
+    path("reports/<str:report>/accept/", claims.accept, name="claim-accept"),
+    path("reports/<str:report>/correct/", claims.correct, name="claim-correct"),
+    path("reports/<str:report>/reject/", claims.reject, name="claim-reject"),
+    path("reports/<str:report>/make/", claims.make, name="claim-make"),
+    path("reports/<str:report>/no-claim/", claims.pass_over, name="claim-none"),
+    path("claims/<str:claim>/take-back/", claims.take_back, name="claim-take-back"),
+    path("claims/<str:claim>/grade/", claims.grade, name="claim-grade"),
 ]

@@ -10,6 +10,7 @@ from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act, facts
 from lastcontact.core.payloads.reports import (
+    OriginalOpened,
     PassedOver,
     ReportNarrowed,
     ReportReceived,
@@ -41,6 +42,8 @@ class ReportFile:
     claims: tuple[ClaimFile, ...] = ()
     passed_over: tuple[tuple[int, int], ...] = ()
     batches: tuple[RowsTaken, ...] = ()
+    opened: tuple[Act, ...] = ()
+    """Who took a copy of the original, and when."""
 
     @property
     def rows_finished(self) -> bool:
@@ -50,6 +53,19 @@ class ReportFile:
     def rows_done(self) -> int:
         """The number of the last row taken in; 0 before the first batch."""
         return self.batches[-1].last if self.batches else 0
+
+    @property
+    def records_taken(self) -> int:
+        """How many records its rows have become so far, over all its tables."""
+        return sum(batch.records for batch in self.batches)
+
+    def done_in(self, table: str) -> int:
+        """The number of the last row taken from this table of the file; 0 before its first batch."""
+        return max((batch.last for batch in self.batches if batch.table == table), default=0)
+
+    def finished_in(self, table: str) -> bool:
+        """Whether this table of the file was taken in to its end."""
+        return any(batch.finished for batch in self.batches if batch.table == table)
 
 
 def report(entries: Sequence[Entry | Erased]) -> ReportFile | None:
@@ -72,6 +88,8 @@ def report(entries: Sequence[Entry | Erased]) -> ReportFile | None:
             file = replace(file, passed_over=(*file.passed_over, (p.start, p.end)))
         elif isinstance(p, RowsTaken):
             file = replace(file, batches=(*file.batches, p))
+        elif isinstance(p, OriginalOpened):
+            file = replace(file, opened=(*file.opened, fact.act))
         elif isinstance(p, ReportRedacted):
             if p.legal_hold:
                 file = replace(file, legal_hold=p.legal_hold)

@@ -147,6 +147,8 @@ class RowsTaken(OfReport):
     unmapped: tuple[str, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     finished: bool = False
+    table: str = ""
+    """Which table of the file, where it holds several; rows are numbered within it."""
 
 
 @kind("report.passed_over")
@@ -156,6 +158,12 @@ class PassedOver(OfReport):
 
     start: int
     end: int
+
+
+@kind("report.original_opened")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalOpened(OfReport):
+    """An officer took a copy of the original as received."""
 
 
 @kind("report.redacted", share=ReportText)

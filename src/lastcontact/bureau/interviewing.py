@@ -1,0 +1,90 @@
+"""Interviewing: what somebody tells an officer, at the desk or by telephone, kept whole in one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from django.db import transaction
+
+from lastcontact.bureau import intake, reviewing
+from lastcontact.bureau.acting import Hand, Refused
+from lastcontact.bureau.intake import Person, Received
+from lastcontact.bureau.reviewing import Attached
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim
+from lastcontact.core.payloads.records import Described, Enquirer
+from lastcontact.core.payloads.sources import SourceKind
+
+VISITOR = intake.SourceWords("An enquirer at the desk", SourceKind.RELATIVE)
+CALLER = intake.SourceWords("A caller", SourceKind.RELATIVE)
+"""One source for all who ask or call: who they are stands in their own report, never in the list of sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A tracing request: the sheet as filled in, the person sought, who asks and whom to inform."""
+
+    received: Received
+    described: Described
+    enquirer: Enquirer
+    language: str = ""
+    group: str = ""
+    says: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call note. It is about a record known here, or about somebody to open one for; `says` is claimed of them."""
+
+    received: Received
+    about: str = ""
+    described: Described | None = None
+    language: str = ""
+    says: Claim | None = None
+    attached: Attached = field(default_factory=Attached)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an interview became; `record` is empty when a call was about nobody in particular."""
+
+    report: str
+    record: str = ""
+
+
+def take_request(*, by: Hand, request: Request, again: bool = False) -> Taken:
+    """Keeps a tracing request and opens the record of the person sought.
+
+    Raises: Refused without a person; SeenBefore when the very same sheet is here already, unless `again`.
+    """
+    with transaction.atomic():
+        report = intake.receive(by=by, report=_from(by, request.received, VISITOR), again=again)
+        person = Person(
+            report,
+            request.described,
+            language=request.language,
+            enquirer=request.enquirer,
+            group=request.group,
+            says=request.says,
+        )
+        return Taken(report, intake.open_record(by=by, person=person))
+
+
+def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
+    """Keeps a call note, and what it claims about one person, if it is about one. Raises: Refused, SeenBefore."""
+    if call.says is not None and not call.about and call.described is None:
+        raise Refused("Say whom the call was about, or record it without a claim.")
+    with transaction.atomic():
+        report = intake.receive(by=by, report=_from(by, call.received, CALLER), again=again)
+        record = call.about
+        if not record and call.described is not None:
+            person = Person(report, call.described, language=call.language)
+            record = intake.open_record(by=by, person=person)
+        if call.says is not None:
+            reviewing.make(by=by, report=report, body=call.says, attached=replace(call.attached, record=record))
+    return Taken(report, record)
+
+
+def _from(by: Hand, received: Received, words: intake.SourceWords) -> Received:
+    known = rows.Source.objects.filter(name=words.name).first()
+    return replace(received, source=known.id if known else intake.name_source(by=by, words=words))

@@ -1,0 +1,219 @@
+"""A call note: who called, about whom, in which words; somebody recognised in footage, and at what time in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from lastcontact.bureau import interviewing
+from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.intake import Received, SeenBefore
+from lastcontact.bureau.interviewing import Call
+from lastcontact.bureau.reviewing import Attached
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import suggestions
+from lastcontact.core.access import Act
+from lastcontact.core.claim import Claim, ClaimType, Modality
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
+from lastcontact.desk import wording
+from lastcontact.desk.claim_forms import WhenField
+from lastcontact.desk.documents import shorten
+from lastcontact.desk.finding import named_people, said_of
+from lastcontact.desk.interviews import InterviewForm, lines, name_input
+from lastcontact.desk.languages import LANGUAGE_CHOICES
+from lastcontact.desk.standing import Desk, in_incident
+
+SAYS = (
+    *(ClaimType.FOOTAGE, ClaimType.HELD, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.RETURNED),
+    *(ClaimType.KILLED, ClaimType.CONTACT_LOST, ClaimType.MISSING, ClaimType.OTHER),
+)
+HOW_KNOWN = ("footage", "comrade", "own_call", "hearsay")
+SURE = {
+    Modality.ASSERTED: _("sure"),
+    Modality.APPARENT: _("believes so"),
+    Modality.POSSIBLE: _("thinks it possible"),
+    Modality.REPORTED: _("was told so"),
+}
+
+
+class CallForm(InterviewForm):
+    """A call as the officer notes it down. What a family says in a call never goes to a party."""
+
+    caller = forms.CharField(label=_("Who called"), required=False, widget=name_input())
+    relation = forms.CharField(label=_("Relation to the person"), required=False, widget=name_input())
+    telephone = forms.CharField(
+        label=_("Telephone of the caller"),
+        required=False,
+        widget=forms.TextInput(attrs={"dir": "ltr", "inputmode": "tel"}),
+    )
+    called_at = forms.CharField(label=_("When"), required=False)
+    words = forms.CharField(label=_("What was said, in their words"), widget=lines(7))
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, required=False)
+    person = forms.CharField(
+        label=_("About whom, by name"),
+        required=False,
+        widget=name_input(),
+        help_text=_("Any script. Empty: about nobody in particular."),
+    )
+    chosen_person = forms.CharField(required=False, widget=forms.HiddenInput)
+    new_person = forms.BooleanField(label=_("Nobody here is this person: open a record"), required=False)
+    says = forms.ChoiceField(label=_("What the caller says of this person"), required=False)
+    how_known = forms.ChoiceField(label=_("How the caller knows"), required=False)
+    sure = forms.ChoiceField(label=_("How sure the caller is"), required=False)
+    when = WhenField(label=_("As of"), required=False, help_text=_("2026-03-11, or 2026-03."))
+    footage = forms.ChoiceField(label=_("Which footage"), required=False)
+    timecode = forms.CharField(
+        label=_("Time in the footage"),
+        required=False,
+        widget=forms.TextInput(attrs={"dir": "ltr", "size": 10}),
+        help_text=_("Minutes and seconds: 01:12. To be recognised in footage is not to be identified."),
+    )
+
+    SCOPES = (Scope.BUREAU, Scope.INCIDENT, Scope.INTERMEDIARY)
+    CALLED = ("caller", "relation", "telephone", "called_at", "language")
+    ABOUT = ("person", "new_person")
+    SAID = ("says", "how_known", "sure", "when")
+    SEEN = ("footage", "timecode")
+
+    def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
+        called_at = timezone.localtime(desk.at).strftime("%Y-%m-%d %H:%M")
+        super().__init__(*args, desk=desk, initial={"called_at": called_at, **more.pop("initial", {})}, **more)
+        self.people: list[rows.Record] = []
+        not_said = ("", _("not said"))
+        self.offer("says", [("", _("nothing that is a claim")), *((t.value, wording.TYPES[t]) for t in SAYS)])
+        self.offer("how_known", [not_said, *((kind, wording.EVIDENCE_KINDS[kind]) for kind in HOW_KNOWN)])
+        self.offer("sure", [not_said, *((m.value, w) for m, w in SURE.items())])
+        self.offer("footage", [not_said, *_footage(desk)])
+
+    @property
+    def called(self) -> list[forms.BoundField]:
+        return self.fields_of(self.CALLED)
+
+    @property
+    def said_words(self) -> list[forms.BoundField]:
+        return self.fields_of(("words",))
+
+    @property
+    def about(self) -> list[forms.BoundField]:
+        return self.fields_of(self.ABOUT)
+
+    @property
+    def said(self) -> list[forms.BoundField]:
+        return self.fields_of(self.SAID)
+
+    @property
+    def seen(self) -> list[forms.BoundField]:
+        return self.fields_of(self.SEEN)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        self._find(cleaned)
+        if cleaned.get("says"):
+            if not cleaned.get("person", "").strip():
+                self.add_error("person", _("Say whom the caller speaks of."))
+            for name in ("how_known", "sure"):
+                if not cleaned.get(name):
+                    self.add_error(name, _("Choose one: a claim needs it."))
+        if cleaned.get("timecode") and not cleaned.get("footage"):
+            self.add_error("footage", _("Say in which footage."))
+        return cleaned
+
+    def _find(self, cleaned: dict[str, Any]) -> None:
+        name = cleaned.get("person", "").strip()
+        if not name or cleaned.get("new_person"):
+            return
+        if chosen := cleaned.get("chosen_person"):
+            if not rows.Record.objects.filter(id=chosen, incident=self.desk.incident.id).exists():
+                self.add_error("person", _("Choose one of the people below."))
+            return
+        self.people = named_people(self.desk.incident.id, name)
+        if len(self.people) == 1:
+            cleaned["chosen_person"] = self.people[0].id
+        elif self.people:
+            self.add_error("person", _("Several records bear this name: choose one below."))
+        else:
+            self.add_error("person", _("No record bears this name. Spell it otherwise, or open a record for it."))
+
+    def call(self) -> Call:
+        """The call to be kept. Call it on a valid form."""
+        c = self.cleaned_data
+        name, known = c["person"].strip(), "" if c["new_person"] else c["chosen_person"]
+        return Call(
+            received=Received(
+                incident=self.desk.incident.id,
+                kind=ReportKind.CALL_NOTE,
+                source="",
+                channel=Channel.CALL,
+                data=self.sheet(name for name in self.fields if name not in ("again", "chosen_person")).encode(),
+                text=c["words"].replace("\r\n", "\n"),
+                title=shorten(c["words"], 60),
+                language=c["language"],
+                published=c["called_at"],
+                published_on=self.desk.today,
+                sender=", ".join(part for part in (c["caller"], c["relation"], c["telephone"]) if part),
+                confidential=c["confidential"],
+                scope=Scope(c["scope"]),
+                basis=Basis(c["basis"]),
+                review_on=c["review_on"],
+            ),
+            about=known if name else "",
+            described=Described(name=name) if name and not known else None,
+            language=c["language"],
+            says=self._claim(),
+            attached=self._attached(),
+        )
+
+    def _claim(self) -> Claim | None:
+        c = self.cleaned_data
+        if not c["says"]:
+            return None
+        speaker = c["relation"] or c["caller"] or None
+        return Claim(ClaimType(c["says"]), modality=Modality(c["sure"]), speaker=speaker, when=c["when"])
+
+    def _attached(self) -> Attached:
+        c = self.cleaned_data
+        return Attached(item=c["footage"], timecode=c["timecode"], evidence_kind=c["how_known"] if c["says"] else "")
+
+
+def _footage(desk: Desk) -> list[tuple[str, str]]:
+    """The footage an officer may name: items of evidence, and reports that are footage."""
+    incident = desk.incident.id
+    items = [(row.id, row.label) for row in rows.Item.objects.filter(incident=incident).order_by("label")]
+    reports = rows.Report.objects.filter(incident=incident, of_kind=ReportKind.FOOTAGE.value)
+    return [
+        *items,
+        *((row.id, f"{row.number}: {row.file.received.title or row.file.received.filename}") for row in reports),
+    ]
+
+
+@require_http_methods(["GET", "POST"])
+@in_incident(Act.TAKE_IN)
+def call_new(request: HttpRequest, desk: Desk) -> HttpResponse:
+    form = CallForm(request.POST or None, desk=desk)
+    if desk.past or request.method != "POST":
+        return _page(request, desk, form)
+    if not form.is_valid():
+        people = [(person.id, said_of(person)) for person in form.people]
+        return _page(request, desk, form, status=422, namesakes=people)
+    try:
+        taken = interviewing.take_call(by=desk.hand, call=form.call(), again=form.cleaned_data["again"])
+    except SeenBefore as twice:
+        return _page(request, desk, form, status=422, twin=rows.Report.objects.get(id=twice.report))
+    except Refused as refused:
+        return _page(request, desk, form, status=422, problem=str(refused))
+    if taken.record:
+        suggestions.suggest([taken.record])
+    return redirect(reverse("desk:report", args=[taken.report]))
+
+
+def _page(request: HttpRequest, desk: Desk, form: CallForm, *, status: int = 200, **more: Any) -> HttpResponse:
+    context = desk.page(here="reports", form=form, may_take_in=desk.may(Act.TAKE_IN), **more)
+    return render(request, "desk/report_call.html", context, status=status)

@@ -1,0 +1,212 @@
+"""The claims of a report as cards: proposed, accepted, corrected, rejected, each with the words it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from django.utils.translation import gettext as say
+
+from lastcontact.core.claim import Claim, Polarity
+from lastcontact.core.dates import Interval
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
+from lastcontact.core.fold.facts import Act
+from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
+from lastcontact.desk import wording
+from lastcontact.desk.marking import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fact of a claim: `label` and `value`; `quoted` are words taken from the text."""
+
+    label: str
+    value: str
+    quoted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A source's reliability and an information's credibility, each a sign with its words."""
+
+    reliability: str
+    reliability_words: str
+    credibility: str
+    credibility_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One claim on a report's page. `key` names its proposal, `claim` the claim once somebody judged it."""
+
+    number: int
+    anchor: str
+    state: str
+    title: str
+    lines: tuple[Line, ...]
+    words: str = ""
+    marked: str = ""
+    start: int = 0
+    end: int = 0
+    key: str = ""
+    claim: str = ""
+    record: str = ""
+    record_name: str = ""
+    grade: Grade | None = None
+    by: str = ""
+    act: Act | None = None
+    why: str = ""
+    body: Claim | None = None
+    credibility: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for an officer's judgement."""
+        return self.state == "proposed"
+
+    def mark(self, *, editing: bool = False) -> Mark:
+        """The card's words in the text."""
+        state = {"accepted": "ok", "corrected": "ok", "made": "ok", "rejected": "no"}.get(self.state, "")
+        return Mark(
+            self.start,
+            self.end,
+            "on" if editing else state,
+            str(self.number),
+            self.marked,
+            self.anchor,
+            say("claim %(n)s") % {"n": self.number},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What ids are called on this page: places, groups, sources with their grades, records, officers."""
+
+    outlet: str
+    outlet_grade: Reliability
+    places: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, tuple[str, Reliability]] = field(default_factory=dict)
+    records: Mapping[str, str] = field(default_factory=dict)
+    officers: Mapping[str, str] = field(default_factory=dict)
+    claims: Mapping[str, str] = field(default_factory=dict)
+
+
+def cards_of(proposals: Sequence[tuple[str, Claim]], claims: Sequence[ClaimFile], names: Names) -> tuple[Card, ...]:
+    """All claims of a report in the order of their words; what was taken back is a proposal again, or gone."""
+    standing = [c for c in claims if c.state is not ClaimState.TAKEN_BACK]
+    judged = {c.proposal: c for c in standing if c.proposal}
+    found = [_judged(judged[key], names) if key in judged else _proposed(key, claim, names) for key, claim in proposals]
+    keys = {key for key, _ in proposals}
+    found += [_judged(c, names) for c in standing if c.proposal not in keys]
+    ordered = sorted(found, key=lambda card: (card.start, card.end) if card.words else (1 << 60, 0))
+    return tuple(_numbered(card, number) for number, card in enumerate(ordered, start=1))
+
+
+def _numbered(card: Card, number: int) -> Card:
+    return replace(card, number=number)
+
+
+def _proposed(key: str, claim: Claim, names: Names) -> Card:
+    return _card(claim, names, f"c-{key}", "proposed", key=key)
+
+
+def _judged(file: ClaimFile, names: Names) -> Card:
+    shown = file.body
+    state = "rejected"
+    if file.state is ClaimState.ACCEPTED:
+        state = "made" if file.proposed is None else "corrected" if file.corrected else "accepted"
+    _, reliability = names.sources.get(file.source, (names.outlet, names.outlet_grade))
+    grade = Grade(
+        reliability.value,
+        RELIABILITY_WORDS[reliability],
+        file.credibility.value,
+        CREDIBILITY_WORDS[file.credibility],
+    )
+    return _card(
+        shown,
+        names,
+        f"c-{file.proposal or file.id}",
+        state,
+        key=file.proposal,
+        claim=file.id,
+        record=file.record,
+        record_name=names.records.get(file.record, ""),
+        grade=grade if state != "rejected" else None,
+        by=names.officers.get(file.act.by, ""),
+        act=file.act,
+        why=file.why,
+        credibility=file.credibility.value,
+        more=_attached(file, names),
+    )
+
+
+def _card(body: Claim, names: Names, anchor: str, state: str, more: tuple[Line, ...] = (), **fields: object) -> Card:
+    span = body.evidence
+    return Card(
+        number=0,
+        anchor=anchor,
+        state=state,
+        title=title_of(body),
+        lines=(*lines_of(body, names), *more),
+        words=span.text if span else "",
+        marked=f"s{anchor[1:]}" if span else "",
+        start=span.start if span else 0,
+        end=span.end if span else 0,
+        body=body,
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def title_of(claim: Claim) -> str:
+    """ "Captured: several dozen soldiers"; a denial says so first."""
+    kind = str(wording.TYPES[claim.type])
+    if claim.polarity is Polarity.NEGATED:
+        kind = say("Denied or not so: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
+    about = " ".join(
+        part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part
+    )
+    return f"{kind}: {about}" if about else kind
+
+
+def lines_of(claim: Claim, names: Names) -> tuple[Line, ...]:
+    """The facts of a claim that were said; what was not said has no line, but for the speaker."""
+    own_voice = (
+        say("%(outlet)s, in its own voice") % {"outlet": names.outlet} if names.outlet else say("in its own voice")
+    )
+    found = [
+        (say("Speaker"), claim.speaker or own_voice, ""),
+        (say("Through"), claim.channel or "", ""),
+        (
+            say("How many"),
+            wording.quantity(claim.count) if claim.count else "",
+            claim.count.text if claim.count else "",
+        ),
+        (say("Hedge"), str(wording.MODALITIES[claim.modality]), ""),
+        (say("By whom"), claim.actor or "", ""),
+        (say("To whom"), claim.to or "", ""),
+        (say("As of"), *_when(claim.when)),
+        (say("Said"), *_when(claim.said)),
+        (say("Due"), *_when(claim.due)),
+        (say("Where"), ", ".join(names.places.get(p, p) for p in claim.places), ""),
+        (say("Remark"), claim.note, ""),
+    ]
+    return tuple(Line(label, value, "" if quoted == value else quoted) for label, value, quoted in found if value)
+
+
+def _when(when: Interval | None) -> tuple[str, str]:
+    return (wording.interval(when), when.original) if when else ("", "")
+
+
+def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
+    source = names.sources.get(file.source)
+    answer = str(wording.ANSWERS.get(file.answer, file.answer))
+    found = [
+        (say("Source"), source[0] if source else ""),
+        (say("Group"), names.groups.get(file.group, "")),
+        (say("Answers"), f"{names.claims.get(file.answers, '')} ({answer})" if file.answers else ""),
+        (say("Repeats"), names.claims.get(file.origin, "") if file.origin else ""),
+        (say("Evidence"), str(wording.EVIDENCE_KINDS.get(file.evidence_kind, file.evidence_kind))),
+        (say("At"), file.timecode),
+    ]
+    return tuple(Line(label, value) for label, value in found if value)

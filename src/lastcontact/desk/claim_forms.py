@@ -1,0 +1,290 @@
+"""The form by which an officer corrects a claim or makes one: every field a text that keeps what was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.bureau.reviewing import Attached
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
+from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.grading import CREDIBILITY_WORDS, Credibility
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.desk import marking, wording
+from lastcontact.desk.finding import named_people
+
+_NOT_SAID = ("", _("not said"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a claim of this report may be attached to: (id, words) each."""
+
+    incident: str
+    text: str
+    sources: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+    claims: tuple[tuple[str, str], ...] = ()
+
+
+class WhenField(forms.CharField):
+    """A day, a month, a year, or two of them with "to" between: an Interval with what was written, or None."""
+
+    def clean(self, value: Any) -> Interval | None:
+        written = super().clean(value).strip()
+        return interval_of(written) if written else None
+
+
+def interval_of(written: str) -> Interval:
+    """The days that words mean. Raises: ValidationError that says what is wrong with them."""
+    ends = re.split(r"\s+(?:to|until|/)\s+|/(?=\d{4}-)", written)
+    read = [PartialDate.read(end) for end in ends]
+    wrong = next((r for r in read if not r.known), None)
+    if wrong is not None or len(read) > 2:
+        problem = wrong.problem if wrong else say("not a date")
+        hint = say("%(written)s: %(problem)s. Write 2026-03-11, 2026-03, 2026, or two of them with “to” between.")
+        raise ValidationError(hint % {"written": written, "problem": problem})
+    first, last = read[0].earliest_on, read[-1].latest_on
+    if first is None or last is None or last < first:
+        raise ValidationError(say("%(written)s: it ends before it starts.") % {"written": written})
+    return Interval(first, last, written)
+
+
+def written_of(when: Interval | None) -> str:
+    """An interval as the form shows it."""
+    if when is None:
+        return ""
+    return when.start_on.isoformat() if when.is_day else f"{when.start_on} to {when.end_on}"
+
+
+class ClaimForm(forms.Form):
+    """Corrects a proposal (`proposed`), or makes a claim from words of the text (then `words` says which)."""
+
+    words = forms.CharField(label=_("The words, as they stand in the text"), widget=forms.Textarea(attrs={"rows": 3}))
+    occurrence = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    speaker = forms.CharField(label=_("Speaker"), required=False)
+    channel = forms.CharField(label=_("Through"), required=False)
+    type = forms.ChoiceField(label=_("Asserts"))
+    form = forms.ChoiceField(label=_("Form of the count"), required=False)
+    number = forms.CharField(label=_("Number as said"), required=False)
+    modality = forms.ChoiceField(label=_("Hedge"))
+    when = WhenField(label=_("As of"), required=False)
+    places = forms.CharField(label=_("Where"), required=False)
+    subject = forms.CharField(label=_("About whom"), required=False)
+    polarity = forms.ChoiceField(label=_("Says"))
+    actor = forms.CharField(label=_("By whom"), required=False)
+    said = WhenField(label=_("Said on"), required=False)
+    person = forms.CharField(label=_("Person, by name"), required=False)
+    chosen_person = forms.CharField(required=False, widget=forms.HiddenInput)
+    new_person = forms.BooleanField(label=_("Open a record: nobody here is this person"), required=False)
+    group = forms.ChoiceField(label=_("Group"), required=False)
+    source = forms.ChoiceField(label=_("Speaker, if the bureau knows the source"), required=False)
+    answers = forms.ChoiceField(label=_("Whose claim it answers"), required=False)
+    answer = forms.ChoiceField(label=_("How"), required=False)
+    origin = forms.ChoiceField(label=_("Claim it repeats"), required=False)
+    evidence_kind = forms.ChoiceField(label=_("As evidence on one person"), required=False)
+    timecode = forms.CharField(label=_("Time in the footage"), required=False)
+    credibility = forms.ChoiceField(label=_("Information"))
+
+    FIRST = ("speaker", "channel", "type", "form", "number", "modality", "when", "places", "subject")
+    MORE = ("polarity", "actor", "said")
+    ATTACH = ("person", "group", "source", "answers", "answer", "origin", "evidence_kind", "timecode", "credibility")
+
+    def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
+        self.choices, self.proposed = choices, proposed
+        initial = {**(_initial(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
+        initial.update(more.pop("initial", {}))
+        super().__init__(data, initial=initial, auto_id="f-%s", **more)
+        self.people: list[rows.Record] = []
+        if proposed is not None:
+            del self.fields["words"]
+        self._offer("type", wording.TYPES.items(), empty=proposed is None)
+        self._offer("form", wording.FORMS.items(), empty=True)
+        self._offer("modality", wording.MODALITIES.items())
+        self._offer("polarity", wording.POLARITIES.items())
+        self._offer("group", choices.groups, empty=True)
+        self._offer("source", choices.sources, empty=True)
+        self._offer("answers", choices.claims, empty=True)
+        self._offer("origin", choices.claims, empty=True)
+        self._offer("answer", wording.ANSWERS.items(), empty=True)
+        self._offer("evidence_kind", wording.EVIDENCE_KINDS.items(), empty=True)
+        self._offer("credibility", [(c, f"{c.value}: {CREDIBILITY_WORDS[c]}") for c in Credibility])
+
+    def _offer(self, name: str, choices: Iterable[tuple[Any, Any]], *, empty: bool = False) -> None:
+        offered = [(str(value), words) for value, words in choices]
+        self.fields[name].choices = [_NOT_SAID, *offered] if empty else offered  # type: ignore[attr-defined]
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.FIRST]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.MORE]
+
+    @property
+    def attach(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.ATTACH]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        self._check_words(cleaned)
+        self._check_person(cleaned)
+        if cleaned.get("answers") and not cleaned.get("answer"):
+            self.add_error("answer", _("Say how: does it deny, confirm, correct or withdraw that claim?"))
+        if not self.errors:
+            try:
+                cleaned["count"] = self._count(cleaned)
+            except ValidationError as problem:
+                self.add_error("number", problem)
+        return cleaned
+
+    def _check_words(self, cleaned: dict[str, Any]) -> None:
+        if "words" not in self.fields or not cleaned.get("words"):
+            return
+        found = marking.find(self.choices.text, cleaned["words"])
+        if not found:
+            self.add_error("words", _("These words do not stand in the text. Copy them from it exactly."))
+            return
+        at = (cleaned.get("occurrence") or 1) - 1
+        start, end = found[min(at, len(found) - 1)]
+        cleaned["span"] = Span(start, end, self.choices.text[start:end])
+
+    def _check_person(self, cleaned: dict[str, Any]) -> None:
+        name, chosen = cleaned.get("person", "").strip(), cleaned.get("chosen_person", "")
+        if not name or chosen or cleaned.get("new_person"):
+            return
+        self.people = named_people(self.choices.incident, name)
+        if len(self.people) == 1:
+            cleaned["chosen_person"] = self.people[0].id
+        elif self.people:
+            self.add_error("person", _("Several records bear this name: choose one below."))
+        else:
+            self.add_error("person", _("No record bears this name. Spell it otherwise, or open a record for it."))
+
+    def _count(self, cleaned: dict[str, Any]) -> Quantity | None:
+        written, before = cleaned["number"].strip(), self.proposed.count if self.proposed else None
+        if not written:
+            return None
+        form = Form(cleaned["form"]) if cleaned["form"] else Form.EXACT
+        if before is not None and (written, form) == (before.text, before.form):
+            return before
+        low, high = _bounds(form, written)
+        if before is not None and form is Form.VAGUE and written == before.text:
+            low, high = before.minimum, before.maximum
+        return Quantity(form, low, high, written, of=before.of if before else None)
+
+    def claim(self) -> Claim:
+        """The claim as the officer has it. Call it on a valid form."""
+        c = self.cleaned_data
+        base = self.proposed or Claim(ClaimType(c["type"]), evidence=c.get("span"))
+        return replace(
+            base,
+            type=ClaimType(c["type"]),
+            speaker=c["speaker"] or None,
+            channel=c["channel"] or None,
+            modality=Modality(c["modality"]),
+            polarity=Polarity(c["polarity"]),
+            count=c["count"],
+            when=_kept(base.when, c["when"]),
+            said=_kept(base.said, c["said"]),
+            places=_place_ids(c["places"], base.places),
+            subject=c["subject"] or None,
+            actor=c["actor"] or None,
+        )
+
+    def attached(self) -> Attached:
+        c = self.cleaned_data
+        new = c["person"].strip() if c["new_person"] else ""
+        return Attached(
+            record="" if new else c["chosen_person"],
+            newly_named=new,
+            group=c["group"],
+            source=c["source"],
+            answers=c["answers"],
+            answer=c["answer"] if c["answers"] else "",
+            origin=c["origin"],
+            evidence_kind=c["evidence_kind"],
+            timecode=c["timecode"],
+            credibility=Credibility(c["credibility"]),
+        )
+
+
+def _kept(before: Interval | None, now: Interval | None) -> Interval | None:
+    """The same interval keeps the words it was read from."""
+    same = before and now and (before.start_on, before.end_on) == (now.start_on, now.end_on)
+    return before if same else now
+
+
+def _initial(claim: Claim) -> dict[str, str]:
+    return {
+        "speaker": claim.speaker or "",
+        "channel": claim.channel or "",
+        "type": claim.type.value,
+        "form": claim.count.form.value if claim.count else "",
+        "number": (claim.count.text or wording.quantity(claim.count)) if claim.count else "",
+        "modality": claim.modality.value,
+        "polarity": claim.polarity.value,
+        "when": written_of(claim.when),
+        "said": written_of(claim.said),
+        "places": "; ".join(place_labels(claim.places).get(p, p) for p in claim.places),
+        "subject": claim.subject or "",
+        "actor": claim.actor or "",
+        "credibility": "6",
+    }
+
+
+def place_labels(places: Iterable[str]) -> dict[str, str]:
+    """Place id -> all sides' names, for those the bureau knows."""
+    return dict(rows.Place.objects.filter(id__in=list(places)).values_list("id", "label"))
+
+
+def _place_ids(written: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the places the bureau knows by these names; other names as written. "/" stands inside a label."""
+    labels = {label: id for id, label in place_labels(before).items()}
+    found = []
+    for name in (part.strip() for part in written.split(";")):
+        if not name:
+            continue
+        known = labels.get(name) or next(
+            (
+                row.id
+                for row in rows.Place.objects.filter(label__icontains=name.split(" / ")[0])[:50]
+                if name.casefold() in {row.label.casefold(), *(n.text.casefold() for n in row.file.names)}
+            ),
+            "",
+        )
+        found.append(known or name)
+    return tuple(dict.fromkeys(found))
+
+
+def _bounds(form: Form, written: str) -> tuple[int | None, int | None]:
+    numbers = [
+        int(re.sub(r"[\s.,\u00a0\u202f]", "", n))
+        for n in re.findall(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+", written)
+    ]
+    if form is Form.VAGUE:
+        return (numbers[0], numbers[-1]) if len(numbers) > 1 else (None, None)
+    if not numbers:
+        raise ValidationError(say("Write the number in figures, or choose the form “vague”."))
+    first, last = numbers[0], numbers[-1]
+    if form is Form.RANGE and len(numbers) < 2:
+        raise ValidationError(say("A range has two numbers."))
+    bounds: dict[Form, tuple[int | None, int | None]] = {
+        Form.EXACT: (first, first),
+        Form.ABOUT: (first, first),
+        Form.AT_LEAST: (first, None),
+        Form.MORE_THAN: (first + 1, None),
+        Form.AT_MOST: (None, first),
+        Form.LESS_THAN: (None, first - 1),
+        Form.RANGE: (min(first, last), max(first, last)),
+    }
+    return bounds[form]

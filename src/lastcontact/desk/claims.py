@@ -1,0 +1,148 @@
+"""The acts on claims: accept, correct, reject, make, take back, grade, pass over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_POST
+
+from lastcontact.bureau import reviewing
+from lastcontact.bureau.acting import Refused
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.claim import Claim
+from lastcontact.core.grading import Credibility
+from lastcontact.core.plain import from_plain
+from lastcontact.desk.claim_forms import ClaimForm
+from lastcontact.desk.finding import said_of
+from lastcontact.desk.report_page import choices_of
+from lastcontact.desk.reports import show
+from lastcontact.desk.standing import act, desk_of_report, hand_of, signed_in
+
+
+def _back(report: str, anchor: str = "") -> str:
+    return reverse("desk:report", args=[report]) + (f"#{anchor}" if anchor else "")
+
+
+@require_POST
+@signed_in
+def accept(request: HttpRequest, report: str) -> HttpResponse:
+    """The proposal becomes a claim as it stands."""
+    _, row = desk_of_report(request, report, Act.REVIEW)
+    key = request.POST.get("proposal", "")
+    return act(
+        request,
+        lambda: reviewing.accept(by=hand_of(request), report=row.id, proposal=key),
+        back=_back(row.id, f"c-{key}"),
+    )
+
+
+@require_POST
+@signed_in
+def reject(request: HttpRequest, report: str) -> HttpResponse:
+    _, row = desk_of_report(request, report, Act.REVIEW)
+    key, why = request.POST.get("proposal", ""), request.POST.get("why", "").strip()
+    return act(
+        request,
+        lambda: reviewing.reject(by=hand_of(request), report=row.id, proposal=key, why=why),
+        back=_back(row.id, f"c-{key}"),
+    )
+
+
+@require_POST
+@signed_in
+def correct(request: HttpRequest, report: str) -> HttpResponse:
+    """The proposal becomes a claim in the officer's words, attached to whom it is about."""
+    if "reject" in request.POST:
+        return reject(request, report)
+    desk, row = desk_of_report(request, report, Act.REVIEW)
+    key = request.POST.get("proposal", "")
+    proposed = next((from_plain(Claim, p["claim"]) for p in row.proposals if p["key"] == key), None)
+    if proposed is None:
+        raise Http404
+    form = ClaimForm(request.POST, choices=choices_of(desk, row.file), proposed=proposed)
+    if not form.is_valid():
+        return _again(request, row, form, editing=key)
+
+    def deed() -> None:
+        corrected, attached = form.claim(), form.attached()
+        reviewing.accept(
+            by=desk.hand,
+            report=row.id,
+            proposal=key,
+            corrected=corrected if corrected != proposed else None,
+            attached=attached,
+        )
+
+    return act(request, deed, back=_back(row.id, f"c-{key}"))
+
+
+@require_POST
+@signed_in
+def make(request: HttpRequest, report: str) -> HttpResponse:
+    """A claim by hand, from words of the text."""
+    desk, row = desk_of_report(request, report, Act.REVIEW)
+    form = ClaimForm(request.POST, choices=choices_of(desk, row.file))
+    if not form.is_valid():
+        return _again(request, row, form)
+    made: list[str] = []
+
+    def deed() -> None:
+        made.append(reviewing.make(by=desk.hand, report=row.id, body=form.claim(), attached=form.attached()))
+
+    return act(request, deed, back=_back(row.id, "claims"), done=say("The claim was made."))
+
+
+def _again(request: HttpRequest, row: rows.Report, form: ClaimForm, editing: str = "") -> HttpResponse:
+    desk, row = desk_of_report(request, row.id)
+    people = [(person.id, said_of(person)) for person in form.people]
+    return show(request, desk, row, form=form, status=422, editing=editing, namesakes=people)
+
+
+@require_POST
+@signed_in
+def pass_over(request: HttpRequest, report: str) -> HttpResponse:
+    """No claim is in these unread words."""
+    _, row = desk_of_report(request, report, Act.REVIEW)
+    start, end = request.POST.get("start", ""), request.POST.get("end", "")
+
+    def deed() -> None:
+        if not (start.isdigit() and end.isdigit()):
+            raise Refused(say("Load the page again: those words were not named."))
+        reviewing.pass_over(by=hand_of(request), report=row.id, start=int(start), end=int(end))
+
+    return act(request, deed, back=_back(row.id, "un"), done=say("No claim is in those words."))
+
+
+@require_POST
+@signed_in
+def take_back(request: HttpRequest, claim: str) -> HttpResponse:
+    why = request.POST.get("why", "").strip()
+    return _on_claim(request, claim, lambda: reviewing.take_back(by=hand_of(request), claim=claim, why=why))
+
+
+@require_POST
+@signed_in
+def grade(request: HttpRequest, claim: str) -> HttpResponse:
+    """How credible the information is, 1 to 6; apart from how reliable its source is."""
+    chosen = request.POST.get("credibility", "")
+
+    def deed() -> None:
+        if chosen not in set(Credibility):
+            raise Refused(say("Choose a grade from 1 to 6."))
+        reviewing.grade(by=hand_of(request), claim=claim, credibility=Credibility(chosen))
+
+    return _on_claim(request, claim, deed)
+
+
+def _on_claim(request: HttpRequest, claim: str, deed: Callable[[], Any]) -> HttpResponse:
+    row = rows.Claim.objects.filter(id=claim).first()
+    if row is None:
+        raise Http404
+    desk_of_report(request, row.report, Act.REVIEW)
+    anchor = f"c-{row.folded.get('proposal') or row.id}"
+    return act(request, deed, back=_back(row.report, anchor))

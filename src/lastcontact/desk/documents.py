@@ -1,0 +1,99 @@
+"""What arrives, opened: the limits of this bureau, the words to keep, and what could not be read, in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import BinaryIO
+
+from lastcontact.bureau.intake import showable
+from lastcontact.core.dates import PartialDate
+from lastcontact.core.payloads.reports import Trouble
+from lastcontact.jobs.taking import limits
+from lastcontact.reading.files import open_document
+from lastcontact.reading.formats import kinds
+from lastcontact.reading.formats.document import Document, Problem, refused, size_in_words
+
+LISTS = frozenset({"text/csv", "text/tab-separated-values", kinds.XLSX, kinds.XLS, kinds.ODS})
+"""Media types that are tables and nothing else: their rows become records, and only their titles stay as text."""
+WITH_TABLES = LISTS | {kinds.WORD, "application/pdf", "text/html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document with what a report keeps of it. `text` is what spans refer to."""
+
+    document: Document
+    text: str
+    troubles: tuple[Trouble, ...]
+
+    @property
+    def published_on(self) -> date | None:
+        return day_of(self.document.published or "")
+
+
+def open_file(name: str, size: int, file: BinaryIO) -> Opened:
+    """What a file holds. One over the limit is not brought into memory: its size alone refuses it."""
+    file.seek(0)
+    data = file.read(1 << 16) if size > limits().file_bytes else file.read()
+    if size > len(data):
+        media_type, _ = kinds.recognise(PurePath(name.replace("\x00", "")).suffix, data)
+        return _opened(refused(media_type, _too_large(size)))
+    return open_bytes(name, data)
+
+
+def open_bytes(name: str, data: bytes) -> Opened:
+    return _opened(open_document(name, data, limits()))
+
+
+def _too_large(size: int) -> Problem:
+    allowed = size_in_words(limits().file_bytes)
+    what = f"it has {size_in_words(size)}, more than the {allowed} that are read here"
+    remedy = "It is kept as received. Ask for it in parts, or raise LASTCONTACT_READ_MAX_BYTES in the settings."
+    return Problem("whole file", what, remedy)
+
+
+def _opened(document: Document) -> Opened:
+    text = document.text
+    if document.media_type in LISTS:
+        text = "\n".join(line for table in document.tables for line in table.said_above)
+    left_out = [
+        Problem(f"passage {number} left out", f"taken for a menu or a link: {shorten(words)}", "See the original.")
+        for number, words in enumerate(document.left_out[:20], start=1)
+    ]
+    return Opened(document, text, troubles((*document.problems, *left_out)))
+
+
+def troubles(problems: Iterable[Problem]) -> tuple[Trouble, ...]:
+    """The reader's problems as the journal keeps them."""
+    return tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in problems)
+
+
+def pasted_name(text: str, *, of_people: bool) -> str:
+    """What to call words that were pasted, so that they are read as what they are.
+
+    >>> pasted_name("Name\\tBorn", of_people=True)
+    'pasted.tsv'
+    """
+    if not of_people:
+        return "pasted.txt"
+    return "pasted.tsv" if "\t" in text else "pasted.csv"
+
+
+def day_of(written: str) -> date | None:
+    """The day that words such as "2026-03-11, 21:30" or "11.03.2026" name; None when they name none or several."""
+    head = re.split(r"[T,;]|\s+\d{1,2}:", written.strip(), maxsplit=1)[0]
+    return PartialDate.read(head).exact
+
+
+def shorten(words: str, most: int = 120) -> str:
+    """The first words of a passage, on one line.
+
+    >>> shorten("one two three", 8)
+    'one two…'
+    """
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: line.rfind(" ", 0, most + 1)] + "…"

@@ -1,0 +1,105 @@
+"""The form by which an officer says what a list says of everybody it names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.desk import wording
+from lastcontact.desk.claim_forms import WhenField
+from lastcontact.desk.languages import LANGUAGE_CHOICES
+from lastcontact.desk.report_page import source_choices
+from lastcontact.desk.standing import Desk
+from lastcontact.jobs.taking import Order
+
+SAYS = {
+    "": _("nothing: it only names them"),
+    "missing": _("they are missing"),
+    "captured": _("they were captured"),
+    "held": _("they are held"),
+    "not_held": _("they are not held"),
+    "returned": _("they returned or were handed over"),
+    "wounded": _("they are wounded, in hospital"),
+    "killed": _("they were killed"),
+    "surrendered": _("they surrendered"),
+}
+_CLAIMS = {
+    "missing": (ClaimType.MISSING, Polarity.AFFIRMED, Modality.ASSERTED),
+    "captured": (ClaimType.CAPTURED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "held": (ClaimType.HELD, Polarity.AFFIRMED, Modality.ASSERTED),
+    "not_held": (ClaimType.HELD, Polarity.NEGATED, Modality.DENIED),
+    "returned": (ClaimType.RETURNED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "wounded": (ClaimType.WOUNDED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "killed": (ClaimType.KILLED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "surrendered": (ClaimType.SURRENDERED, Polarity.AFFIRMED, Modality.ASSERTED),
+}
+
+
+class TermsForm(forms.Form):
+    """What the list says of everybody it names, in whose voice, as of when."""
+
+    says = forms.ChoiceField(
+        label=_("Of everybody it names, the list says that"), choices=list(SAYS.items()), required=False
+    )
+    voice = forms.CharField(
+        label=_("In whose voice"),
+        required=False,
+        help_text=_("Who says so, in words: the holding side, a commander, an intermediary. Empty: the source itself."),
+    )
+    speaker = forms.ChoiceField(label=_("If the bureau knows that voice as a source"), required=False)
+    when = WhenField(
+        label=_("As of"), required=False, help_text=_("The day the list speaks of: 2026-03-12, or 2026-03.")
+    )
+    evidence_kind = forms.ChoiceField(label=_("As evidence on each person it is"), required=False)
+    sought = forms.ChoiceField(
+        label=_("Those it names"),
+        choices=[("yes", _("are sought by this bureau")), ("no", _("are not sought, or not yet"))],
+        widget=forms.RadioSelect,
+    )
+    language = forms.ChoiceField(label=_("Language of the names"), choices=LANGUAGE_CHOICES, required=False)
+    group = forms.ChoiceField(label=_("All of them belong to"), required=False)
+    leave_out = forms.BooleanField(
+        label=_("Leave out rows with text in one cell only"),
+        required=False,
+        help_text=_("Headings, totals, remarks. Which rows were left out is written down."),
+    )
+
+    def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
+        super().__init__(*args, **more)
+        not_said = ("", _("not said"))
+        kinds = [(kind, words) for kind, words in wording.EVIDENCE_KINDS.items()]
+        self.fields["evidence_kind"].choices = [("", _("no evidence")), *kinds]  # type: ignore[attr-defined]
+        self.fields["speaker"].choices = [("", _("the report's own source")), *source_choices(desk)]  # type: ignore[attr-defined]
+        groups = [(g.id, g.named.label) for g in desk.incident.groups]
+        self.fields["group"].choices = [not_said, *groups]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("says") and not cleaned.get("when") and "when" not in self.errors:
+            self.add_error("when", _("Say as of when: a list speaks of a day, or of a month."))
+        return cleaned
+
+    def order(self, chosen: dict[str, str], table: str) -> Order:
+        """The order for taking the table in. Call it on a valid form."""
+        c = self.cleaned_data
+        return Order(
+            columns=chosen,
+            table=table,
+            says=self._claim(),
+            speaker=c["speaker"],
+            evidence_kind=c["evidence_kind"] if c["says"] else "",
+            sought=c["sought"] == "yes",
+            group=c["group"],
+            language=c["language"],
+            leave_out_remarks=c["leave_out"],
+        )
+
+    def _claim(self) -> Claim | None:
+        c = self.cleaned_data
+        if not c["says"]:
+            return None
+        of_type, polarity, modality = _CLAIMS[c["says"]]
+        return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=c["when"])

@@ -1,0 +1,217 @@
+"""The columns of a list: what each says, what the list says of everybody it names; then its rows become records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.intake import showable
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import suggestions
+from lastcontact.core.access import Act
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.desk import marking, wording
+from lastcontact.desk.claim_forms import written_of
+from lastcontact.desk.documents import troubles
+from lastcontact.desk.list_terms import TermsForm
+from lastcontact.desk.report_page import heading
+from lastcontact.desk.standing import Desk, desk_of_report, signed_in
+from lastcontact.jobs import long_lists, taking
+from lastcontact.jobs.taking import BESIDE, LEFT_OUT, Order
+from lastcontact.reading import columns
+from lastcontact.reading.header_words import IGNORED, field_of
+from lastcontact.reading.tables import Table
+
+BEHIND_THE_PAGE = 1_000
+"""Lists of more rows go on behind the page, which shows how far they are."""
+SAMPLES = 3
+NAMING = frozenset(columns.NAMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column as the page shows it. `chosen` is its field; `from_where` says why that was chosen."""
+
+    index: int
+    label: str
+    samples: tuple[str, ...]
+    chosen: str
+    from_where: str
+    filled: int
+
+    @property
+    def control(self) -> str:
+        return f"column-{self.index}"
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def map_columns(request: HttpRequest, report: str) -> HttpResponse:
+    desk, row = desk_of_report(request, report, Act.TAKE_IN)
+    if desk.past:
+        raise Http404
+    back = reverse("desk:report", args=[row.id])
+    try:
+        document = taking.reopen(by=desk.hand, report=row.id)
+    except Refused as refused:
+        return _nothing(request, desk, row, (), str(refused))
+    if not document.tables:
+        return _nothing(request, desk, row, troubles(document.problems), "")
+    table = _chosen_table(request, document.tables)
+    name = showable(table.name) if len(document.tables) > 1 else ""
+    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row))
+    chosen = _chosen_columns(request, table)
+    problem = ""
+    if request.method == "POST":
+        problem = _column_problem(chosen)
+        if form.is_valid() and not problem:
+            try:
+                return _take(request, desk, row, table, form.order(chosen, name))
+            except Refused as refused:
+                problem = str(refused)
+    context = desk.page(
+        here="reports",
+        report=row,
+        heading=heading(row.file, _source(row).name if _source(row) else ""),
+        table=table,
+        tables=[(showable(t.name), len(t.rows)) for t in document.tables],
+        table_name=showable(table.name),
+        header_rows=_header_rows(table),
+        columns=_columns(row, table, chosen),
+        fields=_field_choices(),
+        form=form,
+        problem=problem,
+        troubles=troubles(document.problems),
+        done=row.file.done_in(name),
+        finished=row.file.finished_in(name),
+        back_to=back,
+    )
+    return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)
+
+
+def _nothing(request: HttpRequest, desk: Desk, row: rows.Report, found: object, problem: str) -> HttpResponse:
+    context = desk.page(here="reports", report=row, heading=heading(row.file, ""), troubles=found, problem=problem)
+    return render(request, "desk/report_columns_none.html", context)
+
+
+def _take(request: HttpRequest, desk: Desk, row: rows.Report, table: Table, order: Order) -> HttpResponse:
+    found, _left_out = taking.rows_of(table, order)
+    back = reverse("desk:report", args=[row.id])
+    if not found:
+        raise Refused(say("No row of this table names anybody: look at which column holds the name."))
+    if len(found) > BEHIND_THE_PAGE:
+        long_lists.start(by=desk.hand, report=row.id, order=order, rows=len(found))
+        return redirect(back)
+    return _take_now(request, desk, row, (table, order))
+
+
+def _take_now(request: HttpRequest, desk: Desk, row: rows.Report, what: tuple[Table, Order]) -> HttpResponse:
+    before = row.file.records_taken
+    for _done in taking.take_table(by=desk.hand, report=row.id, table=what[0], order=what[1]):
+        continue
+    row.refresh_from_db()
+    records = row.file.records_taken - before
+    ids = rows.Record.objects.filter(report=row.id).order_by("-seq").values_list("id", flat=True)[:records]
+    found = suggestions.suggest(list(ids))
+    words = ngettext("%(n)s person was taken in.", "%(n)s people were taken in.", records) % {"n": records}
+    links = ngettext(
+        "%(n)s may be the same as somebody in another report.",
+        "%(n)s pairs may be the same person in another report.",
+        found,
+    ) % {"n": found}
+    messages.success(request, f"{words} {links if found else ''}".strip())
+    return redirect(reverse("desk:report", args=[row.id]) + "#people")
+
+
+def _chosen_table(request: HttpRequest, tables: tuple[Table, ...]) -> Table:
+    wanted = request.POST.get("table", "") or request.GET.get("table", "")
+    named = next((t for t in tables if showable(t.name) == wanted), None)
+    return named or max(tables, key=lambda t: len(t.rows)) if not wanted else named or tables[0]
+
+
+def _chosen_columns(request: HttpRequest, table: Table) -> dict[str, str]:
+    allowed = {value for value, _ in _field_choices()}
+    chosen = {}
+    for index, label in enumerate(table.header):
+        value = request.POST.get(f"column-{index}", LEFT_OUT)
+        chosen[showable(label)] = value if value in allowed else LEFT_OUT
+    return chosen
+
+
+def _column_problem(chosen: Mapping[str, str]) -> str:
+    if not NAMING & set(chosen.values()):
+        return say("Say which column holds the name: without one nobody can be found again.")
+    return ""
+
+
+def _field_choices() -> list[tuple[str, Any]]:
+    return [
+        (BESIDE, _("kept beside, unread")),
+        (LEFT_OUT, _("left out")),
+        *wording.FIELDS.items(),
+        ("id", _("number or key in this list")),
+        ("exact", _("another identifier")),
+    ]
+
+
+def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple[Column, ...]:
+    source = _source(row)
+    remembered = dict(source.columns) if source else {}
+    proposed = columns.propose(table.header, table.rows)
+    again = bool(any(posted.values()))
+    found = []
+    for index, label in enumerate(table.header):
+        values = [r[index].strip() for r in table.rows if index < len(r) and r[index].strip()]
+        chosen, why = _choice(showable(label), proposed.get(label, ""), remembered)
+        if again:
+            chosen = posted.get(showable(label), chosen)
+        samples = tuple(marking.shown(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
+        found.append(Column(index, marking.shown(label), samples, chosen, why, len(values)))
+    return tuple(found)
+
+
+def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:
+    if label in remembered:
+        return remembered[label], say("as last time from this source")
+    if proposed and proposed in wording.FIELDS:
+        return proposed, say("proposed, by its header or what is in it")
+    if field_of(label)[0] == IGNORED:
+        return LEFT_OUT, say("it seems to number the rows")
+    return BESIDE, say("not recognised")
+
+
+def _header_rows(table: Table) -> str:
+    if not table.found_header:
+        return say("No header was found: the columns are called by their letters.")
+    first = len(table.said_above) + 1
+    last = table.first_row - 1
+    if last > first:
+        return say("The header was found in rows %(a)s to %(b)s.") % {"a": first, "b": last}
+    return say("The header was found in row %(a)s.") % {"a": last}
+
+
+def _source(row: rows.Report) -> SourceFile | None:
+    found = rows.Source.objects.filter(id=row.source).first()
+    return found.file if found else None
+
+
+def _initial(row: rows.Report) -> dict[str, Any]:
+    file: ReportFile = row.file
+    published = file.received.published_on
+    return {
+        "language": file.received.language,
+        "leave_out": True,
+        "when": published.isoformat() if published else written_of(None),
+    }

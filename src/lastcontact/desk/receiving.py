@@ -1,0 +1,258 @@
+"""Bringing a report in: pasted, uploaded or dropped; kept as received whatever can be read of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, BinaryIO
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods
+
+from lastcontact.bureau import intake
+from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.intake import Received, SeenBefore, SourceWords
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.desk import wording
+from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, pasted_name
+from lastcontact.desk.languages import LANGUAGE_CHOICES
+from lastcontact.desk.report_page import heading, source_choices
+from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.reading.formats.document import size_in_words
+
+KINDS_HERE = (
+    *(ReportKind.ARTICLE, ReportKind.STATEMENT, ReportKind.LIST),
+    *(ReportKind.REPLY, ReportKind.MESSAGE, ReportKind.FOOTAGE),
+)
+CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
+REVIEW_AFTER_DAYS = 183
+NEW = "new"
+
+
+class Quota(FileUploadHandler):
+    """Passes over a file larger than this bureau keeps, while it streams in; the rest of the form is still read."""
+
+    passed_over = False
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.seen = 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        self.seen += len(raw_data)
+        if self.seen > settings.LASTCONTACT_UPLOAD_MAX_BYTES:
+            self.passed_over = True
+            raise SkipFile
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        return None
+
+
+class ReceiveForm(forms.Form):
+    """What came, what it is, from whom, and what may be done with it."""
+
+    text = forms.CharField(
+        label=_("Its words, pasted"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 10, "dir": "auto"}),
+    )
+    upload = forms.FileField(
+        label=_("Or a file"),
+        required=False,
+        allow_empty_file=True,
+        help_text=_("txt, md, html, eml, docx, pdf; lists as csv, tsv, xlsx, xls, ods. It can be dropped here."),
+    )
+    kind = forms.ChoiceField(label=_("What it is"))
+    source = forms.ChoiceField(label=_("Source: who says it"))
+    source_name = forms.CharField(label=_("Name of the new source"), required=False)
+    source_kind = forms.ChoiceField(label=_("It is a"), required=False)
+    source_side = forms.ChoiceField(label=_("It speaks from"), required=False)
+    title = forms.CharField(label=_("Title"), required=False, help_text=_("Empty: as the file itself says."))
+    published = forms.CharField(
+        label=_("Published, or dated"),
+        required=False,
+        help_text=_("As written: 2026-03-11, 21:30 or March 2026. Relative dates such as “last night” count from it."),
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, required=False)
+    channel = forms.ChoiceField(label=_("How it came"), required=False)
+    sender = forms.CharField(label=_("Who sent or brought it"), required=False)
+    confidential = forms.BooleanField(label=_("The reporter asked not to be named"), required=False)
+    scope = forms.ChoiceField(label=_("How far it may be shared"), widget=forms.RadioSelect)
+    basis = forms.ChoiceField(label=_("Lawful basis"))
+    review_on = forms.DateField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
+    repost_of = forms.ChoiceField(label=_("It repeats"), required=False)
+    again = forms.BooleanField(label=_("Keep it all the same, as another report"), required=False)
+
+    WHAT = ("kind", "title", "published", "language")
+    WHENCE = ("channel", "sender", "confidential")
+    TERMS = ("scope", "basis", "review_on", "repost_of")
+
+    def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
+        super().__init__(*args, **more)
+        choose = ("", _("choose"))
+        known = source_choices(desk)
+        sides = [("", _("neither side")), *((s, s) for s in desk.incident.sides)]
+        self._offer("kind", [choose, *((k.value, wording.KINDS[k]) for k in KINDS_HERE)])
+        self._offer("source", [choose, (NEW, _("a new source, named below")), *known])
+        self._offer("source_kind", [choose, *((k.value, w) for k, w in wording.SOURCE_KINDS.items())])
+        self._offer("source_side", sides)
+        as_it_came = ("", _("by paste or upload"))
+        self._offer("channel", [as_it_came, *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)])
+        self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])
+        self._offer("basis", [choose, *((b.value, w) for b, w in wording.BASES.items())])
+        others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")[:300]
+        self._offer("repost_of", [("", _("none known")), *((o.id, heading(o.file, "")) for o in others)])
+
+    def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def fields_of(self, names: tuple[str, ...]) -> list[forms.BoundField]:
+        return [self[name] for name in names]
+
+    @property
+    def what(self) -> list[forms.BoundField]:
+        return self.fields_of(self.WHAT)
+
+    @property
+    def source_first(self) -> list[forms.BoundField]:
+        return self.fields_of(("source",))
+
+    @property
+    def source_new(self) -> list[forms.BoundField]:
+        return self.fields_of(("source_name", "source_kind", "source_side"))
+
+    @property
+    def whence(self) -> list[forms.BoundField]:
+        return self.fields_of(self.WHENCE)
+
+    @property
+    def terms(self) -> list[forms.BoundField]:
+        return self.fields_of(self.TERMS)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        text, upload = cleaned.get("text", ""), cleaned.get("upload")
+        if "upload" not in self.errors and "text" not in self.errors:
+            if upload is not None and text.strip():
+                self.add_error("text", _("Paste its words or choose a file, not both: each would be a report."))
+            elif upload is None and not text.strip():
+                self.add_error("text", _("Paste its words, or choose a file."))
+        if cleaned.get("source") == NEW:
+            if not cleaned.get("source_name", "").strip():
+                self.add_error("source_name", _("Name the source."))
+            if not cleaned.get("source_kind"):
+                self.add_error("source_kind", _("Say what kind of source it is."))
+        return cleaned
+
+
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def receive(request: HttpRequest, incident: str) -> HttpResponse:
+    """Paste or upload. The guard on size stands before anything of the request is read, the CSRF check after it."""
+    quota = Quota(request)
+    if request.method == "POST":
+        request.upload_handlers.insert(0, quota)
+    return _receive(request, incident, quota=quota)
+
+
+@csrf_protect
+@in_incident(Act.TAKE_IN)
+def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
+    initial = {"review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS), "scope": Scope.INCIDENT.value}
+    initial["kind"] = request.GET.get("kind", "")
+    form = ReceiveForm(request.POST or None, request.FILES or None, desk=desk, initial=initial)
+    if desk.past or request.method != "POST":
+        return _page(request, desk, form)
+    if quota.passed_over:
+        form.add_error("upload", _too_large())
+    if not form.is_valid():
+        return _page(request, desk, form, status=422)
+    try:
+        report, opened = _keep(desk, form.cleaned_data)
+    except SeenBefore as twice:
+        return _page(request, desk, form, status=422, twin=rows.Report.objects.get(id=twice.report))
+    except Refused as refused:
+        return _page(request, desk, form, status=422, problem=str(refused))
+    to_map = form.cleaned_data["kind"] == ReportKind.LIST and opened.document.tables
+    return redirect(reverse("desk:map-columns" if to_map else "desk:report", args=[report]))
+
+
+def _too_large() -> str:
+    most = size_in_words(settings.LASTCONTACT_UPLOAD_MAX_BYTES)
+    return say(
+        "The file is larger than the %(most)s that this bureau keeps, and nothing of it was kept. Ask for it in parts, "
+        "or raise LASTCONTACT_UPLOAD_MAX_BYTES in the settings."
+    ) % {"most": most}
+
+
+def _page(request: HttpRequest, desk: Desk, form: ReceiveForm, *, status: int = 200, **more: Any) -> HttpResponse:
+    context = desk.page(here="reports", form=form, may_take_in=desk.may(Act.TAKE_IN), **more)
+    return render(request, "desk/report_new.html", context, status=status)
+
+
+def _keep(desk: Desk, c: dict[str, Any]) -> tuple[str, Opened]:
+    kind = ReportKind(c["kind"])
+    upload: UploadedFile | None = c["upload"]
+    data: bytes | BinaryIO
+    if upload is not None:
+        name, data = upload.name or "", upload.file
+        opened = open_file(name, upload.size or 0, upload.file)
+    else:
+        written = c["text"].replace("\r\n", "\n")
+        data, name = written.encode(), pasted_name(written, of_people=kind is ReportKind.LIST)
+        opened = open_bytes(name, data)
+    source, new_source = _source(c)
+    received = Received(
+        incident=desk.incident.id,
+        kind=kind,
+        source=source,
+        channel=Channel(c["channel"]) if c["channel"] else Channel.UPLOAD if upload else Channel.PASTE,
+        data=data,
+        text=opened.text,
+        filename=name if upload is not None or opened.document.media_type in LISTS else "",
+        media_type=opened.document.media_type,
+        troubles=opened.troubles,
+        **_terms(c, opened),
+    )
+    return intake.receive(by=desk.hand, report=received, again=c["again"], new_source=new_source), opened
+
+
+def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
+    document = opened.document
+    published_on: date | None = day_of(c["published"]) if c["published"] else opened.published_on
+    return {
+        "title": c["title"] or document.title or "",
+        "language": c["language"] or document.language or "",
+        "published": c["published"] or (document.published or "").replace("T", ", ")[:17],
+        "published_on": published_on,
+        "sender": c["sender"] or document.sender or "",
+        "confidential": c["confidential"],
+        "scope": Scope(c["scope"]),
+        "basis": Basis(c["basis"]),
+        "review_on": c["review_on"],
+        "repost_of": c["repost_of"],
+    }
+
+
+def _source(c: dict[str, Any]) -> tuple[str, SourceWords | None]:
+    """The source chosen; or a new one, unless one of this name and side is known already."""
+    if c["source"] != NEW:
+        return c["source"], None
+    words = SourceWords(c["source_name"].strip(), SourceKind(c["source_kind"]), c["source_side"])
+    for row in rows.Source.objects.filter(name=words.name):
+        if row.file.side == words.side and row.file.of_kind is words.kind:
+            return row.id, None
+    return "", words

@@ -1,0 +1,232 @@
+"""A report's page, computed: the head, the text with its marks, the claims, the people it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as say
+
+from lastcontact.accounts.models import Officer
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.shelf import Shelf
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
+from lastcontact.core.plain import from_plain
+from lastcontact.desk import cards, marking, wording
+from lastcontact.desk.cards import Card, Names
+from lastcontact.desk.claim_forms import Choices, place_labels
+from lastcontact.desk.marking import Mark, Paragraph
+from lastcontact.desk.standing import Desk
+
+CLAIMS_TO_CHOOSE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadWords:
+    number: int
+    start: int
+    end: int
+    words: str
+    why: str
+
+    @property
+    def mark(self) -> Mark:
+        label = say("unread %(n)s") % {"n": self.number}
+        return Mark(self.start, self.end, "unread", label, f"u{self.number}", f"r{self.number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How far the report is judged."""
+
+    proposed: int
+    accepted: int
+    rejected: int
+    by_hand: int
+    to_judge: int
+
+    @property
+    def done(self) -> int:
+        return self.proposed - self.to_judge
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """Everything the page of one report shows. `part` counts from 1."""
+
+    file: ReportFile
+    heading: str
+    kind: str
+    channel: str
+    scope: str
+    taken_by: str
+    source_name: str
+    source_side: str
+    reliability: str
+    reliability_words: str
+    repeats: rows.Report | None
+    repeated_by: int
+    cards: tuple[Card, ...]
+    paragraphs: tuple[Paragraph, ...]
+    unread: tuple[UnreadWords, ...]
+    judged: Judged
+    part: int
+    part_count: int
+    direction: str
+    opened_by: tuple[tuple[str, object], ...]
+
+    @property
+    def shown_cards(self) -> tuple[Card, ...]:
+        return self.cards
+
+    @property
+    def has_text(self) -> bool:
+        return bool(self.file.text.strip())
+
+
+def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, editing: str = "") -> ReportPage:
+    """The page of a report as known where the desk stands. `editing` is the key of the proposal open for correction."""
+    shelf = desk.shelf
+    source: SourceFile | None = shelf.files("source", [file.received.source]).get(file.received.source)
+    claims = (*file.claims, *_on_people(shelf, file))
+    proposals = [(p["key"], from_plain(Claim, p["claim"])) for p in row.proposals]
+    names = _names(desk, source, claims, [c for _, c in proposals])
+    all_cards = cards.cards_of(proposals, claims, names)
+    waiting = _unread(row, file)
+    parts = marking.parts(file.text)
+    part = min(max(part, 1), len(parts))
+    start, end = parts[part - 1]
+    marks = [card.mark(editing=card.key == editing) for card in all_cards if card.words]
+    unread = tuple(u for u in waiting if start <= u.start < end or len(parts) == 1)
+    repeats = rows.Report.objects.filter(id=file.repost_of).first() if file.repost_of else None
+    officers = officer_names([file.act.by, *(act.by for act in file.opened)])
+    reliability = source.reliability if source else Reliability.F
+    return ReportPage(
+        file=file,
+        heading=heading(file, source.name if source else ""),
+        kind=str(wording.KINDS[file.received.of_kind]),
+        channel=str(wording.CHANNELS[file.received.channel]),
+        scope=str(wording.SCOPES[file.scope]),
+        taken_by=officers.get(file.act.by, ""),
+        source_name=source.name if source else "",
+        source_side=source.side if source else "",
+        reliability=reliability.value,
+        reliability_words=RELIABILITY_WORDS[reliability],
+        repeats=repeats,
+        repeated_by=_repeated_by(shelf, row),
+        cards=tuple(c for c in all_cards if not c.words or start <= c.start < end or len(parts) == 1),
+        paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
+        unread=unread,
+        judged=_judged(all_cards),
+        part=part,
+        part_count=len(parts),
+        direction=marking.direction(file.text),
+        opened_by=tuple((officers.get(act.by, ""), act.at) for act in file.opened),
+    )
+
+
+def heading(file: ReportFile, source: str) -> str:
+    """ "Report 9: an article by Sarn Agency", in the words of the report's kind."""
+    kind = str(wording.KINDS[file.received.of_kind])
+    return say("Report %(n)s: %(kind)s, %(source)s") % {
+        "n": file.received.number,
+        "kind": kind.lower(),
+        "source": source,
+    }
+
+
+def _repeated_by(shelf: Shelf, row: rows.Report) -> int:
+    found = shelf.files("report", rows.Report.objects.filter(repost_of=row.id).values_list("id", flat=True))
+    return sum(1 for file in found.values() if file.repost_of == row.id)
+
+
+def _on_people(shelf: Shelf, file: ReportFile) -> list[ClaimFile]:
+    """Claims of this report that are sealed with the person they are about; those a list makes of all its people
+    stand in the table instead."""
+    on_people = rows.Claim.objects.filter(report=file.id).exclude(record="").exclude(id__endswith=".0")
+    records = shelf.files("record", set(on_people.values_list("record", flat=True)))
+    found = [c for r in records.values() for c in r.claims if c.report == file.id and not c.id.endswith(".0")]
+    return sorted(found, key=lambda c: c.act.seq)
+
+
+def _names(desk: Desk, source: SourceFile | None, claims: Sequence[ClaimFile], proposed: Sequence[Claim]) -> Names:
+    shelf = desk.shelf
+    bodies = [*proposed, *(c.body for c in claims)]
+    records = shelf.files("record", {c.record for c in claims if c.record})
+    sources = shelf.files("source", {c.source for c in claims if c.source})
+    others = rows.Claim.objects.filter(id__in={x for c in claims for x in (c.answers, c.origin) if x})
+    return Names(
+        outlet=source.name if source else "",
+        outlet_grade=source.reliability if source else Reliability.F,
+        places=place_labels({place for body in bodies for place in body.places}),
+        groups={group.id: group.named.label for group in desk.incident.groups},
+        sources={id: (file.name, file.reliability) for id, file in sources.items()},
+        records={id: file.described.full_name for id, file in records.items()},
+        officers=officer_names(c.act.by for c in claims),
+        claims={row.id: claim_words(row) for row in others},
+    )
+
+
+def officer_names(ids: object) -> dict[str, str]:
+    return dict(Officer.objects.filter(id__in=set(ids)).values_list("id", "display_name"))  # type: ignore[call-overload]
+
+
+def claim_words(row: rows.Claim) -> str:
+    """A claim in a line, to choose it by: who says what, in which report."""
+    file = from_plain(ClaimFile, row.folded)
+    number = rows.Report.objects.filter(id=row.report).values_list("number", flat=True).first()
+    speaker = file.body.speaker or say("in its own voice")
+    return say("report %(n)s, %(speaker)s: %(claim)s") % {
+        "n": number,
+        "speaker": speaker,
+        "claim": cards.title_of(file.body),
+    }
+
+
+def _unread(row: rows.Report, file: ReportFile) -> tuple[UnreadWords, ...]:
+    passed = set(file.passed_over)
+    spans = [(c.body.evidence.start, c.body.evidence.end) for c in file.claims if c.stands and c.body.evidence]
+    waiting = [
+        u
+        for u in row.unread
+        if (u["start"], u["end"]) not in passed and not any(a <= u["start"] and u["end"] <= b for a, b in spans)
+    ]
+    return tuple(UnreadWords(n, u["start"], u["end"], u["text"], u["why"]) for n, u in enumerate(waiting, start=1))
+
+
+def _judged(found: Sequence[Card]) -> Judged:
+    counted = [card.state for card in found]
+    return Judged(
+        proposed=sum(1 for card in found if card.key),
+        accepted=sum(state in ("accepted", "corrected") for state in counted),
+        rejected=counted.count("rejected"),
+        by_hand=counted.count("made"),
+        to_judge=counted.count("proposed"),
+    )
+
+
+def choices_of(desk: Desk, file: ReportFile) -> Choices:
+    """What a claim of this report may be attached to."""
+    claims = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", record="").order_by("-seq")
+    return Choices(
+        incident=desk.incident.id,
+        text=file.text,
+        sources=source_choices(desk),
+        groups=tuple((group.id, group.named.label) for group in desk.incident.groups),
+        claims=tuple((row.id, claim_words(row)) for row in claims[:CLAIMS_TO_CHOOSE]),
+    )
+
+
+def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """The sources an officer of this incident may choose: bodies and outlets, and private people met in it."""
+    here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
+    found = [(row.id, row.file) for row in rows.Source.objects.order_by("name")]
+    return tuple(
+        (id, f"{file.name} ({file.side})" if file.side else file.name)
+        for id, file in found
+        if id in here or file.of_kind.value not in ("person", "relative")
+    )

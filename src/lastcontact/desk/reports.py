@@ -1,0 +1,280 @@
+"""The reports of an incident, one report's page, and its original."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_POST, require_safe
+
+from lastcontact.bureau import disclosing, intake, originals
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.shelf import file as file_on
+from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.access import Act
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
+from lastcontact.core.payloads.reports import ReportKind, Scope
+from lastcontact.desk import marking, wording
+from lastcontact.desk.claim_forms import ClaimForm
+from lastcontact.desk.documents import WITH_TABLES
+from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
+from lastcontact.desk.report_people import named_in, says_of
+from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, in_incident, signed_in
+from lastcontact.jobs import long_lists
+
+REPORTS_A_PAGE = 50
+WIDTHS = {scope: width for width, scope in enumerate(Scope)}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One report in the list of reports."""
+
+    id: str
+    file: ReportFile
+    kind: str
+    source: str
+    side: str
+    reliability: str
+    reliability_words: str
+    to_judge: int
+    people: int
+    repeats: int | None
+
+
+@require_safe
+@in_incident()
+def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
+    kind, waiting = request.GET.get("kind", ""), request.GET.get("waiting", "")
+    found = rows.Report.objects.filter(incident=desk.incident.id).order_by("-number")
+    if kind in set(ReportKind):
+        found = found.filter(of_kind=kind)
+    if waiting and not desk.past:
+        found = found.filter(to_judge__gt=0)
+    if desk.past:
+        found = found.filter(id__in=list(of_incident(desk.shelf, "report", desk.incident.id)))
+    shown = Paginator(found, REPORTS_A_PAGE).get_page(request.GET.get("page", "1"))
+    context = desk.page(
+        here="reports",
+        lines=_lines(desk, list(shown.object_list)),
+        shown=shown,
+        kinds=wording.KINDS.items(),
+        kind=kind,
+        waiting=waiting,
+        filter_query=f"&kind={kind}&waiting={waiting}" if kind in set(ReportKind) or waiting == "1" else "",
+        may_take_in=desk.may(Act.TAKE_IN),
+    )
+    return render(request, "desk/reports.html", context)
+
+
+def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
+    files: dict[str, ReportFile] = desk.shelf.files("report", [row.id for row in found])
+    sources = desk.shelf.files("source", {f.received.source for f in files.values()})
+    numbers = dict(rows.Report.objects.filter(id__in={f.repost_of for f in files.values()}).values_list("id", "number"))
+    lines = []
+    for row in found:
+        if row.id not in files:
+            continue
+        file = files[row.id]
+        source = sources.get(file.received.source)
+        reliability = source.reliability if source else Reliability.F
+        lines.append(
+            ReportLine(
+                row.id,
+                file,
+                str(wording.KINDS[file.received.of_kind]),
+                source.name if source else "",
+                source.side if source else "",
+                reliability.value,
+                RELIABILITY_WORDS[reliability],
+                0 if desk.past else row.to_judge,
+                file.records_taken or _people(desk, row),
+                numbers.get(file.repost_of),
+            )
+        )
+    return tuple(lines)
+
+
+def _people(desk: Desk, row: rows.Report) -> int:
+    named = rows.Record.objects.filter(report=row.id)
+    return named.count() if desk.shelf.seq is None else named.filter(seq__lte=desk.shelf.seq).count()
+
+
+@require_safe
+@signed_in
+def report(request: HttpRequest, report: str) -> HttpResponse:
+    desk, row = desk_of_report(request, report)
+    return show(request, desk, row)
+
+
+def show(
+    request: HttpRequest, desk: Desk, row: rows.Report, *, form: ClaimForm | None = None, status: int = 200, **more: Any
+) -> HttpResponse:
+    """A report's page; `form` is a claim form that came back with something to put right."""
+    file: ReportFile | None = file_on(desk.shelf, "report", row.id)
+    if file is None:
+        raise Http404
+    editing = more.pop("editing", request.GET.get("correct", "")) if desk.may(Act.REVIEW) else ""
+    part = request.GET.get("part", "")
+    page = page_of(desk, row, file, part=int(part) if part.isdigit() else _part_of(row, file, editing), editing=editing)
+    people, people_pages = named_in(desk, row, request.GET.get("rows", "1"))
+    _record_view(desk, row, file)
+    context = desk.page(
+        here="reports",
+        page=page,
+        people=people,
+        people_pages=people_pages,
+        says=says_of(desk, row),
+        part_numbers=range(1, page.part_count + 1),
+        credibilities=[(c.value, f"{c.value}: {words}") for c, words in CREDIBILITY_WORDS.items()],
+        editing=editing,
+        progress=None if desk.past else long_lists.progress(row.id),
+        **_forms(request, desk, page, form, editing),
+        **more,
+    )
+    return render(request, "desk/report.html", context, status=status)
+
+
+def _part_of(row: rows.Report, file: ReportFile, editing: str) -> int:
+    if not editing:
+        return 1
+    start = int(editing.partition("-")[0]) if editing.partition("-")[0].isdigit() else 0
+    return next((n for n, (a, b) in enumerate(marking.parts(file.text), start=1) if a <= start < b), 1)
+
+
+def _record_view(desk: Desk, row: rows.Report, file: ReportFile) -> None:
+    """A tracing request or a call note is about one person: whoever opens it has looked at them."""
+    if file.received.of_kind not in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE):
+        return
+    for record in rows.Record.objects.filter(report=row.id).values_list("id", flat=True)[:5]:
+        disclosing.record_seen(by=desk.hand, record=record, page="report")
+
+
+def _forms(request: HttpRequest, desk: Desk, page: ReportPage, form: ClaimForm | None, editing: str) -> dict[str, Any]:
+    """The forms a page offers: none where it is set back or the role may not."""
+    received = page.file.received
+    if not desk.may(Act.REVIEW):
+        return {"may_review": False, "may_take_in": desk.may(Act.TAKE_IN)}
+    choices = choices_of(desk, page.file)
+    card = next((c for c in page.cards if c.key and c.key == editing and c.open), None)
+    correcting = form if form is not None and form.proposed else None
+    if card is not None and correcting is None:
+        correcting = ClaimForm(choices=choices, proposed=card.body)
+    making = form if form is not None and not form.proposed else None
+    others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")
+    return {
+        "may_review": True,
+        "may_take_in": desk.may(Act.TAKE_IN),
+        "correcting": correcting if card is not None else None,
+        "making": making or ClaimForm(choices=choices, initial=_words(request, page)),
+        "making_open": making is not None or "make" in request.GET,
+        "may_map": _may_map(desk, page.file),
+        "scopes": [(s.value, w) for s, w in wording.SCOPES.items() if WIDTHS[s] < WIDTHS[page.file.scope]],
+        "grades": [(r.value, f"{r.value}: {w}") for r, w in RELIABILITY_WORDS.items()],
+        "others": [(o.id, heading(o.file, _source_name(o))) for o in others[:300]],
+        "is_list": received.of_kind is ReportKind.LIST,
+    }
+
+
+def _source_name(row: rows.Report) -> str:
+    return rows.Source.objects.filter(id=row.source).values_list("name", flat=True).first() or ""
+
+
+def _may_map(desk: Desk, file: ReportFile) -> bool:
+    is_tabular = file.received.of_kind is ReportKind.LIST or file.received.media_type in WITH_TABLES
+    return desk.may(Act.TAKE_IN) and bool(file.item) and is_tabular
+
+
+def _words(request: HttpRequest, page: ReportPage) -> dict[str, Any]:
+    """The words a claim is to be made from, when the address names them ("make=120-164")."""
+    start, _, end = request.GET.get("make", "").partition("-")
+    if not (start.isdigit() and end.isdigit()):
+        return {}
+    words = page.file.text[int(start) : int(end)]
+    before = page.file.text[: int(start)].count(words) if words else 0
+    return {"words": words, "occurrence": before + 1}
+
+
+@require_safe
+@signed_in
+def original(request: HttpRequest, report: str) -> HttpResponse | StreamingHttpResponse:
+    """The original as received, to be kept and not to be shown: it is never opened inside a page."""
+    desk, row = desk_of_report(request, report)
+    if desk.past:
+        raise Http404
+    try:
+        kept = originals.take_copy(by=desk.hand, report=row.id)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return show(request, desk, row, problem=str(refused), status=410)
+    answer = StreamingHttpResponse(kept.pieces, content_type="application/octet-stream")
+    name = kept.filename or f"report-{row.number}.txt"
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    answer["Content-Length"] = str(kept.size)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+@require_safe
+@signed_in
+def progress(request: HttpRequest, report: str) -> HttpResponse:
+    """How far a long list is; the page asks for this part again while it goes on."""
+    desk, row = desk_of_report(request, report)
+    context = desk.page(progress=long_lists.progress(row.id), page={"file": row.file})
+    return render(request, "desk/parts/progress.html", context)
+
+
+@require_POST
+@signed_in
+def reposts(request: HttpRequest, report: str) -> HttpResponse:
+    _, row = desk_of_report(request, report)
+    of, why = request.POST.get("of", ""), request.POST.get("why", "").strip()
+    done = say("Recorded: it repeats that report.") if of else say("Recorded: it repeats no other report.")
+    return act(
+        request,
+        lambda: intake.reposts(by=hand_of(request), report=row.id, of=of, why=why),
+        back=reverse("desk:report", args=[row.id]),
+        done=done,
+    )
+
+
+@require_POST
+@signed_in
+def narrow(request: HttpRequest, report: str) -> HttpResponse:
+    """Narrows how widely a report may be shared."""
+    _, row = desk_of_report(request, report)
+    chosen = request.POST.get("scope", "")
+
+    def deed() -> None:
+        if chosen not in set(Scope):
+            raise Refused(say("Choose how far it may be shared."))
+        by_reporter = request.POST.get("by_reporter") == "on"
+        why = request.POST.get("why", "").strip()
+        disclosing.narrow(by=hand_of(request), report=row.id, scope=Scope(chosen), by_reporter=by_reporter, why=why)
+
+    return act(request, deed, back=reverse("desk:report", args=[row.id]), done=say("Narrowed."))
+
+
+@require_POST
+@signed_in
+def grade_source(request: HttpRequest, report: str) -> HttpResponse:
+    """Grades the source of this report, here and wherever it speaks."""
+    _, row = desk_of_report(request, report)
+    chosen = request.POST.get("reliability", "")
+
+    def deed() -> None:
+        if chosen not in set(Reliability):
+            raise Refused(say("Choose a grade from A to F."))
+        why = request.POST.get("why", "").strip()
+        intake.grade_source(by=hand_of(request), source=row.source, reliability=Reliability(chosen), why=why)
+
+    return act(request, deed, back=reverse("desk:report", args=[row.id]), done=say("Graded."))

@@ -1,0 +1,164 @@
+"""A list as an officer ordered it to be taken: read again from the original, and its rows made records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+
+from lastcontact.bureau import intake, originals
+from lastcontact.bureau.acting import Hand, Refused
+from lastcontact.bureau.intake import ListRow, ListTerms, showable
+from lastcontact.core.claim import Claim
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import Trouble
+from lastcontact.reading import columns
+from lastcontact.reading.files import open_document
+from lastcontact.reading.formats.document import Document, Limits
+from lastcontact.reading.tables import Table
+
+BESIDE = "beside"
+"""The column is kept beside the person, under its own header."""
+LEFT_OUT = ""
+"""The column is not taken; it stays in the original."""
+PLACED = {"birth_date": "birth", "birth_year": "birth"}
+"""Field of a column -> field of a record, where they differ."""
+ONLY_HERE = ("birth_place", "nationality", "occupation", "marks", "last_contact", "circumstances")
+"""Fields of a record that no header word is known for; an officer chooses them."""
+LINES_NAMED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the officer said of one table: each column's field, and what the list says of everybody it names."""
+
+    columns: dict[str, str]
+    table: str = ""
+    says: Claim | None = None
+    speaker: str = ""
+    evidence_kind: str = ""
+    sought: bool = True
+    group: str = ""
+    language: str = ""
+    leave_out_remarks: bool = True
+
+
+def limits() -> Limits:
+    """How much of a file is read here; the settings say."""
+    return Limits(
+        file_bytes=settings.LASTCONTACT_READ_MAX_BYTES,
+        unpacked_bytes=settings.LASTCONTACT_UNPACKED_MAX_BYTES,
+        pages=settings.LASTCONTACT_PAGES_MAX,
+        rows=settings.LASTCONTACT_ROWS_MAX,
+    )
+
+
+def reopen(*, by: Hand, report: str) -> Document:
+    """A report's original, read again. Raises: OriginalGone, NotAllowed."""
+    original = originals.read_again(by=by, report=report)
+    if original.size > limits().file_bytes:
+        raise Refused("This file is larger than what is read here. Ask for it in parts.")
+    return open_document(original.filename, b"".join(original.pieces), limits())
+
+
+def table_named(document: Document, name: str) -> Table:
+    """The table of this name, or the only one. Raises: Refused when the file holds no such table."""
+    tables = document.tables
+    if not name and len(tables) == 1:
+        return tables[0]
+    for table in tables:
+        if showable(table.name) == name:
+            return table
+    raise Refused("The file holds no such table. Open the columns page again and choose one.")
+
+
+def take(*, by: Hand, report: str, order: Order) -> Iterator[int]:
+    """Takes a table in; yields the number of rows done after each batch. Goes on where it was left."""
+    yield from take_table(
+        by=by, report=report, table=table_named(reopen(by=by, report=report), order.table), order=order
+    )
+
+
+def take_table(*, by: Hand, report: str, table: Table, order: Order) -> Iterator[int]:
+    """As `take`, with the table already read."""
+    rows, left_out = rows_of(table, order)
+    yield from intake.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
+
+
+def terms_of(order: Order, left_out: tuple[Trouble, ...]) -> ListTerms:
+    mapped = {label: name for label, name in order.columns.items() if name not in (BESIDE, LEFT_OUT)}
+    return ListTerms(
+        columns=order.columns,
+        says=order.says,
+        speaker=order.speaker,
+        evidence_kind=order.evidence_kind,
+        sought=order.sought,
+        group=order.group,
+        language=order.language,
+        unmapped=tuple(label for label in order.columns if label not in mapped),
+        troubles=left_out,
+        table=order.table,
+    )
+
+
+def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, ...]]:
+    """The table's rows as records to open, and what was left out because it is no person."""
+    labels = {showable(label): label for label in table.header}
+    chosen = {labels[label]: name for label, name in order.columns.items() if label in labels}
+    known = {label: name for label, name in chosen.items() if name not in (BESIDE, LEFT_OUT) and name not in ONLY_HERE}
+    found: list[ListRow] = []
+    remarks: list[str] = []
+    for row in columns.apply(known, table):
+        cells = table.rows[row.number - table.first_row]
+        if order.leave_out_remarks and _is_remark(cells):
+            remarks.append(f"row {row.number}")
+            continue
+        described = _described(row.fields, _beside(table, cells, chosen), _own(table, cells, chosen))
+        doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
+        found.append(ListRow(row.number, described, doubts))
+    return found, _left_out(remarks)
+
+
+def _is_remark(cells: tuple[str, ...]) -> bool:
+    """A heading, a total or a remark: one filled cell where there could be several."""
+    filled = {cell.strip() for cell in cells if cell.strip()}
+    return len(filled) == 1 and len(cells) > 2
+
+
+def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
+    if not remarks:
+        return ()
+    more = f" and {len(remarks) - LINES_NAMED} more" if len(remarks) > LINES_NAMED else ""
+    where = ", ".join(remarks[:LINES_NAMED]) + more
+    what = "text in one cell only, taken for a heading, a total or a remark; no person was made of it"
+    return (Trouble(where, what, "Look at these rows in the original."),)
+
+
+def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
+    kept = {"id", "exact", "list", "postcode"}
+    return {
+        showable(label): showable(cells[index])
+        for index, label in enumerate(table.header)
+        if index < len(cells) and cells[index].strip() and (chosen.get(label) == BESIDE or chosen.get(label) in kept)
+    }
+
+
+def _own(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
+    """Values of the fields that no header word is known for."""
+    found: dict[str, str] = {}
+    for index, label in enumerate(table.header):
+        name = chosen.get(label, "")
+        if name in ONLY_HERE and index < len(cells) and cells[index].strip():
+            found[name] = f"{found[name]} {cells[index]}" if name in found else cells[index]
+    return found
+
+
+def _described(read: Mapping[str, str], beside: dict[str, str], own: Mapping[str, str]) -> Described:
+    values = {name: showable(value) for name, value in (*read.items(), *own.items())}
+    placed: dict[str, str] = {}
+    for name, value in values.items():
+        target = PLACED.get(name, name)
+        if target in Described.__dataclass_fields__ and (target not in placed or name == "birth_date"):
+            placed[target] = value
+    return replace(Described(other=beside), **placed)  # type: ignore[arg-type]

@@ -1,0 +1,82 @@
+/* Improves two pages and is needed by neither: a file may be dropped anywhere on the form that brings a report in, and
+   the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous. */
+"use strict";
+
+(function () {
+  const form = document.querySelector("[data-drop]");
+  const input = form && form.querySelector('input[type="file"]');
+  if (input) {
+    const said = form.querySelector("[data-drop-said]");
+    const named = () => {
+      said.textContent = Array.from(input.files, (file) => file.name).join(", ");
+    };
+    form.addEventListener("dragover", (event) => {
+      if (event.dataTransfer.types.includes("Files")) {
+        event.preventDefault();
+      }
+    });
+    form.addEventListener("drop", (event) => {
+      if (event.dataTransfer.files.length) {
+        event.preventDefault();
+        const one = new DataTransfer();
+        one.items.add(event.dataTransfer.files[0]);
+        input.files = one.files;
+        named();
+        input.focus();
+      }
+    });
+    input.addEventListener("change", named);
+  }
+
+  const claims = Array.from(document.querySelectorAll(".claim[data-claim]"));
+  const words = document.querySelector("textarea[name=words]");
+  const text = document.querySelector(".received");
+
+  if (words && text) {
+    document.addEventListener("selectionchange", () => {
+      const chosen = document.getSelection();
+      if (!chosen.isCollapsed && text.contains(chosen.anchorNode) && text.contains(chosen.focusNode)) {
+        const part = chosen.getRangeAt(0).cloneContents();
+        part.querySelectorAll("mark > a").forEach((number) => number.remove());
+        words.value = part.textContent.trim();
+      }
+    });
+  }
+
+  const current = () => {
+    const held = document.activeElement.closest(".claim");
+    if (held) {
+      return claims.indexOf(held);
+    }
+    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    return claims.indexOf(target);
+  };
+
+  const go = (step) => {
+    const from = current();
+    const next = from < 0 ? claims.findIndex((claim) => claim.dataset.claim === "proposed") : from + step;
+    const claim = claims[Math.min(Math.max(next, 0), claims.length - 1)];
+    if (claim) {
+      claim.focus();
+      claim.scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (!claims.length || typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (key === "j" || key === "k") {
+      go(key === "j" ? 1 : -1);
+      return;
+    }
+    const claim = claims[current()];
+    const act = claim && claim.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (act) {
+      event.preventDefault();
+      act.click();
+    }
+  });
+})();
