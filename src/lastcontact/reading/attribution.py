@@ -75,7 +75,7 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
         return _according(finder, hit)
     if finder.cast.at(hit.first) is not None:
         return None
-    if _nominal(sheet, sentence, hit):
+    if cue == "tally" or _nominal(sheet, sentence, hit):
         return _noun(finder, hit)
     if _passive(sheet, sentence, hit):
         return _by_whom(finder, hit)
@@ -169,6 +169,8 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
     """ "claims by Baku that", "Baku's claim that": a source for what follows."""
     sheet, sentence = finder.sheet, finder.sentence
     low = sheet.lows[hit.first]
+    if hit.value == "tally":
+        return _of_owner(finder, hit, "asserted")
     if not low.startswith(("claim", "report", "estimate")):
         return None
     cue = "claimed" if low.startswith("claim") else "reported"
@@ -179,12 +181,16 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
     ):
         if source.kind != "group" and source.first <= hit.last + 3:
             return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
-    owner = (
-        finder.cast.at(hit.first - 2) if hit.first - 2 >= sentence.first and sheet.lows[hit.first - 1] == "'s" else None
-    )
-    if owner and (source := finder.of_mention(owner)):
-        return Saying(owner.first, hit.last, cue, source, True, hit.entry.id)
-    return None
+    return _of_owner(finder, hit, cue)
+
+
+def _of_owner(finder: Finder, hit: Hit, cue: str) -> Saying | None:
+    """ "Baku's claim", "the army's figure of"."""
+    if hit.first - 2 < finder.sentence.first or finder.sheet.lows[hit.first - 1] != "'s":
+        return None
+    owner = finder.cast.at(hit.first - 2)
+    source = finder.of_mention(owner) if owner else None
+    return Saying(owner.first, hit.last, cue, source, True, hit.entry.id) if owner and source else None
 
 
 def _negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
@@ -255,19 +261,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     lows = sheet.lows
     rest = [lows[i] for i in range(hit.last, sentence.last) if lows[i].isalnum()]
     at = source.first
-    while at > sentence.first and lows[at - 1] in (
-        "the",
-        "a",
-        "an",
-        "two",
-        "three",
-        "some",
-        "several",
-        "its",
-        "his",
-        "her",
-        "their",
-    ):
+    while at > sentence.first and source.first - at < 9 and _in_noun_phrase(lows[at - 1]):
         at -= 1
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if "that" in rest[:8] or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
@@ -276,6 +270,13 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
         following = sheet.words[hit.last] if hit.last < sentence.last else "."
         return not (following in ".,;”" or len(rest) <= 9 or lows[hit.last] in ("on", "in", "late", "at", "by"))
     return True
+
+
+def _in_noun_phrase(word: str) -> bool:
+    return (word.isalpha() or word == "'s" or "-" in word[1:]) and (word in _ARTICLES or word not in words("stoppers"))
+
+
+_ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))
 
 
 def _denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:

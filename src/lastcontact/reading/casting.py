@@ -150,7 +150,7 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
     names: dict[str, str] = {}
     shapes: dict[str, list[str]] = defaultdict(list)
     for mention in cast.mentions:
-        if mention.kind not in (Kind.PLACE, Kind.SIDE):
+        if mention.kind not in (Kind.PLACE, Kind.SIDE) or cast.at(mention.first) is not mention:
             continue
         known = gazetteer.find(mention.name) if gazetteer else None
         key = known.id if known else fold(mention.name)

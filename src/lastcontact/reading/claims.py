@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
@@ -58,6 +59,7 @@ class Known:
     cast: Cast
     place_ids: dict[int, str]
     carried: Saying | None = None
+    anchor: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _assign(known: Known) -> dict[int, list[Counted]]:
     """Which trigger each count belongs to: the cheapest by distance, side and boundaries between."""
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
-        best, cost = None, 34.0
+        best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
             if not (trigger.on_people or counted.kind == ""):
                 continue
@@ -134,7 +136,7 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         and any(sheet.words[i] == "," for i in range(low, high))
         and side == "left"
     ):
-        cost += 25
+        cost += 40
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:
@@ -221,7 +223,12 @@ def _drafts(
     sheet = known.sheet
     first, last = edges
     if counted is not None:
-        first = min(first, counted.first)
+        wholes = [
+            c
+            for c in known.counted
+            if first <= c.first < counted.first and c not in mine and _is_whole(sheet, known.sentence, c)
+        ]
+        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
         last = max(last, counted.last, counted.noun_last)
         others = [c for c in mine if c is not counted]
         for other in others:
@@ -273,7 +280,7 @@ def _drafts(
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and s.last <= trigger.first]
+    before = [s for s in known.sayings if s.after and (s.last <= trigger.first or s.first == trigger.first)]
     if before:
         chosen = before[-1]
         if (
@@ -297,13 +304,24 @@ def _when(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Inter
     own = [d for d in known.dates if d.first not in taken]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     if inside:
-        return inside[0].interval, inside[0].rule
+        return _since(known, trigger, inside[0]), inside[0].rule
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
         return lead[0].interval, lead[0].rule
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
+    """ "Since X": from X on for a state, up to publication for a total that has grown."""
+    if (
+        not dated.since
+        or trigger.type in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
+        or known.anchor is None
+    ):
+        return dated.interval
+    return Interval(dated.interval.start_on, max(known.anchor, dated.interval.end_on), dated.interval.original)
 
 
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
@@ -381,7 +399,12 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
     sheet = known.sheet
     for mention in known.cast.within(*edges):
         identifier = known.place_ids.get(mention.first)
-        if identifier is None or identifier in found or sheet.lows[mention.last : mention.last + 1] == ["'s"]:
+        if (
+            identifier is None
+            or identifier in found
+            or mention.kind not in (Kind.PLACE, Kind.SIDE)
+            or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+        ):
             continue
         before = sheet.lows[mention.first - 1] if mention.first else ""
         if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):

@@ -178,7 +178,6 @@ def _multiplied(value: int, last: int, stop: int, tables: dict[str, dict[int, Hi
 def _counted(
     sheet: Sheet, sentence: Sentence, number: _Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
 ) -> Counted | None:
-    lows = sheet.lows
     first, last = number.first, number.last
     low: int | None = number.low
     high: int | None = number.high
@@ -193,8 +192,12 @@ def _counted(
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
-    if (form is Form.EXACT and number.worded and low == 1 and not kind) or before in ("not", "another's"):
+    if before in ("not", "no"):
         return None
+    if form is Form.EXACT and number.worded and low == 1 and not kind:
+        after = sheet.lows[last] if last < sentence.last else ""
+        if not after.endswith("ed") and after not in words("be") | words("have"):
+            return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last) if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)

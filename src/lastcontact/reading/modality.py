@@ -128,7 +128,7 @@ def _negated(judged: Judged) -> bool:
     own = sheet.lows[trigger.first : trigger.last]
     if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
-    low = max(judged.sentence.first, judged.edges[0] - 1, trigger.first - 7)
+    low = max(judged.sentence.first, trigger.first - 7)
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
         if word in negating or word.endswith("n't"):

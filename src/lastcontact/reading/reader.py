@@ -45,7 +45,9 @@ def read(
         counted = _not_dates(counts(sheet, sentence, own), dates)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         said = sayings(sheet, sentence, own, cast, dates, memory)
-        found.append(Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids))
+        found.append(
+            Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
+        )
     drafts: list[Draft] = []
     for known in carried_over(found):
         drafts += claims_of(known)

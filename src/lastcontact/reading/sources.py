@@ -250,8 +250,15 @@ class Finder:
             return None
         name: str | None = mention.name
         if mention.generic:
-            name = self.memory.bodies.get(mention.head) or mention.name
+            name = self.memory.bodies.get(mention.head) or self._of_side(mention) or mention.name
         return Source(mention.first, mention.last, name, "body", mention.rule)
+
+    def _of_side(self, mention: Mention) -> str | None:
+        """ "Sarvia corrected its count, the army said": the army of the country that the sentence speaks of."""
+        for other in self.cast.within(self.sentence.first, mention.first):
+            if other.kind is Kind.SIDE and other.side:
+                return f"{other.side} {mention.name}"
+        return None
 
     def of_noun(self, hit: Hit, adjective: Mention | None = None) -> Source:
         """A role or group named only by its noun: "a hospital source", "local residents"."""
