@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.dates import Interval
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder, Memory, Source
 from lastcontact.reading.telling import told
 from lastcontact.reading.times import Dated
@@ -64,9 +64,25 @@ def sayings(
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last):
         memory.meet(mention)
+    if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
+        found.append(titled)
     if denial := _denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
+
+
+def _of_headline(finder: Finder) -> Saying | None:
+    """ "34 soldiers killed - ministry", "Ministry: 40 captured"."""
+    sheet, sentence = finder.sheet, finder.sentence
+    for i in range(sentence.first + 1, sentence.last - 1):
+        if sheet.words[i] == "-" and sentence.last - i <= 6 and sheet.starts[i] > sheet.ends[i - 1]:
+            source = finder.right(i + 1)
+            return Saying(i, sentence.last, "asserted", source, False, "headline/dash") if source else None
+        if sheet.words[i] == ":" and i - sentence.first <= 6:
+            source = finder.left(i)
+            if source and source.rule != "side/country" and not source.rule.startswith(("world/", "name/place")):
+                return Saying(i, i + 1, "asserted", source, True, "headline/colon")
+    return None
 
 
 def _read(finder: Finder, hit: Hit) -> Saying | None:

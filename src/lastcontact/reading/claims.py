@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.attribution import Saying, Source
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between, trimmed
@@ -60,6 +60,7 @@ class Known:
     place_ids: dict[int, str]
     carried: Saying | None = None
     anchor: date | None = None
+    before: ClaimType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Draft:
 
 def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
+    known = replace(known, triggers=_with_figures(known))
     given = _assign(known)
     drafts: list[Draft] = []
     edges = _edges(known)
@@ -87,18 +89,34 @@ def claims_of(known: Known) -> list[Draft]:
     return _unique(drafts)
 
 
+def _with_figures(known: Known) -> list[Trigger]:
+    """ "The minister put the figure at 19" tells of what was told of last."""
+    made: list[Trigger] = []
+    last = known.before
+    for trigger in known.triggers:
+        if trigger.form == "figure":
+            if last is None:
+                continue
+            trigger = replace(trigger, type=last)
+        elif trigger.on_people:
+            last = trigger.type
+        made.append(trigger)
+    return made
+
+
+_COUNTABLE = PEOPLE_TYPES | {ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.PROTEST, ClaimType.DEPLOYED}
+
+
 def _assign(known: Known) -> dict[int, list[Counted]]:
     """Which trigger each count belongs to: the cheapest by distance, side and boundaries between."""
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
         best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
-            if not (trigger.on_people or counted.kind == ""):
-                continue
             c = _cost(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
-        if best is not None and (known.triggers[best].on_people):
+        if best is not None and known.triggers[best].type in _COUNTABLE:
             given.setdefault(best, []).append(counted)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
@@ -204,9 +222,15 @@ def _worth(
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
     sheet = known.sheet
-    if trigger.form in ("base", "ing"):
-        return False
     people = {h.first for h in known.hits if h.entry.category == "people"}
+    if trigger.form in ("base", "ing", "s"):
+        return (
+            any(
+                i in people or sheet.lows[i] in ("them", "him", "her")
+                for i in range(trigger.last, min(trigger.last + 4, known.sentence.last))
+            )
+            and trigger.form != "ing"
+        )
     span = range(edges[0], edges[1])
     return any(
         i in people

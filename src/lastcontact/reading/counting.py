@@ -247,12 +247,7 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
             break
         if lows[j] in words("phrase_ends"):
             break
-        if (
-            step < 3
-            and len(lows[j]) > 5
-            and lows[j].endswith(_AGENTS)
-            and (j + 1 >= sentence.last or not lows[j + 1].endswith("s"))
-        ):
+        if step < 3 and len(lows[j]) > 5 and lows[j].endswith(_AGENTS) and j + 1 not in tables["people"]:
             return i, j + 1, "civilian"
     return at, at, ""
 

@@ -54,7 +54,8 @@ def surety(judged: Judged) -> Surety:
     hedge = _hedge(judged)
     if saying is not None and saying.cue == "denied":
         if saying.negated:
-            return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+            nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])
+            return Surety(Polarity.NEGATED if nor else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
     if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
         known_not = saying.cue == "confirmed"
@@ -128,6 +129,8 @@ def _negated(judged: Judged) -> bool:
     own = sheet.lows[trigger.first : trigger.last]
     if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
+    if trigger.last < judged.sentence.last and sheet.lows[trigger.last] in ("no", "none") and trigger.seeks == "right":
+        return True
     low = max(judged.sentence.first, trigger.first - 7)
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]

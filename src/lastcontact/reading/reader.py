@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.casting import bodies, cast_of, persons, places
 from lastcontact.reading.claims import Draft, Known, claims_of
@@ -49,8 +51,10 @@ def read(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
     drafts: list[Draft] = []
+    told: ClaimType | None = None
     for known in carried_over(found):
-        drafts += claims_of(known)
+        drafts += claims_of(replace(known, before=told))
+        told = next((t.type for t in reversed(known.triggers) if t.on_people), told)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

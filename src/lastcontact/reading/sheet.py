@@ -135,7 +135,10 @@ class Sheet:
         return self.plain.text[self.starts[first] : self.ends[last - 1]]
 
     def is_capital(self, i: int) -> bool:
-        return self.words[i][:1].isupper()
+        word = self.words[i]
+        return word[:1].isupper() or (
+            len(word) > 3 and "-" in word and word.partition("-")[2][:1].isupper() and word[:1].isalpha()
+        )
 
 
 def lay_out(plain: Plain, language: str | None) -> Sheet:

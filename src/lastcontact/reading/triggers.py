@@ -88,6 +88,12 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
             if boundary_strength(setting.sheet, j, sentence) >= 3:
                 return None
         return None
+    if form == "figure":
+        return (
+            replace(trigger, seeks="right")
+            if any(c.first <= hit.last + 1 and c.first >= hit.last for c in setting.counted)
+            else None
+        )
     if form == "under":
         for j in range(hit.last, min(hit.last + 4, sentence.last)):
             if lows[j] == "control":
