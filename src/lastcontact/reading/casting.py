@@ -11,6 +11,7 @@ from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
+from lastcontact.reading.tellers import find_tellers
 from lastcontact.reading.sides import adjectives, find_own_sides
 
 
@@ -28,6 +29,8 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     find_own_sides(sheet, own_sides, cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
+            if sentence.language != "en":
+                find_tellers(sheet, sentence, hits[number], cast)
             find_bodies(sheet, sentence, hits[number], cast)
             find_outlets(sheet, sentence, tables[number], cast)
     for number, sentence in enumerate(sheet.sentences):

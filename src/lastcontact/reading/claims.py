@@ -222,6 +222,8 @@ def _worth(
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
     sheet = known.sheet
+    if known.sentence.language != "en":
+        return _worth_elsewhere(known, trigger, edges)
     people = {h.first for h in known.hits if h.entry.category == "people"}
     if trigger.form in ("base", "ing", "s"):
         return (
@@ -239,6 +241,14 @@ def _worth(
         for i in span
         if not trigger.first <= i < trigger.last
     )
+
+
+def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Without a count: only where the people are named and no counted claim of the sentence says the same."""
+    people = {
+        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
+    }
+    return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD
 
 
 def _drafts(
@@ -319,6 +329,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
     if after:
         return after[0]
+    if known.sentence.language != "en" and known.sayings:
+        return known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first]
     return passed[-1] if passed else known.carried
 

@@ -116,6 +116,8 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1
+        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in _ENDINGS:
+            last += 2
         if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
             value, last = value * 1000 + int(lows[last]), last + 1
         return _multiplied(value, last, stop, tables)
@@ -135,6 +137,9 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
     return _multiplied(value, last, stop, tables)
 
 
+_ENDINGS = frozenset(
+    "ը ն ի ին ից ում ով ում да də dən dan ci cı cu cü nin nın nun nün ya yə in ın un ün a ə dir dır dur dür si sı ე მა ის ს ზე й х ти ми м го".split()
+)  # fmt: skip
 _WORDS = dict(
     zip(
         [

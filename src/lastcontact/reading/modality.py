@@ -106,6 +106,11 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("planned", "demanded"):
         if trigger.first - hit.last > 5 or (saying is not None and hit.first < saying.last <= trigger.first):
             return False
+    if sentence.language != "en":
+        return not any(
+            boundary_strength(sheet, i, sentence) >= 4
+            for i in range(min(hit.last, trigger.last), max(hit.first, trigger.first))
+        )
     if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
         return hit.value in ("reported", "unconfirmed") and False
     if hit.value == "unconfirmed":
@@ -125,7 +130,7 @@ def _rank(hit: Hit) -> int:
 
 def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
-    negating = words("negating")
+    negating = words("negating") if judged.sentence.language == "en" else _NOT_ELSEWHERE
     own = sheet.lows[trigger.first : trigger.last]
     if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
@@ -140,6 +145,9 @@ def _negated(judged: Judged) -> bool:
         if boundary_strength(sheet, i, judged.sentence) >= 2:
             return False
     return False
+
+
+_NOT_ELSEWHERE = frozenset("не ні нет немає չի չեն არ لم لا لن yoxdur".split())
 
 
 def _fate_unknown(judged: Judged) -> bool:

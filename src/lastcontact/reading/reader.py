@@ -18,6 +18,7 @@ from lastcontact.reading.reading import Reading
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Memory
 from lastcontact.reading.speech import carried_over
+from lastcontact.reading.tellers import tellings
 from lastcontact.reading.times import Calendar, Dated
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
@@ -46,7 +47,8 @@ def read(
         dates = calendar.find(sheet, sentence, own)
         counted = _not_dates(counts(sheet, sentence, own), dates)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
-        said = sayings(sheet, sentence, own, cast, dates, memory)
+        tell = sayings if sentence.language == "en" else tellings
+        said = tell(sheet, sentence, own, cast, dates, memory)
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )

@@ -72,6 +72,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
+    if form == "any":
+        return replace(trigger, form="open")
     if form in ("past", "pp"):
         voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
         if inside and hit.last < inside[0].noun_last:
@@ -323,6 +325,8 @@ _KEEPING = frozenset(
 def _rank(setting: Setting, trigger: Trigger) -> int:
     """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
     word = setting.sheet.lows[trigger.first]
+    if setting.sentence.language != "en":
+        return int(any(c.noun_first <= trigger.first < c.noun_last for c in setting.counted)) * 2
     if trigger.form == "attributive":
         return 3
     if _aside(setting, trigger):
