@@ -167,7 +167,9 @@ def _is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     i = counted.first - 1
     while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
         i -= 1
-    return sheet.lows[i] in ("of", "out", "from") and (i == sentence.first or sheet.words[i - 1] in ",.;:")
+    return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (
+        i == sentence.first or sheet.words[i - 1] in ",.;:"
+    )
 
 
 def _shares(known: Known, number: int) -> bool:
@@ -330,14 +332,15 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     if after:
         return after[0]
     if known.sentence.language != "en" and known.sayings:
-        return known.sayings[0]
+        told = [s for s in known.sayings if s.last <= trigger.first]
+        return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first]
     return passed[-1] if passed else known.carried
 
 
 def _when(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
     taken = {i for s in known.sayings for i in s.dates}
-    own = [d for d in known.dates if d.first not in taken]
+    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     if inside:
         return _since(known, trigger, inside[0]), inside[0].rule
@@ -347,6 +350,15 @@ def _when(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Inter
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def _as_of(sheet: Sheet, dated: Dated) -> bool:
+    """Whether the date tells when the figures were taken, not when it happened."""
+    before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
+    after = sheet.lows[dated.last : dated.last + 3]
+    return any(w in f" {before} " for w in (" as of ", " as at ", " состоянию на ", " станом на ")) or any(
+        w in ("դրությամբ", "მონაცემებით") for w in after
+    )
 
 
 def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.times import Dated
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
@@ -45,7 +46,9 @@ class _Number:
     worded: bool
 
 
-def counts(sheet: Sheet, sentence: Sentence, hits: list[Hit], *, conservative: bool = False) -> list[Counted]:
+def counts(
+    sheet: Sheet, sentence: Sentence, hits: list[Hit], dates: list[Dated], *, conservative: bool = False
+) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
     tables: dict[str, dict[int, Hit]] = {
         c: {} for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before")
@@ -60,8 +63,12 @@ def counts(sheet: Sheet, sentence: Sentence, hits: list[Hit], *, conservative: b
             if hit.last not in bounds or bounds[hit.last].first > hit.first:
                 bounds[hit.last] = hit
     found: list[Counted] = []
+    taken = {i for dated in dates for i in range(dated.first, dated.last)}
     i = sentence.first
     while i < sentence.last:
+        if i in taken:
+            i += 1
+            continue
         number = _number(sheet, i, sentence, tables)
         if number is None:
             i += 1

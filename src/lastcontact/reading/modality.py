@@ -141,7 +141,11 @@ def _negated(judged: Judged) -> bool:
         word = sheet.lows[i]
         if word in negating or word.endswith("n't"):
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
-            return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdigit()))
+            return not (
+                after in ("менее", "более", "меньше", "менше", "більше", "лише", "только")
+                or after in ("fewer", "less", "more", "only", "longer")
+                or (word == "no" and after[0].isdigit())
+            )
         if boundary_strength(sheet, i, judged.sentence) >= 2:
             return False
     return False

@@ -19,7 +19,7 @@ from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Memory
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.tellers import tellings
-from lastcontact.reading.times import Calendar, Dated
+from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
 
@@ -45,7 +45,7 @@ def read(
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         dates = calendar.find(sheet, sentence, own)
-        counted = _not_dates(counts(sheet, sentence, own), dates)
+        counted = counts(sheet, sentence, own, dates)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         tell = sayings if sentence.language == "en" else tellings
         said = tell(sheet, sentence, own, cast, dates, memory)
@@ -87,11 +87,6 @@ def _own_date(sheet: Sheet, hits: list[list[Hit]]) -> date | None:
             if dated.interval.is_day:
                 return dated.interval.start_on
     return None
-
-
-def _not_dates(counted: list[Counted], dates: list[Dated]) -> list[Counted]:
-    taken = {i for d in dates for i in range(d.first, d.last)}
-    return [c for c in counted if not any(i in taken for i in range(c.first, c.last))]
 
 
 def _quantities(found: list[Known], drafts: list[Draft]) -> tuple[Counted, ...]:

@@ -49,7 +49,19 @@ def tellings(
                 frozenset({said.first} if said else ()),
             )  # fmt: skip
         )
+    if not found and (opening := _before_colon(sheet, sentence, tellers)):
+        memory.remember(opening.source)
+        found.append(opening)
     return found
+
+
+def _before_colon(sheet: Sheet, sentence: Sentence, tellers: list[Source]) -> Saying | None:
+    """ "Защитник прав человека Мира Хален: ..."."""
+    for i in range(sentence.first + 1, min(sentence.first + 12, sentence.last)):
+        if sheet.words[i] == ":" and tellers and tellers[0].last <= i:
+            source = next((s for s in tellers if s.kind == "person" and s.last <= i), tellers[0])
+            return Saying(i, i + 1, "asserted", source, True, "colon")
+    return None
 
 
 def find_tellers(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -> None:
@@ -114,9 +126,13 @@ def _tellers(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -> l
     found: list[Source] = []
     for mention in cast.within(sentence.first, sentence.last):
         if mention.kind is Kind.PERSON:
-            found.append(Source(mention.first, mention.last, mention.name, "person", mention.rule))
+            found.append(
+                Source(mention.first, mention.last, nominative(mention.name, sentence.language), "person", mention.rule)
+            )
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
-            found.append(Source(mention.first, mention.last, mention.name, "body", mention.rule))
+            found.append(
+                Source(mention.first, mention.last, nominative(mention.name, sentence.language), "body", mention.rule)
+            )
     for hit in hits:
         if hit.entry.category == "source_noun" and cast.at(hit.first) is None:
             last = hit.last
@@ -128,7 +144,11 @@ def _tellers(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -> l
                 in ("в", "у", "из", "госпитале", "армии", "больнице", "طبي", "طبية", "امنية", "أمنية", "أمني", "امني")
             ):
                 last += 1
-            found.append(Source(hit.first, last, sheet.said(hit.first, last), "group", hit.entry.id))
+            found.append(
+                Source(
+                    hit.first, last, nominative(sheet.said(hit.first, last), sentence.language), "group", hit.entry.id
+                )
+            )
     return sorted(found, key=lambda s: s.first)
 
 
@@ -177,3 +197,29 @@ def _told_on(sheet: Sheet, hit: Hit, source: Source | None, dates: list[Dated]) 
             if 0 <= dated.first - last <= 1 or 0 <= first - dated.last <= 1:
                 return dated
     return None
+
+
+_VOWELS = "աեէըիոօւაეიოუ"
+_HEADS = {
+    "армии": "армия", "министерства": "министерство", "минобороны": "минобороны", "штаба": "штаб", "полиции": "полиция", "службы": "служба", "власти": "власти",
+    "армії": "армія", "міністерства": "міністерство", "штабу": "штаб", "поліції": "поліція", "хреста": "Хрест", "креста": "Крест", "червоного": "Червоний", "красного": "Красный",
+}  # fmt: skip
+
+
+def nominative(name: str, language: str) -> str:
+    """The plain form of a name that stands in another case, by its endings; the name itself where they do not tell.
+
+    >>> nominative("Միրա Հալենը", "hy")
+    'Միրա Հալեն'
+    """
+    if language == "hy":
+        if name.endswith("ը") or (name.endswith("ն") and len(name) > 3 and name[-2] not in _VOWELS):
+            return name[:-1]
+        return name.removesuffix("ի") if name.endswith("չի") else name
+    if language == "ka":
+        return name[:-2] + "ი" if name.endswith("მა") and len(name) > 4 else name
+    if language == "az":
+        return name.removesuffix("nın").removesuffix("nin")
+    if language in ("ru", "uk"):
+        return " ".join(_HEADS.get(w.lower(), w) for w in name.split())
+    return name
