@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.dates import Interval
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder, Memory, Source
 from lastcontact.reading.telling import told
 from lastcontact.reading.times import Dated
@@ -64,9 +64,25 @@ def sayings(
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last):
         memory.meet(mention)
+    if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
+        found.append(titled)
     if denial := _denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
+
+
+def _of_headline(finder: Finder) -> Saying | None:
+    """ "34 soldiers killed - ministry", "Ministry: 40 captured"."""
+    sheet, sentence = finder.sheet, finder.sentence
+    for i in range(sentence.first + 1, sentence.last - 1):
+        if sheet.words[i] == "-" and sentence.last - i <= 6 and sheet.starts[i] > sheet.ends[i - 1]:
+            source = finder.right(i + 1)
+            return Saying(i, sentence.last, "asserted", source, False, "headline/dash") if source else None
+        if sheet.words[i] == ":" and i - sentence.first <= 6:
+            source = finder.left(i)
+            if source and source.rule != "side/country" and not source.rule.startswith(("world/", "name/place")):
+                return Saying(i, i + 1, "asserted", source, True, "headline/colon")
+    return None
 
 
 def _read(finder: Finder, hit: Hit) -> Saying | None:
@@ -75,7 +91,7 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
         return _according(finder, hit)
     if finder.cast.at(hit.first) is not None:
         return None
-    if _nominal(sheet, sentence, hit):
+    if cue == "tally" or _nominal(sheet, sentence, hit):
         return _noun(finder, hit)
     if _passive(sheet, sentence, hit):
         return _by_whom(finder, hit)
@@ -169,6 +185,8 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
     """ "claims by Baku that", "Baku's claim that": a source for what follows."""
     sheet, sentence = finder.sheet, finder.sentence
     low = sheet.lows[hit.first]
+    if hit.value == "tally":
+        return _of_owner(finder, hit, "asserted")
     if not low.startswith(("claim", "report", "estimate")):
         return None
     cue = "claimed" if low.startswith("claim") else "reported"
@@ -179,12 +197,16 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
     ):
         if source.kind != "group" and source.first <= hit.last + 3:
             return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
-    owner = (
-        finder.cast.at(hit.first - 2) if hit.first - 2 >= sentence.first and sheet.lows[hit.first - 1] == "'s" else None
-    )
-    if owner and (source := finder.of_mention(owner)):
-        return Saying(owner.first, hit.last, cue, source, True, hit.entry.id)
-    return None
+    return _of_owner(finder, hit, cue)
+
+
+def _of_owner(finder: Finder, hit: Hit, cue: str) -> Saying | None:
+    """ "Baku's claim", "the army's figure of"."""
+    if hit.first - 2 < finder.sentence.first or finder.sheet.lows[hit.first - 1] != "'s":
+        return None
+    owner = finder.cast.at(hit.first - 2)
+    source = finder.of_mention(owner) if owner else None
+    return Saying(owner.first, hit.last, cue, source, True, hit.entry.id) if owner and source else None
 
 
 def _negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
@@ -255,19 +277,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     lows = sheet.lows
     rest = [lows[i] for i in range(hit.last, sentence.last) if lows[i].isalnum()]
     at = source.first
-    while at > sentence.first and lows[at - 1] in (
-        "the",
-        "a",
-        "an",
-        "two",
-        "three",
-        "some",
-        "several",
-        "its",
-        "his",
-        "her",
-        "their",
-    ):
+    while at > sentence.first and source.first - at < 9 and _in_noun_phrase(lows[at - 1]):
         at -= 1
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if "that" in rest[:8] or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
@@ -276,6 +286,13 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
         following = sheet.words[hit.last] if hit.last < sentence.last else "."
         return not (following in ".,;”" or len(rest) <= 9 or lows[hit.last] in ("on", "in", "late", "at", "by"))
     return True
+
+
+def _in_noun_phrase(word: str) -> bool:
+    return (word.isalpha() or word == "'s" or "-" in word[1:]) and (word in _ARTICLES or word not in words("stoppers"))
+
+
+_ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))
 
 
 def _denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, lexicon
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
@@ -220,7 +220,7 @@ _TITLES = frozenset(
 
 
 def _opener(sheet: Sheet, i: int) -> bool:
-    return sheet.lows[i] in _OPENERS
+    return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(sheet.lows[i], ()))
 
 
 _OPENERS = frozenset(

@@ -11,6 +11,7 @@ from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
+from lastcontact.reading.tellers import find_tellers
 from lastcontact.reading.sides import adjectives, find_own_sides
 
 
@@ -28,6 +29,8 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     find_own_sides(sheet, own_sides, cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
+            if sentence.language != "en":
+                find_tellers(sheet, sentence, hits[number], cast)
             find_bodies(sheet, sentence, hits[number], cast)
             find_outlets(sheet, sentence, tables[number], cast)
     for number, sentence in enumerate(sheet.sentences):
@@ -150,7 +153,7 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
     names: dict[str, str] = {}
     shapes: dict[str, list[str]] = defaultdict(list)
     for mention in cast.mentions:
-        if mention.kind not in (Kind.PLACE, Kind.SIDE):
+        if mention.kind not in (Kind.PLACE, Kind.SIDE) or cast.at(mention.first) is not mention:
             continue
         known = gazetteer.find(mention.name) if gazetteer else None
         key = known.id if known else fold(mention.name)

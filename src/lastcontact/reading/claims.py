@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.attribution import Saying, Source
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between, trimmed
@@ -58,6 +59,8 @@ class Known:
     cast: Cast
     place_ids: dict[int, str]
     carried: Saying | None = None
+    anchor: date | None = None
+    before: ClaimType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Draft:
 
 def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
+    known = replace(known, triggers=_with_figures(known))
     given = _assign(known)
     drafts: list[Draft] = []
     edges = _edges(known)
@@ -85,18 +89,34 @@ def claims_of(known: Known) -> list[Draft]:
     return _unique(drafts)
 
 
+def _with_figures(known: Known) -> list[Trigger]:
+    """ "The minister put the figure at 19" tells of what was told of last."""
+    made: list[Trigger] = []
+    last = known.before
+    for trigger in known.triggers:
+        if trigger.form == "figure":
+            if last is None:
+                continue
+            trigger = replace(trigger, type=last)
+        elif trigger.on_people:
+            last = trigger.type
+        made.append(trigger)
+    return made
+
+
+_COUNTABLE = PEOPLE_TYPES | {ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.PROTEST, ClaimType.DEPLOYED}
+
+
 def _assign(known: Known) -> dict[int, list[Counted]]:
     """Which trigger each count belongs to: the cheapest by distance, side and boundaries between."""
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
-        best, cost = None, 34.0
+        best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
-            if not (trigger.on_people or counted.kind == ""):
-                continue
             c = _cost(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
-        if best is not None and (known.triggers[best].on_people):
+        if best is not None and known.triggers[best].type in _COUNTABLE:
             given.setdefault(best, []).append(counted)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
@@ -134,7 +154,7 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         and any(sheet.words[i] == "," for i in range(low, high))
         and side == "left"
     ):
-        cost += 25
+        cost += 40
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:
@@ -147,7 +167,9 @@ def _is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     i = counted.first - 1
     while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
         i -= 1
-    return sheet.lows[i] in ("of", "out", "from") and (i == sentence.first or sheet.words[i - 1] in ",.;:")
+    return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (
+        i == sentence.first or sheet.words[i - 1] in ",.;:"
+    )
 
 
 def _shares(known: Known, number: int) -> bool:
@@ -202,9 +224,17 @@ def _worth(
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
     sheet = known.sheet
-    if trigger.form in ("base", "ing"):
-        return False
+    if known.sentence.language != "en":
+        return _worth_elsewhere(known, trigger, edges)
     people = {h.first for h in known.hits if h.entry.category == "people"}
+    if trigger.form in ("base", "ing", "s"):
+        return (
+            any(
+                i in people or sheet.lows[i] in ("them", "him", "her")
+                for i in range(trigger.last, min(trigger.last + 4, known.sentence.last))
+            )
+            and trigger.form != "ing"
+        )
     span = range(edges[0], edges[1])
     return any(
         i in people
@@ -215,13 +245,26 @@ def _worth(
     )
 
 
+def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Without a count: only where the people are named and no counted claim of the sentence says the same."""
+    people = {
+        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
+    }
+    return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD
+
+
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
     sheet = known.sheet
     first, last = edges
     if counted is not None:
-        first = min(first, counted.first)
+        wholes = [
+            c
+            for c in known.counted
+            if first <= c.first < counted.first and c not in mine and _is_whole(sheet, known.sentence, c)
+        ]
+        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
         last = max(last, counted.last, counted.noun_last)
         others = [c for c in mine if c is not counted]
         for other in others:
@@ -273,7 +316,7 @@ def _drafts(
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and s.last <= trigger.first]
+    before = [s for s in known.sayings if s.after and (s.last <= trigger.first or s.first == trigger.first)]
     if before:
         chosen = before[-1]
         if (
@@ -288,22 +331,45 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
     if after:
         return after[0]
+    if known.sentence.language != "en" and known.sayings:
+        told = [s for s in known.sayings if s.last <= trigger.first]
+        return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first]
     return passed[-1] if passed else known.carried
 
 
 def _when(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
     taken = {i for s in known.sayings for i in s.dates}
-    own = [d for d in known.dates if d.first not in taken]
+    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     if inside:
-        return inside[0].interval, inside[0].rule
+        return _since(known, trigger, inside[0]), inside[0].rule
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
         return lead[0].interval, lead[0].rule
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def _as_of(sheet: Sheet, dated: Dated) -> bool:
+    """Whether the date tells when the figures were taken, not when it happened."""
+    before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
+    after = sheet.lows[dated.last : dated.last + 3]
+    return any(w in f" {before} " for w in (" as of ", " as at ", " состоянию на ", " станом на ")) or any(
+        w in ("դրությամբ", "მონაცემებით") for w in after
+    )
+
+
+def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
+    """ "Since X": from X on for a state, up to publication for a total that has grown."""
+    if (
+        not dated.since
+        or trigger.type in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
+        or known.anchor is None
+    ):
+        return dated.interval
+    return Interval(dated.interval.start_on, max(known.anchor, dated.interval.end_on), dated.interval.original)
 
 
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
@@ -381,7 +447,12 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
     sheet = known.sheet
     for mention in known.cast.within(*edges):
         identifier = known.place_ids.get(mention.first)
-        if identifier is None or identifier in found or sheet.lows[mention.last : mention.last + 1] == ["'s"]:
+        if (
+            identifier is None
+            or identifier in found
+            or mention.kind not in (Kind.PLACE, Kind.SIDE)
+            or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+        ):
             continue
         before = sheet.lows[mention.first - 1] if mention.first else ""
         if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):

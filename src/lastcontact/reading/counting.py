@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.times import Dated
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
@@ -45,7 +46,9 @@ class _Number:
     worded: bool
 
 
-def counts(sheet: Sheet, sentence: Sentence, hits: list[Hit], *, conservative: bool = False) -> list[Counted]:
+def counts(
+    sheet: Sheet, sentence: Sentence, hits: list[Hit], dates: list[Dated], *, conservative: bool = False
+) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
     tables: dict[str, dict[int, Hit]] = {
         c: {} for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before")
@@ -60,8 +63,12 @@ def counts(sheet: Sheet, sentence: Sentence, hits: list[Hit], *, conservative: b
             if hit.last not in bounds or bounds[hit.last].first > hit.first:
                 bounds[hit.last] = hit
     found: list[Counted] = []
+    taken = {i for dated in dates for i in range(dated.first, dated.last)}
     i = sentence.first
     while i < sentence.last:
+        if i in taken:
+            i += 1
+            continue
         number = _number(sheet, i, sentence, tables)
         if number is None:
             i += 1
@@ -116,6 +123,8 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1
+        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in _ENDINGS:
+            last += 2
         if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
             value, last = value * 1000 + int(lows[last]), last + 1
         return _multiplied(value, last, stop, tables)
@@ -135,6 +144,9 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
     return _multiplied(value, last, stop, tables)
 
 
+_ENDINGS = frozenset(
+    "ը ն ի ին ից ում ով ում да də dən dan ci cı cu cü nin nın nun nün ya yə in ın un ün a ə dir dır dur dür si sı ე მა ის ს ზე й х ти ми м го".split()
+)  # fmt: skip
 _WORDS = dict(
     zip(
         [
@@ -178,7 +190,6 @@ def _multiplied(value: int, last: int, stop: int, tables: dict[str, dict[int, Hi
 def _counted(
     sheet: Sheet, sentence: Sentence, number: _Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
 ) -> Counted | None:
-    lows = sheet.lows
     first, last = number.first, number.last
     low: int | None = number.low
     high: int | None = number.high
@@ -193,8 +204,12 @@ def _counted(
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
-    if (form is Form.EXACT and number.worded and low == 1 and not kind) or before in ("not", "another's"):
+    if before in ("not", "no"):
         return None
+    if form is Form.EXACT and number.worded and low == 1 and not kind:
+        after = sheet.lows[last] if last < sentence.last else ""
+        if not after.endswith("ed") and after not in words("be") | words("have"):
+            return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last) if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
@@ -244,12 +259,7 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
             break
         if lows[j] in words("phrase_ends"):
             break
-        if (
-            step < 3
-            and len(lows[j]) > 5
-            and lows[j].endswith(_AGENTS)
-            and (j + 1 >= sentence.last or not lows[j + 1].endswith("s"))
-        ):
+        if step < 3 and len(lows[j]) > 5 and lows[j].endswith(_AGENTS) and j + 1 not in tables["people"]:
             return i, j + 1, "civilian"
     return at, at, ""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from lastcontact.reading.plain import FOLDED
+
 FOLDER = Path(__file__).with_name("lexicons")
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.name != "world"))
 
@@ -115,7 +117,7 @@ def lexicon(language: str) -> Lexicon:
                 made.settings.update(values)
                 continue
             for value, phrases in values.items():
-                for phrase in phrases.replace("\n", ",").split(","):
+                for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
                     _add(made, category, value, phrase.strip())
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     return made

@@ -54,7 +54,8 @@ def surety(judged: Judged) -> Surety:
     hedge = _hedge(judged)
     if saying is not None and saying.cue == "denied":
         if saying.negated:
-            return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+            nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])
+            return Surety(Polarity.NEGATED if nor else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
     if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
         known_not = saying.cue == "confirmed"
@@ -105,6 +106,11 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("planned", "demanded"):
         if trigger.first - hit.last > 5 or (saying is not None and hit.first < saying.last <= trigger.first):
             return False
+    if sentence.language != "en":
+        return not any(
+            boundary_strength(sheet, i, sentence) >= 4
+            for i in range(min(hit.last, trigger.last), max(hit.first, trigger.first))
+        )
     if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
         return hit.value in ("reported", "unconfirmed") and False
     if hit.value == "unconfirmed":
@@ -124,19 +130,28 @@ def _rank(hit: Hit) -> int:
 
 def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
-    negating = words("negating")
+    negating = words("negating") if judged.sentence.language == "en" else _NOT_ELSEWHERE
     own = sheet.lows[trigger.first : trigger.last]
     if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
-    low = max(judged.sentence.first, judged.edges[0] - 1, trigger.first - 7)
+    if trigger.last < judged.sentence.last and sheet.lows[trigger.last] in ("no", "none") and trigger.seeks == "right":
+        return True
+    low = max(judged.sentence.first, trigger.first - 7)
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
         if word in negating or word.endswith("n't"):
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
-            return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdigit()))
+            return not (
+                after in ("менее", "более", "меньше", "менше", "більше", "лише", "только")
+                or after in ("fewer", "less", "more", "only", "longer")
+                or (word == "no" and after[0].isdigit())
+            )
         if boundary_strength(sheet, i, judged.sentence) >= 2:
             return False
     return False
+
+
+_NOT_ELSEWHERE = frozenset("не ні нет немає չի չեն არ لم لا لن yoxdur".split())
 
 
 def _fate_unknown(judged: Judged) -> bool:

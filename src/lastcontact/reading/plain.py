@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lastcontact.core.claim import Span
 
-_ONE_FOR_ONE = {
+FOLDED = {
     **{ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x00\x0b\x0c"},
     **{ord(c): "'" for c in "‘’‛ʼʻ`´՚"},
     **{ord(c): "-" for c in "‐‑‒–—―−֊"},
@@ -34,7 +34,7 @@ class Plain:
     @classmethod
     def of(cls, original: str) -> Plain:
         """Folds spaces, quotes, dashes and digits; leaves out marks that have no width, and blanks out tags."""
-        text = original.translate(_ONE_FOR_ONE)
+        text = original.translate(FOLDED)
         if "<" in text or "&" in text:
             text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
         if not _DROPPED.search(text):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.casting import bodies, cast_of, persons, places
 from lastcontact.reading.claims import Draft, Known, claims_of
@@ -16,7 +18,8 @@ from lastcontact.reading.reading import Reading
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Memory
 from lastcontact.reading.speech import carried_over
-from lastcontact.reading.times import Calendar, Dated
+from lastcontact.reading.tellers import tellings
+from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
 
@@ -42,13 +45,18 @@ def read(
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         dates = calendar.find(sheet, sentence, own)
-        counted = _not_dates(counts(sheet, sentence, own), dates)
+        counted = counts(sheet, sentence, own, dates)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
-        said = sayings(sheet, sentence, own, cast, dates, memory)
-        found.append(Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids))
+        tell = sayings if sentence.language == "en" else tellings
+        said = tell(sheet, sentence, own, cast, dates, memory)
+        found.append(
+            Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
+        )
     drafts: list[Draft] = []
+    told: ClaimType | None = None
     for known in carried_over(found):
-        drafts += claims_of(known)
+        drafts += claims_of(replace(known, before=told))
+        told = next((t.type for t in reversed(known.triggers) if t.on_people), told)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,
@@ -79,11 +87,6 @@ def _own_date(sheet: Sheet, hits: list[list[Hit]]) -> date | None:
             if dated.interval.is_day:
                 return dated.interval.start_on
     return None
-
-
-def _not_dates(counted: list[Counted], dates: list[Dated]) -> list[Counted]:
-    taken = {i for d in dates for i in range(d.first, d.last)}
-    return [c for c in counted if not any(i in taken for i in range(c.first, c.last))]
 
 
 def _quantities(found: list[Known], drafts: list[Draft]) -> tuple[Counted, ...]:

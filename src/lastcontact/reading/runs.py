@@ -280,6 +280,8 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
             roles.append(role)
     if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
         votes["person"] += 1
+    if after in ("residents", "valley", "villagers", "families"):
+        votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
     if length > 1 and lows[last - 1] in _OUTLET_WORDS and not sentence.title_case:
@@ -298,7 +300,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
 
 
 def _skip_the(lows: list[str], first: int) -> int:
-    return first - 1 if first and lows[first - 1] == "the" else first
+    return first - 1 if first and lows[first - 1] in ("the", "#") else first
 
 
 def _kind_of(value: str, lows: list[str], hit: Hit) -> str:
@@ -389,6 +391,8 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
             kinds[key] = Kind.OUTLET
             continue
         kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
+        if kinds[key] is Kind.PERSON and person < 2:
+            kinds[key] = None
         if kinds[key] is Kind.PERSON and " " in key:
             for part in key.split()[1:]:
                 full.setdefault(part, key)

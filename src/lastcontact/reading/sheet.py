@@ -135,7 +135,10 @@ class Sheet:
         return self.plain.text[self.starts[first] : self.ends[last - 1]]
 
     def is_capital(self, i: int) -> bool:
-        return self.words[i][:1].isupper()
+        word = self.words[i]
+        return word[:1].isupper() or (
+            len(word) > 3 and "-" in word and word.partition("-")[2][:1].isupper() and word[:1].isalpha()
+        )
 
 
 def lay_out(plain: Plain, language: str | None) -> Sheet:
@@ -274,11 +277,15 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
     if word == "." and i > 0:
         before = sheet.lows[i - 1]
         glued = sheet.ends[i - 1] == sheet.starts[i]
-        if glued and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())) and not after[0].isdigit():
+        if (
+            glued
+            and (before in _ABBREVIATIONS or (len(before) == 1 and sheet.words[i - 1].isupper()))
+            and not after[0].isdigit()
+        ):
             return False
         if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdigit():
             return False
-    return not after[0].islower() or sheet.starts[following] > sheet.ends[i] + 40
+    return not after[0].islower() or "\u10a0" <= after[0] <= "\u10ff" or sheet.starts[following] > sheet.ends[i] + 40
 
 
 def _dateline(sheet: Sheet, start: int, stop: int) -> int:

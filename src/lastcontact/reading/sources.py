@@ -133,7 +133,7 @@ class Finder:
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
         if others:
             chosen = next((m for m in others if m.kind is Kind.BODY), others[0])
-            heads = [h for h in nouns if h.last <= chosen.first or h.first >= chosen.last]
+            heads = [h for h in nouns if self._linked(h, chosen)]
             source = self.of_mention(chosen)
             if heads and source:
                 return self._with_head(source, heads, chosen)
@@ -156,6 +156,18 @@ class Finder:
             if (source := self.of_pronoun(k)) is not None:
                 return source
         return None
+
+    def _linked(self, head: Hit, mention: Mention) -> bool:
+        low, high = (head.last, mention.first) if head.last <= mention.first else (mention.last, head.first)
+        return (
+            low <= high
+            and all(
+                w in ("of", "for", "at", "in", "from", "the", "'s", "and", "with", "a")
+                or w in ("press", "chief", "senior", "top", "official", "former")
+                for w in self.sheet.lows[low:high]
+            )
+            and not (head.first >= mention.last and "in" in self.sheet.lows[low:high])
+        )
 
     def _joined(self, nouns: list[Hit]) -> bool:
         return len(nouns) > 1 and any(
@@ -250,8 +262,19 @@ class Finder:
             return None
         name: str | None = mention.name
         if mention.generic:
-            name = self.memory.bodies.get(mention.head) or mention.name
+            name = self.memory.bodies.get(mention.head) or self._of_side(mention) or mention.name
+            if name != mention.name:
+                self.memory.bodies.setdefault(mention.head, name)
+                if "ministry" in mention.head:
+                    self.memory.bodies.setdefault("ministry", name)
         return Source(mention.first, mention.last, name, "body", mention.rule)
+
+    def _of_side(self, mention: Mention) -> str | None:
+        """ "Sarvia corrected its count, the army said": the army of the country that the sentence speaks of."""
+        for other in self.cast.within(self.sentence.first, mention.first):
+            if other.kind is Kind.SIDE and other.side:
+                return f"{other.side} {mention.name}"
+        return None
 
     def of_noun(self, hit: Hit, adjective: Mention | None = None) -> Source:
         """A role or group named only by its noun: "a hospital source", "local residents"."""

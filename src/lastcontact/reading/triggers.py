@@ -72,6 +72,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
+    if form == "any":
+        return replace(trigger, form="open")
     if form in ("past", "pp"):
         voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
         if inside and hit.last < inside[0].noun_last:
@@ -87,6 +89,17 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
                 return replace(trigger, last=hit.last, form="state", seeks="right")
             if boundary_strength(setting.sheet, j, sentence) >= 3:
                 return None
+        return None
+    if form == "figure":
+        return (
+            replace(trigger, seeks="right")
+            if any(c.first <= hit.last + 1 and c.first >= hit.last for c in setting.counted)
+            else None
+        )
+    if form == "under":
+        for j in range(hit.last, min(hit.last + 4, sentence.last)):
+            if lows[j] == "control":
+                return replace(trigger, last=j + 1, form="state")
         return None
     if form == "taken":
         near = (
@@ -175,7 +188,11 @@ def _checked(setting: Setting, trigger: Trigger) -> Trigger | None:
     ):
         found = _thing(setting, trigger)
         if found == "place":
-            return replace(trigger, type=ClaimType.CONTROLS) if trigger.type is ClaimType.CAPTURED else None
+            return (
+                replace(trigger, type=ClaimType.CONTROLS)
+                if trigger.type in (ClaimType.CAPTURED, ClaimType.HELD)
+                else None
+            )
         if found == "thing":
             return None
     return trigger
@@ -260,12 +277,26 @@ def _settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             for t in found
             if t is not trigger and t.on_people and _one_clause(setting, trigger, t) and t.form != "attributive"
         ]
+        if _demanded(setting, trigger, found):
+            continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept
+
+
+def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
+    if trigger.form not in ("base", "noun", "attributive") or any(
+        trigger.last <= c.first <= trigger.last + 3 for c in setting.counted
+    ):
+        return False
+    asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
+    return bool(asked) and all(
+        boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(asked[-1].last, trigger.first)
+    )
 
 
 _LISTING = frozenset(
@@ -294,11 +325,43 @@ _KEEPING = frozenset(
 def _rank(setting: Setting, trigger: Trigger) -> int:
     """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
     word = setting.sheet.lows[trigger.first]
+    if setting.sentence.language != "en":
+        return int(any(c.noun_first <= trigger.first < c.noun_last for c in setting.counted)) * 2
     if trigger.form == "attributive":
+        return 3
+    if _aside(setting, trigger):
         return 3
     if word in _KEEPING and (trigger.form == "noun" or word in ("captivity", "custody")):
         return 2
     return 1 if word in _LISTING and trigger.form in ("noun", "state") else 0
+
+
+def _aside(setting: Setting, trigger: Trigger) -> bool:
+    """ "One gendarme, believed dead, walked in": a few words between commas."""
+    sheet, sentence = setting.sheet, setting.sentence
+    i = trigger.first - 1
+    while i >= sentence.first and sheet.lows[i] in _ASIDE:
+        i -= 1
+    return (
+        i < trigger.first - 1
+        and i > sentence.first
+        and sheet.words[i] == ","
+        and sheet.words[trigger.last : trigger.last + 1] == [","]
+    )
+
+
+_ASIDE = (
+    "believed",
+    "presumed",
+    "feared",
+    "thought",
+    "reported",
+    "previously",
+    "initially",
+    "listed",
+    "as",
+    "considered",
+)
 
 
 def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
