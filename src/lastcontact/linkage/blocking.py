@@ -20,7 +20,7 @@ from lastcontact.linkage.records import MISSING, NO_DAY, Records
 Keys = tuple[NDArray[np.uint64], NDArray[np.int32]]
 """(key, record), both (n,)."""
 _PIECE = 500_000
-FEW_RECORDS = 16.0
+FEW_RECORDS = 19.0
 """Bits below which the first look asks for nothing: lists of some thousand records are weighed in full."""
 _WIDEST_YEARS = 3
 _PRIMES = tuple(np.uint64(p) for p in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))

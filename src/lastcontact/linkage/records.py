@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import polars as pl
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from lastcontact.linkage.ages import births_of
 from lastcontact.linkage.columns import Columns
 from lastcontact.linkage.scorer import sex_of
+from lastcontact.linkage.values import sound_text
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names
@@ -23,7 +25,7 @@ SHORT_LIST = 200
 NUMBER_FIELDS = ("postcode", "service_number", "phone")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Values:
     """One field: `codes` (n,) int32 into `distinct`, -1 where missing. `shares`: how much of the known values each
     is.
@@ -102,6 +104,23 @@ def values_of(column: pl.Series) -> Values:
         (counts / max(1, counts.sum())).astype(np.float32),
         not distinct.str.contains(r"[^\x00-\x7f]").any(),
     )
+
+
+@lru_cache(maxsize=64)
+def heard(values: Values) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+    """What the distinct values sound like, each once, and for every value which of these it is. Plain Latin text is taken as written."""
+    if values.ascii:
+        return values.distinct, np.arange(len(values.distinct), dtype=np.int32)
+    words: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    codes = np.empty(len(values.distinct), np.int32)
+    for at, text in enumerate(values.distinct):
+        split = text.split()
+        for word in split:
+            if word not in words:
+                words[word] = sound_text(word)
+        codes[at] = numbers.setdefault(" ".join(sorted(words[word] for word in split)), len(numbers))
+    return tuple(numbers), codes
 
 
 def _with_frequencies(read: NameRows, codes: NDArray[np.uint32]) -> Lexicon:

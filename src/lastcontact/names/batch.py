@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from lastcontact.names.lexicon import NOBODY, Lexicon, cost_tables
 from lastcontact.names.nicknames import NICKNAME_SIMILARITY
+from lastcontact.names.sounds import TOO_MANY_KINDS
 
 _CHUNK = 4096
 """Words compared at a time: small enough for the processor's cache."""
@@ -29,8 +30,12 @@ def similarities(lexicon: Lexicon, one: Rows, other: Rows) -> Floats:
 
     `one`, `other`: (n,) rows of the lexicon. Symmetric.
     """
-    result = np.ones(len(one), np.float32)
-    differ = np.flatnonzero((one != other) | (lexicon.lengths[one] == 0) | lexicon.initial[one])
+    short = lexicon.initial | lexicon.patronymic
+    hope = np.bitwise_count(lexicon.kinds[one] ^ lexicon.kinds[other]) < TOO_MANY_KINDS
+    hope |= short[one] | short[other]
+    same = one == other
+    result = same.astype(np.float32)
+    differ = np.flatnonzero((hope & ~same) | (lexicon.lengths[one] == 0))
     low, high = np.minimum(one[differ], other[differ]).astype(np.int64), np.maximum(one[differ], other[differ])
     keys, back = distinct(low * lexicon.size + high)
     a, b = (keys // lexicon.size).astype(np.int32), (keys % lexicon.size).astype(np.int32)
@@ -56,7 +61,9 @@ def distinct(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.i
 
 def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
     found = np.ones(len(a), np.float32)
-    differ = np.flatnonzero(lexicon.sound_ids[a] != lexicon.sound_ids[b])
+    unlike = np.bitwise_count(lexicon.kinds[a] ^ lexicon.kinds[b]) >= TOO_MANY_KINDS
+    found[unlike] = 0.0
+    differ = np.flatnonzero((lexicon.sound_ids[a] != lexicon.sound_ids[b]) & ~unlike)
     empty = (lexicon.lengths[a] == 0) | (lexicon.lengths[b] == 0)
     if len(differ):
         a, b = a[differ], b[differ]
