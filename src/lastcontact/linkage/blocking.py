@@ -39,6 +39,16 @@ class Limits:
     first_look: float = 1.5
 
 
+MANY_RECORDS = 200_000
+
+
+def limits_for(records: int) -> Limits:
+    """Lists of many records have long lists under each key; there, fewer of one key are looked at, since the other
+    keys meet them too.
+    """
+    return Limits() if records < MANY_RECORDS else Limits(whole=20, window=5, rare=8)
+
+
 @dataclass(frozen=True)
 class Candidates:
     """`pairs`: coded as first * size + second, first < second, sorted, each once. `met`: how many pairs shared a key

@@ -71,9 +71,7 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
     called by its row number.
     """
     names = _full_names(frame, columns)
-    distinct = names.unique()
-    codes = names.cast(pl.Enum(distinct)).to_physical().to_numpy()
-    read = read_names(distinct)
+    read = read_names(names)
     texts = {
         field: _text(frame, columns, field)
         for field in (*TEXT_FIELDS, *NUMBER_FIELDS, "rank", "sex")
@@ -84,10 +82,10 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
         for number, column in enumerate(columns.of.get("exact", ()))
     }
     values = {field: _sexes(text) if field == "sex" else values_of(text) for field, text in texts.items()}
-    lexicon = _with_frequencies(read, codes)
+    lexicon = _with_frequencies(read)
     births = _births(frame, columns)
     texts["birth"] = _birth_texts(frame, columns)
-    return Records(_ids(frame, columns), lexicon, read.rows[codes], names, births, values, texts)
+    return Records(_ids(frame, columns), lexicon, read.rows, names, births, values, texts)
 
 
 def values_of(column: pl.Series) -> Values:
@@ -108,7 +106,9 @@ def values_of(column: pl.Series) -> Values:
 
 @lru_cache(maxsize=64)
 def heard(values: Values) -> tuple[tuple[str, ...], NDArray[np.int32]]:
-    """What the distinct values sound like, each once, and for every value which of these it is. Plain Latin text is taken as written."""
+    """What the distinct values sound like, each once, and for every value which of these it is. Plain Latin text is
+    taken as written.
+    """
     if values.ascii:
         return values.distinct, np.arange(len(values.distinct), dtype=np.int32)
     words: dict[str, str] = {}
@@ -123,17 +123,15 @@ def heard(values: Values) -> tuple[tuple[str, ...], NDArray[np.int32]]:
     return tuple(numbers), codes
 
 
-def _with_frequencies(read: NameRows, codes: NDArray[np.uint32]) -> Lexicon:
+def _with_frequencies(read: NameRows) -> Lexicon:
     """The lexicon with the weight of each word after how often it stands in these lists; short lists teach nothing."""
-    if len(codes) < SHORT_LIST:
+    if len(read.rows) < SHORT_LIST:
         return read.lexicon
-    bearers = np.bincount(codes, minlength=len(read.rows))
-    at, place = np.nonzero(read.rows >= 0)
-    counts = np.bincount(read.rows[at, place], weights=bearers[at], minlength=read.lexicon.size)
+    counts = np.bincount(read.rows[read.rows >= 0], minlength=read.lexicon.size)
     by_key: dict[str, int] = {}
-    for key, count in zip(read.lexicon.fine, counts.astype(int).tolist(), strict=True):
+    for key, count in zip(read.lexicon.fine, counts.tolist(), strict=True):
         by_key[key] = by_key.get(key, 0) + count
-    return read.lexicon.weighted(Frequencies(int((bearers * (read.rows[:, 0] >= 0)).sum()), by_key))
+    return read.lexicon.weighted(Frequencies(int((read.rows[:, 0] >= 0).sum()), by_key))
 
 
 def _text(frame: pl.DataFrame, columns: Columns, field: str) -> pl.Series:

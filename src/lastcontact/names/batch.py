@@ -4,8 +4,6 @@ times faster.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,11 +15,6 @@ _CHUNK = 4096
 """Words compared at a time: small enough for the processor's cache."""
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int32]
-
-
-@lru_cache(maxsize=1)
-def _tables() -> tuple[Floats, Floats]:
-    return cost_tables()
 
 
 def similarities(lexicon: Lexicon, one: Rows, other: Rows) -> Floats:
@@ -85,7 +78,7 @@ def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
 
 def _distances(lexicon: Lexicon, pairs: tuple[Rows, Rows], mode: int) -> Floats:
     """The edit distance of sounds.distance, for all pairs at once, column by column."""
-    apart, drops = _tables()[0][mode], _tables()[1][mode]
+    apart, drops = cost_tables()[0][mode], cost_tables()[1][mode]
     width_a = int(lexicon.lengths[pairs[0]].max())
     width_b = int(lexicon.lengths[pairs[1]].max())
     codes_a = lexicon.codes[pairs[0], :width_a].T.astype(np.int32) << 8
@@ -131,10 +124,10 @@ def _set_initials(lexicon: Lexicon, pairs: tuple[Rows, Rows], found: Floats) -> 
         mode = (lexicon.vowelless[a[at]] | lexicon.vowelless[b[at]]).astype(np.int32)
         first = lexicon.codes[a[at], 0].astype(np.int32) << 8 | lexicon.codes[b[at], 0]
         known = (lexicon.lengths[a[at]] > 0) & (lexicon.lengths[b[at]] > 0)
-        found[at] = np.where(known, 1.0 - np.minimum(1.0, _tables()[0][mode, first]), 0.0)
+        found[at] = np.where(known, 1.0 - np.minimum(1.0, cost_tables()[0][mode, first]), 0.0)
 
 
 def first_sounds_near(lexicon: Lexicon, one: Rows, other: Rows) -> NDArray[np.bool_]:
     """Whether the words of each pair open with sounds that are near each other."""
     keys = lexicon.codes[one, 0].astype(np.int32) << 8 | lexicon.codes[other, 0]
-    return _tables()[0][0][keys] <= 0.3
+    return cost_tables()[0][0][keys] <= 0.3

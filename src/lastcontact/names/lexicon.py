@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,8 @@ class Lexicon:
     the cost of the whole word where vowels
     are written, and where not.
     `kinds`: the kinds of consonants,
-    a bit each. `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none. `bits`:
+    a bit each. `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none.
+    `bits`:
     float32, how rare the word is.
     `coarse`, `fine`: skeletons.
     """
@@ -100,9 +102,7 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
         codes=codes,
         sound_ids=_sound_ids(codes),
         lengths=np.array([len(s) for s in sounds], np.int16),
-        weights=np.array([[nearness(False).weight(s), nearness(True).weight(s)] for s in sounds], np.float32).reshape(
-            -1, 2
-        ),
+        weights=np.stack([drops[codes].sum(axis=1) for drops in cost_tables()[1]], axis=1),
         kinds=np.array([consonant_kinds(s) for s in sounds], np.uint8),
         vowelless=np.array([row.sound.vowelless for row in rows], bool),
         initial=np.array([row.role == INITIAL for row in rows], bool),
@@ -147,6 +147,7 @@ def _classes(sounds: Sequence[str]) -> NDArray[np.int32]:
     return classes
 
 
+@lru_cache(maxsize=1)
 def cost_tables() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """(2, 65536) costs of one sound for another, and (2, 256) of a sound without a partner; byte 0 (past the end)
     costs nothing.

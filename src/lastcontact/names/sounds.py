@@ -16,6 +16,7 @@ LONGEST = 24
 """Sounds kept of a word."""
 UNPAIRED = 0.8
 """What a sound without a partner costs where nearness.tsv gives no other figure."""
+_DOUBLED = re.compile(r"(.)\1+")
 TOO_MANY_KINDS = 4
 _KINDS = {
     sound: 1 << place
@@ -44,7 +45,7 @@ def sounded(word: str, whole: str = "") -> Sounded:
         script = scripts.pop() if scripts else ""
     table = reading_of(script, whole or word)
     raw = "".join(step[2] for step in table.steps(word)) if table else word
-    single = re.sub(r"(.)\1+", r"\1", raw)[:LONGEST]
+    single = (_DOUBLED.sub(r"\1", raw) if _DOUBLED.search(raw) else raw)[:LONGEST]
     return Sounded(single, script in VOWELLESS)
 
 
