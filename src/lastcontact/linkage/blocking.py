@@ -20,7 +20,7 @@ from lastcontact.linkage.records import MISSING, NO_DAY, Records
 Keys = tuple[NDArray[np.uint64], NDArray[np.int32]]
 """(key, record), both (n,)."""
 _PIECE = 500_000
-FEW_RECORDS = 16.0
+FEW_RECORDS = 19.0
 """Bits below which the first look asks for nothing: lists of some thousand records are weighed in full."""
 _WIDEST_YEARS = 3
 _PRIMES = tuple(np.uint64(p) for p in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
@@ -37,6 +37,16 @@ class Limits:
     window: int = 8
     rare: int = 12
     first_look: float = 1.5
+
+
+MANY_RECORDS = 200_000
+
+
+def limits_for(records: int) -> Limits:
+    """Lists of many records have long lists under each key; there, fewer of one key are looked at, since the other
+    keys meet them too.
+    """
+    return Limits() if records < MANY_RECORDS else Limits(whole=20, window=5, rare=8)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,10 @@ SAME_VALUE = {
     "mother_name": 5.0,
 }
 SAME_EXACT = 14.0
+OTHER_VALUE = -1.0
+"""What a differing value costs: little, since at this point a slip of the pen looks like another value."""
+NO_WORD = -3.0
+"""What a word costs that has not even an opening in common with any word of the other name."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,8 @@ def evidence(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -
     total += np.where((a == b) & (a > 0), SAME_DAY, year).astype(np.float32)
     for codes, weight in glance.values:
         a, b = codes[one], codes[other]
-        total += np.where((a == b) & (a != MISSING), np.float32(weight), np.float32(0))
+        known = (a != MISSING) & (b != MISSING)
+        total += np.where(known, np.where(a == b, np.float32(weight), np.float32(OTHER_VALUE)), np.float32(0))
     return total
 
 
@@ -104,5 +109,6 @@ def _names(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -> 
             same |= word == words_b[j]
             near |= opening == openings_b[j]
         part = np.where(same, np.float32(1), np.where(near & (opening > 0), np.float32(OPENING), np.float32(0)))
-        total += np.where(word > 0, part * glance.bits[word], np.float32(0))
+        worth = np.where(part > 0, part * glance.bits[word], np.float32(NO_WORD))
+        total += np.where(word > 0, worth, np.float32(0))
     return total

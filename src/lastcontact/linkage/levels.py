@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
-from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values
-from lastcontact.linkage.values import NEAR, sound_text
+from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values, heard
+from lastcontact.linkage.values import NEAR
 from lastcontact.names.batch import distinct
 
 Levels = NDArray[np.int8]
@@ -74,22 +74,23 @@ def _texts(values: Values, a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels
     levels = np.where((a == MISSING) | (b == MISSING), 0, np.where(a == b, 1, 3)).astype(np.int8)
     at = np.flatnonzero(levels == 3)
     if len(at):
-        (x, y), back = _distinct(a[at], b[at])
-        left, right = _sounds(values, x), _sounds(values, y)
-        near = cpdist(left, right, scorer=Levenshtein.normalized_similarity, dtype=np.float32) >= NEAR
-        rest = np.flatnonzero(~near)
-        left, right = [left[i] for i in rest], [right[i] for i in rest]
-        near[rest] = cpdist(left, right, scorer=JaroWinkler.normalized_similarity, dtype=np.float32) >= NEAR_OPENING
+        sounds, codes = heard(values)
+        p, q = codes[a[at]], codes[b[at]]
+        levels[at[p == q]] = 2
+        at, p, q = at[p != q], p[p != q], q[p != q]
+        (x, y), back = _distinct(p, q)
+        near = _alike([sounds[i] for i in x], [sounds[i] for i in y])
         levels[at] = np.where(near, 2, 3)[back]
     return levels
 
 
-def _sounds(values: Values, codes: NDArray[np.int64]) -> list[str]:
-    """What is compared: the text itself where the whole column is in plain Latin letters, else how it sounds."""
-    distinct_texts = values.distinct
-    if values.ascii:
-        return [distinct_texts[i] for i in codes]
-    return [sound_text(distinct_texts[i]) for i in codes]
+def _alike(left: list[str], right: list[str]) -> NDArray[np.bool_]:
+    near = cpdist(left, right, scorer=Levenshtein.normalized_similarity, score_cutoff=NEAR, dtype=np.float32) >= NEAR
+    rest = np.flatnonzero(~near)
+    left, right = [left[i] for i in rest], [right[i] for i in rest]
+    scorer = JaroWinkler.normalized_similarity
+    near[rest] = cpdist(left, right, scorer=scorer, score_cutoff=NEAR_OPENING, dtype=np.float32) >= NEAR_OPENING
+    return near
 
 
 def _distinct(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.linkage.blocking import Limits, candidate_pairs
+from lastcontact.linkage.blocking import Limits, candidate_pairs, limits_for
 from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.learning import SAMPLE, Model, learn
 from lastcontact.linkage.records import Records
@@ -48,7 +48,7 @@ def link(
     records: Records, *, limits: Limits | None = None, progress: Callable[[float], None] = lambda part: None
 ) -> Linked:
     """Suggests which records are of one person. Deterministic; the order of records changes only the numbering."""
-    candidates = candidate_pairs(records, limits or Limits())
+    candidates = candidate_pairs(records, limits or limits_for(records.size))
     coded = candidates.pairs
     model = _learned(records, coded)
     kept: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import polars as pl
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from lastcontact.linkage.ages import births_of
 from lastcontact.linkage.columns import Columns
 from lastcontact.linkage.scorer import sex_of
+from lastcontact.linkage.values import sound_text
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names
@@ -23,7 +25,7 @@ SHORT_LIST = 200
 NUMBER_FIELDS = ("postcode", "service_number", "phone")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Values:
     """One field: `codes` (n,) int32 into `distinct`, -1 where missing. `shares`: how much of the known values each
     is.
@@ -69,9 +71,7 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
     called by its row number.
     """
     names = _full_names(frame, columns)
-    distinct = names.unique()
-    codes = names.cast(pl.Enum(distinct)).to_physical().to_numpy()
-    read = read_names(distinct)
+    read = read_names(names)
     texts = {
         field: _text(frame, columns, field)
         for field in (*TEXT_FIELDS, *NUMBER_FIELDS, "rank", "sex")
@@ -82,10 +82,10 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
         for number, column in enumerate(columns.of.get("exact", ()))
     }
     values = {field: _sexes(text) if field == "sex" else values_of(text) for field, text in texts.items()}
-    lexicon = _with_frequencies(read, codes)
+    lexicon = _with_frequencies(read)
     births = _births(frame, columns)
     texts["birth"] = _birth_texts(frame, columns)
-    return Records(_ids(frame, columns), lexicon, read.rows[codes], names, births, values, texts)
+    return Records(_ids(frame, columns), lexicon, read.rows, names, births, values, texts)
 
 
 def values_of(column: pl.Series) -> Values:
@@ -104,17 +104,34 @@ def values_of(column: pl.Series) -> Values:
     )
 
 
-def _with_frequencies(read: NameRows, codes: NDArray[np.uint32]) -> Lexicon:
+@lru_cache(maxsize=64)
+def heard(values: Values) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+    """What the distinct values sound like, each once, and for every value which of these it is. Plain Latin text is
+    taken as written.
+    """
+    if values.ascii:
+        return values.distinct, np.arange(len(values.distinct), dtype=np.int32)
+    words: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    codes = np.empty(len(values.distinct), np.int32)
+    for at, text in enumerate(values.distinct):
+        split = text.split()
+        for word in split:
+            if word not in words:
+                words[word] = sound_text(word)
+        codes[at] = numbers.setdefault(" ".join(sorted(words[word] for word in split)), len(numbers))
+    return tuple(numbers), codes
+
+
+def _with_frequencies(read: NameRows) -> Lexicon:
     """The lexicon with the weight of each word after how often it stands in these lists; short lists teach nothing."""
-    if len(codes) < SHORT_LIST:
+    if len(read.rows) < SHORT_LIST:
         return read.lexicon
-    bearers = np.bincount(codes, minlength=len(read.rows))
-    at, place = np.nonzero(read.rows >= 0)
-    counts = np.bincount(read.rows[at, place], weights=bearers[at], minlength=read.lexicon.size)
+    counts = np.bincount(read.rows[read.rows >= 0], minlength=read.lexicon.size)
     by_key: dict[str, int] = {}
-    for key, count in zip(read.lexicon.fine, counts.astype(int).tolist(), strict=True):
+    for key, count in zip(read.lexicon.fine, counts.tolist(), strict=True):
         by_key[key] = by_key.get(key, 0) + count
-    return read.lexicon.weighted(Frequencies(int((bearers * (read.rows[:, 0] >= 0)).sum()), by_key))
+    return read.lexicon.weighted(Frequencies(int((read.rows[:, 0] >= 0).sum()), by_key))
 
 
 def _text(frame: pl.DataFrame, columns: Columns, field: str) -> pl.Series:

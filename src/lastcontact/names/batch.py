@@ -4,23 +4,17 @@ times faster.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.names.lexicon import NOBODY, Lexicon, cost_tables
 from lastcontact.names.nicknames import NICKNAME_SIMILARITY
+from lastcontact.names.sounds import TOO_MANY_KINDS
 
 _CHUNK = 4096
 """Words compared at a time: small enough for the processor's cache."""
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int32]
-
-
-@lru_cache(maxsize=1)
-def _tables() -> tuple[Floats, Floats]:
-    return cost_tables()
 
 
 def similarities(lexicon: Lexicon, one: Rows, other: Rows) -> Floats:
@@ -29,8 +23,12 @@ def similarities(lexicon: Lexicon, one: Rows, other: Rows) -> Floats:
 
     `one`, `other`: (n,) rows of the lexicon. Symmetric.
     """
-    result = np.ones(len(one), np.float32)
-    differ = np.flatnonzero((one != other) | (lexicon.lengths[one] == 0) | lexicon.initial[one])
+    short = lexicon.initial | lexicon.patronymic
+    hope = np.bitwise_count(lexicon.kinds[one] ^ lexicon.kinds[other]) < TOO_MANY_KINDS
+    hope |= short[one] | short[other]
+    same = one == other
+    result = same.astype(np.float32)
+    differ = np.flatnonzero((hope & ~same) | (lexicon.lengths[one] == 0))
     low, high = np.minimum(one[differ], other[differ]).astype(np.int64), np.maximum(one[differ], other[differ])
     keys, back = distinct(low * lexicon.size + high)
     a, b = (keys // lexicon.size).astype(np.int32), (keys % lexicon.size).astype(np.int32)
@@ -56,7 +54,9 @@ def distinct(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.i
 
 def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
     found = np.ones(len(a), np.float32)
-    differ = np.flatnonzero(lexicon.sound_ids[a] != lexicon.sound_ids[b])
+    unlike = np.bitwise_count(lexicon.kinds[a] ^ lexicon.kinds[b]) >= TOO_MANY_KINDS
+    found[unlike] = 0.0
+    differ = np.flatnonzero((lexicon.sound_ids[a] != lexicon.sound_ids[b]) & ~unlike)
     empty = (lexicon.lengths[a] == 0) | (lexicon.lengths[b] == 0)
     if len(differ):
         a, b = a[differ], b[differ]
@@ -78,7 +78,7 @@ def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
 
 def _distances(lexicon: Lexicon, pairs: tuple[Rows, Rows], mode: int) -> Floats:
     """The edit distance of sounds.distance, for all pairs at once, column by column."""
-    apart, drops = _tables()[0][mode], _tables()[1][mode]
+    apart, drops = cost_tables()[0][mode], cost_tables()[1][mode]
     width_a = int(lexicon.lengths[pairs[0]].max())
     width_b = int(lexicon.lengths[pairs[1]].max())
     codes_a = lexicon.codes[pairs[0], :width_a].T.astype(np.int32) << 8
@@ -124,10 +124,10 @@ def _set_initials(lexicon: Lexicon, pairs: tuple[Rows, Rows], found: Floats) -> 
         mode = (lexicon.vowelless[a[at]] | lexicon.vowelless[b[at]]).astype(np.int32)
         first = lexicon.codes[a[at], 0].astype(np.int32) << 8 | lexicon.codes[b[at], 0]
         known = (lexicon.lengths[a[at]] > 0) & (lexicon.lengths[b[at]] > 0)
-        found[at] = np.where(known, 1.0 - np.minimum(1.0, _tables()[0][mode, first]), 0.0)
+        found[at] = np.where(known, 1.0 - np.minimum(1.0, cost_tables()[0][mode, first]), 0.0)
 
 
 def first_sounds_near(lexicon: Lexicon, one: Rows, other: Rows) -> NDArray[np.bool_]:
     """Whether the words of each pair open with sounds that are near each other."""
     keys = lexicon.codes[one, 0].astype(np.int32) << 8 | lexicon.codes[other, 0]
-    return _tables()[0][0][keys] <= 0.3
+    return cost_tables()[0][0][keys] <= 0.3

@@ -28,39 +28,42 @@ TABLES = {
 """Script -> its table. Other scripts have none: their letters stand for themselves and meet only the same letters."""
 TURKIC_LETTERS = frozenset("əğış")
 """A Latin name with one of these is read as Azerbaijani or Turkish: c is j, x is kh."""
-_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One table: (letters, where) -> (roman, sound); `where` is "initial", "final" or ""."""
+    """One table: letters -> what they are anywhere, at the start, at the end of a word, each (roman, sound) or None.
 
-    rows: dict[tuple[str, str], tuple[str, str]]
-    longest: int
+    `longest`: for each first letter, the longest group that begins with it.
+    """
+
+    rows: dict[str, dict[str, tuple[str, str]]]
+    longest: dict[str, int]
 
     def steps(self, token: str) -> list[tuple[str, str, str]]:
         """(letters, roman, sound) along a lower-case token; letters the table lacks stand for themselves."""
-        steps, at = [], 0
-        while at < len(token):
-            letters, (roman, sound) = self._match(token, at)
+        steps, at, end = [], 0, len(token)
+        while at < end:
+            letters, (roman, sound) = self._match(token, at, end)
             steps.append((letters, roman, sound))
             at += len(letters)
         return steps
 
-    def _match(self, token: str, at: int) -> tuple[str, tuple[str, str]]:
-        for length in range(min(self.longest, len(token) - at), 0, -1):
+    def _match(self, token: str, at: int, end: int) -> tuple[str, tuple[str, str]]:
+        for length in range(min(self.longest.get(token[at], 0), end - at), 0, -1):
             letters = token[at : at + length]
-            if at == 0 and (found := self.rows.get((letters, "initial"))):
-                return letters, found
-            if at + length == len(token) and at > 0 and (found := self.rows.get((letters, "final"))):
-                return letters, found
-            if found := self.rows.get((letters, "")):
-                return letters, found
+            if found := self.rows.get(letters):
+                if at == 0 and "initial" in found:
+                    return letters, found["initial"]
+                if at + length == end and at and "final" in found:
+                    return letters, found["final"]
+                if "" in found:
+                    return letters, found[""]
         return token[at], self._lacking(token[at])
 
     def _lacking(self, letter: str) -> tuple[str, str]:
         base = unicodedata.normalize("NFD", letter)[0]
-        if base != letter and (found := self.rows.get((base, ""))):
+        if base != letter and (found := self.rows.get(base, {}).get("")):
             return found
         kind = unicodedata.category(letter)
         return (letter, letter) if kind[0] in "LN" else ("", "")
@@ -69,13 +72,18 @@ class Reading:
 @lru_cache(maxsize=16)
 def reading(table: str) -> Reading:
     """The table of that name, read from data/ once; "latin_turkic" is laid over "latin"."""
-    rows = dict(reading("latin").rows) if table == "latin_turkic" else {}
+    rows: dict[str, dict[str, tuple[str, str]]] = {}
+    if table == "latin_turkic":
+        rows = {letters: dict(where) for letters, where in reading("latin").rows.items()}
     text = resources.files("lastcontact.names").joinpath("data", f"{table}.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith(("#", "letters\t")):
             letters, roman, sound, where = [*line.split("\t"), ""][:4]
-            rows[unicodedata.normalize("NFC", letters), where] = (roman, sound)
-    return Reading(rows, min(_LONGEST, max(len(letters) for letters, _ in rows)))
+            rows.setdefault(unicodedata.normalize("NFC", letters), {})[where] = (roman, sound)
+    longest: dict[str, int] = {}
+    for letters in rows:
+        longest[letters[0]] = max(longest.get(letters[0], 0), len(letters))
+    return Reading(rows, longest)
 
 
 def reading_of(script: str, letters: str = "") -> Reading | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part
 from lastcontact.names.skeleton import fine_skeleton, skeleton
-from lastcontact.names.sounds import LONGEST, UNPAIRED, Sounded, nearness
+from lastcontact.names.sounds import LONGEST, UNPAIRED, Sounded, consonant_kinds, nearness
 
 NOBODY = -1
 _CLASSES_KEPT = 3
@@ -27,7 +28,9 @@ class Lexicon:
     `codes`: (n, LONGEST) uint8, 0 after the end; `sound_ids`: equal where they are equal. `weights`: (n, 2) float32,
     the cost of the whole word where vowels
     are written, and where not.
-    `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none. `bits`:
+    `kinds`: the kinds of consonants,
+    a bit each. `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none.
+    `bits`:
     float32, how rare the word is.
     `coarse`, `fine`: skeletons.
     """
@@ -37,6 +40,7 @@ class Lexicon:
     sound_ids: NDArray[np.int64]
     lengths: NDArray[np.int16]
     weights: NDArray[np.float32]
+    kinds: NDArray[np.uint8]
     vowelless: NDArray[np.bool_]
     initial: NDArray[np.bool_]
     patronymic: NDArray[np.bool_]
@@ -98,9 +102,8 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
         codes=codes,
         sound_ids=_sound_ids(codes),
         lengths=np.array([len(s) for s in sounds], np.int16),
-        weights=np.array([[nearness(False).weight(s), nearness(True).weight(s)] for s in sounds], np.float32).reshape(
-            -1, 2
-        ),
+        weights=np.stack([drops[codes].sum(axis=1) for drops in cost_tables()[1]], axis=1),
+        kinds=np.array([consonant_kinds(s) for s in sounds], np.uint8),
         vowelless=np.array([row.sound.vowelless for row in rows], bool),
         initial=np.array([row.role == INITIAL for row in rows], bool),
         patronymic=np.array([row.role == PATRONYMIC for row in rows], bool),
@@ -144,6 +147,7 @@ def _classes(sounds: Sequence[str]) -> NDArray[np.int32]:
     return classes
 
 
+@lru_cache(maxsize=1)
 def cost_tables() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """(2, 65536) costs of one sound for another, and (2, 256) of a sound without a partner; byte 0 (past the end)
     costs nothing.

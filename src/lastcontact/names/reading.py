@@ -55,7 +55,7 @@ def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE
 
 
 def _plain(column: pl.Series) -> NDArray[np.bool_]:
-    turkic = f"[{''.join(sorted(TURKIC_LETTERS))}{''.join(sorted(TURKIC_LETTERS)).upper()}İ]"
+    turkic = "[" + "".join(sorted(TURKIC_LETTERS | {"Ə", "Ğ", "Ş", "İ"})) + "]"
     servants = rf"(?i)(?:^|[ -])(?:{'|'.join(sorted(SERVANTS))})(?:$|[ -])"
     found: NDArray[np.bool_] = (
         column.str.contains(_PLAIN) & ~column.str.contains(turkic) & ~column.str.contains(servants)

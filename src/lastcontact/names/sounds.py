@@ -10,14 +10,20 @@ from functools import lru_cache
 from importlib import resources
 
 from lastcontact.names.letters import reading_of
-from lastcontact.names.script import VOWELLESS, letter_counts
+from lastcontact.names.script import VOWELLESS, letter_counts, script_of_letter
 
 LONGEST = 24
 """Sounds kept of a word."""
 UNPAIRED = 0.8
 """What a sound without a partner costs where nearness.tsv gives no other figure."""
-_SERVANT = re.compile(r"(?:a|E|aE)?bd[aeiou]?l?(?=.{2})")
-_VOWELS = str.maketrans("", "", "aeiouyw4E")
+_DOUBLED = re.compile(r"(.)\1+")
+TOO_MANY_KINDS = 4
+_KINDS = {
+    sound: 1 << place
+    for place, sounds in enumerate(("pbf89", "td06", "kgqGx7", "szSZ5cTDCJjX", "m", "n", "l", "r"))
+    for sound in sounds
+}
+"""h, w, y and vowels are left out: other scripts and languages drop them too readily."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,15 @@ class Sounded:
 @lru_cache(maxsize=262144)
 def sounded(word: str, whole: str = "") -> Sounded:
     """The sounds of one lower-case word; `whole` is the name it stands in, which may tell the language."""
-    counts = letter_counts(word)
-    script = max(counts, key=lambda s: counts[s]) if counts else ""
+    scripts = set(map(script_of_letter, word)) - {""}
+    if len(scripts) > 1:
+        counts = letter_counts(word)
+        script = max(sorted(counts), key=lambda s: counts[s])
+    else:
+        script = scripts.pop() if scripts else ""
     table = reading_of(script, whole or word)
     raw = "".join(step[2] for step in table.steps(word)) if table else word
-    single = re.sub(r"(.)\1+", r"\1", raw)[:LONGEST]
+    single = (_DOUBLED.sub(r"\1", raw) if _DOUBLED.search(raw) else raw)[:LONGEST]
     return Sounded(single, script in VOWELLESS)
 
 
@@ -93,6 +103,20 @@ def distance(a: str, b: str, vowelless: bool = False) -> float:
     return row[-1]
 
 
+def plausible(a: str, b: str) -> bool:
+    """Whether the consonants leave any hope of a likeness: so many kinds of them in only one of the two leave none."""
+    return (consonant_kinds(a) ^ consonant_kinds(b)).bit_count() < TOO_MANY_KINDS
+
+
+@lru_cache(maxsize=262144)
+def consonant_kinds(sounds: str) -> int:
+    """A bit for each kind of consonant (labial, dental, ...) that the word has."""
+    kinds = 0
+    for sound in sounds:
+        kinds |= _KINDS.get(sound, 0)
+    return kinds
+
+
 def similarity(a: Sounded, b: Sounded) -> float:
     """1 for the same sounds, 0 for nothing in common.
 
@@ -100,6 +124,8 @@ def similarity(a: Sounded, b: Sounded) -> float:
     True
     """
     vowelless = a.vowelless or b.vowelless
+    if not plausible(a.sounds, b.sounds):
+        return 0.0
     near = nearness(vowelless)
     longest = max(near.weight(a.sounds), near.weight(b.sounds))
     if not longest or not a.sounds or not b.sounds:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lastcontact.names.script import letter_counts
+from lastcontact.names.script import letter_counts, script_of_letter
 
 MAX_WORDS = 24
 """Words kept of one name; a field with more is not one name. The rest is ignored, and `Words.cut` says so."""
@@ -37,6 +37,8 @@ class Words:
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> Words:
     """The words of a name; digits, signs and invisible characters fall away, so the result may be empty."""
+    if name.isalpha() and len(name) <= MAX_LETTERS and "İ" not in name and unicodedata.is_normalized("NFKC", name):
+        return Words((_one_script(name.lower()),))
     visible = seen(name)
     head, comma, _ = visible.partition(",")
     words = _split(visible)
@@ -78,9 +80,9 @@ def _letters(word: str) -> str:
 
 def _one_script(word: str) -> str:
     """Puts letters borrowed from another script (a Latin a in a Cyrillic word) back, where they have a look-alike."""
-    counts = letter_counts(word)
-    if len(counts) < 2:
+    if len(set(map(script_of_letter, word)) - {""}) < 2:
         return word
+    counts = letter_counts(word)
     script = max(counts, key=lambda s: (counts[s], s != "Latin"))
     for (one, other), pairs in _LOOKALIKES.items():
         if script == other and one in counts:
