@@ -12,7 +12,7 @@ Array = NDArray[np.float64]
 
 
 def ceiling(simulated: Simulated, day: int) -> Array:
-    """(people, 5): what the world itself would say on `day`. Copies are known as such; what is not said tells nothing."""
+    """(people, 5): what the world itself would say on `day`; copies are known, silence tells nothing."""
     world = simulated.world
     people = len(simulated.told)
     weight = np.ones((people, DAYS + 1, 5))

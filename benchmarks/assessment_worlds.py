@@ -24,14 +24,16 @@ Asserts = tuple[str, ...]
 
 @dataclass(frozen=True)
 class World:
-    """One mechanism. `said`: per kind and assertion, how many such claims a person for whom it is true draws in 90 days.
+    """One mechanism.
 
-    `ratio`: how much rarer a claim is where it is false (grades soften it as in the tables unless `grades_tell` is off).
-    `rumours`: hearsay that knows nothing, per person in 90 days. `unit_rumours`: the same, about a whole unit of ten.
-    `copies`: mean number of copies of a claim; `viral`: of a rumour. `declared`: share of copies that name their origin.
-    `copy_kinds`: what a copy looks like; "same" keeps the kind. `misidentified`: remains wrongly identified, per person.
-    `lag_days`: mean days between what is seen and the claim. `exchanges`: days on which a share of the held return.
-    `one_sided`: share of sources that say the same of everybody. `front`: above 1, claims crowd the first weeks.
+    `said`: per kind and assertion, how many such claims a person of whom it is true draws in 90 days. `ratio`: how much
+    rarer a claim is where it is false (grades soften it as in the tables, unless `grades_tell` is off). `rumours`:
+    hearsay that knows nothing, per person in 90 days; `unit_rumours`: the same, about a whole unit of ten. `copies`:
+    mean number of copies of a claim; `viral`: of a rumour; `declared`: share of copies that name their origin;
+    `copy_kinds`: what a copy looks like ("same" keeps the kind). `misidentified`: remains wrongly identified, per
+    person. `lag_days`: mean days between what is seen and the claim. `exchanges`: days on which `exchange_share` of the
+    held return. `one_sided`: share of sources that say the same of everybody. `front`: above 1, claims crowd the first
+    weeks. `unit_fate`: share of people whose first state is their unit's.
     """
 
     name: str
@@ -59,7 +61,7 @@ class World:
 
 @dataclass(frozen=True)
 class Told:
-    """A claim with what only the simulator knows: whose, when it was seen, whether it is a copy, its true likelihood."""
+    """A claim and what only the simulator knows: whose, when seen, whether it is a copy, its true likelihood."""
 
     claim: EvidenceClaim
     person: int

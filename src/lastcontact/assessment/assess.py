@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from math import log2
+from typing import overload
+
+import numpy as np
 
 from lastcontact.assessment.arrays import steps_of
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, usable
-from lastcontact.assessment.filtering import run
-from lastcontact.assessment.leanings import confidence_of, leaning_of
+from lastcontact.assessment.filtering import Array, run
+from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.lineage import Line, OriginJudgement, lines_of
 from lastcontact.assessment.moves import Standing, moves_for
 from lastcontact.assessment.results import Assessment, LineOfEvidence
 from lastcontact.assessment.tables import STATES, Tables, default_tables
-from lastcontact.assessment.weights import Vector, Weights
+from lastcontact.assessment.weights import Weights
 
 BATCH = 4000
 """Persons filtered at once: keeps the arrays small."""
@@ -76,45 +78,69 @@ def _sorted(
 
 
 def _assessed(files: Sequence[_File], at: datetime, weights: Weights) -> list[Assessment]:
-    filtered = run(steps_of([(f.lines, f.start) for f in files], at), weights.tables)
-    final, base, without = filtered.final.tolist(), filtered.base.tolist(), filtered.without.tolist()
-    return [_one(file, (final[i], base[i], without[i]), at, weights.tables) for i, file in enumerate(files)]
+    steps = steps_of([(f.lines, f.start) for f in files], at)
+    filtered = run(steps, weights.tables)
+    bits = weights_log2(steps.vectors, filtered.base)
+    final, base = filtered.final.tolist(), filtered.base.tolist()
+    top = filtered.final.argmax(axis=1).tolist()
+    for_top = bits[np.arange(len(files)), :, top].tolist()
+    out = []
+    for i, file in enumerate(files):
+        state, probability = STATES[top[i]], final[i][top[i]]
+        weighed = [Weighed(x.lead.kind, x.states, w) for x, w in zip(file.lines, for_top[i], strict=False)]
+        out.append(
+            Assessment(
+                person=file.person,
+                at=at,
+                distribution=dict(zip(STATES, final[i], strict=True)),
+                leaning=leaning_of(state, probability, weighed),
+                band=band_of(probability),
+                confidence=confidence_of(state, weighed, weights.tables),
+                lines=LinesOfEvidence(file.lines, bits[i], filtered.without[i]),
+                set_aside=tuple(file.set_aside),
+                notes=tuple(file.notes),
+                prior=dict(zip(STATES, base[i], strict=True)),
+                calibration=weights.tables.calibration,
+            )
+        )
+    return out
 
 
-def _one(
-    file: _File, numbers: tuple[list[float], list[float], list[list[float]]], at: datetime, tables: Tables
-) -> Assessment:
-    final, base, without = numbers
-    lines = tuple(
-        LineOfEvidence(
+class LinesOfEvidence(Sequence[LineOfEvidence]):
+    """The lines of one assessment, worded when looked at: a hundred thousand people are not all read at once."""
+
+    def __init__(self, lines: Sequence[Line], weights_log2: Array, without: Array) -> None:
+        self._lines, self._weights, self._without = lines, weights_log2, without
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> LineOfEvidence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[LineOfEvidence]: ...
+    def __getitem__(self, index: int | slice) -> LineOfEvidence | list[LineOfEvidence]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        line, at = self._lines[index], range(len(self))[index]
+        return LineOfEvidence(
             claims=tuple(c.claim for c in line.claims),
             kind=line.lead.kind,
             states=tuple(s for s in STATES if s in line.states),
             at=line.at,
             copies=line.copies,
-            weight_log2=dict(zip(STATES, weights_log2(line.vector, base), strict=True)),
-            without=dict(zip(STATES, without[k], strict=True)),
+            weight_log2=dict(zip(STATES, self._weights[at].tolist(), strict=True)),
+            without=dict(zip(STATES, self._without[at].tolist(), strict=True)),
         )
-        for k, line in enumerate(file.lines)
-    )
-    distribution = dict(zip(STATES, final, strict=True))
-    return Assessment(
-        person=file.person,
-        at=at,
-        distribution=distribution,
-        leaning=leaning_of(distribution, lines),
-        band=band_of(max(final)),
-        confidence=confidence_of(distribution, lines, tables),
-        lines=lines,
-        set_aside=tuple(file.set_aside),
-        notes=tuple(file.notes),
-        prior=dict(zip(STATES, base, strict=True)),
-        calibration=tables.calibration,
-    )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
-def weights_log2(vector: Vector, base: Sequence[float]) -> list[float]:
-    """Bits for each state against the rest together, the rest weighed by the base rates."""
-    total = sum(b * v for b, v in zip(base, vector, strict=True))
-    rest = [(total - b * v) / (1.0 - b) for b, v in zip(base, vector, strict=True)]
-    return [log2(v / r) if r > 0 else 0.0 for v, r in zip(vector, rest, strict=True)]
+def weights_log2(vectors: Array, base: Array) -> Array:
+    """(persons, n, 5): bits for each state against the rest together, the rest weighed by the base rates."""
+    weighed = vectors * base[:, None, :]
+    rest = (weighed.sum(axis=2, keepdims=True) - weighed) / (1.0 - base[:, None, :])
+    return np.log2(vectors / np.maximum(rest, np.finfo(float).tiny))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from operator import attrgetter
 
 from lastcontact.assessment.tables import ALIVE, CUSTODY, STATES
 
@@ -47,6 +49,11 @@ def asserted_states(asserts: Iterable[str]) -> frozenset[str] | None:
     >>> sorted(asserted_states(["not_held"]))
     ['alive_elsewhere', 'dead', 'hospital', 'returned']
     """
+    return _asserted(tuple(asserts))
+
+
+@lru_cache(maxsize=4096)
+def _asserted(asserts: tuple[str, ...]) -> frozenset[str] | None:
     named: set[str] = set()
     excluded: set[str] = set()
     for word in asserts:
@@ -65,7 +72,10 @@ def asserted_states(asserts: Iterable[str]) -> frozenset[str] | None:
 
 
 def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[EvidenceClaim], list[SetAside]]:
-    """The claims that can be weighed on `at`, in order of time then id, and the rest with reasons."""
+    """The claims that can be weighed on `at`, in order of time, and the rest with reasons.
+
+    Claims of the same moment stay in the order given: what was received first may be what the others repeat.
+    """
     kept: list[EvidenceClaim] = []
     aside: list[SetAside] = []
     seen: set[str] = set()
@@ -76,12 +86,8 @@ def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[Evidence
             aside.append(SetAside(claim.claim, why))
         else:
             kept.append(claim)
-    kept.sort(key=_by_time)
+    kept.sort(key=attrgetter("at"))
     return kept, aside
-
-
-def _by_time(claim: EvidenceClaim) -> tuple[datetime, str]:
-    return claim.at, claim.claim
 
 
 def _why_not(claim: EvidenceClaim, at: datetime, seen: set[str]) -> str:
@@ -89,19 +95,27 @@ def _why_not(claim: EvidenceClaim, at: datetime, seen: set[str]) -> str:
         return "it is later than the date of the assessment"
     if claim.claim and claim.claim in seen:
         return "another claim has the same id"
-    if claim.kind in NEVER_EVIDENCE:
+    return _unfit(claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
+
+
+@lru_cache(maxsize=4096)
+def _unfit(
+    kind: str, asserts: tuple[str, ...], reliability: str | None, credibility: int | None, authenticity: str | None
+) -> str:
+    """Why such a claim cannot be weighed, whoever it is about; empty when it can. Few combinations occur."""
+    if kind in NEVER_EVIDENCE:
         return "what the bureau concluded is never fed back as evidence"
-    if claim.reliability is not None and claim.reliability not in GRADES:
+    if reliability is not None and reliability not in GRADES:
         return "its source is graded outside A to F"
-    if claim.credibility is not None and claim.credibility not in (1, 2, 3, 4, 5, 6):
+    if credibility is not None and credibility not in (1, 2, 3, 4, 5, 6):
         return "its information is graded outside 1 to 6"
-    if claim.authenticity not in (None, "confirmed", "unknown", "doubted"):
+    if authenticity not in (None, "confirmed", "unknown", "doubted"):
         return "its authenticity is none of confirmed, unknown, doubted"
-    states = asserted_states(claim.asserts)
+    states = asserted_states(asserts)
     if states is None:
         return "it asserts no state that the assessment knows, or contradicts itself"
     if len(states) == len(STATES):
         return "it excludes no state"
-    if claim.kind == CUSTODY and not states & ALIVE:
+    if kind == CUSTODY and not states & ALIVE:
         return "what a captive says of others is not used"
     return ""

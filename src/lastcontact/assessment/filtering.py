@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from lastcontact.assessment.tables import STATES, Tables
 
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 _SPEAKS = 0.67
 LONGEST_DAYS = 2000
 """Beyond this many days between two claims the hazards are held to have done all they will."""
@@ -83,14 +84,14 @@ def run(steps: Steps, tables: Tables) -> Filtered:
         after = table[days[:, k]] @ (steps.vectors[:, k, :, None] * after)
         after /= after.max(axis=(1, 2), keepdims=True)
     physical, speaking = steps.physical, _speaking(steps.vectors)
-    final = _humble(state, base, (physical.any(axis=1), speaking.sum(axis=1)), tables)
-    left = (physical.sum(axis=1)[:, None] - physical) > 0
+    final = _humble(state, base, (np.any(physical, axis=1), speaking.sum(axis=1)), tables)
+    left: Flags = np.greater(physical.sum(axis=1)[:, None] - physical, 0)
     without = _humble(without, base[:, None, :], (left, speaking.sum(axis=1)[:, None] - speaking), tables)
     return Filtered(base, final, without)
 
 
 def _speaking(vectors: Array) -> NDArray[np.int64]:
-    """(persons, n, 5): 1 where a line speaks for a state, that is, leaves it whole and lowers others by a third or more."""
+    """(persons, n, 5): 1 where a line speaks for a state: leaves it whole, lowers another by a third."""
     says = (vectors >= 0.999) & (vectors.min(axis=-1, keepdims=True) < _SPEAKS)
     return says.astype(np.int64)
 
@@ -103,7 +104,7 @@ def _normal(state: Array) -> Array:
     return state / state.sum(axis=-1, keepdims=True)
 
 
-def _humble(post: Array, base: Array, behind: tuple[NDArray[np.bool_], NDArray[np.int64]], tables: Tables) -> Array:
+def _humble(post: Array, base: Array, behind: tuple[Flags, NDArray[np.int64]], tables: Tables) -> Array:
     """Allows for the whole file being about somebody else, and keeps what rests on too little below a ceiling.
 
     `behind`: whether a physical identification is there, and how many lines speak for each state. If every line speaks

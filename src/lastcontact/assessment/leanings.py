@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from lastcontact.assessment.results import Assessment, Distribution, LineOfEvidence
+from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import PHYSICAL, Tables
 
 UNKNOWN = "unknown"
@@ -14,15 +15,23 @@ SPEAKS_LOG2 = 0.4
 """A line with less than this many bits for a state is not counted as standing behind it."""
 
 
-def behind(state: str, lines: Sequence[LineOfEvidence]) -> list[LineOfEvidence]:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a leaning needs to know of a line: its kind, the states it allows, its bits for the most probable state."""
+
+    kind: str
+    states: frozenset[str]
+    weight_log2: float
+
+
+def behind(state: str, lines: Sequence[Weighed]) -> list[Weighed]:
     """The lines that speak for `state`: they assert it, and weigh for it."""
-    return [line for line in lines if state in line.states and line.weight_log2[state] >= SPEAKS_LOG2]
+    return [line for line in lines if line.weight_log2 >= SPEAKS_LOG2 and state in line.states]
 
 
-def leaning_of(distribution: Distribution, lines: Sequence[LineOfEvidence]) -> str:
-    """The state that dominates on two independent lines, or "unknown"; "dead" needs a physical identification too."""
-    state = max(distribution, key=lambda s: distribution[s])
-    if distribution[state] < DOMINATES:
+def leaning_of(state: str, probability: float, lines: Sequence[Weighed]) -> str:
+    """`state` if it dominates on two independent lines, or "unknown"; "dead" needs a physical identification too."""
+    if probability < DOMINATES:
         return UNKNOWN
     standing = behind(state, lines)
     if len(standing) < 2:
@@ -32,15 +41,16 @@ def leaning_of(distribution: Distribution, lines: Sequence[LineOfEvidence]) -> s
     return state
 
 
-def confidence_of(distribution: Distribution, lines: Sequence[LineOfEvidence], tables: Tables) -> str:
+def confidence_of(state: str, lines: Sequence[Weighed], tables: Tables) -> str:
     """low, moderate or high: how many independent lines stand behind the most probable state, and against it."""
-    state = max(distribution, key=lambda s: distribution[s])
     standing = behind(state, lines)
+    if len(standing) < 2:
+        return "low"
     first_hand = sum(tables.kinds[line.kind].first_hand for line in standing if line.kind in tables.kinds)
-    against = sum(line.weight_log2[state] <= -1.0 for line in lines)
+    against = sum(line.weight_log2 <= -1.0 for line in lines)
     if len(standing) >= 3 and first_hand >= 2 and not against:
         return "high"
-    if len(standing) >= 2 and first_hand >= 1 and len(standing) > against:
+    if first_hand >= 1 and len(standing) > against:
         return "moderate"
     return "low"
 

@@ -96,7 +96,12 @@ def _roots(
     notes: list[SetAside] = []
     gathered: dict[str, list[EvidenceClaim]] = {}
     for index, claim in enumerate(claims):
-        root, circular = _root(claim.claim, parent, rank) if claim.claim else (claim.origin or f"\0{index}", False)
+        if claim.claim and parent[claim.claim] is None:
+            root, circular = claim.claim, False
+        elif claim.claim:
+            root, circular = _root(claim.claim, parent, rank)
+        else:
+            root, circular = claim.origin or f"\0{index}", False
         gathered.setdefault(root, []).append(claim)
         if circular and root != claim.claim:
             notes.append(SetAside(claim.claim, "its origins run in a circle: the earliest claim of it is counted once"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,7 +69,7 @@ class Assessment:
     leaning: str
     band: Band
     confidence: str
-    lines: tuple[LineOfEvidence, ...]
+    lines: Sequence[LineOfEvidence]
     set_aside: tuple[SetAside, ...]
     notes: tuple[SetAside, ...]
     prior: Distribution

@@ -20,6 +20,7 @@ class Weights:
 
     tables: Tables
     _seen: dict[tuple[object, ...], Vector] = field(default_factory=dict, repr=False)
+    _states: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def kind(self, claim: EvidenceClaim) -> KindTable:
         """The kind's table; unknown kinds are weighed as hearsay."""
@@ -35,8 +36,12 @@ class Weights:
 
     def states(self, claim: EvidenceClaim) -> frozenset[str]:
         """The states the claim counts for; of a statement in custody only that its speaker lives is used."""
-        states = asserted_states(claim.asserts) or frozenset(STATES)
-        return (states & ALIVE) if claim.kind == CUSTODY else states
+        key = (claim.kind == CUSTODY, claim.asserts)
+        found = self._states.get(key)
+        if found is None:
+            states = asserted_states(claim.asserts) or frozenset(STATES)
+            found = self._states[key] = (states & ALIVE) if claim.kind == CUSTODY else states
+        return found
 
     def _compute(self, claim: EvidenceClaim) -> Vector:
         ratio = self.ratio(claim)

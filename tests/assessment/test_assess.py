@@ -1,0 +1,243 @@
+"""One person's assessment. Everybody and everything in these claims is invented."""
+
+import math
+from dataclasses import asdict, replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lastcontact.assessment.assess import assess, assess_many
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.leanings import compared
+from lastcontact.assessment.likelihood import BANDS, band_of
+from lastcontact.assessment.lineage import OriginJudgement
+from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
+
+DAY_ZERO = datetime(2031, 3, 10, tzinfo=UTC)
+AT = DAY_ZERO + timedelta(days=30)
+
+
+def said(name, day, kind, *asserts, **more):
+    fields = {"source": f"source of {name}", "reliability": "B", "credibility": 2} | more
+    return EvidenceClaim(
+        person="Vahan", at=DAY_ZERO + timedelta(days=day), kind=kind, asserts=asserts, claim=name, **fields
+    )
+
+
+LISTED = said("listed", 12, "holding_party_list", "held")
+VISITED = said("visited", 20, "icrc_visit", "held")
+SEEN = said("seen", 8, "comrade", "held")
+RUMOUR = said("rumour", 3, "hearsay", "dead", reliability="D", credibility=4)
+
+
+def far(one, other):
+    return max(abs(one.distribution[s] - other.distribution[s]) for s in STATES)
+
+
+def test_without_any_claim_the_base_rate_stands_and_nothing_is_leaned_to():
+    found = assess([], at=AT)
+    assert found.distribution == pytest.approx(dict(default_tables().prior))
+    assert (found.leaning, found.confidence, len(found.lines)) == ("unknown", "low", 0)
+
+
+def test_one_line_however_strong_is_no_leaning():
+    found = assess([VISITED], at=AT)
+    assert found.most_probable == "held"
+    assert found.leaning == "unknown"
+
+
+def test_two_independent_lines_lean_to_a_state():
+    found = assess([LISTED, VISITED], at=AT)
+    assert found.leaning == "held"
+    assert found.confidence == "moderate"
+
+
+def test_no_number_of_claims_leans_to_death_without_a_physical_identification():
+    claims = [
+        said(f"c{i}", i, kind, "dead", reliability="A", credibility=1)
+        for i, kind in enumerate(("comrade", "holding_party_list", "footage", "hospital_register", "icrc_visit") * 3)
+    ]
+    found = assess(claims, at=AT)
+    assert found.distribution["dead"] <= default_tables().dead_ceiling + 1e-9
+    assert found.leaning == "unknown"
+
+
+def test_a_physical_identification_beside_another_line_leans_to_death():
+    found = assess([said("comrade", 2, "comrade", "dead"), said("dna", 20, "physical_identification", "dead")], at=AT)
+    assert found.leaning == "dead"
+    assert found.distribution["dead"] >= 0.95
+
+
+def test_a_declared_repost_counts_nothing():
+    copy = said("copy", 14, "footage", "held", origin="listed", reliability="A", credibility=1)
+    assert far(assess([LISTED], at=AT), assess([LISTED, copy], at=AT)) == 0
+
+
+@pytest.mark.parametrize("original", [LISTED, VISITED, SEEN, RUMOUR, said("f", 4, "footage", "dead")])
+@pytest.mark.parametrize("kind", ["same", "hearsay", "footage", "comrade"])
+def test_a_hundred_undeclared_reposts_move_no_state_by_more_than_a_tenth(original, kind):
+    reposts = [
+        replace(
+            original,
+            claim=f"repost {i}",
+            source=f"outlet {i}",
+            kind=original.kind if kind == "same" else kind,
+            at=original.at + timedelta(days=i % 9),
+        )
+        for i in range(100)
+    ]
+    beside = [RUMOUR, SEEN, LISTED, VISITED]
+    for others in ([], [b for b in beside if b is not original]):
+        before = [*others, original]
+        assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
+
+
+def test_an_officer_may_split_what_looks_alike_and_join_what_does_not():
+    second = said("second", 9, "comrade", "held")
+    together = assess([SEEN, second], at=AT)
+    apart = assess([SEEN, second], at=AT, judgements=[OriginJudgement("second", False, "another lorry, another day")])
+    joined = assess(
+        [LISTED, VISITED], at=AT, judgements=[OriginJudgement("visited", True, "read from the list", other="listed")]
+    )
+    assert apart.distribution["held"] > together.distribution["held"]
+    assert (len(together.lines), len(apart.lines), len(joined.lines)) == (1, 2, 1)
+    assert joined.leaning == "unknown"
+
+
+def test_without_says_what_the_assessment_would_be_if_the_line_were_not_there():
+    ward, denied = said("ward", 15, "hospital_register", "hospital"), said("no", 25, "denial", "not_held")
+    claims = [RUMOUR, LISTED, ward, denied]
+    found = assess(claims, at=AT)
+    for line in found.lines:
+        rest = assess([c for c in claims if c.claim not in line.claims], at=AT, since=RUMOUR.at)
+        assert dict(line.without) == pytest.approx(dict(rest.distribution), abs=1e-9)
+
+
+def test_the_same_claims_in_any_order_give_the_same_assessment():
+    claims = [RUMOUR, SEEN, LISTED, VISITED]
+    assert assess(claims, at=AT) == assess(claims[::-1], at=AT)
+
+
+def test_many_at_once_is_one_by_one():
+    people = {"a": [LISTED], "b": [SEEN, VISITED, RUMOUR], "c": []}
+    together = assess_many(people, at=AT)
+    for found, claims in zip(together, people.values(), strict=True):
+        assert dict(found.distribution) == pytest.approx(dict(assess(claims, at=AT).distribution))
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        (said("x", 40, "hearsay", "held"), "later"),
+        (said("x", 1, "hearsay", "held", reliability="G"), "A to F"),
+        (said("x", 1, "hearsay", "held", credibility=7), "1 to 6"),
+        (said("x", 1, "footage", "held", authenticity="perhaps"), "authenticity"),
+        (said("x", 1, "hearsay", "somewhere"), "no state"),
+        (said("x", 1, "hearsay", "held", "not_held"), "contradicts"),
+        (said("x", 1, "hearsay", "alive", "dead"), "excludes no state"),
+        (said("x", 1, "statement_in_custody", "dead"), "captive says of others"),
+        (said("x", 1, "decision", "dead"), "never fed back"),
+        (said("listed", 1, "hearsay", "dead"), "same id"),
+    ],
+)
+def test_what_cannot_be_weighed_is_set_aside_with_a_reason_and_the_rest_is_computed(claim, reason):
+    found = assess([LISTED, claim], at=AT)
+    assert [reason in a.why for a in found.set_aside] == [True]
+    assert dict(found.distribution) == pytest.approx(dict(assess([LISTED], at=AT).distribution))
+
+
+def test_an_unknown_kind_is_weighed_as_hearsay_and_reported():
+    odd = said("odd", 2, "pigeon post", "held")
+    found = assess([odd], at=AT)
+    assert [n.claim for n in found.notes] == ["odd"]
+    assert far(found, assess([replace(odd, kind="hearsay")], at=AT)) == 0
+
+
+def test_origins_in_a_circle_are_counted_once_and_reported():
+    circle = [replace(SEEN, claim=a, origin=b) for a, b in (("a", "b"), ("b", "c"), ("c", "a"))]
+    found = assess(circle, at=AT)
+    assert far(found, assess([SEEN], at=AT)) == pytest.approx(0)
+    assert len(found.lines) == 1 and len(found.notes) == 2
+
+
+def test_two_copies_of_a_claim_that_is_not_on_file_are_one_line():
+    copies = [replace(SEEN, claim=n, origin="elsewhere") for n in ("a", "b")]
+    assert len(assess(copies, at=AT).lines) == 1
+
+
+def test_the_statement_of_a_captive_proves_that_he_lives_and_no_more():
+    found = assess([said("x", 29, "statement_in_custody", "held", "dead")], at=AT)
+    assert found.lines[0].states == ("held",)
+
+
+def test_what_would_move_it_names_whom_to_ask_and_what_it_costs():
+    moves = assess([SEEN], at=AT).moves
+    assert moves and all(m.whom and m.cost and 0 <= m.expected_shift <= 1 for m in moves)
+    assert [m.expected_shift for m in moves] == sorted((m.expected_shift for m in moves), reverse=True)
+    for move in moves:
+        for answer in move.answers:
+            assert 0 <= answer.probability <= 1
+            assert sum(answer.distribution.values()) == pytest.approx(1)
+
+
+def test_a_decision_and_an_assessment_may_differ_and_neither_changes():
+    found = assess([LISTED, VISITED], at=AT)
+    assert compared(found, frozenset({"held"})) == "agrees"
+    assert compared(found, frozenset({"dead"})) == "differs"
+    assert compared(assess([], at=AT), frozenset({"dead"})) == "open"
+
+
+def test_bands_meet_and_words_stand_with_their_range():
+    assert all(a.high == b.low for a, b in pairwise(BANDS))
+    assert str(band_of(0.6)) == "likely, 55-80 %"
+    assert (band_of(0.0).low, band_of(1.0).high) == (0.01, 0.99)
+
+
+def test_tables_that_cannot_be_right_are_refused():
+    tables = default_tables()
+    raw = {name: getattr(tables, name) for name in tables.__dataclass_fields__}
+    raw["kinds"] = {name: asdict(kind) for name, kind in tables.kinds.items()}
+    assert Tables.read(raw).prior == tables.prior
+    with pytest.raises(TablesUnusable, match="sum to 1"):
+        Tables.read(raw | {"prior": dict.fromkeys(STATES, 0.3)})
+    with pytest.raises(TablesUnusable, match="lack prior"):
+        Tables.read({k: v for k, v in raw.items() if k != "prior"})
+
+
+KINDS = (*default_tables().kinds, "something else")
+
+
+@st.composite
+def any_claims(draw):
+    count = draw(st.integers(0, 12))
+    return [
+        said(
+            f"c{i}",
+            draw(st.integers(-400, 400)),
+            draw(st.sampled_from(KINDS)),
+            *draw(st.lists(st.sampled_from((*STATES, "alive", "not_held", "lost")), max_size=3)),
+            reliability=draw(st.sampled_from((*"ABCDEFG", None))),
+            credibility=draw(st.none() | st.integers(0, 8)),
+            authenticity=draw(st.sampled_from((None, "confirmed", "unknown", "doubted"))),
+            origin=draw(st.none() | st.sampled_from([f"c{j}" for j in range(13)])),
+            source=draw(st.sampled_from("xyz")),
+        )
+        for i in range(count)
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_claims())
+def test_whatever_comes_in_the_numbers_are_probabilities(claims):
+    found = assess(claims, at=AT)
+    rows = [found.distribution, found.prior, *(line.without for line in found.lines)]
+    for row in rows:
+        assert all(math.isfinite(p) and 0 <= p <= 1 for p in row.values())
+        assert sum(row.values()) == pytest.approx(1)
+    assert all(math.isfinite(w) for line in found.lines for w in line.weight_log2.values())
+    assert found.leaning in (*STATES, "unknown")
+    used = {c for line in found.lines for c in line.claims} | {a.claim for a in found.set_aside}
+    assert used == {c.claim for c in claims}
