@@ -148,8 +148,8 @@ def _counted_as(line: PersonLine) -> tuple[str, str, str, str]:
 
 
 def _same_thing(quoted: Figure, key: str) -> bool:
-    section = {"own.dead": "dead", "own.returned": "returned", "own.hospital": "held"}.get(key)
-    return quoted.stands and quoted.section == section
+    """Whether a figure quoted from others counts what our own small one counts: those who came back, so far."""
+    return quoted.stands and key == "own.returned" and quoted.section == "returned"
 
 
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
@@ -162,7 +162,7 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
     figures = []
     for claim in claims:
         section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
-        if claim.body.count is None or not section or claim.body.polarity.value == "negated":
+        if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
             continue
         figures.append(_quoted(claim, section, sources.get(claim.source), claims, stands=claim.id not in struck))
     return tuple(figures)

@@ -57,12 +57,11 @@ def _bring_in() -> None:
 
 
 def _say_how() -> None:
-    from django.utils import timezone
-
+    from lastcontact.bureau import clock
     from lastcontact.demonstration.play import a_mothers_code
     from lastcontact.demonstration.stage import PASSWORD, STAFF
 
     print("Sign in as one of these, all invented, with the password: " + PASSWORD)
     for login, name, roles in STAFF:
         print(f"  {login:<14} {name:<13} {', '.join(roles)}")
-    print(f"One family's page opens once with this code: {a_mothers_code(timezone.now)}", flush=True)
+    print(f"One family's page opens once with this code: {a_mothers_code(clock.now)}", flush=True)

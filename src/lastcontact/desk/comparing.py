@@ -56,7 +56,7 @@ class Comparison:
     rows: tuple[FieldRow, ...]
     bars: tuple[Bar, ...]
     total: str
-    percent: int
+    percent: str
 
 
 def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
@@ -75,7 +75,7 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
     scale = max(8.0, *(abs(w) for _, w in weights))
     bars = tuple(_bar(sentence, weight, scale) for sentence, weight in weights)
     total = explained.prior_log2 + explained.weight_log2
-    return Comparison(tuple(rows), bars, _signed(total), round(100 * explained.probability))
+    return Comparison(tuple(rows), bars, _signed(total), _of_a_hundred(explained.probability))
 
 
 def _bar(sentence: str, weight: float, scale: float) -> Bar:
@@ -93,3 +93,10 @@ def _signed(weight: float) -> str:
     '−2.4'
     """
     return f"{weight:+.1f}".replace("-", "−")
+
+
+def _of_a_hundred(probability: float) -> str:
+    """Never none and never all of a hundred pairs: nothing computed is certain."""
+    if probability > 0.99:
+        return str(_("more than 99"))
+    return str(max(1, round(100 * probability)))

@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from lastcontact.bureau import acting
+from lastcontact.bureau import acting, clock
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import moments
@@ -28,7 +28,7 @@ P = ParamSpec("P")
 def hand_of(request: HttpRequest) -> Hand:
     """The hand of the officer who sends this request, acting now."""
     officer = request.user
-    return Hand(officer.pk, frozenset(officer.roles), timezone.now(), timezone.now)
+    return Hand(officer.pk, frozenset(officer.roles), clock.now(), clock.now)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.accounts import codes, visits
-from lastcontact.bureau import disclosing
+from lastcontact.bureau import clock, disclosing
 from lastcontact.bureau.acting import Hand
 
 HOME = "/family/"
@@ -53,7 +53,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 def _came_in(request: HttpRequest, written: str) -> bool:
-    hand = Hand(AT_THE_DOOR, frozenset(), timezone.now(), timezone.now)
+    hand = Hand(AT_THE_DOOR, frozenset(), clock.now(), clock.now)
     outcome = disclosing.redeem(written=written, hand=hand)
     if isinstance(outcome, codes.Refused):
         return False

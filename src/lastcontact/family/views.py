@@ -5,20 +5,20 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from lastcontact.accounts.models import Officer, Relative
 from lastcontact.accounts.visits import relative_required
-from lastcontact.bureau import disclosing
+from lastcontact.bureau import clock, disclosing
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.core.family_page import RelativePage
 from lastcontact.notices.models import Page
 
 
 def _hand(relative: Relative) -> Hand:
-    return Hand(relative.id, frozenset({"relative"}), timezone.now(), timezone.now)
+    return Hand(relative.id, frozenset({"relative"}), clock.now(), clock.now)
 
 
 def _page(relative: Relative) -> RelativePage:
