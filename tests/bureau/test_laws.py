@@ -89,11 +89,12 @@ def test_a_list_is_taken_in_batches_and_goes_on_where_it_was_interrupted(bureau:
     assert [next(going), next(going)] == [10, 20]
     going.close()
     assert rows.Record.objects.filter(report=report).count() == 20
-    rest = list(intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))
-    assert rest == [30, 35]
+    assert list(intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))[-1] == 35
     assert rows.Record.objects.filter(report=report).count() == 35
     assert rows.Report.objects.get(id=report).file.rows_finished
-    assert list(intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms)) == []
+    head = reader.head().seq
+    list(intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))
+    assert reader.head().seq == head, "a list taken in already writes nothing more"
 
 
 def test_an_erased_record_is_in_no_row_and_the_chain_still_verifies(bureau: Bureau) -> None:
