@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -75,7 +75,7 @@ def _settled(file: Path) -> str:
 
 
 def postgres(address: str) -> dict[str, Any]:
-    """Django's database settings for `postgresql://user:password@host:port/name`.
+    """Django's database settings for `postgresql://user:password@host:port/name`, or `...?host=folder` for a socket.
 
     >>> postgres("postgresql://bureau@localhost/missing")["NAME"]
     'missing'
@@ -89,7 +89,7 @@ def postgres(address: str) -> dict[str, Any]:
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
+        "HOST": parse_qs(parts.query).get("host", [unquote(parts.hostname or "")])[0],
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from lastcontact.journal.sqlite import OPTIONS as SQLITE_OPTIONS
+from lastcontact.server.environment import postgres
 from lastcontact.server.settings.base import *  # noqa: F403
 
 LASTCONTACT_DATA = Path(tempfile.mkdtemp(prefix="lastcontact-test-"))
@@ -24,6 +25,8 @@ DATABASES = {
         "TEST": {"NAME": str(LASTCONTACT_DATA / f"test-{os.getpid()}.sqlite3")},
     }
 }
+if address := os.environ.get("LASTCONTACT_TEST_DATABASE"):  # the same tests on PostgreSQL
+    DATABASES = {"default": {**postgres(address), "CONN_MAX_AGE": 0}}
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

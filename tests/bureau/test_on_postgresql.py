@@ -1,0 +1,29 @@
+"""The verbs and the laws once more, on a real PostgreSQL: the same tests, not copies of them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.journal.fixtures import postgresql_server
+
+__all__ = ["postgresql_server"]
+HERE = Path(__file__)
+
+
+def test_the_verbs_and_the_laws_hold_on_postgresql_too(postgresql_server: Any) -> None:  # noqa: F811
+    postgresql_server.psql("CREATE DATABASE lastcontact_tests")
+    address = postgresql_server.get_uri("lastcontact_tests")
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", str(HERE.parent), "-q", f"--ignore={HERE}"],
+        env={k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+        | {"LASTCONTACT_TEST_DATABASE": address},
+        cwd=HERE.parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
