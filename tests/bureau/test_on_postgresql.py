@@ -14,7 +14,7 @@ __all__ = ["postgresql_server"]
 HERE = Path(__file__)
 
 
-def test_the_verbs_and_the_laws_hold_on_postgresql_too(postgresql_server: Any) -> None:  # noqa: F811
+def test_the_verbs_and_the_laws_hold_on_postgresql_too(postgresql_server: Any) -> None:
     postgresql_server.psql("CREATE DATABASE lastcontact_tests")
     address = postgresql_server.get_uri("lastcontact_tests")
     run = subprocess.run(
