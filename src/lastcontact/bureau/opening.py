@@ -8,7 +8,6 @@ from lastcontact.bureau.acting import Hand, NotThere, Refused, next_number, requ
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.dates import Interval
-from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.payloads import incidents as p
 from lastcontact.core.payloads.sources import PlaceName, PlaceNamed
 
@@ -44,13 +43,30 @@ def open_incident(
     return incident
 
 
-def describe(*, by: Hand, incident: str, title: str, summary: str = "") -> None:
+@dataclass(frozen=True, slots=True)
+class IncidentWords:
+    """An incident anew: all of what it is about, not only what changed."""
+
+    title: str
+    summary: str = ""
+    when: Interval | None = None
+    places: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+
+
+def describe(*, by: Hand, incident: str, words: IncidentWords) -> None:
+    """Says anew what an incident is about; what was said before stays in the journal."""
     require(by, Act.OPEN_INCIDENT)
-    file = _file(by, incident)
+    see(by, incident)
     write(
         by,
         p.IncidentDescribed(
-            incident=incident, title=title, summary=summary, when=file.when, places=file.places, sides=file.sides
+            incident=incident,
+            title=words.title,
+            summary=words.summary,
+            when=words.when,
+            places=words.places,
+            sides=tuple(sorted(words.sides, key=str.casefold)),
         ),
     )
 
@@ -180,9 +196,3 @@ def name_place(*, by: Hand, names: tuple[PlaceName, ...], place: str = "", kind:
     ordered = tuple(sorted(names, key=lambda n: n.text.casefold()))
     write(by, PlaceNamed(place=place, names=ordered, of_kind=kind))
     return place
-
-
-def _file(by: Hand, incident: str) -> IncidentFile:
-    see(by, incident)
-    file: IncidentFile = rows.Incident.objects.get(id=incident).file
-    return file

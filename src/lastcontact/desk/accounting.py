@@ -1,0 +1,116 @@
+"""The rows of the ladder as `assessment.account` takes them.
+
+Only what an officer attached to a group is reckoned with: figures of which nobody knows whom they count bound nothing.
+The list that names a group's own people makes it a closed cohort; another list counts with those of its names that
+officers linked to somebody in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.desk.cells import ACCOUNTED, Cell, cell_of
+from lastcontact.desk.material import Material
+from lastcontact.desk.rungs import Row
+
+MOST_NAMES = 20_000
+"""Longer lists count by their number only: whose names they share is a question for the linking job."""
+_LASTING_CELLS = (Cell.HELD, Cell.DEAD, Cell.RETURNED)
+
+
+def row_of(count: str) -> str:
+    """The row a count claim came from."""
+    return count.partition("@")[0]
+
+
+def count_claims(rows: Sequence[Row], material: Material) -> list[CountClaim]:
+    """What the rows that stand say of the incident's groups."""
+    claims = {c.id: c for c in material.claims}
+    cohorts = _cohorts(rows, material)
+    found = [_said(row, claims[row.id]) for row in rows if row.id in claims and _counts(row, claims[row.id], material)]
+    for row in rows:
+        if row.id not in claims and row.people:
+            found += _listed(row, material, cohorts)
+    return found
+
+
+def _counts(row: Row, claim: ClaimFile, material: Material) -> bool:
+    affirmed = claim.body.polarity is Polarity.AFFIRMED
+    return affirmed and not row.off and row.group in material.groups and row.cell in ACCOUNTED
+
+
+def _said(row: Row, claim: ClaimFile) -> CountClaim:
+    return CountClaim(
+        id=row.id,
+        at=_as_of(claim, row),
+        group=row.group,
+        cell=ACCOUNTED[row.cell],
+        minimum=row.quantity.minimum,
+        maximum=row.quantity.maximum,
+        form=row.quantity.form.value,
+        hedge=_hedge(claim),
+        source=row.voice.name,
+    )
+
+
+def _as_of(claim: ClaimFile, row: Row) -> date:
+    """The day the count is of; what was said later about an earlier day is of that day."""
+    when = claim.body.when
+    return min(when.end_on, row.on) if when else row.on
+
+
+def _hedge(claim: ClaimFile) -> str:
+    """That a fate is unknown is itself said flatly: it bounds how many are unaccounted for."""
+    body = claim.body
+    if body.modality is Modality.UNKNOWN and body.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST):
+        return Modality.ASSERTED.value
+    return body.modality.value
+
+
+def _cohorts(rows: Sequence[Row], material: Material) -> dict[str, list[Row]]:
+    """Group -> the lists that name its own people."""
+    cohorts: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.people and len(row.people) <= MOST_NAMES and row.group in material.groups and _lists_own(row, material):
+            cohorts.setdefault(row.group, []).append(row)
+    return cohorts
+
+
+def _lists_own(row: Row, material: Material) -> bool:
+    return _says(row, material) not in _LASTING_CELLS
+
+
+def _says(row: Row, material: Material) -> Cell | None:
+    """What a list says of everybody it names."""
+    listed = material.listed.get(row.report)
+    said = listed.first.says if listed else None
+    return cell_of(said.type) if said and said.polarity is Polarity.AFFIRMED else None
+
+
+def _listed(row: Row, material: Material, cohorts: dict[str, list[Row]]) -> Iterable[CountClaim]:
+    cell = _says(row, material)
+    for group, lists in cohorts.items():
+        if row in lists:
+            yield _names(row, group, "total", row.people, closed=len(lists) == 1)
+        elif cell in _LASTING_CELLS and len(row.people) <= MOST_NAMES:
+            linked = row.people & frozenset[str]().union(*(x.people for x in lists))
+            if linked:
+                yield _names(row, group, ACCOUNTED[cell], linked, closed=False)
+
+
+def _names(row: Row, group: str, cell: str, people: frozenset[str], *, closed: bool) -> CountClaim:
+    return CountClaim(
+        id=f"{row.id}@{group}",
+        at=row.on,
+        group=group,
+        cell=cell,
+        minimum=len(people),
+        maximum=len(people) if closed else None,
+        form="exact" if closed else "at_least",
+        source=row.voice.name,
+        names=tuple(sorted(people)),
+    )

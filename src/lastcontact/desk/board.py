@@ -1,0 +1,127 @@
+"""The incident board: what is known of an incident on one page, by whose word, now or as known at an earlier date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from lastcontact.casefile import models as stored
+from lastcontact.casefile.persons import lines_then
+from lastcontact.core.access import Act
+from lastcontact.core.fold.sources import PlaceFile
+from lastcontact.desk.chronicle import Chronicle, Done, chronicle
+from lastcontact.desk.figures import Figures, figures
+from lastcontact.desk.lost import LostGroup, SaidCutOff, cut_off_groups, lost_groups, said_cut_off
+from lastcontact.desk.material import Material, gather
+from lastcontact.desk.owing import Owed, owed
+from lastcontact.desk.people import PeopleTable, context, table
+from lastcontact.desk.people_filter import Asked
+from lastcontact.desk.places_held import HeldPlace, places_held
+from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.waiting import waiting
+from lastcontact.notices.models import Edition
+
+
+@dataclass(frozen=True)
+class Board:
+    """The whole page, computed. `sought`: (group in words, how many people), the largest first."""
+
+    places: tuple[PlaceFile, ...]
+    sought: tuple[tuple[str, int], ...]
+    figures: Figures
+    chronicle: Chronicle
+    held: tuple[HeldPlace, ...]
+    lost: tuple[LostGroup, ...]
+    cut_off: tuple[LostGroup, ...]
+    said_cut_off: tuple[SaidCutOff, ...]
+    owed: tuple[Owed, ...]
+    people: PeopleTable
+
+
+@require_safe
+@in_incident()
+def board(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The board; an htmx request, which only the table of people sends, gets that table."""
+    asked = Asked.of(request.GET)
+    if request.htmx:
+        return render(request, "desk/parts/people.html", desk.page(**context(table(desk, asked))))
+    found = board_of(desk, asked)
+    page = desk.page(
+        here="board",
+        board=found,
+        tasks=waiting(desk),
+        may_describe=desk.may(Act.OPEN_INCIDENT),
+        **context(found.people),
+    )
+    return render(request, "desk/board.html", page)
+
+
+def board_of(desk: Desk, asked: Asked) -> Board:
+    """The board of the desk's incident as the page stands."""
+    material = gather(desk)
+    lost = lost_groups(material)
+    return Board(
+        places=tuple(material.places[id] for id in material.incident.places if id in material.places),
+        sought=tuple(_sought(desk, material)),
+        figures=figures(material, past=desk.past),
+        chronicle=chronicle(material, _done(desk)),
+        held=places_held(material),
+        lost=lost,
+        cut_off=cut_off_groups(lost),
+        said_cut_off=said_cut_off(material),
+        owed=owed(material),
+        people=table(desk, asked),
+    )
+
+
+def _sought(desk: Desk, material: Material) -> Iterable[tuple[str, int]]:
+    counts: Counter[str] = Counter()
+    if desk.past:
+        for line in lines_then(desk.shelf, desk.incident.id):
+            if line.sought:
+                counts[_groups(line.groups, material)] += 1
+    else:
+        people = stored.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
+        for groups, count in people.values_list("line__groups").annotate(n=Count("id")).order_by():
+            counts[_groups(groups or (), material)] += count
+    yield from sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _groups(ids: Iterable[str], material: Material) -> str:
+    labels = [material.groups[id].named.label for id in ids if id in material.groups]
+    return ", ".join(labels) or _("in no named group")
+
+
+def _done(desk: Desk) -> list[Done]:
+    """Decisions and talks with families by day, and the bulletins published: numbers, no names."""
+    decided: Counter[date] = Counter()
+    told: Counter[date] = Counter()
+    if desk.past:
+        for line in lines_then(desk.shelf, desk.incident.id):
+            decided.update([line.decided_on] if line.decided_on else [])
+            told.update([line.told_on] if line.told_on else [])
+    else:
+        people = stored.Record.objects.filter(incident=desk.incident.id, leads=True)
+        for counter, column in ((decided, "line__decided_on"), (told, "line__told_on")):
+            for on, count in people.values_list(column).annotate(n=Count("id")).order_by():
+                if on:
+                    counter[date.fromisoformat(on)] += count
+    done = [
+        Done(on, ngettext("%(n)s person decided", "%(n)s people decided", n) % {"n": n}) for on, n in decided.items()
+    ]
+    done += [Done(on, ngettext("%(n)s family told", "%(n)s families told", n) % {"n": n}) for on, n in told.items()]
+    editions = Edition.objects.filter(incident=desk.incident.id).order_by("number")
+    if desk.past:
+        editions = editions.filter(seq__lte=desk.shelf.seq)
+    done += [Done(timezone.localtime(e.published_at).date(), _("bulletin %(n)s") % {"n": e.number}) for e in editions]
+    return sorted(done, key=lambda d: (d.on, d.words))

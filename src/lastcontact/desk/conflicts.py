@@ -1,0 +1,104 @@
+"""Reports that cannot all hold, and what stands beside each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lastcontact.assessment.account import Accounting, Limits
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.desk.accounting import row_of
+from lastcontact.desk.counting import between
+from lastcontact.desk.days import day
+from lastcontact.desk.material import Material
+from lastcontact.desk.remarks import Remark
+from lastcontact.desk.rungs import Row
+
+
+@dataclass(frozen=True)
+class Member:
+    """One report of a conflict: the row it stands in, what it says, who says so and when."""
+
+    row: str
+    words: str
+    who: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Reports that cannot all hold though any one of them left out makes the others fit."""
+
+    anchor: str
+    heading: str
+    group: str
+    members: tuple[Member, ...]
+    cheapest: tuple[Member, ...]
+    checked: bool
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The count claims that were reckoned with, and the rows they come from."""
+
+    counts: Mapping[str, CountClaim]
+    rows: Mapping[str, Row]
+    material: Material
+
+    def member(self, id: str) -> Member:
+        row, count = self.rows[row_of(id)], self.counts[id]
+        words = _SAID[count.cell]() % {"figure": len(count.names) if count.names else row.figure.plain}
+        return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")
+
+
+_SAID = {
+    "total": lambda: _("%(figure)s in the group, by name"),
+    "unaccounted": lambda: _("%(figure)s missing"),
+    "held": lambda: _("%(figure)s held"),
+    "dead": lambda: _("%(figure)s dead"),
+    "returned": lambda: _("%(figure)s returned"),
+    "listed": lambda: _("%(figure)s listed"),
+}
+
+
+def conflicts_of(found: Accounting, counted: Counted) -> Iterable[Conflict]:
+    """The smallest sets of reports that contradict each other; none of them is marked as the wrong one."""
+    for number, conflict in enumerate(found.conflicts, start=1):
+        ids = sorted(conflict.reports, key=lambda id: counted.counts[id].at)
+        heading = ngettext("This one cannot hold", "These %(n)s cannot all hold", len(ids)) % {"n": len(ids)}
+        yield Conflict(
+            anchor=f"conflict-{number}",
+            heading=heading,
+            group=counted.material.groups[counted.counts[ids[0]].group].named.label,
+            members=tuple(counted.member(id) for id in ids),
+            cheapest=tuple(counted.member(id) for id in ids if id in found.cheapest_doubt),
+            checked=conflict.checked,
+        )
+
+
+def remarks_of(found: Accounting, counted: Counted) -> dict[str, tuple[Remark, ...]]:
+    """Row -> that it is in a conflict, and what the reports in no conflict leave for its own day."""
+    remarks: dict[str, list[Remark]] = {}
+    for number, conflict in enumerate(found.conflicts, start=1):
+        for id in conflict.reports:
+            others = len(conflict.reports) - 1
+            words = ngettext("with %(n)s other.", "with %(n)s others.", others) % {"n": others}
+            mine = remarks.setdefault(row_of(id), [])
+            mine.append(Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{number}"))
+            limits = _limits_beside(found, counted.counts[id])
+            if limits and len(mine) == 1:
+                values = {
+                    "limits": between(limits.minimum, limits.maximum),
+                    "day": day(limits.at, counted.material.today),
+                }
+                mine.append(Remark("calc", _("Limits"), _("%(limits)s on %(day)s, by the others.") % values))
+    return {id: tuple(held) for id, held in remarks.items()}
+
+
+def _limits_beside(found: Accounting, count: CountClaim) -> Limits | None:
+    """The limits of the same question on the last day reckoned up to the count's own; None when they say nothing."""
+    same = [x for x in found.intervals if (x.group, x.cell) == (count.group, count.cell) and x.at <= count.at]
+    last = max(same, key=lambda x: x.at, default=None)
+    return last if last and (last.minimum or last.maximum is not None) else None

@@ -1,0 +1,59 @@
+"""Form fields of the desk: days as people write them, and one name a line."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.core.dates import Interval, PartialDate
+
+
+class DayField(forms.CharField):
+    """A day, a month or a year, as written; gives an Interval, or None when empty."""
+
+    default_error_messages = {
+        "unreadable": _("This cannot be read as a date. Write 12.03.2026, 03.2026, 2026, or “about 2026”.")
+    }
+
+    def __init__(
+        self, *, help_text: object = _("For instance 12.03.2026; a month or a year alone will do."), **more: object
+    ):
+        super().__init__(required=False, max_length=60, help_text=help_text, **more)
+
+    def to_python(self, value: object) -> Interval | None:
+        text = super().to_python(value)
+        if not text:
+            return None
+        read = PartialDate.read(text)
+        if read.earliest_on is None or read.latest_on is None:
+            raise forms.ValidationError(self.error_messages["unreadable"], code="unreadable")
+        return Interval(read.earliest_on, read.latest_on, text)
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return str(initial or "") != str(data or "")
+
+
+class LinesField(forms.CharField):
+    """Several names, one a line; gives them without blanks and doubles, in the order written."""
+
+    def __init__(self, **more: object) -> None:
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 3}), **more)
+
+    def to_python(self, value: object) -> tuple[str, ...]:
+        lines = super().to_python(value).splitlines()
+        return tuple(dict.fromkeys(line.strip() for line in lines if line.strip()))
+
+
+def joined(start: Interval | None, end: Interval | None) -> Interval | None:
+    """From the first to the last day of two; either may be missing."""
+    if start is None or end is None:
+        return start or end
+    return Interval(min(start.start_on, end.start_on), max(start.end_on, end.end_on))
+
+
+def written(interval: Interval | None) -> tuple[str, str]:
+    """The two ends as they go back into a form."""
+    if interval is None:
+        return "", ""
+    start = interval.original or f"{interval.start_on:%d.%m.%Y}"
+    return start, "" if interval.is_day or interval.original else f"{interval.end_on:%d.%m.%Y}"

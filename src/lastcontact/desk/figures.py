@@ -1,0 +1,133 @@
+"""The figures ladder: who says how many, side by side on one scale, never summed and never averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lastcontact.desk.cells import Cell, CellWords, words_of
+from lastcontact.desk.conflicts import Conflict
+from lastcontact.desk.counting import between
+from lastcontact.desk.distinct import Distinct, distinct
+from lastcontact.desk.drawings.ladder import Mark, Scale, mark_of, mark_of_limits, scale_for
+from lastcontact.desk.limits import LimitRow, Reckoned, reckon
+from lastcontact.desk.listings import lists, requests
+from lastcontact.desk.material import Material
+from lastcontact.desk.remarks import Remark
+from lastcontact.desk.rungs import Row, claimed
+
+MOST_STRETCH = 2.5
+"""A struck or vague figure may lengthen the scale so many times; beyond, it is drawn as an arrow at its end."""
+
+
+@dataclass(frozen=True)
+class Rung:
+    row: Row
+    mark: Mark
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True)
+class LimitRung:
+    limit: LimitRow
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """One question with all that is said in answer to it, by day; computed limits last."""
+
+    cell: Cell
+    words: CellWords
+    rungs: tuple[Rung, ...]
+    limits: tuple[LimitRung, ...]
+
+    @property
+    def standing(self) -> tuple[Rung, ...]:
+        return tuple(r for r in self.rungs if not r.row.off)
+
+    @property
+    def struck(self) -> int:
+        return len(self.rungs) - len(self.standing)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """`rows` counts the claims shown; `reckoned` those that limits were computed from."""
+
+    scale: Scale
+    ladders: tuple[Ladder, ...]
+    conflicts: tuple[Conflict, ...]
+    rows: int
+    reckoned: int
+
+
+def figures(material: Material, *, past: bool) -> Figures:
+    """All ladders of an incident on one scale."""
+    rows = tuple(sorted([*claimed(material), *lists(material), *requests(material)], key=lambda r: r.on))
+    reckoned = reckon(rows, material)
+    whole = distinct(rows, incident=material.incident.id, past=past)
+    limits = [*reckoned.rows, *_distinct_row(whole, material)]
+    scale = _scale(rows, limits)
+    ladders = tuple(_ladder(cell, rows, limits, reckoned, scale) for cell in Cell)
+    shown = tuple(ladder for ladder in ladders if ladder.rungs or ladder.limits)
+    return Figures(scale, shown, reckoned.conflicts, len(rows), reckoned.reckoned)
+
+
+def _ladder(cell: Cell, rows: Sequence[Row], limits: Sequence[LimitRow], reckoned: Reckoned, scale: Scale) -> Ladder:
+    rungs = tuple(
+        Rung(row, mark_of(row.quantity, scale), (*row.remarks, *reckoned.remarks.get(row.id, ()), *_shared(row)))
+        for row in rows
+        if row.cell is cell
+    )
+    drawn = tuple(LimitRung(x, mark_of_limits(x.minimum, x.maximum, scale)) for x in limits if x.cell is cell)
+    return Ladder(cell, words_of(cell), rungs, drawn if rungs else ())
+
+
+def _shared(row: Row) -> tuple[Remark, ...]:
+    if not row.repeats:
+        return ()
+    words = ngettext("Shared %(n)s time; counted once.", "Shared %(n)s times; counted once.", row.repeats)
+    return (Remark("", "", words % {"n": row.repeats}),)
+
+
+def _scale(rows: Sequence[Row], limits: Sequence[LimitRow]) -> Scale:
+    """By the claims that stand; struck and vague ones lengthen the scale only within reason."""
+    firm = [_top(r) for r in rows if not r.off and not r.quantity.approximate]
+    firm += [x.maximum for x in limits if x.maximum is not None]
+    most = max(firm, default=0)
+    loose = [_top(r) for r in rows if r.off or r.quantity.approximate]
+    return scale_for([*firm, *(n for n in loose if not most or n <= most * MOST_STRETCH)])
+
+
+def _top(row: Row) -> int:
+    return max(row.quantity.minimum or 0, row.quantity.maximum or 0)
+
+
+def _distinct_row(whole: Distinct | None, material: Material) -> list[LimitRow]:
+    if whole is None:
+        return []
+    least = whole.most if whole.least is None else whole.least
+    why = _("%(most)s now, with every judgement of “same” applied.") % {"most": whole.most}
+    if whole.suggested:
+        more = ngettext(
+            "%(least)s if the %(n)s open suggestion proves to be the same person twice.",
+            "%(least)s if all %(n)s open suggestions prove to be the same person twice.",
+            whole.suggested,
+        )
+        why = f"{why} {more % {'least': least, 'n': whole.suggested}}"
+    return [
+        LimitRow(
+            cell=Cell.LISTED,
+            label=_("distinct people"),
+            words=between(least, whole.most),
+            minimum=least,
+            maximum=whole.most,
+            whom=_("all lists and requests"),
+            why=why,
+            on=material.today,
+        )
+    ]

@@ -1,0 +1,145 @@
+"""The groups of an incident: units, positions, residents and cohorts; when each was last heard of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lastcontact.bureau import opening
+from lastcontact.core.access import Act
+from lastcontact.core.payloads.incidents import GroupKind
+from lastcontact.desk.fields import DayField
+from lastcontact.desk.lost import cut_off_groups, lost_groups, said_cut_off
+from lastcontact.desk.material import Material, gather
+from lastcontact.desk.places_held import places_of
+from lastcontact.desk.standing import Desk, act, in_incident
+
+KIND_WORDS = {
+    GroupKind.UNIT: _("unit"),
+    GroupKind.POSITION: _("position"),
+    GroupKind.RESIDENTS: _("residents"),
+    GroupKind.COHORT: _("cohort that counts speak of"),
+}
+
+
+class GroupForm(forms.Form):
+    """A group as somebody described it."""
+
+    label = forms.CharField(label=_("Name of the group"), max_length=200, help_text=_("Places by all sides' names."))
+    kind = forms.ChoiceField(label=_("What it is"), choices=[("", ""), *((k.value, w) for k, w in KIND_WORDS.items())])
+    side = forms.CharField(label=_("Side, if it has one"), max_length=100, required=False)
+    strength = forms.CharField(
+        label=_("How many, in the words of whoever said so"),
+        max_length=200,
+        required=False,
+        help_text=_("A count proper is a claim in a report."),
+    )
+    last_heard = forms.CharField(
+        label=_("Last heard"), max_length=300, required=False, help_text=_("When, by what means, from whom.")
+    )
+    last_heard_on = DayField(label=_("On which day"))
+    places = forms.MultipleChoiceField(label=_("Places"), required=False, widget=forms.CheckboxSelectMultiple)
+    source = forms.ChoiceField(label=_("Who says so"), required=False)
+    cut_off = forms.BooleanField(label=_("They cannot leave or be reached"), required=False)
+
+    def __init__(self, data: Any, *, material: Material) -> None:
+        super().__init__(data)
+        places = places_of(material)
+        self.fields["places"].choices = [(id, material.places[id].label) for id in places]
+        if not places:
+            del self.fields["places"]
+        self.fields["source"].choices = source_choices(material)
+
+    def words(self) -> opening.GroupWords:
+        clean = self.cleaned_data
+        return opening.GroupWords(
+            label=clean["label"],
+            kind=GroupKind(clean["kind"]),
+            side=clean["side"],
+            strength=clean["strength"],
+            places=tuple(clean.get("places", ())),
+            last_heard=clean["last_heard"],
+            last_heard_on=clean["last_heard_on"],
+            cut_off=clean["cut_off"],
+            source=clean["source"],
+        )
+
+
+class HeardForm(forms.Form):
+    """What was heard of a group, and on which day."""
+
+    heard = forms.CharField(label=_("What was heard, by what means"), max_length=300)
+    on = DayField(label=_("On which day"), help_text="")
+
+
+def source_choices(material: Material) -> list[tuple[str, object]]:
+    """The sources this incident's reports, claims and groups name, by name."""
+    used = {r.received.source for r in material.reports.values()} | {g.source for g in material.incident.groups}
+    used |= {c.source for c in material.claims}
+    named = sorted((material.sources[s] for s in used if s in material.sources), key=lambda s: s.name.casefold())
+    return [("", _("not said")), *((s.id, s.name) for s in named)]
+
+
+@require_http_methods(["GET", "POST"])
+@in_incident()
+def groups(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """All groups; naming one is the act of this page."""
+    material = gather(desk)
+    form = GroupForm(request.POST or None, material=material)
+    if request.method == "POST":
+        if not desk.may(Act.TAKE_IN):
+            raise Http404
+        if form.is_valid():
+            return act(
+                request,
+                lambda: opening.name_group(by=desk.hand, incident=desk.incident.id, words=form.words()),
+                back=request.path,
+                done=_now("The group is named."),
+            )
+    return _page(request, desk, material, form)
+
+
+def _page(request: HttpRequest, desk: Desk, material: Material, form: forms.Form, heard: Any = None) -> HttpResponse:
+    lost = lost_groups(material)
+    shown = {g.group.id for g in lost}
+    page = desk.page(
+        here="board",
+        form=form,
+        heard=heard,
+        lost=lost,
+        cut_off=cut_off_groups(lost),
+        said_cut_off=said_cut_off(material),
+        cohorts=[(g, KIND_WORDS[g.named.of_kind]) for g in material.incident.groups if g.id not in shown],
+        may_write=desk.may(Act.TAKE_IN),
+        heard_form=HeardForm(auto_id="heard_%s"),
+    )
+    return render(request, "desk/groups.html", page, status=422 if form.errors or heard else 200)
+
+
+@require_POST
+@in_incident(Act.TAKE_IN)
+def heard(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """A group was heard of again."""
+    form = HeardForm(request.POST, auto_id="heard_%s")
+    group = request.POST.get("group", "")
+    if desk.past or group not in {g.id for g in desk.incident.groups}:
+        raise Http404
+    if not form.is_valid():
+        material = gather(desk)
+        return _page(request, desk, material, GroupForm(None, material=material), form)
+    clean = form.cleaned_data
+    return act(
+        request,
+        lambda: opening.hear_group(
+            by=desk.hand, incident=desk.incident.id, group=group, heard=clean["heard"], on=clean["on"]
+        ),
+        back=reverse("desk:groups", args=[desk.incident.id]),
+        done=_now("Written down."),
+    )

@@ -1,0 +1,79 @@
+"""Between what the numbers of a group must lie: computed from the rows that stand, each limit with its own day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from lastcontact.assessment.account import Accounting, Limits, account
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.desk.accounting import count_claims
+from lastcontact.desk.cells import ACCOUNTED, Cell
+from lastcontact.desk.conflicts import Conflict, Counted, conflicts_of, remarks_of
+from lastcontact.desk.counting import between
+from lastcontact.desk.days import day
+from lastcontact.desk.material import Material
+from lastcontact.desk.remarks import Remark
+from lastcontact.desk.rungs import Row
+
+
+@dataclass(frozen=True)
+class LimitRow:
+    """Limits of one question for one group, with their own as-of day."""
+
+    cell: Cell
+    label: str
+    words: str
+    minimum: int
+    maximum: int | None
+    whom: str
+    why: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """`reckoned`: how many rows went in. 0: no claim says which group it counts, so there is nothing to reckon."""
+
+    rows: tuple[LimitRow, ...]
+    conflicts: tuple[Conflict, ...]
+    remarks: dict[str, tuple[Remark, ...]]
+    reckoned: int
+
+
+def reckon(rows: Sequence[Row], material: Material) -> Reckoned:
+    """The limits of every group of the incident as the page stands."""
+    counts = count_claims(rows, material)
+    found = account(counts, at=material.today)
+    counted = Counted({c.id: c for c in counts}, {r.id: r for r in rows}, material)
+    limits = tuple(_limit_rows(found, counts, material))
+    return Reckoned(limits, tuple(conflicts_of(found, counted)), remarks_of(found, counted), len(counts))
+
+
+_FROM_CELL = {account_cell: cell for cell, account_cell in ACCOUNTED.items()}
+
+
+def _limit_rows(found: Accounting, counts: Sequence[CountClaim], material: Material) -> Iterable[LimitRow]:
+    latest: dict[tuple[str, str], Limits] = {}
+    for limits in found.intervals:
+        latest[limits.group, limits.cell] = limits
+    said = {(c.group, c.cell) for c in counts}
+    for (group, cell), limits in latest.items():
+        if cell not in _FROM_CELL or (limits.minimum == 0 and limits.maximum is None):
+            continue
+        if cell == "listed" and (group, cell) not in said:
+            continue
+        yield LimitRow(
+            cell=_FROM_CELL[cell],
+            label=_("unaccounted for") if cell == "unaccounted" else _("must lie in"),
+            words=between(limits.minimum, limits.maximum),
+            minimum=limits.minimum,
+            maximum=limits.maximum,
+            whom=material.groups[group].named.label,
+            why=_("Follows from the reports on this group that no other contradicts, as of %(day)s. Not a count.")
+            % {"day": day(limits.at, material.today)},
+            on=limits.at,
+        )

@@ -1,0 +1,127 @@
+"""What the pages about a whole incident are made of: its reports, claims, sources, places and lists, now or then."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils import timezone
+
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.incidents import GroupFile, IncidentFile
+from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import PlaceFile, SourceFile
+from lastcontact.core.payloads.records import RecordOpened
+from lastcontact.core.person import clusters
+from lastcontact.desk.standing import Desk
+from lastcontact.desk.voices import Voice, Voices
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The people a report names: how many records, which persons (their leaders), and the first record as opened."""
+
+    records: int
+    people: frozenset[str]
+    first: RecordOpened
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything in an incident but its people's own files. `claims`: those that stand and are not about one person."""
+
+    incident: IncidentFile
+    today: date
+    reports: Mapping[str, ReportFile]
+    sources: Mapping[str, SourceFile]
+    places: Mapping[str, PlaceFile]
+    enquiries: Mapping[str, EnquiryFile]
+    listed: Mapping[str, Listed]
+
+    @cached_property
+    def voices(self) -> Voices:
+        return Voices(self.sources)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimFile, ...]:
+        """In the order of the days on which they were said."""
+        found = [c for r in self.reports.values() for c in r.claims if c.stands and not c.record]
+        return tuple(sorted(found, key=lambda c: (self.said_on(c), c.act.seq)))
+
+    @cached_property
+    def groups(self) -> dict[str, GroupFile]:
+        return {g.id: g for g in self.incident.groups}
+
+    def voice(self, claim: ClaimFile) -> Voice:
+        return self.voices.of_claim(claim, self.reports[claim.report])
+
+    def said_on(self, claim: ClaimFile) -> date:
+        """When it was said: as the claim says, else the day its report appeared, else when the bureau heard of it."""
+        if claim.body.said:
+            return claim.body.said.start_on
+        published = self.reports[claim.report].received.published_on
+        if published:
+            return published
+        return claim.body.when.end_on if claim.body.when else timezone.localtime(claim.act.at).date()
+
+    def received_on(self, report: ReportFile) -> date:
+        return report.received.published_on or timezone.localtime(report.act.at).date()
+
+    def origin_of(self, report: str) -> str:
+        """The report at the start of a chain of reposts; the report itself when it repeats nothing."""
+        seen: set[str] = set()
+        while report not in seen and self.reports[report].repost_of in self.reports:
+            seen.add(report)
+            report = self.reports[report].repost_of
+        return report
+
+
+def gather(desk: Desk) -> Material:
+    """The material of the desk's incident, as the page stands."""
+    shelf, incident = desk.shelf, desk.incident
+    return Material(
+        incident=incident,
+        today=desk.today,
+        reports=of_incident(shelf, "report", incident.id),
+        sources=shelf.files("source", _ids(rows.Source)),
+        places=shelf.files("place", _ids(rows.Place)),
+        enquiries=of_incident(shelf, "enquiry", incident.id),
+        listed=_listed_then(desk) if desk.past else _listed_now(incident.id),
+    )
+
+
+def _ids(model: type[rows.Row]) -> list[str]:
+    return list(model.objects.values_list("id", flat=True))
+
+
+def _listed_now(incident: str) -> dict[str, Listed]:
+    people: dict[str, list[str]] = defaultdict(list)
+    for report, person in rows.Record.objects.filter(incident=incident).values_list("report", "person"):
+        people[report].append(person)
+    return {
+        report: Listed(
+            len(found), frozenset(found), rows.Record.objects.filter(report=report).earliest("seq").file.opened
+        )
+        for report, found in people.items()
+    }
+
+
+def _listed_then(desk: Desk) -> dict[str, Listed]:
+    files: dict[str, RecordFile] = of_incident(desk.shelf, "record", desk.incident.id)
+    links: dict[str, LinkFile] = of_incident(desk.shelf, "link", desk.incident.id)
+    found = clusters(sorted(files), {(f.a, f.b): f.verdict for f in links.values() if f.verdict})
+    by_report: dict[str, list[RecordFile]] = defaultdict(list)
+    for file in files.values():
+        by_report[file.report].append(file)
+    return {
+        report: Listed(len(records), frozenset(found[r.id].leader for r in records), records[0].opened)
+        for report, records in by_report.items()
+    }

@@ -1,0 +1,84 @@
+"""The people sought, page by page, and the page that shows nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lastcontact.casefile import persons
+from lastcontact.core.status import Fate
+from lastcontact.desk import people_filter as words
+from lastcontact.desk.decided import LONG_DAYS, Decided, decided_of
+from lastcontact.desk.people_filter import Asked
+from lastcontact.desk.person_rows import PersonRow, row_of
+from lastcontact.desk.standing import Desk, in_incident
+
+
+@require_safe
+@in_incident()
+def people(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """All people sought; an htmx request gets the table alone."""
+    page = desk.page(here="people", **context(table(desk, Asked.of(request.GET))))
+    return render(request, "desk/parts/people.html" if request.htmx else "desk/people.html", page)
+
+
+def context(found: PeopleTable) -> dict[str, object]:
+    """What the table's template needs, wherever it stands."""
+    return {
+        "people": found,
+        "fate_choices": words.FATE_CHOICES,
+        "where_choices": words.WHERE_CHOICES,
+        "quiet_choices": words.QUIET_CHOICES,
+        "family_choices": words.FAMILY_CHOICES,
+    }
+
+
+@dataclass(frozen=True)
+class PeopleTable:
+    rows: tuple[PersonRow, ...]
+    total: int
+    found: int
+    page: int
+    pages: tuple[int | None, ...]
+    """Page numbers to show; None where some are left out."""
+    decided: tuple[Decided, ...]
+    asked: Asked
+    query: str
+
+
+def table(desk: Desk, asked: Asked) -> PeopleTable:
+    """One page of the people sought in the desk's incident, as the page stands."""
+    today = desk.today
+    found = persons.people(
+        desk.shelf,
+        desk.incident.id,
+        narrowed=asked.filter(today),
+        page=asked.page,
+        silent_before=today - timedelta(days=LONG_DAYS),
+    )
+    start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
+    labels = {g.id: g.named.label for g in desk.incident.groups}
+    rows = tuple(row_of(line, labels, start, today) for line in found.lines)
+    page = min(max(asked.page, 1), found.pages)
+    decided = tuple(decided_of(t) for t in sorted(found.tallies, key=lambda t: (t.fate is not Fate.UNKNOWN, -t.count)))
+    return PeopleTable(
+        rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)
+    )
+
+
+def _pages(page: int, pages: int) -> tuple[int | None, ...]:
+    """
+    >>> _pages(5, 9)
+    (1, None, 4, 5, 6, None, 9)
+    """
+    near = [n for n in range(1, pages + 1) if n in (1, pages) or abs(n - page) <= 1]
+    shown: list[int | None] = []
+    for n in near:
+        if shown and n - (shown[-1] or 0) > 1:
+            shown.append(None)
+        shown.append(n)
+    return tuple(shown)

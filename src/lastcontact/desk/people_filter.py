@@ -1,0 +1,64 @@
+"""What the table of people is narrowed to: as typed, as words to choose from, as the casefile takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.casefile.persons import Filter
+from lastcontact.core.status import Fate, Whereabouts
+
+FATE_CHOICES = ((Fate.ALIVE.value, _("Alive")), (Fate.DEAD.value, _("Dead")), (Fate.UNKNOWN.value, _("Unknown")))
+WHERE_CHOICES = (
+    (Whereabouts.HELD.value, _("Held")),
+    (Whereabouts.HOSPITAL.value, _("In hospital")),
+    (Whereabouts.RETURNED.value, _("Returned")),
+    (Whereabouts.ELSEWHERE.value, _("Elsewhere")),
+    (Whereabouts.HANDED_OVER.value, _("Handed over")),
+    (Whereabouts.BURIED.value, _("Buried")),
+    (Whereabouts.UNKNOWN.value, _("Unknown")),
+)
+QUIET_CHOICES = (("7", _("7 days or more")), ("14", _("14 days or more")), ("30", _("30 days or more")))
+FAMILY_CHOICES = (("waits", _("Not yet reached")), ("told", _("Told")), ("doubt", _("Notice in doubt")))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The filter as it was typed; it goes back into the form and into the addresses of the pages."""
+
+    name: str = ""
+    fate: str = ""
+    where: str = ""
+    quiet: str = ""
+    family: str = ""
+    page: int = 1
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Asked:
+        """What cannot be understood narrows nothing."""
+        page = query.get("page", "")
+        return cls(
+            name=query.get("q", "")[:100],
+            fate=_known(query.get("fate", ""), [f.value for f in Fate]),
+            where=_known(query.get("where", ""), [w.value for w in Whereabouts]),
+            quiet=_known(query.get("quiet", ""), [v for v, _words in QUIET_CHOICES]),
+            family=_known(query.get("family", ""), [v for v, _words in FAMILY_CHOICES]),
+            page=int(page) if page.isdigit() and len(page) < 7 else 1,
+        )
+
+    def filter(self, today: date) -> Filter:
+        since = today - timedelta(days=int(self.quiet) - 1) if self.quiet else None
+        return Filter(self.name, self.fate, self.where, since, self.family)
+
+    def query(self, known: str) -> str:
+        """The filter for an address that goes on with its own page number."""
+        kept = {"q": self.name, "fate": self.fate, "where": self.where, "quiet": self.quiet, "family": self.family}
+        return urlencode({k: v for k, v in {**kept, "known": known}.items() if v})
+
+
+def _known(value: str, allowed: list[str]) -> str:
+    return value if value in allowed else ""

@@ -1,0 +1,141 @@
+"""What else is said about a count: denied, withdrawn, corrected, confirmed; what it answers; where it differs.
+
+A count is struck when its own speaker withdraws or anybody corrects it, and when it is denied and belongs to no party.
+What one party says and somebody outside that party denies stays standing beside the denial: no side's word strikes
+another's (DESIGN, "it serves every side alike").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.quantities import Form
+from lastcontact.desk.counting import figure_of
+from lastcontact.desk.days import day
+from lastcontact.desk.material import Material
+
+
+@dataclass(frozen=True)
+class Remark:
+    """`kind` is a class of `.tag` ("", "off", "calc", "warn"); `quote` are somebody's own words."""
+
+    kind: str
+    label: str
+    words: str = ""
+    quote: str = ""
+    language: str = ""
+    leads_to: str = ""
+
+
+class Answers:
+    """Which claims answer which: denials, confirmations, corrections, withdrawals."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._claims = {c.id: c for c in material.claims}
+        self.to: Mapping[str, list[ClaimFile]] = defaultdict(list)
+        for claim in material.claims:
+            if claim.answers in self._claims:
+                self.to[claim.answers].append(claim)
+
+    def target(self, claim: ClaimFile) -> ClaimFile | None:
+        return self._claims.get(claim.answers)
+
+    def strikes(self, claim: ClaimFile) -> bool:
+        """Whether the claim stands no longer."""
+        return any(self._struck_by(claim, answer) for answer in self.to.get(claim.id, ()))
+
+    def _struck_by(self, claim: ClaimFile, answer: ClaimFile) -> bool:
+        if answer.answer in ("withdraws", "corrects"):
+            return True
+        side = self._material.voice(claim).side
+        return answer.answer == "denies" and (not side or self._material.voice(answer).side == side)
+
+    def received(self, claim: ClaimFile) -> list[Remark]:
+        """What others said of this claim, the gravest first."""
+        return [
+            self._remark(claim, a) for a in sorted(self.to.get(claim.id, ()), key=lambda a: _GRAVITY.get(a.answer, 9))
+        ]
+
+    def _remark(self, claim: ClaimFile, answer: ClaimFile) -> Remark:
+        off = self._struck_by(claim, answer)
+        who = self._material.voice(answer)
+        same = who.name == self._material.voice(claim).name
+        values = {"who": _("the same speaker") if same else who.name, "day": self._day(answer)}
+        words = _("by %(who)s, %(day)s.") % values
+        if answer.answer == "denies" and not off:
+            words = _("by %(who)s, %(day)s; each party's word stands beside the other's.") % values
+        evidence = answer.body.evidence
+        language = self._material.reports[answer.report].received.language
+        label = _ANSWERED.get(answer.answer, lambda: _("Answered"))()
+        return Remark("off" if off else "", label, words, evidence.text if evidence else "", language)
+
+    def given(self, claim: ClaimFile) -> list[Remark]:
+        """What this claim says of another."""
+        other = self.target(claim)
+        if other is None or other.body.count is None or claim.answer not in _ANSWERS:
+            return []
+        values = {"figure": figure_of(other.body.count).plain, "who": self._material.voice(other).name}
+        return [Remark("", _ANSWERS[claim.answer](), _("%(figure)s (%(who)s).") % values, leads_to=f"c-{other.id}")]
+
+    def _day(self, claim: ClaimFile) -> str:
+        return day(self._material.said_on(claim), self._material.today)
+
+
+_GRAVITY = {"withdraws": 0, "corrects": 1, "denies": 2, "confirms": 3}
+_ANSWERED = {
+    "denies": lambda: _("Denied"),
+    "withdraws": lambda: _("Withdrawn"),
+    "corrects": lambda: _("Corrected"),
+    "confirms": lambda: _("Confirmed"),
+}
+_ANSWERS = {
+    "denies": lambda: _("Denies"),
+    "withdraws": lambda: _("Withdraws"),
+    "corrects": lambda: _("Corrects"),
+    "confirms": lambda: _("Confirms"),
+}
+_HEDGES = {
+    Modality.REPORTED: lambda: _("Hearsay"),
+    Modality.APPARENT: lambda: _("Believed"),
+    Modality.POSSIBLE: lambda: _("Possible"),
+    Modality.DEMANDED: lambda: _("Demanded"),
+    Modality.PLANNED: lambda: _("Planned"),
+    Modality.CLAIMED: lambda: _("At a distance"),
+}
+
+
+def hedges(claim: ClaimFile) -> list[Remark]:
+    """How far the speaker stands behind it, where that is less than a flat statement."""
+    body = claim.body
+    if body.polarity is Polarity.NEGATED:
+        return [Remark("", _("Denies") if body.modality is Modality.DENIED else _("Does not confirm"))]
+    if body.modality is Modality.UNKNOWN and body.type not in (ClaimType.MISSING, ClaimType.CONTACT_LOST):
+        return [Remark("", _("Not vouched for"))]
+    return [Remark("", _HEDGES[body.modality]())] if body.modality in _HEDGES else []
+
+
+def differences(claim: ClaimFile, among: Iterable[ClaimFile], material: Material) -> list[Remark]:
+    """In what a count differs from most others in its part of the ladder: whom it counts, where, whose count it is."""
+    others = list(among)
+    found = [claim.body.note] if claim.body.note else []
+    if claim.group in material.groups and claim.group != _usual(c.group for c in others):
+        found.append(_("Counts %(group)s.") % {"group": material.groups[claim.group].named.label})
+    elif claim.body.subject and claim.body.subject != _usual(c.body.subject for c in others):
+        found.append(_("Speaks of: %(whom)s.") % {"whom": claim.body.subject})
+    count = claim.body.count
+    if count and count.form is Form.RANGE and claim.body.modality is Modality.REPORTED:
+        found.append(_("A range of other people's reports, not a count of its own."))
+    return [Remark("", _("Differs"), " ".join(found))] if found else []
+
+
+def _usual(values: Iterable[str | None]) -> str | None:
+    """The commonest value that is said at all, the earliest of equals."""
+    counted = Counter(v for v in values if v)
+    return counted.most_common(1)[0][0] if counted else None

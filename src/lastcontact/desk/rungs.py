@@ -1,0 +1,142 @@
+"""One row of the figures ladder: one claim with a count, or one list with its names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.desk.cells import Cell, cell_of
+from lastcontact.desk.counting import Figure, figure_of
+from lastcontact.desk.material import Material
+from lastcontact.desk.remarks import Answers, Remark, differences, hedges
+from lastcontact.desk.voices import Voice
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row, before it is drawn. `repeats`: how often others shared it; it counts once all the same."""
+
+    id: str
+    cell: Cell
+    quantity: Quantity
+    figure: Figure
+    voice: Voice
+    on: date
+    credibility: str
+    report: str
+    report_number: int
+    language: str
+    quote: str = ""
+    text: str = ""
+    what: str = ""
+    off: bool = False
+    group: str = ""
+    remarks: tuple[Remark, ...] = ()
+    repeats: int = 0
+    people: frozenset[str] = field(default_factory=frozenset)
+    """On a list: the persons it names."""
+
+
+def claimed(material: Material) -> list[Row]:
+    """Every claim with a count once, struck ones included."""
+    answers = Answers(material)
+    counted = [c for c in material.claims if c.body.count is not None and not _only_answers(c, answers)]
+    copies = _copies(counted, material)
+    originals = [c for c in counted if c.id not in copies]
+    shared: dict[str, int] = defaultdict(int)
+    for original in copies.values():
+        shared[original] += 1
+    silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
+    return [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
+
+
+def _only_answers(claim: ClaimFile, answers: Answers) -> bool:
+    """A denial of a figure stands on the row of that figure, not as a figure of its own."""
+    target = answers.target(claim)
+    return claim.answer == "denies" and target is not None and target.body.count is not None
+
+
+def _copies(counted: Iterable[ClaimFile], material: Material) -> dict[str, str]:
+    """Claim -> the claim it repeats: by an officer's word, in a repost, or said by one speaker on one day."""
+    everyone = sorted(
+        counted, key=lambda c: (bool(material.reports[c.report].repost_of), material.said_on(c), c.act.seq)
+    )
+    ids = {c.id for c in everyone}
+    first: dict[object, str] = {}
+    copies: dict[str, str] = {}
+    for claim in everyone:
+        figure = (cell_of(claim.body.type), claim.group, claim.body.count and _size(claim.body.count))
+        speaker = ("speaker", material.voice(claim).name, material.said_on(claim), *figure)
+        root = material.origin_of(claim.report)
+        earlier = first.get(("report", root, *figure)) if root != claim.report else None
+        earlier = claim.origin if claim.origin in ids else earlier or first.get(speaker)
+        if earlier:
+            copies[claim.id] = earlier
+        else:
+            first.setdefault(("report", claim.report, *figure), claim.id)
+            first.setdefault(speaker, claim.id)
+    return {claim: _start(claim, copies) for claim in copies}
+
+
+def _start(claim: str, copies: dict[str, str]) -> str:
+    """The claim at the start of a chain of repetitions; chains that close on themselves end where they began."""
+    seen: set[str] = set()
+    while claim in copies and claim not in seen:
+        seen.add(claim)
+        claim = copies[claim]
+    return claim
+
+
+def _size(count: Quantity) -> tuple[Form, int | None, int | None]:
+    return (count.form, count.minimum, count.maximum)
+
+
+def _shares_without_claims(material: Material, copies: dict[str, str], counted: dict[str, ClaimFile]) -> dict[str, int]:
+    """Report -> how many reports repeat it whose claims nobody took down one by one."""
+    told = {counted[c].report for c in copies}
+    shares: dict[str, int] = defaultdict(int)
+    for id in material.reports:
+        origin = material.origin_of(id)
+        if origin != id and id not in told:
+            shares[origin] += 1
+    return shares
+
+
+def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Material, answers: Answers) -> Row:
+    assert claim.body.count is not None
+    cell = cell_of(claim.body.type)
+    report = material.reports[claim.report]
+    alike = [c for c in among if cell_of(c.body.type) is cell]
+    remarks = [
+        *answers.received(claim),
+        *answers.given(claim),
+        *([] if claim.answer == "denies" else hedges(claim)),
+        *differences(claim, alike, material),
+    ]
+    return Row(
+        id=claim.id,
+        cell=cell,
+        quantity=claim.body.count,
+        figure=figure_of(claim.body.count),
+        voice=material.voice(claim),
+        on=material.said_on(claim),
+        credibility=claim.credibility.value,
+        report=claim.report,
+        report_number=report.received.number,
+        language=report.received.language,
+        quote=claim.body.evidence.text if claim.body.evidence else "",
+        text=_("Held by %(whom)s, it says.") % {"whom": claim.body.actor}
+        if cell is Cell.HELD and claim.body.actor
+        else "",
+        what=claim.body.type.value if cell is Cell.OTHER else "",
+        off=answers.strikes(claim),
+        group=claim.group,
+        remarks=tuple(remarks),
+        repeats=repeats,
+    )

@@ -1,0 +1,119 @@
+"""The sources of an incident: who speaks, on which side, how reliable; naming one, grading one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lastcontact.bureau import intake
+from lastcontact.core.access import Act
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.desk.fields import LinesField
+from lastcontact.desk.material import Material, gather
+from lastcontact.desk.standing import Desk, act, in_incident
+
+KIND_WORDS = {
+    SourceKind.BODY: _("body, ministry or organisation"),
+    SourceKind.OUTLET: _("news outlet or channel"),
+    SourceKind.PERSON: _("person"),
+    SourceKind.RELATIVE: _("relative"),
+    SourceKind.INTERMEDIARY: _("neutral intermediary"),
+    SourceKind.BUREAU: _("a bureau like this one"),
+}
+_OF_ONE_PERSON = (SourceKind.PERSON, SourceKind.RELATIVE)
+GRADES = [(r.value, f"{r.value}: {words}") for r, words in RELIABILITY_WORDS.items()]
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    file: SourceFile
+    kind: object
+    reports: int
+    claims: int
+
+
+class SourceForm(forms.Form):
+    """Somebody who says things. The grade F means: cannot be judged yet."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    kind = forms.ChoiceField(label=_("What it is"), choices=[("", ""), *((k.value, w) for k, w in KIND_WORDS.items())])
+    side = forms.CharField(
+        label=_("Side it speaks from"), max_length=100, required=False, help_text=_("Leave it empty for neither side.")
+    )
+    reliability = forms.ChoiceField(label=_("Reliability"), choices=GRADES, initial=Reliability.F.value)
+    other_names = LinesField(label=_("Other names it is cited by"), help_text=_("One a line."))
+
+    def words(self) -> intake.SourceWords:
+        clean = self.cleaned_data
+        return intake.SourceWords(
+            name=clean["name"],
+            kind=SourceKind(clean["kind"]),
+            side=clean["side"],
+            reliability=Reliability(clean["reliability"]),
+            other_names=clean["other_names"],
+        )
+
+
+@require_http_methods(["GET", "POST"])
+@in_incident()
+def sources(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Sources that speak in the incident, and the bureau's public ones; naming one is the act of this page."""
+    form = SourceForm(request.POST or None)
+    if request.method == "POST":
+        if not desk.may(Act.TAKE_IN):
+            raise Http404
+        if form.is_valid():
+            return act(
+                request,
+                lambda: intake.name_source(by=desk.hand, words=form.words()),
+                back=request.path,
+                done=_now("The source is named."),
+            )
+    page = desk.page(
+        here="board",
+        form=form,
+        lines=_lines(gather(desk)),
+        grades=GRADES,
+        may_write=desk.may(Act.TAKE_IN),
+        may_grade=desk.may(Act.REVIEW),
+    )
+    return render(request, "desk/sources.html", page, status=422 if form.errors else 200)
+
+
+def _lines(material: Material) -> list[SourceLine]:
+    """Private people who speak in other incidents are none of this incident's business."""
+    reports = [r.received.source for r in material.reports.values()]
+    voices = [material.voice(c).source for c in material.claims]
+    used = {*reports, *voices}
+    shown = [s for s in material.sources.values() if s.id in used or s.of_kind not in _OF_ONE_PERSON]
+    return [
+        SourceLine(s, KIND_WORDS[s.of_kind], reports.count(s.id), voices.count(s.id))
+        for s in sorted(shown, key=lambda s: (s.id not in used, s.name.casefold()))
+    ]
+
+
+@require_POST
+@in_incident(Act.REVIEW)
+def grade(request: HttpRequest, desk: Desk, source: str) -> HttpResponse:
+    """How reliable a source is, with the reason; the information it gives is graded apart."""
+    shown = {line.file.id for line in _lines(gather(desk))}
+    wanted = request.POST.get("reliability", "")
+    if desk.past or source not in shown or wanted not in Reliability.__members__:
+        raise Http404
+    return act(
+        request,
+        lambda: intake.grade_source(
+            by=desk.hand, source=source, reliability=Reliability(wanted), why=request.POST.get("why", "").strip()[:500]
+        ),
+        back=reverse("desk:sources", args=[desk.incident.id]),
+        done=_now("Graded."),
+    )

@@ -1,0 +1,67 @@
+"""Who speaks in a claim, on which side, how reliable: found by the source an officer attached, or by the name given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.grading import Reliability
+from lastcontact.core.payloads.sources import SourceKind
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A speaker as pages show it. `through`: the outlet that carries the words, empty when it speaks itself."""
+
+    name: str
+    side: str
+    kind: SourceKind
+    reliability: str
+    source: str = ""
+    through: str = ""
+
+    @property
+    def from_where(self) -> str:
+        """The side in words: no side is the default, and none is a side."""
+        if self.kind is SourceKind.RELATIVE:
+            return _("Families")
+        return self.side or (_("Neither side") if self.source else _("Side not known"))
+
+
+class Voices:
+    """The bureau's sources, to be asked who speaks."""
+
+    def __init__(self, sources: Mapping[str, SourceFile]) -> None:
+        self._sources = sources
+        self._names = {
+            name.casefold().strip(): file.id for file in sources.values() for name in (*file.other_names, file.name)
+        }
+
+    def of_source(self, id: str, through: str = "") -> Voice:
+        """The voice of a source; of one the bureau does not know, graded F."""
+        file = self._sources.get(id)
+        if file is None:
+            return self.of_name(id, through) if id else Voice(_("speaker not known"), "", SourceKind.BODY, "F")
+        return Voice(file.name, file.side, file.of_kind, file.reliability.value, file.id, through)
+
+    def of_name(self, name: str, through: str = "") -> Voice:
+        known = self._names.get(name.casefold().strip())
+        if known:
+            return self.of_source(known, through)
+        return Voice(name, "", SourceKind.BODY, Reliability.F.value, "", through)
+
+    def of_claim(self, claim: ClaimFile, report: ReportFile) -> Voice:
+        """Who is responsible for the words: the attached source, the named speaker, else the report's own voice."""
+        carrier = report.received.source
+        outlet = self._sources[carrier].name if carrier in self._sources else ""
+        if claim.source and claim.source != carrier:
+            return self.of_source(claim.source, outlet)
+        if claim.source or not claim.body.speaker:
+            return self.of_source(carrier)
+        voice = self.of_name(claim.body.speaker, outlet)
+        return self.of_source(carrier) if voice.source == carrier else voice

@@ -1,0 +1,167 @@
+"""What waits for this officer: tasks, each with its number and where it is done. Never on a page set back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lastcontact.bureau.acting import Hand
+from lastcontact.bureau.deciding import linkers
+from lastcontact.casefile import models as stored
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.access import Act
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.status import Standing
+from lastcontact.desk.days import lasting
+from lastcontact.desk.standing import Desk
+from lastcontact.notices.models import Page
+
+
+@dataclass(frozen=True)
+class Task:
+    """`door` is the name of the address, `key` its argument: the incident's or a record's id; `query` follows it."""
+
+    count: int
+    title: str
+    words: str
+    door: str
+    key: str
+    query: str = ""
+
+
+def waiting(desk: Desk) -> tuple[Task, ...]:
+    """The tasks of the desk's officer, the gravest first; none on a page set back."""
+    if desk.past:
+        return ()
+    tasks = [
+        *_doubts(desk),
+        *_deaths(desk),
+        *_links(desk),
+        *_suggestions(desk),
+        *_messages(desk),
+        *_overdue(desk),
+        *_reading(desk),
+        *_access(desk),
+    ]
+    return tuple(t for t in tasks if t.count)
+
+
+def _doubts(desk: Desk) -> Iterator[Task]:
+    """Families to be spoken to because what they were told became doubtful: mine by name, or told by me."""
+    if not desk.may(Act.TELL):
+        return
+    mine = []
+    for row in stored.Record.objects.filter(incident=desk.incident.id, leads=True, in_doubt__gt=0).order_by("seq"):
+        found = person(Now(), row.id)
+        notices = found[0].in_doubt if found else ()
+        if any((n.assigned_to or n.given.by or n.act.by) == desk.hand.officer for n in notices):
+            mine.append(row.id)
+    if mine:
+        title = ngettext("Notice in doubt", "Notices in doubt", len(mine))
+        words = ngettext("speak to this family.", "speak to these families.", len(mine))
+        if len(mine) == 1:
+            yield Task(1, title, words, "desk:person", mine[0])
+        else:
+            yield Task(len(mine), title, words, "desk:people", desk.incident.id, "?family=doubt")
+
+
+def _deaths(desk: Desk) -> Iterator[Task]:
+    """Deaths that wait for a reviewer who neither linked nor decided."""
+    if not desk.may(Act.COUNTERSIGN):
+        return
+    open_to_me = []
+    for row in stored.Record.objects.filter(incident=desk.incident.id, leads=True, awaits=True).order_by("seq"):
+        found = person(Now(), row.id)
+        if found is None:
+            continue
+        waits = [d for d, standing in found[0].decided if standing is Standing.AWAITS]
+        if any(d.decided_by != desk.hand.officer for d in waits) and desk.hand.officer not in linkers(found[1]):
+            open_to_me.append(row.id)
+    if open_to_me:
+        title = ngettext("Death to countersign", "Deaths to countersign", len(open_to_me))
+        yield Task(len(open_to_me), title, _("you neither linked nor decided."), "desk:person", open_to_me[0])
+
+
+def _links(desk: Desk) -> Iterator[Task]:
+    if not desk.may(Act.LINK):
+        return
+    held = stored.Link.objects.filter(incident=desk.incident.id, waiting=True)
+    count = sum(1 for row in held if row.file.waiting and row.file.waiting.act.by != desk.hand.officer)
+    title = ngettext("Link for a second officer", "Links for a second officer", count)
+    yield Task(count, title, _("touching a decision on a death."), "desk:links", desk.incident.id)
+
+
+def _suggestions(desk: Desk) -> Iterator[Task]:
+    if not desk.may(Act.LINK):
+        return
+    suggested = stored.Suggestion.objects.filter(incident=desk.incident.id)
+    count, news = suggested.count(), suggested.filter(family_waits=True).count()
+    words = ngettext("%(n)s may bring news to a waiting family.", "%(n)s may bring news to a waiting family.", news)
+    title = ngettext("Suggested link", "Suggested links", count)
+    yield Task(count, title, words % {"n": news} if news else _("to judge."), "desk:links", desk.incident.id)
+
+
+def _messages(desk: Desk) -> Iterator[Task]:
+    """Families who wrote and have no answer."""
+    if not desk.may(Act.TELL):
+        return
+    of_families = Page.objects.values_list("record", flat=True)
+    held = stored.Record.objects.filter(incident=desk.incident.id, id__in=of_families)
+    count = sum(1 for row in held for message in row.file.family.messages if not message.answer)
+    title = ngettext("Message from a family", "Messages from families", count)
+    yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)
+
+
+def _overdue(desk: Desk) -> Iterator[Task]:
+    files: list[EnquiryFile] = [
+        e.file for e in stored.Enquiry.objects.filter(incident=desk.incident.id, due_on__lt=desk.today)
+    ]
+    late = [_late(f, desk.today) for f in files if f.overdue(desk.today)]
+    title = ngettext("Reply overdue", "Replies overdue", len(late))
+    words = _("longest, %(days)s.") % {"days": lasting(max(late, default=0))}
+    yield Task(len(late), title, words, "desk:enquiries", desk.incident.id)
+
+
+def _late(file: EnquiryFile, today: date) -> int:
+    return (today - file.due_on).days if file.due_on else 0
+
+
+def _reading(desk: Desk) -> Iterator[Task]:
+    """Proposals to judge and passages nobody read, by report."""
+    if not desk.may(Act.REVIEW):
+        return
+    reports = list(stored.Report.objects.filter(incident=desk.incident.id, repost_of=""))
+    unread = [n for n in (_unread(row) for row in reports) if n]
+    title = ngettext("Passage unread", "Passages unread", sum(unread))
+    words = ngettext("in %(n)s report.", "in %(n)s reports.", len(unread)) % {"n": len(unread)}
+    yield Task(sum(unread), title, words, "desk:reports", desk.incident.id)
+    judge = [row.to_judge for row in reports if row.to_judge]
+    title = ngettext("Proposed claim", "Proposed claims", sum(judge))
+    words = ngettext("to judge in %(n)s report.", "to judge in %(n)s reports.", len(judge)) % {"n": len(judge)}
+    yield Task(sum(judge), title, words, "desk:reports", desk.incident.id)
+
+
+def _unread(row: stored.Report) -> int:
+    if not row.unread:
+        return 0
+    file: ReportFile = row.file
+    return sum((u["start"], u["end"]) not in file.passed_over for u in row.unread)
+
+
+def _access(desk: Desk) -> Iterator[Task]:
+    if not desk.may(Act.GRANT_ACCESS):
+        return
+    count = len(to_grant(desk.hand, desk.incident.proposed))
+    title = ngettext("Access request", "Access requests", count)
+    yield Task(count, title, _("a second officer has to agree."), "desk:team", desk.incident.id)
+
+
+def to_grant(hand: Hand, proposed: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The requests this hand may agree to: neither its own nor for itself."""
+    return tuple(p for p in proposed if hand.officer not in p)
