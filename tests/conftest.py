@@ -15,14 +15,12 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
-from django.db import connections
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
-from tests.databases import pointed_at
+from tests.databases import migrate_in, pointed_at
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
 
 PASSWORD = "a long sentence only for tests"
@@ -70,18 +68,16 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
-    """A migrated SQLite file to copy from; nobody opens it."""
-    file = tmp_path_factory.mktemp("database") / "empty.sqlite3"
-    with pointed_at(file, django_db_blocker):
-        call_command("migrate", verbosity=0)
-        with connections["default"].cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return file
+def empty_bureau(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
+    """The folder of a migrated bureau to copy from; nobody opens it."""
+    folder = tmp_path_factory.mktemp("empty-bureau")
+    migrate_in(folder, django_db_blocker)
+    return folder
 
 
 @pytest.fixture
-def fresh_database(empty_database: Path, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
-    """A database of this test's own, open to every thread of this process, with real commits."""
-    with pointed_at(shutil.copy(empty_database, tmp_path / "bureau.sqlite3"), django_db_blocker) as file:
-        yield file
+def fresh_database(empty_bureau: Path, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
+    """The folder of a bureau of this test's own, open to every thread of this process, with real commits."""
+    folder = Path(shutil.copytree(empty_bureau, tmp_path / "bureau"))
+    with pointed_at(folder, django_db_blocker):
+        yield folder

@@ -1,4 +1,4 @@
-"""Points Django at another SQLite file for a while."""
+"""Points Django at another bureau's folder for a while: its database, its master key, its archive."""
 
 from __future__ import annotations
 
@@ -6,20 +6,41 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.core.management import call_command
 from django.db import connections
+from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
+
+DATABASE = "bureau.sqlite3"
 
 
 @contextmanager
-def pointed_at(file: Path, blocker: DjangoDbBlocker) -> Iterator[Path]:
-    """Every thread's next connection goes to `file`: all share one settings dictionary, and each request opens anew."""
-    settings = connections["default"].settings_dict
-    before = settings["NAME"]
-    with blocker.unblock():
+def pointed_at(folder: Path, blocker: DjangoDbBlocker, **settings: object) -> Iterator[Path]:
+    """Every thread's next connection goes to the database in `folder`.
+
+    All threads share one settings dictionary, and each request opens its connection anew.
+    """
+    shared = connections["default"].settings_dict
+    before = shared["NAME"]
+    kept = {"LASTCONTACT_MASTER_KEY": folder / "master.key", "LASTCONTACT_ARCHIVE": folder / "archive"}
+    with blocker.unblock(), override_settings(LASTCONTACT_DATA=folder, **kept, **settings):
         connections.close_all()
-        settings["NAME"] = str(file)
+        shared["NAME"] = str(folder / DATABASE)
         try:
-            yield Path(file)
+            yield folder
         finally:
             connections.close_all()
-            settings["NAME"] = before
+            shared["NAME"] = before
+
+
+def migrate_in(folder: Path, blocker: DjangoDbBlocker) -> None:
+    """Makes an empty bureau in an empty folder, all of it in the one file that can be copied."""
+    with pointed_at(folder, blocker):
+        call_command("migrate", verbosity=0)
+        settle()
+
+
+def settle() -> None:
+    """Brings what SQLite holds in its write-ahead log into the file itself, so that a copy of it is whole."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

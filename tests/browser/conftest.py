@@ -7,6 +7,8 @@ Fixtures: `bureau` (the address of a server on `fresh_database`), `furnished` (t
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 import threading
@@ -16,6 +18,7 @@ from typing import Any
 
 import pytest
 import waitress
+from django.conf import settings as django_settings
 from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Browser, Page
 from pytest_django.plugin import DjangoDbBlocker
@@ -23,7 +26,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from lastcontact.accounts.models import Officer, Relative
 from tests.browser import furnishing
 from tests.browser.watching import Watch
-from tests.databases import pointed_at
+from tests.databases import pointed_at, settle
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in this thread; the database does not mind
 
@@ -57,26 +60,32 @@ def bureau(fresh_database: Path, server_address: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def furnished_database(
-    empty_database: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
-) -> tuple[Path, furnishing.House]:
-    """A bureau with people and work in it, made once; each test gets a copy."""
-    file = tmp_path_factory.mktemp("database") / "furnished.sqlite3"
-    with pointed_at(shutil.copy(empty_database, file), django_db_blocker):
-        house = furnishing.furnish()
-    return file, house
+def furnished_bureau(
+    empty_bureau: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Path:
+    """The folder of a bureau in which the whole demonstration was played, once for all of xdist's workers."""
+    here = tmp_path_factory.getbasetemp()
+    shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
+    folder = shared / "furnished-bureau"
+    with (shared / "furnishing.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            building = Path(shutil.copytree(empty_bureau, shared / "bureau-being-furnished"))
+            with pointed_at(building, django_db_blocker):
+                (building / "ids.json").write_text(json.dumps(furnishing.furnish()), encoding="utf-8")
+                settle()
+            building.rename(folder)
+    return folder
 
 
 @pytest.fixture
 def furnished(
-    furnished_database: tuple[Path, furnishing.House],
-    server_address: str,
-    tmp_path: Path,
-    django_db_blocker: DjangoDbBlocker,
+    furnished_bureau: Path, server_address: str, tmp_path: Path, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[furnishing.House]:
-    file, house = furnished_database
-    with pointed_at(shutil.copy(file, tmp_path / "furnished-copy.sqlite3"), django_db_blocker):
-        yield house.at(server_address)
+    """A copy of the furnished bureau for this test alone, marked as the demonstration that it is."""
+    folder = Path(shutil.copytree(furnished_bureau, tmp_path / "furnished"))
+    with pointed_at(folder, django_db_blocker, LASTCONTACT_DEMONSTRATION=True):
+        yield furnishing.House.of(json.loads((folder / "ids.json").read_text(encoding="utf-8")))
 
 
 @pytest.fixture
@@ -104,8 +113,9 @@ def open_page(browser: Browser, server_address: str, request: pytest.FixtureRequ
             java_script_enabled=javascript,
             reduced_motion="reduce",
         )
-        if reader is not None:
-            context.add_cookies([{**furnishing.session_cookie(reader), "url": address}])
+        cookies = [{"name": django_settings.LANGUAGE_COOKIE_NAME, "value": language}] if language != "en" else []
+        cookies += [furnishing.session_cookie(reader)] if reader is not None else []
+        context.add_cookies([{**cookie, "url": address} for cookie in cookies])
         page = context.new_page()
         watches.append(Watch(page, address, allow))
         return page

@@ -1,99 +1,72 @@
-"""The house as the page tests find it. Whoever builds a room furnishes it here; everybody in it is invented."""
+"""The house as the page tests find it: the demonstration played to its end, and reports in every state.
+
+Whoever builds a page adds what it needs to `furnish` and its ids to what it gives. Everybody in it is invented.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
 from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import reviewing
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim
-from lastcontact.core.grading import Credibility
-from lastcontact.core.plain import from_plain
-from tests.bureau.acts import Bureau, Clock, hand_of
-from tests.desk import invented
+from lastcontact.demonstration.play import play
+from lastcontact.demonstration.stage import PASSWORD, STAFF
+from lastcontact.notices.models import Page
+from tests.browser import furnishing_reports
 
-PASSWORD = "a long sentence only for tests"
+__all__ = ["PASSWORD", "House", "furnish", "session_cookie"]
 
 
 @dataclass(frozen=True)
 class House:
-    """Who is there, and the ids that addresses are made of: `house.ids["incident"]`."""
+    """Who reads, by sign-in name, and the ids that addresses are made of: `house.ids["incident"]`.
+
+    `lia` works on the demonstration's incident, `officer` on that of the reports, `boris` on none; `relative` was told.
+    """
 
     readers: dict[str, Officer | Relative]
-    ids: dict[str, str] = field(default_factory=dict)
-    address: str = ""
+    ids: dict[str, str]
 
-    def at(self, address: str) -> House:
-        return replace(self, address=address)
+    @classmethod
+    def of(cls, ids: dict[str, str]) -> House:
+        """The house again, from the database at hand and the ids that `furnish` gave."""
+        relative = Relative.objects.get(id=ids["relative"])
+        return cls({**{officer.login: officer for officer in Officer.objects.all()}, "relative": relative}, ids)
 
     def add_app(self, reader: str, secret: str) -> None:
         """Gives an officer an authenticator app with this key."""
         TOTP.activate(self.readers[reader], secret)
 
 
-def furnish() -> House:
-    """Fills an empty bureau. Runs once a session, on a database of its own."""
-    readers: dict[str, Officer | Relative] = {
-        role.value: _officer(role.value, f"{name} ({role.label})", role)
-        for role, name in zip(
-            Role, ("Alma Verin", "Dario Kest", "Elin Moro", "Farid Osh", "Gita Lund", "Hana Rook"), strict=True
-        )
+def furnish() -> dict[str, str]:
+    """Fills an empty bureau, once a session; gives one id of each thing that has a page."""
+    for _ in play():
+        pass
+    ids = _of_the_demonstration()
+    Officer.objects.create_user("boris", PASSWORD, display_name="Boris Tal", roles=[Role.OFFICER])
+    alma = Officer.objects.create_user("officer", PASSWORD, display_name="Alma Verin", roles=[Role.OFFICER])
+    return {**ids, **furnishing_reports.bring_in(alma)}
+
+
+def _of_the_demonstration() -> dict[str, str]:
+    told = Page.objects.order_by("relative").first()
+    suggested = rows.Suggestion.objects.first()
+    return {
+        "staff": Officer.objects.get(login=STAFF[0][0]).pk,
+        "incident": rows.Incident.objects.get().id,
+        "relative": told.relative,
+        "record": Relative.objects.get(id=told.relative).record_id,
+        "a": suggested.a,
+        "b": suggested.b,
+        "enquiry": rows.Enquiry.objects.first().id,
     }
-    readers["relative"] = Relative.objects.create(record_id="record-1")
-    return House(readers, {"officer": readers["officer"].pk, **_intake(readers["officer"])})
-
-
-def _intake(officer: Officer) -> dict[str, str]:
-    """An incident with reports: an article half judged, a roll taken in, a list not mapped yet, a request, a call."""
-    bureau = Bureau(hand_of(officer, Clock())).open()
-    browser = Client()
-    browser.force_login(officer, "allauth.account.auth_backends.AuthenticationBackend")
-    reports = f"/desk/incidents/{bureau.incident}/reports/"
-    agency, company, commission = (
-        bureau.sources[name] for name in ("Sarn Agency", "5th Company", "State Commission of Duravan")
-    )
-    article = _brought(browser, reports, invented.article(agency))
-    _judge(article, bureau)
-    roll = _brought(browser, reports, invented.upload(company, SimpleUploadedFile("roll.csv", invented.ROLL.encode())))
-    browser.post(f"/desk/reports/{roll}/columns/", invented.columns())
-    captives = SimpleUploadedFile("list.tsv", invented.CAPTIVES.encode("utf-16"))
-    unmapped = _brought(browser, reports, invented.upload(commission, captives))
-    broken = SimpleUploadedFile("statement.pdf", b"%PDF-1.7 broken")
-    unread = _brought(browser, reports, invented.upload(commission, broken, kind="statement"))
-    asked = browser.post(f"/desk/incidents/{bureau.incident}/requests/new/", invented.request())
-    called = browser.post(f"/desk/incidents/{bureau.incident}/calls/new/", invented.call(person="Մհեր"))
-    found = {"article": article, "roll": roll, "unmapped": unmapped, "unread": unread, "incident": bureau.incident}
-    return {**found, "request": _report_in(asked.url), "call": _report_in(called.url)}
-
-
-def _brought(browser: Client, reports: str, form: dict[str, Any]) -> str:
-    return _report_in(browser.post(f"{reports}new/", form).url)
-
-
-def _report_in(address: str) -> str:
-    return address.split("/")[3]
-
-
-def _judge(report: str, bureau: Bureau) -> None:
-    """Accepts the first proposal, rejects the second, corrects the third."""
-    proposals = [p["key"] for p in rows.Report.objects.get(id=report).proposals]
-    by = bureau.hand
-    reviewing.accept(by=by, report=report, proposal=proposals[0])
-    reviewing.reject(by=by, report=report, proposal=proposals[1], why="It repeats the claim before.")
-    proposed = from_plain(Claim, rows.Report.objects.get(id=report).proposals[2]["claim"])
-    corrected = replace(proposed, subject="soldiers of positions 4 to 7")
-    attached = reviewing.Attached(credibility=Credibility.THREE)
-    reviewing.accept(by=by, report=report, proposal=proposals[2], corrected=corrected, attached=attached)
 
 
 def session_cookie(reader: Officer | Relative) -> dict[str, Any]:
@@ -107,7 +80,3 @@ def session_cookie(reader: Officer | Relative) -> dict[str, Any]:
         session.update(visits.session_of(reader))
     session.create()
     return {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key}
-
-
-def _officer(login: str, display_name: str, role: Role) -> Officer:
-    return Officer.objects.create_user(login, PASSWORD, display_name=display_name, roles=[role])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.browser.furnishing import House
@@ -10,42 +9,72 @@ from tests.browser.furnishing import House
 
 @dataclass(frozen=True)
 class Page:
-    """`address` may need ids of the furnished house; `status` is what a page that says no answers."""
+    """`address` may hold ids of the furnished house in braces; `status` is what a page that says no answers."""
 
     name: str
-    address: str | Callable[[House], str]
+    address: str
     reader: str = ""
     status: int = 200
 
     def in_house(self, house: House) -> str:
-        return self.address if isinstance(self.address, str) else self.address(house)
+        return self.address.format(**house.ids)
 
 
-PAGES = [
-    Page("front", "/"),
+ANYBODY = [
+    Page("bulletin", "/"),
+    Page("bulletin-editions", "/bulletin/"),
+    Page("bulletin-edition", "/bulletin/1/"),
+    Page("bulletin-families", "/for-families/"),
+    Page("bulletin-method", "/how-we-work/"),
     Page("language", "/language/"),
     Page("no-such-page", "/no/such/page/", status=404),
     Page("sign-in", "/accounts/login/"),
-    Page("sign-out", "/accounts/logout/", "officer"),
-    Page("self", "/accounts/self/", "officer"),
-    Page("reauthenticate", "/accounts/2fa/totp/activate/", "officer"),
-    Page("password", "/accounts/password/", "officer"),
-    Page("second-factor", "/accounts/2fa/", "officer"),
     Page("family-sign-in", "/family/sign-in/"),
+]
+FAMILY = [
+    Page("family", "/family/", "relative"),
+    Page("family-earlier", "/family/earlier/", "relative"),
+    Page("family-tell", "/family/tell/", "relative"),
+]
+STAFF = [
+    Page("sign-out", "/accounts/logout/", "lia"),
+    Page("self", "/accounts/self/", "lia"),
+    Page("reauthenticate", "/accounts/2fa/totp/activate/", "lia"),
+    Page("password", "/accounts/password/", "lia"),
+    Page("second-factor", "/accounts/2fa/", "lia"),
     Page("staff", "/staff/", "administrator"),
     Page("staff-new", "/staff/new/", "administrator"),
-    Page("reports", lambda house: f"/desk/incidents/{house.ids['incident']}/reports/", "officer"),
-    Page("report-new", lambda house: f"/desk/incidents/{house.ids['incident']}/reports/new/", "officer"),
-    Page("report-article", lambda house: f"/desk/reports/{house.ids['article']}/", "officer"),
-    Page("report-make", lambda house: f"/desk/reports/{house.ids['article']}/?make=1", "officer"),
-    Page("report-back", lambda house: f"/desk/reports/{house.ids['article']}/?known=12", "officer"),
-    Page("report-roll", lambda house: f"/desk/reports/{house.ids['roll']}/", "officer"),
-    Page("report-unread", lambda house: f"/desk/reports/{house.ids['unread']}/", "officer"),
-    Page("report-columns", lambda house: f"/desk/reports/{house.ids['unmapped']}/columns/", "officer"),
-    Page("report-no-table", lambda house: f"/desk/reports/{house.ids['unread']}/columns/", "officer"),
-    Page("request-new", lambda house: f"/desk/incidents/{house.ids['incident']}/requests/new/", "officer"),
-    Page("request", lambda house: f"/desk/reports/{house.ids['request']}/", "officer"),
-    Page("call-new", lambda house: f"/desk/incidents/{house.ids['incident']}/calls/new/", "officer"),
-    Page("call", lambda house: f"/desk/reports/{house.ids['call']}/", "officer"),
-    Page("staff-officer", lambda house: f"/staff/{house.ids['officer']}/", "administrator"),
+    Page("staff-officer", "/staff/{staff}/", "administrator"),
+    Page("chain", "/chain/", "auditor"),
 ]
+REPORTS = [
+    Page("reports", "/desk/incidents/{intake}/reports/", "officer"),
+    Page("report-new", "/desk/incidents/{intake}/reports/new/", "officer"),
+    Page("report-article", "/desk/reports/{article}/", "officer"),
+    Page("report-make", "/desk/reports/{article}/?make=1", "officer"),
+    Page("report-back", "/desk/reports/{article}/?known=12", "officer"),
+    Page("report-roll", "/desk/reports/{roll}/", "officer"),
+    Page("report-unread", "/desk/reports/{unread}/", "officer"),
+    Page("report-columns", "/desk/reports/{unmapped}/columns/", "officer"),
+    Page("report-no-table", "/desk/reports/{unread}/columns/", "officer"),
+    Page("request-new", "/desk/incidents/{intake}/requests/new/", "officer"),
+    Page("request", "/desk/reports/{request}/", "officer"),
+    Page("call-new", "/desk/incidents/{intake}/calls/new/", "officer"),
+    Page("call", "/desk/reports/{call}/", "officer"),
+    Page("report-not-open", "/desk/reports/{article}/", "boris", status=404),
+]
+DESK = [
+    Page("links", "/desk/incidents/{incident}/links/", "lia"),
+    Page("link", "/desk/links/{a}/{b}/", "lia"),
+    Page("person", "/desk/records/{record}/", "lia"),
+    Page("person-known-at", "/desk/records/{record}/?known=2026-03-14", "lia"),
+    Page("decide", "/desk/records/{record}/decide/", "lia"),
+    Page("enquiries", "/desk/incidents/{incident}/enquiries/", "lia"),
+    Page("enquiry", "/desk/incidents/{incident}/enquiries/{enquiry}/", "lia"),
+    Page("enquiry-new", "/desk/incidents/{incident}/enquiries/new/", "lia"),
+    Page("families", "/desk/incidents/{incident}/families/", "lia"),
+    Page("families-one", "/desk/records/{record}/family/", "lia"),
+    Page("publish", "/desk/incidents/{incident}/publish/", "lia"),
+    Page("links-not-open", "/desk/incidents/{incident}/links/", "boris", status=404),
+]
+PAGES = [*ANYBODY, *FAMILY, *STAFF, *REPORTS, *DESK]

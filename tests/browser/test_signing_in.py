@@ -110,7 +110,7 @@ def test_a_relative_writes_a_wrong_code_and_is_told_what_to_do(
 
 def test_a_relative_comes_in_with_the_slip(furnished: House, open_page: OpenPage) -> None:
     issued = codes.issue(furnished.readers["relative"], timezone.now())
-    page = open_page(allow=(404,))
+    page = open_page()
     page.goto("/family/sign-in/")
     page.get_by_role("textbox", name="Your code").fill(issued.digits)
     page.get_by_role("button", name="Open my page").click()

@@ -16,7 +16,6 @@ urlpatterns = [
     path("family/leave/", family_sign_in.leave, name="family_leave"),
     path("family/", include("lastcontact.family.urls")),
     path("api/", include("lastcontact.api.urls")),
-    path("", views.front, name="front"),
     path("home/", views.home, name="home"),
     path("language/", views.language, name="language"),
     path("language/set/", set_language, name="set_language"),

@@ -1,4 +1,4 @@
-"""The front page while there is no bulletin, the way home after signing in, and the pages that say no."""
+"""The choice of a language, the way home after signing in, and the pages that say no."""
 
 from __future__ import annotations
 
@@ -9,10 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from lastcontact.accounts.models import Role
-
-
-def front(request: HttpRequest) -> HttpResponse:
-    return render(request, "front.html")
 
 
 def language(request: HttpRequest) -> HttpResponse:
