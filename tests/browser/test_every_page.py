@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -54,7 +55,12 @@ def test_it_reads_well_from_right_to_left(which: Page, furnished: House, open_pa
 
 @each_page
 def test_it_says_the_same_without_scripts(which: Page, furnished: House, open_page: Callable[..., BrowserPage]) -> None:
-    with_scripts = visit(which, furnished, open_page).locator("main").inner_text()
-    without = visit(which, furnished, open_page, javascript=False).locator("main")
-    without.locator("noscript").evaluate_all("hints => hints.forEach(hint => hint.remove())")
-    assert without.inner_text() == with_scripts
+    with_scripts = _words(visit(which, furnished, open_page))
+    without = visit(which, furnished, open_page, javascript=False)
+    without.locator("main noscript").evaluate_all("hints => hints.forEach(hint => hint.remove())")
+    assert _words(without) == with_scripts
+
+
+def _words(page: BrowserPage) -> str:
+    """What the page says; but for the entry it stands at, which grows with each recorded look at a person."""
+    return re.sub(r"\(now\), entry \d+", "(now)", page.locator("main").inner_text())

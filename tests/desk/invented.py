@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-ARTICLE = """More than 70 without news above Khorasar; rumours grow
-
-Sarn Agency, 11 March 2026, 21:30
-
-The fate of more than 70 servicemen remains unknown after a second night of fighting in the Sarnadzor district, which began when forces of Duravan moved on the villages of Khorasar and Lusahat late on Monday.
-
-In an address on Wednesday evening the President of Norhat said that “several dozen of our soldiers were taken captive” near Khorasar. Earlier the Ombudsman had spoken of around 60 who cannot be found.
-
-The agency’s own sources say that more than 100 have been captured. The figure of 190 that travels through the networks could not be traced to anyone.
-
-The Ministry of Defence said that on Monday night, “in unknown circumstances”, it lost contact with several combat positions. “The search went on all night and this morning. With the help of the Joint Monitoring Mission we are trying to learn whether our men were captured”, its statement says.
-
-Recordings shown on channels in Duravan late on Tuesday, in which dozens of men are led away, caused alarm in both countries. “My brother is the one without a cap,” a woman from Lusahat told this agency.
-
-The Ministry of Defence of Duravan said that it holds no military prisoners and that “at least 20 of the enemy were eliminated”.
-
-“The families must be told plainly what is known,” the Ombudsman said.
-"""
+ARTICLE = Path(__file__).with_name("article.txt").read_text(encoding="utf-8")
 ROLL = (
     "№;Surname;Given name;Father's name;Born;Rank;Unit;Remark\n"
     "1;Սարնեցյան;Վահագն;Տիգրան;14.05.2006;private;5th Company;left shoulder scar\n"

@@ -25,7 +25,7 @@ from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.desk import wording
 from lastcontact.desk.claim_forms import WhenField
-from lastcontact.desk.documents import shorten
+from lastcontact.desk.documents import day_of, shorten
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
 from lastcontact.desk.languages import LANGUAGE_CHOICES
@@ -157,7 +157,7 @@ class CallForm(InterviewForm):
                 title=shorten(c["words"], 60),
                 language=c["language"],
                 published=c["called_at"],
-                published_on=self.desk.today,
+                published_on=day_of(c["called_at"]) or self.desk.today,
                 sender=", ".join(part for part in (c["caller"], c["relation"], c["telephone"]) if part),
                 confidential=c["confidential"],
                 scope=Scope(c["scope"]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from django.utils.translation import gettext as say
 
 from lastcontact.core.claim import Claim, Polarity
-from lastcontact.core.dates import Interval
+from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.facts import Act
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
@@ -195,7 +195,10 @@ def lines_of(claim: Claim, names: Names) -> tuple[Line, ...]:
 
 
 def _when(when: Interval | None) -> tuple[str, str]:
-    return (wording.interval(when), when.original) if when else ("", "")
+    """The days, and the words they were read from where those say more than a date does."""
+    if when is None:
+        return "", ""
+    return wording.interval(when), "" if PartialDate.read(when.original).known else when.original
 
 
 def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:

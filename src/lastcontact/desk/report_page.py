@@ -15,6 +15,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names
@@ -132,11 +133,10 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
 def heading(file: ReportFile, source: str) -> str:
     """ "Report 9: an article by Sarn Agency", in the words of the report's kind."""
     kind = str(wording.KINDS[file.received.of_kind])
-    return say("Report %(n)s: %(kind)s, %(source)s") % {
-        "n": file.received.number,
-        "kind": kind.lower(),
-        "source": source,
-    }
+    parts = {"n": file.received.number, "kind": kind.lower(), "source": source}
+    if not source or file.received.of_kind in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE):
+        return say("Report %(n)s: %(kind)s") % parts
+    return say("Report %(n)s: %(kind)s, %(source)s") % parts
 
 
 def _repeated_by(shelf: Shelf, row: rows.Report) -> int:

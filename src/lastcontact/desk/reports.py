@@ -134,7 +134,9 @@ def show(
         people_pages=people_pages,
         says=says_of(desk, row),
         part_numbers=range(1, page.part_count + 1),
-        credibilities=[(c.value, f"{c.value}: {words}") for c, words in CREDIBILITY_WORDS.items()],
+        credibilities=[
+            (c.value, f"{c.value}: {words.removeprefix('Information ')}") for c, words in CREDIBILITY_WORDS.items()
+        ],
         editing=editing,
         progress=None if desk.past else long_lists.progress(row.id),
         **_forms(request, desk, page, form, editing),
