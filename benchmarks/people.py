@@ -11,114 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-LATIN = [
-    "a",
-    "b",
-    "v",
-    "g",
-    "d",
-    "e",
-    "zh",
-    "z",
-    "i",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "r",
-    "s",
-    "t",
-    "u",
-    "f",
-    "kh",
-    "ts",
-    "ch",
-    "sh",
-    "y",
-]
-CYRILLIC = [
-    "а",
-    "б",
-    "в",
-    "г",
-    "д",
-    "е",
-    "ж",
-    "з",
-    "и",
-    "к",
-    "л",
-    "м",
-    "н",
-    "о",
-    "п",
-    "р",
-    "с",
-    "т",
-    "у",
-    "ф",
-    "х",
-    "ц",
-    "ч",
-    "ш",
-    "й",
-]
-ARMENIAN = [
-    "ա",
-    "բ",
-    "վ",
-    "գ",
-    "դ",
-    "ե",
-    "ժ",
-    "զ",
-    "ի",
-    "կ",
-    "լ",
-    "մ",
-    "ն",
-    "ո",
-    "պ",
-    "ր",
-    "ս",
-    "տ",
-    "ու",
-    "ֆ",
-    "խ",
-    "ց",
-    "չ",
-    "շ",
-    "յ",
-]
-GEORGIAN = [
-    "ა",
-    "ბ",
-    "ვ",
-    "გ",
-    "დ",
-    "ე",
-    "ჟ",
-    "ზ",
-    "ი",
-    "კ",
-    "ლ",
-    "მ",
-    "ნ",
-    "ო",
-    "პ",
-    "რ",
-    "ს",
-    "ტ",
-    "უ",
-    "ფ",
-    "ხ",
-    "ც",
-    "ჩ",
-    "შ",
-    "ი",
-]
+
+def _letters(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+LATIN = _letters("a b v g d e zh z i k l m n o p r s t u f kh ts ch sh y")
+CYRILLIC = _letters("а б в г д е ж з и к л м н о п р с т у ф х ц ч ш й")
+ARMENIAN = _letters("ա բ վ գ դ ե ժ զ ի կ լ մ ն ո պ ր ս տ ու ֆ խ ց չ շ յ")
+GEORGIAN = _letters("ა ბ ვ გ დ ე ჟ ზ ი კ ლ მ ნ ო პ რ ს ტ უ ფ ხ ც ჩ შ ი")
 SCRIPTS = (LATIN, CYRILLIC, ARMENIAN, GEORGIAN)
 _VOWELS = [0, 5, 8, 13, 18]
 _CONSONANTS = [i for i in range(len(LATIN)) if i not in _VOWELS]

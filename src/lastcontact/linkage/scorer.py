@@ -14,7 +14,14 @@ from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
-from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE, bits_to_probability, pairing_bits, relatives_bits
+from lastcontact.names.compare import (
+    LEFT_BOTH,
+    LEFT_ONE,
+    bits_to_probability,
+    one_word_bits,
+    pairing_bits,
+    relatives_bits,
+)
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
 
@@ -128,6 +135,8 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     if relatives := relatives_bits(found, frequencies):
         sentence = "The same father but different given names: rather brothers or sisters than one person."
         lines.append(Line("name", "name.relatives", -round(relatives, 2), sentence))
+    if single := one_word_bits(found):
+        lines.append(Line("name", "name.one_word", -single, "Only one word can be compared, which many people share."))
     return lines
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
+from lastcontact.names.alignment import JOINED, NICKNAME, Alignment, Pairing, align
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
 from lastcontact.names.script import script_of
 
-PRIOR_BITS = 11.0
+PRIOR_BITS = 6.5
 """What two names must bring before they are as likely one person's as not. Fitted on half of the people of a public
 set, reported on the other.
 """
@@ -21,10 +21,11 @@ NOTHING, FULL = 0.6, 0.95
 UNLIKE = 5.0
 """What two words cost that answer to each other's place and sound nothing alike."""
 INITIAL_FITS, INITIAL_DIFFERS = 2.0, -4.0
-LEFT_BOTH = 5.0
+LEFT_BOTH = 8.5
 """What it costs when each name has a word that met nothing in the other."""
-LEFT_ONE = 0.7
+LEFT_ONE = 2.0
 """What it costs when only the longer name has a further word."""
+ONE_WORD = 4.0
 RELATIVES = 4.0
 """What it costs, beyond the father's name counting for nothing, when father's names agree and given names differ."""
 
@@ -60,7 +61,14 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
     total = sum(pairing_bits(pairing, frequencies) for pairing in found.pairings)
     shorter = min(len(found.left_a), len(found.left_b))
     longer = max(len(found.left_a), len(found.left_b))
-    return total - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter) - relatives_bits(found, frequencies)
+    total -= LEFT_BOTH * shorter + LEFT_ONE * (longer - shorter) + relatives_bits(found, frequencies)
+    return total - one_word_bits(found)
+
+
+def one_word_bits(found: Alignment) -> float:
+    """What is taken off when one of the names is a single word: one shared name is no match unless it is a rare one."""
+    one = sum(p.kind != JOINED for p in found.pairings) == 1 and len(found.pairings) == 1
+    return ONE_WORD if one and not (found.left_a and found.left_b) else 0.0
 
 
 def relatives_bits(found: Alignment, frequencies: Frequencies) -> float:
@@ -101,6 +109,8 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
             lines.append(f"Only the {who} name has {_listed([part.word for part in left])}.")
     if relatives_bits(found, NONE_SEEN):
         lines.append("The same father but different given names: rather brothers or sisters than one person.")
+    if one_word_bits(found):
+        lines.append("Only one word can be compared, which many people share.")
     if found.reordered:
         lines.append("The words stand in a different order.")
     return lines

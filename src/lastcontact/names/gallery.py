@@ -14,7 +14,7 @@ from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
 
-CANDIDATES = 60
+CANDIDATES = 50
 """Names looked at closely for each query."""
 _BATCH = 256
 
@@ -77,7 +77,7 @@ class Gallery:
 def word_features(coarse: str, fine: str) -> tuple[str, ...]:
     """A word's skeletons, whole and in neighbouring pairs and triples of consonants, its ends marked."""
     marked = f"^{coarse}$"
-    grams = {marked[i : i + size] for size in (2, 3) for i in range(len(marked) - size + 1)}
+    grams = {marked[i : i + 3] for i in range(len(marked) - 2)} | {marked[:3] + "<"}
     return tuple(sorted(grams | {f"={fine}", f"~{coarse}"}))
 
 

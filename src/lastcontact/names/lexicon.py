@@ -5,7 +5,7 @@ word numbers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 import numpy as np
@@ -64,18 +64,9 @@ class Lexicon:
     def followed_by(self, other: Lexicon) -> Lexicon:
         """Both lexicons as one; the rows of `other` come behind, moved up by `size`."""
         columns = {
-            name: np.concatenate([getattr(self, name), getattr(other, name)])
-            for name in (
-                "codes",
-                "lengths",
-                "weights",
-                "vowelless",
-                "initial",
-                "patronymic",
-                "family",
-                "classes",
-                "bits",
-            )
+            column.name: np.concatenate([getattr(self, column.name), getattr(other, column.name)])
+            for column in fields(self)
+            if column.name != "father" and isinstance(getattr(self, column.name), np.ndarray)
         }
         moved = np.where(other.father == NOBODY, NOBODY, other.father + self.size).astype(np.int32)
         return Lexicon(

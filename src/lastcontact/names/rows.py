@@ -16,6 +16,7 @@ from lastcontact.names.compare import (
     LEFT_BOTH,
     LEFT_ONE,
     NOTHING,
+    ONE_WORD,
     RELATIVES,
     UNLIKE,
     weigh,
@@ -90,6 +91,7 @@ def _weigh_shape(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp
     pairs = paired.sum(axis=1)
     shorter, longer = min(wide, high) - pairs, max(wide, high) - pairs
     weight = weight - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
+    weight = weight - np.where((pairs == 1) & (shorter == 0), ONE_WORD, 0.0)
     result.weight_log2[at] = weight - _relatives(lexicon, names, partner, np.where(paired, chosen, 0.0))
     result.met[at], result.left_one[at], result.left_other[at] = met, wide - pairs, high - pairs
     if wide != high:
