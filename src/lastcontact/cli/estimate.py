@@ -1,0 +1,98 @@
+"""`lastcontact estimate`: how many people no list names, or why no number is given."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from lastcontact.assessment.estimate import Estimation, Refused, estimate
+from lastcontact.assessment.overlaps import Overlaps, TableUnusable
+from lastcontact.cli.main import Unusable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("table", type=Path, metavar="TABLE.csv", help="one 0/1 column a list, and count")
+    parser.add_argument(
+        "--links-reviewed", choices=("yes", "no"), default="yes", help="whether officers have reviewed the links"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    found = estimate(read_table(arguments.table), arguments.links_reviewed == "yes")
+    if arguments.json:
+        json.dump(as_json(found), sys.stdout, ensure_ascii=False)
+        print()
+    else:
+        print(as_text(found))
+    return 0
+
+
+def read_table(path: Path) -> Overlaps:
+    """The table of a CSV file. Raises: Unusable."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = [(number, row) for number, row in enumerate(csv.reader(file), 1) if any(map(str.strip, row))]
+    except (OSError, UnicodeDecodeError, csv.Error):
+        raise Unusable(f"{path}: cannot be read as UTF-8 CSV; check the name and the encoding") from None
+    if not rows:
+        raise Unusable(f"{path}: is empty; the first line names the lists and count")
+    header = [cell.strip() for cell in rows[0][1]]
+    if "count" not in header:
+        raise Unusable(f"{path}, line {rows[0][0]}: there is no column 'count'; add it")
+    place = header.index("count")
+    out = []
+    for number, row in rows[1:]:
+        try:
+            values = [int(cell) for cell in row]
+        except ValueError:
+            raise Unusable(f"{path}, line {number}: every cell must be a whole number") from None
+        if len(values) != len(header):
+            raise Unusable(f"{path}, line {number}: {len(values)} cells under {len(header)} columns; make them equal")
+        out.append((values[:place] + values[place + 1 :], values[place]))
+    try:
+        return Overlaps.of(header[:place] + header[place + 1 :], out)
+    except TableUnusable as problem:
+        raise Unusable(f"{path}: {problem} (rows are counted after the header)") from None
+
+
+def as_json(found: Estimation | Refused) -> dict[str, Any]:
+    """The contract's object; `detail` stands beside each estimate."""
+    if isinstance(found, Refused):
+        row = [{"odds_ratio": ratio, "total": total} for ratio, total in found.odds_ratios]
+        return {"refused": found.reason} | ({"odds_ratios": row} if row else {})
+    return {
+        "observed": found.observed,
+        "estimates": [
+            {
+                "method": e.method,
+                "estimate": e.estimate,
+                "low": e.low,
+                "high": e.high,
+                "assumption": e.assumption,
+                "detail": e.detail,
+            }
+            for e in found.estimates
+        ],
+        "warnings": list(found.warnings),
+    }
+
+
+def as_text(found: Estimation | Refused) -> str:
+    """The same for people."""
+    if isinstance(found, Refused):
+        out = [f"No number is given: {found.reason}."]
+        for ratio, total in found.odds_ratios:
+            shown = "cannot be said: the lists share nobody" if total is None else str(total)
+            out.append(f"  if the odds ratio between the lists were {ratio:g}: {shown}")
+        return "\n".join(out)
+    out = [f"{found.observed} people stand on the lists."]
+    for e in found.estimates:
+        out.append(f"{e.method:<22} {e.estimate:>8}  [{e.low}, {e.high}]  {e.detail}")
+        out.append(f"{'':<22} assumes: {e.assumption}")
+    out += [f"Note: {warning}" for warning in found.warnings]
+    return "\n".join(out)
