@@ -86,9 +86,11 @@ def remarks_of(found: Accounting, counted: Counted) -> dict[str, tuple[Remark, .
             others = len(conflict.reports) - 1
             words = ngettext("with %(n)s other.", "with %(n)s others.", others) % {"n": others}
             mine = remarks.setdefault(row_of(id), [])
+            if mine:
+                continue
             mine.append(Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{number}"))
             limits = _limits_beside(found, counted.counts[id])
-            if limits and len(mine) == 1:
+            if limits:
                 values = {
                     "limits": between(limits.minimum, limits.maximum),
                     "day": day(limits.at, counted.material.today),
