@@ -64,7 +64,7 @@ class PersonLine:
 
     leader: str
     names: tuple[tuple[str, str], ...]
-    """(name as written, language), one a record, in the order the records came."""
+    """(name as written, language), one for each record that gives one, in the order the records came."""
     fate: Fate
     whereabouts: Whereabouts
     holder: str
@@ -112,7 +112,7 @@ def line_of(person: Person) -> PersonLine:
     asked = [a.due_on for a in person.answers if a.outcome is None and a.due_on]
     return PersonLine(
         leader=person.leader,
-        names=tuple((r.described.full_name, r.opened.language) for r in person.records),
+        names=_names(person.records),
         fate=decision.fate if decision else Fate.UNKNOWN,
         whereabouts=decision.whereabouts if decision else Whereabouts.UNKNOWN,
         holder=decision.holder if decision else "",
@@ -132,6 +132,12 @@ def line_of(person: Person) -> PersonLine:
         awaits=any(s is Standing.AWAITS for _, s in person.decided),
         death_told=person.death_told,
     )
+
+
+def _names(records: Iterable[RecordFile]) -> tuple[tuple[str, str], ...]:
+    """The names as written; a face without a name comes last, and only when nobody names the person at all."""
+    written = tuple((r.described.full_name, r.opened.language) for r in records)
+    return tuple(n for n in written if n[0]) or written[:1]
 
 
 def _last_word(person: Person) -> Acknowledgement:
