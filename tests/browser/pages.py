@@ -77,4 +77,19 @@ DESK = [
     Page("publish", "/desk/incidents/{incident}/publish/", "lia"),
     Page("links-not-open", "/desk/incidents/{incident}/links/", "boris", status=404),
 ]
-PAGES = [*ANYBODY, *FAMILY, *STAFF, *REPORTS, *DESK]
+BOARD = [
+    Page("incidents", "/desk/incidents/", "lia"),
+    Page("incident-new", "/desk/incidents/open/", "lia"),
+    Page("board", "/desk/incidents/{incident}/", "lia"),
+    Page("board-known-at", "/desk/incidents/{incident}/?known=2026-03-13", "lia"),
+    Page("board-not-open", "/desk/incidents/{incident}/", "boris", status=404),
+    Page("people", "/desk/incidents/{incident}/people/?family=waits", "lia"),
+    Page("team", "/desk/incidents/{incident}/team/", "lia"),
+    Page("groups", "/desk/incidents/{incident}/groups/", "lia"),
+    Page("owed", "/desk/incidents/{incident}/owed/", "lia"),
+    Page("searches", "/desk/incidents/{incident}/searches/", "lia"),
+    Page("sources", "/desk/incidents/{incident}/sources/", "lia"),
+    Page("places", "/desk/incidents/{incident}/places/", "lia"),
+    Page("incident-about", "/desk/incidents/{incident}/about/", "lia"),
+]
+PAGES = [*ANYBODY, *FAMILY, *STAFF, *REPORTS, *BOARD, *DESK]

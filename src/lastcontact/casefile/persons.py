@@ -85,12 +85,13 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
 
 
 def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
-    """Every person of an incident, folded; for pages set back, and to hold the rows against."""
+    """Every person of an incident, folded, in the order their leading records came, as rows are."""
     files = of_incident(shelf, "record", incident)
     links: dict[str, LinkFile] = of_incident(shelf, "link", incident)
     verdicts = {(f.a, f.b): f.verdict for f in links.values() if f.verdict}
     found = clusters(sorted(files), verdicts)
-    return [line_of(person_of(c, files)) for id, c in found.items() if id == min(c.records & files.keys())]
+    leaders = [id for id in files if id == min(found[id].records & files.keys())]
+    return [line_of(person_of(found[id], files)) for id in leaders]
 
 
 def tally(lines: Iterable[PersonLine], silent_before: date) -> tuple[Tally, ...]:

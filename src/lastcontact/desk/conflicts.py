@@ -80,23 +80,24 @@ def conflicts_of(found: Accounting, counted: Counted) -> Iterable[Conflict]:
 
 def remarks_of(found: Accounting, counted: Counted) -> dict[str, tuple[Remark, ...]]:
     """Row -> that it is in a conflict, and what the reports in no conflict leave for its own day."""
-    remarks: dict[str, list[Remark]] = {}
+    inside: dict[str, list[int]] = {}
     for number, conflict in enumerate(found.conflicts, start=1):
         for id in conflict.reports:
-            others = len(conflict.reports) - 1
-            words = ngettext("with %(n)s other.", "with %(n)s others.", others) % {"n": others}
-            mine = remarks.setdefault(row_of(id), [])
-            if mine:
-                continue
-            mine.append(Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{number}"))
-            limits = _limits_beside(found, counted.counts[id])
-            if limits:
-                values = {
-                    "limits": between(limits.minimum, limits.maximum),
-                    "day": day(limits.at, counted.material.today),
-                }
-                mine.append(Remark("calc", _("Limits"), _("%(limits)s on %(day)s, by the others.") % values))
-    return {id: tuple(held) for id, held in remarks.items()}
+            inside.setdefault(id, []).append(number)
+    return {row_of(id): tuple(_beside(id, numbers, found, counted)) for id, numbers in inside.items()}
+
+
+def _beside(id: str, numbers: list[int], found: Accounting, counted: Counted) -> Iterable[Remark]:
+    others = len(found.conflicts[numbers[0] - 1].reports) - 1
+    words = ngettext("with %(n)s other.", "with %(n)s others.", others) % {"n": others}
+    if len(numbers) > 1:
+        words = ngettext("in %(n)s conflict.", "in %(n)s conflicts.", len(numbers)) % {"n": len(numbers)}
+    yield Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{numbers[0]}")
+    limits = _limits_beside(found, counted.counts[id])
+    if limits:
+        on = day(limits.at, counted.material.today)
+        values = {"limits": between(limits.minimum, limits.maximum), "day": on}
+        yield Remark("calc", _("Limits"), _("%(limits)s on %(day)s, by the reports in no conflict.") % values)
 
 
 def _limits_beside(found: Accounting, count: CountClaim) -> Limits | None:

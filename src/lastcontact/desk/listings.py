@@ -19,9 +19,9 @@ from lastcontact.desk.voices import Voice
 def lists(material: Material) -> list[Row]:
     """Each list once; a list sent on by somebody else is the same list."""
     return [
-        _list(id, listed, material)
-        for id, listed in material.listed.items()
-        if id in material.reports
+        _list(id, material.listed[id], material)
+        for id in material.reports
+        if (listed := material.listed.get(id))
         and material.reports[id].received.of_kind is not ReportKind.TRACING_REQUEST
         and (listed.records > 1 or material.reports[id].received.of_kind is ReportKind.LIST)
         and material.origin_of(id) == id

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lastcontact.casefile import persons
+from lastcontact.casefile.persons import Tally
 from lastcontact.core.status import Fate
 from lastcontact.desk import people_filter as words
 from lastcontact.desk.decided import LONG_DAYS, Decided, decided_of
@@ -64,10 +65,16 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     labels = {g.id: g.named.label for g in desk.incident.groups}
     rows = tuple(row_of(line, labels, start, today) for line in found.lines)
     page = min(max(asked.page, 1), found.pages)
-    decided = tuple(decided_of(t) for t in sorted(found.tallies, key=lambda t: (t.fate is not Fate.UNKNOWN, -t.count)))
+    decided = tuple(decided_of(t) for t in sorted(found.tallies, key=_unknown_first))
     return PeopleTable(
         rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)
     )
+
+
+def _unknown_first(tally: Tally) -> tuple[object, ...]:
+    """Those of whom nothing is known first, then by number; ties by what was decided, never by chance."""
+    known = tally.fate is not Fate.UNKNOWN
+    return (known, -tally.count, tally.fate, tally.whereabouts, tally.holder, not tally.acknowledged)
 
 
 def _pages(page: int, pages: int) -> tuple[int | None, ...]:

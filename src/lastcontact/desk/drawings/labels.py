@@ -12,6 +12,8 @@ GAP = 7.0
 CLEAR = 3.0
 """Room kept between a label and a leader that passes."""
 LONGEST = 44
+ENOUGH = 120.0
+"""At the right edge a label is cut to fit only where so much of it can be read."""
 _ROWS = 80
 """More rows than labels are ever drawn."""
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|()[] ·ıİ"), frozenset("mwMWОШЩЮЖФMՄ՜ՃՋ@%—")
@@ -56,7 +58,9 @@ class _Rows:
         """Whether a leader from the line to this level cuts no label in the rows between."""
         step = 1 if level > 0 else -1
         return all(
-            not a - CLEAR < x < b + CLEAR for between in range(step, level, step) for a, b in self.boxes.get(between, ())
+            not a - CLEAR < x < b + CLEAR
+            for between in range(step, level, step)
+            for a, b in self.boxes.get(between, ())
         )
 
     def take(self, level: int, box: tuple[float, float], x: float) -> None:
@@ -74,6 +78,15 @@ def width_of(words: str) -> float:
 def shortened(words: str) -> str:
     """Words that fit beside a mark; the whole stands in the list under the drawing."""
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+
+
+def _cut(words: str, room: float) -> str:
+    """Words cut to the room at the right edge, so that they cover no neighbour; whole where the room is too small."""
+    if room < ENOUGH:
+        return words
+    while width_of(words + "…") > room:
+        words = words[:-1]
+    return words.rstrip() + "…"
 
 
 def placed(wishes: Sequence[Wish], *, left: float, right: float) -> tuple[Spot, ...]:
@@ -94,6 +107,8 @@ def _spot(rows: _Rows, wish: Wish, least: float, most: float) -> Spot:
     A leader cuts another label only when no row can be reached without; labels never touch.
     """
     words = shortened(wish.words)
+    if wish.x - 4 + width_of(words) > most:
+        words = _cut(words, most - wish.x + 4)
     width = min(width_of(words), most - least)
     clamped = min(max(wish.x - width / 2, least), most - width)
     for crossing in (False, True):
