@@ -1,4 +1,4 @@
-"""Reports in every state for the page tests: half judged, mapped, unmapped, unreadable. Everybody in them is invented."""
+"""Reports in every state for the page tests: half judged, mapped, unmapped, unreadable. All in them is invented."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.test import Client
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import reviewing
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import moments
 from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
 from lastcontact.core.plain import from_plain
@@ -28,6 +29,7 @@ def bring_in(officer: Officer) -> dict[str, str]:
         bureau.sources[name] for name in ("Sarn Agency", "5th Company", "State Commission of Duravan")
     )
     article = _brought(browser, reports, invented.article(agency))
+    seq = str(moments.head_seq())
     _judge(article, bureau)
     roll = _brought(browser, reports, invented.upload(company, SimpleUploadedFile("roll.csv", invented.ROLL.encode())))
     browser.post(f"/desk/reports/{roll}/columns/", invented.columns())
@@ -38,7 +40,7 @@ def bring_in(officer: Officer) -> dict[str, str]:
     asked = browser.post(f"/desk/incidents/{bureau.incident}/requests/new/", invented.request())
     called = browser.post(f"/desk/incidents/{bureau.incident}/calls/new/", invented.call(person="Մհեր"))
     found = {"article": article, "roll": roll, "unmapped": unmapped, "unread": unread, "intake": bureau.incident}
-    return {**found, "request": _report_in(asked.url), "call": _report_in(called.url)}
+    return {**found, "before_judging": seq, "request": _report_in(asked.url), "call": _report_in(called.url)}
 
 
 def _brought(browser: Client, reports: str, form: dict[str, Any]) -> str:

@@ -34,7 +34,6 @@ ANYBODY = [
 FAMILY = [
     Page("family", "/family/", "relative"),
     Page("family-earlier", "/family/earlier/", "relative"),
-    Page("family-tell", "/family/tell/", "relative"),
 ]
 STAFF = [
     Page("sign-out", "/accounts/logout/", "lia"),
@@ -52,7 +51,7 @@ REPORTS = [
     Page("report-new", "/desk/incidents/{intake}/reports/new/", "officer"),
     Page("report-article", "/desk/reports/{article}/", "officer"),
     Page("report-make", "/desk/reports/{article}/?make=1", "officer"),
-    Page("report-back", "/desk/reports/{article}/?known=12", "officer"),
+    Page("report-back", "/desk/reports/{article}/?known={before_judging}", "officer"),
     Page("report-roll", "/desk/reports/{roll}/", "officer"),
     Page("report-unread", "/desk/reports/{unread}/", "officer"),
     Page("report-columns", "/desk/reports/{unmapped}/columns/", "officer"),

@@ -62,5 +62,6 @@ def test_it_says_the_same_without_scripts(which: Page, furnished: House, open_pa
 
 
 def _words(page: BrowserPage) -> str:
-    """What the page says; but for the entry it stands at, which grows with each recorded look at a person."""
-    return re.sub(r"\(now\), entry \d+", "(now)", page.locator("main").inner_text())
+    """What the page says; but for the time and the entry it stands at, which go on with each look."""
+    text = page.locator("main").inner_text()
+    return re.sub(r"\d{1,2}:\d\d|\(now\), entry [\d,]+", "", text)

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from lastcontact.accounts import codes
+from lastcontact.bureau import clock
 from tests.browser.furnishing import PASSWORD, House
 from tests.browser.looking import axe, shot
 
@@ -109,7 +109,7 @@ def test_a_relative_writes_a_wrong_code_and_is_told_what_to_do(
 
 
 def test_a_relative_comes_in_with_the_slip(furnished: House, open_page: OpenPage) -> None:
-    issued = codes.issue(furnished.readers["relative"], timezone.now())
+    issued = codes.issue(furnished.readers["relative"], clock.now())
     page = open_page()
     page.goto("/family/sign-in/")
     page.get_by_role("textbox", name="Your code").fill(issued.digits)
