@@ -211,7 +211,8 @@ def take_rows(*, by: Hand, report: str, list_rows: Sequence[ListRow], terms: Lis
     known = dict(source.file.columns) if source else {}
     if source and not terms.columns.items() <= known.items():
         write(by, MappingRemembered(source=row.source, columns={**known, **terms.columns}))
-    for start in range(0, len(list_rows), BATCH):
+    done = row.file.done_in(terms.table)
+    for start in range(sum(1 for r in list_rows if r.number <= done), len(list_rows), BATCH):
         last = start + BATCH >= len(list_rows)
         _take_batch(by, row, list_rows[start : start + BATCH], terms, finished=last)
         yield min(start + BATCH, len(list_rows))

@@ -16,6 +16,7 @@ from lastcontact.linkage.scorer import Explained, explain
 
 COMMON_KEY = 200
 """A key shared by more records than this finds nothing by itself."""
+IDS_AT_ONCE = 5_000
 WORTH_SHOWING = 0.05
 """Pairs less probable than this are not shown to an officer."""
 
@@ -49,23 +50,34 @@ def _suggest(records: list[str]) -> int:
 
 
 def _candidates(records: list[str]) -> set[tuple[str, str]]:
-    """Pairs with a shared key; a key that many share counts only together with another."""
+    """Pairs of different reports with a shared key; a key that many share counts only together with another."""
     keys = list(m.NameKey.objects.filter(record__in=records).values_list("record", "key"))
     holders: dict[str, list[str]] = {}
     for record, key in m.NameKey.objects.filter(key__in={k for _, k in keys}).values_list("record", "key"):
         holders.setdefault(key, []).append(record)
+    reports = _reports_of({record for held in holders.values() for record in held})
+    elsewhere: dict[tuple[str, str], list[str]] = {}
     pairs: set[tuple[str, str]] = set()
     weak: Counter[tuple[str, str]] = Counter()
     for record, key in keys:
-        common = len(holders[key]) > COMMON_KEY
-        for other in holders[key][: COMMON_KEY * 10]:
-            if other == record:
-                continue
-            if common:
-                weak[pair(record, other)] += 1
-            else:
-                pairs.add(pair(record, other))
+        own = (key, reports[record])
+        if own not in elsewhere:
+            elsewhere[own] = [other for other in holders[key] if reports.get(other) != own[1]][: COMMON_KEY * 10]
+        found = (pair(record, other) for other in elsewhere[own])
+        if len(holders[key]) > COMMON_KEY:
+            weak.update(found)
+        else:
+            pairs.update(found)
     return pairs | {p for p, shared in weak.items() if shared > 1}
+
+
+def _reports_of(records: set[str]) -> dict[str, str]:
+    """Which report each record stands in: one list names nobody twice, as far as links go."""
+    ordered, found = sorted(records), {}
+    for start in range(0, len(ordered), IDS_AT_ONCE):
+        chunk = m.Record.objects.filter(id__in=ordered[start : start + IDS_AT_ONCE])
+        found.update(chunk.values_list("id", "report"))
+    return found
 
 
 def candidate(file: RecordFile) -> Candidate:

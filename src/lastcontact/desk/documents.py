@@ -38,11 +38,10 @@ class Opened:
 def open_file(name: str, size: int, file: BinaryIO) -> Opened:
     """What a file holds. One over the limit is not brought into memory: its size alone refuses it."""
     file.seek(0)
-    data = file.read(1 << 16) if size > limits().file_bytes else file.read()
-    if size > len(data):
-        media_type, _ = kinds.recognise(PurePath(name.replace("\x00", "")).suffix, data)
+    if size > limits().file_bytes:
+        media_type, _ = kinds.recognise(PurePath(name.replace("\x00", "")).suffix, file.read(1 << 16))
         return _opened(refused(media_type, _too_large(size)))
-    return open_bytes(name, data)
+    return open_bytes(name, file.read())
 
 
 def open_bytes(name: str, data: bytes) -> Opened:

@@ -1,0 +1,200 @@
+"""Bad input at the door: kept as received, what could not be read is said in plain words, the rest is taken."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import originals
+from lastcontact.casefile import models as rows
+from lastcontact.reading.formats.armscii import TABLE
+from tests.bureau.acts import Bureau
+from tests.desk import invented
+from tests.reading_files import makers
+
+NAMED = {"column-0": "name", "column-1": "birth_date", "sought": "yes", "leave_out": "on"}
+
+
+def bring(bureau: Bureau, browser: Client, name: str, data: bytes, kind: str = "list") -> str:
+    """Brings a file in and gives the address it led to; the original is there, byte for byte."""
+    form = invented.upload(bureau.sources["5th Company"], SimpleUploadedFile(name, data), kind=kind)
+    answer = browser.post(reverse("desk:receive", args=[bureau.incident]), form)
+    assert answer.status_code == 302, answer.content.decode()
+    report = rows.Report.objects.order_by("-number")[0]
+    assert b"".join(originals.take_copy(by=bureau.hand, report=report.id).pieces) == data
+    return answer["Location"]
+
+
+def text_of(browser: Client, address: str) -> str:
+    answer = browser.get(address)
+    assert answer.status_code == 200
+    return " ".join(answer.content.decode().split())
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "said"),
+    [
+        ("statement.pdf", lambda: b"%PDF-1.7 not much more", "damaged"),
+        ("statement.pdf", makers.encrypted_pdf, "password"),
+        ("statement.pdf", makers.scanned_pdf, "picture"),
+        ("article.docx", lambda: makers.word(["Nobody was heard of."])[:-400], "whole file"),
+        ("picture.jpg", lambda: b"\xff\xd8\xff\xe0 rest of a picture", "evidence item"),
+        ("nothing.txt", lambda: b"", "empty"),
+        ("archive.zip", lambda: makers.with_member(makers.word(["x"]), "inner/[Content].txt", b"x"), "whole file"),
+    ],
+)
+def test_what_cannot_be_read_is_kept_and_said(
+    bureau: Bureau, alma_at_desk: Client, name: str, make: Callable[[], bytes], said: str
+) -> None:
+    page = text_of(alma_at_desk, bring(bureau, alma_at_desk, name, make(), kind="statement"))
+    if name != "archive.zip":
+        assert said in page
+        assert "kept as received, and whatever could be read was taken" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "part"),
+    [
+        ("bomb.xlsx", lambda: makers.workbook(lambda sheet: sheet.append(["Name"])), "xl/worksheets/sheet1.xml"),
+        ("bomb.docx", lambda: makers.word(["Words"]), "word/document.xml"),
+    ],
+)
+def test_a_file_that_unpacks_to_far_more_than_it_weighs_is_not_opened(
+    bureau: Bureau, alma_at_desk: Client, name: str, make: Callable[[], bytes], part: str
+) -> None:
+    bomb = makers.with_member(make(), part, b" " * (30 << 20))
+    page = text_of(alma_at_desk, bring(bureau, alma_at_desk, name, bomb))
+    assert "kept as received" in page and "unpack" in page
+
+
+def test_a_file_over_what_is_read_is_kept_unread(bureau: Bureau, alma_at_desk: Client, settings: object) -> None:
+    settings.LASTCONTACT_READ_MAX_BYTES = 2000  # type: ignore[attr-defined]
+    address = bring(bureau, alma_at_desk, "long.txt", b"word " * 1000, kind="article")
+    page = text_of(alma_at_desk, address)
+    assert "more than the 2 KB that are read here" in page and "LASTCONTACT_READ_MAX_BYTES" in page
+
+
+def test_a_file_over_what_is_kept_is_refused_while_it_streams_in(
+    bureau: Bureau, alma_at_desk: Client, settings: object
+) -> None:
+    settings.LASTCONTACT_UPLOAD_MAX_BYTES = 100_000  # type: ignore[attr-defined]
+    form = invented.upload(bureau.sources["5th Company"], SimpleUploadedFile("roll.csv", b"x" * 300_000))
+    answer = alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), form)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "nothing of it was kept" in page and "LASTCONTACT_UPLOAD_MAX_BYTES" in page
+    assert not rows.Report.objects.exists()
+
+
+def test_three_header_rows_and_merged_cells_are_read_as_a_person_would(bureau: Bureau, alma_at_desk: Client) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.xlsx", makers.roll_with_three_header_rows())
+    page = text_of(alma_at_desk, columns)
+    assert "The header was found in rows" in page
+    assert "proposed, by its header" in page
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "windows-1251"])
+def test_a_list_in_another_encoding_is_read_and_a_guess_is_said(
+    bureau: Bureau, alma_at_desk: Client, encoding: str
+) -> None:
+    table = "Фамилия и имя;Дата рождения\n" + "Сарнецян Ваагн;14.05.2006\nХорасарян Артак;01.02.1999\n" * 6
+    columns = bring(bureau, alma_at_desk, "roll.csv", table.encode(encoding))
+    page = text_of(alma_at_desk, columns)
+    assert "Сарнецян Ваагн" in page
+    alma_at_desk.post(columns, NAMED)
+    assert rows.Record.objects.filter(search__contains="сарнецян ваагн").count() == 6
+
+
+def test_a_list_in_armscii_is_read(bureau: Bureau, alma_at_desk: Client) -> None:
+    table = "Ազգանուն Անուն;Ծննդյան տարի\n" + "Սարնեցյան Վահագն;2006\nԽորասարյան Արտակ;1999\n" * 8
+    data = bytes(TABLE.index(sign) for sign in table)
+    page = text_of(alma_at_desk, bring(bureau, alma_at_desk, "roll.csv", data))
+    assert "Սարնեցյան Վահագն" in page
+
+
+DOUBTFUL = {
+    "Sarnetsyan Vahagn and Khorasaryan Artak;14.05.2006": "two people",
+    "Dornatsyan Garegin;31.02.1999": "no such day",
+    "Lusahatyan Mher;about 20": "not a date",
+}
+
+
+def test_doubtful_cells_are_taken_as_written_and_marked_in_their_row(bureau: Bureau, alma_at_desk: Client) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ("Name;Date of birth\n" + "\n".join(DOUBTFUL)).encode())
+    page = text_of(alma_at_desk, alma_at_desk.post(columns, NAMED)["Location"].partition("#")[0])
+    described = {row.locator: row.file for row in rows.Record.objects.all()}
+    for number, (line, said) in enumerate(DOUBTFUL.items(), start=2):
+        name, born = line.split(";")
+        file = described[f"row {number}"]
+        assert (file.described.name, file.described.birth) == (name, born)
+        assert any(said in trouble.what for trouble in file.opened.troubles), file.opened.troubles
+        assert said in page
+
+
+def test_formula_cells_are_said(bureau: Bureau, alma_at_desk: Client) -> None:
+    def fill(sheet: object) -> None:
+        sheet.append(["Name", "Date of birth", "Age"])  # type: ignore[attr-defined]
+        sheet.append(["Sarnetsyan Vahagn", "14.05.2006", "=2026-2006"])  # type: ignore[attr-defined]
+
+    columns = bring(bureau, alma_at_desk, "roll.xlsx", makers.workbook(fill))
+    form = {**NAMED, "column-2": "age"}
+    page = text_of(alma_at_desk, alma_at_desk.post(columns, form)["Location"].partition("#")[0])
+    assert "formula" in page
+
+
+def test_nul_bytes_and_signs_that_turn_the_order_of_letters_are_shown_for_what_they_are(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    table = "Name;Date of birth\nSarnet\x00syan Vahagn;14.05.2006\n\u202engahaV nayrasarohK;01.02.1999\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", table.encode())
+    page = text_of(alma_at_desk, alma_at_desk.post(columns, NAMED)["Location"].partition("#")[0])
+    names = {row.file.described.name for row in rows.Record.objects.all()}
+    assert names == {"Sarnet\u2400syan Vahagn", "\u202engahaV nayrasarohK"}
+    assert "⟨U+202E⟩ngahaV nayrasarohK" in page and "\u202e" not in page
+    assert "\x00" not in page
+
+
+def test_a_text_with_such_signs_keeps_its_offsets(bureau: Bureau, alma_at_desk: Client) -> None:
+    text = "At least 20 were captured\x00 near Dorna.\n\u202eMore than 70 are missing, the Ombudsman said.\n"
+    page = text_of(alma_at_desk, bring(bureau, alma_at_desk, "a.txt", text.encode(), kind="article"))
+    report = rows.Report.objects.get().file
+    assert len(report.text) == len(text)
+    assert "⟨U+202E⟩" in page and "\x00" not in page
+
+
+def test_headings_and_totals_are_no_people_and_which_rows_were_left_out_is_said(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    table = "Name;Date of birth;Rank\nSarnetsyan Vahagn;14.05.2006;private\nFrom Lusahat;;\nTotal: 1;;\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", table.encode())
+    page = text_of(alma_at_desk, alma_at_desk.post(columns, NAMED)["Location"].partition("#")[0])
+    assert rows.Record.objects.count() == 1
+    assert "row 3, row 4" in page and "no person was made of it" in page
+
+
+def test_each_sheet_of_a_workbook_is_taken_in_by_itself(bureau: Bureau, alma_at_desk: Client) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for title, name in (("North", "Sarnetsyan Vahagn"), ("South", "Khorasaryan Artak")):
+        sheet = book.create_sheet(title)
+        sheet.append(["Name", "Date of birth"])
+        sheet.append([name, "14.05.2006"])
+    out = io.BytesIO()
+    book.save(out)
+    columns = bring(bureau, alma_at_desk, "roll.xlsx", out.getvalue())
+    for title in ("sheet 2 (North)", "sheet 3 (South)", "sheet 3 (South)"):
+        alma_at_desk.post(columns, {**NAMED, "table": title})
+    found = sorted(row.locator for row in rows.Record.objects.all())
+    assert found == ["sheet 2 (North), row 2", "sheet 3 (South), row 2"]
+
+
+def test_a_list_without_any_table_says_so(bureau: Bureau, alma_at_desk: Client) -> None:
+    bring(bureau, alma_at_desk, "list.txt", b"Only words.", kind="list")
+    report = rows.Report.objects.get()
+    assert "No table was found" in text_of(alma_at_desk, reverse("desk:map-columns", args=[report.id]))
