@@ -35,6 +35,7 @@ class Office:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         return self._python("-c", "import sys; from lastcontact.cli.main import main; sys.exit(main())", *words)
