@@ -103,7 +103,7 @@ def _number(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int
     value, last = _value(lows, i, sentence.last, tables)
     if value is None:
         return None
-    worded = not word[0].isdigit()
+    worded = not word[0].isdecimal()
     joiners = (
         ("-", "to", "or", "and") if i > sentence.first and lows[i - 1] in ("between", "from") else ("-", "to", "or")
     )
@@ -119,7 +119,7 @@ def _number(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int
 def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:
     """The integer that starts at token i, and where it ends."""
     word = lows[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1

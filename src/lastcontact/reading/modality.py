@@ -144,9 +144,9 @@ def _negated(judged: Judged) -> bool:
             return not (
                 after in ("менее", "более", "меньше", "менше", "більше", "лише", "только")
                 or after in ("fewer", "less", "more", "only", "longer")
-                or (word == "no" and after[0].isdigit())
+                or (word == "no" and after[0].isdecimal())
             )
-        if boundary_strength(sheet, i, judged.sentence) >= 2:
+        if boundary_strength(sheet, i, judged.sentence) >= 2 or word in ("whether", "if", "how"):
             return False
     return False
 

@@ -207,7 +207,7 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
     if sheet.lows[start] == "by" and len(words) <= 6 and title_case:
         return Zone.BYLINE, False
     if sheet.words[stop - 1] not in _STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
-        digits = any(w[0].isdigit() for w in sheet.words[start:stop])
+        digits = any(w[0].isdecimal() for w in sheet.words[start:stop])
         if digits and len(words) <= 4:
             return Zone.DATELINE, False
         return Zone.HEADLINE, title_case
@@ -280,10 +280,10 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
         if (
             glued
             and (before in _ABBREVIATIONS or (len(before) == 1 and sheet.words[i - 1].isupper()))
-            and not after[0].isdigit()
+            and not after[0].isdecimal()
         ):
             return False
-        if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdigit():
+        if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
     return not after[0].islower() or "\u10a0" <= after[0] <= "\u10ff" or sheet.starts[following] > sheet.ends[i] + 40
 

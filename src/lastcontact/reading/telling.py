@@ -95,7 +95,7 @@ def _belongs(sheet: Sheet, j: int) -> bool:
         low in _REACH
         or sheet.is_capital(j)
         or sheet.lows[j - 1] in _REACH
-        or (low[0].isdigit() and sheet.is_capital(j - 1))
+        or (low[0].isdecimal() and sheet.is_capital(j - 1))
     )
 
 

@@ -75,7 +75,7 @@ class Calendar:
     def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> _Days | None:
         """The expression that starts at token i."""
         word = sheet.lows[i]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
@@ -102,9 +102,9 @@ class Calendar:
         if found := _DAY_FIRST.match(word):
             year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
             return _one_day(i, i + 1, year, int(found[2]), int(found[1]), "date/day-first")
-        if word.isdigit() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
+        if word.isdecimal() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
             month, day = sheet.lows[i + 2], sheet.lows[i + 4]
-            if month.isdigit() and day.isdigit():
+            if month.isdecimal() and day.isdecimal():
                 return _one_day(i, i + 5, int(word), int(month), int(day), "date/iso")
         at = i + 1
         if at < stop and sheet.lows[at] in ("-", "of", "to", "and") and at + 1 < stop:
@@ -314,7 +314,7 @@ _NOT_DAY = frozenset(
 
 def _ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> _Days | None:
     lows = sheet.lows
-    number = int(lows[i]) if lows[i].isdigit() and len(lows[i]) < 4 else None
+    number = int(lows[i]) if lows[i].isdecimal() and len(lows[i]) < 4 else None
     if number is None and (hit := tables.get("number", {}).get(i)):
         number = int(hit.value)
     if number is None and lows[i] in ("a", "an"):

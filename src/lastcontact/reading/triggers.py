@@ -167,7 +167,7 @@ def _voice(setting: Setting, hit: Hit) -> str:
                 i < sentence.first
                 or before in words("determiners")
                 or before in ("of", "for", "about", "with", "other")
-                or before[0].isdigit()
+                or before[0].isdecimal()
                 or not before[0].isalpha()
             )
             else "open"
