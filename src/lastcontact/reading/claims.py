@@ -15,7 +15,7 @@ from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.times import Dated
-from lastcontact.reading.triggers import Trigger
+from lastcontact.reading.triggers import MOST, Trigger
 
 _SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
 _PEOPLE_PRONOUNS = frozenset(
@@ -76,7 +76,7 @@ class Draft:
 
 def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
-    known = replace(known, triggers=_with_figures(known))
+    known = replace(known, triggers=_with_figures(known)[:MOST])
     given = _assign(known)
     drafts: list[Draft] = []
     edges = _edges(known)

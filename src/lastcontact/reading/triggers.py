@@ -23,6 +23,10 @@ _THINGS = frozenset(
 )
 
 
+MOST = 24
+"""Triggers of one sentence that claims are made of; no sentence that anyone wrote has more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Tokens `first` to `last`; `seeks` tells on which side the people stand that it is about."""
@@ -271,6 +275,7 @@ def _nominal(setting: Setting, hit: Hit) -> bool:
 def _settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
     """Drops what only describes when a verb tells the news, and gives handed-over bodies their own type."""
     kept: list[Trigger] = []
+    found, rest = found[:MOST], found[MOST:]
     for trigger in found:
         others = [
             t
@@ -284,7 +289,7 @@ def _settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
-    return kept
+    return kept + rest
 
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
