@@ -214,16 +214,11 @@ def _negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     low = max(sentence.first, at - 6)
     for i in range(at - 1, low - 1, -1):
         word = sheet.lows[i]
-        if word in _NOT or word.endswith("n't"):
+        if word in words("attribution_not") or word.endswith("n't"):
             return not (word == "not" and sheet.lows[i + 1] == "only")
         if word in (",", ";", "that", "”", "but", ":"):
             return False
     return False
-
-
-_NOT = frozenset(
-    ("not", "never", "neither", "nor", "cannot", "without", "declined", "refused", "unable", "failed", "refusing", "declining", "refuses", "declines", "nobody", "none", "no", "yet", "stopped", "impossible")
-)  # fmt: skip
 
 
 def _inverted(finder: Finder, hit: Hit) -> Source | None:

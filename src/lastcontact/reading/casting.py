@@ -11,8 +11,8 @@ from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.tellers import find_tellers
 from lastcontact.reading.sides import adjectives, find_own_sides
+from lastcontact.reading.tellers import find_tellers
 
 
 def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:

@@ -10,7 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.attribution import Saying, Source
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between, trimmed
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -18,30 +18,6 @@ from lastcontact.reading.times import Dated
 from lastcontact.reading.triggers import MOST, Trigger
 
 _SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
-_PEOPLE_PRONOUNS = frozenset(
-    [
-        "they",
-        "them",
-        "who",
-        "he",
-        "she",
-        "him",
-        "her",
-        "those",
-        "all",
-        "many",
-        "others",
-        "most",
-        "some",
-        "both",
-        "we",
-        "us",
-        "none",
-        "everyone",
-        "nobody",
-        "ones",
-    ]
-)
 _FARTHEST = 26
 
 
@@ -238,7 +214,7 @@ def _worth(
     span = range(edges[0], edges[1])
     return any(
         i in people
-        or sheet.lows[i] in _PEOPLE_PRONOUNS
+        or sheet.lows[i] in words("claims_people_pronouns")
         or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
         for i in span
         if not trigger.first <= i < trigger.last

@@ -123,7 +123,7 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1
-        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in _ENDINGS:
+        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in words("counting_endings"):
             last += 2
         if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
             value, last = value * 1000 + int(lows[last]), last + 1
@@ -144,9 +144,6 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
     return _multiplied(value, last, stop, tables)
 
 
-_ENDINGS = frozenset(
-    "ը ն ի ին ից ում ով ում да də dən dan ci cı cu cü nin nın nun nün ya yə in ın un ün a ə dir dır dur dür si sı ე მა ის ს ზე й х ти ми м го".split()
-)  # fmt: skip
 _WORDS = dict(
     zip(
         [
@@ -281,7 +278,12 @@ def _counts_nothing(
             lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j)
         ):
             return True
-    if first - 1 in tables["before"] or before in _MONTHS or after in _MONTHS or before in _SIGNS:
+    if (
+        first - 1 in tables["before"]
+        or before in words("counting_months")
+        or after in words("counting_months")
+        or before in _SIGNS
+    ):
         return True
     if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
         return True
@@ -293,31 +295,3 @@ def _counts_nothing(
 
 
 _SIGNS = frozenset("$€£#№/:+")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-) - {"may"}

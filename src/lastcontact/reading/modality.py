@@ -12,17 +12,8 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.triggers import Trigger
 
 _ORDER = (
-    "unconfirmed",
-    "denied",
-    "unknown",
-    "possible",
-    "apparent",
-    "planned",
-    "reported",
-    "claimed",
-    "confirmed",
-    "demanded",
-)
+    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed", "demanded",
+)  # fmt: skip
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
 _FARTHEST = 14
 

@@ -11,41 +11,8 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "de",
-        "von",
-        "van",
-        "der",
-        "da",
-        "dos",
-        "abu",
-        "ould",
-        "ag",
-        "el-",
-        "al-",
-        "oglu",
-        "qizi",
-        "kyzy",
-        "ogly",
-        "della",
-        "di",
-        "le",
-        "la",
-    ]
-)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
 _DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
-
-
-_OUTLET_WORDS = frozenset(
-    "tv news radio times post herald tribune gazette agency daily newspaper channel television broadcaster press wire courier chronicle express journal echo".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,56 +77,9 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
         elif _DOMAIN.match(word):
             cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
         elif _ACRONYM.match(word) and len(word) > 1 and not sentence.title_case and not _shouted(sheet, sentence, i):
-            if i not in tables.common and i not in tables.calendar and word not in _NO_BODY:
+            if i not in tables.common and i not in tables.calendar and word not in words("runs_no_body"):
                 name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
                 cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
-
-
-_NO_BODY = frozenset(
-    [
-        "AM",
-        "PM",
-        "GMT",
-        "UTC",
-        "KM",
-        "ID",
-        "DNA",
-        "TV",
-        "OK",
-        "POW",
-        "POWS",
-        "MIA",
-        "KIA",
-        "WIA",
-        "NGO",
-        "NGOS",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
-        "PM",
-        "CEO",
-        "SOS",
-        "GPS",
-        "SMS",
-        "PDF",
-        "ER",
-        "URGENT",
-        "UPDATE",
-        "BREAKING",
-        "DEAD",
-        "NB",
-        "RE",
-        "FWD",
-        "ETA",
-        "HQ",
-    ]
-)
 
 
 def _shouted(sheet: Sheet, sentence: Sentence, i: int) -> bool:
@@ -204,11 +124,14 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
             ):
                 j += 1
             elif (
-                sheet.lows[j] in _PARTICLES and j + 1 < sentence.last and sheet.is_capital(j + 1) and not cast.at(j + 1)
+                sheet.lows[j] in words("runs_particles")
+                and j + 1 < sentence.last
+                and sheet.is_capital(j + 1)
+                and not cast.at(j + 1)
             ) or (
                 sheet.words[j] == "-"
                 and j + 1 < sentence.last
-                and sheet.lows[j - 1] in _PARTICLES
+                and sheet.lows[j - 1] in words("runs_particles")
                 and sheet.is_capital(j + 1)
             ):
                 j += 2
@@ -284,7 +207,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
-    if length > 1 and lows[last - 1] in _OUTLET_WORDS and not sentence.title_case:
+    if length > 1 and lows[last - 1] in words("runs_outlet_words") and not sentence.title_case:
         votes["outlet"] += 12
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12

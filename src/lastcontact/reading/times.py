@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
@@ -128,7 +128,7 @@ class Calendar:
             and len(numeric[2]) == 2
         ):
             return self._day(i, i + 1, int(numeric[2]), int(numeric[1]), None)
-        if _YEAR.match(word) and i > 0 and sheet.lows[i - 1] in _YEAR_CUES:
+        if _YEAR.match(word) and i > 0 and sheet.lows[i - 1] in words("times_year_cues"):
             year = int(word)
             return _Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
@@ -153,7 +153,7 @@ class Calendar:
         ):
             year, last = self._year(sheet, at + 1, stop)
             if at + 2 < stop and lows[at + 1] in ("-", "and", "to") and (second := _DAY.match(lows[at + 2])):
-                if int(second[1]) > int(day[1]) and sheet.lows[min(at + 3, stop - 1)] not in _NOT_DAY:
+                if int(second[1]) > int(day[1]) and sheet.lows[min(at + 3, stop - 1)] not in words("times_not_day"):
                     year, last = self._year(sheet, at + 3, stop)
                     return self._two_days(sheet, i, last, month, (int(day[1]), int(second[1])))
             if ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at]):
@@ -163,7 +163,7 @@ class Calendar:
             return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
         if not sheet.is_capital(i) and sheet.language == "en":
             return None
-        if lows[i] in ("may", "march", "mar", "sun") and not (i > 0 and lows[i - 1] in _MONTH_CUES):
+        if lows[i] in ("may", "march", "mar", "sun") and not (i > 0 and lows[i - 1] in words("times_month_cues")):
             return None
         year, last = self._year(sheet, at, stop)
         return self._whole_month(i, last, month, year)
@@ -253,63 +253,6 @@ _WEEKS = {
     "next": (7, 13),
     "weekend": (-2, -1),
 }
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "from",
-        "until",
-        "during",
-        "between",
-        "and",
-        "by",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "to",
-    ]
-)
-_MONTH_CUES = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "from",
-        "until",
-        "during",
-        "between",
-        "and",
-        "by",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "this",
-        "to",
-    ]
-)
-_NOT_DAY = frozenset(
-    [
-        "people",
-        "soldiers",
-        "servicemen",
-        "were",
-        "was",
-        "civilians",
-        "fighters",
-        "of",
-        "wounded",
-        "killed",
-        "men",
-        "others",
-    ]
-)
 
 
 def _ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> _Days | None:

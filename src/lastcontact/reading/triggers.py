@@ -13,14 +13,6 @@ from lastcontact.reading.sheet import Sentence, Sheet
 
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
 _REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
-_THINGS = frozenset(
-    """statement statements video videos footage report reports photo photos photograph photographs list lists figures figure document documents data
-    image images talks meeting meetings conference position positions territory territories village villages town towns city area areas hill hills fire
-    heights height post posts checkpoint bridge weapons weapon vehicle vehicles tank tanks equipment hospital station building sword line lines power
-    breath hope hopes election elections vote control funeral funerals press rally place office course ground base bases airport ship ships road roads
-    drone drones ammunition market mine mines camera cameras information intelligence messages message letter letters aid prisoner-exchange cause car
-    cars evidence way ways solution phone phones bus buses school crossing border province region capital district fortress""".split()
-)
 
 
 MOST = 24
@@ -225,7 +217,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and sheet.lows[i - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
-        if low in _THINGS:
+        if low in words("triggers_things"):
             return (
                 "place"
                 if low
@@ -304,29 +296,6 @@ def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     )
 
 
-_LISTING = frozenset(
-    (
-        "list",
-        "lists",
-        "file",
-        "files",
-        "fate",
-        "whereabouts",
-        "casualties",
-        "losses",
-        "toll",
-        "surrender",
-        "on",
-        "cases",
-        "requests",
-        "applications",
-    )
-)
-_KEEPING = frozenset(
-    ("bodies", "body", "prisoners", "captives", "detainees", "hostages", "pows", "captivity", "custody", "martyrs")
-)
-
-
 def _rank(setting: Setting, trigger: Trigger) -> int:
     """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
     word = setting.sheet.lows[trigger.first]
@@ -336,16 +305,16 @@ def _rank(setting: Setting, trigger: Trigger) -> int:
         return 3
     if _aside(setting, trigger):
         return 3
-    if word in _KEEPING and (trigger.form == "noun" or word in ("captivity", "custody")):
+    if word in words("triggers_keeping") and (trigger.form == "noun" or word in ("captivity", "custody")):
         return 2
-    return 1 if word in _LISTING and trigger.form in ("noun", "state") else 0
+    return 1 if word in words("triggers_listing") and trigger.form in ("noun", "state") else 0
 
 
 def _aside(setting: Setting, trigger: Trigger) -> bool:
     """ "One gendarme, believed dead, walked in": a few words between commas."""
     sheet, sentence = setting.sheet, setting.sentence
     i = trigger.first - 1
-    while i >= sentence.first and sheet.lows[i] in _ASIDE:
+    while i >= sentence.first and sheet.lows[i] in words("triggers_aside"):
         i -= 1
     return (
         i < trigger.first - 1
@@ -353,20 +322,6 @@ def _aside(setting: Setting, trigger: Trigger) -> bool:
         and sheet.words[i] == ","
         and sheet.words[trigger.last : trigger.last + 1] == [","]
     )
-
-
-_ASIDE = (
-    "believed",
-    "presumed",
-    "feared",
-    "thought",
-    "reported",
-    "previously",
-    "initially",
-    "listed",
-    "as",
-    "considered",
-)
 
 
 def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
