@@ -9,9 +9,11 @@ from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.gazetteer import Gazetteer, fold
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
-from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
+from lastcontact.reading.outlets import find_outlets
+from lastcontact.reading.runs import Run, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, find_own_sides
+from lastcontact.reading.tables import Tables
 from lastcontact.reading.tellers import find_tellers
 
 

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.times import Dated
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
-from lastcontact.reading.attribution import Saying
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.triggers import Trigger
+from lastcontact.reading.trigger import Trigger
 
 _ORDER = (
     "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed", "demanded",

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.outlets import shouted
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
-_DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
+from lastcontact.reading.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,76 +24,6 @@ class Run:
     votes: tuple[tuple[str, int], ...]
     roles: tuple[str, ...] = ()
     place_kind: str = ""
-
-
-@dataclass(slots=True)
-class Tables:
-    """The hits of a sentence that tell names: by the token they start at, and that they end before."""
-
-    title: dict[int, Hit]
-    title_end: dict[int, Hit]
-    common: set[int]
-    kind: dict[int, Hit]
-    locative_end: dict[int, Hit]
-    cue: dict[int, Hit]
-    calendar: set[int]
-    outlet: dict[int, Hit]
-
-    @classmethod
-    def of(cls, hits: list[Hit]) -> Tables:
-        made = cls({}, {}, set(), {}, {}, {}, set(), {})
-        for hit in hits:
-            match hit.entry.category:
-                case "title":
-                    made.title[hit.first] = hit
-                    if hit.last not in made.title_end or made.title_end[hit.last].first > hit.first:
-                        made.title_end[hit.last] = hit
-                case "common":
-                    made.common.add(hit.first)
-                case "place_kind":
-                    made.kind[hit.first] = hit
-                case "locative":
-                    if hit.last not in made.locative_end or made.locative_end[hit.last].first > hit.first:
-                        made.locative_end[hit.last] = hit
-                case "cue":
-                    made.cue[hit.first] = hit
-                case "month" | "weekday":
-                    made.calendar.add(hit.first)
-                case "outlet":
-                    made.outlet[hit.first] = hit
-        return made
-
-
-def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -> None:
-    """Agencies and sites of the table, domain names, and acronyms (taken as bodies)."""
-    for i in range(sentence.first, sentence.last):
-        if cast.at(i):
-            continue
-        word = sheet.words[i]
-        hit = tables.outlet.get(i)
-        if hit and hit.value == "name" and sheet.is_capital(i) and not any(cast.at(k) for k in range(i, hit.last)):
-            cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
-        elif _DOMAIN.match(word):
-            cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
-        elif _ACRONYM.match(word) and len(word) > 1 and not sentence.title_case and not _shouted(sheet, sentence, i):
-            if i not in tables.common and i not in tables.calendar and word not in words("runs_no_body"):
-                name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
-                cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
-
-
-def _shouted(sheet: Sheet, sentence: Sentence, i: int) -> bool:
-    near = [sheet.words[k] for k in (i - 1, i + 1) if sentence.first <= k < sentence.last]
-    return any(len(w) > 3 and w.isupper() for w in near)
-
-
-def _alias(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> str | None:
-    """The name that an acronym in brackets stands for: "the Rapid Support Forces (RSF)"."""
-    if i - 1 > sentence.first and sheet.words[i - 1] == "(":
-        before = cast.at(i - 2)
-        if before and before.kind is Kind.BODY:
-            cast.aliases[sheet.words[i]] = before.name
-            return before.name
-    return None
 
 
 def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Cast) -> list[Run]:
@@ -160,7 +89,7 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         not (
             word.isupper()
             and len(word) > 3
-            and (sentence.zone is Zone.HEADLINE or _shouted(sheet, sentence, i))
+            and (sentence.zone is Zone.HEADLINE or shouted(sheet, sentence, i))
             and not sentence.title_case
         )
         or i not in tables.common

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.attribution import Saying
+from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.sources import Memory, Source
-from lastcontact.reading.times import Dated
 
 _NOT = frozenset("не ні չի չեն չէ չէր չեմ არ ვერ لم لا لن ما ليس deyil".split())
 _NEGATED_ENDINGS = ("məyib", "mayıb", "məmişdir", "mədi", "madı", "mir", "mır")

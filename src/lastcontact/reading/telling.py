@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.sources import Source
-from lastcontact.reading.times import Dated
 
 
 def told(
