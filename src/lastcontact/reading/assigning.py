@@ -66,6 +66,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         low, high, side = trigger.last, counted.first, "right"
     if high < low:
         return 0.0
+    if any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
+        return 99.0
     if high - low > _FARTHEST:
         return 99.0
     cost = 0.6 * (high - low)
@@ -78,6 +80,15 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         strength = boundary_strength(sheet, i, sentence)
         cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]
     cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
+    cost += 10 * sum(
+        1
+        for s in known.sayings
+        if s.cue != "source" and low <= s.first < high and not (s.source and s.source.first == s.first)
+    )
+    if side == "left" and _in_relative(known, counted, trigger):
+        cost += 16
+    elif side == "left" and any(_in_relative(known, counted, t) for t in known.triggers if t.last <= trigger.first):
+        cost -= 16
     if (
         counted.first > sentence.first
         and is_whole(sheet, sentence, counted)
@@ -90,6 +101,20 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
+    """Whether a trigger only describes the counted, "four who had been missing", and a later one tells the news."""
+    sheet = known.sheet
+    at = max(counted.last, counted.noun_last)
+    if not (counted.has_noun and at < trigger.first and sheet.lows[at] in ("who", "which", "whose", "that")):
+        return False
+    if any(boundary_strength(sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
+        return False
+    later = [t for t in known.triggers if t.on_people and t.first >= trigger.last]
+    return bool(later) and all(
+        boundary_strength(sheet, i, known.sentence) < 2 for i in range(trigger.last, later[0].first)
+    )
 
 
 def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
@@ -162,6 +187,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
                 for i in range(trigger.last, min(trigger.last + 4, known.sentence.last))
             )
             and trigger.form != "ing"
+            and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
         )
     span = range(edges[0], edges[1])
     return any(

@@ -147,7 +147,13 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
     """Where the body's name ends, and the side named after it ("of Artsakh", "of the Republic of Norvia")."""
     i, side, last = at, None, at
     stop = min(sentence.last, at + 14)
-    while i < stop and sheet.lows[i] in ("of", "for", "on", "against"):
+    while i < stop and (
+        sheet.lows[i] in ("of", "for", "on", "against")
+        or (
+            sheet.lows[i] == "in"
+            and sheet.lows[at - 1] in ("authorities", "government", "administration", "police", "command")
+        )
+    ):
         j = i + 1
         while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
             j += 1

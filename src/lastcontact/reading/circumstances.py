@@ -55,7 +55,7 @@ def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
     if counted is not None and counted.has_noun:
-        return sheet.said(counted.noun_first, counted.noun_last)
+        return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     nouns = [
         h
         for h in known.hits
@@ -77,31 +77,6 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
-
-
-def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> str | None:
-    """Who did it: after "by", or the subject of an active verb."""
-    sheet = known.sheet
-    for i in range(trigger.last, min(edges[1], trigger.last + 12)):
-        if sheet.lows[i] == "by":
-            for mention in known.cast.within(i + 1, min(edges[1], i + 6)):
-                return _party(known, mention, edges[1])
-            break
-    if trigger.seeks == "right" and trigger.form in ("active", "s", "base"):
-        for mention in known.cast.within(edges[0], trigger.first):
-            return _party(known, mention, trigger.first)
-    return None
-
-
-def _party(known: Known, mention: object, stop: int) -> str | None:
-    from lastcontact.reading.mentions import Mention
-
-    assert isinstance(mention, Mention)
-    if mention.kind is Kind.ADJECTIVE and mention.head != "people":
-        if mention.last < stop and known.sheet.lows[mention.last].isalpha():
-            return known.sheet.said(mention.first, mention.last + 1)
-        return None
-    return f"{mention.side} forces" if mention.head == "people" and mention.side else mention.name
 
 
 def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:

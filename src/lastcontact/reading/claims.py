@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, clause_edges, is_whole, with_figures, worth
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import actor_of, places_of, subject_of, when_of
+from lastcontact.reading.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
@@ -73,7 +74,7 @@ def _drafts(
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=subject_of(known, trigger, counted, (first, last)),
-        actor=actor_of(known, trigger, (first, last)),
+        actor=actor_of(known, trigger, (first, last), saying),
         count=counted.quantity if counted else None,
         places=places_of(known, trigger, (first, last)),
         when=when,
@@ -83,6 +84,9 @@ def _drafts(
         }.items() if v},
     )  # fmt: skip
     made = [Draft(claim, first, last, trigger, counted)]
+    if denier := _denied_after(known, trigger, saying):
+        other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
+        made.append(Draft(other, first, last, trigger, counted))
     if saying is not None and saying.answers is not None:
         other = replace(
             claim, speaker=saying.answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None
@@ -91,9 +95,32 @@ def _drafts(
     return made
 
 
+def _denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
+    """Who denies "this" in the same sentence: "the rebels say they freed 11; the army denies this"."""
+    for later in known.sayings:
+        if (
+            later is saying
+            or later.cue != "denied"
+            or later.negated
+            or later.first < trigger.last
+            or later.source is None
+        ):
+            continue
+        rest = known.sheet.lows[later.last : later.last + 2]
+        if (
+            rest[:1] in (["this"], ["it"], ["that"])
+            or rest == ["the", "claim"]
+            or rest == ["the", "report"]
+            or not rest
+            or rest[0] in (".", ",")
+        ):
+            return later.source.name
+    return None
+
+
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and (s.last <= trigger.first or s.first == trigger.first)]
+    before = [s for s in known.sayings if (s.after) and (s.last <= trigger.first or s.first == trigger.first)]
     if before:
         chosen = before[-1]
         if (

@@ -203,12 +203,19 @@ def _counted(
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if before in ("not", "no"):
         return None
+    if (
+        number.first == sentence.first
+        and sheet.lows[last : last + 1] in ([")"], ["."])
+        and number.low < 40
+        and not number.worded
+    ):
+        return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         after = sheet.lows[last] if last < sentence.last else ""
         if not after.endswith("ed") and after not in words("be") | words("have"):
             return None
     span = sheet.span(first, last)
-    of = sheet.said(noun_first, noun_last) if noun_last > noun_first else None
+    of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
 
@@ -240,6 +247,8 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         if j < sentence.last and lows[j] in ("them", "whom", "us", "which"):
             return at, at, "pronoun"
         i = j
+    if i + 3 < sentence.last and lows[i] == "," and lows[i + 1] == "not":
+        i = next((k + 1 for k in range(i + 2, min(i + 6, sentence.last)) if lows[k] == ","), i)
     for step in range(8):
         j = i + step
         if j >= sentence.last or written[j] in ",;:.()!?":

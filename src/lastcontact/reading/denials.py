@@ -19,6 +19,8 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
     nouns = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("info_nouns")]
     edges = [h.first for h in false] + [s.first for s in refused]
     for i in nouns:
+        if any(s.first == i for s in found):
+            continue
         if not any(i < e for e in edges) and not any(s.last <= i < s.last + 6 for s in refused):
             continue
         outer = [s for s in found if s.source is not None and (s.after and s.last <= i or s.cue == "denied")]
@@ -41,7 +43,7 @@ def _teller(finder: Finder, noun: int) -> Source | None:
             return None
         if word in ("by", "of", "from"):
             source = finder.right(i + 1)
-            if source is None or (source.kind == "group" and word == "of"):
+            if source is None or (source.kind == "group" and word == "of" and sheet.lows[i + 1] != "the"):
                 return None
             mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)
             if mention and mention.kind is Kind.ADJECTIVE and source.kind == "group":

@@ -84,6 +84,14 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return hit.value in ("reported", "confirmed")
     if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
         return False
+    if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
+        return False
+    if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
+        return False
+    if hit.first >= trigger.last and trigger.form == "noun" and hit.value in ("planned", "possible"):
+        return hit.first - trigger.last <= 5 and not any(
+            _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
+        )
     if hit.first >= trigger.last:
         if hit.value in ("planned", "demanded", "confirmed", "possible"):
             return False

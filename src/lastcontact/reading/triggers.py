@@ -73,9 +73,15 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
             or hit.first - 1 in setting.people
         )
         after = lows[hit.last] if hit.last < sentence.last else ""
+        held = (
+            hit.first > sentence.first
+            and lows[hit.first - 1] in words("be")
+            and after in ("at", "by", "during", "near", "in")
+        )
         return (
             replace(trigger, form="passive")
-            if near and after not in ("to", "from", "over", "up", "part", "place", "care", "off", "away", "off")
+            if (near or held)
+            and after not in ("to", "from", "over", "up", "part", "place", "care", "off", "away", "off")
             else None
         )
     if form in ("noun", "with"):
