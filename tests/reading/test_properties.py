@@ -17,11 +17,7 @@ from lastcontact.reading.reading import Reading
 
 ON = date(2031, 5, 14)
 WORDS = st.sampled_from(
-    "12 soldiers were captured killed the army said that denied by Velmaria's Ministry of Defence on Monday “ ” \" ' , . : ; - ( ) \n \n\n more than "
-    "dozens of missing • 14 мая пропали без вести связь потеряна զինծառայող գերեվարվել əsir götürülüb ტყვედ أسر جنود ‏ \u200b \ud800 <b> </b> &nbsp; 5 "
-    "00:30 31.02.1999 hundreds PORT ANSEL he they it Colonel Tomas Brel who neither confirmed nor 1,200 44 = 30 + 14 May 🔴 not unknown".split(
-        " "
-    )
+    ["12", "soldiers", "were", "captured", "killed", "the", "army", "said", "that", "denied", "by", "Velmaria's", "Ministry", "of", "Defence", "on", "Monday", "“", "”", '"', "'", ",", ".", ":", ";", "-", "(", ")", "\n", "\n\n", "more", "than", "dozens", "of", "missing", "•", "14", "мая", "пропали", "без", "вести", "связь", "потеряна", "զինծառայող", "գերեվարվել", "əsir", "götürülüb", "ტყვედ", "أسر", "جنود", "\u200f", "\u200b", "�", "<b>", "</b>", "&nbsp;", "5", "00:30", "31.02.1999", "hundreds", "PORT", "ANSEL", "he", "they", "it", "Colonel", "Tomas", "Brel", "who", "neither", "confirmed", "nor", "1,200", "44", "=", "30", "+", "14", "May", "🔴", "not", "unknown"]
 )
 MIXED = st.lists(WORDS | st.text(max_size=6), max_size=120).map(" ".join)
 

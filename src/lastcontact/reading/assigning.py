@@ -66,8 +66,6 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         low, high, side = trigger.last, counted.first, "right"
     if high < low:
         return 0.0
-    if any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
-        return 99.0
     if high - low > _FARTHEST:
         return 99.0
     cost = 0.6 * (high - low)
@@ -76,6 +74,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         and any(sheet.lows[i] in _SUBSET for i in range(low, high))
         and not any(sheet.lows[i] == "not" for i in range(low, high))
     )
+    if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
+        return 99.0
     for i in range(low, high):
         strength = boundary_strength(sheet, i, sentence)
         cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]

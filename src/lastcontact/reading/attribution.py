@@ -143,7 +143,7 @@ def _passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         "to",
     ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
         return True
-    return before in words("be") and sheet.lows[hit.first] != "told" or before in ("as", "previously", "the", "widely")
+    return (before in words("be") and sheet.lows[hit.first] != "told") or before in ("as", "previously", "the", "widely")
 
 
 def _by_whom(finder: Finder, hit: Hit) -> Saying | None:
@@ -176,9 +176,8 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
         hit.last < sentence.last
         and sheet.lows[hit.last] in ("by", "from", "of")
         and (source := finder.right(hit.last + 1))
-    ):
-        if source.kind != "group" and source.first <= hit.last + 3:
-            return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
+    ) and source.kind != "group" and source.first <= hit.last + 3:
+        return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
     return _of_owner(finder, hit, cue)
 
 

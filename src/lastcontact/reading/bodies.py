@@ -94,13 +94,12 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     side = side or side_right
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
     named = first < hit.first or last > hit.last
-    if function in words("bodies_weak") and not side and not capital and not (named and capital):
-        if (
-            function not in words("bodies_standalone")
-            or sheet.lows[hit.first - 1] not in ("the", "a")
-            or hit.first == sentence.first
-        ):
-            return None
+    if function in words("bodies_weak") and not side and not capital and not (named and capital) and (
+        function not in words("bodies_standalone")
+        or sheet.lows[hit.first - 1] not in ("the", "a")
+        or hit.first == sentence.first
+    ):
+        return None
     generic = side is None and not (named or capital)
     name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
     return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)

@@ -13,7 +13,7 @@ from lastcontact.reading.outlets import find_outlets
 from lastcontact.reading.runs import Run, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, find_own_sides
-from lastcontact.reading.tables import Tables
+from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.tellers import find_tellers
 
 
@@ -76,7 +76,7 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             break
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
 
 
 def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:

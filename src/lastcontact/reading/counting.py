@@ -1,6 +1,7 @@
 """Counts of people in a sentence: bounds, form, and what is counted. Numbers that count nothing are left out.
 
-Source of the readings of vague words: the project's schema of claims; "conservative" follows ACLED's codebook (a few 3, dozens 12, hundreds 100).
+Source of the readings of vague words: the project's schema of claims; "conservative" follows ACLED's codebook
+(a few 3, dozens 12, hundreds 100).
 """
 
 from __future__ import annotations
@@ -59,9 +60,8 @@ def counts(
         if table is not None:
             if hit.first not in table or table[hit.first].last < hit.last:
                 table[hit.first] = hit
-        elif hit.entry.category == "bound":
-            if hit.last not in bounds or bounds[hit.last].first > hit.first:
-                bounds[hit.last] = hit
+        elif hit.entry.category == "bound" and (hit.last not in bounds or bounds[hit.last].first > hit.first):
+            bounds[hit.last] = hit
     found: list[Counted] = []
     taken = {i for dated in dates for i in range(dated.first, dated.last)}
     i = sentence.first

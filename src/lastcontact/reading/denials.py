@@ -23,7 +23,7 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
             continue
         if not any(i < e for e in edges) and not any(s.last <= i < s.last + 6 for s in refused):
             continue
-        outer = [s for s in found if s.source is not None and (s.after and s.last <= i or s.cue == "denied")]
+        outer = [s for s in found if s.source is not None and ((s.after and s.last <= i) or s.cue == "denied")]
         voice = outer[0].source if outer else None
         answers = _teller(finder, i)
         dates = frozenset(d for s in found for d in s.dates)

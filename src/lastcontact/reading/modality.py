@@ -79,7 +79,7 @@ def _hedge(judged: Judged) -> Hit | None:
 
 def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
-    low, high = judged.edges
+    low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
         return hit.value in ("reported", "confirmed")
     if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
@@ -150,7 +150,7 @@ def _negated(judged: Judged) -> bool:
     return False
 
 
-_NOT_ELSEWHERE = frozenset("не ні нет немає չի չեն არ لم لا لن yoxdur".split())
+_NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])
 
 
 def _fate_unknown(judged: Judged) -> bool:

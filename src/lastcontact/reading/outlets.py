@@ -7,7 +7,7 @@ import re
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.tables import Tables
+from lastcontact.reading.name_hits import Tables
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
 

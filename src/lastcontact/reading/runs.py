@@ -11,7 +11,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.tables import Tables
+from lastcontact.reading.name_hits import Tables
 
 
 @dataclass(frozen=True, slots=True)
