@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lastcontact.core.dates import Interval
+from lastcontact.reading.days import Dated
+from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.sources import Finder, Memory, Source
+from lastcontact.reading.sources import Finder
 from lastcontact.reading.telling import told
-from lastcontact.reading.times import Dated
 
 _CITING = ("citing", "cites", "cited", "quoting", "quotes", "quoted", "referring", "with")
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A reporting word, its source and the side of the sentence it covers: `after` it, or before.
-
-    `source` None is the outlet's own voice; `answers` is the one whose claim is denied.
-    """
-
-    first: int
-    last: int
-    cue: str
-    source: Source | None
-    after: bool
-    rule: str
-    channel: str | None = None
-    said: Interval | None = None
-    negated: bool = False
-    dates: frozenset[int] = frozenset()
-    answers: Source | None = None
 
 
 def sayings(
@@ -66,7 +48,7 @@ def sayings(
         memory.meet(mention)
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
-    if denial := _denial_of_news(finder, hits, found):
+    if denial := denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
 
@@ -161,7 +143,7 @@ def _passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         "to",
     ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
         return True
-    return before in words("be") and sheet.lows[hit.first] != "told" or before in ("as", "previously", "the", "widely")
+    return (before in words("be") and sheet.lows[hit.first] != "told") or before in ("as", "previously", "the", "widely")
 
 
 def _by_whom(finder: Finder, hit: Hit) -> Saying | None:
@@ -194,9 +176,8 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
         hit.last < sentence.last
         and sheet.lows[hit.last] in ("by", "from", "of")
         and (source := finder.right(hit.last + 1))
-    ):
-        if source.kind != "group" and source.first <= hit.last + 3:
-            return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
+    ) and source.kind != "group" and source.first <= hit.last + 3:
+        return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
     return _of_owner(finder, hit, cue)
 
 
@@ -214,16 +195,11 @@ def _negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     low = max(sentence.first, at - 6)
     for i in range(at - 1, low - 1, -1):
         word = sheet.lows[i]
-        if word in _NOT or word.endswith("n't"):
+        if word in words("attribution_not") or word.endswith("n't"):
             return not (word == "not" and sheet.lows[i + 1] == "only")
         if word in (",", ";", "that", "”", "but", ":"):
             return False
     return False
-
-
-_NOT = frozenset(
-    ("not", "never", "neither", "nor", "cannot", "without", "declined", "refused", "unable", "failed", "refusing", "declining", "refuses", "declines", "nobody", "none", "no", "yet", "stopped", "impossible")
-)  # fmt: skip
 
 
 def _inverted(finder: Finder, hit: Hit) -> Source | None:
@@ -293,44 +269,3 @@ def _in_noun_phrase(word: str) -> bool:
 
 
 _ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))
-
-
-def _denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:
-    """ "Reports by X that 12 were captured are false": a denial in the speaker's voice, and X's claim."""
-    sheet, sentence = finder.sheet, finder.sentence
-    false = [h for h in hits if h.entry.category == "hedge" and h.value == "denied"]
-    refused = [s for s in found if s.cue == "denied" and not s.negated]
-    if not false and not refused:
-        return None
-    nouns = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("info_nouns")]
-    edges = [h.first for h in false] + [s.first for s in refused]
-    for i in nouns:
-        if not any(i < e for e in edges) and not any(s.last <= i < s.last + 6 for s in refused):
-            continue
-        outer = [s for s in found if s.source is not None and (s.after and s.last <= i or s.cue == "denied")]
-        voice = outer[0].source if outer else None
-        answers = _teller(finder, i)
-        dates = frozenset(d for s in found for d in s.dates)
-        return Saying(i, i + 1 if answers is None else max(i + 1, answers.last), "denied", voice, True, "denial/of-news",
-                      channel=outer[0].channel if outer else None, said=outer[0].said if outer else None, dates=dates, answers=answers)  # fmt: skip
-    return None
-
-
-def _teller(finder: Finder, noun: int) -> Source | None:
-    """Who spread the news that noun `noun` speaks of: "of the Velmarian side", "spread by media", "Baku's claim"."""
-    sheet, sentence = finder.sheet, finder.sentence
-    if noun - 2 >= sentence.first and sheet.lows[noun - 1] == "'s" and (owner := finder.cast.at(noun - 2)):
-        return finder.of_mention(owner)
-    for i in range(noun + 1, min(noun + 7, sentence.last)):
-        word = sheet.lows[i]
-        if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
-            return None
-        if word in ("by", "of", "from"):
-            source = finder.right(i + 1)
-            if source is None or (source.kind == "group" and word == "of"):
-                return None
-            mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)
-            if mention and mention.kind is Kind.ADJECTIVE and source.kind == "group":
-                return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)
-            return source
-    return None

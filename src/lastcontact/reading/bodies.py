@@ -4,75 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit, lexicon
+from lastcontact.reading.lexicon import Hit, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
 
-_WEAK = frozenset(
-    [
-        "forces",
-        "troops",
-        "side",
-        "service",
-        "watch",
-        "group",
-        "mission",
-        "command",
-        "front",
-        "movement",
-        "union",
-        "society",
-        "association",
-        "network",
-        "coalition",
-        "alliance",
-        "court",
-        "hospital",
-        "administration",
-        "department",
-        "directorate",
-        "agency",
-        "bureau",
-        "party",
-        "contingent",
-        "headquarters",
-        "monitor",
-        "church",
-        "federation",
-        "delegation",
-        "foundation",
-        "council",
-        "organisation",
-        "organization",
-        "commission",
-        "committee",
-        "rebels",
-        "separatists",
-        "insurgents",
-        "militias",
-        "peacekeepers",
-        "prosecutors",
-        "administration",
-        "brigades",
-    ]
-)
-_STANDALONE = frozenset(
-    [
-        "commission",
-        "committee",
-        "court",
-        "hospital",
-        "prosecutors",
-        "rebels",
-        "separatists",
-        "insurgents",
-        "peacekeepers",
-        "agency",
-        "delegation",
-        "command",
-    ]
-)
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
 _FUNCTIONS = {
     "defence ministry": "Ministry of Defence",
@@ -116,13 +52,13 @@ def _named(
     if not sheet.is_capital(i):
         return None
     word = sheet.lows[i]
-    for words, named in table.get(word, ()):
-        if i + len(words) <= stop and tuple(sheet.lows[i : i + len(words)]) == words:
-            return i + len(words), named
+    for phrase, named in table.get(word, ()):
+        if i + len(phrase) <= stop and tuple(sheet.lows[i : i + len(phrase)]) == phrase:
+            return i + len(phrase), named
     head, _, tail = word.partition("-")
     if tail in ("controlled", "held", "backed", "led", "occupied", "language", "run", "speaking", "born"):
-        for words, named in table.get(head, ()):
-            if len(words) == 1:
+        for phrase, named in table.get(head, ()):
+            if len(phrase) == 1:
                 return i + 1, replace(named, kind="adjective")
     return None
 
@@ -158,9 +94,12 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     side = side or side_right
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
     named = first < hit.first or last > hit.last
-    if function in _WEAK and not side and not capital and not (named and capital):
-        if function not in _STANDALONE or sheet.lows[hit.first - 1] not in ("the", "a") or hit.first == sentence.first:
-            return None
+    if function in words("bodies_weak") and not side and not capital and not (named and capital) and (
+        function not in words("bodies_standalone")
+        or sheet.lows[hit.first - 1] not in ("the", "a")
+        or hit.first == sentence.first
+    ):
+        return None
     generic = side is None and not (named or capital)
     name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
     return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)
@@ -191,7 +130,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
             continue
         if not word[0].isupper() or (i - 1 == sentence.first and _opener(sheet, i - 1)) or sentence.title_case:
             break
-        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in _TITLES:
+        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in words("bodies_titles"):
             break
         if side is None and word.lower().endswith(ADJECTIVE_ENDINGS) and len(word) > 4 and not word.isupper():
             side = word
@@ -199,67 +138,21 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
     return i, side
 
 
-_TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "colonel",
-        "general",
-        "major",
-        "captain",
-        "lieutenant",
-        "spokesman",
-        "spokeswoman",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "deputy",
-    ]
-)
-
-
 def _opener(sheet: Sheet, i: int) -> bool:
     return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(sheet.lows[i], ()))
-
-
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "as",
-        "but",
-        "and",
-        "while",
-        "when",
-        "after",
-        "before",
-        "meanwhile",
-        "earlier",
-        "both",
-        "if",
-        "two",
-        "three",
-        "four",
-        "five",
-        "most",
-        "local",
-        "some",
-        "all",
-        "no",
-    ]
-)
 
 
 def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[int, str | None]:
     """Where the body's name ends, and the side named after it ("of Artsakh", "of the Republic of Norvia")."""
     i, side, last = at, None, at
     stop = min(sentence.last, at + 14)
-    while i < stop and sheet.lows[i] in ("of", "for", "on", "against"):
+    while i < stop and (
+        sheet.lows[i] in ("of", "for", "on", "against")
+        or (
+            sheet.lows[i] == "in"
+            and sheet.lows[at - 1] in ("authorities", "government", "administration", "police", "command")
+        )
+    ):
         j = i + 1
         while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
             j += 1

@@ -9,10 +9,12 @@ from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.gazetteer import Gazetteer, fold
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
-from lastcontact.reading.runs import Run, Tables, find_outlets, runs, settle
+from lastcontact.reading.outlets import find_outlets
+from lastcontact.reading.runs import Run, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.tellers import find_tellers
 from lastcontact.reading.sides import adjectives, find_own_sides
+from lastcontact.reading.name_hits import Tables
+from lastcontact.reading.tellers import find_tellers
 
 
 def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
@@ -74,7 +76,7 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             break
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
 
 
 def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:

@@ -2,41 +2,10 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 STRONG = frozenset([";", ":", "(", ")"])
-_SUBORDINATE = frozenset(
-    [
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "after",
-        "when",
-        "before",
-        "because",
-        "since",
-        "until",
-        "but",
-        "who",
-        "which",
-        "whose",
-        "where",
-        "as",
-        "whom",
-        "unless",
-        "including",
-        "adding",
-        "saying",
-        "leaving",
-        "amid",
-        "despite",
-        "except",
-        "because",
-        "following",
-        "if",
-    ]
-)
 _COORDINATE = frozenset(["and", "or", "nor", "yet"])
 
 
@@ -46,10 +15,10 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
-    if word in _SUBORDINATE:
+    if word in words("clauses_subordinate"):
         return 4 if after_comma else 3
     if word == "," and i + 1 < sentence.last:
-        return 3 if sheet.lows[i + 1] in _SUBORDINATE or sheet.lows[i + 1] in _COORDINATE else 2
+        return 3 if sheet.lows[i + 1] in words("clauses_subordinate") or sheet.lows[i + 1] in _COORDINATE else 2
     if word == "that":
         return 2
     if word in _COORDINATE:

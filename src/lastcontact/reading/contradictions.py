@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.quantities import Form
+from lastcontact.reading.lexicon import words
 
 _WEIGHED = 40
 """How many earlier claims of its kind each claim is held against, so that time stays linear."""
@@ -134,18 +135,12 @@ def _one_group(a: Claim, b: Claim) -> bool:
     return bool(_words(a.subject) & soldiers) == bool(_words(b.subject) & soldiers) or not a.subject or not b.subject
 
 
-_EMPTY = frozenset(
-    "the a of our their his its soldiers soldier servicemen people persons troops men fighters personnel military members bodies dead wounded "
-    "prisoners captives gendarmes others missing more enemy deaths killed names".split()
-)
-
-
 def _words(subject: str | None) -> set[str]:
     return set((subject or "").lower().replace("'s", "").replace("’s", "").split())
 
 
 def _telling(subject: str | None) -> set[str]:
-    return {w for w in _words(subject) if w not in _EMPTY}
+    return {w for w in _words(subject) if w not in words("contradictions_empty")}
 
 
 def _is_person(subject: str | None) -> bool:

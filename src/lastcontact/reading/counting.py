@@ -1,6 +1,7 @@
 """Counts of people in a sentence: bounds, form, and what is counted. Numbers that count nothing are left out.
 
-Source of the readings of vague words: the project's schema of claims; "conservative" follows ACLED's codebook (a few 3, dozens 12, hundreds 100).
+Source of the readings of vague words: the project's schema of claims; "conservative" follows ACLED's codebook
+(a few 3, dozens 12, hundreds 100).
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.times import Dated
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
@@ -59,9 +60,8 @@ def counts(
         if table is not None:
             if hit.first not in table or table[hit.first].last < hit.last:
                 table[hit.first] = hit
-        elif hit.entry.category == "bound":
-            if hit.last not in bounds or bounds[hit.last].first > hit.first:
-                bounds[hit.last] = hit
+        elif hit.entry.category == "bound" and (hit.last not in bounds or bounds[hit.last].first > hit.first):
+            bounds[hit.last] = hit
     found: list[Counted] = []
     taken = {i for dated in dates for i in range(dated.first, dated.last)}
     i = sentence.first
@@ -103,7 +103,7 @@ def _number(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int
     value, last = _value(lows, i, sentence.last, tables)
     if value is None:
         return None
-    worded = not word[0].isdigit()
+    worded = not word[0].isdecimal()
     joiners = (
         ("-", "to", "or", "and") if i > sentence.first and lows[i - 1] in ("between", "from") else ("-", "to", "or")
     )
@@ -119,11 +119,11 @@ def _number(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int
 def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:
     """The integer that starts at token i, and where it ends."""
     word = lows[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1
-        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in _ENDINGS:
+        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in words("counting_endings"):
             last += 2
         if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
             value, last = value * 1000 + int(lows[last]), last + 1
@@ -144,9 +144,6 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
     return _multiplied(value, last, stop, tables)
 
 
-_ENDINGS = frozenset(
-    "ը ն ի ին ից ում ով ում да də dən dan ci cı cu cü nin nın nun nün ya yə in ın un ün a ə dir dır dur dür si sı ე მა ის ს ზე й х ти ми м го".split()
-)  # fmt: skip
 _WORDS = dict(
     zip(
         [
@@ -206,12 +203,19 @@ def _counted(
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if before in ("not", "no"):
         return None
+    if (
+        number.first == sentence.first
+        and sheet.lows[last : last + 1] in ([")"], ["."])
+        and number.low < 40
+        and not number.worded
+    ):
+        return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         after = sheet.lows[last] if last < sentence.last else ""
         if not after.endswith("ed") and after not in words("be") | words("have"):
             return None
     span = sheet.span(first, last)
-    of = sheet.said(noun_first, noun_last) if noun_last > noun_first else None
+    of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
 
@@ -243,6 +247,8 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         if j < sentence.last and lows[j] in ("them", "whom", "us", "which"):
             return at, at, "pronoun"
         i = j
+    if i + 3 < sentence.last and lows[i] == "," and lows[i + 1] == "not":
+        i = next((k + 1 for k in range(i + 2, min(i + 6, sentence.last)) if lows[k] == ","), i)
     for step in range(8):
         j = i + step
         if j >= sentence.last or written[j] in ",;:.()!?":
@@ -281,7 +287,12 @@ def _counts_nothing(
             lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j)
         ):
             return True
-    if first - 1 in tables["before"] or before in _MONTHS or after in _MONTHS or before in _SIGNS:
+    if (
+        first - 1 in tables["before"]
+        or before in words("counting_months")
+        or after in words("counting_months")
+        or before in _SIGNS
+    ):
         return True
     if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
         return True
@@ -293,31 +304,3 @@ def _counts_nothing(
 
 
 _SIGNS = frozenset("$€£#№/:+")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-) - {"may"}

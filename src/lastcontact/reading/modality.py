@@ -5,24 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
-from lastcontact.reading.attribution import Saying
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.triggers import Trigger
+from lastcontact.reading.trigger import Trigger
 
 _ORDER = (
-    "unconfirmed",
-    "denied",
-    "unknown",
-    "possible",
-    "apparent",
-    "planned",
-    "reported",
-    "claimed",
-    "confirmed",
-    "demanded",
-)
+    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed", "demanded",
+)  # fmt: skip
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
 _FARTHEST = 14
 
@@ -88,11 +79,19 @@ def _hedge(judged: Judged) -> Hit | None:
 
 def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
-    low, high = judged.edges
+    low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
         return hit.value in ("reported", "confirmed")
     if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
         return False
+    if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
+        return False
+    if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
+        return False
+    if hit.first >= trigger.last and trigger.form == "noun" and hit.value in ("planned", "possible"):
+        return hit.first - trigger.last <= 5 and not any(
+            _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
+        )
     if hit.first >= trigger.last:
         if hit.value in ("planned", "demanded", "confirmed", "possible"):
             return False
@@ -144,14 +143,14 @@ def _negated(judged: Judged) -> bool:
             return not (
                 after in ("менее", "более", "меньше", "менше", "більше", "лише", "только")
                 or after in ("fewer", "less", "more", "only", "longer")
-                or (word == "no" and after[0].isdigit())
+                or (word == "no" and after[0].isdecimal())
             )
-        if boundary_strength(sheet, i, judged.sentence) >= 2:
+        if boundary_strength(sheet, i, judged.sentence) >= 2 or word in ("whether", "if", "how"):
             return False
     return False
 
 
-_NOT_ELSEWHERE = frozenset("не ні нет немає չի չեն არ لم لا لن yoxdur".split())
+_NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])
 
 
 def _fate_unknown(judged: Judged) -> bool:

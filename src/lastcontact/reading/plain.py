@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from lastcontact.core.claim import Span
 
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x00\x0b\x0c"
+)
 FOLDED = {
-    **{ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x00\x0b\x0c"},
+    **{ord(c): " " for c in _SPACES},
     **{ord(c): "'" for c in "‘’‛ʼʻ`´՚"},
     **{ord(c): "-" for c in "‐‑‒–—―−֊"},
     **{ord(c): "“" for c in "«„‟"},
     **{ord(c): "”" for c in "»"},
     **{ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")},
-    ord("։"): ".", ord("،"): ",", ord("؛"): ";", ord("؟"): "?", ord("\r"): " ", ord("\u2028"): "\n", ord("\u2029"): "\n",
+    ord("։"): ".", ord("،"): ",", ord("؛"): ";", ord("؟"): "?", ord("\r"): " ",
+    ord("\u2028"): "\n", ord("\u2029"): "\n",
     ord("ё"): "е", ord("Ё"): "Е", ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ى"): "ي",
 }  # fmt: skip
 _DROPPED = re.compile(

@@ -8,15 +8,16 @@ from datetime import date
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.casting import bodies, cast_of, persons, places
-from lastcontact.reading.claims import Draft, Known, claims_of
+from lastcontact.reading.claims import claims_of
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
+from lastcontact.reading.memory import Memory
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
-from lastcontact.reading.sources import Memory
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.tellers import tellings
 from lastcontact.reading.times import Calendar

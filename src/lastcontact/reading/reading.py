@@ -11,8 +11,8 @@ from lastcontact.core.dates import Interval
 from lastcontact.core.quantities import Quantity
 from lastcontact.reading.contradictions import Contradiction
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.days import Dated
 from lastcontact.reading.mentions import Body, Person, Place
-from lastcontact.reading.times import Dated
 from lastcontact.reading.unread import Unread
 
 

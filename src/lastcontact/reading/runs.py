@@ -8,44 +8,10 @@ from dataclasses import dataclass
 
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.outlets import shouted
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "de",
-        "von",
-        "van",
-        "der",
-        "da",
-        "dos",
-        "abu",
-        "ould",
-        "ag",
-        "el-",
-        "al-",
-        "oglu",
-        "qizi",
-        "kyzy",
-        "ogly",
-        "della",
-        "di",
-        "le",
-        "la",
-    ]
-)
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
-_DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
-
-
-_OUTLET_WORDS = frozenset(
-    "tv news radio times post herald tribune gazette agency daily newspaper channel television broadcaster press wire courier chronicle express journal echo".split()
-)
+from lastcontact.reading.name_hits import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,123 +24,6 @@ class Run:
     votes: tuple[tuple[str, int], ...]
     roles: tuple[str, ...] = ()
     place_kind: str = ""
-
-
-@dataclass(slots=True)
-class Tables:
-    """The hits of a sentence that tell names: by the token they start at, and that they end before."""
-
-    title: dict[int, Hit]
-    title_end: dict[int, Hit]
-    common: set[int]
-    kind: dict[int, Hit]
-    locative_end: dict[int, Hit]
-    cue: dict[int, Hit]
-    calendar: set[int]
-    outlet: dict[int, Hit]
-
-    @classmethod
-    def of(cls, hits: list[Hit]) -> Tables:
-        made = cls({}, {}, set(), {}, {}, {}, set(), {})
-        for hit in hits:
-            match hit.entry.category:
-                case "title":
-                    made.title[hit.first] = hit
-                    if hit.last not in made.title_end or made.title_end[hit.last].first > hit.first:
-                        made.title_end[hit.last] = hit
-                case "common":
-                    made.common.add(hit.first)
-                case "place_kind":
-                    made.kind[hit.first] = hit
-                case "locative":
-                    if hit.last not in made.locative_end or made.locative_end[hit.last].first > hit.first:
-                        made.locative_end[hit.last] = hit
-                case "cue":
-                    made.cue[hit.first] = hit
-                case "month" | "weekday":
-                    made.calendar.add(hit.first)
-                case "outlet":
-                    made.outlet[hit.first] = hit
-        return made
-
-
-def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -> None:
-    """Agencies and sites of the table, domain names, and acronyms (taken as bodies)."""
-    for i in range(sentence.first, sentence.last):
-        if cast.at(i):
-            continue
-        word = sheet.words[i]
-        hit = tables.outlet.get(i)
-        if hit and hit.value == "name" and sheet.is_capital(i) and not any(cast.at(k) for k in range(i, hit.last)):
-            cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
-        elif _DOMAIN.match(word):
-            cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
-        elif _ACRONYM.match(word) and len(word) > 1 and not sentence.title_case and not _shouted(sheet, sentence, i):
-            if i not in tables.common and i not in tables.calendar and word not in _NO_BODY:
-                name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
-                cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
-
-
-_NO_BODY = frozenset(
-    [
-        "AM",
-        "PM",
-        "GMT",
-        "UTC",
-        "KM",
-        "ID",
-        "DNA",
-        "TV",
-        "OK",
-        "POW",
-        "POWS",
-        "MIA",
-        "KIA",
-        "WIA",
-        "NGO",
-        "NGOS",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
-        "PM",
-        "CEO",
-        "SOS",
-        "GPS",
-        "SMS",
-        "PDF",
-        "ER",
-        "URGENT",
-        "UPDATE",
-        "BREAKING",
-        "DEAD",
-        "NB",
-        "RE",
-        "FWD",
-        "ETA",
-        "HQ",
-    ]
-)
-
-
-def _shouted(sheet: Sheet, sentence: Sentence, i: int) -> bool:
-    near = [sheet.words[k] for k in (i - 1, i + 1) if sentence.first <= k < sentence.last]
-    return any(len(w) > 3 and w.isupper() for w in near)
-
-
-def _alias(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> str | None:
-    """The name that an acronym in brackets stands for: "the Rapid Support Forces (RSF)"."""
-    if i - 1 > sentence.first and sheet.words[i - 1] == "(":
-        before = cast.at(i - 2)
-        if before and before.kind is Kind.BODY:
-            cast.aliases[sheet.words[i]] = before.name
-            return before.name
-    return None
 
 
 def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Cast) -> list[Run]:
@@ -204,11 +53,14 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
             ):
                 j += 1
             elif (
-                sheet.lows[j] in _PARTICLES and j + 1 < sentence.last and sheet.is_capital(j + 1) and not cast.at(j + 1)
+                sheet.lows[j] in words("runs_particles")
+                and j + 1 < sentence.last
+                and sheet.is_capital(j + 1)
+                and not cast.at(j + 1)
             ) or (
                 sheet.words[j] == "-"
                 and j + 1 < sentence.last
-                and sheet.lows[j - 1] in _PARTICLES
+                and sheet.lows[j - 1] in words("runs_particles")
                 and sheet.is_capital(j + 1)
             ):
                 j += 2
@@ -237,7 +89,7 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         not (
             word.isupper()
             and len(word) > 3
-            and (sentence.zone is Zone.HEADLINE or _shouted(sheet, sentence, i))
+            and (sentence.zone is Zone.HEADLINE or shouted(sheet, sentence, i))
             and not sentence.title_case
         )
         or i not in tables.common
@@ -284,7 +136,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
-    if length > 1 and lows[last - 1] in _OUTLET_WORDS and not sentence.title_case:
+    if length > 1 and lows[last - 1] in words("runs_outlet_words") and not sentence.title_case:
         votes["outlet"] += 12
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12

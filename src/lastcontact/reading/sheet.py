@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lastcontact.core.claim import Span
 from lastcontact.reading.language import detect
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.plain import Plain
 
 _TOKEN = re.compile(
@@ -19,75 +20,6 @@ _TOKEN = re.compile(
     r"|\n\s*\n|\n|[^\s]"
 )
 _STOP = frozenset(".!?…")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "sgt",
-        "capt",
-        "cpl",
-        "brig",
-        "adm",
-        "prof",
-        "st",
-        "no",
-        "nos",
-        "vs",
-        "etc",
-        "jr",
-        "sr",
-        "gov",
-        "sen",
-        "rep",
-        "rev",
-        "art",
-        "para",
-        "approx",
-        "dept",
-        "est",
-        "fig",
-        "ca",
-        "гг",
-        "тыс",
-        "чел",
-        "млн",
-        "им",
-        "см",
-        "ст",
-        "обл",
-        "р",
-        "н",
-        "г",
-        "с",
-        "д",
-        "ген",
-        "полк",
-        "кап",
-        "лейт",
-        "м",
-        "ul",
-        "св",
-        "вул",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
 _BULLETS = frozenset("•·*-●▪■◦‣►▶➤✔❗️🔴⚡")
 LONGEST_SENTENCE = 160
 """Tokens; longer ones are cut, so that no rule meets an unbounded sentence."""
@@ -207,7 +139,7 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
     if sheet.lows[start] == "by" and len(words) <= 6 and title_case:
         return Zone.BYLINE, False
     if sheet.words[stop - 1] not in _STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
-        digits = any(w[0].isdigit() for w in sheet.words[start:stop])
+        digits = any(w[0].isdecimal() for w in sheet.words[start:stop])
         if digits and len(words) <= 4:
             return Zone.DATELINE, False
         return Zone.HEADLINE, title_case
@@ -279,11 +211,11 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
         glued = sheet.ends[i - 1] == sheet.starts[i]
         if (
             glued
-            and (before in _ABBREVIATIONS or (len(before) == 1 and sheet.words[i - 1].isupper()))
-            and not after[0].isdigit()
+            and (before in words("sheet_abbreviations") or (len(before) == 1 and sheet.words[i - 1].isupper()))
+            and not after[0].isdecimal()
         ):
             return False
-        if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdigit():
+        if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
     return not after[0].islower() or "\u10a0" <= after[0] <= "\u10ff" or sheet.starts[following] > sheet.ends[i] + 40
 
@@ -296,14 +228,12 @@ def _dateline(sheet: Sheet, start: int, stop: int) -> int:
         word = sheet.words[i]
         if word == "-" and sheet.starts[i] > sheet.ends[i - 1]:
             return i + 1
-        if word in _STOP and i - start <= 12 and any(sheet.lows[k] in _DATE_WORDS for k in range(start, i)):
+        if (
+            word in _STOP
+            and i - start <= 12
+            and any(sheet.lows[k] in words("sheet_date_words") for k in range(start, i))
+        ):
             return i + 1
         if word in (";", ":", "“", '"', "?", "!"):
             return 0
     return 0
-
-
-_DATE_WORDS = frozenset(
-    "january february march april may june july august september october november december января февраля марта апреля мая июня июля августа "
-    "сентября октября ноября декабря".split()
-)

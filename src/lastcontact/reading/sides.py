@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, stem
-
-_HEADS = frozenset(
-    """army military government defence defense forces troops authorities ministry foreign interior justice president prime border side police officials
-    state television territory soil custody captivity control hands capital parliament leader leaders national armed general health human
-    """.split()
-)
 
 
 def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
@@ -29,14 +23,9 @@ def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
             ):
                 continue
             after = sheet.lows[i + 1]
-            if (i + 1 in people or after in _HEADS) and sheet.lows[i] not in _NOT_SIDES:
+            if (i + 1 in people or after in words("sides_heads")) and sheet.lows[i] not in words("sides_not_sides"):
                 found.setdefault(sheet.lows[i], word)
     return found
-
-
-_NOT_SIDES = frozenset(
-    "christian muslim italian african european asian american central civilian indian human".split()
-) - {"african"}
 
 
 def find_own_sides(sheet: Sheet, known: dict[str, str], cast: Cast) -> None:

@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 
+_RELATIVE = ("who", "which", "whose", "whom", "where")
 _EDGES = frozenset(',;:”“"-()•')
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A speaker as the text names him; `name` None when the words do not tell whom they mean."""
-
-    first: int
-    last: int
-    name: str | None
-    kind: str
-    rule: str
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who spoke last and which bodies were named, for pronouns and for "the ministry"."""
-
-    person: str | None = None
-    body: str | None = None
-    speaker: str | None = None
-    bodies: dict[str, str] = field(default_factory=dict)
-
-    def remember(self, source: Source | None) -> None:
-        """Takes note of who has just spoken."""
-        if source is None or source.name is None:
-            return
-        if source.kind == "person":
-            self.person = source.name
-        else:
-            self.body = source.name
-        self.speaker = source.name
-
-    def meet(self, mention: Mention) -> None:
-        """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later."""
-        if mention.kind is Kind.PERSON:
-            self.person = mention.name
-        elif mention.kind is Kind.BODY and not mention.generic:
-            if "ministry" in mention.head:
-                self.bodies["ministry"] = mention.name
-            if mention.side is not None or len(mention.name.split()) > 1:
-                self.bodies[mention.head] = mention.name
-            if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
-                self.bodies.pop(mention.head, None)
 
 
 @dataclass(slots=True)
@@ -75,9 +34,28 @@ class Finder:
             while start > self.sentence.first and not self._segment_edge(start - 1):
                 start -= 1
             source = self._subject(start, stop)
+            if (
+                source is None
+                and start > self.sentence.first
+                and sheet.words[start - 1] in ("”", '"')
+                and start - 1 < at
+            ):
+                opening = next(
+                    (
+                        k
+                        for k in range(start - 2, max(start - 10, self.sentence.first), -1)
+                        if sheet.words[k] in ("“", '"')
+                    ),
+                    None,
+                )
+                if opening is not None:
+                    stop = opening
+                    continue
             if source is not None:
                 return self._before_apposition(source, start)
-            if start <= self.sentence.first or sheet.words[start - 1] not in ",)(-":
+            if start <= self.sentence.first or (
+                sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in _RELATIVE
+            ):
                 break
             stop = start - 1
         return None
@@ -220,6 +198,10 @@ class Finder:
                     best = Source(best.first, hit.last, f"{best.name} {sheet.lows[i]}", "body", "source/body-role")
                 i = hit.last
                 continue
+            if best is None and sheet.lows[i] in ("the", "a", "an") and (role := self._role_at(i + 1, stop)):
+                best = role
+                i = role.last
+                continue
             if best is None and (pronoun := self.of_pronoun(i)) is not None:
                 return pronoun
             if sheet.lows[i] in (
@@ -238,6 +220,16 @@ class Finder:
                 break
             i += 1
         return best
+
+    def _role_at(self, at: int, stop: int) -> Source | None:
+        """A role that no table knows, right after its article: "the mediator", "a beekeeper"."""
+        known = any(self.cast.at(k) or k in self.nouns for k in range(at, min(at + 4, stop)))
+        word = self.sheet.lows[at] if at < stop else ""
+        if known or not (
+            word.isalpha() and len(word) > 4 and word.endswith(("or", "er", "ist", "man", "woman", "ian", "ant", "ee"))
+        ):
+            return None
+        return Source(at, at + 1, word, "group", "source/role")
 
     def _titled(self, at: int) -> Mention | None:
         """A person named at `at`, after titles alone."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lastcontact.reading.attribution import Saying
-from lastcontact.reading.claims import Known
+from lastcontact.reading.known import Known
+from lastcontact.reading.saying import Saying
 
 _FEWEST = 4
 """Words in quotation marks that make speech; fewer are a word held at arm's length."""

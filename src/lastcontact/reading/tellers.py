@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.attribution import Saying
+from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.sources import Memory, Source
-from lastcontact.reading.times import Dated
 
-_NOT = frozenset("не ні չի չեն չէ չէր չեմ არ ვერ لم لا لن ما ليس deyil".split())
+_NOT = frozenset(["не", "ні", "չի", "չեն", "չէ", "չէր", "չեմ", "არ", "ვერ", "لم", "لا", "لن", "ما", "ليس", "deyil"])
 _NEGATED_ENDINGS = ("məyib", "mayıb", "məmişdir", "mədi", "madı", "mir", "mır")
 _LINKS = ("в", "في", "у")
 
@@ -157,7 +157,7 @@ def _nearest(sheet: Sheet, sentence: Sentence, hit: Hit, tellers: list[Source], 
     after = [s for s in tellers if s.first >= hit.last and s.first - hit.last <= 6]
     before = [s for s in tellers if s.last <= hit.first and hit.first - s.last <= 10]
     opens = hit.first == sentence.first or sheet.words[hit.first - 1] in ',”"-.'
-    if hit.value == "source_right" or sentence.language == "ar" or (opens and after and not hit.value == "source_left"):
+    if hit.value == "source_right" or sentence.language == "ar" or (opens and after and hit.value != "source_left"):
         side = after
     elif hit.value == "source_left":
         side = list(reversed(before))

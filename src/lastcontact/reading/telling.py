@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.days import Dated
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.sources import Source
-from lastcontact.reading.times import Dated
-
-_BEFORE_MEDIUM = frozenset(
-    ("a", "an", "the", "on", "its", "his", "her", "their", "by", "press", "video", "via", "televised", "daily", "brief", "written", "short",
-     "joint", "separate", "evening", "morning", "over", "published", "through", "extensive", "official", "special")
-)  # fmt: skip
-_REACH = frozenset(
-    ("on", "in", "at", "to", "during", "late", "early", "through", "via", "a", "an", "the", "his", "her", "its", "their", "by", "over", "for",
-     "from", "this", "last", "evening", "morning", "afternoon", "night", "earlier", "telephone", "press", "daily", "reporters", "journalists", "with")
-)  # fmt: skip
-_TIME_FIRST = frozenset(
-    ("on", "in", "late", "early", "earlier", "during", "at", "speaking", "last", "yesterday", "today", "monday", "tuesday", "wednesday",
-     "thursday", "friday", "saturday", "sunday", "overnight", "this")
-)  # fmt: skip
 
 
 def told(
@@ -35,7 +22,7 @@ def told(
     low, high = _reach(sheet, sentence, cue, source)
     channel: str | None = None
     for i in range(low, high):
-        if (hit := media.get(i)) and i > sentence.first and sheet.lows[i - 1] in _BEFORE_MEDIUM:
+        if (hit := media.get(i)) and i > sentence.first and sheet.lows[i - 1] in words("telling_before_medium"):
             channel = channel or sheet.said(hit.first, hit.last)
         mention = cast.at(i)
         if mention is None or i != mention.first or (source is not None and source.first <= i < source.last):
@@ -92,13 +79,13 @@ def _belongs(sheet: Sheet, j: int) -> bool:
             "via",
         )
     return (
-        low in _REACH
+        low in words("telling_reach")
         or sheet.is_capital(j)
-        or sheet.lows[j - 1] in _REACH
-        or (low[0].isdigit() and sheet.is_capital(j - 1))
+        or sheet.lows[j - 1] in words("telling_reach")
+        or (low[0].isdecimal() and sheet.is_capital(j - 1))
     )
 
 
 def _opening(sheet: Sheet, sentence: Sentence, comma: int) -> bool:
     """Whether the comma closes words of time or place that open the sentence."""
-    return comma - sentence.first <= 9 and sheet.lows[sentence.first] in _TIME_FIRST
+    return comma - sentence.first <= 9 and sheet.lows[sentence.first] in words("telling_time_first")

@@ -4,49 +4,29 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.days import (
+    DAY,
+    DAY_FIRST,
+    DAY_MONTH,
+    ISO,
+    WEEKS,
+    YEAR,
+    Dated,
+    Days,
+    ago,
+    dated_at,
+    joined,
+    one_day,
+    widened,
+)
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
-_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})\Z")
-_DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _BEFORE_WORDS = frozenset(["late", "early", "mid", "on"])
-_PARTS = frozenset(["morning", "evening", "afternoon", "night", "dawn", "noon", "midday", "midnight"])
 _ALTERNATIVE_DAYS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Tokens `first` to `last` and the days they mean; `alternative` where another reading is open."""
-
-    first: int
-    last: int
-    span: Span
-    interval: Interval
-    rule: str
-    since: bool = False
-    alternative: Interval | None = None
-
-    @property
-    def words(self) -> str:
-        return self.span.text
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    first: int
-    last: int
-    start_on: date
-    end_on: date
-    rule: str
-    alternative: Interval | None = None
 
 
 class Calendar:
@@ -61,21 +41,21 @@ class Calendar:
             table = tables.setdefault(hit.entry.category, {})
             if hit.first not in table or table[hit.first].last < hit.last:
                 table[hit.first] = hit
-        found: list[_Days] = []
+        found: list[Days] = []
         i = sentence.first
         while i < sentence.last:
             days = self._at(sheet, i, sentence.last, tables)
             if days is None:
                 i += 1
                 continue
-            found.append(_widened(sheet, days, sentence, tables))
+            found.append(widened(sheet, days, sentence, tables))
             i = max(days.last, i + 1)
-        return [_dated(sheet, sentence, days) for days in _joined(sheet, found, tables)]
+        return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
 
-    def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> _Days | None:
+    def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         """The expression that starts at token i."""
         word = sheet.lows[i]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
@@ -84,7 +64,7 @@ class Calendar:
         for category in ("relative", "week", "period"):
             if hit := tables.get(category, {}).get(i):
                 start_on, end_on = self._relative(category, hit.value, self.anchor)
-                return _Days(i, hit.last, start_on, end_on, hit.entry.id)
+                return Days(i, hit.last, start_on, end_on, hit.entry.id)
         if day := tables.get("weekday", {}).get(i):
             if (
                 len(word) <= 4
@@ -95,65 +75,65 @@ class Calendar:
             return self._weekday(sheet, i, int(day.value), self.anchor)
         return self._counted_ago(sheet, i, stop, tables)
 
-    def _numeric(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> _Days | None:
+    def _numeric(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         word = sheet.lows[i]
-        if found := _ISO.match(word):
-            return _one_day(i, i + 1, int(found[1]), int(found[2]), int(found[3]), "date/iso")
-        if found := _DAY_FIRST.match(word):
+        if found := ISO.match(word):
+            return one_day(i, i + 1, int(found[1]), int(found[2]), int(found[3]), "date/iso")
+        if found := DAY_FIRST.match(word):
             year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
-            return _one_day(i, i + 1, year, int(found[2]), int(found[1]), "date/day-first")
-        if word.isdigit() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
+            return one_day(i, i + 1, year, int(found[2]), int(found[1]), "date/day-first")
+        if word.isdecimal() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
             month, day = sheet.lows[i + 2], sheet.lows[i + 4]
-            if month.isdigit() and day.isdigit():
-                return _one_day(i, i + 5, int(word), int(month), int(day), "date/iso")
+            if month.isdecimal() and day.isdecimal():
+                return one_day(i, i + 5, int(word), int(month), int(day), "date/iso")
         at = i + 1
         if at < stop and sheet.lows[at] in ("-", "of", "to", "and") and at + 1 < stop:
-            second = _DAY.match(sheet.lows[at + 1])
+            second = DAY.match(sheet.lows[at + 1])
             month = tables.get("month", {}).get(at + 2)
-            first = _DAY.match(word)
+            first = DAY.match(word)
             if first and second and month and sheet.lows[at] != "of":
                 return self._two_days(sheet, i, at + 3, int(month.value), (int(first[1]), int(second[1])))
             if sheet.lows[at] == "of":
                 at += 1
-        day = _DAY.match(word)
+        day = DAY.match(word)
         month = tables.get("month", {}).get(at)
         if day and month:
             year, last = self._year(sheet, month.last, stop)
             return self._day(i, last, int(month.value), int(day[1]), year)
         if (
             sheet.language != "en"
-            and (numeric := _DAY_MONTH.match(word))
+            and (numeric := DAY_MONTH.match(word))
             and self.anchor
             and int(numeric[2]) <= 12
             and len(numeric[2]) == 2
         ):
             return self._day(i, i + 1, int(numeric[2]), int(numeric[1]), None)
-        if _YEAR.match(word) and i > 0 and sheet.lows[i - 1] in _YEAR_CUES:
+        if YEAR.match(word) and i > 0 and sheet.lows[i - 1] in words("times_year_cues"):
             year = int(word)
-            return _Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
+            return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
 
-    def _two_days(self, sheet: Sheet, i: int, at: int, month: int, days: tuple[int, int]) -> _Days | None:
+    def _two_days(self, sheet: Sheet, i: int, at: int, month: int, days: tuple[int, int]) -> Days | None:
         year, last = self._year(sheet, at, len(sheet.lows))
         first = self._day(i, last, month, days[0], year)
         second = self._day(i, last, month, days[1], year)
         if first is None or second is None or second.start_on < first.start_on:
             return first
-        return _Days(i, last, first.start_on, second.end_on, "date/days")
+        return Days(i, last, first.start_on, second.end_on, "date/days")
 
-    def _month_first(self, sheet: Sheet, i: int, stop: int, month: int) -> _Days | None:
+    def _month_first(self, sheet: Sheet, i: int, stop: int, month: int) -> Days | None:
         lows = sheet.lows
         at = i + 1
         if at < stop and lows[at] == "." and len(lows[i]) <= 4:
             at += 1
         if (
             at < stop
-            and (day := _DAY.match(lows[at]))
+            and (day := DAY.match(lows[at]))
             and not (at + 1 < stop and lows[at + 1] in ("people", "soldiers"))
         ):
             year, last = self._year(sheet, at + 1, stop)
-            if at + 2 < stop and lows[at + 1] in ("-", "and", "to") and (second := _DAY.match(lows[at + 2])):
-                if int(second[1]) > int(day[1]) and sheet.lows[min(at + 3, stop - 1)] not in _NOT_DAY:
+            if at + 2 < stop and lows[at + 1] in ("-", "and", "to") and (second := DAY.match(lows[at + 2])):
+                if int(second[1]) > int(day[1]) and sheet.lows[min(at + 3, stop - 1)] not in words("times_not_day"):
                     year, last = self._year(sheet, at + 3, stop)
                     return self._two_days(sheet, i, last, month, (int(day[1]), int(second[1])))
             if ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at]):
@@ -163,19 +143,19 @@ class Calendar:
             return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
         if not sheet.is_capital(i) and sheet.language == "en":
             return None
-        if lows[i] in ("may", "march", "mar", "sun") and not (i > 0 and lows[i - 1] in _MONTH_CUES):
+        if lows[i] in ("may", "march", "mar", "sun") and not (i > 0 and lows[i - 1] in words("times_month_cues")):
             return None
         year, last = self._year(sheet, at, stop)
         return self._whole_month(i, last, month, year)
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
-        if at < stop and sheet.lows[at] == "," and at + 1 < stop and _YEAR.match(sheet.lows[at + 1]):
+        if at < stop and sheet.lows[at] == "," and at + 1 < stop and YEAR.match(sheet.lows[at + 1]):
             return int(sheet.lows[at + 1]), at + 2
-        if at < stop and _YEAR.match(sheet.lows[at]):
+        if at < stop and YEAR.match(sheet.lows[at]):
             return int(sheet.lows[at]), at + 1
         return None, at
 
-    def _day(self, i: int, last: int, month: int, day: int, year: int | None) -> _Days | None:
+    def _day(self, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:
         if not 1 <= month <= 12:
             return None
         if year is None:
@@ -185,18 +165,18 @@ class Calendar:
             day_ok = day <= monthrange(year, month)[1]
             if day_ok and date(year, month, max(day, 1)) > self.anchor + timedelta(days=60):
                 year -= 1
-        return _one_day(i, last, year, month, day, "date/day-month")
+        return one_day(i, last, year, month, day, "date/day-month")
 
-    def _whole_month(self, i: int, last: int, month: int, year: int | None) -> _Days | None:
+    def _whole_month(self, i: int, last: int, month: int, year: int | None) -> Days | None:
         if year is None:
             if self.anchor is None:
                 return None
             year = self.anchor.year
             if date(year, month, 1) > self.anchor + timedelta(days=60):
                 year -= 1
-        return _Days(i, last, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "date/month")
+        return Days(i, last, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "date/month")
 
-    def _weekday(self, sheet: Sheet, i: int, weekday: int, anchor: date) -> _Days:
+    def _weekday(self, sheet: Sheet, i: int, weekday: int, anchor: date) -> Days:
         """A weekday is the latest such day up to the anchor, the anchor itself included; "next" and "last" shift it."""
         back = (anchor.weekday() - weekday) % 7
         on = anchor - timedelta(days=back)
@@ -212,7 +192,7 @@ class Calendar:
             and "said" not in sheet.lows[max(0, i - 2) : i]
         ):
             forward = anchor + timedelta(days=7 - back)
-            return _Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
+            return Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
         if before == "next":
             on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
         elif before == "last":
@@ -220,10 +200,10 @@ class Calendar:
             alternative = Interval.day(on - timedelta(days=_ALTERNATIVE_DAYS))
         elif before == "coming":
             on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
-        return _Days(first, i + 1, on, on, "date/weekday", alternative)
+        return Days(first, i + 1, on, on, "date/weekday", alternative)
 
-    def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> _Days | None:
-        return None if self.anchor is None else _ago(sheet, i, tables, self.anchor)
+    def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
+        return None if self.anchor is None else ago(sheet, i, tables, self.anchor)
 
     def _relative(self, category: str, value: str, anchor: date) -> tuple[date, date]:
         if category == "relative":
@@ -231,7 +211,7 @@ class Calendar:
             return anchor + timedelta(days=int(low)), anchor + timedelta(days=int(high))
         monday = anchor - timedelta(days=anchor.weekday())
         if category == "week":
-            low_day, high_day = _WEEKS[value]
+            low_day, high_day = WEEKS[value]
             end = monday + timedelta(days=high_day)
             return monday + timedelta(days=low_day), (min(end, anchor) if value.endswith("this") else end)
         if value.startswith("year"):
@@ -242,154 +222,3 @@ class Calendar:
             end = month_start - timedelta(days=1)
             return end.replace(day=1), end
         return month_start, anchor
-
-
-_WEEKS = {
-    "last": (-7, -1),
-    "late_last": (-3, -1),
-    "early_last": (-7, -5),
-    "this": (0, 6),
-    "early_this": (0, 6),
-    "next": (7, 13),
-    "weekend": (-2, -1),
-}
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "from",
-        "until",
-        "during",
-        "between",
-        "and",
-        "by",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "to",
-    ]
-)
-_MONTH_CUES = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "from",
-        "until",
-        "during",
-        "between",
-        "and",
-        "by",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "this",
-        "to",
-    ]
-)
-_NOT_DAY = frozenset(
-    [
-        "people",
-        "soldiers",
-        "servicemen",
-        "were",
-        "was",
-        "civilians",
-        "fighters",
-        "of",
-        "wounded",
-        "killed",
-        "men",
-        "others",
-    ]
-)
-
-
-def _ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> _Days | None:
-    lows = sheet.lows
-    number = int(lows[i]) if lows[i].isdigit() and len(lows[i]) < 4 else None
-    if number is None and (hit := tables.get("number", {}).get(i)):
-        number = int(hit.value)
-    if number is None and lows[i] in ("a", "an"):
-        number = 1
-    if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
-        return None
-    on = anchor - timedelta(days=number * int(unit.value))
-    if unit.value == "365":
-        return _Days(i, unit.last, date(on.year, 1, 1), date(on.year, 12, 31), unit.entry.id)
-    if unit.value == "30":
-        return _Days(i, unit.last, on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1]), unit.entry.id)
-    return _Days(i, unit.last, on, on, unit.entry.id)
-
-
-def _one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -> _Days | None:
-    if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    on = date(year, month, day)
-    return _Days(first, last, on, on, rule)
-
-
-def _widened(sheet: Sheet, days: _Days, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> _Days:
-    """Takes in "late", "on ... morning" around a day."""
-    first, last = days.first, days.last
-    lows = sheet.lows
-    if last < sentence.last and lows[last] in _PARTS and days.start_on == days.end_on:
-        last += 1
-    if (
-        first - 1 >= sentence.first
-        and lows[first - 1] == "on"
-        and first - 2 >= sentence.first
-        and lows[first - 2] in ("late", "early")
-    ):
-        first -= 2
-    elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid"):
-        first -= 1
-    return _Days(first, last, days.start_on, days.end_on, days.rule, days.alternative)
-
-
-def _joined(sheet: Sheet, found: list[_Days], tables: dict[str, dict[int, Hit]]) -> list[_Days]:
-    """Joins "late Friday and into Saturday" and "between X and Y" into one interval."""
-    joined: list[_Days] = []
-    for days in found:
-        if joined:
-            before = joined[-1]
-            between = sheet.lows[before.last : days.first]
-            opener = sheet.lows[before.first - 1] if before.first else ""
-            spans = " ".join(between) in (
-                "and into",
-                "into",
-                "to",
-                "through",
-                "until",
-                "till",
-                "-",
-                "and the early hours of",
-                "and early",
-            )
-            if (
-                (spans or (between == ["and"] and opener in ("between", "from")))
-                and before.start_on <= days.end_on
-                and len(between) <= 5
-            ):
-                joined[-1] = _Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
-                continue
-            if between == [","] or not between:
-                if before.rule == "date/weekday" and days.rule == "date/day-month":
-                    joined[-1] = _Days(before.first, days.last, days.start_on, days.end_on, days.rule)
-                    continue
-        joined.append(days)
-    return joined
-
-
-def _dated(sheet: Sheet, sentence: Sentence, days: _Days) -> Dated:
-    span = sheet.span(days.first, days.last)
-    since = days.first > sentence.first and sheet.lows[days.first - 1] == "since"
-    interval = Interval(days.start_on, days.end_on, span.text)
-    return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)

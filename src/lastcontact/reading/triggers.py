@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Setting, Trigger
 
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
-_REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
-_THINGS = frozenset(
-    """statement statements video videos footage report reports photo photos photograph photographs list lists figures figure document documents data
-    image images talks meeting meetings conference position positions territory territories village villages town towns city area areas hill hills fire
-    heights height post posts checkpoint bridge weapons weapon vehicle vehicles tank tanks equipment hospital station building sword line lines power
-    breath hope hopes election elections vote control funeral funerals press rally place office course ground base bases airport ship ships road roads
-    drone drones ammunition market mine mines camera cameras information intelligence messages message letter letters aid prisoner-exchange cause car
-    cars evidence way ways solution phone phones bus buses school crossing border province region capital district fortress""".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Tokens `first` to `last`; `seeks` tells on which side the people stand that it is about."""
-
-    first: int
-    last: int
-    type: ClaimType
-    form: str
-    seeks: str
-    rule: str
-
-    @property
-    def on_people(self) -> bool:
-        return self.type in PEOPLE_TYPES
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a trigger is judged against: the sentence, its counts, its people and its cast."""
-
-    sheet: Sheet
-    sentence: Sentence
-    counted: list[Counted]
-    people: set[int]
-    cast: Cast
 
 
 def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Counted], cast: Cast) -> list[Trigger]:
@@ -64,7 +30,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
         if made is not None:
             taken.update(range(made.first, made.last))
             found.append(made)
-    return _settled(setting, sorted(found, key=lambda t: t.first))
+    return settled(setting, sorted(found, key=lambda t: t.first))
 
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
@@ -107,9 +73,15 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
             or hit.first - 1 in setting.people
         )
         after = lows[hit.last] if hit.last < sentence.last else ""
+        held = (
+            hit.first > sentence.first
+            and lows[hit.first - 1] in words("be")
+            and after in ("at", "by", "during", "near", "in")
+        )
         return (
             replace(trigger, form="passive")
-            if near and after not in ("to", "from", "over", "up", "part", "place", "care", "off", "away", "off")
+            if (near or held)
+            and after not in ("to", "from", "over", "up", "part", "place", "care", "off", "away", "off")
             else None
         )
     if form in ("noun", "with"):
@@ -167,7 +139,7 @@ def _voice(setting: Setting, hit: Hit) -> str:
                 i < sentence.first
                 or before in words("determiners")
                 or before in ("of", "for", "about", "with", "other")
-                or before[0].isdigit()
+                or before[0].isdecimal()
                 or not before[0].isalpha()
             )
             else "open"
@@ -221,7 +193,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and sheet.lows[i - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
-        if low in _THINGS:
+        if low in words("triggers_things"):
             return (
                 "place"
                 if low
@@ -266,119 +238,3 @@ def _nominal(setting: Setting, hit: Hit) -> bool:
         "in",
         "about",
     )
-
-
-def _settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
-    """Drops what only describes when a verb tells the news, and gives handed-over bodies their own type."""
-    kept: list[Trigger] = []
-    for trigger in found:
-        others = [
-            t
-            for t in found
-            if t is not trigger and t.on_people and _one_clause(setting, trigger, t) and t.form != "attributive"
-        ]
-        if _demanded(setting, trigger, found):
-            continue
-        if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
-            continue
-        if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
-            trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
-        kept.append(trigger)
-    return kept
-
-
-def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
-    """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
-    if trigger.form not in ("base", "noun", "attributive") or any(
-        trigger.last <= c.first <= trigger.last + 3 for c in setting.counted
-    ):
-        return False
-    asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
-    return bool(asked) and all(
-        boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(asked[-1].last, trigger.first)
-    )
-
-
-_LISTING = frozenset(
-    (
-        "list",
-        "lists",
-        "file",
-        "files",
-        "fate",
-        "whereabouts",
-        "casualties",
-        "losses",
-        "toll",
-        "surrender",
-        "on",
-        "cases",
-        "requests",
-        "applications",
-    )
-)
-_KEEPING = frozenset(
-    ("bodies", "body", "prisoners", "captives", "detainees", "hostages", "pows", "captivity", "custody", "martyrs")
-)
-
-
-def _rank(setting: Setting, trigger: Trigger) -> int:
-    """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
-    word = setting.sheet.lows[trigger.first]
-    if setting.sentence.language != "en":
-        return int(any(c.noun_first <= trigger.first < c.noun_last for c in setting.counted)) * 2
-    if trigger.form == "attributive":
-        return 3
-    if _aside(setting, trigger):
-        return 3
-    if word in _KEEPING and (trigger.form == "noun" or word in ("captivity", "custody")):
-        return 2
-    return 1 if word in _LISTING and trigger.form in ("noun", "state") else 0
-
-
-def _aside(setting: Setting, trigger: Trigger) -> bool:
-    """ "One gendarme, believed dead, walked in": a few words between commas."""
-    sheet, sentence = setting.sheet, setting.sentence
-    i = trigger.first - 1
-    while i >= sentence.first and sheet.lows[i] in _ASIDE:
-        i -= 1
-    return (
-        i < trigger.first - 1
-        and i > sentence.first
-        and sheet.words[i] == ","
-        and sheet.words[trigger.last : trigger.last + 1] == [","]
-    )
-
-
-_ASIDE = (
-    "believed",
-    "presumed",
-    "feared",
-    "thought",
-    "reported",
-    "previously",
-    "initially",
-    "listed",
-    "as",
-    "considered",
-)
-
-
-def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
-    low, high = min(a.last, b.last), max(a.first, b.first)
-    return all(boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(low, high))
-
-
-def _of_the_dead(setting: Setting, trigger: Trigger) -> bool:
-    low = max(setting.sentence.first, trigger.first - 12)
-    high = min(setting.sentence.last, trigger.last + 9)
-    span = [i for i in range(low, high) if not trigger.first <= i < trigger.last]
-    near = [
-        i
-        for i in span
-        if all(
-            boundary_strength(setting.sheet, k, setting.sentence) < 3
-            for k in range(min(i, trigger.first), max(i, trigger.first))
-        )
-    ]
-    return any(setting.sheet.lows[i] in _REMAINS for i in near)

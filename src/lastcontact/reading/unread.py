@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.claims import Draft
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Draft
 from lastcontact.reading.sheet import Sheet
-from lastcontact.reading.triggers import Trigger
+from lastcontact.reading.trigger import Trigger
 
 _SPEECH = 6
 """Fewer words in quotation marks are a word held at arm's length, not speech."""

@@ -1,6 +1,7 @@
 """Countries and states in fact or by claim, their adjectives and capitals: whose side a word names.
 
-Source: common English usage; adjectives from the CIA World Factbook's list of nationalities. Listing says nothing of recognition.
+Source: common English usage; adjectives from the CIA World Factbook's list of nationalities. To be listed says nothing
+of recognition.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def world() -> dict[str, list[tuple[tuple[str, ...], Named]]]:
     """First word in lower case -> (all words, what they name), longest first."""
     table: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
     for line in (FOLDER / "world" / "countries.tsv").read_text(encoding="utf-8").splitlines():
-        name, adjective, others, capitals = (line.split("\t") + ["", "", ""])[:4]
+        name, adjective, others, capitals = [*line.split("\t"), "", "", ""][:4]
         side = Side(name, adjective)
         _put(table, name, Named("country", side))
         if adjective != name:

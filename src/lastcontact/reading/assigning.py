@@ -1,0 +1,207 @@
+"""Which count belongs to which trigger, which clause is whose, and which trigger is worth a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Trigger
+
+_SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
+
+
+_FARTHEST = 26
+
+
+def with_figures(known: Known) -> list[Trigger]:
+    """ "The minister put the figure at 19" tells of what was told of last."""
+    made: list[Trigger] = []
+    last = known.before
+    for trigger in known.triggers:
+        if trigger.form == "figure":
+            if last is None:
+                continue
+            trigger = replace(trigger, type=last)
+        elif trigger.on_people:
+            last = trigger.type
+        made.append(trigger)
+    return made
+
+
+_COUNTABLE = PEOPLE_TYPES | {ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.PROTEST, ClaimType.DEPLOYED}
+
+
+def assign(known: Known) -> dict[int, list[Counted]]:
+    """Which trigger each count belongs to: the cheapest by distance, side and boundaries between."""
+    given: dict[int, list[Counted]] = {}
+    for counted in known.counted:
+        best, cost = None, 27.0
+        for number, trigger in enumerate(known.triggers):
+            c = _cost(known, trigger, counted)
+            if c < cost:
+                best, cost = number, c
+        if best is not None and known.triggers[best].type in _COUNTABLE:
+            given.setdefault(best, []).append(counted)
+    for number, mine in given.items():
+        people = [c for c in mine if c.kind != "group"]
+        given[number] = people or mine
+    for number, trigger in enumerate(known.triggers):
+        if number and number not in given and trigger.on_people and _shares(known, number):
+            if earlier := given.get(number - 1):
+                given[number] = list(earlier)
+    return given
+
+
+def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
+    sheet, sentence = known.sheet, known.sentence
+    if counted.first < trigger.first:
+        low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
+    else:
+        low, high, side = trigger.last, counted.first, "right"
+    if high < low:
+        return 0.0
+    if high - low > _FARTHEST:
+        return 99.0
+    cost = 0.6 * (high - low)
+    subset = (
+        side == "right"
+        and any(sheet.lows[i] in _SUBSET for i in range(low, high))
+        and not any(sheet.lows[i] == "not" for i in range(low, high))
+    )
+    if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
+        return 99.0
+    for i in range(low, high):
+        strength = boundary_strength(sheet, i, sentence)
+        cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]
+    cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
+    cost += 10 * sum(
+        1
+        for s in known.sayings
+        if s.cue != "source" and low <= s.first < high and not (s.source and s.source.first == s.first)
+    )
+    if side == "left" and _in_relative(known, counted, trigger):
+        cost += 16
+    elif side == "left" and any(_in_relative(known, counted, t) for t in known.triggers if t.last <= trigger.first):
+        cost -= 16
+    if (
+        counted.first > sentence.first
+        and is_whole(sheet, sentence, counted)
+        and any(sheet.words[i] == "," for i in range(low, high))
+        and side == "left"
+    ):
+        cost += 40
+    if trigger.seeks != side and trigger.form != "open":
+        cost += 8 if not subset else 0
+    if not counted.has_noun and high - low > 6:
+        cost += 6
+    return cost
+
+
+def _in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
+    """Whether a trigger only describes the counted, "four who had been missing", and a later one tells the news."""
+    sheet = known.sheet
+    at = max(counted.last, counted.noun_last)
+    if not (counted.has_noun and at < trigger.first and sheet.lows[at] in ("who", "which", "whose", "that")):
+        return False
+    if any(boundary_strength(sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
+        return False
+    later = [t for t in known.triggers if t.on_people and t.first >= trigger.last]
+    return bool(later) and all(
+        boundary_strength(sheet, i, known.sentence) < 2 for i in range(trigger.last, later[0].first)
+    )
+
+
+def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
+    """The whole of which a part is told after the comma: "Of the 64 men drafted, 23 ..."."""
+    i = counted.first - 1
+    while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
+        i -= 1
+    return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (
+        i == sentence.first or sheet.words[i - 1] in ",.;:"
+    )
+
+
+def _shares(known: Known, number: int) -> bool:
+    """Whether a trigger has the subject of the one before it: "captured and later released"."""
+    before, trigger = known.triggers[number - 1], known.triggers[number]
+    if not before.on_people or (trigger.seeks == "right" and trigger.form not in ("open",)):
+        return False
+    between = known.sheet.lows[before.last : trigger.first]
+    return (
+        len(between) <= 4
+        and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
+        and any(w in ("or", "and", ",", "then", "/") for w in between)
+    )
+
+
+def clause_edges(known: Known) -> list[tuple[int, int]]:
+    """The clause of each trigger, parted from its neighbours'."""
+    sheet, sentence = known.sheet, known.sentence
+    edges: list[tuple[int, int]] = []
+    ordered = known.triggers
+    for number, trigger in enumerate(ordered):
+        low, high = sentence.first, sentence.last
+        if number:
+            low = split_between(sheet, sentence, ordered[number - 1].last, trigger.first)
+            if low == trigger.first:
+                low = ordered[number - 1].last
+        if number + 1 < len(ordered):
+            high = split_between(sheet, sentence, trigger.last, ordered[number + 1].first)
+        for saying in known.sayings:
+            parts = [(saying.first, saying.last)] + (
+                [(saying.source.first, saying.source.last)] if saying.source else []
+            )
+            for first, last in parts:
+                if last <= trigger.first:
+                    low = max(low, last)
+                elif first >= trigger.last:
+                    high = min(high, first)
+        edges.append(outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last)))
+    return edges
+
+
+def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
+    """Whether a trigger without a count makes a claim of its own."""
+    if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
+        return False
+    if number and known.triggers[number - 1].on_people and trigger.on_people and _shares(known, number):
+        return True
+    if not trigger.on_people:
+        return trigger.form not in ("noun", "ing", "base") or trigger.type in (ClaimType.ATTACKED,)
+    if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
+        return False
+    sheet = known.sheet
+    if known.sentence.language != "en":
+        return _worth_elsewhere(known, trigger, edges)
+    people = {h.first for h in known.hits if h.entry.category == "people"}
+    if trigger.form in ("base", "ing", "s"):
+        return (
+            any(
+                i in people or sheet.lows[i] in ("them", "him", "her")
+                for i in range(trigger.last, min(trigger.last + 4, known.sentence.last))
+            )
+            and trigger.form != "ing"
+            and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
+        )
+    span = range(edges[0], edges[1])
+    return any(
+        i in people
+        or sheet.lows[i] in words("claims_people_pronouns")
+        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
+        for i in span
+        if not trigger.first <= i < trigger.last
+    )
+
+
+def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Without a count: only where the people are named and no counted claim of the sentence says the same."""
+    people = {
+        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
+    }
+    return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD

@@ -1,0 +1,111 @@
+"""When and where a claim says it was, whom it is about and who did it."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.days import Dated
+from lastcontact.reading.known import Known
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.trigger import Trigger
+
+
+def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
+    taken = {i for s in known.sayings for i in s.dates}
+    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
+    inside = [d for d in own if edges[0] <= d.first < edges[1]]
+    if inside:
+        return _since(known, trigger, inside[0]), inside[0].rule
+    lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
+    if lead:
+        return lead[0].interval, lead[0].rule
+    if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
+        return own[0].interval, own[0].rule
+    return None, ""
+
+
+def _as_of(sheet: Sheet, dated: Dated) -> bool:
+    """Whether the date tells when the figures were taken, not when it happened."""
+    before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
+    after = sheet.lows[dated.last : dated.last + 3]
+    return any(w in f" {before} " for w in (" as of ", " as at ", " состоянию на ", " станом на ")) or any(
+        w in ("դրությամբ", "მონაცემებით") for w in after
+    )
+
+
+def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
+    """ "Since X": from X on for a state, up to publication for a total that has grown."""
+    if (
+        not dated.since
+        or trigger.type in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
+        or known.anchor is None
+    ):
+        return dated.interval
+    return Interval(dated.interval.start_on, max(known.anchor, dated.interval.end_on), dated.interval.original)
+
+
+def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
+    low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
+    return all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(low, high))
+
+
+def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
+    sheet = known.sheet
+    if counted is not None and counted.has_noun:
+        return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+    nouns = [
+        h
+        for h in known.hits
+        if h.entry.category == "people"
+        and edges[0] <= h.first < edges[1]
+        and not trigger.first <= h.first < trigger.last
+    ]
+    persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
+    left_persons = [m for m in persons if m.first < trigger.first]
+    if trigger.seeks == "left" and left_persons and not [h for h in nouns if h.first < trigger.first]:
+        return left_persons[-1].name
+    side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
+    if side or nouns:
+        hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
+        first = hit.first
+        while first > edges[0] and (
+            (m := known.cast.at(first - 1)) is not None and m.kind in (Kind.ADJECTIVE, Kind.SIDE, Kind.BODY)
+        ):
+            first = m.first
+        return sheet.said(first, hit.last)
+    return persons[0].name if persons else None
+
+
+def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
+    """Places of the clause, else those of the sentence; countries only after a preposition."""
+
+    inside = _places_within(known, edges, countries=True)
+    if inside:
+        return tuple(inside)
+    around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
+    return tuple(around) if len(around) == 1 else ()
+
+
+_TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))
+
+
+def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:
+    found: list[str] = []
+    sheet = known.sheet
+    for mention in known.cast.within(*edges):
+        identifier = known.place_ids.get(mention.first)
+        if (
+            identifier is None
+            or identifier in found
+            or mention.kind not in (Kind.PLACE, Kind.SIDE)
+            or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+        ):
+            continue
+        before = sheet.lows[mention.first - 1] if mention.first else ""
+        if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):
+            continue
+        found.append(identifier)
+    return found

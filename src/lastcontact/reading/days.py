@@ -1,0 +1,151 @@
+"""Days that an expression of time means, alone and joined."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lastcontact.core.claim import Span
+from lastcontact.core.dates import Interval
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.sheet import Sentence, Sheet
+
+ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
+
+
+DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})\Z")
+
+
+DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
+
+
+DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
+
+
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+_PARTS = frozenset(["morning", "evening", "afternoon", "night", "dawn", "noon", "midday", "midnight"])
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Tokens `first` to `last` and the days they mean; `alternative` where another reading is open."""
+
+    first: int
+    last: int
+    span: Span
+    interval: Interval
+    rule: str
+    since: bool = False
+    alternative: Interval | None = None
+
+    @property
+    def words(self) -> str:
+        return self.span.text
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    first: int
+    last: int
+    start_on: date
+    end_on: date
+    rule: str
+    alternative: Interval | None = None
+
+
+WEEKS = {
+    "last": (-7, -1),
+    "late_last": (-3, -1),
+    "early_last": (-7, -5),
+    "this": (0, 6),
+    "early_this": (0, 6),
+    "next": (7, 13),
+    "weekend": (-2, -1),
+}
+
+
+def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
+    lows = sheet.lows
+    number = int(lows[i]) if lows[i].isdecimal() and len(lows[i]) < 4 else None
+    if number is None and (hit := tables.get("number", {}).get(i)):
+        number = int(hit.value)
+    if number is None and lows[i] in ("a", "an"):
+        number = 1
+    if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
+        return None
+    on = anchor - timedelta(days=number * int(unit.value))
+    if unit.value == "365":
+        return Days(i, unit.last, date(on.year, 1, 1), date(on.year, 12, 31), unit.entry.id)
+    if unit.value == "30":
+        return Days(i, unit.last, on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1]), unit.entry.id)
+    return Days(i, unit.last, on, on, unit.entry.id)
+
+
+def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -> Days | None:
+    if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    on = date(year, month, day)
+    return Days(first, last, on, on, rule)
+
+
+def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Days:
+    """Takes in "late", "on ... morning" around a day."""
+    first, last = days.first, days.last
+    lows = sheet.lows
+    if last < sentence.last and lows[last] in _PARTS and days.start_on == days.end_on:
+        last += 1
+    if (
+        first - 1 >= sentence.first
+        and lows[first - 1] == "on"
+        and first - 2 >= sentence.first
+        and lows[first - 2] in ("late", "early")
+    ):
+        first -= 2
+    elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid"):
+        first -= 1
+    return Days(first, last, days.start_on, days.end_on, days.rule, days.alternative)
+
+
+def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -> list[Days]:
+    """Joins "late Friday and into Saturday" and "between X and Y" into one interval."""
+    joined: list[Days] = []
+    for days in found:
+        if joined:
+            before = joined[-1]
+            between = sheet.lows[before.last : days.first]
+            opener = sheet.lows[before.first - 1] if before.first else ""
+            spans = " ".join(between) in (
+                "and into",
+                "into",
+                "to",
+                "through",
+                "until",
+                "till",
+                "-",
+                "and the early hours of",
+                "and early",
+            )
+            if (
+                (spans or (between == ["and"] and opener in ("between", "from")))
+                and before.start_on <= days.end_on
+                and len(between) <= 5
+            ):
+                joined[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+                continue
+            if between == [","] or not between:
+                if before.rule == "date/weekday" and days.rule == "date/day-month":
+                    joined[-1] = Days(before.first, days.last, days.start_on, days.end_on, days.rule)
+                    continue
+        joined.append(days)
+    return joined
+
+
+def dated_at(sheet: Sheet, sentence: Sentence, days: Days) -> Dated:
+    span = sheet.span(days.first, days.last)
+    since = days.first > sentence.first and sheet.lows[days.first - 1] == "since"
+    interval = Interval(days.start_on, days.end_on, span.text)
+    return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)

@@ -1,0 +1,52 @@
+"""Denials of what somebody else has said: "reports by X that 12 were captured are false"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sources import Finder
+
+
+def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:
+    """ "Reports by X that 12 were captured are false": a denial in the speaker's voice, and X's claim."""
+    sheet, sentence = finder.sheet, finder.sentence
+    false = [h for h in hits if h.entry.category == "hedge" and h.value == "denied"]
+    refused = [s for s in found if s.cue == "denied" and not s.negated]
+    if not false and not refused:
+        return None
+    nouns = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("info_nouns")]
+    edges = [h.first for h in false] + [s.first for s in refused]
+    for i in nouns:
+        if any(s.first == i for s in found):
+            continue
+        if not any(i < e for e in edges) and not any(s.last <= i < s.last + 6 for s in refused):
+            continue
+        outer = [s for s in found if s.source is not None and ((s.after and s.last <= i) or s.cue == "denied")]
+        voice = outer[0].source if outer else None
+        answers = _teller(finder, i)
+        dates = frozenset(d for s in found for d in s.dates)
+        return Saying(i, i + 1 if answers is None else max(i + 1, answers.last), "denied", voice, True, "denial/of-news",
+                      channel=outer[0].channel if outer else None, said=outer[0].said if outer else None, dates=dates, answers=answers)  # fmt: skip
+    return None
+
+
+def _teller(finder: Finder, noun: int) -> Source | None:
+    """Who spread the news that noun `noun` speaks of: "of the Velmarian side", "spread by media", "Baku's claim"."""
+    sheet, sentence = finder.sheet, finder.sentence
+    if noun - 2 >= sentence.first and sheet.lows[noun - 1] == "'s" and (owner := finder.cast.at(noun - 2)):
+        return finder.of_mention(owner)
+    for i in range(noun + 1, min(noun + 7, sentence.last)):
+        word = sheet.lows[i]
+        if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
+            return None
+        if word in ("by", "of", "from"):
+            source = finder.right(i + 1)
+            if source is None or (source.kind == "group" and word == "of" and sheet.lows[i + 1] != "the"):
+                return None
+            mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)
+            if mention and mention.kind is Kind.ADJECTIVE and source.kind == "group":
+                return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)
+            return source
+    return None

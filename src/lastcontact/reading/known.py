@@ -1,0 +1,44 @@
+"""All that was found in one sentence, and a claim while it is being made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.days import Dated
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that was found in one sentence."""
+
+    sheet: Sheet
+    sentence: Sentence
+    hits: list[Hit]
+    counted: list[Counted]
+    dates: list[Dated]
+    sayings: list[Saying]
+    triggers: list[Trigger]
+    cast: Cast
+    place_ids: dict[int, str]
+    carried: Saying | None = None
+    anchor: date | None = None
+    before: ClaimType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim with the tokens it rests on, while it is being made."""
+
+    claim: Claim
+    first: int
+    last: int
+    trigger: Trigger
+    counted: Counted | None

@@ -1,0 +1,50 @@
+"""Speakers as a text names them, and who spoke last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lastcontact.reading.mentions import Kind, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker as the text names him; `name` None when the words do not tell whom they mean."""
+
+    first: int
+    last: int
+    name: str | None
+    kind: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke last and which bodies were named, for pronouns and for "the ministry"."""
+
+    person: str | None = None
+    body: str | None = None
+    speaker: str | None = None
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def remember(self, source: Source | None) -> None:
+        """Takes note of who has just spoken."""
+        if source is None or source.name is None:
+            return
+        if source.kind == "person":
+            self.person = source.name
+        else:
+            self.body = source.name
+        self.speaker = source.name
+
+    def meet(self, mention: Mention) -> None:
+        """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later."""
+        if mention.kind is Kind.PERSON:
+            self.person = mention.name
+        elif mention.kind is Kind.BODY and not mention.generic:
+            if "ministry" in mention.head:
+                self.bodies["ministry"] = mention.name
+            if mention.side is not None or len(mention.name.split()) > 1:
+                self.bodies[mention.head] = mention.name
+            if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
+                self.bodies.pop(mention.head, None)

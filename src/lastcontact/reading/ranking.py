@@ -1,0 +1,92 @@
+"""Which triggers of a clause tell its news, and which only describe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import MOST, Setting, Trigger
+
+_REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
+
+
+def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
+    """Drops what only describes when a verb tells the news, and gives handed-over bodies their own type."""
+    kept: list[Trigger] = []
+    found, rest = found[:MOST], found[MOST:]
+    for trigger in found:
+        others = [
+            t
+            for t in found
+            if t is not trigger and t.on_people and _one_clause(setting, trigger, t) and t.form != "attributive"
+        ]
+        if _demanded(setting, trigger, found):
+            continue
+        if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
+            continue
+        if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
+            trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
+        kept.append(trigger)
+    return kept + rest
+
+
+def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
+    if trigger.form not in ("base", "noun", "attributive") or any(
+        trigger.last <= c.first <= trigger.last + 3 for c in setting.counted
+    ):
+        return False
+    asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
+    return bool(asked) and all(
+        boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(asked[-1].last, trigger.first)
+    )
+
+
+def _rank(setting: Setting, trigger: Trigger) -> int:
+    """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
+    word = setting.sheet.lows[trigger.first]
+    if setting.sentence.language != "en":
+        return int(any(c.noun_first <= trigger.first < c.noun_last for c in setting.counted)) * 2
+    if trigger.form == "attributive":
+        return 3
+    if _aside(setting, trigger):
+        return 3
+    if word in words("triggers_keeping") and (trigger.form == "noun" or word in ("captivity", "custody")):
+        return 2
+    return 1 if word in words("triggers_listing") and trigger.form in ("noun", "state") else 0
+
+
+def _aside(setting: Setting, trigger: Trigger) -> bool:
+    """ "One gendarme, believed dead, walked in": a few words between commas."""
+    sheet, sentence = setting.sheet, setting.sentence
+    i = trigger.first - 1
+    while i >= sentence.first and sheet.lows[i] in words("triggers_aside"):
+        i -= 1
+    return (
+        i < trigger.first - 1
+        and i > sentence.first
+        and sheet.words[i] == ","
+        and sheet.words[trigger.last : trigger.last + 1] == [","]
+    )
+
+
+def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
+    low, high = min(a.last, b.last), max(a.first, b.first)
+    return all(boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(low, high))
+
+
+def _of_the_dead(setting: Setting, trigger: Trigger) -> bool:
+    low = max(setting.sentence.first, trigger.first - 12)
+    high = min(setting.sentence.last, trigger.last + 9)
+    span = [i for i in range(low, high) if not trigger.first <= i < trigger.last]
+    near = [
+        i
+        for i in span
+        if all(
+            boundary_strength(setting.sheet, k, setting.sentence) < 3
+            for k in range(min(i, trigger.first), max(i, trigger.first))
+        )
+    ]
+    return any(setting.sheet.lows[i] in _REMAINS for i in near)

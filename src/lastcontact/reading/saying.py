@@ -1,0 +1,28 @@
+"""A reporting word in its sentence, with its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.dates import Interval
+from lastcontact.reading.memory import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A reporting word, its source and the side of the sentence it covers: `after` it, or before.
+
+    `source` None is the outlet's own voice; `answers` is the one whose claim is denied.
+    """
+
+    first: int
+    last: int
+    cue: str
+    source: Source | None
+    after: bool
+    rule: str
+    channel: str | None = None
+    said: Interval | None = None
+    negated: bool = False
+    dates: frozenset[int] = frozenset()
+    answers: Source | None = None

@@ -1,0 +1,40 @@
+"""A word that tells what happened to people, found in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.mentions import Cast
+from lastcontact.reading.sheet import Sentence, Sheet
+
+MOST = 24
+"""Triggers of one sentence that claims are made of; no sentence that anyone wrote has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first` to `last`; `seeks` tells on which side the people stand that it is about."""
+
+    first: int
+    last: int
+    type: ClaimType
+    form: str
+    seeks: str
+    rule: str
+
+    @property
+    def on_people(self) -> bool:
+        return self.type in PEOPLE_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a trigger is judged against: the sentence, its counts, its people and its cast."""
+
+    sheet: Sheet
+    sentence: Sentence
+    counted: list[Counted]
+    people: set[int]
+    cast: Cast
