@@ -16,7 +16,8 @@ from lastcontact.linkage.dependence import repeated_bits, taken_off
 from lastcontact.linkage.levels import FieldLevels, field_levels
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.weights import weights
-from lastcontact.names.rows import weigh_rows
+from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE
+from lastcontact.names.rows import Weighed, weigh_rows
 
 ROUNDS = 12
 SAMPLE = 150_000
@@ -24,6 +25,8 @@ ENOUGH_PAIRS = 2_000
 """With fewer candidate pairs than this the published weights are used."""
 _PSEUDO = 20.0
 _LOWEST, _HIGHEST = -12.0, 18.0
+DIFFERS, ONE_ONLY = (-9.0, -2.5), (-3.0, 0.0)
+"""Bounds of what a word that stands alone may cost, whatever the lists teach."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,15 @@ class Model:
     """`prior_log2`: log2 odds of any two records being of one person. `tables`: field name -> weight of each level in
     bits, 0 for missing at place 0. `learned`: or published.
     `repeated`: what agreement on a second field loses where the first agrees too (dependence.py).
+    `differs`, `one_only`: what a word of a name costs that stands alone on both records, or on one.
     """
 
     prior_log2: float
     tables: dict[str, NDArray[np.float32]]
     learned: bool
     repeated: dict[tuple[str, str], float]
+    differs: float
+    one_only: float
 
 
 def published(records: Records) -> Model:
@@ -44,7 +50,12 @@ def published(records: Records) -> Model:
     tables = {}
     for level in field_levels(records, np.zeros(0, np.int64), np.zeros(0, np.int64)):
         tables[level.name] = published_table(level)
-    return Model(round(-float(np.log2(max(2, records.size))), 2), tables, False, {})
+    return Model(round(-float(np.log2(max(2, records.size))), 2), tables, False, {}, **_words_alone())
+
+
+def _words_alone() -> dict[str, float]:
+    known = weights()
+    return {"differs": known["name.differs"].weight_log2, "one_only": known["name.one_only"].weight_log2}
 
 
 def published_table(level: FieldLevels) -> NDArray[np.float32]:
@@ -58,7 +69,8 @@ def learn(records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], 
     if len(pairs[0]) < ENOUGH_PAIRS:
         return start
     one, other = pairs
-    names = weigh_rows(records.lexicon, records.names[one], records.names[other]).weight_log2.astype(np.float64)
+    names = weigh_rows(records.lexicon, records.names[one], records.names[other])
+    differs, one_only = start.differs, start.one_only
     levels = field_levels(records, one, other)
     chance = _by_chance(records, levels)
     every = records.size * (records.size - 1) / 2 / (total / len(one))
@@ -67,14 +79,35 @@ def learn(records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], 
     repeated = repeated_bits(records)
     off = sum(taken_off(levels, repeated).values(), np.zeros(len(one), np.float32))
     for _ in range(ROUNDS):
-        odds = prior + names - off + sum(tables[level.name][level.levels] for level in levels)
+        words = names_log2(names, differs, one_only)
+        odds = prior + words - off + sum(tables[level.name][level.levels] for level in levels)
         match = 1.0 / (1.0 + np.exp2(np.clip(-odds, -60, 60)))
         prior = float(np.log2(max(match.sum(), 1.0) / every))
+        differs, one_only = _alone(names, match)
         for level in levels:
             agree = _matching(level, match, start.tables[level.name], chance[level.name])
             tables[level.name][1:] = np.clip(np.log2(agree / chance[level.name]), _LOWEST, _HIGHEST)
     learned = {name: np.round(table, 2).astype(np.float32) for name, table in tables.items()}
-    return Model(round(prior, 2), learned, True, repeated)
+    return Model(round(prior, 2), learned, True, repeated, differs, one_only)
+
+
+def names_log2(names: Weighed, differs: float, one_only: float) -> NDArray[np.float64]:
+    """The weight of names with these costs of words that stand alone, in place of those of names/compare.py."""
+    both = np.minimum(names.left_one, names.left_other).astype(np.float64)
+    one = np.abs(names.left_one.astype(np.float64) - names.left_other)
+    return np.round(names.weight_log2 + both * (LEFT_BOTH + differs) + one * (LEFT_ONE + one_only), 2)
+
+
+def _alone(names: Weighed, match: NDArray[np.float64]) -> tuple[float, float]:
+    """How often a word of one person's name stands alone on both of his records, or on one: log2, the latter against
+    other pairs.
+    """
+    both = np.minimum(names.left_one, names.left_other) > 0
+    one = (names.left_one != names.left_other) & ~both
+    total, others = match.sum() + 2 * _PSEUDO, (1 - match).sum() + 2 * _PSEUDO
+    differs = np.log2(((match * both).sum() + _PSEUDO / 16) / total)
+    one_only = np.log2(((match * one).sum() + _PSEUDO) / total / (((1 - match) * one).sum() + _PSEUDO) * others)
+    return round(float(np.clip(differs, *DIFFERS)), 2), round(float(np.clip(one_only, *ONE_ONLY)), 2)
 
 
 def _matching(

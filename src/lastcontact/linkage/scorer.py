@@ -15,8 +15,6 @@ from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.compare import (
-    LEFT_BOTH,
-    LEFT_ONE,
     bits_to_probability,
     one_word_bits,
     pairing_bits,
@@ -175,29 +173,21 @@ def _rarity(bits: float, code: str) -> str:
 def _left_lines(found: Alignment, female: bool) -> list[Line]:
     """Words without a partner: those on both sides speak against, those on one side hardly."""
     one, other = found.left_a, found.left_b
+    differs = weights()["name.differs"]
     lines = []
     for x, y in zip(one, other, strict=False):
-        bits = -LEFT_BOTH
         married = female and FAMILY in (x.role, y.role)
-        if married:
-            bits += MARRIED_NAME_BITS
-        also = " (a woman may have taken another surname)" if married else ""
-        lines.append(
-            Line(
-                "name",
-                "name.differs",
-                round(bits, 2),
-                f"“{x.word}” on one and “{y.word}” on the other are different names{also}.",
-            )
-        )
-    for part in (*one[len(other) :], *other[len(one) :]):
-        lines.append(_alone(part))
+        bits = differs.weight_log2 + (MARRIED_NAME_BITS if married else 0.0)
+        also = " A woman may have taken another surname." if married else ""
+        lines.append(Line("name", differs.code, bits, differs.sentence.format(a=x.word, b=y.word) + also))
+    lines.extend(_alone(part) for part in (*one[len(other) :], *other[len(one) :]))
     return lines
 
 
 def _alone(part: Part) -> Line:
     field = "patronymic" if part.role == PATRONYMIC else "name"
-    return Line(field, f"{field}.one_only", -LEFT_ONE, f"“{part.word}” stands on one record only.")
+    alone = weights()["name.one_only"]
+    return Line(field, f"{field}.one_only", alone.weight_log2, alone.sentence.format(a=part.word))
 
 
 def _is_female(candidate: Candidate) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.linkage.dependence import taken_off
-from lastcontact.linkage.learning import Model
+from lastcontact.linkage.learning import Model, names_log2
 from lastcontact.linkage.levels import FieldLevels, field_levels
 from lastcontact.linkage.records import Records
 from lastcontact.names.rows import Weighed, weigh_rows
@@ -41,7 +41,8 @@ def score_pairs(records: Records, model: Model, pairs: tuple[NDArray[np.int64], 
     fields = {level.name: _field_weights(records, model, level, one) for level in levels}
     for name, off in taken_off(levels, model.repeated).items():
         fields[name] = np.where(off > 0, np.maximum(model.tables[name][1] - off, 0.0), fields[name]).astype(np.float32)
-    total = np.round(names.weight_log2, 2)
+    names = replace(names, weight_log2=names_log2(names, model.differs, model.one_only).astype(np.float32))
+    total = names.weight_log2
     for weight in fields.values():
         total = total + weight
     return Scores(names, tuple(levels), fields, total)

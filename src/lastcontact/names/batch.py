@@ -61,7 +61,9 @@ def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
     if len(differ):
         a, b = a[differ], b[differ]
         mode = (lexicon.vowelless[a] | lexicon.vowelless[b]).astype(np.int8)
-        weight = np.maximum(lexicon.weights[a, mode], lexicon.weights[b, mode])
+        ended = lexicon.ended[a] & lexicon.ended[b]
+        whole = np.maximum(lexicon.weights[a, mode], lexicon.weights[b, mode])
+        weight = np.where(ended, np.maximum(lexicon.stem_weights[a, mode], lexicon.stem_weights[b, mode]), whole)
         swap = lexicon.lengths[a] > lexicon.lengths[b]
         a, b = np.where(swap, b, a), np.where(swap, a, b)
         order = np.lexsort((lexicon.lengths[a], lexicon.lengths[b], mode))

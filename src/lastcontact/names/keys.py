@@ -31,8 +31,8 @@ def index_keys(
     ``l:`` a word and a place,
     ``n:`` a number (service number, phone). `t:` keys of common names are long lists: look them up last, or not at all.
 
-    >>> set(index_keys("Սարնեցյան Վահագն")) & set(index_keys("Vaaqn Sarnesyan"))
-    {'p:pkn srtsn', 'q:pkn srt'}
+    >>> sorted(set(index_keys("Սարնեցյան Վահագն")) & set(index_keys("Vaaqn Sarnesyan")))
+    ['p:pkn srnsn', 'q:pkn srn']
     """
     words = [part for part in parts_of(name).names if part.role != INITIAL][:MOST_WORDS]
     coarse = sorted({key for part in words for key in _forms(part) if key})

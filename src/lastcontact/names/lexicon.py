@@ -15,7 +15,7 @@ from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part
 from lastcontact.names.skeleton import fine_skeleton, skeleton
-from lastcontact.names.sounds import LONGEST, UNPAIRED, Sounded, consonant_kinds, nearness
+from lastcontact.names.sounds import LONGEST, UNPAIRED, Sounded, consonant_kinds, nearness, stem
 
 NOBODY = -1
 _CLASSES_KEPT = 3
@@ -28,6 +28,7 @@ class Lexicon:
     `codes`: (n, LONGEST) uint8, 0 after the end; `sound_ids`: equal where they are equal. `weights`: (n, 2) float32,
     the cost of the whole word where vowels
     are written, and where not.
+    `stem_weights`: the same without an ending that many surnames share, `ended`: whether it has one.
     `kinds`: the kinds of consonants,
     a bit each. `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none.
     `bits`:
@@ -40,6 +41,8 @@ class Lexicon:
     sound_ids: NDArray[np.int64]
     lengths: NDArray[np.int16]
     weights: NDArray[np.float32]
+    stem_weights: NDArray[np.float32]
+    ended: NDArray[np.bool_]
     kinds: NDArray[np.uint8]
     vowelless: NDArray[np.bool_]
     initial: NDArray[np.bool_]
@@ -86,7 +89,7 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
     sounds = [row.sound.sounds for row in rows]
     father = np.full(len(rows), NOBODY, np.int32)
     father[[i for i, part in enumerate(parts) if part.father]] = np.arange(len(parts), len(rows), dtype=np.int32)
-    codes = codes_of(sounds)
+    codes, stems = codes_of(sounds), [stem(s) for s in sounds]
     coarse, fine = tuple(map(skeleton, sounds)), tuple(map(fine_skeleton, sounds))
     return Lexicon(
         parts=tuple(rows),
@@ -94,6 +97,8 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
         sound_ids=_sound_ids(codes),
         lengths=np.array([len(s) for s in sounds], np.int16),
         weights=np.stack([drops[codes].sum(axis=1) for drops in cost_tables()[1]], axis=1),
+        stem_weights=np.stack([drops[codes_of(stems)].sum(axis=1) for drops in cost_tables()[1]], axis=1),
+        ended=np.array([len(s) < len(t) for s, t in zip(stems, sounds, strict=True)], bool),
         kinds=np.array([consonant_kinds(s) for s in sounds], np.uint8),
         vowelless=np.array([row.sound.vowelless for row in rows], bool),
         initial=np.array([row.role == INITIAL for row in rows], bool),
@@ -120,6 +125,8 @@ def codes_of(sounds: Sequence[str]) -> NDArray[np.uint8]:
 
 def _sound_ids(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
     """A number for each distinct row of sounds, the same in every lexicon (a 63-bit mixture of its bytes)."""
+    if not len(codes):
+        return np.zeros(0, np.int64)
     parts = np.ascontiguousarray(codes).view(np.uint64).reshape(len(codes), -1)
     mixed = np.zeros(len(codes), np.uint64)
     for column in parts.T:

@@ -15,11 +15,15 @@ from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.letters import TURKIC_LETTERS
 from lastcontact.names.lexicon import Lexicon, lexicon_of
 from lastcontact.names.parts import FAMILY, PATRONYMIC, SERVANTS, Part, as_family, as_father, parts_of, word_parts
+from lastcontact.names.sounds import Sounded
 
 WIDEST = 8
 """Words of a name that bulk work looks at, from the first."""
 _PLAIN = r"^[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,7}$"
 """Names that can be read word by word: nothing in them changes the reading of another word."""
+
+_NO_WORD = Part("", Sounded("", False))
+"""Stands in a lexicon that would have no word at all."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE
         for place, part in enumerate(parts_of(column[int(at)]).names[:WIDEST]):
             rows[at, place] = numbered.number(part)
     width = max(1, int((rows >= 0).sum(axis=1).max(initial=1)))
-    return NameRows(lexicon_of(list(numbered.numbers), frequencies), rows[:, :width])
+    return NameRows(lexicon_of(list(numbered.numbers) or [_NO_WORD], frequencies), rows[:, :width])
 
 
 def _plain(column: pl.Series) -> NDArray[np.bool_]:

@@ -17,6 +17,10 @@ LONGEST = 24
 UNPAIRED = 0.8
 """What a sound without a partner costs where nearness.tsv gives no other figure."""
 _DOUBLED = re.compile(r"(.)\1+")
+_ENDING = re.compile(
+    r"(?<=.{3})(?:[iy]an[iT]?|y?[oe]va?|ina?|[sc]k(?:iy|i|y|aya|a)|enko|[oe]v[iy]C|Sv[iy]li|dze|o[gG]lu|zade|ow|ski)\Z"
+)
+"""Endings that very many surnames of a language share: two that have one are compared by what stands before."""
 TOO_MANY_KINDS = 4
 _KINDS = {
     sound: 1 << place
@@ -117,6 +121,17 @@ def consonant_kinds(sounds: str) -> int:
     return kinds
 
 
+@lru_cache(maxsize=262144)
+def stem(sounds: str) -> str:
+    """The word without an ending that very many surnames share; the word itself when it has none.
+
+    >>> stem("sarneTyan"), stem("vahagn")
+    ('sarneT', 'vahagn')
+    """
+    found = _ENDING.search(sounds)
+    return sounds[: found.start()] if found else sounds
+
+
 def similarity(a: Sounded, b: Sounded) -> float:
     """1 for the same sounds, 0 for nothing in common.
 
@@ -127,7 +142,10 @@ def similarity(a: Sounded, b: Sounded) -> float:
     if not plausible(a.sounds, b.sounds):
         return 0.0
     near = nearness(vowelless)
-    longest = max(near.weight(a.sounds), near.weight(b.sounds))
+    one, other = stem(a.sounds), stem(b.sounds)
+    both = len(one) < len(a.sounds) and len(other) < len(b.sounds)
+    x, y = (one, other) if both else (a.sounds, b.sounds)
+    longest = max(near.weight(x), near.weight(y))
     if not longest or not a.sounds or not b.sounds:
         return 0.0
     return max(0.0, 1.0 - distance(a.sounds, b.sounds, vowelless) / longest)

@@ -1,0 +1,118 @@
+"""The terminal: files in, files and one JSON document out. All people are invented."""
+
+import json
+
+import openpyxl
+import polars as pl
+import pytest
+
+from lastcontact.cli.main import main
+from tests.linkage.lists import invented
+
+
+def answer(capsys):
+    return json.loads(capsys.readouterr().out)
+
+
+def test_names_compare_prints_a_score_with_reasons(capsys):
+    assert main(["names", "compare", "Սարնեցյան Վահագն", "Vaaqn Sarnesyan", "--json"]) == 0
+    found = answer(capsys)
+    assert found["score"] > 0.5
+    assert found["explanation"]
+
+
+def test_names_score_keeps_rows_columns_and_order(tmp_path, capsys):
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text('n\tname1\tname2\nx\tVahagn "S" Tarn\tВаагн Тарн\ny\t\tTarn\n', encoding="utf-8")
+    out = tmp_path / "out.tsv"
+    assert main(["names", "score", str(pairs), "--out", str(out), "--json"]) == 0
+    lines = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
+    assert lines[0] == ["n", "name1", "name2", "score"]
+    assert [line[:3] for line in lines[1:]] == [["x", 'Vahagn "S" Tarn', "Ваагн Тарн"], ["y", "", "Tarn"]]
+    assert float(lines[2][3]) == 0.0
+    assert answer(capsys)["pairs"] == 2
+
+
+def test_names_search_ranks_from_one(tmp_path, capsys):
+    gallery, queries, out = (tmp_path / name for name in ("g.tsv", "q.tsv", "o.tsv"))
+    gallery.write_text("id\tname\nk1\tRuben Torchyan\nk2\tVahagn Sarnetsyan\n", encoding="utf-8")
+    queries.write_text("id\tname\nz\tСарнецян Ваагн\n", encoding="utf-8")
+    words = [
+        "names",
+        "search",
+        "--gallery",
+        str(gallery),
+        "--queries",
+        str(queries),
+        "--top",
+        "1",
+        "--out",
+        str(out),
+        "--json",
+    ]
+    assert main(words) == 0
+    assert out.read_text(encoding="utf-8").splitlines()[1].split("\t")[:3] == ["0", "1", "k2"]
+    assert answer(capsys) | {"index_seconds": 0, "query_seconds": 0} == {
+        "queries": 1,
+        "gallery": 2,
+        "index_seconds": 0,
+        "query_seconds": 0,
+    }
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv", "parquet"])
+def test_link_writes_links_and_groups_and_measures_against_a_truth(tmp_path, capsys, kind):
+    frame = invented(1200)
+    file = tmp_path / f"people.{kind}"
+    if kind == "parquet":
+        frame.write_parquet(file)
+    else:
+        frame.write_csv(file, separator="\t" if kind == "tsv" else ",")
+    out = tmp_path / "out"
+    assert main(["link", str(file), "--truth", "truth", "--out", str(out), "--json"]) == 0
+    figures = answer(capsys)
+    assert figures["records"] == 1200
+    assert figures["f1"] > 0.9
+    assert figures["unmapped"] == []
+    assert set(pl.read_parquet(out / "clusters.parquet").columns) == {"id", "suggested_cluster"}
+    links = pl.read_parquet(out / "links.parquet")
+    assert links.columns == ["id1", "id2", "prior_log2", "weight_log2", "probability", "explanation"]
+    assert links["probability"].min() >= 0.5
+
+
+def test_a_spreadsheet_is_a_list_too(tmp_path, capsys):
+    book = openpyxl.Workbook()
+    for row in (
+        ["name", "birth_year"],
+        ["Vahagn Sarnetsyan", 2001],
+        ["Сарнецян Ваагн", 2001],
+        ["Ruben Torchyan", 1988],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    assert main(["link", str(tmp_path / "list.xlsx"), "--json"]) == 0
+    assert answer(capsys)["suggested"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["link", "missing.csv"], "missing.csv"),
+        (["link", "list.txt2"], "csv, tsv, parquet or xlsx"),
+        (["link", "list.csv", "--map", "name"], "COLUMN=FIELD"),
+        (["link", "list.csv", "--map", "shoe=name"], "no column 'shoe'"),
+        (["link", "list.csv", "--truth", "who"], "no column 'who'"),
+        (["link", "bare.csv"], "no records"),
+        (["names", "score", "list.csv", "--out", "o.tsv"], "no column 'name1'"),
+        (["names", "score", "missing.tsv", "--out", "o.tsv"], "missing.tsv"),
+    ],
+)
+def test_what_cannot_be_used_is_said_in_one_sentence(tmp_path, monkeypatch, capsys, words, said):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list.csv").write_text("name,place\nVahagn,Hadrut\n", encoding="utf-8")
+    (tmp_path / "bare.csv").write_text("name,place\n", encoding="utf-8")
+    assert main([*words, "--json"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
+    assert printed.err.count("\n") == 1

@@ -1,0 +1,125 @@
+"""Whole lists linked on one machine. All people are invented."""
+
+import numpy as np
+import polars as pl
+import pytest
+
+from lastcontact.linkage.ages import births_of
+from lastcontact.linkage.blocking import Limits, candidate_pairs
+from lastcontact.linkage.clusters import clusters_of
+from lastcontact.linkage.columns import UnknownField, match_columns
+from lastcontact.linkage.local import link
+from lastcontact.linkage.outcome import clusters_table, links_table, quality
+from lastcontact.linkage.records import read_records
+from tests.linkage.lists import invented, records_of
+
+ROWS = [
+    {"id": "a", "name": "Սարնեցյան Վահագն Սուրենի", "birth_year": "2001", "place": "Հադրութ"},
+    {"id": "b", "name": "Сарнецян Ваагн Суренович", "birth_date": "2001-03-04", "place": "Гадрут"},
+    {"id": "c", "name": "Vaaqn Sarnesyan", "age": "19", "as_of": "2020-12-16", "place": "Hadrut"},
+    {"id": "d", "name": "Сарнецян Ашот Суренович", "birth_date": "2004-09-01", "place": "Гадрут"},
+    {"id": "e", "name": "Torchyan Ruben", "birth_year": "1988", "place": "Goris"},
+    {"id": "f", "name": "", "place": ""},
+    {"id": "g", "name": "???", "age": "999", "as_of": "2020-12-16"},
+]
+
+
+def test_one_man_on_three_lists_is_one_group_and_his_brother_is_not_in_it():
+    records = records_of(ROWS)
+    linked = link(records)
+    groups = dict(zip(records.ids, linked.clusters.tolist(), strict=True))
+    assert groups["a"] == groups["b"] == groups["c"]
+    assert len({groups[name] for name in "adefg"}) == 5
+
+
+def test_the_weights_in_the_explanation_add_up():
+    records = records_of(ROWS)
+    table = links_table(records, link(records))
+    assert table.height >= 3
+    for row in table.iter_rows(named=True):
+        total = sum(float(line.rsplit("[", 1)[1].rstrip("]")) for line in row["explanation"].splitlines())
+        assert total == pytest.approx(row["weight_log2"], abs=0.02)
+        odds = 2.0 ** (row["weight_log2"] + row["prior_log2"])
+        assert row["probability"] == pytest.approx(odds / (1 + odds), abs=1e-6)
+
+
+def test_damaged_copies_in_other_scripts_are_found_again():
+    frame = invented(4000)
+    records = read_records(frame, match_columns(frame.columns, {}, ("truth",)))
+    linked = link(records)
+    found = quality(linked, frame["truth"], linked.weighed)
+    assert found.precision > 0.97
+    assert found.recall > 0.95
+
+
+def test_linking_twice_gives_the_same_and_the_order_of_records_does_not_matter():
+    frame = invented(1500)
+    columns = match_columns(frame.columns, {}, ("truth",))
+    one, again = link(read_records(frame, columns)), link(read_records(frame, columns))
+    assert one.clusters.tolist() == again.clusters.tolist()
+    turned = read_records(frame.reverse(), columns)
+    other = clusters_table(turned, link(turned))
+    both = clusters_table(read_records(frame, columns), one).join(other, on="id", suffix="_turned")
+    pairs = both.select("suggested_cluster", "suggested_cluster_turned").unique()
+    assert pairs.height == both["suggested_cluster"].n_unique() == both["suggested_cluster_turned"].n_unique()
+
+
+def test_identical_names_in_thousands_are_looked_through_not_multiplied():
+    rows = [{"name": "Vahagn Sarnetsyan", "birth_year": str(1950 + i % 50)} for i in range(3000)]
+    records = records_of(rows)
+    limits = Limits()
+    candidates = candidate_pairs(records, limits)
+    keys = 12
+    assert candidates.met <= keys * limits.whole * records.size
+    assert candidates.met < records.size**2 / 10
+    link(records)
+
+
+def test_empty_and_senseless_records_are_never_suggested():
+    rows = [{"name": "", "place": "", "birth_date": ""}] * 30 + [
+        {"name": "-", "place": "?", "birth_date": "99.99.9999"}
+    ] * 30
+    records = records_of(rows)
+    linked = link(records)
+    assert len(linked.one) == 0
+    assert len(set(linked.clusters.tolist())) == records.size
+
+
+def test_ages_and_dates_that_cannot_be_are_as_good_as_missing():
+    fields = {
+        "birth_date": pl.Series(["2001-03-04", "31.02.1999", "04.03.2001", "", "nonsense"]),
+        "age": pl.Series(["", "", "", "999", "0"]),
+        "as_of": pl.Series(["", "", "", "2020-12-16", "2020-12-16"]),
+    }
+    earliest, latest, digits = births_of(fields, 5)
+    unknown = np.iinfo(np.int32).min
+    assert earliest[0] == earliest[2] == latest[0] != unknown
+    assert earliest[1] == earliest[3] == earliest[4] == unknown
+    assert digits.tolist() == [20010304, 19990231, 20010304, 0, 0]
+
+
+def test_a_pair_called_different_is_never_in_one_group():
+    pairs = np.array([0, 1, 0]), np.array([1, 2, 2])
+    odds = np.array([9.0, 9.0, 9.0], np.float32)
+    assert len(set(clusters_of(3, pairs, odds).tolist())) == 1
+    apart = np.array([0]), np.array([2])
+    groups = clusters_of(3, pairs, odds, apart)
+    assert groups[0] != groups[2]
+
+
+def test_a_chain_with_a_contradiction_is_split_at_its_weakest():
+    pairs = np.array([0, 1, 2, 0]), np.array([1, 2, 3, 3])
+    odds = np.array([12.0, 2.0, 12.0, -15.0], np.float32)
+    groups = clusters_of(4, pairs, odds).tolist()
+    assert groups[0] == groups[1] != groups[2] == groups[3]
+
+
+def test_columns_are_found_by_name_or_by_word_of_the_user():
+    columns = match_columns(["Rec ID", "Surname", "First Name", "DOB", "colour", "case"], {"case": "exact"}, ())
+    assert columns.of["family_name"] == ("Surname",)
+    assert columns.of["exact"] == ("case",)
+    assert columns.unmapped == ("colour",)
+    with pytest.raises(UnknownField, match="no column 'nothing'"):
+        match_columns(["a"], {"nothing": "name"})
+    with pytest.raises(UnknownField, match="no field 'shoe'"):
+        match_columns(["a"], {"a": "shoe"})

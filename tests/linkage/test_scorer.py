@@ -1,0 +1,138 @@
+"""Two records weighed, with reasons. All people are invented."""
+
+from datetime import date
+
+import pytest
+
+from lastcontact.linkage.births import birth_code
+from lastcontact.linkage.candidate import Candidate
+from lastcontact.linkage.scorer import explain, prior_log2, suggest
+from lastcontact.linkage.values import equality_code, sound_code
+from lastcontact.linkage.weights import weights
+
+
+def day(text: str) -> tuple[date, date]:
+    on = date.fromisoformat(text)
+    return on, on
+
+
+def year(number: int) -> tuple[date, date]:
+    return date(number, 1, 1), date(number, 12, 31)
+
+
+ROLL = Candidate("roll", name="Սարնեցյան Վահագն Սուրենի", birth=year(2001), place=("Հադրութ", "Hadrut"), sex="m")
+LIST = Candidate(
+    "list", name="Vaaqn Sarnesyan", birth=(date(2000, 5, 1), date(2001, 4, 30)), birth_original="20", place="Гадрут"
+)
+BROTHER = Candidate("brother", name="Сарнецян Ашот Суренович", birth=day("2003-05-01"), place="Гадрут")
+FATHER = Candidate("father", name="Сарнецян Сурен Ваагнович", birth=day("1974-02-11"), place="Гадрут")
+STRANGER = Candidate("stranger", name="Torchyan Ruben", birth=year(1988), place="Goris")
+
+
+def test_the_same_person_comes_first_and_relatives_stay_unlikely():
+    found = suggest(ROLL, [STRANGER, FATHER, BROTHER, LIST, ROLL])
+    assert found[0].candidate.id == "list"
+    assert found[0].explained.probability > 0.9
+    assert all(scored.explained.probability < 0.5 for scored in found[1:])
+    assert "roll" not in {scored.candidate.id for scored in found}
+
+
+@pytest.mark.parametrize("other", [LIST, BROTHER, FATHER, STRANGER])
+def test_the_lines_add_up_and_the_weight_is_symmetric(other):
+    there, back = explain(ROLL, other), explain(other, ROLL)
+    assert there.weight_log2 == pytest.approx(sum(line.weight_log2 for line in there.lines))
+    assert there.weight_log2 == pytest.approx(back.weight_log2)
+    odds = 2 ** (there.weight_log2 + there.prior_log2)
+    assert there.probability == pytest.approx(odds / (1 + odds))
+
+
+def test_every_line_shows_both_values_as_written():
+    lines = {line.field: line.sentence for line in explain(ROLL, LIST).lines}
+    assert "Գադրութ" not in lines["place"] and "Հադրութ" in lines["place"] and "Гадрут" in lines["place"]
+    assert "2001" in lines["birth"] and "20" in lines["birth"]
+
+
+def test_names_alone_are_said_to_be_names_alone():
+    alone = explain(Candidate("a", name="Սարնեցյան Վահագն"), Candidate("b", name="Vaaqn Sarnesyan"))
+    assert alone.names_alone
+    assert not explain(ROLL, LIST).names_alone
+
+
+def test_two_empty_records_have_nothing_in_common():
+    nothing = explain(Candidate("a"), Candidate("b"))
+    assert (nothing.weight_log2, nothing.lines) == (0.0, ())
+
+
+def test_a_missing_field_says_nothing():
+    without = Candidate("x", name=LIST.name)
+    fields = {line.field for line in explain(ROLL, without).lines}
+    assert fields <= {"name", "patronymic"}
+
+
+def test_a_married_woman_keeps_her_given_and_father_name():
+    before = Candidate("a", name="Сарнецян Нарина Суреновна", sex="f", birth=day("1990-03-04"))
+    after = Candidate("b", name="Торчян Нарина Суреновна", sex="f", birth=day("1990-03-04"))
+    assert explain(before, after).probability > 0.5
+
+
+def test_the_prior_falls_with_the_number_of_records():
+    assert prior_log2(10) > prior_log2(1000) > prior_log2(1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        (day("2001-03-04"), day("2001-03-04"), "birth.day_same"),
+        (day("2001-03-04"), day("2001-04-03"), "birth.day_near"),
+        (day("2001-03-04"), day("2001-03-14"), "birth.day_near"),
+        (day("2001-03-04"), year(2001), "birth.year_same"),
+        (day("2001-03-04"), (date(2000, 5, 1), date(2001, 4, 30)), "birth.year_same"),
+        (day("2001-03-04"), (date(1999, 1, 1), date(2003, 12, 31)), "birth.fits"),
+        (day("2001-03-04"), year(2002), "birth.year_off"),
+        (year(2001), year(2005), "birth.years_off"),
+        (year(2001), year(1974), "birth.differs"),
+        (year(2001), (None, None), ""),
+        ((None, None), (None, None), ""),
+        (year(2001), (date(1900, 1, 1), date(2020, 1, 1)), ""),
+        (year(2001), (date(2002, 1, 1), date(2001, 1, 1)), ""),
+    ],
+)
+def test_births_agree_as_far_as_they_are_known(one, other, code):
+    assert birth_code(one, other) == birth_code(other, one) == code
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "other", "code"),
+    [
+        ("service_number", "AB-12 34", "ab1234", "service_number.same"),
+        ("service_number", "AB1234", "AB1235", "service_number.near"),
+        ("service_number", "AB1234", "XY9876", "service_number.differs"),
+        ("phone", "+374 00 123456", "00123456", "phone.same"),
+        ("rank", "рядовой", "сержант", "rank.differs"),
+        ("exact", "", "AB1234", ""),
+        ("exact", "--", "--", ""),
+    ],
+)
+def test_numbers_agree_by_their_letters_and_digits(field, one, other, code):
+    assert equality_code(field, one, other) == code
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        (("Հադրութ",), ("Гадрут",), "place.near"),
+        (("41 գունդ",), ("41 гунд",), "place.near"),
+        (("41 գունդ",), ("42 գունդ",), "place.differs"),
+        (("Hadrut", "Հադրութ"), ("HADRUT",), "place.same"),
+        (("Hadrut",), ("Goris",), "place.differs"),
+        (("",), ("Goris",), ""),
+    ],
+)
+def test_places_agree_in_any_form_and_script(one, other, code):
+    assert sound_code("place", one, other) == code
+
+
+def test_every_published_weight_has_a_sentence_that_can_be_filled():
+    for weight in weights().values():
+        assert weight.sentence.format(a="x", b="y").endswith(".")
+        assert "{" not in weight.sentence.format(a="x", b="y")

@@ -1,0 +1,84 @@
+"""The measure for millions is the measure for two. All names are invented."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lastcontact.names.batch import similarities
+from lastcontact.names.compare import compare
+from lastcontact.names.gallery import Gallery
+from lastcontact.names.lexicon import lexicon_of
+from lastcontact.names.parts import Part, parts_of
+from lastcontact.names.reading import read_names
+from lastcontact.names.rows import weigh_rows
+from lastcontact.names.sounds import Sounded, similarity
+
+NAMES = [
+    "Սարնեցյան Վահագն Սուրենի",
+    "Сарнецян Ваагн Суренович",
+    "Сарнецян Сурен Ваагнович",
+    "Sarnetsyan Ashot",
+    "Vaaqn Sarnesyan",
+    "Sarnetsyan V. S.",
+    "ვაჰაგნ სარნეციანი",
+    "فاهاغن سارنيتسيان",
+    "عبد الرحمن الطريجي",
+    "Abdulrahman Al-Turayji",
+    "Bob Tamrin",
+    "Robert Tamrin",
+    "Əhməd Vəliyev",
+    "Ахмед Велиев",
+    "Jean Marie Dufaux",
+    "Jeanmarie Dufaux",
+    "O'Tarn, Seán",
+    "MAJOR Kestutis VARNAS",
+    "Vahagn",
+    "",
+    "123",
+]
+SOUNDS = st.text(alphabet="aeiouptkbdgmnrlfvszxhwyTSC58", min_size=1, max_size=9)
+
+
+def test_weights_in_bulk_are_those_of_compare():
+    pairs = [(a, b) for a in range(len(NAMES)) for b in range(len(NAMES))]
+    read = read_names(NAMES)
+    one, other = np.array(pairs).T
+    bulk = weigh_rows(read.lexicon, read.rows[one], read.rows[other]).weight_log2
+    single = [compare(NAMES[a], NAMES[b]).weight_log2 for a, b in pairs]
+    np.testing.assert_allclose(bulk, single, atol=0.01)
+
+
+def test_names_read_in_bulk_have_the_parts_read_one_by_one():
+    read = read_names(NAMES)
+    for name, row in zip(NAMES, read.rows, strict=True):
+        found = [read.lexicon.parts[word] for word in row if word >= 0]
+        assert [(p.word, p.sound, p.role == "patronymic") for p in found] == [
+            (p.word, p.sound, p.role == "patronymic") for p in parts_of(name).names
+        ]
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(SOUNDS, SOUNDS, st.booleans()), min_size=1, max_size=30))
+def test_words_in_bulk_are_as_alike_as_one_by_one(pairs):
+    parts = [Part(s, Sounded(s, vowelless)) for one, other, vowelless in pairs for s in (one, other)]
+    lexicon = lexicon_of(parts)
+    rows = np.arange(len(parts), dtype=np.int32)
+    bulk = similarities(lexicon, rows[::2], rows[1::2])
+    single = [max(similarity(a.sound, b.sound), 0) for a, b in zip(parts[::2], parts[1::2], strict=True)]
+    nicknamed = bulk >= 0.9
+    np.testing.assert_allclose(bulk[~nicknamed], np.array(single)[~nicknamed], atol=1e-4)
+
+
+def test_a_gallery_finds_a_name_in_another_script_first():
+    others = [
+        f"{a}{b}ov {c}in" for a in ("Tar", "Mel", "Kor", "Zub") for b in ("an", "ish", "ug") for c in ("Art", "Pol")
+    ]
+    gallery = Gallery.of([*others, "Սարնեցյան Վահագն", "Robert Tamrin"])
+    hits = gallery.search(["Vaaqn Sarnesyan", "Боб Тамрин", "???"], top=3)
+    best = {hit.query: hit.row for hit in hits if hit.rank == 1}
+    assert best == {0: len(others), 1: len(others) + 1}
+
+
+def test_an_empty_gallery_finds_nothing():
+    assert Gallery.of([]).search(["Vahagn Sarnetsyan"]) == []
+    assert Gallery.of(["", "12"]).search(["Vahagn Sarnetsyan", ""]) == []
