@@ -67,6 +67,45 @@ def account(counts: Sequence[CountClaim], *, at: date | datetime | None = None) 
     return Accounting(tuple(intervals), tuple(conflicts), tuple(doubts), tuple(aside), complete)
 
 
+def account_over_time(counts: Sequence[CountClaim]) -> dict[date, Accounting]:
+    """What was known on each day of a report: the accounting of all counts as of that day or before."""
+    reports, _ = screened(counts, None)
+    return {on: account(counts, at=on) for on in sorted({r.on for r in reports})}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a new report did to one cell: the limits `before` and `after` it, (least, most), None: no bound."""
+
+    group: str
+    cell: str
+    at: date
+    before: tuple[int, int | None]
+    after: tuple[int, int | None]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What reports changed: limits, conflicts that are new or gone."""
+
+    limits: tuple[Change, ...]
+    new_conflicts: tuple[Conflict, ...]
+    gone_conflicts: tuple[Conflict, ...]
+
+
+def changed_by(counts: Sequence[CountClaim], new: Sequence[CountClaim]) -> Changed:
+    """What the `new` counts change when they join `counts`. Days that only they speak of count from no bound."""
+    before, after = account(counts), account([*counts, *new])
+    known = {(i.group, i.cell, i.at): (i.minimum, i.maximum) for i in before.intervals}
+    limits = []
+    for i in after.intervals:
+        was, now = known.get((i.group, i.cell, i.at), (0, None)), (i.minimum, i.maximum)
+        if was != now:
+            limits.append(Change(i.group, i.cell, i.at, was, now))
+    fresh = tuple(c for c in after.conflicts if c not in before.conflicts)
+    return Changed(tuple(limits), fresh, tuple(c for c in before.conflicts if c not in after.conflicts))
+
+
 def limits_of(group: str, reports: Sequence[Report], days: Sequence[date]) -> list[Limits]:
     """The tightest limits of every cell on every day, from reports that can all hold."""
     box = box_of(reports, days)

@@ -14,7 +14,7 @@ from lastcontact.assessment.evidence import EvidenceClaim, SetAside, usable
 from lastcontact.assessment.filtering import Array, run
 from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
 from lastcontact.assessment.likelihood import band_of
-from lastcontact.assessment.lineage import Line, OriginJudgement, lines_of
+from lastcontact.assessment.lineage import SILENCE, Line, OriginJudgement, lines_of, silence
 from lastcontact.assessment.moves import Standing, moves_for
 from lastcontact.assessment.results import Assessment, LineOfEvidence
 from lastcontact.assessment.tables import STATES, Tables, default_tables
@@ -72,6 +72,9 @@ def _sorted(
 ) -> _File:
     kept, aside = usable(claims, at)
     lines, notes = lines_of(kept, weights, judgements)
+    quiet = silence(kept[-1].at, at, weights) if kept else None
+    if quiet is not None:
+        lines.append(quiet)
     known = weights.tables.kinds
     notes += [SetAside(c.claim, "its kind is unknown: weighed as hearsay") for c in kept if c.kind not in known]
     return _File(claims[0].person if claims else "", kept, lines, aside, notes, kept[0].at if kept else at)
@@ -87,7 +90,8 @@ def _assessed(files: Sequence[_File], at: datetime, weights: Weights) -> list[As
     out = []
     for i, file in enumerate(files):
         state, probability = STATES[top[i]], final[i][top[i]]
-        weighed = [Weighed(x.lead.kind, x.states, w) for x, w in zip(file.lines, for_top[i], strict=False)]
+        pairs = zip(file.lines, for_top[i], strict=False)
+        weighed = [Weighed(x.lead.kind, x.states, w) for x, w in pairs if x.lead.kind != SILENCE]
         out.append(
             Assessment(
                 person=file.person,

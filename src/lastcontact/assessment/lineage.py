@@ -10,6 +10,8 @@ from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.tables import PHYSICAL, STATES
 from lastcontact.assessment.weights import Vector, Weights, bounded, softened
 
+SILENCE = "silence"
+_FREE = frozenset({"alive_elsewhere", "returned"})
 _NOT_HELD = frozenset(STATES) - {"held"}
 """A denial is no vaguer copy of anything: it is the answer of another body."""
 
@@ -67,6 +69,18 @@ def lines_of(
         _add_extras(chain, weights)
     lines.sort(key=_by_time)
     return lines, notes
+
+
+def silence(last: datetime, at: datetime, weights: Weights) -> Line | None:
+    """Silence as a line, if the bureau's tables switch it on: somebody free would have been heard of. Bounded."""
+    tables = weights.tables
+    bits = min(tables.silence_cap_log2, tables.silence_log2_per_30_days * (at - last).days / 30.0)
+    if bits <= 0:
+        return None
+    vector = tuple(2.0**-bits if state in _FREE else 1.0 for state in STATES)
+    name = f"silence since {last.date().isoformat()}"
+    claim = EvidenceClaim(person="", at=at, kind=SILENCE, asserts=("held", "dead", "hospital"), claim=name)
+    return Line(claim, frozenset(STATES) - _FREE, vector, at, [claim], False)
 
 
 def _by_time(line: Line) -> tuple[datetime, str]:

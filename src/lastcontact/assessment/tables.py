@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -76,6 +76,11 @@ class Tables:
         tables = cls(**values)
         _check(tables)
         return tables
+
+    def as_json(self) -> dict[str, Any]:
+        """What `read` reads."""
+        rows = {name: asdict(kind) for name, kind in self.kinds.items()}
+        return {f.name: getattr(self, f.name) for f in fields(self)} | {"kinds": rows}
 
     @classmethod
     def load(cls, path: Path) -> Tables:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from lastcontact.assessment.assess import assess, assess_many
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
 from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from lastcontact.cli.main import Unusable
@@ -24,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--since", metavar="DATE", help="when contact was lost; else each person's first claim")
     parser.add_argument("--tables", type=Path, metavar="FILE", help="the bureau's own tables, as JSON")
+    fit_help = "write tables fitted to closed cases (person, state, at)"
+    parser.add_argument("--fit", nargs=2, type=Path, metavar=("CLOSED.jsonl", "OUT.json"), help=fit_help)
     parser.add_argument("--moves", action="store_true", help="also what would move each assessment most")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
 
@@ -33,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     since = day(arguments.since, "--since") if arguments.since else None
     tables = _tables(arguments.tables)
     people, unreadable = read_claims(arguments.claims)
+    if arguments.fit:
+        return _fit(people, tables, arguments.fit)
     if arguments.moves or since:
         found = [assess(claims, at=at, tables=tables, since=since) for claims in people.values()]
     else:
@@ -43,6 +48,24 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for assessment in found:
             print(as_text(assessment, unreadable.get(assessment.person, ())))
+    return 0
+
+
+def _fit(people: Mapping[str, list[EvidenceClaim]], tables: Tables, paths: Sequence[Path]) -> int:
+    """Fits tables to the persons of the claims whose outcome the first path gives; writes them to the second."""
+    closed, out = paths
+    cases = []
+    for number, row in rows_of(closed):
+        moment, state = when(row.get("at")), row.get("state")
+        if moment is None or state not in STATES:
+            raise Unusable(f"{closed}, line {number}: needs person, state ({', '.join(STATES)}) and at")
+        cases.append(ClosedCase(tuple(people.get(str(row.get("person")), ())), state, moment))
+    try:
+        fitted = fit(cases, tables)
+    except NothingToFit as problem:
+        raise Unusable(f"{closed}: {problem}; name persons of the claims") from None
+    out.write_text(json.dumps(fitted.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+    print(json.dumps({"tables": fitted.name, "prior": dict(fitted.prior)}, ensure_ascii=False))
     return 0
 
 

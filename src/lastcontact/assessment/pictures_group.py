@@ -1,0 +1,139 @@
+"""A picture of a group's accounting: limits over time, reports as marks, conflicts drawn. For officers only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from itertools import pairwise
+
+from lastcontact.assessment.account import Accounting, Limits
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.assessment.pictures import Days, Facts, Picture, Words, box, framed, line, rounded_up, said, text
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 20.0, 190.0
+_SIZE = (800, 216)
+
+
+def accounting_over_time(
+    known: Mapping[date, Accounting],
+    counts: Sequence[CountClaim],
+    *,
+    cell: tuple[str, str],
+    name: str,
+    words: Words | None = None,
+) -> Picture:
+    """One cell (group, cell) of `known` (accountings by the day of what was known), with the reports about it.
+
+    Limits are dashed and computed; an exact report is a tick, an approximate one a ring, a bound a dot with an
+    arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a line.
+    """
+    group, of = cell
+    about = sorted((c for c in counts if c.group == group and c.cell == of), key=lambda c: (_day(c.at), c.id))
+    limits = [(on, found) for on in sorted(known) for found in [_latest(known[on], group, of, on)] if found]
+    facts = _facts(limits, about, known, words)
+    days_known = [on for on, _ in limits] + [_day(c.at) for c in about]
+    if not days_known:
+        return Picture(framed("ackchart", _SIZE, (name, facts.caption), []), facts)
+    days = Days(min(days_known), max(days_known), _LEFT, _RIGHT)
+    tops = [v for _, found in limits for v in (found.minimum, found.maximum) if v is not None]
+    tops += [v for c in about for v in (c.minimum, c.maximum) if v is not None]
+    top = rounded_up(max([*tops, 1]))
+    parts = [line("g-grid", (_LEFT, _y(v, top)), (_RIGHT, _y(v, top))) for v in (0, top // 2, top)]
+    parts += [text(_LEFT - 6, _y(v, top) + 4, str(v), "x-soft", "end") for v in (0, top // 2, top)]
+    parts += _bands(limits, days, top)
+    where: dict[str, tuple[float, float]] = {}
+    for claim in about:
+        where[claim.id] = (days.x(_day(claim.at)), _y(_middle(claim, top), top))
+        parts += _mark(claim, where[claim.id][0], top)
+    for conflict in _conflicts(known):
+        shown = [where[i] for i in conflict if i in where]
+        parts += [line("m-dots", a, b) for a, b in pairwise(shown)]
+    parts += [text(days.x(d), _BOTTOM + 18, f"{d:%d.%m}", "x-soft", "middle") for d in days.ticks()]
+    title = facts.caption + ": " + "; ".join(", ".join(cell for cell in row if cell) for row in facts.rows)
+    return Picture(framed("ackchart", _SIZE, (name, title), parts), facts)
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _y(value: float, top: int) -> float:
+    return _BOTTOM - (_BOTTOM - _TOP) * min(value, top) / top
+
+
+def _latest(found: Accounting, group: str, cell: str, on: date) -> Limits | None:
+    """The limits of the cell for the last day on or before `on`."""
+    rows = [i for i in found.intervals if i.group == group and i.cell == cell and i.at <= on]
+    return max(rows, key=lambda i: i.at) if rows else None
+
+
+def _conflicts(known: Mapping[date, Accounting]) -> list[tuple[str, ...]]:
+    return [c.reports for c in known[max(known)].conflicts] if known else []
+
+
+def _bands(limits: Sequence[tuple[date, Limits]], days: Days, top: int) -> list[str]:
+    parts = []
+    for index, (on, found) in enumerate(limits):
+        until = limits[index + 1][0] if index + 1 < len(limits) else days.last
+        left, right = days.x(on), max(days.x(until), days.x(on) + 4)
+        high = top if found.maximum is None else found.maximum
+        upper, lower = _y(high, top), _y(found.minimum, top)
+        parts.append(box("c-fill", (left, upper), (right - left, max(lower - upper, 2.0))))
+    return parts
+
+
+def _middle(claim: CountClaim, top: int) -> float:
+    low = 0 if claim.minimum is None else claim.minimum
+    high = low if claim.maximum is None else claim.maximum
+    return min((low + high) / 2 if claim.minimum is not None else high, top)
+
+
+def _mark(claim: CountClaim, x: float, top: int) -> list[str]:
+    low, high = claim.minimum, claim.maximum
+    if low is not None and low == high:
+        y = _y(low, top)
+        if claim.form == "about":
+            return [f'<circle class="m-open" cx="{x:.1f}" cy="{y:.1f}" r="5"/>']
+        return [line("m-line", (x - 7, y), (x + 7, y))]
+    if low is not None and high is not None:
+        kind = "w-against" if claim.form == "vague" else "m-thin"
+        return [box(kind, (x - 4, _y(high, top)), (8, _y(low, top) - _y(high, top)))]
+    value = low if low is not None else high
+    if value is None:
+        return []
+    y = _y(value, top)
+    tip = y - 16 if low is not None else y + 16
+    return [f'<circle class="m" cx="{x:.1f}" cy="{y:.1f}" r="4"/>', line("m-thin", (x, y), (x, tip))]
+
+
+def _how_many(claim: CountClaim, words: Words | None) -> str:
+    low, high = claim.minimum, claim.maximum
+    if low is None and high is None:
+        return said(words, "no number")
+    if high is None:
+        return f"{low} {said(words, 'or more')}"
+    if low is None:
+        return f"{high} {said(words, 'or fewer')}"
+    return str(low) if low == high else f"{low} – {high}"
+
+
+def _facts(
+    limits: Sequence[tuple[date, Limits]],
+    about: Sequence[CountClaim],
+    known: Mapping[date, Accounting],
+    words: Words | None,
+) -> Facts:
+    rows: list[tuple[str, str, str, str]] = []
+    tied = {i: c for c in _conflicts(known) for i in c}
+    for on, found in limits:
+        most = said(words, "no upper limit") if found.maximum is None else str(found.maximum)
+        rows.append((on.isoformat(), said(words, "computed limits"), f"{found.minimum} – {most}", ""))
+    for claim in about:
+        shown = _how_many(claim, words)
+        others = ", ".join(i for i in tied.get(claim.id, ()) if i != claim.id)
+        clash = f"{said(words, 'cannot hold with')} {others}" if others else ""
+        who = f"{claim.source or claim.id}: {said(words, claim.form)}"
+        rows.append((_day(claim.at).isoformat(), who, shown, clash))
+    rows.sort(key=lambda row: row[0])
+    headings = (said(words, "date"), said(words, "who says so"), said(words, "how many"), said(words, "against"))
+    return Facts(said(words, "numbers over time"), headings, tuple(rows))

@@ -1,0 +1,74 @@
+"""A list of names against the answers to it. All names are invented."""
+
+from datetime import date
+
+import pytest
+
+from lastcontact.assessment.listing import Reply, Standing, UnknownAnswer, answer
+
+
+def march(day):
+    return date(2031, 3, day)
+
+
+def reply(person, day, given, by="State Commission of Duravan"):
+    return Reply(person, march(day), by, given)
+
+
+def test_the_paragraph_a_court_asks_for_names_each_standing_and_adds_up():
+    people = [f"p{i}" for i in range(9)]
+    replies = [
+        reply("p0", 3, "returned"),
+        reply("p1", 3, "returned"),
+        reply("p2", 4, "dead"),
+        reply("p2", 5, "contested", by="his family"),
+        reply("p3", 4, "denied"),
+        reply("p3", 9, "acknowledged"),
+        reply("p4", 9, "acknowledged"),
+        reply("p5", 9, "not_identified"),
+        reply("p6", 9, "silent"),
+    ]
+    found = answer(people, replies, at=march(9))
+    assert found.paragraph == (
+        "Of 9 persons alleged to be held, as of 9 March 2031: 2 returned; 1 found dead (1 of them contested); "
+        "2 acknowledged as held; 1 not identified among those held; 3 without any answer. "
+        "For 1 of them the answer has changed since the first one given."
+    )
+    assert sum(found.counts.values()) == 9
+
+
+def test_a_denial_that_became_an_acknowledgement_keeps_its_history():
+    found = answer(["p"], [reply("p", 4, "denied"), reply("p", 9, "acknowledged")], at=march(20))
+    (row,) = found.people
+    assert row.standing is Standing.ACKNOWLEDGED and row.changed
+    assert [r.answer for r in row.history] == ["denied", "acknowledged"]
+
+
+def test_a_later_silence_takes_no_answer_back():
+    found = answer(["p"], [reply("p", 4, "acknowledged"), reply("p", 9, "silent")], at=march(20))
+    assert found.people[0].standing is Standing.ACKNOWLEDGED
+
+
+def test_answers_of_one_day_that_differ_are_shown_as_differing():
+    found = answer(["p"], [reply("p", 4, "denied"), reply("p", 4, "acknowledged", by="a hospital")], at=march(20))
+    assert found.people[0].differing and found.people[0].contested
+
+
+def test_what_came_later_or_is_about_others_is_not_counted():
+    found = answer(["p", "p"], [reply("q", 4, "dead"), reply("p", 14, "dead")], at=march(9))
+    assert found.people[0].standing is Standing.SILENT
+    assert (len(found.people), found.repeated, len(found.beside), found.later) == (1, ("p",), 1, 1)
+
+
+def test_the_order_of_replies_does_not_matter():
+    replies = [reply("p", 4, "denied"), reply("p", 9, "acknowledged"), reply("p", 11, "contested", by="his family")]
+    assert answer(["p"], replies, at=march(20)) == answer(["p"], replies[::-1], at=march(20))
+
+
+def test_an_answer_nobody_knows_is_refused():
+    with pytest.raises(UnknownAnswer, match="not_identified"):
+        answer(["p"], [reply("p", 4, "perhaps")], at=march(9))
+
+
+def test_an_empty_list_is_said_to_be_empty():
+    assert "nobody is on the list" in answer([], [], at=march(9)).paragraph

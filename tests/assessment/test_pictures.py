@@ -1,0 +1,91 @@
+"""Pictures for officers: safe markup, the stylesheet's classes, and the same facts as text. Everybody is invented."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from xml.etree import ElementTree
+
+import pytest
+
+from lastcontact.assessment.account import account_over_time
+from lastcontact.assessment.assess import assess
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.pictures import PATTERNS, rounded_up
+from lastcontact.assessment.pictures_group import accounting_over_time
+from lastcontact.assessment.pictures_person import band_over_time, ledger, ledger_rows
+
+START = datetime(2031, 3, 10, tzinfo=UTC)
+CLASSES = {
+    *("draw", "flow", "ackchart", "defs", "b-held", "b-rest", "b-dead", "c-text", "c-fill", "x-soft", "x-b"),
+    *("g-axis", "g-grid", "m", "m-line", "m-thin", "m-dots", "m-open", "w-for", "w-against", "h-line", "h-calc"),
+}
+"""Those of the one stylesheet that these pictures may use."""
+
+
+def claim(name, day, kind, state):
+    return EvidenceClaim("Vahan", START + timedelta(days=day), kind, (state,), "s" + name, "B", 2, None, name)
+
+
+CLAIMS = [
+    claim("a<b", 2, "hearsay", "dead"),
+    claim("list", 9, "holding_party_list", "held"),
+    claim("visit", 20, "icrc_visit", "held"),
+]
+NOW = assess(CLAIMS, at=START + timedelta(days=25))
+
+
+def counts():
+    day = lambda n: date(2031, 3, n)  # noqa: E731
+    return [
+        CountClaim("roll", day(9), "position 7", "unaccounted", 73, 73, source="a ministry & its roll"),
+        CountClaim("about", day(9), "position 7", "unaccounted", 60, 60, "about"),
+        CountClaim("more", day(10), "position 7", "unaccounted", 51, None, "more_than"),
+        CountClaim("vague", day(12), "position 7", "unaccounted", 36, 96, "vague"),
+        CountClaim("total", day(12), "position 7", "total", 80, 80),
+    ]
+
+
+def pictures():
+    moments = [assess(CLAIMS, at=START + timedelta(days=d)) for d in (3, 10, 21, 25)]
+    yield band_over_time(moments, name="flow", marks={c.at: c.claim for c in CLAIMS})
+    yield band_over_time([], name="none")
+    yield ledger(NOW, name="ledger", labels={"list": "<script>alert(1)</script>"})
+    known = account_over_time(counts())
+    yield accounting_over_time(known, counts(), cell=("position 7", "unaccounted"), name="numbers")
+    yield accounting_over_time({}, [], cell=("nobody", "held"), name="empty")
+
+
+@pytest.mark.parametrize("picture", list(pictures()), ids=lambda p: p.facts.caption)
+def test_a_picture_is_safe_markup_in_the_stylesheets_classes_with_a_title(picture):
+    root = ElementTree.fromstring(picture.svg)
+    assert root.get("role") == "img" and root[0].tag == "title" and root[0].text
+    used = {c for element in root.iter() for c in (element.get("class") or "").split()}
+    assert used <= CLASSES
+    assert not re.search(r"style=|<script|on\w+=|href|NaN|nan|inf\b", picture.svg)
+
+
+@pytest.mark.parametrize("picture", list(pictures()), ids=lambda p: p.facts.caption)
+def test_a_picture_has_its_facts_as_a_table(picture):
+    assert all(len(row) == len(picture.facts.headings) for row in picture.facts.rows)
+
+
+def test_the_ledger_adds_up():
+    *parts, now = (bits for _, _, bits in ledger_rows(NOW, "held"))
+    assert sum(parts) == pytest.approx(now)
+
+
+def test_reports_that_cannot_all_hold_say_so_in_the_table():
+    known = account_over_time(counts())
+    rows = accounting_over_time(known, counts(), cell=("position 7", "unaccounted"), name="n").facts.rows
+    assert any("about" in row[3] for row in rows)
+
+
+def test_words_can_be_translated():
+    words = {"held": "tutulan", "others": "başqa", "dead": "ölü"}
+    moments = [assess(CLAIMS, at=START + timedelta(days=d)) for d in (3, 25)]
+    assert "tutulan" in band_over_time(moments, name="x", words=words).svg
+
+
+def test_the_hatchings_are_well_formed_and_the_scale_is_round():
+    ElementTree.fromstring(PATTERNS)
+    assert [rounded_up(n) for n in (1, 9, 171, 200, 4001)] == [1, 10, 200, 200, 5000]

@@ -1,0 +1,126 @@
+"""The three commands on files. Everybody and everything is invented."""
+
+import json
+
+import pytest
+
+from lastcontact.cli.main import main
+
+CLAIMS = [
+    {"person": "P1", "at": "2031-03-12", "kind": "holding_party_list", "asserts": ["held"], "source": "a ministry",
+     "reliability": "B", "credibility": 2, "authenticity": None, "claim": "a", "origin": None},
+    {"person": "P1", "at": "2031-03-20T09:30:00+04:00", "kind": "icrc_visit", "asserts": ["held"], "source": "ICRC",
+     "reliability": "A", "credibility": 1, "claim": "b"},
+    {"person": "P1", "at": "soon", "kind": "hearsay", "asserts": ["dead"], "claim": "c"},
+    {"person": "P2", "at": "2031-03-25", "kind": "hearsay", "asserts": ["dead"], "reliability": "Q", "claim": "d"},
+]  # fmt: skip
+COUNTS = [
+    {"id": "r1", "source": "x", "at": "2031-03-10", "group": "g", "cell": "total", "form": "exact", "min": 73,
+     "max": 73},
+    {"id": "r2", "source": "y", "at": "2031-03-11", "group": "g", "cell": "held", "form": "at_least", "min": 41,
+     "max": None, "hedge": "claimed"},
+    {"id": "r3", "source": "z", "at": "2031-03-11", "group": "g", "cell": "dead", "min": 2.5, "max": 3},
+]  # fmt: skip
+
+
+def written(folder, name, rows):
+    path = folder / name
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    return str(path)
+
+
+def asked(capsys, *words):
+    code = main(list(words))
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def test_assess_gives_the_contracts_object_for_each_person(tmp_path, capsys):
+    path = written(tmp_path, "claims.jsonl", CLAIMS)
+    code, out, _ = asked(capsys, "assess", path, "--at", "2031-03-25", "--json")
+    one, two = json.loads(out)
+    assert code == 0
+    assert (one["person"], one["leaning"], one["confidence"]) == ("P1", "held", "moderate")
+    assert set(one["distribution"]) == {"held", "dead", "alive_elsewhere", "hospital", "returned"}
+    assert one["band"][0] < one["distribution"]["held"] < one["band"][1]
+    assert [line["claims"] for line in one["lines"]] == [["a"], ["b"]]
+    assert set(one["lines"][0]) == {"claims", "weight_log2", "without"}
+    assert one["set_aside"] == ["c"]
+    assert (two["leaning"], two["set_aside"]) == ("unknown", ["d"])
+
+
+def test_assess_for_people_says_how_sure_and_what_it_rests_on(tmp_path, capsys):
+    path = written(tmp_path, "claims.jsonl", CLAIMS)
+    code, out, _ = asked(capsys, "assess", path, "--at", "2031-03-25", "--moves")
+    assert code == 0
+    for words in ("leaning held", "very likely, 80-95 %", "Calibrated against a simulation", "set aside d", "cost:"):
+        assert words in out
+
+
+def test_assess_may_be_given_the_bureaus_own_tables(tmp_path, capsys):
+    path = written(tmp_path, "claims.jsonl", CLAIMS)
+    (tmp_path / "mine.json").write_text('{"prior": {}}', encoding="utf-8")
+    code, _, err = asked(capsys, "assess", path, "--at", "2031-03-25", "--tables", str(tmp_path / "mine.json"))
+    assert code == 2 and "the tables lack" in err
+
+
+def test_account_gives_limits_and_sets_aside_what_it_cannot_use(tmp_path, capsys):
+    path = written(tmp_path, "counts.jsonl", COUNTS)
+    code, out, _ = asked(capsys, "account", path, "--json")
+    found = json.loads(out)
+    assert code == 0 and found["conflicts"] == [] and found["cheapest_doubt"] == []
+    held = [i for i in found["intervals"] if i["cell"] == "held" and i["at"] == "2031-03-11"]
+    assert held == [{"group": "g", "cell": "held", "at": "2031-03-11", "min": 41, "max": 73}]
+    assert found["set_aside"] == [{"id": "r3", "why": "its bounds are not whole numbers"}]
+
+
+def test_account_for_people_names_the_conflict_and_the_hint(tmp_path, capsys):
+    path = written(tmp_path, "counts.jsonl", [COUNTS[0], COUNTS[1] | {"min": 80}])
+    _, out, _ = asked(capsys, "account", path, "--at", "2031-04-01")
+    assert "cannot all hold: r1, r2" in out and "a hint only" in out and "no upper limit" in out
+
+
+def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
+    path = tmp_path / "table.csv"
+    path.write_text(
+        "a,b,c,count\n1,0,0,60\n0,1,0,50\n0,0,1,70\n1,1,0,20\n1,0,1,30\n0,1,1,22\n1,1,1,9\n", encoding="utf-8"
+    )
+    code, out, _ = asked(capsys, "estimate", str(path), "--json")
+    found = json.loads(out)
+    assert code == 0 and found["observed"] == 261 and len(found["estimates"]) == 4
+    code, out, _ = asked(capsys, "estimate", str(path), "--links-reviewed", "no", "--json")
+    assert code == 0 and "reviewed" in json.loads(out)["refused"]
+    _, out, _ = asked(capsys, "estimate", str(path))
+    assert "assumes:" in out and "covered the truth only" in out
+
+
+@pytest.mark.parametrize(
+    ("command", "content", "says"),
+    [
+        (("assess", "--at", "2031-03-25"), "{}\n", "line 1: names no person"),
+        (("assess", "--at", "2031-03-25"), "[1]\n", "line 1: not a JSON object"),
+        (("assess", "--at", "yesterday"), "", "--at: 'yesterday' is no date"),
+        (("account",), "nothing\n", "line 1: not a JSON object"),
+        (("estimate",), "a,b,c\n1,0,0\n", "no column 'count'"),
+        (("estimate",), "a,b,count\n1,x,0\n", "line 2: every cell"),
+        (("estimate",), "a,b,count\n1,0\n", "line 2: 2 cells under 3"),
+        (("estimate",), "a,b,count\n0,0,4\n", "row 1"),
+        (("estimate",), "", "is empty"),
+    ],
+)
+def test_unusable_input_ends_with_one_plain_sentence(tmp_path, capsys, command, content, says):
+    path = tmp_path / "file"
+    path.write_text(content, encoding="utf-8")
+    code, out, err = asked(capsys, command[0], str(path), *command[1:])
+    assert (code, out) == (2, "")
+    assert says in err and err.count("\n") == 1
+
+
+def test_a_file_that_is_not_there_is_said_so(capsys):
+    for command in (
+        ("assess", "gone.jsonl", "--at", "2031-03-25"),
+        ("account", "gone.jsonl"),
+        ("estimate", "gone.csv"),
+    ):
+        code, _, err = asked(capsys, *command)
+        assert code == 2 and "cannot be read" in err
