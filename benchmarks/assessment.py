@@ -13,13 +13,13 @@ from datetime import timedelta
 from random import Random
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import beta
+
 from benchmarks.assessment_baselines import dawid_skene, latest, majority
 from benchmarks.assessment_ceiling import ceiling
 from benchmarks.assessment_telling import simulate
 from benchmarks.assessment_worlds import DAY_ZERO, Simulated, World, worlds
-from numpy.typing import NDArray
-from scipy.stats import beta
-
 from lastcontact.assessment.assess import assess, assess_many
 from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.tables import STATES, Tables

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from benchmarks.assessment_worlds import DAYS, Simulated, daily_matrix
 from numpy.typing import NDArray
 
+from benchmarks.assessment_worlds import DAYS, Simulated, daily_matrix
 from lastcontact.assessment.tables import STATES
 
 Array = NDArray[np.float64]

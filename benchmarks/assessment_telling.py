@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from random import Random
 
 import numpy as np
-from benchmarks.assessment_worlds import DAY_ZERO, DAYS, Asserts, Simulated, Told, World, fates
 
+from benchmarks.assessment_worlds import DAY_ZERO, DAYS, Asserts, Simulated, Told, World, fates
 from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
 from lastcontact.assessment.tables import STATES, default_tables
 

@@ -30,9 +30,9 @@ import django  # noqa: E402
 
 django.setup()
 
-from benchmarks import machine  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
+from benchmarks import machine  # noqa: E402
 from lastcontact.bureau import acting, intake, keeping, opening, reviewing  # noqa: E402
 from lastcontact.bureau.acting import Hand  # noqa: E402
 from lastcontact.casefile import refresh  # noqa: E402
@@ -45,7 +45,7 @@ from lastcontact.core.payloads.sources import SourceKind  # noqa: E402
 from lastcontact.journal import reader  # noqa: E402
 from lastcontact.notices import refresh as notices  # noqa: E402
 
-SYLLABLES = "ka ra so mi ven tu lo shi ga ber dan ost ar el im an ter vo ne sa".split()
+SYLLABLES = ["ka", "ra", "so", "mi", "ven", "tu", "lo", "shi", "ga", "ber", "dan", "ost", "ar", "el", "im", "an", "ter", "vo", "ne", "sa"]
 
 
 def hand() -> Hand:

@@ -29,12 +29,12 @@ import django  # noqa: E402
 
 django.setup()
 
-from benchmarks import machine  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.db import transaction  # noqa: E402
 from tests.journal import databases  # noqa: E402
 from tests.journal.bureaus import Bureau, subject  # noqa: E402
 
+from benchmarks import machine  # noqa: E402
 from lastcontact.bureau import keeping  # noqa: E402
 from lastcontact.core import chain  # noqa: E402
 from lastcontact.core.entry import Draft, Part  # noqa: E402
