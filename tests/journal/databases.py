@@ -48,7 +48,7 @@ def environment(address: str, folder: Path) -> dict[str, str]:
 
 
 def migrate(address: str, folder: Path) -> None:
-    """Make the tables of the journal and the archive, in a process of its own."""
+    """Make all tables, in a process of its own."""
     subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=environment(address, folder), check=True)
 
 

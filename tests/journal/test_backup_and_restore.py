@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
 
+from lastcontact.accounts.models import Officer, Role
 from lastcontact.archive import store
 from lastcontact.bureau import keeping, keeping_backup
 from lastcontact.core.entry import Entry, Erased
@@ -47,6 +49,23 @@ def _a_bureau_with_a_list(bureau: Bureau) -> tuple[str, str, str]:
         item = store.keep(two, b"name;born\n" * 300_000, media_type="text/csv", filename="list.csv")
     bureau.write(draft("a", (one, {"n": 1})), draft("a", (two, {"item": item})))
     return one, two, item
+
+
+def test_accounts_and_everything_else_come_back_with_the_journal(
+    bureau: Bureau, identity: Path, settings: Any, request: pytest.FixtureRequest
+) -> None:
+    officer = Officer.objects.create_user("alma", "only for tests", display_name="Alma Verin", roles=[Role.OFFICER])
+    session = SessionStore()
+    session.create()
+    keeping.prepare_to_start()
+    file = _backup(bureau, identity)
+    there = Elsewhere(bureau, settings, request)
+    there.bring_keys_from(bureau)
+    with databases.as_default(there.address):
+        keeping_backup.restore(file, identity=identity)
+        assert Officer.objects.get().pk == officer.pk
+        assert Officer.objects.create_user("boris", "only for tests", display_name="Boris", roles=[]).pk != officer.pk
+        assert not SessionStore().exists(session.session_key)
 
 
 def _backup(bureau: Bureau, identity_file: Path, **how: Any) -> Path:

@@ -88,7 +88,7 @@ def _put_back_postgresql(folder: Path) -> None:
         kept = set(_kept_tables(cursor))
         # What a restore that was cut short has left goes; the triggers are back when the transaction ends.
         cursor.execute("ALTER TABLE journal_entry DISABLE TRIGGER USER")
-        cursor.execute("TRUNCATE " + ", ".join(f'"{name}"' for name in kept))
+        cursor.execute("TRUNCATE " + ", ".join(f'"{name}"' for name in kept) + " CASCADE")
         cursor.execute("ALTER TABLE journal_entry ENABLE TRIGGER USER")
         for name in (name for name in columns if name in kept):
             with (
