@@ -1,4 +1,4 @@
-"""Bringing reports in: pasted, uploaded, as a list, a tracing request or a call; kept, opened, and only for the team."""
+"""Bringing reports in: pasted, uploaded, as a list, a tracing request or a call; kept, and only for the team."""
 
 from __future__ import annotations
 

@@ -19,11 +19,13 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import long_lists, taking
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.models import LongList
+from lastcontact.bureau.taking import Order
 from lastcontact.casefile import models as rows
-from lastcontact.jobs import long_lists, taking, worker
-from lastcontact.jobs.models import LongList
-from lastcontact.jobs.taking import Order
+from lastcontact.jobs import worker
+from lastcontact.jobs.long_lists import go_on, sweep
 from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk import invented
 
@@ -87,7 +89,7 @@ def test_a_long_list_goes_on_behind_the_page_which_says_how_far_it_is(
     assert f"Taking the list in: 0 of {ROWS} rows" in waiting
     again = browser.post(reverse("desk:map-columns", args=[report]), {**form, "leave_out": "on"})
     assert again.status_code == 422 and "being taken in already" in again.content.decode()
-    long_lists.go_on.call(LongList.objects.get().pk)
+    go_on.call(LongList.objects.get().pk)
     assert set(locators()) == whole() and len(locators()) == ROWS
     part = browser.get(reverse("desk:report-progress", args=[report])).content.decode()
     assert f"All {ROWS} rows were taken in" in part and "hx-get" not in part
@@ -98,6 +100,7 @@ def test_it_goes_on_after_the_last_batch_that_was_written(bureau: Bureau, report
     next(iter(taking.take(by=bureau.hand, report=report, order=ORDER)))
     assert len(locators()) == 500
     long_lists.start(by=bureau.hand, report=report, order=ORDER, rows=ROWS)
+    assert sweep(timezone.now()) == 1
     assert set(locators()) == whole() and len(locators()) == ROWS
 
 
@@ -118,12 +121,13 @@ def left_behind(report: str, **fields: object) -> LongList:
         asked_at=timezone.now(),
         order={"columns": dict(ORDER.columns)},
         rows=ROWS,
+        queued=True,
         leased_until=timezone.now() + long_lists.LEASE,
     )
     DBTaskResult.objects.create(
         status=TaskResultStatus.RUNNING,
         args_kwargs={"args": [job.pk], "kwargs": {}},
-        task_path=long_lists.go_on.module_path,
+        task_path=go_on.module_path,
         queue_name="default",
         backend_name="default",
         run_after=timezone.now(),
@@ -138,23 +142,23 @@ def test_what_a_killed_worker_left_is_started_again_once_its_lease_is_over(burea
     next(iter(taking.take(by=bureau.hand, report=report, order=ORDER)))
     job = left_behind(report)
     now = timezone.now()
-    assert long_lists.sweep(now) == 0 and len(locators()) == 500, "its worker may still be at it"
-    assert long_lists.sweep(now + long_lists.LEASE + timedelta(seconds=1)) == 1
+    assert sweep(now) == 0 and len(locators()) == 500, "its worker may still be at it"
+    assert sweep(now + long_lists.LEASE + timedelta(seconds=1)) == 1
     assert set(locators()) == whole() and len(locators()) == ROWS
     assert DBTaskResult.objects.get().status == TaskResultStatus.FAILED, "no task runs for ever"
     job.refresh_from_db()
-    assert job.finished_at is not None and long_lists.sweep(now + timedelta(days=1)) == 0
+    assert job.finished_at is not None and sweep(now + timedelta(days=1)) == 0
 
 
 def test_a_job_whose_task_was_never_queued_is_started(report: str) -> None:
     left_behind(report, leased_until=None, asked_at=timezone.now() - 2 * long_lists.LEASE)
-    assert long_lists.sweep(timezone.now()) == 1
+    assert sweep(timezone.now()) == 1
     assert len(locators()) == ROWS
 
 
 def test_a_list_that_stops_its_worker_again_and_again_is_given_up_in_plain_words(report: str) -> None:
     left_behind(report, tries=long_lists.MOST_TRIES - 1, leased_until=timezone.now() - long_lists.LEASE)
-    assert long_lists.sweep(timezone.now()) == 0
+    assert sweep(timezone.now()) == 0
     found = long_lists.progress(report)
     assert found is not None and found.stage == "failed" and "Take the list in again" in found.why
 
@@ -163,7 +167,7 @@ def test_an_officer_who_may_no_longer_do_it_has_nothing_done_in_their_name(repor
     alma.roles = [Role.AUDITOR]
     alma.save()
     left_behind(report, leased_until=timezone.now() - long_lists.LEASE)
-    long_lists.sweep(timezone.now())
+    sweep(timezone.now())
     found = long_lists.progress(report)
     assert found is not None and found.stage == "failed"
     assert not rows.Record.objects.exists()
@@ -179,6 +183,7 @@ def test_the_same_list_is_not_put_in_line_twice(bureau: Bureau, report: str, set
 def test_people_of_a_long_list_are_compared_with_other_reports(bureau: Bureau, report: str) -> None:
     bureau.record(invented_name(7), birth="08.08.1967", service_number="N-00007")
     long_lists.start(by=bureau.hand, report=report, order=ORDER, rows=ROWS)
+    sweep(timezone.now())
     assert rows.Suggestion.objects.filter(probability__gt=0.5).exists()
     found = long_lists.progress(report)
     assert found is not None and found.stage == "done" and found.compared == ROWS
@@ -195,7 +200,7 @@ def test_a_worker_killed_in_the_middle_loses_and_doubles_nobody(fresh_database: 
     connections.close_all()
     child = os.fork()
     if child == 0:
-        long_lists.go_on.call(job.pk)
+        go_on.call(job.pk)
         os._exit(0)
     for _ in count():
         if rows.Record.objects.exists() or os.waitpid(child, os.WNOHANG)[0]:

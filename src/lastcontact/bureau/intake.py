@@ -33,7 +33,6 @@ from lastcontact.journal import keys, turns
 
 BATCH = 500
 """Rows of a list in one transaction; intake goes on after the last batch that was written."""
-_PIECE = 1 << 20
 
 
 class SeenBefore(Refused):
@@ -131,7 +130,7 @@ def _pieces(data: bytes | BinaryIO) -> Iterator[bytes]:
         yield data
     else:
         data.seek(0)
-        yield from iter(lambda: data.read(_PIECE), b"")
+        yield from iter(lambda: data.read(1 << 20), b"")
 
 
 def showable(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import threading
 
 from lastcontact.cli.main import Unusable
 
@@ -24,14 +25,19 @@ def run(arguments: argparse.Namespace) -> int:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
-    from lastcontact.jobs import worker
-
-    worker.beside_the_server()
+    threading.Thread(target=_work, name="worker", daemon=True).start()
     print(f"The bureau is open at http://127.0.0.1:{arguments.port}/ (stop it with Ctrl-C)", flush=True)
     waitress.serve(
         get_wsgi_application(), host="127.0.0.1", port=arguments.port, threads=arguments.threads, ident="lastcontact"
     )
     return 0
+
+
+def _work() -> None:
+    """The worker for what pages leave for later, beside the server; a team runs `lastcontact work` by itself."""
+    from django.core.management import call_command
+
+    call_command("work")
 
 
 def prepare() -> None:

@@ -10,9 +10,9 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from lastcontact.bureau.intake import showable
+from lastcontact.bureau.taking import limits
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.jobs.taking import limits
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
 from lastcontact.reading.formats.document import Document, Problem, refused, size_in_words

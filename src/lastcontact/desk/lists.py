@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from lastcontact.bureau import long_lists, taking
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import showable
+from lastcontact.bureau.taking import BESIDE, LEFT_OUT, Order
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
@@ -28,8 +30,6 @@ from lastcontact.desk.documents import troubles
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
-from lastcontact.jobs import long_lists, taking
-from lastcontact.jobs.taking import BESIDE, LEFT_OUT, Order
 from lastcontact.reading import columns
 from lastcontact.reading.header_words import IGNORED, field_of
 from lastcontact.reading.tables import Table

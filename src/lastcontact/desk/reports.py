@@ -13,7 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_POST, require_safe
 
-from lastcontact.bureau import disclosing, intake, originals
+from lastcontact.bureau import disclosing, intake, long_lists, originals
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.shelf import file as file_on
@@ -28,7 +28,6 @@ from lastcontact.desk.documents import WITH_TABLES
 from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
 from lastcontact.desk.report_people import named_in, says_of
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, in_incident, signed_in
-from lastcontact.jobs import long_lists
 
 REPORTS_A_PAGE = 50
 WIDTHS = {scope: width for width, scope in enumerate(Scope)}

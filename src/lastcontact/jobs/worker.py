@@ -16,13 +16,6 @@ PAUSE_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 
-def beside_the_server() -> threading.Event:
-    """Starts the worker in a thread of this process; set the event to stop it."""
-    stop = threading.Event()
-    threading.Thread(target=run, args=(stop,), name="worker", daemon=True).start()
-    return stop
-
-
 def run(stop: threading.Event) -> None:
     """Works until told to stop: what is waiting, then what a stopped worker left behind, then a pause."""
     while not stop.is_set():

@@ -1,4 +1,4 @@
-"""Work that goes on after the page has answered: what is to be done, how far it is, who is at it."""
+"""Long work that goes on after a page has answered: what is to be done, how far it is, who is at it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ class LongList(models.Model):
     officer = models.CharField(max_length=40)
     asked_at = models.DateTimeField()
     order = models.JSONField()
-    """How the list is to be taken, as the officer said (`jobs.taking.Order`, plain)."""
+    """How the list is to be taken, as the officer said (`bureau.taking.Order`, plain)."""
     rows = models.IntegerField()
     done = models.IntegerField(default=0)
     compared = models.IntegerField(default=0)
+    queued = models.BooleanField(default=False)
     leased_until = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     failed = models.TextField(default="")
