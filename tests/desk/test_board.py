@@ -37,11 +37,11 @@ TODAY = datetime(2026, 3, 28, 9, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def played(
-    empty_database: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+    empty_bureau: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
 ) -> tuple[Path, Scene]:
-    """The scene, played once; each test gets a copy."""
-    made = tmp_path_factory.mktemp("board") / "played.sqlite3"
-    with pointed_at(shutil.copy(empty_database, made), django_db_blocker):
+    """The folder of a bureau in which the scene was played, once; each test gets a copy."""
+    made = Path(shutil.copytree(empty_bureau, tmp_path_factory.mktemp("board") / "bureau"))
+    with pointed_at(made, django_db_blocker):
         alma = Officer.objects.create_user("alma", None, display_name="Alma Verin", roles=[Role.OFFICER])
         Officer.objects.create_user("boris", None, display_name="Boris Tal", roles=[Role.OFFICER])
         return made, play(alma.id, alma.roles, START)
@@ -50,7 +50,7 @@ def played(
 @pytest.fixture
 def scene(played: tuple[Path, Scene], tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Scene]:
     made, scene = played
-    with pointed_at(shutil.copy(made, tmp_path / "scene.sqlite3"), django_db_blocker):
+    with pointed_at(Path(shutil.copytree(made, tmp_path / "bureau")), django_db_blocker):
         yield replace(scene, clock=Clock(scene.clock.now), ids=dict(scene.ids))
 
 

@@ -47,11 +47,12 @@ class Ladder:
 
     @property
     def standing(self) -> tuple[Rung, ...]:
-        return tuple(r for r in self.rungs if not r.row.off)
+        """What answers the question: not what was struck, and not what says how many are not."""
+        return tuple(r for r in self.rungs if not r.row.off and not r.row.negated)
 
     @property
     def struck(self) -> int:
-        return len(self.rungs) - len(self.standing)
+        return sum(r.row.off for r in self.rungs)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -61,7 +62,10 @@ def _limit_rows(found: Accounting, counts: Sequence[CountClaim], material: Mater
     for limits in found.intervals:
         latest[limits.group, limits.cell] = limits
     said = {(c.group, c.cell) for c in counts}
+    reconciled = {group for group, many in Counter(c.group for c in counts).items() if many > 1}
     for (group, cell), limits in latest.items():
+        if group not in reconciled:
+            continue  # one report alone needs no reckoning: its row says what it says
         if cell not in _FROM_CELL or (limits.minimum == 0 and limits.maximum is None):
             continue
         if cell == "listed" and (group, cell) not in said:

@@ -21,9 +21,8 @@ def lists(material: Material) -> list[Row]:
     return [
         _list(id, material.listed[id], material)
         for id in material.reports
-        if (listed := material.listed.get(id))
-        and material.reports[id].received.of_kind is not ReportKind.TRACING_REQUEST
-        and (listed.records > 1 or material.reports[id].received.of_kind is ReportKind.LIST)
+        if id in material.listed
+        and material.reports[id].received.of_kind is ReportKind.LIST
         and material.origin_of(id) == id
     ]
 

@@ -107,7 +107,7 @@ _HEDGES = {
     Modality.POSSIBLE: lambda: _("Possible"),
     Modality.DEMANDED: lambda: _("Demanded"),
     Modality.PLANNED: lambda: _("Planned"),
-    Modality.CLAIMED: lambda: _("At a distance"),
+    Modality.CLAIMED: lambda: _("Claimed"),
 }
 
 

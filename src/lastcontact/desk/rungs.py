@@ -9,6 +9,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from lastcontact.core.claim import Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.cells import Cell, cell_of
@@ -36,11 +37,17 @@ class Row:
     text: str = ""
     what: str = ""
     off: bool = False
+    negated: bool = False
+    """It says that so many are not, or does not confirm that they are: drawn grey, and no answer to the question."""
     group: str = ""
     remarks: tuple[Remark, ...] = ()
     repeats: int = 0
     people: frozenset[str] = field(default_factory=frozenset)
     """On a list: the persons it names."""
+
+    @property
+    def drawn_grey(self) -> bool:
+        return self.off or self.negated
 
 
 def claimed(material: Material) -> list[Row]:
@@ -136,6 +143,7 @@ def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Mater
         else "",
         what=claim.body.type.value if cell is Cell.OTHER else "",
         off=answers.strikes(claim),
+        negated=claim.body.polarity is Polarity.NEGATED,
         group=claim.group,
         remarks=tuple(remarks),
         repeats=repeats,
