@@ -77,7 +77,9 @@ def test_account_gives_limits_and_sets_aside_what_it_cannot_use(tmp_path, capsys
 def test_account_for_people_names_the_conflict_and_the_hint(tmp_path, capsys):
     path = written(tmp_path, "counts.jsonl", [COUNTS[0], COUNTS[1] | {"min": 80}])
     _, out, _ = asked(capsys, "account", path, "--at", "2031-04-01")
-    assert "cannot all hold: r1, r2" in out and "a hint only" in out and "no upper limit" in out
+    assert "cannot all hold: r1, r2 (the parts and the total do not add up)" in out and "a hint only" in out
+    _, out, _ = asked(capsys, "account", path, "--doubt", "r2")
+    assert "total 73" in out and "set aside r2: doubted" in out
 
 
 def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,13 +31,15 @@ class Conflict:
 
     reports: tuple[str, ...]
     checked: bool
+    why: str
 
 
 @dataclass(frozen=True)
 class Accounting:
     """A group's numbers reconciled. Reports in a conflict bound nothing until somebody decides which to doubt.
 
-    `cheapest_doubt`: the fewest and least firm reports whose doubt would leave no conflict: a hint, never done.
+    `cheapest_doubt`: the fewest and least firm reports whose doubt would leave no conflict: a hint, never done;
+    `if_doubted` are the limits that would leave, empty without a conflict.
     `complete`: every smallest conflict was found; else there may be more.
     """
 
@@ -46,12 +48,21 @@ class Accounting:
     cheapest_doubt: tuple[str, ...]
     set_aside: tuple[SetAside, ...]
     complete: bool = True
+    if_doubted: tuple[Limits, ...] = ()
 
 
-def account(counts: Sequence[CountClaim], *, at: date | datetime | None = None) -> Accounting:
-    """Reconciles counts by group; the order of `counts` does not matter. Counts later than `at` are set aside."""
+def account(
+    counts: Sequence[CountClaim], *, at: date | datetime | None = None, doubted: Mapping[str, str] | None = None
+) -> Accounting:
+    """Reconciles counts by group; the order of `counts` does not matter. Counts later than `at` are set aside.
+
+    `doubted`: reports that an officer doubts, by id, with the reason: set aside with it.
+    """
     reports, aside = screened(counts, at)
+    aside += [SetAside(r.id, f"doubted: {doubted[r.id]}") for r in reports if doubted and r.id in doubted]
+    reports = [r for r in reports if not doubted or r.id not in doubted]
     intervals: list[Limits] = []
+    instead: list[Limits] = []
     conflicts: list[Conflict] = []
     doubts: list[str] = []
     complete = True
@@ -61,10 +72,29 @@ def account(counts: Sequence[CountClaim], *, at: date | datetime | None = None) 
         complete = complete and whole
         contested = {r.id for conflict in found for r in conflict}
         free = [r for r in of_group if r.id not in contested]
-        intervals += limits_of(group, free, sorted({r.on for r in of_group}))
-        conflicts += [Conflict(tuple(r.id for r in c), proven(c)) for c in found]
-        doubts += cheapest_doubt(found)
-    return Accounting(tuple(intervals), tuple(conflicts), tuple(doubts), tuple(aside), complete)
+        days = sorted({r.on for r in of_group})
+        intervals += limits_of(group, free, days)
+        conflicts += [Conflict(tuple(r.id for r in c), proven(c), _why(c)) for c in found]
+        doubt = cheapest_doubt(found)
+        doubts += doubt
+        if found:
+            instead += limits_of(group, [r for r in of_group if r.id not in doubt], days)
+    return Accounting(tuple(intervals), tuple(conflicts), tuple(doubts), tuple(aside), complete, tuple(instead))
+
+
+def _why(conflict: Sequence[Report]) -> str:
+    """What kind of contradiction it is, in words."""
+    cells = {r.cell for r in conflict}
+    if len(cells) == 1:
+        if len({r.on for r in conflict}) == 1 or cells == {"total"}:
+            return "they give different numbers for the same thing"
+        return f"the {next(iter(cells))} never become fewer"
+    if len(conflict) == 2 and all(r.names for r in conflict):
+        return "somebody is named as dead and later as held"
+    words = "the parts and the total do not add up"
+    if "unaccounted" in cells and cells & {"held", "dead"}:
+        words += "; they may answer different questions: whom one speaker cannot account for, another may"
+    return words
 
 
 def account_over_time(counts: Sequence[CountClaim]) -> dict[date, Accounting]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lastcontact.assessment.account import Accounting, account
+from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
 from lastcontact.cli.assess import day, rows_of, when
@@ -18,13 +18,14 @@ from lastcontact.cli.assess import day, rows_of, when
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("counts", type=Path, metavar="COUNTS.jsonl", help="one count claim a line")
     parser.add_argument("--at", metavar="DATE", help="counts later than that date are set aside")
+    parser.add_argument("--doubt", action="append", default=[], metavar="ID", help="leave a report out; repeatable")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
 
 
 def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at") if arguments.at else None
     counts, unreadable = read_counts(arguments.counts)
-    found = account(counts, at=at)
+    found = account(counts, at=at, doubted=dict.fromkeys(arguments.doubt, "by the one who asks"))
     if arguments.json:
         json.dump(as_json(found, unreadable), sys.stdout, ensure_ascii=False)
         print()
@@ -74,36 +75,57 @@ def _count(row: Mapping[str, Any], name: str, names: list[Any] | None) -> CountC
 
 
 def as_json(found: Accounting, unreadable: list[SetAside]) -> dict[str, Any]:
-    """The contract's object; `complete` and `checked` stand beside it."""
+    """The contract's object; the reasons of conflicts, `complete`, and what doubting would leave stand beside it."""
     return {
-        "intervals": [
-            {"group": i.group, "cell": i.cell, "at": i.at.isoformat(), "min": i.minimum, "max": i.maximum}
-            for i in found.intervals
-        ],
+        "intervals": [_limits(i) for i in found.intervals],
         "conflicts": [list(c.reports) for c in found.conflicts],
         "cheapest_doubt": list(found.cheapest_doubt),
         "set_aside": [{"id": a.claim, "why": a.why} for a in (*found.set_aside, *unreadable)],
+        "why": [c.why for c in found.conflicts],
         "checked": [c.checked for c in found.conflicts],
         "complete": found.complete,
+        "if_doubted": [_limits(i) for i in found.if_doubted],
+    }
+
+
+def _limits(found: Limits) -> dict[str, Any]:
+    return {
+        "group": found.group,
+        "cell": found.cell,
+        "at": found.at.isoformat(),
+        "min": found.minimum,
+        "max": found.maximum,
     }
 
 
 def as_text(found: Accounting, unreadable: list[SetAside]) -> str:
     """The same for people."""
-    out = []
-    heading = None
-    for limits in found.intervals:
-        if (limits.group, limits.at) != heading:
-            heading = (limits.group, limits.at)
-            out.append(f"{limits.group}, {limits.at.isoformat()}")
-        top = "no upper limit" if limits.maximum is None else str(limits.maximum)
-        shown = str(limits.minimum) if limits.minimum == limits.maximum else f"{limits.minimum} to {top}"
-        out.append(f"  {limits.cell:<12} {shown}")
+    out = _table(found.intervals)
     for conflict in found.conflicts:
-        out.append(f"cannot all hold: {', '.join(conflict.reports)}")
+        out.append(f"cannot all hold: {', '.join(conflict.reports)} ({conflict.why})")
     if found.conflicts:
         out.append(f"fewest and least firm to doubt: {', '.join(found.cheapest_doubt)} (a hint only)")
+        out += ["if these were doubted:", *_table(found.if_doubted)]
     if not found.complete:
         out.append("there may be further conflicts: the search was stopped")
     out += [f"set aside {a.claim}: {a.why}" for a in (*found.set_aside, *unreadable)]
     return "\n".join(out)
+
+
+def _table(intervals: Sequence[Limits]) -> list[str]:
+    """One line a group and day: each cell with its limits; "41+" is 41 or more, "?" is no bound at all."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for limits in intervals:
+        days = groups.setdefault(limits.group, {})
+        days.setdefault(limits.at.isoformat(), []).append(f"{limits.cell} {_shown(limits)}")
+    out = []
+    for group, days in groups.items():
+        out.append(group)
+        out += [f"  {at}  " + "  ".join(cells) for at, cells in days.items()]
+    return out
+
+
+def _shown(limits: Limits) -> str:
+    if limits.maximum is None:
+        return f"{limits.minimum}+" if limits.minimum else "?"
+    return str(limits.minimum) if limits.minimum == limits.maximum else f"{limits.minimum}-{limits.maximum}"
