@@ -190,17 +190,21 @@ def _quoted(
 
 
 def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
-    """How far a quoted figure is confirmed: by whose word it comes and who says the same independently."""
+    """How far a quoted figure is confirmed: by whose word it comes, and whether another source counts the same.
+
+    "At least 84" does not corroborate 190: only a count of the same group that says how many does.
+    """
     if source is not None and source.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
         return "stated"
-    others = [
-        c
-        for c in claims
-        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type and c.body.count
-    ]
     assert claim.body.count is not None
-    agree = any(c.body.count.compatible(claim.body.count) for c in others if c.group == claim.group and c.body.count)
-    return "corroborated" if agree and claim.group else "reported"
+    own = claim.body.count
+    agree = any(
+        c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
+        for c in claims
+        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
+        if c.group and c.group == claim.group
+    )
+    return "corroborated" if agree else "reported"
 
 
 _FORMS = {
