@@ -39,10 +39,10 @@ def configured(address: str) -> dict[str, Any]:
 
 def environment(address: str, folder: Path) -> dict[str, str]:
     """What a process needs to work on a test's bureau."""
-    return os.environ | {
+    return {name: value for name, value in os.environ.items() if not name.startswith("LASTCONTACT")} | {
         "DJANGO_SETTINGS_MODULE": "tests.journal.settings",
-        "LASTCONTACT_TEST_DATABASE": address,
-        "LASTCONTACT_TEST_FOLDER": str(folder),
+        "JOURNAL_TEST_DATABASE": address,
+        "JOURNAL_TEST_FOLDER": str(folder),
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
 

@@ -38,7 +38,7 @@ class Office:
         folder.chmod(0o700)
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return self._python("-c", "import sys; from lastcontact.cli.main import main; sys.exit(main())", *words)
+        return self.python("-c", "import sys; from lastcontact.cli.main import main; sys.exit(main())", *words)
 
     def json(self, *words: str) -> dict[str, Any]:
         done = self.run(*words, "--json")
@@ -47,10 +47,10 @@ class Office:
         return answer
 
     def write(self) -> None:
-        done = self._python("-c", _WRITE)
+        done = self.python("-c", _WRITE)
         assert done.returncode == 0, done.stderr
 
-    def _python(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def python(self, *words: str) -> subprocess.CompletedProcess[str]:
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("LASTCONTACT", "DJANGO"))}
         environment |= {
             "LASTCONTACT_DATA": str(self.folder),
@@ -180,6 +180,9 @@ def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(office:
     done = other.run("serve", "--prepare")
     assert done.returncode == 2
     assert "journal_entry_no_update" in done.stderr
+    loaded = other.python("-c", "import lastcontact.server.wsgi")
+    assert loaded.returncode != 0
+    assert "journal_entry_no_update" in loaded.stderr
     shutil.copy(office.folder / "master.key", other.folder / "master.key")
     done = other.run("serve", "--prepare")
     assert done.returncode == 2

@@ -66,6 +66,11 @@ def prepare_to_start() -> tuple[Subject, ...]:
     return revived
 
 
+def require_guarantees() -> None:
+    """For a server that was prepared before. Raises: GuaranteeMissing when it must not start."""
+    guarantees.require()
+
+
 def carry_out_erasures() -> tuple[Subject, ...]:
     """Destroy again what the erasure list names and a restored database still holds, and list what it destroyed itself.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -61,20 +62,25 @@ def stream(after: int = 0, upto: int | None = None) -> Iterator[Entry | Erased]:
 
 def subjects(prefix: str, *, upto: int | None = None, erased: bool = False) -> Iterator[Subject]:
     """The subjects of a kind (`record:`) by their first entry; those erased are left out unless asked for."""
-    return (subject for subject, _ in counted(prefix, upto=upto, erased=erased))
+    return iter([subject for (subject,) in _mentioned("k.subject", prefix, (upto, erased))])
 
 
 def counted(prefix: str, *, upto: int | None = None, erased: bool = False) -> Iterator[tuple[Subject, int]]:
     """As `subjects`, each with how many entries hold a part about it."""
+    return iter(list(_mentioned("k.subject, COUNT(*)", prefix, (upto, erased))))
+
+
+def _mentioned(columns: str, prefix: str, within: tuple[int | None, bool]) -> Iterator[Any]:
+    upto, erased = within
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT k.subject, COUNT(*), k.wrapped FROM journal_key k JOIN journal_mention m ON m.key_id = k.id"
-            " WHERE SUBSTR(k.subject, 1, %s) = %s AND m.seq <= %s"
-            " GROUP BY k.id, k.subject, k.wrapped ORDER BY MIN(m.seq), k.id",
-            [len(prefix), prefix, 2**62 if upto is None else upto],
+            f"SELECT {columns} FROM journal_key k JOIN journal_mention m ON m.key_id = k.id"
+            " WHERE SUBSTR(k.subject, 1, %s) = %s AND m.seq <= %s AND LENGTH(k.wrapped) >= %s"
+            " GROUP BY k.id, k.subject ORDER BY MIN(m.seq), k.id",
+            [len(prefix), prefix, 2**62 if upto is None else upto, 0 if erased else 1],
         )
-        rows = cursor.fetchall()
-    return ((subject, count) for subject, count, wrapped in rows if erased or bytes(wrapped))
+        while rows := cursor.fetchmany(_STREAM):
+            yield from rows
 
 
 def seq_at(moment: datetime) -> int:

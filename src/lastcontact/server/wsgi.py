@@ -1,4 +1,4 @@
-"""The WSGI application that waitress and gunicorn serve."""
+"""The WSGI application that waitress and gunicorn serve. It does not load while a guarantee is missing."""
 
 import os
 
@@ -6,3 +6,10 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lastcontact.server.settings.laptop")
 application = get_wsgi_application()
+
+from django.db import connections  # noqa: E402
+
+from lastcontact.bureau import keeping  # noqa: E402
+
+keeping.require_guarantees()
+connections.close_all()  # a server that loads this once and then forks must not share a connection
