@@ -1,10 +1,15 @@
-"""Rebuilding: every read model thrown away and folded anew from the journal."""
+"""Rebuilding: every read model thrown away and made anew from the journal, suggestions included."""
 
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Q
 
+from lastcontact.accounts.models import Relative
+from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
+from lastcontact.casefile.suggestions import suggest
+from lastcontact.core.entry import Subject
 from lastcontact.notices import refresh as notices
 
 
@@ -13,4 +18,14 @@ def rebuild() -> int:
     with transaction.atomic():
         subjects = casefile.rebuild()
         notices.rebuild()
+        suggest(rows.Record.objects.values_list("id", flat=True))
     return subjects
+
+
+def forget_relatives(erased: tuple[Subject, ...]) -> int:
+    """Takes away the sign-in of relatives whose key or whose record was erased, after a backup brought them back."""
+    named = [subject.partition(":") for subject in erased]
+    relatives = [id for kind, _, id in named if kind == "relative"]
+    records = [id for kind, _, id in named if kind == "record"]
+    gone, _ = Relative.objects.filter(Q(id__in=relatives) | Q(record_id__in=records)).delete()
+    return gone

@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     with bureau(migrate=True):
         from lastcontact.bureau import keeping_rows
 
+        keeping_rows.forget_relatives(restored.erased_again)
         keeping_rows.rebuild()
     head, again = restored.head, len(restored.erased_again)
     words = (
