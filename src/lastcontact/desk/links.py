@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -56,9 +58,9 @@ class Agreement:
     agreed: int
 
 
-def _agreement(judged: object) -> Agreement:
+def _agreement(judged: Iterable[rows.Link]) -> Agreement:
     pairs = agreed = 0
-    for row in judged:  # type: ignore[attr-defined]
+    for row in judged:
         found: LinkFile = row.file
         verdicts = {j.act.by: j.judged.verdict for j in found.judgements if j.judged.verdict is not Verdict.UNDONE}
         if len(verdicts) > 1:
@@ -114,8 +116,6 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
 
 def _next(request: HttpRequest, desk: Desk, held: bool) -> HttpResponse:
     """On to the next pair of the queue, with a word on what was done."""
-    from django.contrib import messages
-
     done = _("Recorded.") if held else _("Recorded. It touches a death, so it waits for a second officer.")
     messages.success(request, done)
     following = rows.Suggestion.objects.filter(incident=desk.incident.id).first()
