@@ -1,0 +1,109 @@
+"""Looking, withholding, erasing and auditing, at the door."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import custody, enquiring
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import ClaimType
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def footage(bureau: Bureau) -> str:
+    found = custody.Found(bureau.incident, "V-03", b"moving pictures", filename="v03.mp4", seen_where="a channel")
+    return custody.preserve(by=bureau.hand, found=found)
+
+
+def test_footage_is_not_handed_out_before_a_reason_is_given_and_each_look_is_recorded(
+    footage: str, alma_at_desk: Client
+) -> None:
+    address = reverse("desk:look", args=[footage])
+    page = alma_at_desk.get(address).content.decode()
+    assert "Blurred, grey, muted." in page and "moving pictures" not in page
+    assert alma_at_desk.post(address, {"why": " "}).status_code == 422
+    given = alma_at_desk.post(address, {"why": "compare the cap", "with_whom": "his brother"})
+    assert given.content == b"moving pictures" and given["Content-Disposition"].startswith("attachment")
+    file = rows.Item.objects.get().file
+    assert file.looks == 1
+    assert "compare the cap" in alma_at_desk.get(address).content.decode()
+
+
+def test_boris_sees_no_evidence(bureau: Bureau, footage: str, boris_at_desk: Client) -> None:
+    assert boris_at_desk.get(reverse("desk:look", args=[footage])).status_code == 404
+    assert boris_at_desk.get(reverse("desk:items", args=[bureau.incident])).status_code == 404
+    assert boris_at_desk.post(reverse("desk:look", args=[footage]), {"why": "curious"}).status_code == 404
+    assert rows.Item.objects.get().file.looks == 0
+
+
+def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_still_asked_through_the_intermediary(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    aram = bureau.record("Aram", "State Commission of Duravan", ClaimType.HELD)
+    address = reverse("desk:withhold", args=[aram])
+    alma_at_desk.post(address, {"party": "State Commission of Duravan", "why": ""})
+    assert not bureau.person(aram).records[0].withheld_from
+    alma_at_desk.post(address, {"party": "State Commission of Duravan", "why": "his brother is hiding"})
+    with pytest.raises(enquiring.Detrimental):
+        bureau.ask(aram, through="")
+    bureau.ask(aram)
+    assert "his brother is hiding" in alma_at_desk.get(reverse("desk:person", args=[aram])).content.decode()
+
+
+def test_a_possible_minor_is_asked_about_by_two_officers_only(bureau: Bureau) -> None:
+    child = bureau.record("Nare", age="16")
+    with pytest.raises(enquiring.NeedsSecondOfficer):
+        bureau.ask(child)
+    bureau.ask(child, second_officer="davit")
+
+
+def test_a_custodian_erases_only_after_reading_what_it_does(
+    bureau: Bureau, alma: Officer, alma_at_desk: Client
+) -> None:
+    aram = bureau.record("Aram Aramyan")
+    address = reverse("desk:erase", args=[aram])
+    assert alma_at_desk.get(address).status_code == 404, "an officer alone may not"
+    alma.roles = [Role.OFFICER, Role.CUSTODIAN]
+    alma.save()
+    assert "cannot be undone" in alma_at_desk.get(address).content.decode()
+    assert alma_at_desk.post(address, {"ground": "the family asked"}).status_code == 422
+    assert alma_at_desk.post(address, {"sure": "yes", "ground": ""}).status_code == 422
+    done = alma_at_desk.post(address, {"sure": "yes", "ground": "the family asked"}).content.decode()
+    assert "lastcontact compact" in done
+    assert alma_at_desk.get(reverse("desk:person", args=[aram])).status_code == 404
+
+
+def test_an_auditor_sees_the_chain_and_no_person(bureau: Bureau, signed_in_client, client: Client) -> None:
+    aram = bureau.record("Aram Aramyan")
+    jonas = Officer.objects.create_user("jonas", None, display_name="Jonas Velt", roles=[Role.AUDITOR])
+    auditor = signed_in_client(jonas)
+    page = auditor.get(reverse("chain")).content.decode()
+    assert "record.opened" in page and "Aram" not in page and aram not in page
+    assert "Nothing was altered" in auditor.post(reverse("chain")).content.decode()
+    for closed in (reverse("desk:person", args=[aram]), reverse("desk:links", args=[bureau.incident])):
+        assert auditor.get(closed).status_code == 404
+
+
+def test_an_administrator_reads_nobody(bureau: Bureau, signed_in_client) -> None:
+    aram = bureau.record("Aram Aramyan")
+    nadia = Officer.objects.create_user("nadia", None, display_name="Nadia Corin", roles=[Role.ADMINISTRATOR])
+    assert signed_in_client(nadia).get(reverse("desk:person", args=[aram])).status_code == 404
+
+
+def test_a_report_that_may_not_leave_the_bureau_stops_an_enquiry(bureau: Bureau) -> None:
+    from lastcontact.bureau import disclosing
+    from lastcontact.core.payloads.reports import Scope
+
+    aram = bureau.record("Aram", "State Commission of Duravan", ClaimType.HELD)
+    report = bureau.person(aram).records[0].report
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT, by_reporter=True)
+    with pytest.raises(enquiring.Refused):
+        bureau.ask(aram)
+    disclosing.narrow(by=replace(bureau.hand), report=report, scope=Scope.PUBLIC)
+    assert rows.Report.objects.get(id=report).file.scope is Scope.INCIDENT, "never widened"
