@@ -59,18 +59,30 @@ class Candidates:
     met: int
 
 
-def candidate_pairs(records: Records, limits: Limits) -> Candidates:
-    """The pairs that share a key and pass the first look."""
+def candidate_pairs(records: Records, limits: Limits, *, share: tuple[int, int] = (0, 1)) -> Candidates:
+    """The pairs that share a key and pass the first look.
+
+    `share`: (k, n) looks only at the keys that fall to the k-th of n workers; what the workers find together is what
+    one alone finds, since all records of a key fall to one of them.
+    """
     order = _reading_order(records)
     glance = glance_at(records)
     needed = limits.first_look * np.log2(max(2, records.size)) - FEW_RECORDS
     found, met = [np.zeros(0, np.int64)], 0
     for keys, whole, window in _families(records, limits):
-        for pairs in _pairs_of(keys, order, (whole, window)):
+        for pairs in _pairs_of(_shared_out(keys, share), order, (whole, window)):
             met += len(pairs)
             promising = evidence(glance, pairs // records.size, pairs % records.size) >= needed
             found.append(pairs[promising])
     return Candidates(sorted_unique(np.concatenate(found)), met)
+
+
+def _shared_out(keys: Keys, share: tuple[int, int]) -> Keys:
+    worker, workers = share
+    if workers == 1:
+        return keys
+    mine = _mixed(keys[0]) % np.uint64(workers) == np.uint64(worker)
+    return keys[0][mine], keys[1][mine]
 
 
 def sorted_unique(values: NDArray[np.int64]) -> NDArray[np.int64]:

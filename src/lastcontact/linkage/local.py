@@ -8,13 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.linkage.blocking import Limits, candidate_pairs, limits_for
+from lastcontact.linkage.blocking import Candidates, Limits, candidate_pairs, limits_for
 from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.learning import SAMPLE, Model, learn
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.scoring import score_pairs
 
 PIECE = 250_000
+Weighed = tuple[NDArray[np.int64], NDArray[np.float32]]
+"""Coded pairs and their weights."""
 KEPT_LOG2 = -12.0
 """Pairs with worse log2 odds than this are forgotten: they speak so clearly against that no group could hold both."""
 SUGGESTED = 0.5
@@ -50,22 +52,38 @@ def link(
     """Suggests which records are of one person. Deterministic; the order of records changes only the numbering."""
     candidates = candidate_pairs(records, limits or limits_for(records.size))
     coded = candidates.pairs
-    model = _learned(records, coded)
+    model = learned(records, coded)
     kept: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
     for start in range(0, len(coded), PIECE):
         piece = coded[start : start + PIECE]
-        weight = score_pairs(records, model, _decoded(piece, records.size)).weight_log2
-        good = weight + model.prior_log2 > KEPT_LOG2
-        kept.append((piece[good], weight[good]))
+        kept.append(weighed_piece(records, model, piece))
         progress((start + len(piece)) / len(coded))
     pairs = np.concatenate([part[0] for part in kept]) if kept else np.zeros(0, np.int64)
     weight = np.concatenate([part[1] for part in kept]) if kept else np.zeros(0, np.float32)
+    return grouped(records, model, (pairs, weight), candidates)
+
+
+def weighed_piece(
+    records: Records, model: Model, piece: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """The coded pairs of a piece that do not speak clearly against, and their weights: the work any engine may share
+    out.
+    """
+    weight = score_pairs(records, model, _decoded(piece, records.size)).weight_log2
+    good = weight + model.prior_log2 > KEPT_LOG2
+    return piece[good], weight[good]
+
+
+def grouped(records: Records, model: Model, weighed: Weighed, candidates: Candidates) -> Linked:
+    """The last step of every engine: groups from the weighed pairs (sorted by code)."""
+    pairs, weight = weighed
     one, other = _decoded(pairs, records.size)
     groups = clusters_of(records.size, (one, other), weight + np.float32(model.prior_log2))
-    return Linked(one, other, weight, groups, model, coded, candidates.met)
+    return Linked(one, other, weight, groups, model, candidates.pairs, candidates.met)
 
 
-def _learned(records: Records, coded: NDArray[np.int64]) -> Model:
+def learned(records: Records, coded: NDArray[np.int64]) -> Model:
+    """The model learned from a fixed sample of the candidate pairs."""
     sample = coded
     if len(coded) > SAMPLE:
         sample = np.sort(coded[np.random.default_rng(0).integers(0, len(coded), SAMPLE)])

@@ -14,7 +14,7 @@ from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
 
-CANDIDATES = 50
+CANDIDATES = 100
 """Names looked at closely for each query."""
 _BATCH = 256
 
@@ -75,9 +75,8 @@ class Gallery:
 
 
 def word_features(coarse: str, fine: str) -> tuple[str, ...]:
-    """A word's skeletons, whole and in neighbouring pairs and triples of consonants, its ends marked."""
-    marked = f"^{coarse}$"
-    grams = {marked[i : i + 3] for i in range(len(marked) - 2)} | {marked[:3] + "<"}
+    """A word's skeletons, whole and in triples of neighbouring consonants, their ends marked."""
+    grams = {marked[i : i + 3] for marked in (f"^{coarse}$", f"<{fine}>") for i in range(len(marked) - 2)}
     return tuple(sorted(grams | {f"={fine}", f"~{coarse}"}))
 
 

@@ -1,0 +1,110 @@
+"""Names across scripts, measured on public figures' names that are not part of the project: `python -m
+benchmarks.names`.
+
+LASTCONTACT_SHARED names the folder that holds data/names (otherwise ../shared). People are halved by their id:
+constants were set
+on one half (`tune`), figures are for the other (`report`). Prints one JSON line a task.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from benchmarks.machine import facts
+from lastcontact.names.compare import compare
+from lastcontact.names.gallery import Gallery
+
+Scores = NDArray[np.float64]
+KEPT_RECALL = 0.75
+SCRIPTS = ("Arabic-Latin", "Arabic-Cyrillic", "Hebrew-Latin", "Armenian-Latin", "Georgian-Latin", "Cyrillic-Latin")
+
+
+def main() -> None:
+    folder = Path(os.environ.get("LASTCONTACT_SHARED", "../shared")) / "data" / "names"
+    print(json.dumps({"task": "machine"} | facts()))
+    _pairs(_table(folder / "pairs.tsv"))
+    _search(_table(folder / "gallery.tsv"), _table(folder / "queries.tsv"))
+
+
+def _table(path: Path) -> pl.DataFrame:
+    return pl.read_csv(path, separator="\t", quote_char=None, infer_schema=False)
+
+
+def half(identity: str) -> int:
+    """0 for people the constants were set on, 1 for those the figures are for."""
+    return hashlib.sha1(identity.encode()).digest()[0] & 1
+
+
+def _pairs(table: pl.DataFrame) -> None:
+    started = time.process_time()
+    scores = np.array([compare(a, b).weight_log2 for a, b in zip(table["name1"], table["name2"], strict=True)])
+    seconds = time.process_time() - started
+    same = table["match"].to_numpy().astype(int)
+    halves = np.array([[half(a), half(b)] for a, b in zip(table["id1"], table["id2"], strict=True)])
+    both = ["-".join(sorted(pair)) for pair in zip(table["script1"], table["script2"], strict=True)]
+    for number, name in enumerate(("tune", "report")):
+        chosen = (halves == number).all(axis=1)
+        best = best_cut(same[chosen], scores[chosen])
+        recalls = {}
+        for scripts in SCRIPTS:
+            here = chosen & (np.array(both) == scripts) & (same == 1)
+            recalls[scripts] = round(float((scores[here] >= best["cut"]).mean()), 3) if here.any() else None
+        line = {"task": "pairs", "half": name, "pairs": int(chosen.sum())} | best | {"recall_by_script": recalls}
+        print(json.dumps(line | {"pairs_per_cpu_second": round(len(scores) / seconds)}))
+
+
+def best_cut(same: NDArray[np.int64], scores: Scores) -> dict[str, float]:
+    """Best F1 over all cuts, and the highest recall at a precision of 0.98."""
+    order = np.argsort(-scores, kind="stable")
+    hits, ranked = same[order].cumsum(), scores[order]
+    last = np.append(ranked[1:] != ranked[:-1], True)
+    precision, recall = hits / np.arange(1, len(hits) + 1), hits / same.sum()
+    f1 = np.where(last, 2 * precision * recall / np.maximum(precision + recall, 1e-9), 0.0)
+    at = int(f1.argmax())
+    sure = last & (precision >= 0.98)
+    figures = {"f1": f1[at], "precision": precision[at], "recall": recall[at], "cut": ranked[at]}
+    figures["recall_at_precision_0.98"] = recall[sure].max() if sure.any() else 0.0
+    return {name: round(float(value), 4) for name, value in figures.items()}
+
+
+def _search(gallery: pl.DataFrame, queries: pl.DataFrame) -> None:
+    started = time.process_time()
+    index = Gallery.of(gallery["name"].to_list())
+    built = time.process_time()
+    hits = index.search(queries["name"].to_list(), top=10)
+    seconds = time.process_time() - built
+    ids, wanted = gallery["id"].to_list(), queries["id"].to_list()
+    right = np.full(len(wanted), 99)
+    best, without = np.full(len(wanted), -1.0), np.full(len(wanted), -1.0)
+    for hit in hits:
+        if ids[hit.row] == wanted[hit.query]:
+            right[hit.query] = min(right[hit.query], hit.rank)
+            best[hit.query] = max(best[hit.query], hit.score)
+        else:
+            without[hit.query] = max(without[hit.query], hit.score)
+    halves = np.array([half(identity) for identity in wanted])
+    for number, name in enumerate(("tune", "report")):
+        here = halves == number
+        found = np.sort(np.where(right == 1, best, -1.0)[here])[::-1]
+        cut = found[int(KEPT_RECALL * here.sum())]
+        figures = {
+            "recall_at_1": (right[here] == 1).mean(),
+            "recall_at_10": (right[here] <= 10).mean(),
+            "false_per_1000_without_the_person": 1000 * (without[here] >= cut).mean(),
+        }
+        line = {"task": "search", "half": name, "gallery": len(ids), "queries": int(here.sum())}
+        line |= {key: round(float(value), 4) for key, value in figures.items()}
+        line |= {"index_cpu_seconds": round(built - started, 2), "queries_per_cpu_second": round(len(wanted) / seconds)}
+        print(json.dumps(line))
+
+
+if __name__ == "__main__":
+    main()
