@@ -81,7 +81,7 @@ class Simulated:
 
 
 _SAID: dict[tuple[str, Asserts], float] = {
-    ("holding_party_list", ("held",)): 1.8,
+    ("holding_party_list", ("held",)): 2.1,
     ("footage", ("held",)): 0.6,
     ("footage", ("dead",)): 0.4,
     ("comrade", ("held",)): 0.6,
@@ -93,14 +93,14 @@ _SAID: dict[tuple[str, Asserts], float] = {
     ("hearsay", ("hospital",)): 0.4,
     ("hearsay", ("returned",)): 0.3,
     ("hearsay", ("alive_elsewhere",)): 0.4,
-    ("icrc_visit", ("held",)): 2.0,
+    ("icrc_visit", ("held",)): 2.4,
     ("denial", NOT_HELD): 0.7,
     ("hospital_register", ("hospital",)): 2.0,
-    ("own_call", ("alive_elsewhere",)): 2.5,
-    ("own_call", ("returned",)): 2.0,
-    ("statement_in_custody", ("held",)): 1.0,
+    ("own_call", ("alive_elsewhere",)): 2.8,
+    ("own_call", ("returned",)): 2.4,
+    ("statement_in_custody", ("held",)): 1.2,
     ("repatriation_list", ("returned",)): 3.0,
-    ("physical_identification", ("dead",)): 1.8,
+    ("physical_identification", ("dead",)): 2.2,
 }
 
 
@@ -109,7 +109,10 @@ def _scaled(factor: float, kinds: tuple[str, ...] = ()) -> dict[tuple[str, Asser
 
 
 def worlds() -> tuple[World, ...]:
-    """same: as the tables assume; noisy: more copies, rumours, other base rates; calm; other: another mechanism."""
+    """same: as the tables assume; noisy: more copies, rumours, other base rates; calm; other: another mechanism.
+
+    `far` is beyond them: as noisy, with base rates far from the tables', to show what that costs.
+    """
     tables = default_tables()
     ratios = {name: kind.ratio for name, kind in tables.kinds.items()} | {"hearsay": 4.0}
     same = World("same", dict(tables.prior), tables.hazards_per_day, _SAID, ratios)
@@ -129,7 +132,7 @@ def worlds() -> tuple[World, ...]:
         name="calm",
         prior={"held": 0.30, "dead": 0.18, "alive_elsewhere": 0.33, "hospital": 0.09, "returned": 0.10},
         hazards={s: {t: h * 0.6 for t, h in row.items()} for s, row in tables.hazards_per_day.items()},
-        said=_scaled(0.85),
+        said=_scaled(0.9),
         rumours=0.15,
         unit_rumours=0.05,
         copies=0.1,
@@ -138,7 +141,7 @@ def worlds() -> tuple[World, ...]:
     other = replace(
         same,
         name="other",
-        prior={"held": 0.43, "dead": 0.28, "alive_elsewhere": 0.18, "hospital": 0.06, "returned": 0.05},
+        prior={"held": 0.42, "dead": 0.28, "alive_elsewhere": 0.18, "hospital": 0.06, "returned": 0.06},
         hazards={
             "alive_elsewhere": {"held": 0.02, "dead": 0.008, "returned": 0.012},
             "held": {"dead": 0.0012, "hospital": 0.002},
@@ -153,7 +156,12 @@ def worlds() -> tuple[World, ...]:
         unit_fate=0.35,
         ratio={**ratios, "hearsay": 3.0, "holding_party_list": 16.0, "icrc_visit": 50.0, "own_call": 120.0},
     )
-    return same, noisy, calm, other
+    far = replace(
+        noisy,
+        name="far",
+        prior={"held": 0.15, "dead": 0.5, "alive_elsewhere": 0.25, "hospital": 0.06, "returned": 0.04},
+    )
+    return same, noisy, calm, other, far
 
 
 def fates(world: World, people: int, rng: np.random.Generator) -> NDArray[np.int64]:
