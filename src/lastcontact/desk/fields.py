@@ -29,6 +29,9 @@ class DayField(forms.CharField):
             raise forms.ValidationError(self.error_messages["unreadable"], code="unreadable")
         return Interval(read.earliest_on, read.latest_on, text)
 
+    def run_validators(self, value: Interval | None) -> None:
+        super().run_validators(value.original if value else "")
+
     def has_changed(self, initial: object, data: object) -> bool:
         return str(initial or "") != str(data or "")
 

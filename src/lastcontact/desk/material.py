@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Min
 from django.utils import timezone
 
 from lastcontact.casefile import models as rows
@@ -103,15 +104,13 @@ def _ids(model: type[rows.Row]) -> list[str]:
 
 
 def _listed_now(incident: str) -> dict[str, Listed]:
+    records = rows.Record.objects.filter(incident=incident)
     people: dict[str, list[str]] = defaultdict(list)
-    for report, person in rows.Record.objects.filter(incident=incident).values_list("report", "person"):
+    for report, person in records.values_list("report", "person"):
         people[report].append(person)
-    return {
-        report: Listed(
-            len(found), frozenset(found), rows.Record.objects.filter(report=report).earliest("seq").file.opened
-        )
-        for report, found in people.items()
-    }
+    firsts = records.values("report").annotate(first=Min("seq")).values("first")
+    opened = {row.report: row.file.opened for row in records.filter(seq__in=firsts)}
+    return {report: Listed(len(found), frozenset(found), opened[report]) for report, found in people.items()}
 
 
 def _listed_then(desk: Desk) -> dict[str, Listed]:

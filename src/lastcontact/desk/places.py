@@ -34,8 +34,10 @@ class NameForm(forms.Form):
     used_by = forms.CharField(label=_("Who uses it"), max_length=100, required=False)
 
     def name(self) -> PlaceName | None:
+        """The form of the name, None where nothing was written."""
         clean = self.cleaned_data
-        return PlaceName(clean["text"], clean["language"], clean["used_by"]) if clean["text"] else None
+        text = clean.get("text", "")
+        return PlaceName(text, clean["language"], clean["used_by"]) if text else None
 
 
 class _Names(forms.BaseFormSet):
