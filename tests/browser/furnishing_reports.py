@@ -31,6 +31,7 @@ def bring_in(officer: Officer) -> dict[str, str]:
     article = _brought(browser, reports, invented.article(agency))
     seq = str(moments.head_seq())
     _judge(article, bureau)
+    proposal = rows.Report.objects.get(id=article).proposals[4]["key"]
     roll = _brought(browser, reports, invented.upload(company, SimpleUploadedFile("roll.csv", invented.ROLL.encode())))
     browser.post(f"/desk/reports/{roll}/columns/", invented.columns())
     captives = SimpleUploadedFile("list.tsv", invented.CAPTIVES.encode("utf-16"))
@@ -40,7 +41,8 @@ def bring_in(officer: Officer) -> dict[str, str]:
     asked = browser.post(f"/desk/incidents/{bureau.incident}/requests/new/", invented.request())
     called = browser.post(f"/desk/incidents/{bureau.incident}/calls/new/", invented.call(person="Մհեր"))
     found = {"article": article, "roll": roll, "unmapped": unmapped, "unread": unread, "intake": bureau.incident}
-    return {**found, "before_judging": seq, "request": _report_in(asked.url), "call": _report_in(called.url)}
+    found |= {"before_judging": seq, "proposal": proposal}
+    return {**found, "request": _report_in(asked.url), "call": _report_in(called.url)}
 
 
 def _brought(browser: Client, reports: str, form: dict[str, Any]) -> str:

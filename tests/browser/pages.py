@@ -50,6 +50,7 @@ REPORTS = [
     Page("reports", "/desk/incidents/{intake}/reports/", "officer"),
     Page("report-new", "/desk/incidents/{intake}/reports/new/", "officer"),
     Page("report-article", "/desk/reports/{article}/", "officer"),
+    Page("report-correct", "/desk/reports/{article}/?correct={proposal}", "officer"),
     Page("report-make", "/desk/reports/{article}/?make=1", "officer"),
     Page("report-back", "/desk/reports/{article}/?known={before_judging}", "officer"),
     Page("report-roll", "/desk/reports/{roll}/", "officer"),

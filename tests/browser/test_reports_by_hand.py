@@ -1,0 +1,79 @@
+"""A report brought in and judged in a real browser: by keyboard, by drop, by selecting words, without any script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.furnishing import House
+from tests.desk import invented
+
+OpenPage = Callable[..., Page]
+DROP = """(form, words) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([words], "article.txt", {type: "text/plain"}));
+  form.dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true}));
+}"""
+SELECT = """(text) => {
+  const range = document.createRange();
+  range.selectNodeContents(text.querySelectorAll("p")[1]);
+  document.getSelection().removeAllRanges();
+  document.getSelection().addRange(range);
+}"""
+
+
+def test_claims_are_judged_from_the_keyboard(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    page.goto(f"/desk/reports/{furnished.ids['article']}/")
+    waiting = page.locator(".claim[data-claim=proposed]").count()
+    page.keyboard.press("j")
+    expect(page.locator(".claim:focus")).to_have_attribute("data-claim", "proposed")
+    page.keyboard.press("a")
+    page.wait_for_url("**#c-*")
+    expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 1)
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 2)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.get_by_role("button", name="Save the correction")).to_be_visible()
+    page.get_by_label("Speaker", exact=True).fill("a, c and r are letters here")
+    expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 2)
+
+
+def test_a_file_dropped_on_the_form_is_brought_in(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    page.goto(f"/desk/incidents/{furnished.ids['intake']}/reports/new/")
+    page.locator("[data-drop]").evaluate(DROP, invented.ARTICLE + "Dropped.")
+    expect(page.locator("[data-drop-said]")).to_have_text("article.txt")
+    _send(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("article, Sarn Agency")
+    expect(page.locator(".received")).to_contain_text("Dropped.")
+
+
+def test_words_selected_in_the_text_fill_the_form_of_a_claim(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    page.goto(f"/desk/reports/{furnished.ids['article']}/?make=1")
+    page.locator(".received").evaluate(SELECT)
+    expect(page.get_by_label("The words, as they stand in the text")).to_have_value("Sarn Agency, 11 March 2026, 21:30")
+
+
+def test_an_article_is_pasted_and_its_first_claim_accepted_without_scripts(
+    furnished: House, open_page: OpenPage
+) -> None:
+    page = open_page(reader=furnished.readers["officer"], javascript=False, width=320)
+    page.goto(f"/desk/incidents/{furnished.ids['intake']}/reports/new/")
+    page.get_by_label("Its words, pasted").fill(invented.ARTICLE + "Pasted.")
+    _send(page)
+    first = page.locator(".claim[data-claim=proposed]").first
+    anchor = first.get_attribute("id")
+    first.get_by_role("button", name="Accept").click()
+    expect(page.locator(f"[id='{anchor}']")).to_have_attribute("data-claim", "accepted")
+
+
+def _send(page: Page) -> None:
+    page.get_by_label("What it is").select_option("article")
+    page.get_by_label("Source: who says it").select_option(label="Sarn Agency")
+    page.get_by_label("Lawful basis").select_option("public_interest")
+    page.get_by_role("button", name="Keep it and read it").click()
