@@ -11,9 +11,10 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 
-_SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
+_SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
 
 
 _FARTHEST = 26
@@ -23,7 +24,7 @@ def with_figures(known: Known) -> list[Trigger]:
     """ "The minister put the figure at 19" tells of what was told of last."""
     made: list[Trigger] = []
     last = known.before
-    for trigger in known.triggers:
+    for trigger in sorted([*known.triggers, *_after_saying(known)], key=lambda t: t.first):
         if trigger.form == "figure":
             if last is None:
                 continue
@@ -31,6 +32,27 @@ def with_figures(known: Known) -> list[Trigger]:
         elif trigger.on_people:
             last = trigger.type
         made.append(trigger)
+    return made
+
+
+def _after_saying(known: Known) -> list[Trigger]:
+    """ "The army says 41": a bare figure right after the reporting word."""
+    lows = known.sheet.lows
+    made: list[Trigger] = []
+    for counted in known.counted:
+        at = (
+            counted.first - 1
+            if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
+            else counted.first
+        )
+        ends = counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        if (
+            not counted.has_noun
+            and ends
+            and any(s.last == at for s in known.sayings)
+            and counted.first < known.sentence.last
+        ):
+            made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
     return made
 
 
@@ -52,9 +74,9 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
-        if number and number not in given and trigger.on_people and _shares(known, number):
-            if earlier := given.get(number - 1):
-                given[number] = list(earlier)
+        earlier = given.get(number - 1)
+        if earlier and number not in given and trigger.on_people and _shares(known, number):
+            given[number] = list(earlier)
     return given
 
 
@@ -173,7 +195,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if number and known.triggers[number - 1].on_people and trigger.on_people and _shares(known, number):
         return True
     if not trigger.on_people:
-        return trigger.form not in ("noun", "ing", "base") or trigger.type in (ClaimType.ATTACKED,)
+        return told_of_things(known, trigger)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
     sheet = known.sheet

@@ -143,7 +143,12 @@ def _passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         "to",
     ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
         return True
-    return (before in words("be") and sheet.lows[hit.first] != "told") or before in ("as", "previously", "the", "widely")
+    return (before in words("be") and sheet.lows[hit.first] != "told") or before in (
+        "as",
+        "previously",
+        "the",
+        "widely",
+    )
 
 
 def _by_whom(finder: Finder, hit: Hit) -> Saying | None:
@@ -173,10 +178,14 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
         return None
     cue = "claimed" if low.startswith("claim") else "reported"
     if (
-        hit.last < sentence.last
-        and sheet.lows[hit.last] in ("by", "from", "of")
-        and (source := finder.right(hit.last + 1))
-    ) and source.kind != "group" and source.first <= hit.last + 3:
+        (
+            hit.last < sentence.last
+            and sheet.lows[hit.last] in ("by", "from", "of")
+            and (source := finder.right(hit.last + 1))
+        )
+        and source.kind != "group"
+        and source.first <= hit.last + 3
+    ):
         return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
     return _of_owner(finder, hit, cue)
 

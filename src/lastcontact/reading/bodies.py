@@ -94,10 +94,16 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     side = side or side_right
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
     named = first < hit.first or last > hit.last
-    if function in words("bodies_weak") and not side and not capital and not (named and capital) and (
-        function not in words("bodies_standalone")
-        or sheet.lows[hit.first - 1] not in ("the", "a")
-        or hit.first == sentence.first
+    if (
+        function in words("bodies_weak")
+        and not side
+        and not capital
+        and not (named and capital)
+        and (
+            function not in words("bodies_standalone")
+            or sheet.lows[hit.first - 1] not in ("the", "a")
+            or hit.first == sentence.first
+        )
     ):
         return None
     generic = side is None and not (named or capital)
@@ -187,7 +193,7 @@ def _goes_on(sheet: Sheet, j: int, stop: int) -> bool:
 
 
 def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, cast: Cast) -> str:
-    """ "Armenia's Defense Ministry" and "the Ministry of Defense of Armenia" are both "Armenian Ministry of Defense"."""
+    """One name for "Armenia's Defense Ministry" and "the Ministry of Defense of Armenia"."""
     first, head_first, head_last, last = parts
     function = " ".join(sheet.lows[head_first:head_last])
     proper = _FUNCTIONS.get(function)

@@ -9,11 +9,11 @@ from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.gazetteer import Gazetteer, fold
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
+from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets
 from lastcontact.reading.runs import Run, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, find_own_sides
-from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.tellers import find_tellers
 
 
@@ -76,7 +76,22 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             break
 
 
-_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 
 
 def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:

@@ -26,7 +26,8 @@ def claims_of(known: Known) -> list[Draft]:
         mine = given.get(number, [])
         if not mine and not worth(known, trigger, edges[number], number, given):
             continue
-        for counted in mine or [None]:
+        rests_on: list[Counted | None] = [*mine] or [None]
+        for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return _unique(drafts)
 
@@ -45,9 +46,9 @@ def _drafts(
         first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
         last = max(last, counted.last, counted.noun_last)
         others = [c for c in mine if c is not counted]
-        for other in others:
-            if other.first > counted.first and other.first > trigger.last:
-                last = min(last, max(other.first, counted.noun_last, counted.last, trigger.last))
+        for rest in others:
+            if rest.first > counted.first and rest.first > trigger.last:
+                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
         if counted is not mine[0] and counted.first > trigger.last and mine[0].first < counted.first:
             first = max(first, counted.first - 2) if counted.first - trigger.last > 2 else first
     first, last = trimmed(
@@ -142,12 +143,16 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     return passed[-1] if passed else known.carried
 
 
+def _alike(a: Claim, b: Claim) -> bool:
+    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality)
+
+
 def _unique(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         same = [
             k for k in kept
-            if k.claim.type is draft.claim.type and k.claim.speaker == draft.claim.speaker and k.claim.modality is draft.claim.modality
+            if _alike(k.claim, draft.claim)
             and k.first < draft.last and draft.first < k.last
             and (k.counted is draft.counted or draft.counted is None or k.counted is None)
         ]  # fmt: skip

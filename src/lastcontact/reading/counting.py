@@ -211,8 +211,8 @@ def _counted(
     ):
         return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
-        after = sheet.lows[last] if last < sentence.last else ""
-        if not after.endswith("ed") and after not in words("be") | words("have"):
+        following = sheet.lows[last] if last < sentence.last else ""
+        if not following.endswith("ed") and following not in words("be") | words("have"):
             return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None

@@ -12,7 +12,8 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
 _ORDER = (
-    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed", "demanded",
+    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
+    "demanded",
 )  # fmt: skip
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
 _FARTHEST = 14
@@ -102,9 +103,9 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return hit.first - trigger.last <= 3
     if trigger.first - hit.last > _FARTHEST:
         return False
-    if hit.value in ("planned", "demanded"):
-        if trigger.first - hit.last > 5 or (saying is not None and hit.first < saying.last <= trigger.first):
-            return False
+    told_since = saying is not None and hit.first < saying.last <= trigger.first
+    if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
+        return False
     if sentence.language != "en":
         return not any(
             boundary_strength(sheet, i, sentence) >= 4

@@ -34,9 +34,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
-    if trigger.form not in ("base", "noun", "attributive") or any(
-        trigger.last <= c.first <= trigger.last + 3 for c in setting.counted
-    ):
+    soft = trigger.form in ("base", "noun", "attributive") or trigger.type in (ClaimType.VISIT, ClaimType.AID)
+    if not soft or any(trigger.last <= c.first <= trigger.last + 3 for c in setting.counted):
         return False
     asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
     return bool(asked) and all(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.name_hits import Tables
 
 
 @dataclass(frozen=True, slots=True)
