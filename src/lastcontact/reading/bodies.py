@@ -10,6 +10,19 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
 
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
+_SPEAKS = (
+    "confirmed",
+    "denied",
+    "claimed",
+    "reported",
+    "announced",
+    "declined",
+    "did",
+    "does",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+)
 _FUNCTIONS = {
     "defence ministry": "Ministry of Defence",
     "defense ministry": "Ministry of Defense",
@@ -106,6 +119,16 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
         )
     ):
         return None
+    after = sheet.lows[hit.last] if hit.last < sentence.last else "."
+    if (
+        function == "military"
+        and after.isalpha()
+        and after not in words("stoppers") | words("be") | words("have")
+        and after not in _SPEAKS
+    ):
+        return None
+    if (function.startswith("peacekeep") or function == "contingent") and side:
+        return Mention(first, last, Kind.BODY, f"{side} peacekeepers", hit.entry.id, side, "peacekeepers")
     generic = side is None and not (named or capital)
     name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
     return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)

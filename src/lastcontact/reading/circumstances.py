@@ -27,6 +27,16 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     return None, ""
 
 
+def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval | None:
+    """By when a duty or a demand is to be met: "by 23 September", "within" nothing that a calendar can tell."""
+    if trigger.type not in (ClaimType.OBLIGATION, ClaimType.REQUEST):
+        return None
+    for dated in known.dates:
+        if edges[0] <= dated.first < edges[1] and known.sheet.lows[dated.first - 1] in ("by", "until", "before"):
+            return dated.interval
+    return None
+
+
 def _as_of(sheet: Sheet, dated: Dated) -> bool:
     """Whether the date tells when the figures were taken, not when it happened."""
     before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
@@ -86,7 +96,7 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
     if inside:
         return tuple(inside)
     around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
-    return tuple(around) if len(around) == 1 else ()
+    return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
 
 
 _TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))

@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, clause_edges, is_whole, with_figures, worth
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import places_of, subject_of, when_of
+from lastcontact.reading.circumstances import due_by, places_of, subject_of, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
@@ -84,6 +84,8 @@ def _drafts(
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
+    if due := due_by(known, trigger, (first, last)):
+        claim = replace(claim, due=due, when=None)
     made = [Draft(claim, first, last, trigger, counted)]
     if denier := _denied_after(known, trigger, saying):
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)

@@ -201,7 +201,7 @@ def _counted(
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
-    if before in ("not", "no"):
+    if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
         return None
     if (
         number.first == sentence.first

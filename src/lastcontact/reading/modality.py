@@ -16,7 +16,7 @@ _ORDER = (
     "demanded",
 )  # fmt: skip
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
-_FARTHEST = 14
+_FARTHEST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,15 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
         return False
     if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
+        return False
+    after = sheet.lows[hit.last : hit.last + 1]
+    if (
+        hit.entry.id.endswith("/unknown")
+        and after
+        and after[0].isalpha()
+        and after[0] not in words("stoppers")
+        and hit.first < trigger.first
+    ):
         return False
     if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
         return False

@@ -10,6 +10,7 @@ from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 
+_HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "near", "on")
 _RELATIVE = ("who", "which", "whose", "whom", "where")
 _EDGES = frozenset(',;:”“"-()•')
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
@@ -110,7 +111,7 @@ class Finder:
         others = [m for m in within if m.kind in _NAMED]
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
         if others:
-            chosen = next((m for m in others if m.kind is Kind.BODY), others[0])
+            chosen = self._head(others)
             heads = [h for h in nouns if self._linked(h, chosen)]
             source = self.of_mention(chosen)
             if heads and source:
@@ -134,6 +135,17 @@ class Finder:
             if (source := self.of_pronoun(k)) is not None:
                 return source
         return None
+
+    def _head(self, others: list[Mention]) -> Mention:
+        """The one that is the subject: the last that hangs on no preposition, a body before a country or a place."""
+        bodies = [m for m in others if m.kind is Kind.BODY] or others
+        free = [
+            m
+            for m in bodies
+            if self.sheet.lows[max(m.first - 1, 0)] not in _HANGING
+            and self.sheet.lows[max(m.first - 2, 0)] not in _HANGING
+        ]
+        return (free or bodies[:1])[-1]
 
     def _linked(self, head: Hit, mention: Mention) -> bool:
         low, high = (head.last, mention.first) if head.last <= mention.first else (mention.last, head.first)

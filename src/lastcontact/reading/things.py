@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _REACH = 7
@@ -21,8 +22,15 @@ _FOLLOWED = {
 
 def told_of_things(known: Known, trigger: Trigger) -> bool:
     """Whether a trigger without people tells something: verbs and states do, nouns only with a verb of their own."""
+    if trigger.form == "base" and trigger.first > known.sentence.first and known.cast.at(trigger.first - 1) is not None:
+        return True
     if trigger.form in ("base", "ing"):
         return trigger.form == "ing" and trigger.type is ClaimType.ATTACKED and _opens(known, trigger)
+    if trigger.type is ClaimType.VISIT and "visit" not in trigger.rule:
+        return any(
+            m.kind is Kind.PERSON and m.last <= trigger.first
+            for m in known.cast.within(known.sentence.first, trigger.first)
+        )
     if trigger.form != "noun":
         return True
     lows = known.sheet.lows

@@ -98,8 +98,8 @@ class Calendar:
         day = DAY.match(word)
         month = tables.get("month", {}).get(at)
         if day and month:
-            year, last = self._year(sheet, month.last, stop)
-            return self._day(i, last, int(month.value), int(day[1]), year)
+            named_year, last = self._year(sheet, month.last, stop)
+            return self._day(i, last, int(month.value), int(day[1]), named_year)
         if (
             sheet.language != "en"
             and (numeric := DAY_MONTH.match(word))
