@@ -56,7 +56,13 @@ def _after_saying(known: Known) -> list[Trigger]:
     return made
 
 
-_COUNTABLE = PEOPLE_TYPES | {ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.PROTEST, ClaimType.DEPLOYED}
+_COUNTABLE = PEOPLE_TYPES | {
+    ClaimType.DISPLACED,
+    ClaimType.BESIEGED,
+    ClaimType.PROTEST,
+    ClaimType.DEPLOYED,
+    ClaimType.SEARCH,
+}
 
 
 def assign(known: Known) -> dict[int, list[Counted]]:
@@ -65,6 +71,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     for counted in known.counted:
         best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
+            if trigger.type not in _COUNTABLE:
+                continue
             c = _cost(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
@@ -75,7 +83,9 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
         earlier = given.get(number - 1)
-        if earlier and number not in given and trigger.on_people and _shares(known, number):
+        if number in given or not trigger.on_people or not number:
+            continue
+        if earlier and (_shares(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
 
@@ -91,11 +101,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if high - low > _FARTHEST:
         return 99.0
     cost = 0.6 * (high - low)
-    subset = (
-        side == "right"
-        and any(sheet.lows[i] in _SUBSET for i in range(low, high))
-        and not any(sheet.lows[i] == "not" for i in range(low, high))
-    )
+    near = sheet.lows[max(low, high - 4) : high]
+    subset = side == "right" and "not" not in near and any(w in _SUBSET for w in near)
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
     for i in range(low, high):
@@ -147,6 +154,18 @@ def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (
         i == sentence.first or sheet.words[i - 1] in ",.;:"
     )
+
+
+def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
+    """ "18 aid workers abducted in May walked free": the verb after a reduced clause tells of the same people."""
+    if not earlier:
+        return False
+    before, trigger = known.triggers[number - 1], known.triggers[number]
+    if trigger.seeks != "left" or before.seeks != "left" or earlier[0].first > before.first or before.form == "state":
+        return False
+    if known.sheet.lows[before.first - 1] in words("be"):
+        return False
+    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(before.last, trigger.first))
 
 
 def _shares(known: Known, number: int) -> bool:
@@ -201,6 +220,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     sheet = known.sheet
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
+    if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
+        return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     if trigger.form in ("base", "ing", "s"):
         return (

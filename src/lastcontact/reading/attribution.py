@@ -77,6 +77,10 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
         return _noun(finder, hit)
     if _passive(sheet, sentence, hit):
         return _by_whom(finder, hit)
+    if sheet.lows[hit.first] in ("went", "continued") and not any(
+        w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first]
+    ):
+        return None
     negated = _negated(sheet, sentence, hit.first)
     inverted = _inverted(finder, hit)
     if inverted is not None:
@@ -242,12 +246,17 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         "yesterday",
         "today",
     )
-    return source if ends and hit.first - sentence.first >= 4 else None
+    near = (
+        source.first <= hit.last + 3
+        and not sheet.lows[hit.last].endswith("ing")
+        and hit.value not in ("denied", "confirmed")
+    )
+    return source if ends and near and hit.first - sentence.first >= 4 else None
 
 
 def _according(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
-    source = finder.right(hit.last)
+    source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
     citing = sheet.lows[hit.first] in _CITING

@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -72,6 +73,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         if h.entry.category == "people"
         and edges[0] <= h.first < edges[1]
         and not trigger.first <= h.first < trigger.last
+        and is_noun(sheet, h.first)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
     left_persons = [m for m in persons if m.first < trigger.first]

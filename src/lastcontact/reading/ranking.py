@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
 
 _REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
@@ -88,4 +89,17 @@ def _of_the_dead(setting: Setting, trigger: Trigger) -> bool:
             for k in range(min(i, trigger.first), max(i, trigger.first))
         )
     ]
-    return any(setting.sheet.lows[i] in _REMAINS for i in near)
+    return any(setting.sheet.lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
+
+
+def is_noun(sheet: Sheet, i: int) -> bool:
+    """Whether "remains" is what is left of somebody, and not a verb."""
+    if sheet.lows[i] != "remains":
+        return True
+    before, after = sheet.lows[max(0, i - 1)], sheet.lows[i + 1 : i + 2]
+    return before in ("the", "his", "her", "their", "of", "human", "mortal", "whose", "'s", "identified") or after in (
+        ["of"],
+        ["were"],
+        ["have"],
+        ["had"],
+    )

@@ -233,6 +233,15 @@ class Finder:
             i += 1
         return best
 
+    def phrase(self, at: int) -> Source | None:
+        """The few words up to the comma, for sources that no table knows: "according to former cellmates,"."""
+        for i in range(at, min(at + 7, self.sentence.last)):
+            if self.sheet.words[i] in ",.;" and i > at:
+                return Source(
+                    at, i, self.sheet.said(at, i).removeprefix("the ").removeprefix("a "), "group", "source/phrase"
+                )
+        return None
+
     def _role_at(self, at: int, stop: int) -> Source | None:
         """A role that no table knows, right after its article: "the mediator", "a beekeeper"."""
         known = any(self.cast.at(k) or k in self.nouns for k in range(at, min(at + 4, stop)))
