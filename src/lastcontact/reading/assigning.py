@@ -92,6 +92,10 @@ def assign(known: Known) -> dict[int, list[Counted]]:
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
+    if any(s.source and s.source.first <= counted.first < s.source.last for s in known.sayings):
+        return 99.0
+    if sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers):
+        return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
     else:

@@ -65,6 +65,8 @@ def _named(
     if not sheet.is_capital(i):
         return None
     word = sheet.lows[i]
+    if sheet.lows[i + 1 : i + 2] in (["convention"], ["conventions"]):
+        return None
     for phrase, named in table.get(word, ()):
         if i + len(phrase) <= stop and tuple(sheet.lows[i : i + len(phrase)]) == phrase:
             return i + len(phrase), named

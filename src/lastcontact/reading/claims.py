@@ -24,6 +24,8 @@ def claims_of(known: Known) -> list[Draft]:
     edges = clause_edges(known)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
+        if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
+            continue
         if not mine and not worth(known, trigger, edges[number], number, given):
             continue
         rests_on: list[Counted | None] = [*mine] or [None]
