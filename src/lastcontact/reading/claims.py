@@ -34,30 +34,32 @@ def claims_of(known: Known) -> list[Draft]:
     return _unique(drafts)
 
 
+def _evidence(
+    known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
+) -> tuple[int, int]:
+    """The tokens of the smallest clause that carries the assertion and its count."""
+    sheet = known.sheet
+    first, last = edges
+    if counted is not None:
+        before = [c for c in known.counted if first <= c.first < counted.first and c not in mine]
+        wholes = [c for c in before if is_whole(sheet, known.sentence, c)]
+        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
+        last = max(last, counted.last, counted.noun_last)
+        for rest in mine:
+            if rest.first > counted.first and rest.first > trigger.last:
+                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
+        if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
+            first = max(first, counted.first - 2)
+    own = counted is None or counted is mine[0]
+    first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
+    return (first, last) if first < last else (trigger.first, trigger.last)
+
+
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
     sheet = known.sheet
-    first, last = edges
-    if counted is not None:
-        wholes = [
-            c
-            for c in known.counted
-            if first <= c.first < counted.first and c not in mine and is_whole(sheet, known.sentence, c)
-        ]
-        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
-        last = max(last, counted.last, counted.noun_last)
-        others = [c for c in mine if c is not counted]
-        for rest in others:
-            if rest.first > counted.first and rest.first > trigger.last:
-                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
-        if counted is not mine[0] and counted.first > trigger.last and mine[0].first < counted.first:
-            first = max(first, counted.first - 2) if counted.first - trigger.last > 2 else first
-    first, last = trimmed(
-        sheet, min(first, trigger.first) if counted is None or counted is mine[0] else first, max(last, first + 1)
-    )
-    if last <= first:
-        first, last = trigger.first, trigger.last
+    first, last = _evidence(known, trigger, counted, edges, mine)
     saying = saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     when, rule = when_of(known, trigger, (first, last))

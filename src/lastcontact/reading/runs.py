@@ -133,6 +133,23 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
             roles.append(role)
     if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
         votes["person"] += 1
+    more, named = _neighbours(sheet, sentence, edges, tables)
+    votes.update(more)
+    place_kind = place_kind or named
+    if all(k in tables.common or k in tables.title for k in range(first, last)):
+        votes.clear()
+    if sentence.title_case:
+        votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
+    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case)
+
+
+def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> tuple[Counter[str], str]:
+    """Votes of the run's own words and of the ones beside it, and the kind of place they name."""
+    first, last = edges
+    lows, before, length = sheet.lows, first - 1, last - first
+    after = lows[last] if last < sentence.last else ""
+    votes: Counter[str] = Counter()
+    place_kind = ""
     if after in ("residents", "valley", "villagers", "families"):
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
@@ -148,16 +165,12 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         and (named := tables.kind.get(last + 2))
     ):
         votes["place"] += 5
-        place_kind = place_kind or named.value
+        place_kind = named.value
     if lows[first] in words("place_prefix") and length > 1:
         votes["place"] += 4
     if before >= sentence.first and lows[before] in words("motion"):
         votes["place"] += 3
-    if all(k in tables.common or k in tables.title for k in range(first, last)):
-        votes.clear()
-    if sentence.title_case:
-        votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
-    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case)
+    return votes, place_kind
 
 
 def _skip_the(lows: list[str], first: int) -> int:
