@@ -1,8 +1,9 @@
 """Turns the corpus' marked-up sources into annotations with offsets, in the schema of claims.
 
 A source is: `=== id | day | style | coverage | outlet`, the text, `---`, and one line a finding:
-`type | words | n:words=bounds | sp:speaker | m:modality | neg | at:places | w:days | said:days | s:subject | by:actor | ch:channel`;
-`P name | roles | variants`, `O name | variants`, `L id | name | kind | variants`, `D words | days`, `Q words=bounds`, `X claim claim kind`.
+`type | words | n:words=bounds | sp:speaker | m:modality | neg | at:places | w:days | said:days | s:subject | by:actor |
+ch:channel`; `P name | roles | variants`, `O name | variants`, `L id | name | kind | variants`, `D words | days`,
+`Q words=bounds`, `X claim claim kind`.
 `context => words` says where the words stand. All people, bodies, places and events in it are invented.
 """
 

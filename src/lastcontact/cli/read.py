@@ -112,10 +112,8 @@ def split_header(text: str) -> tuple[dict[str, str], str]:
 def table(document: dict[str, Any]) -> str:
     """Who claims what, a block a claim, then what was not read."""
     names = {p["id"]: p["name"] for p in document["places"]}
-    lines = [
-        f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{', ' + document['outlet'] if document['outlet'] else ''})",
-        "",
-    ]
+    outlet = f", {document['outlet']}" if document["outlet"] else ""
+    lines = [f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{outlet})", ""]
     for claim in document["claims"]:
         lines += [*_block(claim, names), ""]
     if document["contradictions"]:

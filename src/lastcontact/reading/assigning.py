@@ -11,9 +11,10 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 
-_SUBSET = frozenset(["including", "included", "among", "whom", "them", "comprising", "namely"])
+_SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
 
 
 _FARTHEST = 26
@@ -23,7 +24,7 @@ def with_figures(known: Known) -> list[Trigger]:
     """ "The minister put the figure at 19" tells of what was told of last."""
     made: list[Trigger] = []
     last = known.before
-    for trigger in known.triggers:
+    for trigger in sorted([*known.triggers, *_after_saying(known)], key=lambda t: t.first):
         if trigger.form == "figure":
             if last is None:
                 continue
@@ -34,7 +35,34 @@ def with_figures(known: Known) -> list[Trigger]:
     return made
 
 
-_COUNTABLE = PEOPLE_TYPES | {ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.PROTEST, ClaimType.DEPLOYED}
+def _after_saying(known: Known) -> list[Trigger]:
+    """ "The army says 41": a bare figure right after the reporting word."""
+    lows = known.sheet.lows
+    made: list[Trigger] = []
+    for counted in known.counted:
+        at = (
+            counted.first - 1
+            if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
+            else counted.first
+        )
+        ends = counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        if (
+            not counted.has_noun
+            and ends
+            and any(s.last == at for s in known.sayings)
+            and counted.first < known.sentence.last
+        ):
+            made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
+    return made
+
+
+_COUNTABLE = PEOPLE_TYPES | {
+    ClaimType.DISPLACED,
+    ClaimType.BESIEGED,
+    ClaimType.PROTEST,
+    ClaimType.DEPLOYED,
+    ClaimType.SEARCH,
+}
 
 
 def assign(known: Known) -> dict[int, list[Counted]]:
@@ -43,6 +71,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     for counted in known.counted:
         best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
+            if trigger.type not in _COUNTABLE:
+                continue
             c = _cost(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
@@ -52,14 +82,20 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
-        if number and number not in given and trigger.on_people and _shares(known, number):
-            if earlier := given.get(number - 1):
-                given[number] = list(earlier)
+        earlier = given.get(number - 1)
+        if number in given or not trigger.on_people or not number:
+            continue
+        if earlier and (_shares(known, number) or _goes_on(known, number, earlier)):
+            given[number] = list(earlier)
     return given
 
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
+    if any(s.source and s.source.first <= counted.first < s.source.last for s in known.sayings):
+        return 99.0
+    if sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers):
+        return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
     else:
@@ -69,11 +105,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if high - low > _FARTHEST:
         return 99.0
     cost = 0.6 * (high - low)
-    subset = (
-        side == "right"
-        and any(sheet.lows[i] in _SUBSET for i in range(low, high))
-        and not any(sheet.lows[i] == "not" for i in range(low, high))
-    )
+    near = sheet.lows[max(low, high - 4) : high]
+    subset = side == "right" and "not" not in near and any(w in _SUBSET for w in near)
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
     for i in range(low, high):
@@ -127,6 +160,18 @@ def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     )
 
 
+def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
+    """ "18 aid workers abducted in May walked free": the verb after a reduced clause tells of the same people."""
+    if not earlier:
+        return False
+    before, trigger = known.triggers[number - 1], known.triggers[number]
+    if trigger.seeks != "left" or before.seeks != "left" or earlier[0].first > before.first or before.form == "state":
+        return False
+    if known.sheet.lows[before.first - 1] in words("be"):
+        return False
+    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(before.last, trigger.first))
+
+
 def _shares(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
@@ -173,12 +218,14 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if number and known.triggers[number - 1].on_people and trigger.on_people and _shares(known, number):
         return True
     if not trigger.on_people:
-        return trigger.form not in ("noun", "ing", "base") or trigger.type in (ClaimType.ATTACKED,)
+        return told_of_things(known, trigger)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
     sheet = known.sheet
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
+    if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
+        return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     if trigger.form in ("base", "ing", "s"):
         return (

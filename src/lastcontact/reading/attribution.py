@@ -77,6 +77,10 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
         return _noun(finder, hit)
     if _passive(sheet, sentence, hit):
         return _by_whom(finder, hit)
+    if sheet.lows[hit.first] in ("went", "continued") and not any(
+        w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first]
+    ):
+        return None
     negated = _negated(sheet, sentence, hit.first)
     inverted = _inverted(finder, hit)
     if inverted is not None:
@@ -143,7 +147,12 @@ def _passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         "to",
     ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
         return True
-    return (before in words("be") and sheet.lows[hit.first] != "told") or before in ("as", "previously", "the", "widely")
+    return (before in words("be") and sheet.lows[hit.first] != "told") or before in (
+        "as",
+        "previously",
+        "the",
+        "widely",
+    )
 
 
 def _by_whom(finder: Finder, hit: Hit) -> Saying | None:
@@ -173,10 +182,14 @@ def _noun(finder: Finder, hit: Hit) -> Saying | None:
         return None
     cue = "claimed" if low.startswith("claim") else "reported"
     if (
-        hit.last < sentence.last
-        and sheet.lows[hit.last] in ("by", "from", "of")
-        and (source := finder.right(hit.last + 1))
-    ) and source.kind != "group" and source.first <= hit.last + 3:
+        (
+            hit.last < sentence.last
+            and sheet.lows[hit.last] in ("by", "from", "of")
+            and (source := finder.right(hit.last + 1))
+        )
+        and source.kind != "group"
+        and source.first <= hit.last + 3
+    ):
         return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
     return _of_owner(finder, hit, cue)
 
@@ -233,12 +246,17 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         "yesterday",
         "today",
     )
-    return source if ends and hit.first - sentence.first >= 4 else None
+    near = (
+        source.first <= hit.last + 3
+        and not sheet.lows[hit.last].endswith("ing")
+        and hit.value not in ("denied", "confirmed")
+    )
+    return source if ends and near and hit.first - sentence.first >= 4 else None
 
 
 def _according(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
-    source = finder.right(hit.last)
+    source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
     citing = sheet.lows[hit.first] in _CITING

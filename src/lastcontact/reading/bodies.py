@@ -10,6 +10,19 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
 
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
+_SPEAKS = (
+    "confirmed",
+    "denied",
+    "claimed",
+    "reported",
+    "announced",
+    "declined",
+    "did",
+    "does",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+)
 _FUNCTIONS = {
     "defence ministry": "Ministry of Defence",
     "defense ministry": "Ministry of Defense",
@@ -52,6 +65,8 @@ def _named(
     if not sheet.is_capital(i):
         return None
     word = sheet.lows[i]
+    if sheet.lows[i + 1 : i + 2] in (["convention"], ["conventions"]):
+        return None
     for phrase, named in table.get(word, ()):
         if i + len(phrase) <= stop and tuple(sheet.lows[i : i + len(phrase)]) == phrase:
             return i + len(phrase), named
@@ -94,12 +109,28 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     side = side or side_right
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
     named = first < hit.first or last > hit.last
-    if function in words("bodies_weak") and not side and not capital and not (named and capital) and (
-        function not in words("bodies_standalone")
-        or sheet.lows[hit.first - 1] not in ("the", "a")
-        or hit.first == sentence.first
+    if (
+        function in words("bodies_weak")
+        and not side
+        and not capital
+        and not (named and capital)
+        and (
+            function not in words("bodies_standalone")
+            or sheet.lows[hit.first - 1] not in ("the", "a")
+            or hit.first == sentence.first
+        )
     ):
         return None
+    after = sheet.lows[hit.last] if hit.last < sentence.last else "."
+    if (
+        function == "military"
+        and after.isalpha()
+        and after not in words("stoppers") | words("be") | words("have")
+        and after not in _SPEAKS
+    ):
+        return None
+    if (function.startswith("peacekeep") or function == "contingent") and side:
+        return Mention(first, last, Kind.BODY, f"{side} peacekeepers", hit.entry.id, side, "peacekeepers")
     generic = side is None and not (named or capital)
     name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
     return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)
@@ -187,7 +218,7 @@ def _goes_on(sheet: Sheet, j: int, stop: int) -> bool:
 
 
 def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, cast: Cast) -> str:
-    """ "Armenia's Defense Ministry" and "the Ministry of Defense of Armenia" are both "Armenian Ministry of Defense"."""
+    """One name for "Armenia's Defense Ministry" and "the Ministry of Defense of Armenia"."""
     first, head_first, head_last, last = parts
     function = " ".join(sheet.lows[head_first:head_last])
     proper = _FUNCTIONS.get(function)

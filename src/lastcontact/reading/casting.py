@@ -9,11 +9,11 @@ from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.gazetteer import Gazetteer, fold
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
+from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets
 from lastcontact.reading.runs import Run, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, find_own_sides
-from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.tellers import find_tellers
 
 
@@ -33,6 +33,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
         if sentence.zone not in _NO_NAMES:
             if sentence.language != "en":
                 find_tellers(sheet, sentence, hits[number], cast)
+            _lines(sheet, hits[number], cast)
             find_bodies(sheet, sentence, hits[number], cast)
             find_outlets(sheet, sentence, tables[number], cast)
     for number, sentence in enumerate(sheet.sentences):
@@ -52,6 +53,22 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
     cast.mentions.sort(key=lambda m: m.first)
     return cast
+
+
+def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
+    """The line of contact, the front line: places without a name of their own."""
+    for hit in hits:
+        if hit.entry.category == "place_kind" and hit.value == "line" and cast.at(hit.first) is None:
+            cast.add(
+                Mention(
+                    hit.first,
+                    hit.last,
+                    Kind.PLACE,
+                    sheet.said(hit.first, hit.last).lower(),
+                    hit.entry.id,
+                    place_kind="line",
+                )
+            )
 
 
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)
@@ -76,7 +93,22 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             break
 
 
-_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 
 
 def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:
@@ -88,7 +120,9 @@ def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:
             low, high = (other, run) if step > 0 else (run, other)
             between = sheet.lows[low.last : high.first]
             votes = dict(other.votes)
-            listed = between in ([","], ["and"], [",", "and"], ["or"], ["to"], ["and", "the"], ["and", "near"])
+            ends = sheet.lows[high.last : high.last + 1]
+            goes_on = between == [","] and ends and ends[0] in (",", "and", "or")
+            listed = goes_on or between in (["and"], [",", "and"], ["or"], ["to"], ["and", "the"], ["and", "near"])
             if (
                 low.sentence == high.sentence
                 and listed

@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -25,6 +26,16 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval | None:
+    """By when a duty or a demand is to be met: "by 23 September", "within" nothing that a calendar can tell."""
+    if trigger.type not in (ClaimType.OBLIGATION, ClaimType.REQUEST):
+        return None
+    for dated in known.dates:
+        if edges[0] <= dated.first < edges[1] and known.sheet.lows[dated.first - 1] in ("by", "until", "before"):
+            return dated.interval
+    return None
 
 
 def _as_of(sheet: Sheet, dated: Dated) -> bool:
@@ -62,6 +73,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         if h.entry.category == "people"
         and edges[0] <= h.first < edges[1]
         and not trigger.first <= h.first < trigger.last
+        and is_noun(sheet, h.first)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
     left_persons = [m for m in persons if m.first < trigger.first]
@@ -86,7 +98,7 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
     if inside:
         return tuple(inside)
     around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
-    return tuple(around) if len(around) == 1 else ()
+    return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
 
 
 _TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))

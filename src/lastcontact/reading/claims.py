@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, clause_edges, is_whole, with_figures, worth
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import places_of, subject_of, when_of
+from lastcontact.reading.circumstances import due_by, places_of, subject_of, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
@@ -24,37 +24,42 @@ def claims_of(known: Known) -> list[Draft]:
     edges = clause_edges(known)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
+        if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
+            continue
         if not mine and not worth(known, trigger, edges[number], number, given):
             continue
-        for counted in mine or [None]:
+        rests_on: list[Counted | None] = [*mine] or [None]
+        for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return _unique(drafts)
+
+
+def _evidence(
+    known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
+) -> tuple[int, int]:
+    """The tokens of the smallest clause that carries the assertion and its count."""
+    sheet = known.sheet
+    first, last = edges
+    if counted is not None:
+        before = [c for c in known.counted if first <= c.first < counted.first and c not in mine]
+        wholes = [c for c in before if is_whole(sheet, known.sentence, c)]
+        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
+        last = max(last, counted.last, counted.noun_last)
+        for rest in mine:
+            if rest.first > counted.first and rest.first > trigger.last:
+                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
+        if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
+            first = max(first, counted.first - 2)
+    own = counted is None or counted is mine[0]
+    first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
+    return (first, last) if first < last else (trigger.first, trigger.last)
 
 
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
     sheet = known.sheet
-    first, last = edges
-    if counted is not None:
-        wholes = [
-            c
-            for c in known.counted
-            if first <= c.first < counted.first and c not in mine and is_whole(sheet, known.sentence, c)
-        ]
-        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
-        last = max(last, counted.last, counted.noun_last)
-        others = [c for c in mine if c is not counted]
-        for other in others:
-            if other.first > counted.first and other.first > trigger.last:
-                last = min(last, max(other.first, counted.noun_last, counted.last, trigger.last))
-        if counted is not mine[0] and counted.first > trigger.last and mine[0].first < counted.first:
-            first = max(first, counted.first - 2) if counted.first - trigger.last > 2 else first
-    first, last = trimmed(
-        sheet, min(first, trigger.first) if counted is None or counted is mine[0] else first, max(last, first + 1)
-    )
-    if last <= first:
-        first, last = trigger.first, trigger.last
+    first, last = _evidence(known, trigger, counted, edges, mine)
     saying = saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     when, rule = when_of(known, trigger, (first, last))
@@ -83,6 +88,8 @@ def _drafts(
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
+    if due := due_by(known, trigger, (first, last)):
+        claim = replace(claim, due=due, when=None)
     made = [Draft(claim, first, last, trigger, counted)]
     if denier := _denied_after(known, trigger, saying):
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
@@ -142,12 +149,16 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     return passed[-1] if passed else known.carried
 
 
+def _alike(a: Claim, b: Claim) -> bool:
+    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality)
+
+
 def _unique(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         same = [
             k for k in kept
-            if k.claim.type is draft.claim.type and k.claim.speaker == draft.claim.speaker and k.claim.modality is draft.claim.modality
+            if _alike(k.claim, draft.claim)
             and k.first < draft.last and draft.first < k.last
             and (k.counted is draft.counted or draft.counted is None or k.counted is None)
         ]  # fmt: skip

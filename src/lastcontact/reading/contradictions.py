@@ -105,6 +105,8 @@ def _anchored(a: Claim, b: Claim) -> bool:
     """Whether anything says that they count the same: a place, a time, or the same noun."""
     if set(a.places) & set(b.places) or (a.when and b.when):
         return True
+    if b.places and not a.places:
+        return False
     one, two = _words(a.subject), _words(b.subject)
     return not one or not two or bool(one & two)
 

@@ -6,16 +6,14 @@ Source of the readings of vague words: the project's schema of claims; "conserva
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.sheet import Sentence, Sheet
 
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
-_RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
 
@@ -34,17 +32,6 @@ class Counted:
     @property
     def has_noun(self) -> bool:
         return self.noun_last > self.noun_first
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    first: int
-    last: int
-    low: int
-    high: int | None
-    form: Form
-    rule: str
-    worded: bool
 
 
 def counts(
@@ -69,7 +56,7 @@ def counts(
         if i in taken:
             i += 1
             continue
-        number = _number(sheet, i, sentence, tables)
+        number = number_at(sheet, i, sentence, tables)
         if number is None:
             i += 1
             continue
@@ -89,103 +76,8 @@ def _single(quantity: Quantity) -> Quantity:
     return replace(quantity, form=Form.ABOUT, minimum=value, maximum=value)
 
 
-def _number(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> _Number | None:
-    """The number that starts at token i."""
-    lows = sheet.lows
-    word = lows[i]
-    if vague := tables["vague"].get(i):
-        low, high = map(int, vague.value.split("-"))
-        return _Number(i, vague.last, low, high, Form.VAGUE, vague.entry.id, True)
-    if found := _RANGE.match(word):
-        low, high = int(found[1]), int(found[2])
-        if low < high:
-            return _Number(i, i + 1, low, high, Form.RANGE, "range/digits", False)
-    value, last = _value(lows, i, sentence.last, tables)
-    if value is None:
-        return None
-    worded = not word[0].isdecimal()
-    joiners = (
-        ("-", "to", "or", "and") if i > sentence.first and lows[i - 1] in ("between", "from") else ("-", "to", "or")
-    )
-    if last < sentence.last - 1 and lows[last] in joiners:
-        second, end = _value(lows, last + 1, sentence.last, tables)
-        joined = lows[last] != "or" or (second is not None and second <= value * 1.5 + 1 and not worded)
-        if second is not None and value < second and joined and second < value * 20 + 20:
-            first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
-            return _Number(first, end, value, second, Form.RANGE, "range/words", worded)
-    return _Number(i, last, value, value, Form.EXACT, "number", worded)
-
-
-def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:
-    """The integer that starts at token i, and where it ends."""
-    word = lows[i]
-    if word[0].isdecimal():
-        if not _DIGITS.match(word) or len(word) > 9:
-            return None, i
-        value, last = int(word.replace(",", "")), i + 1
-        if last + 1 < stop and lows[last] == "-" and lows[last + 1] in words("counting_endings"):
-            last += 2
-        if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
-            value, last = value * 1000 + int(lows[last]), last + 1
-        return _multiplied(value, last, stop, tables)
-    if "-" in word:
-        tens, _, ones = word.partition("-")
-        low, high = _WORDS.get(tens), _WORDS.get(ones)
-        if low and high and low >= 20 and high < 10:
-            return low + high, i + 1
-    hit = tables["number"].get(i)
-    if hit is None:
-        if word in ("a", "an", "half") and (many := tables["multiplier"].get(i + 1)) and i + 1 < stop:
-            return int(many.value) // (2 if word == "half" else 1), many.last
-        return (None, i) if i not in tables["multiplier"] or word != "dozen" else (12, i + 1)
-    value, last = int(hit.value), hit.last
-    if value >= 20 and (ones_hit := tables["number"].get(last)) and int(ones_hit.value) < 10 and value % 10 == 0:
-        value, last = value + int(ones_hit.value), ones_hit.last
-    return _multiplied(value, last, stop, tables)
-
-
-_WORDS = dict(
-    zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-        ],
-        [1, 2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50, 60, 70, 80, 90],
-        strict=True,
-    )
-)
-
-
-def _multiplied(value: int, last: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int]:
-    total = value
-    while last < stop and (many := tables["multiplier"].get(last)):
-        total *= int(many.value)
-        last = many.last
-        rest = last + 1 if last < stop and last + 1 < stop and tables["number"].get(last + 1) else None
-        if rest is not None and total >= 100 and (more := tables["number"].get(rest)):
-            total, last = total + int(more.value), more.last
-            if int(more.value) >= 20 and (ones := tables["number"].get(last)) and int(ones.value) < 10:
-                total, last = total + int(ones.value), ones.last
-    return total, last
-
-
 def _counted(
-    sheet: Sheet, sentence: Sentence, number: _Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
+    sheet: Sheet, sentence: Sentence, number: Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
 ) -> Counted | None:
     first, last = number.first, number.last
     low: int | None = number.low
@@ -201,7 +93,7 @@ def _counted(
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
-    if before in ("not", "no"):
+    if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
         return None
     if (
         number.first == sentence.first
@@ -211,8 +103,8 @@ def _counted(
     ):
         return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
-        after = sheet.lows[last] if last < sentence.last else ""
-        if not after.endswith("ed") and after not in words("be") | words("have"):
+        following = sheet.lows[last] if last < sentence.last else ""
+        if not following.endswith("ed") and following not in words("be") | words("have"):
             return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
@@ -264,6 +156,8 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         if j in tables["not_people"]:
             break
         if lows[j] in words("phrase_ends"):
+            if step == 0 and lows[j].endswith("ed") and j + 1 in tables["people"]:
+                continue
             break
         if step < 3 and len(lows[j]) > 5 and lows[j].endswith(_AGENTS) and j + 1 not in tables["people"]:
             return i, j + 1, "civilian"
@@ -274,7 +168,7 @@ _AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", 
 
 
 def _counts_nothing(
-    sheet: Sheet, sentence: Sentence, number: _Number, first: int, last: int, tables: dict[str, dict[int, Hit]]
+    sheet: Sheet, sentence: Sentence, number: Number, first: int, last: int, tables: dict[str, dict[int, Hit]]
 ) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     lows = sheet.lows

@@ -112,10 +112,10 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
 
 def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -> list[Days]:
     """Joins "late Friday and into Saturday" and "between X and Y" into one interval."""
-    joined: list[Days] = []
+    made: list[Days] = []
     for days in found:
-        if joined:
-            before = joined[-1]
+        if made:
+            before = made[-1]
             between = sheet.lows[before.last : days.first]
             opener = sheet.lows[before.first - 1] if before.first else ""
             spans = " ".join(between) in (
@@ -134,14 +134,13 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 and before.start_on <= days.end_on
                 and len(between) <= 5
             ):
-                joined[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+                made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
                 continue
-            if between == [","] or not between:
-                if before.rule == "date/weekday" and days.rule == "date/day-month":
-                    joined[-1] = Days(before.first, days.last, days.start_on, days.end_on, days.rule)
-                    continue
-        joined.append(days)
-    return joined
+            if between in ([], [","]) and (before.rule, days.rule) == ("date/weekday", "date/day-month"):
+                made[-1] = Days(before.first, days.last, days.start_on, days.end_on, days.rule)
+                continue
+        made.append(days)
+    return made
 
 
 def dated_at(sheet: Sheet, sentence: Sentence, days: Days) -> Dated:

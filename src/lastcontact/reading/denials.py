@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -26,9 +28,14 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
         outer = [s for s in found if s.source is not None and ((s.after and s.last <= i) or s.cue == "denied")]
         voice = outer[0].source if outer else None
         answers = _teller(finder, i)
+        last = i + 1 if answers is None else max(i + 1, answers.last)
+        saying = Saying(i, last, "denied", voice, True, "denial/of-news", answers=answers)
         dates = frozenset(d for s in found for d in s.dates)
-        return Saying(i, i + 1 if answers is None else max(i + 1, answers.last), "denied", voice, True, "denial/of-news",
-                      channel=outer[0].channel if outer else None, said=outer[0].said if outer else None, dates=dates, answers=answers)  # fmt: skip
+        return (
+            replace(saying, channel=outer[0].channel, said=outer[0].said, dates=dates)
+            if outer
+            else replace(saying, dates=dates)
+        )
     return None
 
 

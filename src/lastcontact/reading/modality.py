@@ -12,10 +12,11 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
 _ORDER = (
-    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed", "demanded",
+    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
+    "demanded",
 )  # fmt: skip
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
-_FARTHEST = 14
+_FARTHEST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,15 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
         return False
+    after = sheet.lows[hit.last : hit.last + 1]
+    if (
+        hit.entry.id.endswith("/unknown")
+        and after
+        and after[0].isalpha()
+        and after[0] not in words("stoppers")
+        and hit.first < trigger.first
+    ):
+        return False
     if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
         return False
     if hit.first >= trigger.last and trigger.form == "noun" and hit.value in ("planned", "possible"):
@@ -102,9 +112,9 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return hit.first - trigger.last <= 3
     if trigger.first - hit.last > _FARTHEST:
         return False
-    if hit.value in ("planned", "demanded"):
-        if trigger.first - hit.last > 5 or (saying is not None and hit.first < saying.last <= trigger.first):
-            return False
+    told_since = saying is not None and hit.first < saying.last <= trigger.first
+    if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
+        return False
     if sentence.language != "en":
         return not any(
             boundary_strength(sheet, i, sentence) >= 4

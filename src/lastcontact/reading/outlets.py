@@ -6,8 +6,8 @@ import re
 
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
-from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.name_hits import Tables
+from lastcontact.reading.sheet import Sentence, Sheet
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
 
@@ -26,10 +26,16 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
             cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
         elif _DOMAIN.match(word):
             cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
-        elif _ACRONYM.match(word) and len(word) > 1 and not sentence.title_case and not shouted(sheet, sentence, i):
-            if i not in tables.common and i not in tables.calendar and word not in words("runs_no_body"):
-                name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
-                cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
+        elif _is_acronym(sheet, sentence, i, tables):
+            name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
+            cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
+
+
+def _is_acronym(sheet: Sheet, sentence: Sentence, i: int, tables: Tables) -> bool:
+    word = sheet.words[i]
+    if not _ACRONYM.match(word) or len(word) < 2 or sentence.title_case or shouted(sheet, sentence, i):
+        return False
+    return i not in tables.common and i not in tables.calendar and word not in words("runs_no_body")
 
 
 def shouted(sheet: Sheet, sentence: Sentence, i: int) -> bool:

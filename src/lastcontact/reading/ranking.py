@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
 
 _REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
@@ -34,9 +35,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
-    if trigger.form not in ("base", "noun", "attributive") or any(
-        trigger.last <= c.first <= trigger.last + 3 for c in setting.counted
-    ):
+    soft = trigger.form in ("base", "noun", "attributive") or trigger.type in (ClaimType.VISIT, ClaimType.AID)
+    if not soft or any(trigger.last <= c.first <= trigger.last + 3 for c in setting.counted):
         return False
     asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
     return bool(asked) and all(
@@ -89,4 +89,17 @@ def _of_the_dead(setting: Setting, trigger: Trigger) -> bool:
             for k in range(min(i, trigger.first), max(i, trigger.first))
         )
     ]
-    return any(setting.sheet.lows[i] in _REMAINS for i in near)
+    return any(setting.sheet.lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
+
+
+def is_noun(sheet: Sheet, i: int) -> bool:
+    """Whether "remains" is what is left of somebody, and not a verb."""
+    if sheet.lows[i] != "remains":
+        return True
+    before, after = sheet.lows[max(0, i - 1)], sheet.lows[i + 1 : i + 2]
+    return before in ("the", "his", "her", "their", "of", "human", "mortal", "whose", "'s", "identified") or after in (
+        ["of"],
+        ["were"],
+        ["have"],
+        ["had"],
+    )

@@ -14,11 +14,13 @@ from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
-from lastcontact.reading.memory import Memory
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
+from lastcontact.reading.remarks import remarks
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
-from lastcontact.reading.speech import carried_over
+from lastcontact.reading.sources import Finder
+from lastcontact.reading.speech import callers, carried_over
 from lastcontact.reading.tellers import tellings
 from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
@@ -55,8 +57,10 @@ def read(
         )
     drafts: list[Draft] = []
     told: ClaimType | None = None
+    found = callers(found, _caller)
     for known in carried_over(found):
-        drafts += claims_of(replace(known, before=told))
+        own_drafts = claims_of(replace(known, before=told))
+        drafts += sorted([*own_drafts, *remarks(known, own_drafts)], key=lambda d: d.first)
         told = next((t.type for t in reversed(known.triggers) if t.on_people), told)
     claims = tuple(d.claim for d in drafts)
     return Reading(
@@ -73,6 +77,12 @@ def read(
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
         unread=unread(sheet, drafts, [c for k in found for c in k.counted], [t for k in found for t in k.triggers]),
     )
+
+
+def _caller(known: Known, at: int) -> Source | None:
+    nouns = {h.first: h for h in known.hits if h.entry.category == "source_noun"}
+    source = Finder(known.sheet, known.sentence, known.cast, nouns, Memory()).right(at)
+    return source if source and source.first <= at + 4 else None
 
 
 def _hits(sheet: Sheet, sentence: Sentence) -> list[Hit]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.name_hits import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Run:
     votes: tuple[tuple[str, int], ...]
     roles: tuple[str, ...] = ()
     place_kind: str = ""
+    title: bool = False
 
 
 def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Cast) -> list[Run]:
@@ -132,6 +133,23 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
             roles.append(role)
     if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
         votes["person"] += 1
+    more, named = _neighbours(sheet, sentence, edges, tables)
+    votes.update(more)
+    place_kind = place_kind or named
+    if all(k in tables.common or k in tables.title for k in range(first, last)):
+        votes.clear()
+    if sentence.title_case:
+        votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
+    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case)
+
+
+def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> tuple[Counter[str], str]:
+    """Votes of the run's own words and of the ones beside it, and the kind of place they name."""
+    first, last = edges
+    lows, before, length = sheet.lows, first - 1, last - first
+    after = lows[last] if last < sentence.last else ""
+    votes: Counter[str] = Counter()
+    place_kind = ""
     if after in ("residents", "valley", "villagers", "families"):
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
@@ -140,15 +158,19 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["outlet"] += 12
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12
+    if (
+        after == ","
+        and last + 2 < sentence.last
+        and lows[last + 1] in ("a", "an", "the", "another")
+        and (named := tables.kind.get(last + 2))
+    ):
+        votes["place"] += 5
+        place_kind = named.value
     if lows[first] in words("place_prefix") and length > 1:
         votes["place"] += 4
     if before >= sentence.first and lows[before] in words("motion"):
         votes["place"] += 3
-    if all(k in tables.common or k in tables.title for k in range(first, last)):
-        votes.clear()
-    if sentence.title_case:
-        votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
-    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind)
+    return votes, place_kind
 
 
 def _skip_the(lows: list[str], first: int) -> int:
@@ -231,6 +253,8 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
     """Gives each run its kind by all the votes for its words in the whole text, and surnames to their full names."""
     totals: dict[str, Counter[str]] = {}
     for run in found:
+        if run.title:
+            continue
         key = _key(sheet, run)
         totals.setdefault(key, Counter()).update(dict(run.votes))
     full: dict[str, str] = {}
@@ -251,7 +275,19 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
     for key in kinds:
         if " " not in key and key in full and kinds[key] is not Kind.PLACE:
             kinds[key] = Kind.PERSON
-    return [(run, kinds[_key(sheet, run)]) for run in found]
+    return [settled for run in found if (settled := _cut(sheet, run, kinds)) is not None]
+
+
+def _cut(sheet: Sheet, run: Run, kinds: dict[str, Kind | None]) -> tuple[Run, Kind | None] | None:
+    """A run of a title-case headline is cut to the name that the body knows; elsewhere it stays whole."""
+    if not run.title:
+        return run, kinds[_key(sheet, run)]
+    for start in range(run.first, run.last):
+        for last in range(run.last, start, -1):
+            kind = kinds.get(" ".join(sheet.lows[start:last]))
+            if kind is not None:
+                return replace(run, first=start, last=last), kind
+    return None
 
 
 def _key(sheet: Sheet, run: Run) -> str:

@@ -217,6 +217,16 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
             return False
         if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
+    said = sheet.lows[i - 1] if i else ""
+    if (
+        after[0].islower()
+        and after.isascii()
+        and len(said) > 3
+        and said.isalpha()
+        and sheet.ends[i - 1] == sheet.starts[i]
+        and sheet.starts[i + 1 : i + 2] > sheet.ends[i : i + 1]
+    ):
+        return True
     return not after[0].islower() or "\u10a0" <= after[0] <= "\u10ff" or sheet.starts[following] > sheet.ends[i] + 40
 
 

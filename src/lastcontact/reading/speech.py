@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lastcontact.reading.known import Known
+from lastcontact.reading.memory import Source
 from lastcontact.reading.saying import Saying
 
 _FEWEST = 4
@@ -34,8 +36,8 @@ def _earlier(found: list[Known], number: int) -> Saying | None:
     for k in range(number - 1, max(-1, number - 12), -1):
         if found[k].sentence.paragraph != found[number].sentence.paragraph:
             return None
-        if found[k].sayings:
-            return found[k].sayings[-1]
+        if told := [s for s in found[k].sayings if s.source is not None]:
+            return told[-1]
     return None
 
 
@@ -44,16 +46,16 @@ def _later(found: list[Known], number: int) -> Saying | None:
     for k in range(number + 1, min(len(found), number + 12)):
         if found[k].sentence.paragraph != found[number].sentence.paragraph:
             return None
-        if found[k].sayings:
-            return found[k].sayings[0]
+        if told := [s for s in found[k].sayings if s.source is not None]:
+            return told[0]
     return None
 
 
 def _before_paragraph(found: list[Known], number: int) -> Saying | None:
     """Who spoke last, when a whole paragraph is speech."""
     for k in range(number - 1, max(-1, number - 8), -1):
-        if found[k].sayings:
-            return found[k].sayings[-1]
+        if told := [s for s in found[k].sayings if s.source is not None]:
+            return told[-1]
         if found[k].sentence.paragraph < found[number].sentence.paragraph - 1:
             return None
     return None
@@ -72,3 +74,26 @@ def _carried(known: Known, saying: Saying) -> Saying:
         dates=frozenset(),
         rule="speech/goes-on",
     )
+
+
+_CALL = re.compile(r"\d{1,2}[.:]\d\d\Z")
+
+
+def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> list[Known]:
+    """A note of a call, "13.10 mother of Oren Tal ...": what the line says is said by the caller it opens with."""
+    made: list[Known] = []
+    caller: Saying | None = None
+    paragraph = -1
+    for known in found:
+        first = known.sentence.first
+        if known.sentence.paragraph != paragraph:
+            paragraph, caller = known.sentence.paragraph, None
+            if _CALL.match(known.sheet.words[first]) and known.sentence.last - first > 3:
+                source = tell(known, first + 1)
+                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+        elif caller is not None:
+            caller = replace(caller, first=first, last=first)
+        if caller is not None and not any(s.after for s in known.sayings):
+            known = replace(known, sayings=[caller, *known.sayings])
+        made.append(known)
+    return made

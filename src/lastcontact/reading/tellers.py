@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
@@ -35,20 +37,10 @@ def tellings(
         cue = "asserted" if hit.value.startswith("source") else hit.value
         first_half = at - sentence.first <= sentence.last - hit.last
         said = _told_on(sheet, hit, source, dates)
-        found.append(
-            Saying(
-                hit.first,
-                hit.last,
-                cue,
-                source,
-                first_half,
-                hit.entry.id,
-                None,
-                said.interval if said else None,
-                _negated(sheet, sentence, hit),
-                frozenset({said.first} if said else ()),
-            )  # fmt: skip
+        made = Saying(
+            hit.first, hit.last, cue, source, first_half, hit.entry.id, negated=_negated(sheet, sentence, hit)
         )
+        found.append(replace(made, said=said.interval, dates=frozenset({said.first})) if said else made)
     if not found and (opening := _before_colon(sheet, sentence, tellers)):
         memory.remember(opening.source)
         found.append(opening)
@@ -201,8 +193,9 @@ def _told_on(sheet: Sheet, hit: Hit, source: Source | None, dates: list[Dated]) 
 
 _VOWELS = "աեէըիոօւაეიოუ"
 _HEADS = {
-    "армии": "армия", "министерства": "министерство", "минобороны": "минобороны", "штаба": "штаб", "полиции": "полиция", "службы": "служба", "власти": "власти",
-    "армії": "армія", "міністерства": "міністерство", "штабу": "штаб", "поліції": "поліція", "хреста": "Хрест", "креста": "Крест", "червоного": "Червоний", "красного": "Красный",
+    "армии": "армия", "министерства": "министерство", "штаба": "штаб", "полиции": "полиция", "службы": "служба",
+    "армії": "армія", "міністерства": "міністерство", "штабу": "штаб", "поліції": "поліція", "хреста": "Хрест",
+    "креста": "Крест", "червоного": "Червоний", "красного": "Красный",
 }  # fmt: skip
 
 

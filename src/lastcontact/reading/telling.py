@@ -47,7 +47,7 @@ def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source:
     while j < limit and sheet.lows[j] not in ("that", ":", "“", ";", '"'):
         if after and j > stop and (sheet.words[j] == "," or not _belongs(sheet, j)):
             break
-        if after and j == stop and not _belongs(sheet, j):
+        if (after and j == stop and not _belongs(sheet, j)) or (not after and sheet.words[j] == ","):
             break
         j += 1
     i = start

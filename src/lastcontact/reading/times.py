@@ -83,9 +83,9 @@ class Calendar:
             year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
             return one_day(i, i + 1, year, int(found[2]), int(found[1]), "date/day-first")
         if word.isdecimal() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
-            month, day = sheet.lows[i + 2], sheet.lows[i + 4]
-            if month.isdecimal() and day.isdecimal():
-                return one_day(i, i + 5, int(word), int(month), int(day), "date/iso")
+            numbers = sheet.lows[i + 2], sheet.lows[i + 4]
+            if all(n.isdecimal() for n in numbers):
+                return one_day(i, i + 5, int(word), int(numbers[0]), int(numbers[1]), "date/iso")
         at = i + 1
         if at < stop and sheet.lows[at] in ("-", "of", "to", "and") and at + 1 < stop:
             second = DAY.match(sheet.lows[at + 1])
@@ -98,8 +98,8 @@ class Calendar:
         day = DAY.match(word)
         month = tables.get("month", {}).get(at)
         if day and month:
-            year, last = self._year(sheet, month.last, stop)
-            return self._day(i, last, int(month.value), int(day[1]), year)
+            named_year, last = self._year(sheet, month.last, stop)
+            return self._day(i, last, int(month.value), int(day[1]), named_year)
         if (
             sheet.language != "en"
             and (numeric := DAY_MONTH.match(word))
@@ -132,10 +132,10 @@ class Calendar:
             and not (at + 1 < stop and lows[at + 1] in ("people", "soldiers"))
         ):
             year, last = self._year(sheet, at + 1, stop)
-            if at + 2 < stop and lows[at + 1] in ("-", "and", "to") and (second := DAY.match(lows[at + 2])):
-                if int(second[1]) > int(day[1]) and sheet.lows[min(at + 3, stop - 1)] not in words("times_not_day"):
-                    year, last = self._year(sheet, at + 3, stop)
-                    return self._two_days(sheet, i, last, month, (int(day[1]), int(second[1])))
+            second = DAY.match(lows[at + 2]) if at + 2 < stop and lows[at + 1] in ("-", "and", "to") else None
+            counts_next = lows[min(at + 3, stop - 1)] in words("times_not_day")
+            if second and int(second[1]) > int(day[1]) and not counts_next:
+                return self._two_days(sheet, i, at + 3, month, (int(day[1]), int(second[1])))
             if ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at]):
                 return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
             return self._day(i, last, month, int(day[1]), year)

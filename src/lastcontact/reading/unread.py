@@ -34,7 +34,7 @@ def unread(sheet: Sheet, drafts: list[Draft], counted: list[Counted], triggers: 
         if count.first not in counts_used:
             found.append(_made(sheet, count.first, max(count.last, count.noun_last), "a number of people"))
     for trigger in triggers:
-        if trigger.on_people and not any(covered[trigger.first : trigger.last]):
+        if not any(covered[trigger.first : trigger.last]):
             found.append(
                 _made(
                     sheet, trigger.first, trigger.last, f"a word that tells of {trigger.type.value.replace('_', ' ')}"

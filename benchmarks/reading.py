@@ -1,0 +1,113 @@
+"""How well and how fast texts are read: one JSON line.
+
+Both halves of the corpus under tests/reading/corpus, per language, each figure with its 90 % bootstrap interval over
+documents (`[figure, low, high]`), a language of fewer than 20 texts marked as unmeasured; time per 1,000 characters
+and for 5,000. The motivating article is scored for information where it is at hand (LASTCONTACT_SHARED or ../shared).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import random
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from lastcontact.reading.reader import read  # noqa: E402
+from tests.reading.annotation import Document, documents  # noqa: E402
+from tests.reading.scoring import Tally, figure, score  # noqa: E402
+
+FIGURES = (
+    "claim_people claim_all recall_with_unread speaker speaker_matched count count_matched modality places dates when persons orgs "
+    "contradictions spans_exact"
+).split()
+ENOUGH = 20
+RESAMPLES = 400
+
+
+def scored(document: Document) -> Tally:
+    gold = document.gold
+    reading = read(document.text, published_on=date.fromisoformat(gold["pub_date"]), outlet=gold["outlet"])
+    return score(gold, reading.as_json(document.id))
+
+
+def figures(tallies: list[Tally]) -> dict[str, Any]:
+    """Each figure with its interval; null where nothing of the kind is annotated."""
+    chance = random.Random(20201216)
+    made: dict[str, Any] = {}
+    for name in FIGURES:
+        value = figure(tallies, name)
+        again = sorted(
+            v for _ in range(RESAMPLES) if (v := figure(chance.choices(tallies, k=len(tallies)), name)) is not None
+        )
+        made[name] = None if value is None else [value, again[len(again) // 20], again[-len(again) // 20 - 1]]
+    return made
+
+
+def half(name: str) -> dict[str, Any]:
+    found = list(documents(name))
+    made: dict[str, Any] = {}
+    for language in sorted({d.language for d in found}):
+        own = [scored(d) for d in found if d.language == language]
+        made[language] = {"texts": len(own), **figures(own)}
+        if len(own) < ENOUGH:
+            made[language]["unmeasured"] = f"fewer than {ENOUGH} texts"
+    return made
+
+
+def seconds(text: str, rounds: int = 20) -> float:
+    read(text)
+    started = time.process_time()
+    for _ in range(rounds):
+        read(text)
+    return (time.process_time() - started) / rounds
+
+
+def pace() -> dict[str, Any]:
+    text = "\n\n".join(d.text for d in documents("open") if d.language == "en")
+    five = text[:5000]
+    return {
+        "ms_per_1000_characters": {
+            language: round(1e6 * seconds(joined) / len(joined), 2)
+            for language in ("en", "ru", "uk", "hy", "az", "ka", "ar")
+            if (joined := "\n\n".join(d.text for d in documents("open") if d.language == language))
+        },
+        "ms_for_5000_characters": round(1000 * seconds(five), 1),
+    }
+
+
+def article() -> dict[str, Any] | None:
+    """The motivating article, which the rules were first tried on: information, not a measure."""
+    shared = Path(os.environ.get("LASTCONTACT_SHARED", ROOT.parent / "shared")) / "seed"
+    annotations = shared / "gold.json"
+    texts = sorted(shared.glob("*.txt"))
+    if not annotations.exists() or not texts:
+        return None
+    gold = json.loads(annotations.read_text(encoding="utf-8"))
+    reading = read(texts[0].read_text(encoding="utf-8"), published_on=date.fromisoformat(gold["pub_date"]))
+    tally = score(gold, reading.as_json("seed"))
+    return {name: figure([tally], name) for name in FIGURES}
+
+
+def main() -> None:
+    made = {
+        "benchmark": "reading",
+        "python": platform.python_version(),
+        "processor": platform.machine(),
+        **pace(),
+        "open": half("open"),
+        "sealed": half("sealed") if "--sealed" in sys.argv else "not opened: run with --sealed",
+        "article": article(),
+    }
+    print(json.dumps(made))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""Names, roles, groups and pronouns of a sentence as sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.sheet import Sentence, Sheet
+
+
+@dataclass(slots=True)
+class Phrases:
+    """What one sentence offers as sources: its mentions, its nouns of role, and who was named before."""
+
+    sheet: Sheet
+    sentence: Sentence
+    cast: Cast
+    nouns: dict[int, Hit]
+    memory: Memory
+
+    def phrase(self, at: int) -> Source | None:
+        """The few words up to the comma, for sources that no table knows: "according to former cellmates,"."""
+        for i in range(at, min(at + 7, self.sentence.last)):
+            if self.sheet.words[i] in ",.;" and i > at:
+                return Source(
+                    at, i, self.sheet.said(at, i).removeprefix("the ").removeprefix("a "), "group", "source/phrase"
+                )
+        return None
+
+    def _role_at(self, at: int, stop: int) -> Source | None:
+        """A role that no table knows, right after its article: "the mediator", "a beekeeper"."""
+        known = any(self.cast.at(k) or k in self.nouns for k in range(at, min(at + 4, stop)))
+        word = self.sheet.lows[at] if at < stop else ""
+        if known or not (
+            word.isalpha() and len(word) > 4 and word.endswith(("or", "er", "ist", "man", "woman", "ian", "ant", "ee"))
+        ):
+            return None
+        return Source(at, at + 1, word, "group", "source/role")
+
+    def _titled(self, at: int) -> Mention | None:
+        """A person named at `at`, after titles alone."""
+        for i in range(at, min(at + 5, self.sentence.last)):
+            mention = self.cast.at(i)
+            if mention is not None and mention.kind is Kind.PERSON:
+                return mention
+            if (
+                mention is None
+                and i not in self.nouns
+                and not self.sheet.is_capital(i)
+                and self.sheet.lows[i] not in ("the", "a", ".")
+            ):
+                return None
+        return None
+
+    def of_mention(self, mention: Mention) -> Source | None:
+        """A person, body, outlet or country as a source; adjectives alone are none."""
+        if mention.kind is Kind.PERSON:
+            return Source(mention.first, mention.last, mention.name, "person", mention.rule)
+        if mention.kind is Kind.ADJECTIVE and mention.head != "people":
+            return None
+        name: str | None = mention.name
+        if mention.generic:
+            name = self.memory.bodies.get(mention.head) or self._of_side(mention) or mention.name
+            if name != mention.name:
+                self.memory.bodies.setdefault(mention.head, name)
+                if "ministry" in mention.head:
+                    self.memory.bodies.setdefault("ministry", name)
+        return Source(mention.first, mention.last, name, "body", mention.rule)
+
+    def _of_side(self, mention: Mention) -> str | None:
+        """ "Sarvia corrected its count, the army said": the army of the country that the sentence speaks of."""
+        for other in self.cast.within(self.sentence.first, mention.first):
+            if other.kind is Kind.SIDE and other.side:
+                return f"{other.side} {mention.name}"
+        return None
+
+    def of_noun(self, hit: Hit, adjective: Mention | None = None) -> Source:
+        """A role or group named only by its noun: "a hospital source", "local residents"."""
+        sheet, stoppers = self.sheet, words("stoppers")
+        lows = sheet.lows
+        known = self.memory.bodies.get(lows[hit.first]) if hit.last == hit.first + 1 else None
+        first = hit.first
+        while (
+            first > self.sentence.first
+            and first > hit.first - 4
+            and (lows[first - 1].isalpha() or "-" in lows[first - 1])
+            and lows[first - 1] not in stoppers
+            and len(lows[first - 1]) > 1
+        ):
+            first -= 1
+        if adjective is not None and hit.first - 6 < adjective.first < first:
+            first = adjective.first
+        last = hit.last
+        if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
+            k = last + 1
+            while (
+                k < min(self.sentence.last, last + 7)
+                and (lows[k].isalpha() or "-" in lows[k])
+                and (lows[k] not in stoppers or lows[k] in ("the", "of"))
+            ):
+                if k in sheet_cues(self, k):
+                    break
+                k += 1
+            last = k if k > last + 1 else last
+        return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
+
+    def of_pronoun(self, i: int) -> Source | None:
+        """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
+        word = self.sheet.lows[i]
+        if word in words("pronoun_person"):
+            return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
+        if word in words("pronoun_body"):
+            return Source(i, i + 1, self.memory.body, "body", "source/pronoun")
+        if word in words("pronoun_group"):
+            return Source(i, i + 1, self.memory.speaker, "body", "source/pronoun")
+        if word in words("pronoun_own"):
+            return Source(i, i + 1, None, "own", "source/own-voice")
+        return None
+
+
+def sheet_cues(finder: Phrases, k: int) -> tuple[int, ...]:
+    """Token k itself when it is a finite verb of saying that must end a noun phrase."""
+    return (
+        (k,) if finder.sheet.lows[k] in ("says", "reported", "confirmed", "denied", "claimed", "told", "said") else ()
+    )

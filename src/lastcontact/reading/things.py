@@ -1,0 +1,60 @@
+"""Triggers that tell of things and not of people: which of them are news worth a claim."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+_REACH = 7
+_FOLLOWED = {
+    ClaimType.FOOTAGE: "things_footage",
+    ClaimType.TALKS: "things_talks",
+    ClaimType.AGREEMENT: "things_agreement",
+    ClaimType.SEARCH: "things_search",
+    ClaimType.AID: "things_aid",
+    ClaimType.PROTEST: "things_talks",
+    ClaimType.WITHDREW: "things_talks",
+}
+
+
+def told_of_things(known: Known, trigger: Trigger) -> bool:
+    """Whether a trigger without people tells something: verbs and states do, nouns only with a verb of their own."""
+    if trigger.form == "base" and trigger.first > known.sentence.first and known.cast.at(trigger.first - 1) is not None:
+        return True
+    if trigger.form in ("base", "ing"):
+        return trigger.form == "ing" and trigger.type is ClaimType.ATTACKED and _opens(known, trigger)
+    if trigger.type is ClaimType.VISIT and "visit" not in trigger.rule:
+        return any(
+            m.kind is Kind.PERSON and m.last <= trigger.first
+            for m in known.cast.within(known.sentence.first, trigger.first)
+        )
+    if trigger.form != "noun":
+        return True
+    lows = known.sheet.lows
+    after = lows[trigger.last : min(trigger.last + _REACH, known.sentence.last)]
+    if trigger.type is ClaimType.ATTACKED:
+        return _attack(known, trigger, after)
+    if trigger.type is ClaimType.TALKS and "mediation" in lows[trigger.first : trigger.last]:
+        return True
+    followed = _FOLLOWED.get(trigger.type)
+    return followed is not None and any(w in words(followed) for w in after)
+
+
+def _attack(known: Known, trigger: Trigger, after: list[str]) -> bool:
+    lows = known.sheet.lows
+    before = lows[max(known.sentence.first, trigger.first - 4) : trigger.first]
+    if after[:1] and after[0] in words("things_goes_on"):
+        return True
+    named = any(
+        w in ("a", "an", "the", "its", "their", "another", "fresh", "heavy", "under") or w == "'s" for w in before
+    )
+    return (
+        named and bool(after[:1]) and after[0] in ("on", "by", "against", "near", "in", "at", "late", "between", "with")
+    )
+
+
+def _opens(known: Known, trigger: Trigger) -> bool:
+    return trigger.first > known.sentence.first and known.sheet.words[trigger.first - 1] == ","
