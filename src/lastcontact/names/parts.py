@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from lastcontact.names.letters import TURKIC_LETTERS
 from lastcontact.names.sounds import Sounded, sounded
 from lastcontact.names.tokens import words_of
 
@@ -63,7 +64,7 @@ def parts_of(name: str) -> Parts:
     """
     found = words_of(name)
     kept, aside = _set_aside(found.words)
-    whole = name.lower()
+    whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
     named = [_part(word, whole) for word in kept]
     placed = [_placed(part, at, named, found.before_comma) for at, part in enumerate(named)]
     return Parts(tuple(placed), tuple(aside), found.cut)
@@ -97,6 +98,7 @@ SERVANTS = frozenset(
 """First halves of "servant of ..." names, written apart or together with the word that follows."""
 
 
+@lru_cache(maxsize=262144)
 def _part(word: str, whole: str) -> Part:
     sound = sounded(word, whole)
     if len(word) == 1 and not _is_word_script(word):
