@@ -106,14 +106,15 @@ def revoke_codes(*, by: Hand, relative: str) -> int:
 
 def redeem(*, written: str, hand: Hand) -> codes.Redeemed | codes.Refused:
     """Lets a relative in by the code they were handed; a code used up or locked is an entry."""
-    found = codes.redeem(written, hand.at)
-    relative = found.relative if isinstance(found, codes.Redeemed) else None
-    if relative is not None:
-        how = "used"
-    elif isinstance(found, codes.Refused) and found.just_locked and found.code_id:
-        relative, how = codes.owner(found.code_id), "locked"
-    if relative is not None and found.code_id:
-        write(hand, p.CodeEnded(record=relative.record_id, relative=relative.id, code=found.code_id, how=how))
+    with transaction.atomic():
+        found = codes.redeem(written, hand.at)
+        relative = found.relative if isinstance(found, codes.Redeemed) else None
+        if relative is not None:
+            how = "used"
+        elif isinstance(found, codes.Refused) and found.just_locked and found.code_id:
+            relative, how = codes.owner(found.code_id), "locked"
+        if relative is not None and found.code_id:
+            write(hand, p.CodeEnded(record=relative.record_id, relative=relative.id, code=found.code_id, how=how))
     return found
 
 

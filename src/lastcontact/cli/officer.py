@@ -33,10 +33,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _admit(arguments: argparse.Namespace) -> int:
     from django.core.exceptions import ValidationError
 
-    from lastcontact.accounts import staff
+    from lastcontact.bureau import admitting, clock
+    from lastcontact.bureau.acting import Hand
 
+    hand = Hand("terminal", frozenset({"administrator"}), clock.now(), clock.now)
+    name = arguments.display_name or arguments.name
     try:
-        admitted = staff.admit(arguments.name, arguments.display_name or arguments.name, arguments.role)
+        admitted = admitting.admit(by=hand, login=arguments.name, display_name=name, roles=arguments.role)
     except ValidationError as problem:
         raise Unusable(f"no account '{arguments.name}' was opened: {' '.join(problem.messages)}") from problem
     print(f"The account '{arguments.name}' is open ({', '.join(arguments.role)}).")

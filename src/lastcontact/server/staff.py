@@ -14,6 +14,8 @@ from lastcontact.accounts import staff
 from lastcontact.accounts.access import role_required
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.accounts.second_factor import holds_second_factor
+from lastcontact.bureau import admitting, clock
+from lastcontact.bureau.acting import Hand
 
 ROLE_WORDS = {
     Role.OFFICER: _("works on the incidents opened to them: reports, links, decisions, families"),
@@ -57,12 +59,18 @@ def officers(request: HttpRequest) -> HttpResponse:
     return render(request, "staff/officers.html", {"here": "staff", "rows": rows})
 
 
+def _hand(request: HttpRequest) -> Hand:
+    return Hand(request.user.pk, frozenset(request.user.roles), clock.now(), clock.now)
+
+
 @role_required(Role.ADMINISTRATOR)
 @require_http_methods(["GET", "POST"])
 def admit(request: HttpRequest) -> HttpResponse:
     form = OfficerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        admitted = staff.admit(**{name: form.cleaned_data[name] for name in ("login", "display_name", "roles")})
+        admitted = admitting.admit(
+            by=_hand(request), **{name: form.cleaned_data[name] for name in ("login", "display_name", "roles")}
+        )
         return _hand_over(request, admitted.officer, admitted.first_password)
     return _form_page(request, form, None)
 
@@ -74,7 +82,11 @@ def change(request: HttpRequest, officer_id: str) -> HttpResponse:
     form = OfficerForm(request.POST or None, instance=get_object_or_404(Officer, id=officer_id))
     if request.method == "POST" and form.is_valid():
         try:
-            staff.change(officer, **{name: form.cleaned_data[name] for name in ("display_name", "roles", "is_active")})
+            admitting.change(
+                by=_hand(request),
+                officer=officer,
+                **{name: form.cleaned_data[name] for name in ("display_name", "roles", "is_active")},
+            )
         except staff.LastAdministrator:
             form.add_error(
                 None, gettext("Nobody else administers this bureau. Give the role to another account first.")

@@ -1,0 +1,27 @@
+"""Staff accounts: who was admitted with which roles, and what changed, are entries; nobody sought is named in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from lastcontact.accounts import staff
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau.acting import Hand, write
+from lastcontact.core.payloads.keeping import OfficerAdmitted, OfficerChanged
+
+
+def admit(*, by: Hand, login: str, display_name: str, roles: Sequence[str]) -> staff.Admitted:
+    """Opens an account. Raises: ValidationError when the sign-in name is taken or a role does not exist."""
+    with transaction.atomic():
+        admitted = staff.admit(login, display_name, roles)
+        write(by, OfficerAdmitted(officer=admitted.officer.pk, roles=tuple(sorted(roles))))
+    return admitted
+
+
+def change(*, by: Hand, officer: Officer, display_name: str, roles: Sequence[str], is_active: bool) -> None:
+    """Changes name, roles, or closes an account. Raises: staff.LastAdministrator, ValidationError."""
+    with transaction.atomic():
+        staff.change(officer, display_name=display_name, roles=roles, is_active=is_active)
+        write(by, OfficerChanged(officer=officer.pk, roles=tuple(sorted(roles)), active=is_active))
