@@ -195,7 +195,7 @@ def test_limits_come_only_from_counts_attached_to_a_group_and_carry_their_own_da
         (4, "5th Company, positions 4 to 9", date(2026, 3, 12))
     ]
     (conflict,) = figures.conflicts
-    assert sorted(m.words for m in conflict.members) == ["12 in the group, by name", "8 missing", "at least 6 dead"]
+    assert sorted(m.words for m in conflict.members) == ["3 dead", "at least 6 dead"]
     assert "Cannot hold" in [r.label for r in rungs(figures, Cell.DEAD)["at least 6"].remarks]
 
 
