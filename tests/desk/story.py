@@ -202,7 +202,9 @@ def _denied(s: Scene) -> None:
     corrects = answering("c-three", "corrects")
     s.says("c-two", "a13", "two, not three, came home", ClaimType.RETURNED, exactly(2), grade="1", attached=corrects)
     s.report("a14", "mission", s.day(6), "Three bodies were handed over at the Arpana bridge. 5 were wounded.")
-    s.says("c-bodies", "a14", "Three bodies were handed over", ClaimType.REMAINS_RETURNED, exactly(3), grade="1")
+    of = reviewing.Attached(group=s.ids["company"])
+    words = "Three bodies were handed over"
+    s.says("c-bodies", "a14", words, ClaimType.REMAINS_RETURNED, exactly(3), grade="1", attached=of)
     s.says("c-wounded", "a14", "5 were wounded", ClaimType.WOUNDED, exactly(5), grade="2")
 
 

@@ -57,10 +57,22 @@ def reckon(rows: Sequence[Row], material: Material) -> Reckoned:
 _FROM_CELL = {account_cell: cell for cell, account_cell in ACCOUNTED.items()}
 
 
-def _limit_rows(found: Accounting, counts: Sequence[CountClaim], material: Material) -> Iterable[LimitRow]:
-    latest: dict[tuple[str, str], Limits] = {}
+def _on_their_days(found: Accounting, counts: Sequence[CountClaim]) -> dict[tuple[str, str], Limits]:
+    """(group, cell) -> its limits on the last day on which anything was said of that cell, else on the last of all."""
+    said: dict[tuple[str, str], date] = {}
+    for count in counts:
+        key = (count.group, count.cell)
+        said[key] = max(said.get(key, count.at), count.at)
+    chosen: dict[tuple[str, str], Limits] = {}
     for limits in found.intervals:
-        latest[limits.group, limits.cell] = limits
+        key = (limits.group, limits.cell)
+        if limits.at <= said.get(key, limits.at):
+            chosen[key] = limits
+    return chosen
+
+
+def _limit_rows(found: Accounting, counts: Sequence[CountClaim], material: Material) -> Iterable[LimitRow]:
+    latest = _on_their_days(found, counts)
     said = {(c.group, c.cell) for c in counts}
     reconciled = {group for group, many in Counter(c.group for c in counts).items() if many > 1}
     for (group, cell), limits in latest.items():
