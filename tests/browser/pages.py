@@ -70,7 +70,7 @@ DESK = [
     Page("board-known-at", "/desk/incidents/{incident}/?known=2026-03-14", "lia"),
     Page("board-not-open", "/desk/incidents/{incident}/", "boris", status=404),
     Page("about", "/desk/incidents/{incident}/about/", "lia"),
-    Page("people", "/desk/incidents/{incident}/people/", "lia"),
+    Page("people", "/desk/incidents/{incident}/people/?family=waits", "lia"),
     Page("team", "/desk/incidents/{incident}/team/", "lia"),
     Page("groups", "/desk/incidents/{incident}/groups/", "lia"),
     Page("owed", "/desk/incidents/{incident}/owed/", "lia"),
@@ -91,19 +91,4 @@ DESK = [
     Page("publish", "/desk/incidents/{incident}/publish/", "lia"),
     Page("links-not-open", "/desk/incidents/{incident}/links/", "boris", status=404),
 ]
-BOARD = [
-    Page("incidents", "/desk/incidents/", "lia"),
-    Page("incident-new", "/desk/incidents/open/", "lia"),
-    Page("board", "/desk/incidents/{incident}/", "lia"),
-    Page("board-known-at", "/desk/incidents/{incident}/?known=2026-03-13", "lia"),
-    Page("board-not-open", "/desk/incidents/{incident}/", "boris", status=404),
-    Page("people", "/desk/incidents/{incident}/people/?family=waits", "lia"),
-    Page("team", "/desk/incidents/{incident}/team/", "lia"),
-    Page("groups", "/desk/incidents/{incident}/groups/", "lia"),
-    Page("owed", "/desk/incidents/{incident}/owed/", "lia"),
-    Page("searches", "/desk/incidents/{incident}/searches/", "lia"),
-    Page("sources", "/desk/incidents/{incident}/sources/", "lia"),
-    Page("places", "/desk/incidents/{incident}/places/", "lia"),
-    Page("incident-about", "/desk/incidents/{incident}/about/", "lia"),
-]
-PAGES = [*ANYBODY, *FAMILY, *STAFF, *REPORTS, *BOARD, *DESK]
+PAGES = [*ANYBODY, *FAMILY, *STAFF, *REPORTS, *DESK]
