@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
-from lastcontact.core.disclosure import Shown, show
+from lastcontact.core.disclosure import SMALL, Shown, remainder, show
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.sources import SourceFile
@@ -96,55 +96,66 @@ def _sought(incident: str) -> list[PersonLine]:
     return [row.person_line for row in people]
 
 
+OWN_WORD = "our own count; changes of fewer than five wait for a later edition"
+
+
 def own_figures(
     lines: Iterable[PersonLine], before: Iterable[Figure], quoted: Sequence[Figure] = ()
 ) -> tuple[tuple[Figure, ...], int]:
     """Our own counts as they may be published, and how many changed by too little and wait.
 
-    A person is counted with a fate only after the family was told; a death only after it was told in person.
+    A person is counted with a fate only after the family was told; a death only after it was told in person. Who
+    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them.
     """
-    counts: Counter[tuple[str, str]] = Counter()
-    words: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for line in lines:
-        key, what, section, level = _counted_as(line)
-        counts[(section, key)] += 1
-        words[(section, key)] = (what, section, level)
-    shown_before = {f.key: Shown(f.value, f.counted) for f in before if f.ours and f.counted is not None}
-    figures, waiting = [], 0
-    for slot, count in sorted(counts.items()):
-        what, section, level = words[slot]
-        shown = show(count, shown_before.get(slot[1]))
-        if shown is None:
-            continue
-        waiting += shown.waiting
-        if shown.value.startswith("fewer") and any(_same_thing(f, slot[1]) for f in quoted):
-            continue
-        word_of = "our own count; changes of fewer than five wait for a later edition"
-        figures.append(Figure(slot[1], section, shown.value, what, level, word_of, ours=True, counted=shown.counted))
-    return tuple(figures), waiting
+    counts = Counter(_counted_as(line) for line in lines)
+    last = {f.key: f for f in before if f.ours and f.counted is not None}
+    gone = [Slot(f.key, f.what, f.section, f.level) for f in last.values() if f.key not in {s.key for s in counts}]
+    was = {key: Shown(f.value, f.counted or 0) for key, f in last.items()}
+    parts = {s: show(counts[s], was.get(s.key)) for s in (*counts, *gone) if s != REMAINDER}
+    shown = {REMAINDER: remainder(counts.total(), parts.values(), was.get(REMAINDER.key)), **parts}
+    figures = []
+    for slot, found in sorted(shown.items(), key=lambda pair: (pair[0].section, pair[0].key)):
+        hidden = found is None or (found.counted < SMALL and any(_same_thing(f, slot.key) for f in quoted))
+        if found is not None and not hidden:
+            told = {"ours": True, "counted": found.counted}
+            figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, OWN_WORD, **told))
+    return tuple(figures), sum(1 for found in shown.values() if found and found.waiting)
 
 
-def _counted_as(line: PersonLine) -> tuple[str, str, str, str]:
-    """Key, what is counted, section, level of one person in our own figures."""
-    told = line.told_on is not None
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one of our own figures counts."""
+
+    key: str
+    what: str
+    section: str
+    level: str = ""
+
+
+REMAINDER = Slot(
+    "own.unknown",
+    "persons sought by this bureau whose fate is not known, or who are too few to be counted apart",
+    "missing",
+)
+
+
+def _counted_as(line: PersonLine) -> Slot:
+    """The figure one person is counted in."""
+    holder = line.holder
     if line.fate is Fate.DEAD and line.death_told:
-        return "own.dead", "persons who died, whose families were told in person", "dead", "verified"
-    if line.fate is Fate.ALIVE and told:
-        if line.whereabouts is Whereabouts.RETURNED:
-            return "own.returned", "persons who came back alive", "returned", "verified"
-        if line.whereabouts is Whereabouts.HOSPITAL:
-            return "own.hospital", "persons in hospital", "held", "corroborated"
-        if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
-            return (
-                f"own.acknowledged.{line.holder}",
-                f"persons whom {line.holder} says it holds",
-                "held",
-                "acknowledged",
-            )
-        if line.whereabouts is Whereabouts.HELD:
-            what = f"persons held, whom {line.holder} has not acknowledged"
-            return f"own.held.{line.holder}", what, "held", "corroborated"
-    return "own.unknown", "persons sought by this bureau whose fate is not known", "missing", ""
+        return Slot("own.dead", "persons who died, whose families were told in person", "dead", "verified")
+    if line.fate is not Fate.ALIVE or line.told_on is None:
+        return REMAINDER
+    if line.whereabouts is Whereabouts.RETURNED:
+        return Slot("own.returned", "persons who came back alive", "returned", "verified")
+    if line.whereabouts is Whereabouts.HOSPITAL:
+        return Slot("own.hospital", "persons in hospital", "held", "corroborated")
+    if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
+        return Slot(f"own.acknowledged.{holder}", f"persons whom {holder} says it holds", "held", "acknowledged")
+    if line.whereabouts is Whereabouts.HELD:
+        what = f"persons held, whom {holder} has not acknowledged"
+        return Slot(f"own.held.{holder}", what, "held", "corroborated")
+    return REMAINDER
 
 
 def _same_thing(quoted: Figure, key: str) -> bool:

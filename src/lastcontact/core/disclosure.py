@@ -43,13 +43,16 @@ def show(count: int, before: Shown | None = None) -> Shown | None:
     return Shown(f"fewer than {SMALL}" if count < SMALL else str(count), count)
 
 
-def total_is_safe(parts: Iterable[Shown | None]) -> bool:
-    """Whether a total may stand beside its parts: nobody can work out a small part by taking the others away.
+def remainder(total: int, parts: Iterable[Shown | None], before: Shown | None = None) -> Shown | None:
+    """What is left of a total when the parts large enough to be printed are taken away.
 
-    One hidden part would be the difference itself; two or more hide each other only if they make five together.
+    Small parts stay in it: whoever knows the total and every printed part learns nothing about them by subtraction.
+
+    >>> remainder(93, [Shown("29", 29), Shown("fewer than 5", 2)]).value
+    '64'
     """
-    hidden = [p.counted for p in parts if p is not None and p.counted < SMALL]
-    return not hidden or (len(hidden) > 1 and sum(hidden) >= SMALL)
+    apart = sum(p.counted for p in parts if p is not None and p.counted >= SMALL)
+    return show(max(0, total - apart), before)
 
 
 def narrowest(scopes: Iterable[Scope]) -> Scope:
