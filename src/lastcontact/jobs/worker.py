@@ -9,6 +9,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
 from lastcontact.jobs import long_lists
 
@@ -30,6 +31,8 @@ def run(stop: threading.Event) -> None:
 def once() -> None:
     """Does all that waits now."""
     long_lists.sweep(timezone.now())
+    if not DBTaskResult.objects.ready().exists():
+        return
     Worker(
         queue_names=["default"],
         interval=0,
