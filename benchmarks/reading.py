@@ -20,14 +20,15 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lastcontact.reading.reader import read  # noqa: E402
 from tests.reading.annotation import Document, documents  # noqa: E402
 from tests.reading.scoring import Tally, figure, score  # noqa: E402
 
+from lastcontact.reading.reader import read  # noqa: E402
+
 FIGURES = (
-    "claim_people claim_all recall_with_unread speaker speaker_matched count count_matched modality places dates when persons orgs "
-    "contradictions spans_exact"
-).split()
+    "claim_people", "claim_all", "recall_with_unread", "speaker", "speaker_matched", "count", "count_matched",
+    "modality", "places", "dates", "when", "persons", "orgs", "contradictions", "spans_exact",
+)  # fmt: skip
 ENOUGH = 20
 RESAMPLES = 400
 

@@ -47,7 +47,8 @@ def _document(block: str, language: str) -> Document:
     identifier, day, style, coverage, outlet = (part.strip() for part in head.split("|"))
     gold: dict[str, Any] = {
         "doc": identifier, "pub_date": day, "outlet": outlet or None, "coverage": coverage,
-        "claims": [], "events": [], "persons": [], "orgs": [], "places": [], "dates": [], "quantities": [], "contradictions": [],
+        "claims": [], "events": [], "persons": [], "orgs": [], "places": [],
+        "dates": [], "quantities": [], "contradictions": [],
     }  # fmt: skip
     for line in filter(None, (m.strip() for m in marks.splitlines())):
         try:
@@ -102,7 +103,8 @@ def _claim(line: str, text: str, number: int) -> dict[str, Any]:
     return {
         "id": f"c{number}", "evidence": evidence, "type": kind,
         "polarity": "negated" if "neg" in fields else "affirmed", "modality": fields.get("m", "asserted"),
-        "speaker": fields.get("sp"), "channel": fields.get("ch"), "said": _days(fields["said"]) if "said" in fields else None,
+        "speaker": fields.get("sp"), "channel": fields.get("ch"),
+        "said": _days(fields["said"]) if "said" in fields else None,
         "subject": fields.get("s"), "actor": fields.get("by"),
         "count": _count(fields["n"], text, evidence["start"], evidence["end"]) if "n" in fields else None,
         "places": fields["at"].split(",") if "at" in fields else [],

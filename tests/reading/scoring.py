@@ -20,8 +20,9 @@ _EMPTY = frozenset(
     ("the", "a", "an", "of", "for", "and", "in", "at", "s", "army", "general", "colonel", "mr", "mrs", "dr")
 )
 _FUNCTION = frozenset(
-    ("ministry", "defence", "defense", "president", "minister", "prime", "army", "forces", "government", "spokesman", "committee", "commission",
-     "authorities", "military", "chief", "staff", "state", "human", "rights", "defender", "office", "general", "commander", "group")
+    ("ministry", "defence", "defense", "president", "minister", "prime", "army", "forces", "government", "spokesman",
+     "committee", "commission", "authorities", "military", "chief", "staff", "state", "human", "rights", "defender",
+     "office", "general", "commander", "group")
 )  # fmt: skip
 
 
@@ -119,7 +120,8 @@ def _fields(
     rows += [(g, None) for i, g in enumerate(gold) if i not in matched_gold]
     rows += [(None, r) for j, r in enumerate(read) if j not in matched_read]
     same: dict[str, Callable[[Any, Any], bool]] = {
-        "speaker": same_name, "count": lambda a, b: _count(a) == _count(b), "modality": lambda a, b: a == b, "when": lambda a, b: a == b,
+        "speaker": same_name, "count": lambda a, b: _count(a) == _count(b),
+        "modality": lambda a, b: a == b, "when": lambda a, b: a == b,
     }  # fmt: skip
     for a, b in rows:
         for field, equal in same.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit, lexicon, words
+from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
@@ -159,7 +159,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
         if mention and mention.kind is Kind.PLACE and i - 1 == mention.first and sheet.is_capital(at):
             i = mention.first
             continue
-        if not word[0].isupper() or (i - 1 == sentence.first and _opener(sheet, i - 1)) or sentence.title_case:
+        if not word[0].isupper() or (i - 1 == sentence.first and is_common(sheet.lows[i - 1])) or sentence.title_case:
             break
         if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in words("bodies_titles"):
             break
@@ -167,10 +167,6 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
             side = word
         i -= 1
     return i, side
-
-
-def _opener(sheet: Sheet, i: int) -> bool:
-    return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(sheet.lows[i], ()))
 
 
 def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[int, str | None]:

@@ -12,6 +12,7 @@ from lastcontact.reading.circumstances import due_by, places_of, subject_of, whe
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.trigger import MOST, Trigger
 
@@ -75,7 +76,7 @@ def _drafts(
         evidence=sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,
-        speaker=None if source is None or silent else source.name,
+        speaker=None if source is None or silent or is_outlet(source.name, known.outlet) else source.name,
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=subject_of(known, trigger, counted, (first, last)),

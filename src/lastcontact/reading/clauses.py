@@ -52,6 +52,9 @@ def _stops_left(sheet: Sheet, i: int, sentence: Sentence) -> bool:
     return boundary_strength(sheet, i, sentence) >= 3 or sheet.words[i] in ("“", "”", '"')
 
 
+_LEFT_OVER = ("the", "a", "an", "to", "by", "of", "that", "with", "and", "from", "its", "their", "his", "her")
+
+
 def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
     """Without the punctuation and joining words at the edges."""
     while first < last and (
@@ -63,5 +66,7 @@ def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
         sheet.words[last - 1] in "“”\"',;:.-(•*!?…"
         or sheet.lows[last - 1] in ("and", "that", "but", "while", "who", "which", "as")
     ):
+        last -= 1
+    while last > first + 1 and (sheet.lows[last - 1] in _LEFT_OVER or sheet.words[last - 1] in ",;:"):
         last -= 1
     return first, last

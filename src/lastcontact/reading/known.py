@@ -31,6 +31,7 @@ class Known:
     carried: Saying | None = None
     anchor: date | None = None
     before: ClaimType | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

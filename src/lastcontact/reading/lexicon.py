@@ -123,6 +123,11 @@ def lexicon(language: str) -> Lexicon:
     return made
 
 
+def is_common(word: str) -> bool:
+    """Whether an English word opens sentences without being a name."""
+    return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(word, ()))
+
+
 @lru_cache(maxsize=512)
 def words(name: str, language: str = "en") -> frozenset[str]:
     """A closed set of words by its name in the language's grammar; empty where the language has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.world import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,19 @@ class Memory:
                 self.bodies[mention.head] = mention.name
             if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
                 self.bodies.pop(mention.head, None)
+
+
+def is_outlet(name: str | None, outlet: str | None) -> bool:
+    """Whether a speaker is the body that publishes the text: then it speaks with its own voice.
+
+    >>> is_outlet("Kaldaran Ministry of Defence", "Ministry of Defence of Kaldara")
+    True
+    """
+    if not name or not outlet:
+        return False
+    one, two = _stems(name), _stems(outlet)
+    return len(one) > 1 and (one <= two or two <= one)
+
+
+def _stems(name: str) -> set[str]:
+    return {stem(w) for w in name.lower().replace("'s", "").replace("defense", "defence").split() if len(w) > 3}

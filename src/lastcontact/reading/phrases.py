@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -38,6 +38,21 @@ class Phrases:
         ):
             return None
         return Source(at, at + 1, word, "group", "source/role")
+
+    def capital_run(self, at: int, stop: int) -> Source | None:
+        """A capitalised name that nothing has told to be person, body or place."""
+        last = at
+        while (
+            last < stop
+            and self.sheet.is_capital(last)
+            and self.cast.at(last) is None
+            and self.sheet.words[last][0].isalpha()
+        ):
+            last += 1
+        opens = at == self.sentence.first and is_common(self.sheet.lows[at])
+        if last == at or opens or self.sentence.title_case or (last - at == 1 and len(self.sheet.words[at]) < 3):
+            return None
+        return Source(at, last, self.sheet.said(at, last), "body", "source/name")
 
     def _titled(self, at: int) -> Mention | None:
         """A person named at `at`, after titles alone."""

@@ -59,7 +59,7 @@ def read(
     told: ClaimType | None = None
     found = callers(found, _caller)
     for known in carried_over(found):
-        own_drafts = claims_of(replace(known, before=told))
+        own_drafts = claims_of(replace(known, before=told, outlet=outlet))
         drafts += sorted([*own_drafts, *remarks(known, own_drafts)], key=lambda d: d.first)
         told = next((t.type for t in reversed(known.triggers) if t.on_people), told)
     claims = tuple(d.claim for d in drafts)

@@ -128,6 +128,8 @@ class Finder(Phrases):
         for k in range(stop - 1, i - 1, -1):
             if (source := self.of_pronoun(k)) is not None:
                 return source
+        if i < stop and (unknown := self.capital_run(i, stop)) and unknown.last == stop:
+            return unknown
         return None
 
     def _head(self, others: list[Mention]) -> Mention:
@@ -204,6 +206,8 @@ class Finder(Phrases):
                     best = Source(best.first, hit.last, f"{best.name} {sheet.lows[i]}", "body", "source/body-role")
                 i = hit.last
                 continue
+            if best is None and i <= at + 1 and (unknown := self.capital_run(i, stop)):
+                return unknown
             if best is None and sheet.lows[i] in ("the", "a", "an") and (role := self._role_at(i + 1, stop)):
                 best = role
                 i = role.last

@@ -45,6 +45,15 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         if inside and hit.last < inside[0].noun_last:
             return replace(trigger, form="attributive")
         return _checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
+    if (
+        form == "s"
+        and hit.first > sentence.first
+        and (
+            lows[hit.first - 1] in words("determiners")
+            or lows[hit.first - 1] in ("of", "from", "with", "'s", "and", "their")
+        )
+    ):
+        return None
     if form in ("base", "s", "ing"):
         if form == "base" and _nominal(setting, hit):
             return replace(trigger, form="noun", seeks="right") if trigger.on_people else None

@@ -1,0 +1,75 @@
+"""`lastcontact read` on invented files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lastcontact.cli.main import main
+from lastcontact.cli.read import split_header
+
+REPORT = (
+    "title: Invented\ndate: 2031-05-14\noutlet: Meridian Wire\n---\n"
+    "At least 31 soldiers are missing near Orvan, the army said on Wednesday.\n"
+)
+
+
+def _read(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, object]]:
+    assert main(["read", "--json", *words]) == 0
+    made: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return made
+
+
+def test_offsets_refer_to_the_body_after_the_header(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    (document,) = _read(capsys, str(file))
+    assert (document["doc"], document["pub_date"], document["outlet"]) == ("report", "2031-05-14", "Meridian Wire")
+    body = REPORT.partition("---\n")[2]
+    assert document["text"] == body
+    (claim,) = document["claims"]  # type: ignore[misc]
+    evidence = claim["evidence"]
+    assert body[evidence["start"] : evidence["end"]] == evidence["text"]
+    assert claim["said"] == {"from": "2031-05-14", "to": "2031-05-14"}
+
+
+def test_lines_that_are_no_header_stay_in_the_text() -> None:
+    text = "Twelve soldiers were captured.\n---\nMore follows."
+    assert split_header(text) == ({}, text)
+
+
+def test_the_table_names_speaker_count_place_and_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    assert main(["read", str(file)]) == 0
+    shown = capsys.readouterr().out
+    for words in ("army", "missing", "31..", "at Orvan", '"At least 31 soldiers are missing near Orvan"'):
+        assert words in shown
+
+
+def test_a_file_that_is_not_there_is_named_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "nowhere.txt"]) == 2
+    assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_refused_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    assert main(["read", "--published", "31.02.2031", str(file)]) == 2
+    assert "2020-12-16" in capsys.readouterr().err
+
+
+def test_text_in_windows_1251_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bulletin.txt"
+    file.write_bytes("Погибли 12 военнослужащих.".encode("windows-1251"))
+    (document,) = _read(capsys, str(file))
+    assert document["claims"][0]["count"]["min"] == 12  # type: ignore[index]
+
+
+def test_several_files_are_read_in_their_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("b", "a"):
+        (tmp_path / f"{name}.txt").write_text("Nine soldiers were killed.", encoding="utf-8")
+    documents = _read(capsys, str(tmp_path / "b.txt"), str(tmp_path / "a.txt"))
+    assert [d["doc"] for d in documents] == ["b", "a"]
