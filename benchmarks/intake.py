@@ -45,7 +45,28 @@ from lastcontact.core.payloads.sources import SourceKind  # noqa: E402
 from lastcontact.journal import reader  # noqa: E402
 from lastcontact.notices import refresh as notices  # noqa: E402
 
-SYLLABLES = ["ka", "ra", "so", "mi", "ven", "tu", "lo", "shi", "ga", "ber", "dan", "ost", "ar", "el", "im", "an", "ter", "vo", "ne", "sa"]
+SYLLABLES = [
+    "ka",
+    "ra",
+    "so",
+    "mi",
+    "ven",
+    "tu",
+    "lo",
+    "shi",
+    "ga",
+    "ber",
+    "dan",
+    "ost",
+    "ar",
+    "el",
+    "im",
+    "an",
+    "ter",
+    "vo",
+    "ne",
+    "sa",
+]
 
 
 def hand() -> Hand:
