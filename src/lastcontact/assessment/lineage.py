@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.tables import PHYSICAL, STATES
-from lastcontact.assessment.weights import Vector, Weights, bounded, softened
+from lastcontact.assessment.weights import Vector, Weights, bounded
 
 SILENCE = "silence"
 _FREE = frozenset({"alive_elsewhere", "returned"})
+_CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _NOT_HELD = frozenset(STATES) - {"held"}
 """A denial is no vaguer copy of anything: it is the answer of another body."""
 
@@ -59,15 +60,15 @@ def lines_of(
     chains: list[_Chain] = []
     lines: list[Line] = []
     for lead, copies in roots:
-        states = weights.states(lead)
-        line = Line(lead, states, weights.vector(lead), lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies))
+        look = weights.look(lead)
+        line = Line(lead, look.states, look.vector, lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies))
         if lead.claim in alone:
             lines.append(line)
         else:
             _place(line, chains, lines, weights)
     for chain in chains:
-        _add_extras(chain, weights)
-    lines.sort(key=_by_time)
+        if chain.extras:
+            _add_extras(chain, weights)
     return lines, notes
 
 
@@ -81,10 +82,6 @@ def silence(last: datetime, at: datetime, weights: Weights) -> Line | None:
     name = f"silence since {last.date().isoformat()}"
     claim = EvidenceClaim(person="", at=at, kind=SILENCE, asserts=("held", "dead", "hospital"), claim=name)
     return Line(claim, frozenset(STATES) - _FREE, vector, at, [claim], False)
-
-
-def _by_time(line: Line) -> tuple[datetime, str]:
-    return line.at, line.lead.claim
 
 
 def _judged(judgements: Iterable[OriginJudgement]) -> tuple[set[str], dict[str, str]]:
@@ -103,27 +100,30 @@ def _judged(judgements: Iterable[OriginJudgement]) -> tuple[set[str], dict[str, 
 def _roots(
     claims: Sequence[EvidenceClaim], alone: set[str], joined: dict[str, str]
 ) -> tuple[list[tuple[EvidenceClaim, list[EvidenceClaim]]], list[SetAside]]:
-    if not joined and not any(c.origin for c in claims):
+    parent = {c.claim: joined.get(c.claim) or c.origin for c in claims if c.origin or c.claim in joined}
+    for claim_id in alone:
+        parent.pop(claim_id, None)
+    if not parent:
         return [(c, []) for c in claims], []
-    parent = {c.claim: joined.get(c.claim) or (None if c.claim in alone else c.origin) for c in claims if c.claim}
     rank = {c.claim: i for i, c in enumerate(claims)}
     notes: list[SetAside] = []
     gathered: dict[str, list[EvidenceClaim]] = {}
     for index, claim in enumerate(claims):
-        if claim.claim and parent[claim.claim] is None:
-            root, circular = claim.claim, False
-        elif claim.claim:
-            root, circular = _root(claim.claim, parent, rank)
+        root = claim.claim or claim.origin or f"\0{index}"
+        if root in parent:
+            root, circular = _root(root, parent, rank)
+            if circular and root != claim.claim:
+                notes.append(SetAside(claim.claim, _CIRCLE))
+        members = gathered.get(root)
+        if members is None:
+            gathered[root] = [claim]
+        elif claim.claim == root:
+            members.insert(0, claim)  # the origin itself, dated after a copy of it
         else:
-            root, circular = claim.origin or f"\0{index}", False
-        gathered.setdefault(root, []).append(claim)
-        if circular and root != claim.claim:
-            notes.append(SetAside(claim.claim, "its origins run in a circle: the earliest claim of it is counted once"))
-    found = []
-    for root, members in gathered.items():
-        lead = next((m for m in members if m.claim == root), members[0])
-        found.append((lead, [m for m in members if m is not lead]))
-    found.sort(key=lambda pair: rank.get(pair[0].claim, 0) if pair[0].claim else 0)
+            members.append(claim)
+    found = [(members[0], members[1:]) for members in gathered.values()]
+    if any(len(copies) and copies[0].at < lead.at for lead, copies in found):
+        found.sort(key=lambda pair: rank.get(pair[0].claim, 0))
     return found, notes
 
 
@@ -144,7 +144,8 @@ def _root(claim: str, parent: dict[str, str | None], rank: dict[str, int]) -> tu
 
 def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights) -> None:
     """Puts a line beside its look-alikes: as a line of its own, as the same word again, or as an echo."""
-    lead, kind = line.lead, weights.kind(line.lead)
+    lead = line.lead
+    kind = weights.look(lead).kind
     chain = _look_alike(chains, line.states)
     if chain is None:
         chains.append(_Chain(line.states, [line], {lead.kind: lead.at}, {lead.source: lead.at}))
@@ -156,7 +157,7 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
     chain.mentioned[lead.kind] = chain.spoken[lead.source] = lead.at
     if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         again = weights.tables.seen_again_copied if own else weights.tables.said_elsewhere_copied
-        line.vector = softened(line.vector, max(kind.copied, again) if known else kind.copied)
+        line.vector = weights.softened(line.vector, max(kind.copied, again) if known else kind.copied)
         chain.lines.append(line)
         lines.append(line)
     elif own is not None:
@@ -198,13 +199,12 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
 
 def _add_extras(chain: _Chain, weights: Weights) -> None:
     """All look-alikes together move the first line a little, however many they are."""
-    if not chain.extras:
-        return
     tables = weights.tables
     joint = [1.0] * len(chain.lines[0].vector)
     for index, claim in enumerate(chain.extras[:20]):
-        copied = 1.0 - (1.0 - weights.kind(claim).copied) * 0.5**index
-        for state, value in enumerate(softened(weights.vector(claim), copied)):
+        look = weights.look(claim)
+        copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
+        for state, value in enumerate(weights.softened(look.vector, copied)):
             joint[state] *= value
     flood = len(chain.extras) >= tables.lookalike_flood_from
     cap = tables.lookalike_flood_cap_log2 if flood else tables.lookalike_cap_log2

@@ -14,38 +14,52 @@ _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the tables make of a claim: its kind's table, the states it counts for, its vector."""
+
+    kind: KindTable
+    states: frozenset[str]
+    vector: Vector
+
+
 @dataclass(frozen=True)
 class Weights:
-    """Likelihood vectors under one set of tables; vectors are remembered, as few combinations occur."""
+    """Likelihood vectors under one set of tables; what was computed is remembered, as few combinations occur."""
 
     tables: Tables
-    _seen: dict[tuple[object, ...], Vector] = field(default_factory=dict, repr=False)
-    _states: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
+    _seen: dict[tuple[object, ...], Look] = field(default_factory=dict, repr=False)
+    _softened: dict[tuple[Vector, float], Vector] = field(default_factory=dict, repr=False)
+
+    def look(self, claim: EvidenceClaim) -> Look:
+        """Unknown kinds are weighed as hearsay; of a statement in custody only that its speaker lives is used."""
+        key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = Look(self.kind(claim), self._states(claim), self._compute(claim))
+        return found
 
     def kind(self, claim: EvidenceClaim) -> KindTable:
-        """The kind's table; unknown kinds are weighed as hearsay."""
         return self.tables.kinds.get(claim.kind) or self.tables.kinds[HEARSAY]
 
     def vector(self, claim: EvidenceClaim) -> Vector:
         """How probable such a claim is in each state, relative to the best: in (0, 1], order of STATES."""
-        key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
-        found = self._seen.get(key)
+        return self.look(claim).vector
+
+    def softened(self, vector: Vector, copied: float) -> Vector:
+        """The vector when the claim may, with probability `copied`, merely repeat what stands already."""
+        found = self._softened.get((vector, copied))
         if found is None:
-            found = self._seen[key] = self._compute(claim)
+            found = self._softened[vector, copied] = tuple(copied + (1.0 - copied) * value for value in vector)
         return found
 
-    def states(self, claim: EvidenceClaim) -> frozenset[str]:
-        """The states the claim counts for; of a statement in custody only that its speaker lives is used."""
-        key = (claim.kind == CUSTODY, claim.asserts)
-        found = self._states.get(key)
-        if found is None:
-            states = asserted_states(claim.asserts) or frozenset(STATES)
-            found = self._states[key] = (states & ALIVE) if claim.kind == CUSTODY else states
-        return found
+    def _states(self, claim: EvidenceClaim) -> frozenset[str]:
+        states = asserted_states(claim.asserts) or frozenset(STATES)
+        return (states & ALIVE) if claim.kind == CUSTODY else states
 
     def _compute(self, claim: EvidenceClaim) -> Vector:
         ratio = self.ratio(claim)
-        states = self.states(claim)
+        states = self._states(claim)
         if claim.kind == "denial" and states == frozenset(STATES) - {"held"}:
             return tuple(1.0 / ratio if s == "held" else 1.0 for s in STATES)
         near = self.tables.neighbours
@@ -64,11 +78,6 @@ class Weights:
         if claim.kind == PHYSICAL:
             share = max(share, _PHYSICAL_FLOOR)
         return float(full**share)
-
-
-def softened(vector: Vector, copied: float) -> Vector:
-    """The vector when the claim may, with probability `copied`, merely repeat what stands already."""
-    return tuple(copied + (1.0 - copied) * value for value in vector)
 
 
 def bounded(vector: Vector, cap_log2: float) -> Vector:
