@@ -45,11 +45,12 @@ def _after_saying(known: Known) -> list[Trigger]:
             if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
             else counted.first
         )
-        ends = counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"])
+        ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
         if (
             not counted.has_noun
             and ends
-            and any(s.last == at for s in known.sayings)
+            and any(at - 1 <= s.last <= at for s in known.sayings)
             and counted.first < known.sentence.last
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
@@ -106,7 +107,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         return 99.0
     cost = 0.6 * (high - low)
     near = sheet.lows[max(low, high - 4) : high]
-    subset = side == "right" and "not" not in near and any(w in _SUBSET for w in near)
+    bracket = "(" in sheet.lows[low:high] and ")" not in sheet.lows[low:high]
+    subset = side == "right" and "not" not in near and (bracket or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
     for i in range(low, high):

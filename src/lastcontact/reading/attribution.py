@@ -8,7 +8,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Memory, Source
-from lastcontact.reading.mentions import Cast
+from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
@@ -100,7 +100,10 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
     i = hit.first - 1
     while i > sentence.first and sheet.words[i] != ",":
         i -= 1
+    people = [m for m in finder.cast.within(sentence.first, hit.first) if m.kind is Kind.PERSON]
     source = finder.left(hit.first) if i <= sentence.first else None
+    if source is None and people:
+        source = finder.of_mention(people[-1])
     if source is None:
         for k in range(sentence.first, hit.first):
             if (

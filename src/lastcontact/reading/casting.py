@@ -14,7 +14,7 @@ from lastcontact.reading.outlets import find_outlets
 from lastcontact.reading.runs import Run, runs, settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, find_own_sides
-from lastcontact.reading.tellers import find_tellers
+from lastcontact.reading.tellers import find_people, find_tellers
 
 
 def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
@@ -33,6 +33,8 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
         if sentence.zone not in _NO_NAMES:
             if sentence.language != "en":
                 find_tellers(sheet, sentence, hits[number], cast)
+            if sentence.language in ("ar", "ka"):
+                find_people(sheet, sentence, hits[number], cast)
             _lines(sheet, hits[number], cast)
             find_bodies(sheet, sentence, hits[number], cast)
             find_outlets(sheet, sentence, tables[number], cast)

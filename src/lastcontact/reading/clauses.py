@@ -12,6 +12,8 @@ _COORDINATE = frozenset(["and", "or", "nor", "yet"])
 def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     """How strongly token i separates clauses: 0 not at all, 4 surely."""
     word = sheet.lows[i]
+    if word == ":" and i - sentence.first <= 3:
+        return 1
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
     after_comma = i > sentence.first and sheet.words[i - 1] == ","

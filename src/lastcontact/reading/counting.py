@@ -83,7 +83,8 @@ def _counted(
     low: int | None = number.low
     high: int | None = number.high
     form, rule = number.form, number.rule
-    if bound := bounds.get(first):
+    bound = bounds.get(first)
+    if bound and not (bound.first and sheet.lows[bound.first - 1] in _GROWN):
         low, high, form = _bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
     if after := tables["after"].get(last):
@@ -185,7 +186,7 @@ def _counts_nothing(
         first - 1 in tables["before"]
         or before in words("counting_months")
         or after in words("counting_months")
-        or before in _SIGNS
+        or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
     ):
         return True
     if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
@@ -197,4 +198,17 @@ def _counts_nothing(
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
 
 
+_GROWN = (
+    "выросло",
+    "увеличилось",
+    "возросло",
+    "выросла",
+    "зросла",
+    "зросло",
+    "збільшилася",
+    "збільшилось",
+    "risen",
+    "rose",
+    "rises",
+)
 _SIGNS = frozenset("$€£#№/:+")

@@ -44,6 +44,8 @@ def _teller(finder: Finder, noun: int) -> Source | None:
     sheet, sentence = finder.sheet, finder.sentence
     if noun - 2 >= sentence.first and sheet.lows[noun - 1] == "'s" and (owner := finder.cast.at(noun - 2)):
         return finder.of_mention(owner)
+    if before := _told_by(finder, noun):
+        return before
     for i in range(noun + 1, min(noun + 7, sentence.last)):
         word = sheet.lows[i]
         if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
@@ -57,3 +59,14 @@ def _teller(finder: Finder, noun: int) -> Source | None:
                 return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)
             return source
     return None
+
+
+def _told_by(finder: Finder, noun: int) -> Source | None:
+    """The tellers right before the noun: "Basran media reports that"."""
+    sheet, sentence = finder.sheet, finder.sentence
+    start = noun
+    while start > sentence.first and (start - 1 in finder.nouns or finder.cast.at(start - 1)):
+        start -= 1
+    if start == noun or not any(finder.cast.at(k) for k in range(start, noun)):
+        return None
+    return Source(start, noun, sheet.said(start, noun), "group", "source/tellers")

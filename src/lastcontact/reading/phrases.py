@@ -49,10 +49,26 @@ class Phrases:
             and self.sheet.words[last][0].isalpha()
         ):
             last += 1
-        opens = at == self.sentence.first and is_common(self.sheet.lows[at])
-        if last == at or opens or self.sentence.title_case or (last - at == 1 and len(self.sheet.words[at]) < 3):
+        opens = last - at <= 1 and is_common(self.sheet.lows[at])
+        follows = self.cast.at(last)
+        if (
+            last == at
+            or opens
+            or (follows is not None and follows.kind is Kind.PERSON)
+            or self.sentence.title_case
+            or (last - at == 1 and len(self.sheet.words[at]) < 3)
+        ):
             return None
         return Source(at, last, self.sheet.said(at, last), "body", "source/name")
+
+    def kin_of(self, person: Mention, low: int) -> Source | None:
+        """ "The brother of Lt. Sev Arlan" is the brother, not the lieutenant."""
+        at = person.first - 1
+        while at > low and (self.sheet.is_capital(at) or self.sheet.words[at] == "."):
+            at -= 1
+        if at <= low or self.sheet.lows[at] != "of" or (at - 1) not in self.nouns:
+            return None
+        return Source(at - 1, person.last, self.sheet.said(at - 1, person.last), "group", "source/kin")
 
     def _titled(self, at: int) -> Mention | None:
         """A person named at `at`, after titles alone."""
@@ -96,6 +112,8 @@ class Phrases:
         sheet, stoppers = self.sheet, words("stoppers")
         lows = sheet.lows
         known = self.memory.bodies.get(lows[hit.first]) if hit.last == hit.first + 1 else None
+        if hit.first > self.sentence.first and lows[hit.first - 1] in ("my", "our"):
+            return Source(hit.first, hit.last, None, "own", "source/own-voice")
         first = hit.first
         while (
             first > self.sentence.first

@@ -25,12 +25,28 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         ]
         if _demanded(setting, trigger, found):
             continue
+        if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
+            kept.append(trigger)
+            continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept + rest
+
+
+def _own_count(setting: Setting, trigger: Trigger) -> bool:
+    """Whether the trigger is the very thing that is counted: "3 bodies"."""
+    return (
+        any(c.noun_last == trigger.last and c.noun_first <= trigger.first for c in setting.counted)
+        and trigger.form == "noun"
+    )
+
+
+def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
+    low, high = min(a.last, b.last), max(a.first, b.first)
+    return any(setting.sheet.lows[i] in ("and", ",") for i in range(low, high)) and b.last <= a.first
 
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:

@@ -64,7 +64,8 @@ class Sheet:
         return self.plain.span(self.starts[first], self.ends[last - 1])
 
     def said(self, first: int, last: int) -> str:
-        return self.plain.text[self.starts[first] : self.ends[last - 1]]
+        """Those words as the report writes them, on one line."""
+        return " ".join(self.span(first, last).text.split())
 
     def is_capital(self, i: int) -> bool:
         word = self.words[i]

@@ -97,7 +97,7 @@ class Finder(Phrases):
                 return None
             return self.of_mention(tail[-1])
         if persons:
-            return self.of_mention(persons[-1])
+            return self.kin_of(persons[-1], i) or self.of_mention(persons[-1])
         return self._bodies(within, i, stop)
 
     def _bodies(self, within: list[Mention], i: int, stop: int) -> Source | None:

@@ -18,11 +18,27 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
     """The sentences, each with the saying that covers its quotation when it has none of its own."""
     spoken = [_in_speech(known) for known in found]
     for number, known in enumerate(found):
+        if not known.sayings and (told := _told_next(found, number)):
+            yield replace(known, carried=_carried(known, told))
+            continue
         if known.sayings or not spoken[number]:
             yield known
             continue
         saying = _earlier(found, number) or _later(found, number) or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
+
+
+_OF_THIS = (["об", "этом"], ["про", "це"], ["այս", "մասին"], ["bu", "barədə"], ["ამის", "შესახებ"])
+
+
+def _told_next(found: list[Known], number: int) -> Saying | None:
+    """ "Об этом сообщил X" right after a sentence: X told it."""
+    if number + 1 >= len(found) or found[number + 1].sentence.paragraph != found[number].sentence.paragraph:
+        return None
+    following = found[number + 1]
+    at = following.sentence.first
+    opens = following.sheet.lows[at : at + 2] in _OF_THIS
+    return following.sayings[-1] if opens and following.sayings else None
 
 
 def _in_speech(known: Known) -> bool:

@@ -31,6 +31,8 @@ def tellings(
         if found and at < found[-1].last:
             continue
         source = _nearest(sheet, sentence, hit, tellers, memory)
+        if source is None and hit.value == "source_right":
+            source = _up_to_comma(sheet, sentence, hit.last)
         if source is None and hit.value.startswith("source"):
             continue
         memory.remember(source)
@@ -45,6 +47,14 @@ def tellings(
         memory.remember(opening.source)
         found.append(opening)
     return found
+
+
+def _up_to_comma(sheet: Sheet, sentence: Sentence, at: int) -> Source | None:
+    """The few words of "По данным правозащитников," as they stand."""
+    for i in range(at + 1, min(at + 6, sentence.last)):
+        if sheet.words[i] in ",.;":
+            return Source(at, i, sheet.said(at, i), "group", "source/phrase")
+    return None
 
 
 def _before_colon(sheet: Sheet, sentence: Sentence, tellers: list[Source]) -> Saying | None:
@@ -79,7 +89,12 @@ def find_tellers(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) 
             and sheet.lows[start - 1].endswith(("ская", "ський", "ська", "ское", "ский", "ой", "ого"))
         ):
             start -= 1
-        while last < sentence.last and last - hit.last < 4 and _name_like(sheet, last):
+        while (
+            last < sentence.last
+            and last - hit.last < 4
+            and _name_like(sheet, last)
+            and not _two_names(sheet, sentence, last)
+        ):
             last += 1
         if last + 1 < sentence.last and sheet.lows[last] in _LINKS and sentence.language == "ar":
             last += 2
@@ -97,6 +112,28 @@ def find_tellers(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) 
             )
         )
         done = last
+
+
+def find_people(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -> None:
+    """In scripts without capitals: the two words after a title that no list knows."""
+    known = {i for h in hits for i in range(h.first, h.last) if h.entry.category != "number"}
+    for hit in hits:
+        if hit.entry.category != "title":
+            continue
+        at = hit.last
+        while at < sentence.last and at in known and at - hit.last < 4:
+            at += 1
+        words_of_name = [
+            k for k in range(at, min(at + 2, sentence.last)) if sheet.words[k].isalpha() and k not in known
+        ]
+        if len(words_of_name) == 2 and not any(cast.at(k) for k in words_of_name):
+            cast.add(Mention(at, at + 2, Kind.PERSON, sheet.said(at, at + 2), "name/after-title"))
+
+
+def _two_names(sheet: Sheet, sentence: Sentence, i: int) -> bool:
+    """Whether a given name and a surname start at token i: a person, not the rest of the body's name."""
+    following = i + 1 < sentence.last and sheet.is_capital(i) and sheet.is_capital(i + 1)
+    return following and sheet.words[i + 1].isalpha() and sheet.words[i].isalpha()
 
 
 def _name_like(sheet: Sheet, i: int) -> bool:
@@ -206,9 +243,10 @@ def nominative(name: str, language: str) -> str:
     'Միրա Հալեն'
     """
     if language == "hy":
+        name = name.removesuffix("-ն")
         if name.endswith("ը") or (name.endswith("ն") and len(name) > 3 and name[-2] not in _VOWELS):
             return name[:-1]
-        return name.removesuffix("ի") if name.endswith("չի") else name
+        return name.removesuffix("-").removesuffix("ի") if name.endswith("չի") else name.removesuffix("-")
     if language == "ka":
         return name[:-2] + "ი" if name.endswith("მა") and len(name) > 4 else name
     if language == "az":

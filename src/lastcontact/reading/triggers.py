@@ -57,6 +57,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if form in ("base", "s", "ing"):
         if form == "base" and _nominal(setting, hit):
             return replace(trigger, form="noun", seeks="right") if trigger.on_people else None
+        if form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
+            return replace(trigger, form="noun", seeks="right")
         return _checked(setting, replace(trigger, seeks="right"))
     if form == "gap":
         for j in range(hit.last, min(hit.last + 18, sentence.last)):
@@ -93,6 +95,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
             and after not in ("to", "from", "over", "up", "part", "place", "care", "off", "away", "off")
             else None
         )
+    if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
+        return replace(trigger, form="open", seeks="right")
     if form in ("noun", "with"):
         if inside and hit.last < inside[0].noun_last and kind != "held":
             return replace(trigger, form="attributive", seeks="right")
@@ -121,6 +125,8 @@ def _voice(setting: Setting, hit: Hit) -> str:
         steps += 1
     before = lows[i] if i >= sentence.first else ""
     after = lows[hit.last] if hit.last < sentence.last else ""
+    if after == ":" and hit.first - sentence.first <= 2:
+        return "open"
     if before in words("be") or after == "by":
         return "passive"
     if before in words("have"):
