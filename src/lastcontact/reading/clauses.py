@@ -9,6 +9,9 @@ STRONG = frozenset([";", ":", "(", ")"])
 _COORDINATE = frozenset(["and", "or", "nor", "yet"])
 
 
+_STATES = ("missing", "dead", "killed", "captured", "wounded", "prisoners", "captives", "detained", "held")
+
+
 def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     """How strongly token i separates clauses: 0 not at all, 4 surely."""
     word = sheet.lows[i]
@@ -16,6 +19,8 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 1
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
+    if word == "as" and sheet.lows[i + 1 : i + 2] and sheet.lows[i + 1] in _STATES:
+        return 0
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
     if word in words("clauses_subordinate"):
         return 4 if after_comma else 3

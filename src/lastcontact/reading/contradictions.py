@@ -14,6 +14,10 @@ _WEIGHED = 40
 """How many earlier claims of its kind each claim is held against, so that time stays linear."""
 _OPEN = (Modality.UNKNOWN, Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE)
 _NAMES = {ClaimType.AUTHENTIC: "authenticity", ClaimType.RESPONSIBLE: "responsibility", ClaimType.CONTROLS: "control"}
+_COUNTED = frozenset(
+    ClaimType(t)
+    for t in ("missing", "contact_lost", "captured", "held", "killed", "wounded", "returned", "surrendered", "detained")
+)
 _FATES = {ClaimType.MISSING, ClaimType.KILLED, ClaimType.HELD, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.CAPTURED}
 
 
@@ -88,7 +92,12 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 
 def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
-    if not (a.count and b.count) or Polarity.NEGATED in (a.polarity, b.polarity) or a.count.compatible(b.count):
+    if (
+        a.type not in _COUNTED
+        or not (a.count and b.count)
+        or Polarity.NEGATED in (a.polarity, b.polarity)
+        or a.count.compatible(b.count)
+    ):
         return None
     if a.modality in _OPEN or b.modality in _OPEN or Form.VAGUE in (a.count.form, b.count.form):
         return None

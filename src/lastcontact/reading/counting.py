@@ -98,7 +98,7 @@ def _counted(
         return None
     if (
         number.first == sentence.first
-        and sheet.lows[last : last + 1] in ([")"], ["."])
+        and sheet.lows[last : last + 1] in ([")"], ["."], ["/"])
         and number.low < 40
         and not number.worded
     ):

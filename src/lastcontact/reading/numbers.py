@@ -46,7 +46,9 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
     )
     if last < sentence.last - 1 and lows[last] in joiners:
         second, end = _value(lows, last + 1, sentence.last, tables)
-        joined = lows[last] != "or" or (second is not None and second <= value * 1.5 + 1 and not worded)
+        joined = lows[last] != "or" or (
+            second is not None and second <= value * 1.5 + 1 and (not worded or second - value <= 2)
+        )
         if second is not None and value < second and joined and second < value * 20 + 20:
             first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
             return Number(first, end, value, second, Form.RANGE, "range/words", worded)

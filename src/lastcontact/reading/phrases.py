@@ -70,6 +70,27 @@ class Phrases:
             return None
         return Source(at - 1, person.last, self.sheet.said(at - 1, person.last), "group", "source/kin")
 
+    def unknown_role(self, first: int, stop: int) -> Source | None:
+        """The noun right before the verb, after its article: "the commandant stated"."""
+        k = stop - 1
+        while k > first and (self.sheet.lows[k] in words("skipped") or self.sheet.lows[k].endswith("ly")):
+            k -= 1
+        word = self.sheet.lows[k]
+        article = k > first and self.sheet.lows[k - 1] in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "our",
+            "one",
+            "another",
+        )
+        if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
+            return None
+        return Source(k, k + 1, word, "group", "source/role")
+
     def _titled(self, at: int) -> Mention | None:
         """A person named at `at`, after titles alone."""
         for i in range(at, min(at + 5, self.sentence.last)):

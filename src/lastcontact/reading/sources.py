@@ -130,7 +130,7 @@ class Finder(Phrases):
                 return source
         if i < stop and (unknown := self.capital_run(i, stop)) and unknown.last == stop:
             return unknown
-        return None
+        return self.unknown_role(i, stop)
 
     def _head(self, others: list[Mention]) -> Mention:
         """The one that is the subject: the last that hangs on no preposition, a body before a country or a place."""
@@ -206,6 +206,8 @@ class Finder(Phrases):
                     best = Source(best.first, hit.last, f"{best.name} {sheet.lows[i]}", "body", "source/body-role")
                 i = hit.last
                 continue
+            if i == at and sheet.lows[i] in ("him", "her"):
+                return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
             if best is None and i <= at + 1 and (unknown := self.capital_run(i, stop)):
                 return unknown
             if best is None and sheet.lows[i] in ("the", "a", "an") and (role := self._role_at(i + 1, stop)):
