@@ -90,7 +90,7 @@ def test_a_denial_keeps_both_parties() -> None:
 def test_two_ministries_of_one_name_belong_to_two_sides() -> None:
     text = "Velmaria's Defence Ministry said nine soldiers were killed. The Dorvian Defence Ministry said 30 were held."
     names = {o.name: o.side for o in read(text).orgs}
-    assert set(names) == {"Velmaria Ministry of Defence", "Dorvian Ministry of Defence"}
+    assert set(names) == {"Velmarian Ministry of Defence", "Dorvian Ministry of Defence"}
 
 
 def test_spellings_of_a_place_fold_into_one() -> None:

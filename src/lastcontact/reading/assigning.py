@@ -93,7 +93,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if any(s.source and s.source.first <= counted.first < s.source.last for s in known.sayings):
+    if any(s.source and s.source.first - 1 <= counted.last - 1 < s.source.last for s in known.sayings):
         return 99.0
     if sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers):
         return 99.0
@@ -111,7 +111,11 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     subset = side == "right" and "not" not in near and (bracket or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
+    inserted = _inserted(known, low, high) if side == "left" else range(0)
+    cost -= 0.6 * len(inserted)
     for i in range(low, high):
+        if i in inserted:
+            continue
         strength = boundary_strength(sheet, i, sentence)
         cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]
     cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
@@ -150,6 +154,19 @@ def _in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
     return bool(later) and all(
         boundary_strength(sheet, i, known.sentence) < 2 for i in range(trigger.last, later[0].first)
     )
+
+
+def _inserted(known: Known, low: int, high: int) -> range:
+    """The words of ", including 30 soldiers, " between a count and its verb: they part nothing."""
+    words_between = known.sheet.lows
+    if (
+        high - low < 3
+        or words_between[low] != ","
+        or words_between[low + 1] not in ("including", "among", "most", "some", "all", "mostly")
+    ):
+        return range(0)
+    close = max((i for i in range(low + 2, high) if words_between[i] == ","), default=low)
+    return range(low, close + 1)
 
 
 def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
@@ -226,6 +243,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     sheet = known.sheet
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
+    if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
+        return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     people = {h.first for h in known.hits if h.entry.category == "people"}

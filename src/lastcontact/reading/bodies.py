@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, world
+from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, world
 
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
 _SPEAKS = (
@@ -149,7 +149,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
                 i = owner.first
                 break
             if sheet.is_capital(i - 2) and not sentence.title_case:
-                side = side or sheet.words[i - 2]
+                side = side or adjective_of(sheet.words[i - 2])
                 i -= 2
             break
         if mention and mention.kind in (Kind.SIDE, Kind.ADJECTIVE) and mention.head != "people":
@@ -196,7 +196,7 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
             side, last = mention.side, mention.last
             break
         if sheet.lows[i] == "of" and j == start + 1:
-            side = sheet.words[start]
+            side = adjective_of(sheet.words[start])
         last = i = j
     return last, side
 

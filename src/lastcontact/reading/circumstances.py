@@ -60,7 +60,13 @@ def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
 
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
     low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
-    return all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(low, high))
+    return all(
+        boundary_strength(known.sheet, i, known.sentence) < 3 or known.sheet.lows[i] in _OF_TIME
+        for i in range(low, high)
+    )
+
+
+_OF_TIME = ("after", "since", "before", "until", "following", "as", "when")
 
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
@@ -98,6 +104,9 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
     if inside:
         return tuple(inside)
     around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
+    alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
+    if alone and len(around) <= 3:
+        return tuple(around)
     return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
 
 

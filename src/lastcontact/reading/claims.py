@@ -142,6 +142,13 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         return chosen
     after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
     if after:
+        cited = [
+            s
+            for s in after[1:2]
+            if s.rule.rsplit("/", 1)[-1] in ("citing", "quoting", "citing the", "with reference to")
+        ]
+        if cited and after[0].source:
+            return replace(cited[0], channel=after[0].source.name)
         return after[0]
     if known.sentence.language != "en" and known.sayings:
         told = [s for s in known.sayings if s.last <= trigger.first]

@@ -21,6 +21,12 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 4
     if word == "as" and sheet.lows[i + 1 : i + 2] and sheet.lows[i + 1] in _STATES:
         return 0
+    if (
+        word in ("since", "after", "before", "until")
+        and sheet.lows[i + 1 : i + 2]
+        and (sheet.lows[i + 1] in words("calendar") or sheet.lows[i + 1][0].isdecimal())
+    ):
+        return 0
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
     if word in words("clauses_subordinate"):
         return 4 if after_comma else 3

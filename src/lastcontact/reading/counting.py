@@ -84,6 +84,8 @@ def _counted(
     high: int | None = number.high
     form, rule = number.form, number.rule
     bound = bounds.get(first)
+    if bound and sheet.lows[bound.first] == "about" and _of_news(sheet, sentence, bound.first):
+        bound = None
     if bound and not (bound.first and sheet.lows[bound.first - 1] in _GROWN):
         low, high, form = _bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
@@ -111,6 +113,15 @@ def _counted(
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
+
+
+def _of_news(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """ "rumours about 200 missing": about says what the rumours are of."""
+    before = sheet.lows[max(sentence.first, at - 6) : at]
+    return (
+        any(w in words("info_nouns") or w in ("enquiry", "inquiry", "question", "questions") for w in before)
+        and "that" not in before
+    )
 
 
 def _bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple[int | None, int | None, Form]:

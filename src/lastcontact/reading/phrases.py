@@ -23,6 +23,8 @@ class Phrases:
     def phrase(self, at: int) -> Source | None:
         """The few words up to the comma, for sources that no table knows: "according to former cellmates,"."""
         for i in range(at, min(at + 7, self.sentence.last)):
+            if self.sheet.lows[at] in ("our", "my"):
+                return Source(at, at + 1, None, "own", "source/own-voice")
             if self.sheet.words[i] in ",.;" and i > at:
                 return Source(
                     at, i, self.sheet.said(at, i).removeprefix("the ").removeprefix("a "), "group", "source/phrase"

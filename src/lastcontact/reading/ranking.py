@@ -30,10 +30,26 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
+        if _names_the_counted(setting, trigger) and any(t.on_people and _rank(setting, t) == 0 for t in found):
+            continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept + rest
+
+
+def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:
+    """Whether the word only says who was counted: "44 prisoners of war ... returned", "two listed as captured"."""
+    sheet = setting.sheet
+    if sheet.lows[trigger.first - 1 : trigger.first] == ["as"] and sheet.lows[trigger.first - 2] in (
+        "listed",
+        "considered",
+        "known",
+        "reported",
+    ):
+        return any(sheet.words[i] in ",)" for i in range(trigger.last, min(trigger.last + 1, setting.sentence.last)))
+    counted = any(c.noun_first <= trigger.first < c.noun_last and c.first < trigger.first for c in setting.counted)
+    return counted and trigger.type is ClaimType.HELD and trigger.form == "noun" and setting.sentence.language == "en"
 
 
 def _own_count(setting: Setting, trigger: Trigger) -> bool:

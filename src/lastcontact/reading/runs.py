@@ -128,7 +128,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["person"] += 6
     if after == ",":
         role = _apposition(sheet, sentence, last + 1, tables, cast)
-        if role:
+        if role and length > 1:
             votes["person"] += 4
             roles.append(role)
     if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:

@@ -105,7 +105,8 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
         if known.sentence.paragraph != paragraph:
             paragraph, caller = known.sentence.paragraph, None
             if _CALL.match(known.sheet.words[first]) and known.sentence.last - first > 3:
-                source = tell(known, first + 1)
+                at = first + 2 if known.sheet.words[first + 1] in ("-", ":", ".") else first + 1
+                source = tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
         elif caller is not None:
             caller = replace(caller, first=first, last=first)

@@ -187,7 +187,7 @@ class Calendar:
             and before not in ("last", "since", "late", "early")
             and any(
                 w in ("will", "would", "due", "scheduled", "expected", "shall", "plans")
-                for w in sheet.lows[max(0, i - 9) : i]
+                for w in sheet.lows[max(0, i - 14) : i]
             )
             and "said" not in sheet.lows[max(0, i - 2) : i]
         ):

@@ -78,6 +78,10 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
             if lows[j] == "control":
                 return replace(trigger, last=j + 1, form="state")
         return None
+    if form == "taken" and _captive_follows(setting, hit.last):
+        return replace(trigger, form="active", seeks="right")
+    if form == "taken" and lows[hit.first] != "taken":
+        return None
     if form == "taken":
         near = (
             any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
@@ -104,6 +108,16 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
     return trigger
+
+
+def _captive_follows(setting: Setting, at: int) -> bool:
+    """ "taken five prisoner", "took the crew hostage"."""
+    for j in range(at, min(at + 8, setting.sentence.last)):
+        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
+            return j > at
+        if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
+            return False
+    return False
 
 
 def _after_have(setting: Setting, at: int) -> bool:

@@ -91,3 +91,12 @@ def stem(word: str) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             return low[: -len(ending)]
     return low
+
+
+def adjective_of(country: str) -> str:
+    """The adjective of a country that no table knows, where English makes it by rule; else the name itself.
+
+    >>> adjective_of("Velmaria"), adjective_of("Kaldara"), adjective_of("Tolmen")
+    ('Velmarian', 'Kaldaran', 'Tolmen')
+    """
+    return country + "n" if country.endswith("a") and len(country) > 4 else country
