@@ -47,7 +47,12 @@ def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:
         "known",
         "reported",
     ):
-        return any(sheet.words[i] in ",)" for i in range(trigger.last, min(trigger.last + 1, setting.sentence.last)))
+        whole = any(
+            sheet.lows[c.first - 1] in ("the", "of", "those") for c in setting.counted if c.last <= trigger.first
+        )
+        return not whole and any(
+            sheet.words[i] in ",)" for i in range(trigger.last, min(trigger.last + 1, setting.sentence.last))
+        )
     counted = any(c.noun_first <= trigger.first < c.noun_last and c.first < trigger.first for c in setting.counted)
     return counted and trigger.type is ClaimType.HELD and trigger.form == "noun" and setting.sentence.language == "en"
 

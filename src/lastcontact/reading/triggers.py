@@ -45,60 +45,10 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         if inside and hit.last < inside[0].noun_last:
             return replace(trigger, form="attributive")
         return _checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
-    if (
-        form == "s"
-        and hit.first > sentence.first
-        and (
-            lows[hit.first - 1] in words("determiners")
-            or lows[hit.first - 1] in ("of", "from", "with", "'s", "and", "their")
-        )
-    ):
-        return None
     if form in ("base", "s", "ing"):
-        if form == "base" and _nominal(setting, hit):
-            return replace(trigger, form="noun", seeks="right") if trigger.on_people else None
-        if form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
-            return replace(trigger, form="noun", seeks="right")
-        return _checked(setting, replace(trigger, seeks="right"))
-    if form == "gap":
-        for j in range(hit.last, min(hit.last + 18, sentence.last)):
-            if lows[j] in _GONE:
-                return replace(trigger, last=hit.last, form="state", seeks="right")
-            if boundary_strength(setting.sheet, j, sentence) >= 3:
-                return None
-        return None
-    if form == "figure":
-        return (
-            replace(trigger, seeks="right")
-            if any(c.first <= hit.last + 1 and c.first >= hit.last for c in setting.counted)
-            else None
-        )
-    if form == "under":
-        for j in range(hit.last, min(hit.last + 4, sentence.last)):
-            if lows[j] == "control":
-                return replace(trigger, last=j + 1, form="state")
-        return None
-    if form == "taken" and _captive_follows(setting, hit.last):
-        return replace(trigger, form="active", seeks="right")
-    if form == "taken" and lows[hit.first] != "taken":
-        return None
-    if form == "taken":
-        near = (
-            any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
-            or hit.first - 1 in setting.people
-        )
-        after = lows[hit.last] if hit.last < sentence.last else ""
-        held = (
-            hit.first > sentence.first
-            and lows[hit.first - 1] in words("be")
-            and after in ("at", "by", "during", "near", "in")
-        )
-        return (
-            replace(trigger, form="passive")
-            if (near or held)
-            and after not in ("to", "from", "over", "up", "part", "place", "care", "off", "away", "off")
-            else None
-        )
+        return _verb(setting, hit, trigger)
+    if form in ("gap", "figure", "under", "taken"):
+        return _in_pieces(setting, hit, trigger)
     if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
         return replace(trigger, form="open", seeks="right")
     if form in ("noun", "with"):
@@ -108,6 +58,55 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
     return trigger
+
+
+def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """Forms that are no past; some are nouns in truth ("a night assault", "of wounds")."""
+    lows = setting.sheet.lows
+    before = lows[hit.first - 1] if hit.first > setting.sentence.first else ""
+    if trigger.form == "s" and (
+        before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
+    ):
+        return None
+    if trigger.form == "base" and _nominal(setting, hit):
+        kept = trigger.on_people or trigger.type is ClaimType.ATTACKED
+        return replace(trigger, form="noun", seeks="right") if kept else None
+    if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
+        return replace(trigger, form="noun", seeks="right")
+    return _checked(setting, replace(trigger, seeks="right"))
+
+
+def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """Those that need a word further on: "contact with ... lost", "taken ... prisoner"."""
+    lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
+    if form == "gap":
+        for j in range(hit.last, min(hit.last + 18, sentence.last)):
+            if lows[j] in _GONE:
+                return replace(trigger, form="state", seeks="right")
+            if boundary_strength(setting.sheet, j, sentence) >= 3:
+                return None
+        return None
+    if form == "figure":
+        follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
+        return replace(trigger, seeks="right") if follows else None
+    if form == "under":
+        at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
+        return replace(trigger, last=at + 1, form="state") if at is not None else None
+    if _captive_follows(setting, hit.last):
+        return replace(trigger, form="active", seeks="right")
+    return _taken(setting, hit, trigger)
+
+
+def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
+    lows, sentence = setting.sheet.lows, setting.sentence
+    after = lows[hit.last] if hit.last < sentence.last else ""
+    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "off", "away"):
+        return None
+    near = any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
+    passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
+    held = passive and after in ("at", "by", "during", "near", "in")
+    return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
 
 
 def _captive_follows(setting: Setting, at: int) -> bool:
@@ -254,6 +253,9 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
 
 def _nominal(setting: Setting, hit: Hit) -> bool:
     before = setting.sheet.lows[hit.first - 1] if hit.first > setting.sentence.first else ""
+    further = setting.sheet.lows[hit.first - 2] if hit.first - 2 >= setting.sentence.first else ""
+    if further in ("a", "an", "the") and hit.value.startswith("attacked"):
+        return True
     return before in words("determiners") or before in (
         "'s",
         "of",
