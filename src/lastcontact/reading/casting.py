@@ -123,7 +123,9 @@ def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:
             between = sheet.lows[low.last : high.first]
             votes = dict(other.votes)
             ends = sheet.lows[high.last : high.last + 1]
-            goes_on = between == [","] and ends and ends[0] in (",", "and", "or")
+            then = sheet.words[high.last + 1 : high.last + 2]
+            open_end = bool(ends) and ends[0] == "," and bool(then) and then[0][0].isupper()
+            goes_on = between == [","] and (open_end or ends in (["and"], ["or"]))
             listed = goes_on or between in (["and"], [",", "and"], ["or"], ["to"], ["and", "the"], ["and", "near"])
             if (
                 low.sentence == high.sentence

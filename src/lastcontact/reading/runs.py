@@ -273,7 +273,7 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
             for part in key.split()[1:]:
                 full.setdefault(part, key)
     for key in kinds:
-        if " " not in key and key in full and kinds[key] is not Kind.PLACE:
+        if " " not in key and key in full and (kinds[key] is not Kind.PLACE or totals[key]["place"] < 5):
             kinds[key] = Kind.PERSON
     return [settled for run in found if (settled := _cut(sheet, run, kinds)) is not None]
 
