@@ -60,6 +60,16 @@ def test_names_search_ranks_from_one(tmp_path, capsys):
     }
 
 
+def test_birth_dates_part_namesakes_in_a_search_where_both_files_have_them(tmp_path, capsys):
+    gallery, queries, out = (tmp_path / name for name in ("g.tsv", "q.tsv", "o.tsv"))
+    rows = "id\tname\tbirth_date\nk1\tVahagn Sarnetsyan\t1970-02-03\nk2\tVahagn Sarnetsyan\t2001-03-04\n"
+    gallery.write_text(rows, encoding="utf-8")
+    queries.write_text("id\tname\tbirth_date\nz\tСарнецян Ваагн\t2001-03-04\n", encoding="utf-8")
+    files = ["--gallery", str(gallery), "--queries", str(queries), "--out", str(out)]
+    assert main(["names", "search", *files, "--json"]) == 0
+    assert out.read_text(encoding="utf-8").splitlines()[1].split("\t")[2] == "k2"
+
+
 @pytest.mark.parametrize("kind", ["csv", "tsv", "parquet"])
 def test_link_writes_links_and_groups_and_measures_against_a_truth(tmp_path, capsys, kind):
     frame = invented(1200)

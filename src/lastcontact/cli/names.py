@@ -93,7 +93,8 @@ def _search(arguments: argparse.Namespace) -> int:
     gallery = Gallery.of([row[header.index("name")] for row in rows])
     index_seconds = time.perf_counter() - started
     started = time.perf_counter()
-    hits = gallery.search([row[wanted.index("name")] for row in queries], top=arguments.top)
+    further = _birth_bits((header, rows), (wanted, queries))
+    hits = gallery.search([row[wanted.index("name")] for row in queries], top=arguments.top, further=further)
     query_seconds = time.perf_counter() - started
     lines = ["query\trank\tid\tscore"]
     lines.extend(f"{hit.query}\t{hit.rank}\t{ids[hit.row]}\t{hit.score:.6f}" for hit in hits)
@@ -106,6 +107,26 @@ def _search(arguments: argparse.Namespace) -> int:
     }
     _summary(arguments, figures)
     return 0
+
+
+def _birth_bits(gallery: tuple[list[str], list[list[str]]], queries: tuple[list[str], list[list[str]]]):  # type: ignore[no-untyped-def]
+    """What birth dates add where both files have the column birth_date; a missing date adds nothing."""
+    column = "birth_date"
+    if column not in gallery[0] or column not in queries[0]:
+        return None
+    import numpy as np
+    import polars as pl
+
+    from lastcontact.linkage.ages import births_of
+    from lastcontact.linkage.levels import BIRTH_CODES, birth_levels
+    from lastcontact.linkage.records import Births
+    from lastcontact.linkage.weights import weights
+
+    texts = [row[header.index(column)] for header, rows in (gallery, queries) for row in rows]
+    births = Births(*births_of({column: pl.Series(texts, dtype=pl.String)}, len(texts)))
+    bits = np.array([0.0, *(weights()[f"birth.{code}"].weight_log2 for code in BIRTH_CODES)], np.float32)
+    first = len(gallery[1])
+    return lambda query, row: bits[birth_levels(births, query + first, row)]
 
 
 def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:
