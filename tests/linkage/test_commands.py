@@ -113,6 +113,11 @@ def test_a_spreadsheet_is_a_list_too(tmp_path, capsys):
         (["link", "list.csv", "--map", "shoe=name"], "no column 'shoe'"),
         (["link", "list.csv", "--truth", "who"], "no column 'who'"),
         (["link", "bare.csv"], "no records"),
+        (["link", "ragged.csv"], "ragged.csv, line 3"),
+        (["link", "latin1.csv"], "latin1.csv, line 2"),
+        (["link", "empty.csv"], "empty.csv"),
+        (["link", "broken.xlsx"], "broken.xlsx"),
+        (["link", "broken.parquet"], "broken.parquet"),
         (["names", "score", "list.csv", "--out", "o.tsv"], "no column 'name1'"),
         (["names", "score", "missing.tsv", "--out", "o.tsv"], "missing.tsv"),
     ],
@@ -121,6 +126,10 @@ def test_what_cannot_be_used_is_said_in_one_sentence(tmp_path, monkeypatch, caps
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list.csv").write_text("name,place\nVahagn,Hadrut\n", encoding="utf-8")
     (tmp_path / "bare.csv").write_text("name,place\n", encoding="utf-8")
+    (tmp_path / "ragged.csv").write_text("name,place\na,b\na,b,c\n", encoding="utf-8")
+    (tmp_path / "latin1.csv").write_bytes(b"name,place\nVahagn \xff,Hadrut\n")
+    for broken in ("empty.csv", "broken.xlsx", "broken.parquet"):
+        (tmp_path / broken).write_text("", encoding="utf-8")
     assert main([*words, "--json"]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
