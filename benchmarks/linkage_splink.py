@@ -67,7 +67,8 @@ def main(path: str) -> None:
         comparisons=comparisons,
         blocking_rules_to_generate_predictions=[block_on(*key) for key in keys],
     )
-    linker = Linker(frame, settings, DuckDBAPI())
+    database = DuckDBAPI()
+    linker = Linker(database.register(frame), settings, log_level="ERROR")
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
     for key in keys[:2]:
         linker.training.estimate_parameters_using_expectation_maximisation(block_on(*key))

@@ -60,6 +60,16 @@ def test_names_search_ranks_from_one(tmp_path, capsys):
     }
 
 
+def test_birth_dates_part_namesakes_in_a_search_where_both_files_have_them(tmp_path, capsys):
+    gallery, queries, out = (tmp_path / name for name in ("g.tsv", "q.tsv", "o.tsv"))
+    rows = "id\tname\tbirth_date\nk1\tVahagn Sarnetsyan\t1970-02-03\nk2\tVahagn Sarnetsyan\t2001-03-04\n"
+    gallery.write_text(rows, encoding="utf-8")
+    queries.write_text("id\tname\tbirth_date\nz\tСарнецян Ваагн\t2001-03-04\n", encoding="utf-8")
+    files = ["--gallery", str(gallery), "--queries", str(queries), "--out", str(out)]
+    assert main(["names", "search", *files, "--json"]) == 0
+    assert out.read_text(encoding="utf-8").splitlines()[1].split("\t")[2] == "k2"
+
+
 @pytest.mark.parametrize("kind", ["csv", "tsv", "parquet"])
 def test_link_writes_links_and_groups_and_measures_against_a_truth(tmp_path, capsys, kind):
     frame = invented(1200)
@@ -103,6 +113,11 @@ def test_a_spreadsheet_is_a_list_too(tmp_path, capsys):
         (["link", "list.csv", "--map", "shoe=name"], "no column 'shoe'"),
         (["link", "list.csv", "--truth", "who"], "no column 'who'"),
         (["link", "bare.csv"], "no records"),
+        (["link", "ragged.csv"], "ragged.csv, line 3"),
+        (["link", "latin1.csv"], "latin1.csv, line 2"),
+        (["link", "empty.csv"], "empty.csv"),
+        (["link", "broken.xlsx"], "broken.xlsx"),
+        (["link", "broken.parquet"], "broken.parquet"),
         (["names", "score", "list.csv", "--out", "o.tsv"], "no column 'name1'"),
         (["names", "score", "missing.tsv", "--out", "o.tsv"], "missing.tsv"),
     ],
@@ -111,6 +126,10 @@ def test_what_cannot_be_used_is_said_in_one_sentence(tmp_path, monkeypatch, caps
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list.csv").write_text("name,place\nVahagn,Hadrut\n", encoding="utf-8")
     (tmp_path / "bare.csv").write_text("name,place\n", encoding="utf-8")
+    (tmp_path / "ragged.csv").write_text("name,place\na,b\na,b,c\n", encoding="utf-8")
+    (tmp_path / "latin1.csv").write_bytes(b"name,place\nVahagn \xff,Hadrut\n")
+    for broken in ("empty.csv", "broken.xlsx", "broken.parquet"):
+        (tmp_path / broken).write_text("", encoding="utf-8")
     assert main([*words, "--json"]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""

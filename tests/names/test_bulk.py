@@ -65,7 +65,7 @@ def test_words_in_bulk_are_as_alike_as_one_by_one(pairs):
     rows = np.arange(len(parts), dtype=np.int32)
     bulk = similarities(lexicon, rows[::2], rows[1::2])
     single = [max(similarity(a.sound, b.sound), 0) for a, b in zip(parts[::2], parts[1::2], strict=True)]
-    nicknamed = bulk >= 0.9
+    nicknamed = np.isclose(bulk, 0.9, atol=1e-3)
     np.testing.assert_allclose(bulk[~nicknamed], np.array(single)[~nicknamed], atol=1e-4)
 
 

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     truth = frame[arguments.truth] if arguments.truth else None
     records = read_records(frame, columns)
     del frame
-    linked = _engine(arguments.engine)(records, progress=_bar(arguments))
+    linked = _engine(arguments.engine)(records, progress=bar())
     if arguments.out:
         _write(arguments.out, outcome.links_table(records, linked), outcome.clusters_table(records, linked))
     figures: dict[str, object] = {
@@ -87,7 +87,7 @@ def _engine(name: str):  # type: ignore[no-untyped-def]
     return link
 
 
-def _bar(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
+def bar():  # type: ignore[no-untyped-def]
     """A bar on standard error once the work takes longer than a second."""
     started = time.perf_counter()
 

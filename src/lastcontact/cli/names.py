@@ -11,6 +11,9 @@ from pathlib import Path
 from lastcontact.cli.main import Unusable
 from lastcontact.names.compare import compare
 
+PIECE = 20_000
+"""Pairs scored at a time."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", required=True)
@@ -46,7 +49,7 @@ def _score(arguments: argparse.Namespace) -> int:
     header, rows = read_rows(arguments.pairs, ("name1", "name2"))
     one, other = header.index("name1"), header.index("name2")
     started = time.perf_counter()
-    scores = [compare(row[one], row[other]).score for row in rows]
+    scores = _scores([row[one] for row in rows], [row[other] for row in rows])
     seconds = time.perf_counter() - started
     keep = [i for i, column in enumerate(header) if column != "score"]
     lines = ["\t".join([*(header[i] for i in keep), "score"])]
@@ -54,6 +57,28 @@ def _score(arguments: argparse.Namespace) -> int:
     write_lines(arguments.out, lines)
     _summary(arguments, {"pairs": len(rows), "seconds": round(seconds, 3)})
     return 0
+
+
+def _scores(left: list[str], right: list[str]) -> list[float]:
+    """compare() for each pair, in bulk, piece by piece so that progress can be shown."""
+    from lastcontact.cli.link import bar
+    from lastcontact.names.compare import PRIOR_BITS, bits_to_probability
+    from lastcontact.names.reading import read_names
+    from lastcontact.names.rows import weigh_rows
+
+    show, scores = bar(), []
+    for start in range(0, len(left), PIECE):
+        one, other = left[start : start + PIECE], right[start : start + PIECE]
+        read = read_names([*one, *other])
+        rows = read.rows[: len(one)], read.rows[len(one) :]
+        empty = (rows[0][:, 0] < 0) | (rows[1][:, 0] < 0)
+        weights = weigh_rows(read.lexicon, *rows).weight_log2
+        scores.extend(
+            0.0 if no_name else bits_to_probability(float(weight), -PRIOR_BITS)
+            for weight, no_name in zip(weights, empty, strict=True)
+        )
+        show(min(1.0, (start + PIECE) / len(left)))
+    return scores
 
 
 def _search(arguments: argparse.Namespace) -> int:
@@ -68,7 +93,8 @@ def _search(arguments: argparse.Namespace) -> int:
     gallery = Gallery.of([row[header.index("name")] for row in rows])
     index_seconds = time.perf_counter() - started
     started = time.perf_counter()
-    hits = gallery.search([row[wanted.index("name")] for row in queries], top=arguments.top)
+    further = _birth_bits((header, rows), (wanted, queries))
+    hits = gallery.search([row[wanted.index("name")] for row in queries], top=arguments.top, further=further)
     query_seconds = time.perf_counter() - started
     lines = ["query\trank\tid\tscore"]
     lines.extend(f"{hit.query}\t{hit.rank}\t{ids[hit.row]}\t{hit.score:.6f}" for hit in hits)
@@ -81,6 +107,26 @@ def _search(arguments: argparse.Namespace) -> int:
     }
     _summary(arguments, figures)
     return 0
+
+
+def _birth_bits(gallery: tuple[list[str], list[list[str]]], queries: tuple[list[str], list[list[str]]]):  # type: ignore[no-untyped-def]
+    """What birth dates add where both files have the column birth_date; a missing date adds nothing."""
+    column = "birth_date"
+    if column not in gallery[0] or column not in queries[0]:
+        return None
+    import numpy as np
+    import polars as pl
+
+    from lastcontact.linkage.ages import births_of
+    from lastcontact.linkage.levels import BIRTH_CODES, birth_levels
+    from lastcontact.linkage.records import Births
+    from lastcontact.linkage.weights import weights
+
+    texts = [row[header.index(column)] for header, rows in (gallery, queries) for row in rows]
+    births = Births(*births_of({column: pl.Series(texts, dtype=pl.String)}, len(texts)))
+    bits = np.array([0.0, *(weights()[f"birth.{code}"].weight_log2 for code in BIRTH_CODES)], np.float32)
+    first = len(gallery[1])
+    return lambda query, row: bits[birth_levels(births, query + first, row)]
 
 
 def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.linkage.firstpass import WORDS, evidence, glance_at, numbered
-from lastcontact.linkage.records import MISSING, NO_DAY, Records
+from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
 
 Keys = tuple[NDArray[np.uint64], NDArray[np.int32]]
 """(key, record), both (n,)."""
@@ -46,7 +46,7 @@ def limits_for(records: int) -> Limits:
     """Lists of many records have long lists under each key; there, fewer of one key are looked at, since the other
     keys meet them too.
     """
-    return Limits() if records < MANY_RECORDS else Limits(whole=20, window=5, rare=8)
+    return Limits() if records < MANY_RECORDS else Limits(whole=12, window=4, rare=8)
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,7 @@ def _families(records: Records, limits: Limits) -> Iterator[tuple[Keys, int, int
         yield _with_each_word(coarse, known, year), *size
     for field in ("place", "postcode", "address", "unit"):
         if field in records.values:
-            codes = records.values[field].codes
-            yield _with_each_word(coarse, known, np.where(codes == MISSING, MISSING, codes)), *size
+            yield _with_each_word(coarse, known, heard_codes(records.values[field])), *size
     yield _with_each_word(fine, known, None), limits.rare, 0
     yield from ((keys, *size) for keys in _numbers(records))
     yield from ((keys, *size) for keys in _days(records, coarse, known))
@@ -183,7 +182,7 @@ def _days(records: Records, coarse: NDArray[np.uint64], known: NDArray[np.bool_]
     yield _with_each_word(first, known, day)
     for field in ("place", "postcode", "address"):
         if field in records.values:
-            codes = records.values[field].codes
+            codes = heard_codes(records.values[field])
             at = np.flatnonzero((day != MISSING) & (codes != MISSING))
             yield _mixed(day[at].astype(np.uint64), codes[at].astype(np.uint64)), at.astype(np.int32)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.linkage.records import MISSING, NO_DAY, Records
+from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
 
 WORDS = 4
 """Words of a name the first look takes in."""
@@ -64,7 +64,7 @@ def glance_at(records: Records) -> Glance:
         np.where(births.earliest == NO_DAY, 0, 1970 + births.earliest // 365.2425),
     )
     span = np.where(births.earliest == NO_DAY, 0, births.latest.astype(np.int64) - births.earliest)
-    values = tuple((records.values[f].codes, w) for f, w in SAME_VALUE.items() if f in records.values)
+    values = tuple((heard_codes(records.values[f]), w) for f, w in SAME_VALUE.items() if f in records.values)
     values += tuple((v.codes, SAME_EXACT) for f, v in records.values.items() if f.startswith("exact"))
     return Glance(
         words=np.ascontiguousarray(np.where(known, fine[at], 0).T.astype(np.int32)),

@@ -20,7 +20,7 @@ from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE
 from lastcontact.names.rows import Weighed, weigh_rows
 
 ROUNDS = 12
-SAMPLE = 150_000
+SAMPLE = 100_000
 ENOUGH_PAIRS = 2_000
 """With fewer candidate pairs than this the published weights are used."""
 _PSEUDO = 20.0

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from lastcontact.linkage.ages import births_of
 from lastcontact.linkage.columns import Columns
 from lastcontact.linkage.scorer import sex_of
-from lastcontact.linkage.values import sound_text
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names
+from lastcontact.names.sounds import sounded
 
 NO_DAY = np.iinfo(np.int32).min
 MISSING = -1
@@ -118,9 +118,17 @@ def heard(values: Values) -> tuple[tuple[str, ...], NDArray[np.int32]]:
         split = text.split()
         for word in split:
             if word not in words:
-                words[word] = sound_text(word)
+                words[word] = sounded(word).sounds
         codes[at] = numbers.setdefault(" ".join(sorted(words[word] for word in split)), len(numbers))
     return tuple(numbers), codes
+
+
+def heard_codes(values: Values) -> NDArray[np.int32]:
+    """As `codes`, but values that sound the same, in whatever script, have one number."""
+    sounds = heard(values)[1]
+    if not len(sounds):
+        return values.codes
+    return np.where(values.codes == MISSING, MISSING, sounds[np.maximum(values.codes, 0)]).astype(np.int32)
 
 
 def _with_frequencies(read: NameRows) -> Lexicon:

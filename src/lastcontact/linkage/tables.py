@@ -23,8 +23,9 @@ def read_table(path: Path) -> pl.DataFrame:
         frame = reader(path)
     except (pl.exceptions.PolarsError, OSError, ValueError) as problem:
         first = str(problem).strip().splitlines()[0] if str(problem).strip() else type(problem).__name__
+        where = _where(path) if reader is _separated else ""
         raise UnreadableTable(
-            f"{path} cannot be read as a table ({first}); save it as UTF-8 csv and try again"
+            f"{path}{where} cannot be read as a table ({first}); save it anew as UTF-8 csv"
         ) from problem
     if not frame.width:
         raise UnreadableTable(f"{path}, line 1: there are no columns; the first line must name them")
@@ -51,6 +52,20 @@ def _separated(path: Path) -> pl.DataFrame:
     return pl.read_csv(path, separator=separator, infer_schema=False, truncate_ragged_lines=False, low_memory=True)
 
 
+def _where(path: Path) -> str:
+    """ ", line N" of the first line that is not UTF-8 or has more fields than the first; "" when none stands out."""
+    lines = path.read_bytes().splitlines()
+    separators = max((b"\t", b";", b","), key=lines[0].count) if lines else b","
+    for number, line in enumerate(lines, start=1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            return f", line {number},"
+        if line.count(separators) > lines[0].count(separators) and b'"' not in line:
+            return f", line {number},"
+    return ""
+
+
 def _parquet(path: Path) -> pl.DataFrame:
     return pl.read_parquet(path)
 
@@ -58,7 +73,10 @@ def _parquet(path: Path) -> pl.DataFrame:
 def _sheet(path: Path) -> pl.DataFrame:
     import python_calamine
 
-    rows = python_calamine.load_workbook(str(path)).get_sheet_by_index(0).to_python()
+    try:
+        rows = python_calamine.load_workbook(str(path)).get_sheet_by_index(0).to_python()
+    except python_calamine.CalamineError as problem:
+        raise ValueError(str(problem)) from problem
     if not rows:
         return pl.DataFrame()
     header = [str(cell).strip() or f"column_{at + 1}" for at, cell in enumerate(rows[0])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ from lastcontact.names.rows import weigh_rows
 CANDIDATES = 100
 """Names looked at closely for each query."""
 _BATCH = 256
+Further = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ class Gallery:
         scaled = sparse.diags_array(1.0 / np.sqrt(np.maximum(lengths, 1.0))) @ rows
         return cls(read, frequencies, numbers, weights, scaled.T.tocsr().astype(np.float32))
 
-    def search(self, queries: Sequence[str], *, top: int = 10) -> list[Hit]:
-        """The best `top` names for each query, best first (then by row); fewer where fewer have anything in common
-        with it.
+    def search(self, queries: Sequence[str], *, top: int = 10, further: Further | None = None) -> list[Hit]:
+        """The best `top` names for each query, best first (then by row); fewer where fewer have anything in common.
+
+        `further`: bits for each pair (number of the query, row of the gallery) from what is known beside the names.
         """
         asked = read_names(queries, self.frequencies)
         lexicon = self.read.lexicon.followed_by(asked.lexicon)
@@ -70,6 +72,8 @@ class Gallery:
             query, row = _promising((wanted[start : start + _BATCH] @ self.index).tocsr(), max(CANDIDATES, 2 * top))
             query += start
             weight = weigh_rows(lexicon, rows[query], self.read.rows[row]).weight_log2
+            if further is not None:
+                weight = weight + further(query, row)
             hits.extend(_ranked((query, row, weight), top))
         return hits
 
