@@ -229,7 +229,7 @@ def any_claims(draw):
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_claims())
 def test_whatever_comes_in_the_numbers_are_probabilities(claims):
     found = assess(claims, at=AT)
