@@ -115,7 +115,7 @@ def any_counts(draw):
     return claims
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_counts(), st.randoms())
 def test_the_order_of_reports_does_not_matter(counts, chance):
     shuffled = counts.copy()
@@ -123,7 +123,7 @@ def test_the_order_of_reports_does_not_matter(counts, chance):
     assert account(shuffled) == account(counts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_counts())
 def test_conflicts_are_exactly_the_smallest_sets_that_cannot_hold(counts):
     reports, _ = screened(counts, None)
@@ -137,7 +137,7 @@ def test_conflicts_are_exactly_the_smallest_sets_that_cannot_hold(counts):
     assert consistent(left)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_counts())
 def test_a_found_example_satisfies_every_report(counts):
     reports, _ = screened(counts, None)
@@ -149,7 +149,7 @@ def test_a_found_example_satisfies_every_report(counts):
         assert numbers is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10**6))
 def test_adding_a_consistent_report_never_widens_an_interval(seed):
     counts = true_series(Random(seed), reports=8)
@@ -162,7 +162,7 @@ def test_adding_a_consistent_report_never_widens_an_interval(seed):
         assert high is None or (i.maximum is not None and i.maximum <= high)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10**6))
 def test_the_truth_lies_within_the_limits_of_true_reports(seed):
     chance = Random(seed)

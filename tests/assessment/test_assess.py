@@ -121,6 +121,13 @@ def test_the_same_claims_in_any_order_give_the_same_assessment():
     assert assess(claims, at=AT) == assess(claims[::-1], at=AT)
 
 
+def test_hours_between_claims_add_up_to_days():
+    weak = [said(f"c{i}", 0, "hearsay", "held", reliability="E", credibility=5) for i in range(40)]
+    often = [replace(c, at=DAY_ZERO + timedelta(hours=18 * i)) for i, c in enumerate(weak)]
+    prior = assess(often, at=AT).prior
+    assert dict(prior) == pytest.approx(dict(assess(weak[:1], at=AT).prior))
+
+
 def test_many_at_once_is_one_by_one():
     people = {"a": [LISTED], "b": [SEEN, VISITED, RUMOUR], "c": []}
     together = assess_many(people, at=AT)
@@ -229,7 +236,7 @@ def any_claims(draw):
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_claims())
 def test_whatever_comes_in_the_numbers_are_probabilities(claims):
     found = assess(claims, at=AT)

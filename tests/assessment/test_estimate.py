@@ -138,7 +138,7 @@ def test_the_order_of_lists_does_not_matter():
         assert one.estimate == pytest.approx(other.estimate, abs=1)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.integers(0, 30), min_size=15, max_size=15))
 def test_whatever_the_table_each_figure_is_a_whole_number_not_below_those_observed(people):
     patterns = [p for p in product((0, 1), repeat=4) if any(p)]

@@ -20,11 +20,12 @@ def steps_of(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime) -> 
     for row, (lines, start) in enumerate(files):
         if lines:
             vectors[row, : len(lines)] = [line.vector for line in lines]
-        before = start
+        before = 0  # whole days since the start: rounding each gap by itself would lose days between many claims
         for column, line in enumerate(lines):
-            if line.at > before:
-                days[row, column] = (line.at - before).days
-                before = line.at
+            day = (line.at - start).days
+            if day > before:
+                days[row, column] = day - before
+                before = day
             physical[row, column] = line.physical
-        days[row, n] = max(0, (at - before).days)
+        days[row, n] = max(0, (at - start).days - before)
     return Steps(vectors, days, physical)

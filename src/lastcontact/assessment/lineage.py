@@ -199,15 +199,13 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
 
 def _add_extras(chain: _Chain, weights: Weights) -> None:
     """All look-alikes together move the first line a little, however many they are."""
-    tables = weights.tables
     joint = [1.0] * len(chain.lines[0].vector)
     for index, claim in enumerate(chain.extras[:20]):
         look = weights.look(claim)
         copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
         for state, value in enumerate(weights.softened(look.vector, copied)):
             joint[state] *= value
-    flood = len(chain.extras) >= tables.lookalike_flood_from
-    cap = tables.lookalike_flood_cap_log2 if flood else tables.lookalike_cap_log2
-    extra = bounded(tuple(joint), cap)
+    # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given.
+    extra = bounded(tuple(joint), weights.tables.lookalike_cap_log2)
     first = chain.lines[0]
     first.vector = tuple(a * b for a, b in zip(first.vector, extra, strict=True))

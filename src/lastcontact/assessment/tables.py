@@ -60,8 +60,6 @@ class Tables:
     seen_again_copied: float
     said_elsewhere_copied: float
     lookalike_cap_log2: float
-    lookalike_flood_cap_log2: float
-    lookalike_flood_from: int
     silence_log2_per_30_days: float
     silence_cap_log2: float
 
