@@ -73,19 +73,24 @@ def _pieces(text: str, first: int, last: int, marks: Sequence[Mark]) -> Paragrap
             pieces.append(Piece(shown(text[begin:stop])))
             continue
         state = max((m.state for m in over), key=_STRENGTH.__getitem__)
-        begun = tuple(m.anchor for m in over if max(m.start, first) == begin and _begins_here(m, text, first))
-        ended = tuple(m for m in over if min(m.end, last) == stop and _ends_here(m, text, last))
+        begun = tuple(m.anchor for m in over if max(m.start, first) == begin and _begins_here(m, text, (first, last)))
+        ended = tuple(m for m in over if min(m.end, last) == stop and _ends_here(m, text, (first, last)))
         pieces.append(Piece(shown(text[begin:stop]), state, begun, ended))
     return tuple(pieces)
 
 
-def _begins_here(mark: Mark, text: str, first: int) -> bool:
-    """Whether the mark's first visible words are in this paragraph."""
-    return not text[mark.start : max(mark.start, first)].strip()
+def _begins_here(mark: Mark, text: str, line: tuple[int, int]) -> bool:
+    """Whether the mark's first visible words are in this line."""
+    return _visible_in(mark, text, line) and not text[mark.start : max(mark.start, line[0])].strip()
 
 
-def _ends_here(mark: Mark, text: str, last: int) -> bool:
-    return not text[min(mark.end, last) : mark.end].strip()
+def _ends_here(mark: Mark, text: str, line: tuple[int, int]) -> bool:
+    """Whether the mark's last visible words are in this line."""
+    return _visible_in(mark, text, line) and not text[min(mark.end, line[1]) : mark.end].strip()
+
+
+def _visible_in(mark: Mark, text: str, line: tuple[int, int]) -> bool:
+    return bool(text[max(mark.start, line[0]) : min(mark.end, line[1])].strip())
 
 
 def shown(text: str) -> str:
