@@ -36,7 +36,8 @@ OpenPage = Callable[..., Page]
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's Chromium where there is one, else Playwright's own; root needs it without its sandbox."""
-    own = {"args": ["--no-sandbox"]} if os.geteuid() == 0 else {}
+    quiet = "--disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+    own = {"args": [*quiet.split(), *(["--no-sandbox"] if os.geteuid() == 0 else [])]}
     if debian := shutil.which("chromium"):
         own["executable_path"] = debian
     return {**browser_type_launch_args, **own}

@@ -28,11 +28,12 @@ def visit(which: Page, house: House, open_page: Callable[..., BrowserPage], **ho
 
 
 @each_page
-def test_it_reads_well_wide_narrow_and_from_right_to_left(
+def test_it_reads_well_wide_narrow_without_scripts_and_from_right_to_left(
     which: Page, furnished: House, open_page: Callable[..., BrowserPage]
 ) -> None:
     page = visit(which, furnished, open_page, width=1440)
     shot(page, which.name)
+    said = _words(page)
     axe(page)
     assert_fits(page)
     page.set_viewport_size({"width": 320, "height": 900})
@@ -43,14 +44,9 @@ def test_it_reads_well_wide_narrow_and_from_right_to_left(
     assert_fits(page)
     page.set_viewport_size({"width": 1440, "height": 900})
     assert_fits(page)
-
-
-@each_page
-def test_it_says_the_same_without_scripts(which: Page, furnished: House, open_page: Callable[..., BrowserPage]) -> None:
-    with_scripts = _words(visit(which, furnished, open_page))
     without = visit(which, furnished, open_page, javascript=False)
     without.locator("main noscript").evaluate_all("hints => hints.forEach(hint => hint.remove())")
-    assert _words(without) == with_scripts
+    assert _words(without) == said
 
 
 def _words(page: BrowserPage) -> str:
