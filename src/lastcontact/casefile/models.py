@@ -86,12 +86,15 @@ class Claim(models.Model):
 
     id = models.CharField(primary_key=True, max_length=44)
     incident = models.CharField(max_length=40, db_index=True)
-    report = models.CharField(max_length=40, db_index=True)
+    report = models.CharField(max_length=40)
     record = models.CharField(max_length=40, db_index=True)
     state = models.CharField(max_length=12)
     type = models.CharField(max_length=20)
     seq = models.BigIntegerField()
     folded = models.JSONField()
+
+    class Meta:
+        indexes = [models.Index(fields=["report", "record"])]
 
 
 class Record(Row):

@@ -23,11 +23,16 @@ def propose(reports: Iterable[str]) -> None:
         file: ReportFile = row.file
         if not row.read:
             _read(row, file)
-        judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
-        on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
-        judged |= set(on_people.values_list("folded__proposal", flat=True))
-        row.to_judge = sum(1 for p in row.proposals if p["key"] not in judged)
+        row.to_judge = _to_judge(row, file) if row.proposals else 0
         row.save(update_fields=["proposals", "unread", "read", "to_judge"])
+
+
+def _to_judge(row: m.Report, file: ReportFile) -> int:
+    """Proposals nobody has judged; a list of thousands has no proposals, and its claims are not gone through."""
+    judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
+    on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
+    judged |= set(on_people.values_list("folded__proposal", flat=True))
+    return sum(1 for p in row.proposals if p["key"] not in judged)
 
 
 def _read(row: m.Report, file: ReportFile) -> None:
