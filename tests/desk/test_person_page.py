@@ -115,6 +115,8 @@ def test_an_enquiry_carries_little_and_goes_through_an_intermediary(
     asked = {"to": "State Commission of Duravan", "records": [missing], "due_on": "2026-04-04"}
     refused = alma_at_desk.post(ask, asked)
     assert refused.status_code == 422 and "intermediary" in refused.content.decode()
+    not_neutral = alma_at_desk.post(ask, {**asked, "through": "Sarn Agency"})
+    assert not_neutral.status_code == 422 and "neutral intermediary" in not_neutral.content.decode()
     alma_at_desk.post(ask, {**asked, "through": "Joint Monitoring Mission"})
     answer = bureau.person(missing).answers[0]
     assert dict(answer.sent) == {"name": "Levon Lusats"} and answer.due_on == date(2026, 4, 4)

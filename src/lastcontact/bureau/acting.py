@@ -114,7 +114,3 @@ def next_number(model: type[rows.Incident] | type[rows.Report], **within: str) -
     """The next number for people to call a thing by; ids stay what links and keys go by."""
     last = model.objects.filter(**within).order_by("-number").values_list("number", flat=True).first()
     return (last or 0) + 1
-
-
-def ids(receipts: Sequence[Receipt]) -> tuple[int, ...]:
-    return tuple(r.seq for r in receipts)

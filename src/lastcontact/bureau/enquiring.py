@@ -84,6 +84,11 @@ def ask(*, by: Hand, question: Question) -> str:
 
 
 def _guard(by: Hand, question: Question, files: Mapping[str, RecordFile]) -> None:
+    if question.through and not is_neutral(question.through):
+        raise NeedsIntermediary(
+            f"“{question.through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
+            "or choose another."
+        )
     if not question.through:
         unclaimed = [id for id, file in files.items() if not claimed_held(id, question.to)]
         if unclaimed:
@@ -194,7 +199,6 @@ def _enquiry(by: Hand, enquiry: str) -> rows.Enquiry:
     return row
 
 
-def is_neutral(source: str) -> bool:
-    """Whether a source is a neutral intermediary."""
-    row = rows.Source.objects.filter(id=source).first()
-    return bool(row) and row.file.of_kind is SourceKind.INTERMEDIARY
+def is_neutral(name: str) -> bool:
+    """Whether a body of this name is known to the bureau as a neutral intermediary."""
+    return any(row.file.of_kind is SourceKind.INTERMEDIARY for row in rows.Source.objects.filter(name=name))
