@@ -7,7 +7,7 @@ from typing import Any
 
 from lastcontact.bureau import enquiring, erasing, intake, keeping, linking
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import refresh
+from lastcontact.casefile import name_keys, refresh
 from lastcontact.casefile.persons import Filter, lines_then, people, person
 from lastcontact.casefile.shelf import ROWS, Now, Then
 from lastcontact.core.claim import ClaimType
@@ -25,6 +25,7 @@ FOLDED = [*ROWS.values(), rows.Membership, rows.Claim, rows.NameKey, notice_rows
 
 def everything() -> dict[str, list[dict[str, Any]]]:
     """All read models, comparable."""
+    name_keys.catch_up()
     found = {}
     for model in FOLDED:
         fields = [f.name for f in model._meta.fields if not (f.primary_key and f.get_internal_type() == "BigAutoField")]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import linking
+from lastcontact.bureau import linking, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.suggestions import suggest
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
 from lastcontact.core.person import Verdict
 from tests.bureau.acts import Bureau
 
@@ -20,6 +23,13 @@ def two(bureau: Bureau) -> tuple[str, str]:
     a = bureau.record("Սարնեցյան Վահագն Սուրենի", birth="2006-05-14", place="Sarnadzor")
     b = bureau.record("Vaaqn Sarnesyan", "State Commission of Duravan", ClaimType.HELD, age="19", place="Sarnadzor")
     return tuple(sorted((a, b)))  # type: ignore[return-value]
+
+
+def heard(bureau: Bureau, record: str) -> None:
+    """A witness saw him: a claim on one of the two records."""
+    body = Claim(type=ClaimType.HELD, when=Interval.day(date(2026, 3, 20)))
+    report = rows.Record.objects.get(id=record).report
+    reviewing.make(by=bureau.hand, report=report, body=body, attached=reviewing.Attached(record=record))
 
 
 def page_of(two: tuple[str, str]) -> str:
@@ -81,4 +91,33 @@ def test_who_is_not_signed_in_is_asked_to(two: tuple[str, str], client: Client) 
 
 def test_a_judged_pair_is_not_suggested_again(bureau: Bureau, two: tuple[str, str], alma: Officer) -> None:
     linking.judge(by=bureau.hand, a=two[0], b=two[1], verdict=Verdict.DIFFERENT)
+    assert suggest(two) == 0
+
+
+def test_a_judged_pair_leaves_the_queue_and_stands_in_it_again_when_that_is_undone(
+    two: tuple[str, str], alma_at_desk: Client, bureau: Bureau
+) -> None:
+    suggest(two)
+    answer = alma_at_desk.post(page_of(two), {"verdict": "same"})
+    assert answer["Location"] == reverse("desk:links", args=[bureau.incident]), "there is no further pair"
+    assert not rows.Suggestion.objects.exists()
+    alma_at_desk.post(reverse("desk:undo-link", args=two))
+    assert rows.Suggestion.objects.filter(a=two[0], b=two[1]).exists()
+
+
+def test_an_unsure_pair_comes_back_when_one_of_the_two_gains_evidence_and_not_before(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    suggest(two)
+    alma_at_desk.post(page_of(two), {"verdict": "unsure", "settles": "his mother’s name"})
+    assert not rows.Suggestion.objects.exists()
+    suggest(two)
+    assert not rows.Suggestion.objects.exists(), "nothing is known that was not known then"
+    heard(bureau, two[0])
+    assert rows.Suggestion.objects.get().new_evidence
+
+
+def test_a_pair_judged_different_is_never_suggested_again(bureau: Bureau, two: tuple[str, str]) -> None:
+    linking.judge(by=bureau.hand, a=two[0], b=two[1], verdict=Verdict.DIFFERENT)
+    heard(bureau, two[0])
     assert suggest(two) == 0

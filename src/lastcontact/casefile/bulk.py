@@ -14,12 +14,24 @@ from django.db.models import Field, JSONField, Model
 from lastcontact.core.plain import dumps
 
 
-def insert(model: type[Model], columns: Sequence[str], values: Sequence[Sequence[str]]) -> None:
-    """Inserts rows of plain text columns into a table whose key the database makes."""
+def insert(model: type[Model], columns: Sequence[str], values: Sequence[Sequence[str | int]]) -> None:
+    """Inserts rows of plain columns."""
     quoted = connection.ops.quote_name
     names, marks = ", ".join(map(quoted, columns)), ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES ({marks})", values)
+
+
+def add(model: type[Model], columns: tuple[str, str], values: Sequence[tuple[int, int]]) -> None:
+    """Adds numbers to counters (key, number); a counter that is not there starts at its number."""
+    quoted = connection.ops.quote_name
+    table, (key, count) = quoted(model._meta.db_table), map(quoted, columns)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({key}, {count}) VALUES (%s, %s)"
+            f" ON CONFLICT ({key}) DO UPDATE SET {count} = {table}.{count} + excluded.{count}",
+            values,
+        )
 
 
 def replace(model: type[Model], rows: Sequence[Model], *, keep: Iterable[str] = ()) -> None:

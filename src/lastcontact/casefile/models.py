@@ -103,7 +103,7 @@ class Record(Row):
     FILE = RecordFile
     incident = models.CharField(max_length=40)
     report = models.CharField(max_length=40, db_index=True)
-    seq = models.BigIntegerField()
+    seq = models.BigIntegerField(db_index=True)
     locator = models.CharField(max_length=80)
     search = models.TextField()
     sought = models.BooleanField()
@@ -131,10 +131,34 @@ class Record(Row):
 
 
 class NameKey(models.Model):
-    """A key under which a record can be found again by its name; the same keys as bulk linkage uses."""
+    """A key under which a record can be found again by its name: numbers only, as there are a dozen a record.
 
-    record = models.CharField(max_length=40, db_index=True)
-    key = models.CharField(max_length=64, db_index=True)
+    `opened_seq` is the entry that opened the record (`Record.seq`): it only grows, so that one of the two indexes is
+    written at its end. `key` is `name_keys.numbered` of one of the keys that bulk linkage uses.
+    """
+
+    pk = models.CompositePrimaryKey("opened_seq", "key")
+    opened_seq = models.BigIntegerField()
+    key = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "opened_seq"])]
+
+
+class Keyed(models.Model):
+    """The one row that says up to which entry the records opened have their name keys."""
+
+    upto_seq = models.BigIntegerField(default=0)
+
+
+class NameWord(models.Model):
+    """How many records bore a word in their name when their keys were written; all spellings of a word count together.
+
+    `word` is `name_keys.numbered` of its sound. A record erased since is still counted: nothing tells which it was.
+    """
+
+    word = models.BigIntegerField(primary_key=True)
+    records = models.IntegerField()
 
 
 class Link(Row):

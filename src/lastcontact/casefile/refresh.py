@@ -9,14 +9,17 @@ from itertools import islice
 from django.db import transaction
 
 from lastcontact.casefile import models as m
-from lastcontact.casefile import people, proposals
+from lastcontact.casefile import people, proposals, suggestions
 from lastcontact.casefile.rows import PUT
 from lastcontact.core.entry import Entry, Erased, Subject
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.journal import reader
 
 BATCH = 1000
-_ALL = [m.Incident, m.Membership, m.Source, m.Place, m.Report, m.Claim, m.Record, m.NameKey, m.Link, m.Enquiry, m.Item]
+_ALL = [
+    *(m.Incident, m.Membership, m.Source, m.Place, m.Report, m.Claim, m.Record, m.NameKey, m.Keyed, m.NameWord),
+    *(m.Link, m.Enquiry, m.Item),
+]
 
 
 Found = Mapping[Subject, Sequence[Entry | Erased]]
@@ -29,7 +32,9 @@ def refresh(subjects: Collection[Subject], *, fresh: Found | None = None) -> Non
     """
     put(subjects, fresh or {})
     by_kind = _by_kind(subjects)
-    people.regroup({*by_kind.get("record", ()), *(r for pair in by_kind.get("link", ()) for r in pair.split("~"))})
+    links = by_kind.get("link", [])
+    people.regroup({*by_kind.get("record", ()), *(r for pair in links for r in pair.split("~"))})
+    suggestions.requeue(links, [id for id in by_kind.get("record", ()) if f"record:{id}" not in (fresh or {})])
     proposals.propose(by_kind.get("report", ()))
 
 
@@ -45,8 +50,8 @@ def put(subjects: Collection[Subject], fresh: Found) -> None:
 def rebuild() -> int:
     """Throws all rows away and folds the whole journal anew, in batches; gives the number of subjects.
 
-    One transaction: until it is done everybody sees the rows as they were. Suggestions are computed from records, not
-    folded; they are made again by the linking job.
+    One transaction: until it is done everybody sees the rows as they were. Name keys and suggestions are computed from
+    records, not folded; they are made again by whoever compares records next.
     """
     count = 0
     with transaction.atomic():

@@ -7,20 +7,19 @@ from typing import Any
 
 from django.db.models import Model, Q
 
-from lastcontact.casefile import bulk
+from lastcontact.casefile import bulk, name_keys
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.links import LinkFile
-from lastcontact.core.fold.persons import Person, birth_of, line_of, person_of
+from lastcontact.core.fold.persons import Person, line_of, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import PlaceFile, SourceFile
 from lastcontact.core.person import Cluster
 from lastcontact.core.plain import to_plain
-from lastcontact.names.keys import index_keys
 from lastcontact.names.romanise import romanise
 
 Files = Mapping[str, Any]
@@ -84,17 +83,17 @@ def _claim(c: ClaimFile, incident: str) -> m.Claim:
 
 
 def put_records(files: Files) -> None:
-    """Writes records, their claims and name keys, each as a person of its own; `people.regroup` joins the linked."""
+    """Writes records and their claims, each as a person of its own; `people.regroup` joins the linked."""
     ids = list(files)
+    name_keys.forget(ids)
     _gone(m.Record, files)
     m.Claim.objects.filter(record__in=ids).delete()
-    m.NameKey.objects.filter(record__in=ids).delete()
     gone = [id for id, f in files.items() if f is None]
     m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
     held: list[RecordFile] = [f for f in files.values() if f]
     bulk.replace(m.Record, [record_row(f) for f in held])
     bulk.replace(m.Claim, [_claim(c, f.incident) for f in held for c in f.claims])
-    bulk.insert(m.NameKey, ("record", "key"), [(f.id, k) for f in held for k in keys_of(f)])
+    name_keys.renew(held)
 
 
 def record_row(f: RecordFile) -> m.Record:
@@ -132,19 +131,6 @@ def show_person(row: m.Record, person: Person) -> None:
     row.last_news_on = line.news_on[-1] if line.news_on else None
     row.sought, row.requested = line.sought, line.requested
     row.told, row.in_doubt = line.told_on is not None, line.in_doubt
-
-
-def keys_of(f: RecordFile) -> tuple[str, ...]:
-    """The keys under which a record is found by name, birth year, place and numbers."""
-    birth, described = birth_of(f), f.described
-    years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
-    keys = index_keys(
-        described.full_name,
-        birth_years=years,
-        places=(described.place,) if described.place else (),
-        numbers=tuple(n for n in (described.service_number, described.phone) if n),
-    )
-    return tuple(key[:64] for key in keys)
 
 
 def put_links(files: Files) -> None:

@@ -1,83 +1,85 @@
-"""Suggested links: pairs of records that share a key, scored and explained. Computed, never a link."""
+"""Suggested links: pairs of records that share keys, scored and explained. Computed, never a link."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 
+from lastcontact.casefile import lookup, name_keys
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.persons import birth_of
 from lastcontact.core.fold.records import RecordFile
-from lastcontact.core.person import pair
+from lastcontact.core.person import Pair, Verdict
 from lastcontact.linkage.candidate import Candidate
-from lastcontact.linkage.scorer import Explained, explain
+from lastcontact.linkage.scorer import Explained, explain, prior_log2
+from lastcontact.names.frequency import Frequencies
 
-COMMON_KEY = 200
-"""A key shared by more records than this finds nothing by itself."""
-IDS_AT_ONCE = 5_000
 WORTH_SHOWING = 0.05
 """Pairs less probable than this are not shown to an officer."""
 
 
 def suggest(records: Iterable[str]) -> int:
-    """Finds and scores candidates for the given records; gives how many suggestions are new or changed."""
+    """Finds and scores candidates for each of the records among all; gives how many pairs are suggested."""
     wanted = list(records)
-    made = 0
+    finder = lookup.Finder()
+    made: set[Pair] = set()
     for start in range(0, len(wanted), 200):
-        made += _suggest(wanted[start : start + 200])
-    return made
+        for row in m.Record.objects.filter(id__in=wanted[start : start + 200]).order_by("seq"):
+            m.Suggestion.objects.filter(Q(a=row.id) | Q(b=row.id)).delete()
+            made |= put([(row, other) for other in finder.near(row)])
+    return len(made)
 
 
-def _suggest(records: list[str]) -> int:
-    pairs = _candidates(records)
-    ids = {r for p in pairs for r in p}
-    rows = {row.id: row for row in m.Record.objects.filter(id__in=ids)}
-    files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
-    judged = set(m.Link.objects.filter(Q(a__in=ids) | Q(b__in=ids)).exclude(verdict="").values_list("a", "b"))
-    people: dict[str, Candidate] = {id: candidate(file) for id, file in files.items()}
-    m.Suggestion.objects.filter(Q(a__in=records) | Q(b__in=records)).delete()
-    found = []
-    for a, b in pairs - judged:
-        if rows[a].person == rows[b].person or rows[a].report == rows[b].report:
+def weighed(a: RecordFile, b: RecordFile) -> Explained:
+    """What speaks for and against one person, with how common the names are here: the same on every page."""
+    return _weighed(a, b, name_keys.frequencies(a.described.full_name, b.described.full_name))
+
+
+def _weighed(a: RecordFile, b: RecordFile, common: Frequencies) -> Explained:
+    return explain(candidate(a), candidate(b), frequencies=common, prior_log2=prior_log2(common.total))
+
+
+def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
+    """Weighs pairs and keeps those worth an officer's look; gives these."""
+    files: dict[str, RecordFile] = {row.id: row.file for row in {row.id: row for p in pairs for row in p}.values()}
+    common = name_keys.frequencies(*(file.described.full_name for file in files.values()))
+    found: list[m.Suggestion] = []
+    for one, other in pairs:
+        a, b = sorted((one, other), key=lambda row: row.id)
+        explained = _weighed(files[a.id], files[b.id], common)
+        if explained.probability < WORTH_SHOWING or a.person == b.person or a.report == b.report:
             continue
-        explained = explain(people[a], people[b])
-        if explained.probability >= WORTH_SHOWING:
-            found.append(_row(rows[a], rows[b], explained))
+        link = m.Link.objects.filter(a=a.id, b=b.id).exclude(verdict="").first()
+        if link is None or _has_more(link, files[a.id], files[b.id]):
+            found.append(_row((a, b), explained, judged=link is not None))
     m.Suggestion.objects.bulk_create(found, ignore_conflicts=True)
-    return len(found)
+    return {(row.a, row.b) for row in found}
 
 
-def _candidates(records: list[str]) -> set[tuple[str, str]]:
-    """Pairs of different reports with a shared key; a key that many share counts only together with another."""
-    keys = list(m.NameKey.objects.filter(record__in=records).values_list("record", "key"))
-    holders: dict[str, list[str]] = {}
-    for record, key in m.NameKey.objects.filter(key__in={k for _, k in keys}).values_list("record", "key"):
-        holders.setdefault(key, []).append(record)
-    reports = _reports_of({record for held in holders.values() for record in held})
-    elsewhere: dict[tuple[str, str], list[str]] = {}
-    pairs: set[tuple[str, str]] = set()
-    weak: Counter[tuple[str, str]] = Counter()
-    for record, key in keys:
-        own = (key, reports[record])
-        if own not in elsewhere:
-            elsewhere[own] = [other for other in holders[key] if reports.get(other) != own[1]][: COMMON_KEY * 10]
-        found = (pair(record, other) for other in elsewhere[own])
-        if len(holders[key]) > COMMON_KEY:
-            weak.update(found)
-        else:
-            pairs.update(found)
-    return pairs | {p for p, shared in weak.items() if shared > 1}
+def _has_more(link: m.Link, a: RecordFile, b: RecordFile) -> bool:
+    """Whether a pair that somebody was unsure of has more to go by since."""
+    return link.verdict == Verdict.UNSURE.value and link.seq < max(_heard(a), _heard(b))
 
 
-def _reports_of(records: set[str]) -> dict[str, str]:
-    """Which report each record stands in: one list names nobody twice, as far as links go."""
-    ordered, found = sorted(records), {}
-    for start in range(0, len(ordered), IDS_AT_ONCE):
-        chunk = m.Record.objects.filter(id__in=ordered[start : start + IDS_AT_ONCE])
-        found.update(chunk.values_list("id", "report"))
-    return found
+def requeue(links: Sequence[str], records: Sequence[str]) -> None:
+    """Keeps the queue in step: judged pairs leave it; those undone stand in it again, and so do those left unsure once
+    one of the two has new evidence. `links`: ids "a~b" of the pairs that changed.
+    """
+    changed = m.Link.objects.filter(id__in=links)
+    for link in changed.exclude(verdict=""):
+        one = m.Record.objects.filter(person__in=m.Record.objects.filter(id=link.a).values("person")).values("id")
+        m.Suggestion.objects.filter(Q(a=link.a, b=link.b) | Q(a__in=one, b__in=one)).delete()
+    unsure = m.Link.objects.filter(Q(a__in=records) | Q(b__in=records), verdict=Verdict.UNSURE.value)
+    pairs = [*changed.filter(verdict="").values_list("a", "b"), *unsure.values_list("a", "b")]
+    rows = {row.id: row for row in m.Record.objects.filter(id__in={id for p in pairs for id in p})}
+    put([(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows])
+
+
+def _heard(file: RecordFile) -> int:
+    """The last entry that brought something about a record: a claim, a correction, an answer."""
+    claims = (claim.act.seq for claim in file.claims)
+    return max(file.act.seq, *claims, *(act.seq for act, _ in file.amended), *(a.seq for a in file.answers))
 
 
 def candidate(file: RecordFile) -> Candidate:
@@ -95,6 +97,7 @@ def candidate(file: RecordFile) -> Candidate:
         birth_original=birth.original,
         sex=described.sex,
         place=described.place,
+        address=described.address,
         unit=described.unit,
         rank=described.rank,
         service_number=described.service_number,
@@ -103,7 +106,8 @@ def candidate(file: RecordFile) -> Candidate:
     )
 
 
-def _row(a: m.Record, b: m.Record, explained: Explained) -> m.Suggestion:
+def _row(pair: tuple[m.Record, m.Record], explained: Explained, *, judged: bool) -> m.Suggestion:
+    a, b = pair
     family = (a.requested and not a.told) or (b.requested and not b.told)
     lines = [
         {"field": line.field, "code": line.code, "weight_log2": line.weight_log2, "sentence": line.sentence}
@@ -119,5 +123,5 @@ def _row(a: m.Record, b: m.Record, explained: Explained) -> m.Suggestion:
         probability=explained.probability,
         lines=lines,
         family_waits=bool(family),
-        new_evidence=a.last_news_on is None or b.last_news_on is None,
+        new_evidence=judged or a.last_news_on is None or b.last_news_on is None,
     )

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from lastcontact.bureau import custody, intake, linking, opening, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
-from lastcontact.casefile.suggestions import candidate
+from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.claim import Claim, Span
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.payloads.records import Described
@@ -18,7 +18,6 @@ from lastcontact.core.person import Verdict
 from lastcontact.core.plain import from_plain
 from lastcontact.demonstration import acts
 from lastcontact.demonstration.stage import Stage
-from lastcontact.linkage.scorer import explain
 from lastcontact.reading.columns import Row, apply, propose
 from lastcontact.reading.files import open_document
 
@@ -260,7 +259,7 @@ def _(act: acts.JudgeApart, stage: Stage) -> None:
     persons = {stage.ids[f"record {key}"]: person for key, person in act.persons if f"record {key}" in stage.ids}
     suggestions.suggest(persons)
     why = "Asked both families: the fathers' names and the places differ."
-    for found in rows.Suggestion.objects.order_by("-probability", "a", "b"):
+    for found in list(rows.Suggestion.objects.order_by("-probability", "a", "b")):
         if persons[found.a] != persons[found.b]:
             shown = _shown(found.a, found.b)
             verdict = Verdict.DIFFERENT
@@ -270,6 +269,6 @@ def _(act: acts.JudgeApart, stage: Stage) -> None:
 def _shown(a: str, b: str) -> linking.Shown:
     """The reasons for and against, as the officer would have them on the screen."""
     files = {row.id: row.file for row in rows.Record.objects.filter(id__in=(a, b))}
-    found = explain(candidate(files[a]), candidate(files[b]))
+    found = weighed(files[a], files[b])
     reasons = tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in found.lines)
     return linking.Shown(found.prior_log2, found.weight_log2, reasons)

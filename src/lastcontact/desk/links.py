@@ -19,7 +19,7 @@ from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now, file
-from lastcontact.casefile.suggestions import candidate
+from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.access import Act
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
@@ -28,7 +28,7 @@ from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
-from lastcontact.linkage.scorer import Explained, explain
+from lastcontact.linkage.scorer import Explained
 
 
 @require_GET
@@ -89,7 +89,7 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     """Are these two records one person? GET shows why they may be; POST records a judgement."""
     desk, first, second = _both(request, a, b)
     sides = (_side(first), _side(second))
-    explained = explain(candidate(sides[0].file), candidate(sides[1].file))
+    explained = weighed(sides[0].file, sides[1].file)
     if request.method == "GET":
         return render(request, "desk/pair.html", _context(desk, sides, explained))
     verdict = request.POST.get("verdict", "")

@@ -52,6 +52,8 @@ def seen(text: str) -> str:
     points removed.
     """
     composed = unicodedata.normalize("NFKC", text)
+    if "ـ" not in composed and composed.replace(" ", "").isalpha():
+        return composed
     kept = (c for c in composed if unicodedata.category(c) not in ("Cf", "Cc", "Cs", "Co", "Cn") or c in "\t\n")
     plain = "".join(kept).replace("ـ", "")
     return "".join(c for c in plain if not _is_point(c))
@@ -67,8 +69,12 @@ def _is_point(letter: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    words = (_one_script(word) for word in _APART.split(text))
-    return [word for word in (_letters(word) for word in words) if word]
+    return [word for word in map(_clean, _APART.split(text)) if word]
+
+
+@lru_cache(maxsize=131072)
+def _clean(word: str) -> str:
+    return _letters(_one_script(word))
 
 
 def _letters(word: str) -> str:

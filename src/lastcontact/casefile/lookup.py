@@ -1,0 +1,56 @@
+"""One record against all that is known: the keys it shares with others, and which of those are worth weighing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from django.db import connection
+
+from lastcontact.casefile import models as m
+from lastcontact.casefile import name_keys
+from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
+from lastcontact.names.keys import lookup_keys
+
+
+class Finder:
+    """Finds records near others; keeps for a while what many records of one list have in common."""
+
+    def __init__(self) -> None:
+        name_keys.catch_up()
+        self._known = m.Record.objects.count()
+        self._report, self._own = "", frozenset[int]()
+
+    def near(self, row: m.Record) -> Iterator[m.Record]:
+        """The records of other reports that share the rarest keys with this one, at most `MOST_WEIGHED`.
+
+        One list names nobody twice, as far as links go: its own rows are left out.
+        """
+        numbers = {name_keys.numbered(key): key for key in lookup_keys(name_keys.keys_of(row.file))}
+        counts = {numbers[number]: count for number, count in _counts(numbers)}
+        read = {name_keys.numbered(key): key for key in keys_to_read(counts)}
+        own = self._of_report(row.report)
+        rows = m.NameKey.objects.filter(key__in=read).values_list("key", "opened_seq")
+        found = [(read[key], str(seq)) for key, seq in rows if seq not in own]
+        near = worth_weighing(found, counts, known=self._known)
+        yield from m.Record.objects.filter(seq__in=map(int, near)).exclude(person=row.person).order_by("seq")
+
+    def _of_report(self, report: str) -> frozenset[int]:
+        if report != self._report:
+            seqs = m.Record.objects.filter(report=report).values_list("seq", flat=True)
+            self._report, self._own = report, frozenset(seqs)
+        return self._own
+
+
+def _counts(keys: Collection[int]) -> list[tuple[int, int]]:
+    """How many records have each key, counted no further than is of use."""
+    if not keys:
+        return []
+    table = connection.ops.quote_name(m.NameKey._meta.db_table)
+    marks = ", ".join(["(%s)"] * len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"WITH wanted(key) AS (VALUES {marks}) SELECT wanted.key, (SELECT COUNT(*) FROM (SELECT 1 FROM {table}"
+            f" WHERE {table}.key = wanted.key LIMIT {MOST_ROWS + 1}) AS counted) FROM wanted",
+            list(keys),
+        )
+        return list(cursor.fetchall())

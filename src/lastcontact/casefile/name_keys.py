@@ -1,0 +1,104 @@
+"""The keys under which records are found again, and how common words are: written when next they are asked for.
+
+A list of 100,000 people brings half a million keys. Written row by row among millions they would touch as many pages of
+the index; written at once, in the order of the index, they touch each page once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Sequence
+from hashlib import blake2b
+
+import numpy as np
+from django.db import transaction
+from django.db.models import Max
+
+from lastcontact.casefile import bulk
+from lastcontact.casefile import models as m
+from lastcontact.core.fold.persons import birth_of
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.names.frequency import Frequencies
+from lastcontact.names.keys import index_keys
+from lastcontact.names.parts import parts_of
+from lastcontact.names.skeleton import fine_skeleton
+
+AT_ONCE = 200_000
+"""Records whose keys are sorted and written together: some 40 MB of numbers."""
+_ROWS = 50_000
+
+
+def keys_of(f: RecordFile) -> tuple[str, ...]:
+    """The keys of a record, as the names room writes them."""
+    birth, described = birth_of(f), f.described
+    years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
+    return index_keys(
+        described.full_name,
+        birth_years=years,
+        places=(described.place,) if described.place else (),
+        numbers=tuple(n for n in (described.service_number, described.phone) if n),
+    )
+
+
+def words_of(name: str) -> dict[int, str]:
+    """The words of a name by their sound: number in the table of words -> the sound's skeleton."""
+    sounds = {fine_skeleton(part.sound.sounds) for part in parts_of(name).names} - {""}
+    return {numbered(sound): sound for sound in sounds}
+
+
+def frequencies(*names: str) -> Frequencies:
+    """How common the words of these names are among all records."""
+    words = {number: sound for name in names for number, sound in words_of(name).items()}
+    found = m.NameWord.objects.filter(word__in=words).values_list("word", "records")
+    return Frequencies(m.Record.objects.count(), {words[number]: count for number, count in found})
+
+
+def numbered(key: str) -> int:
+    """A key as the table has it: 64 bits of its hash, signed. Two keys that fall together only cost a look."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
+def catch_up() -> None:
+    """Writes the keys of all records opened since the last time. To be called before keys are looked up."""
+    while _upto() < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0):
+        with transaction.atomic():
+            row, _ = m.Keyed.objects.select_for_update().get_or_create(pk=1)
+            waiting = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq").only("seq", "folded")[:AT_ONCE]
+            seqs, keys = array("q"), array("q")
+            words: Counter[int] = Counter()
+            for record in waiting.iterator():
+                file = record.file
+                own = {numbered(key) for key in keys_of(file)}
+                keys.extend(own)
+                seqs.extend([record.seq] * len(own))
+                words.update(words_of(file.described.full_name).keys())
+                row.upto_seq = record.seq
+            _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
+            bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
+            row.save()
+
+
+def forget(records: Collection[str]) -> None:
+    """Takes away the keys of records, as long as their rows are still there."""
+    opened = list(m.Record.objects.filter(id__in=records).values_list("seq", flat=True))
+    if opened:
+        m.NameKey.objects.filter(opened_seq__in=opened).delete()
+
+
+def renew(files: Sequence[RecordFile]) -> None:
+    """Writes the keys of records changed since they were first written; new ones wait for `catch_up`."""
+    upto = _upto()
+    changed = [(f.act.seq, numbered(key)) for f in files if f.act.seq <= upto for key in keys_of(f)]
+    bulk.insert(m.NameKey, ("opened_seq", "key"), changed)
+
+
+def _upto() -> int:
+    return m.Keyed.objects.filter(pk=1).values_list("upto_seq", flat=True).first() or 0
+
+
+def _insert(seqs: np.ndarray, keys: np.ndarray) -> None:  # type: ignore[type-arg]
+    order = np.lexsort((seqs, keys))
+    for start in range(0, len(order), _ROWS):
+        at = order[start : start + _ROWS]
+        bulk.insert(m.NameKey, ("opened_seq", "key"), list(zip(seqs[at].tolist(), keys[at].tolist(), strict=True)))
