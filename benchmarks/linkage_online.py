@@ -81,7 +81,7 @@ def _ask(table: sqlite3.Connection, frame: pl.DataFrame, count: int) -> tuple[li
         counts = {}
         for key in wanted:
             (held,) = table.execute(
-                "select count(*) from (select 1 from keys where key = ? limit 2500)", (key,)
+                "select count(*) from (select 1 from keys where key = ? limit 4000)", (key,)
             ).fetchone()
             counts[key] = held
         read = keys_to_read(counts)
