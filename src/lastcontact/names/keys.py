@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from lastcontact.names.parts import INITIAL, Part, parts_of
-from lastcontact.names.skeleton import fine_skeleton, skeleton
+from lastcontact.names.parts import INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.skeleton import skeleton
 
-YEARS_AROUND = 2
-"""A birth year meets birth years this far away."""
+YEARS_AROUND = 1
+"""A birth year is looked up with the years this far away."""
 WIDEST_YEARS = 12
 """A birth interval wider than this is no key."""
 MOST_WORDS = 5
+OPENING = 3
+"""Consonants of a word that count where another word stands beside it."""
 
 
 def index_keys(
@@ -25,28 +27,32 @@ def index_keys(
     places: tuple[str, ...] = (),
     numbers: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """All keys of a record, sorted; the same for every order of the words.
+    """The keys to keep for a record, sorted; the same for every order of the words. About five for two words, a birth
+    year and a place.
 
-    ``t:`` one word's sound, ``p:`` two words, ``q:`` two words by their openings, ``y:`` a word and a birth year,
-    ``l:`` a word and a place,
-    ``n:`` a number (service number, phone). `t:` keys of common names are long lists: look them up last, or not at all.
+    ``q:`` the openings of two words, ``y:`` a word and a birth year, ``l:`` a word and a place, ``n:`` a number
+    (service number, phone). A name of one word has keys only by what is known beside it: alone it matches nothing.
 
     >>> sorted(set(index_keys("Սարնեցյան Վահագն")) & set(index_keys("Vaaqn Sarnesyan")))
-    ['p:pkn srnsn', 'q:pkn srn']
+    ['q:pkn srn']
     """
     words = [part for part in parts_of(name).names if part.role != INITIAL][:MOST_WORDS]
-    coarse = sorted({key for part in words for key in _forms(part) if key})
-    keys = {f"t:{fine_skeleton(part.sound.sounds)}" for part in words if fine_skeleton(part.sound.sounds)}
-    for one, other in combinations(coarse, 2):
-        keys.add(f"p:{one} {other}")
-        keys.add(f"q:{one[:3]} {other[:3]}")
+    forms = [skeleton(part.father or part.sound.sounds) for part in words]
+    own = {form for part, form in zip(words, forms, strict=True) if part.role != PATRONYMIC and form}
+    openings = sorted(form[:OPENING] for form in forms if form)
+    keys = {f"q:{one} {other}" for one, other in combinations(openings, 2)}
     if birth_years and 0 <= birth_years[1] - birth_years[0] <= WIDEST_YEARS:
-        keys.update(f"y:{key} {year}" for key in coarse for year in range(birth_years[0], birth_years[1] + 1))
+        keys.update(f"y:{key} {year}" for key in own for year in _kept_years(*birth_years))
     for place in places:
         where = "".join(skeleton(part.sound.sounds) for part in parts_of(place).names)
-        keys.update(f"l:{key} {where}" for key in coarse if where)
+        keys.update(f"l:{key} {where}" for key in own if where)
     keys.update(f"n:{number}" for number in map(number_key, numbers) if number)
     return tuple(sorted(keys))
+
+
+def _kept_years(earliest: int, latest: int) -> range:
+    """Every third year of an interval: a look-up of any year in it, and of the years around, meets one of them."""
+    return range(earliest + min(1, (latest - earliest) // 2), latest + 2, 2 * YEARS_AROUND + 1)
 
 
 def lookup_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,7 +74,3 @@ def number_key(number: str) -> str:
     """
     plain = "".join(c for c in number.upper() if c.isalnum())
     return plain[-9:] if len(plain) >= 4 else ""
-
-
-def _forms(part: Part) -> set[str]:
-    return {skeleton(part.sound.sounds)} | ({skeleton(part.father)} if part.father else set())
