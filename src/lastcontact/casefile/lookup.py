@@ -8,6 +8,7 @@ from django.db import connection
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile import name_keys
+from lastcontact.core.fold.records import RecordFile
 from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
 from lastcontact.names.keys import lookup_keys
 
@@ -25,7 +26,10 @@ class Finder:
 
         One list names nobody twice, as far as links go: its own rows are left out.
         """
-        numbers = {name_keys.numbered(key): key for key in lookup_keys(name_keys.keys_of(row.file))}
+        file: RecordFile = row.file
+        numbers = {
+            name_keys.numbered(key): key for key in lookup_keys(name_keys.keys_of(file.described, file.act.at.date()))
+        }
         counts = {numbers[number]: count for number, count in _counts(numbers)}
         read = {name_keys.numbered(key): key for key in keys_to_read(counts)}
         own = self._of_report(row.report)

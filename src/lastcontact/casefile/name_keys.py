@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from hashlib import blake2b
 
 import numpy as np
@@ -17,8 +18,10 @@ from django.db.models import Max
 
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
-from lastcontact.core.fold.persons import birth_of
+from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.plain import from_plain
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.keys import index_keys
 from lastcontact.names.parts import parts_of
@@ -29,9 +32,9 @@ AT_ONCE = 200_000
 _ROWS = 50_000
 
 
-def keys_of(f: RecordFile) -> tuple[str, ...]:
+def keys_of(described: Described, reported_on: date) -> tuple[str, ...]:
     """The keys of a record, as the names room writes them."""
-    birth, described = birth_of(f), f.described
+    birth = born(described, reported_on)
     years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
     return index_keys(
         described.full_name,
@@ -39,6 +42,10 @@ def keys_of(f: RecordFile) -> tuple[str, ...]:
         places=(described.place,) if described.place else (),
         numbers=tuple(n for n in (described.service_number, described.phone) if n),
     )
+
+
+def _keys_of(f: RecordFile) -> tuple[str, ...]:
+    return keys_of(f.described, f.act.at.date())
 
 
 def words_of(name: str) -> dict[int, str]:
@@ -64,16 +71,16 @@ def catch_up() -> None:
     while _upto() < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0):
         with transaction.atomic():
             row, _ = m.Keyed.objects.select_for_update().get_or_create(pk=1)
-            waiting = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq").only("seq", "folded")[:AT_ONCE]
+            later = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq")
             seqs, keys = array("q"), array("q")
             words: Counter[int] = Counter()
-            for record in waiting.iterator():
-                file = record.file
-                own = {numbered(key) for key in keys_of(file)}
+            for seq, folded in later.values_list("seq", "folded")[:AT_ONCE].iterator():
+                described = from_plain(Described, folded["described"])
+                own = {numbered(key) for key in keys_of(described, datetime.fromisoformat(folded["act"]["at"]).date())}
                 keys.extend(own)
-                seqs.extend([record.seq] * len(own))
-                words.update(words_of(file.described.full_name).keys())
-                row.upto_seq = record.seq
+                seqs.extend([seq] * len(own))
+                words.update(words_of(described.full_name).keys())
+                row.upto_seq = seq
             _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
             bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
             row.save()
@@ -89,7 +96,7 @@ def forget(records: Collection[str]) -> None:
 def renew(files: Sequence[RecordFile]) -> None:
     """Writes the keys of records changed since they were first written; new ones wait for `catch_up`."""
     upto = _upto()
-    changed = [(f.act.seq, numbered(key)) for f in files if f.act.seq <= upto for key in keys_of(f)]
+    changed = [(f.act.seq, numbered(key)) for f in files if f.act.seq <= upto for key in _keys_of(f)]
     bulk.insert(m.NameKey, ("opened_seq", "key"), changed)
 
 

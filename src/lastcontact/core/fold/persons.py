@@ -12,6 +12,7 @@ from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.families import NoticeFile
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.payloads.records import Described
 from lastcontact.core.person import Cluster
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts, current, of_person
 
@@ -172,11 +173,15 @@ def possible_minor(records: Iterable[RecordFile]) -> bool | None:
 
 def birth_of(record: RecordFile) -> PartialDate:
     """The birth date a record gives, from the date or from the age as of the day it was reported."""
-    described = record.described
+    return born(record.described, record.act.at.date())
+
+
+def born(described: Described, reported_on: date) -> PartialDate:
+    """As `birth_of`, from the description alone."""
     if described.birth:
         return PartialDate.read(described.birth)
     if described.age.strip().isdigit():
-        return PartialDate.of_age(int(described.age), record.act.at.date(), described.age)
+        return PartialDate.of_age(int(described.age), reported_on, described.age)
     return PartialDate(described.age, problem="not given")
 
 
