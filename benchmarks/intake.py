@@ -33,7 +33,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 
 from benchmarks import machine  # noqa: E402
-from lastcontact.bureau import acting, intake, keeping, opening, reviewing  # noqa: E402
+from lastcontact.bureau import acting, intake, keeping, opening, reviewing, taking_rows  # noqa: E402, taking_rows
 from lastcontact.bureau.acting import Hand  # noqa: E402
 from lastcontact.casefile import name_keys, refresh  # noqa: E402
 from lastcontact.casefile.shelf import Then  # noqa: E402
@@ -52,7 +52,7 @@ def hand() -> Hand:
     return Hand("bench", frozenset({"officer"}), datetime.now(UTC), lambda: datetime.now(UTC))
 
 
-def rows(count: int, seed: int = 1) -> Iterator[intake.ListRow]:
+def rows(count: int, seed: int = 1) -> Iterator[taking_rows.ListRow]:
     """Rows of an invented roll: names from a vocabulary that repeats as real ones do."""
     chance = random.Random(seed)
     given = ["".join(chance.choices(SYLLABLES, k=2)).title() for _ in range(400)]
@@ -60,7 +60,9 @@ def rows(count: int, seed: int = 1) -> Iterator[intake.ListRow]:
     for number in range(1, count + 1):
         name = f"{chance.choice(family)} {chance.choice(given)} {chance.choice(given)}i"
         born = date(chance.randint(1960, 2007), chance.randint(1, 12), chance.randint(1, 28))
-        yield intake.ListRow(number, Described(name=name, birth=born.isoformat(), rank="private", unit="5th Company"))
+        yield taking_rows.ListRow(
+            number, Described(name=name, birth=born.isoformat(), rank="private", unit="5th Company")
+        )
 
 
 def a_list(by: Hand, incident: str, source: str, count: int) -> dict[str, float]:
@@ -68,10 +70,10 @@ def a_list(by: Hand, incident: str, source: str, count: int) -> dict[str, float]
         by=by, report=intake.Received(incident, ReportKind.LIST, source, Channel.UPLOAD, str(count).encode())
     )
     says = Claim(type=ClaimType.MISSING, when=Interval.day(date(2026, 3, 12)))
-    terms = intake.ListTerms(columns={"Name": "name"}, says=says)
+    terms = taking_rows.ListTerms(columns={"Name": "name"}, says=says)
     listed = list(rows(count, seed=count))
     cpu, wall = time.process_time(), time.perf_counter()
-    for _ in intake.take_rows(by=by, report=report, list_rows=listed, terms=terms):
+    for _ in taking_rows.take_rows(by=by, report=report, list_rows=listed, terms=terms):
         pass
     name_keys.catch_up()
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall

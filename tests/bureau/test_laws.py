@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lastcontact.bureau import enquiring, erasing, intake, keeping, linking
+from lastcontact.bureau import enquiring, erasing, keeping, linking, taking_rows
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import name_keys, refresh
 from lastcontact.casefile.persons import Filter, lines_then, people, person
@@ -82,19 +82,19 @@ def test_a_page_set_back_shows_the_person_as_joined_then(bureau: Bureau) -> None
 
 
 def test_a_list_is_taken_in_batches_and_goes_on_where_it_was_interrupted(bureau: Bureau, monkeypatch: Any) -> None:
-    monkeypatch.setattr(intake, "BATCH", 10)
+    monkeypatch.setattr(taking_rows, "BATCH", 10)
     report = bureau.report("5th Company", kind=ReportKind.LIST)
-    list_rows = [intake.ListRow(n, Described(name=f"Person {n}")) for n in range(1, 36)]
-    terms = intake.ListTerms(columns={"Name": "name"})
-    going = intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms)
+    list_rows = [taking_rows.ListRow(n, Described(name=f"Person {n}")) for n in range(1, 36)]
+    terms = taking_rows.ListTerms(columns={"Name": "name"})
+    going = taking_rows.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms)
     assert [next(going), next(going)] == [10, 20]
     going.close()
     assert rows.Record.objects.filter(report=report).count() == 20
-    assert list(intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))[-1] == 35
+    assert list(taking_rows.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))[-1] == 35
     assert rows.Record.objects.filter(report=report).count() == 35
     assert rows.Report.objects.get(id=report).file.rows_finished
     head = reader.head().seq
-    list(intake.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))
+    list(taking_rows.take_rows(by=bureau.hand, report=report, list_rows=list_rows, terms=terms))
     assert reader.head().seq == head, "a list taken in already writes nothing more"
 
 

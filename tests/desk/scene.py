@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from lastcontact.bureau import deciding, intake, reviewing
+from lastcontact.bureau import deciding, intake, reviewing, taking_rows
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as stored
 from lastcontact.casefile.persons import person
@@ -103,9 +103,9 @@ class Scene:
 
     def list(self, key: str, source: str, on: date, names: Iterable[str], says: ClaimType, **terms: object) -> None:
         report = self.report(key, source, on, kind=ReportKind.LIST, title=str(terms.pop("title", "")))
-        rows = [intake.ListRow(n, Described(name=name)) for n, name in enumerate(names, start=1)]
-        words = intake.ListTerms(columns={}, says=Claim(says, when=Interval.day(on)), **terms)  # type: ignore[arg-type]
-        for _done in intake.take_rows(by=self.hand, report=report, list_rows=rows, terms=words):
+        rows = [taking_rows.ListRow(n, Described(name=name)) for n, name in enumerate(names, start=1)]
+        words = taking_rows.ListTerms(columns={}, says=Claim(says, when=Interval.day(on)), **terms)  # type: ignore[arg-type]
+        for _done in taking_rows.take_rows(by=self.hand, report=report, list_rows=rows, terms=words):
             pass
 
     def record(self, name: str) -> str:

@@ -6,9 +6,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from lastcontact.accounts.models import Relative
-from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
-from lastcontact.casefile.suggestions import suggest
+from lastcontact.casefile.suggesting_all import suggest_all
 from lastcontact.core.entry import Subject
 from lastcontact.notices import refresh as notices
 
@@ -18,7 +17,7 @@ def rebuild() -> int:
     with transaction.atomic():
         subjects = casefile.rebuild()
         notices.rebuild()
-        suggest(rows.Record.objects.values_list("id", flat=True))
+        suggest_all()
     return subjects
 
 

@@ -19,11 +19,13 @@ from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.bureau.models import LongList
 from lastcontact.bureau.taking import Order, take
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import suggestions
+from lastcontact.casefile import suggesting_all, suggestions
 from lastcontact.core.plain import from_plain, to_plain
 
 LEASE = timedelta(minutes=3)
 """How long a worker may be silent before another goes on in its place."""
+LONG_LEASE = timedelta(minutes=30)
+"""The same while a million records are compared in one go."""
 MOST_TRIES = 5
 COMPARED_AT_ONCE = 400
 
@@ -93,7 +95,12 @@ def _take(job: LongList) -> None:
 
 
 def _compare(job: LongList) -> None:
-    """Looks for people of the list in other reports, a few hundred at a time."""
+    """Looks for people of the list in other reports: all at once, or a few hundred at a time among very many."""
+    if suggesting_all.pays(job.rows):
+        _change(job, leased_until=timezone.now() + LONG_LEASE)
+        suggesting_all.suggest_all(report=job.report)
+        _change(job, compared=job.rows)
+        return
     ids = list(rows.Record.objects.filter(report=job.report).order_by("seq", "id").values_list("id", flat=True))
     for start in range(job.compared, len(ids), COMPARED_AT_ONCE):
         with transaction.atomic():

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 
-from lastcontact.bureau import intake, originals
+from lastcontact.bureau import originals, taking_rows
 from lastcontact.bureau.acting import Hand, Refused
-from lastcontact.bureau.intake import ListRow, ListTerms, showable
+from lastcontact.bureau.intake import showable
+from lastcontact.bureau.taking_rows import ListRow, ListTerms
 from lastcontact.core.claim import Claim
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
@@ -83,7 +84,7 @@ def take(*, by: Hand, report: str, order: Order) -> Iterator[int]:
 def take_table(*, by: Hand, report: str, table: Table, order: Order) -> Iterator[int]:
     """As `take`, with the table already read."""
     rows, left_out = rows_of(table, order)
-    yield from intake.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
+    yield from taking_rows.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
 
 
 def terms_of(order: Order, left_out: tuple[Trouble, ...]) -> ListTerms:

@@ -5,13 +5,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
 from django.db.models import Field, JSONField, Model
 
 from lastcontact.core.plain import dumps
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for circular garbage meanwhile: millions of rows are read and written, none of them in a circle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def insert(model: type[Model], columns: Sequence[str], values: Sequence[Sequence[str | int]]) -> None:

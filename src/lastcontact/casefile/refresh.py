@@ -8,8 +8,8 @@ from itertools import islice
 
 from django.db import transaction
 
+from lastcontact.casefile import bulk, people, proposals, suggestions
 from lastcontact.casefile import models as m
-from lastcontact.casefile import people, proposals, suggestions
 from lastcontact.casefile.rows import PUT
 from lastcontact.core.entry import Entry, Erased, Subject
 from lastcontact.core.fold.subjects import file_of
@@ -54,7 +54,7 @@ def rebuild() -> int:
     records, not folded; they are made again by whoever compares records next.
     """
     count = 0
-    with transaction.atomic():
+    with transaction.atomic(), bulk.without_collector():
         for model in _ALL:
             model.objects.all().delete()
         for kind in ("source", "place", "incident", "report", "record", "link", "enquiry", "item"):

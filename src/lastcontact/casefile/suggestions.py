@@ -15,8 +15,8 @@ from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.scorer import Explained, explain, prior_log2
 from lastcontact.names.frequency import Frequencies
 
-WORTH_SHOWING = 0.05
-"""Pairs less probable than this are not shown to an officer."""
+WORTH_SHOWING = 0.2
+"""Pairs less probable than this are not shown to an officer: four of five would be two people."""
 
 
 def suggest(records: Iterable[str]) -> int:

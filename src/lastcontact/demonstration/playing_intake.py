@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import singledispatch
 from types import MappingProxyType
 
-from lastcontact.bureau import custody, intake, linking, opening, reviewing
+from lastcontact.bureau import custody, intake, linking, opening, reviewing, taking_rows
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.casefile.suggestions import weighed
@@ -115,7 +115,7 @@ def _(act: acts.BringInList, stage: Stage) -> None:
     document = open_document(stage.ids[f"file {act.report}"], stage.files[act.report])
     table = document.tables[0]
     columns = propose(table.header, table.rows)
-    terms = intake.ListTerms(
+    terms = taking_rows.ListTerms(
         columns=columns,
         says=act.says,
         evidence_kind=act.evidence_kind,
@@ -126,14 +126,14 @@ def _(act: acts.BringInList, stage: Stage) -> None:
         troubles=tuple(Trouble(p.where, p.what, p.remedy) for p in document.problems),
     )
     list_rows = [as_row(row) for row in apply(columns, table)]
-    for _done in intake.take_rows(by=stage.hand(act), report=report, list_rows=list_rows, terms=terms):
+    for _done in taking_rows.take_rows(by=stage.hand(act), report=report, list_rows=list_rows, terms=terms):
         pass
     found = {row.locator: row.id for row in rows.Record.objects.filter(report=report)}
     for number, person in act.persons:
         stage.know(f"record {act.on}:{person}", found[f"row {number}"])
 
 
-def as_row(row: Row) -> intake.ListRow:
+def as_row(row: Row) -> taking_rows.ListRow:
     """A row as read through the columns, every field as written; an age in the place of a birth date is an age."""
     fields = {_RENAMED.get(name, name): value for name, value in row.fields.items()}
     if fields.get("birth", "").strip().isdigit() and len(fields["birth"].strip()) < 4:
@@ -141,7 +141,7 @@ def as_row(row: Row) -> intake.ListRow:
     known = {name: value for name, value in fields.items() if name in Described.__dataclass_fields__}
     other = {name: value for name, value in fields.items() if name not in known}
     troubles = tuple(Trouble(p.where, p.what, p.remedy) for p in row.problems)
-    return intake.ListRow(row.number, Described(**known, other=other), troubles)  # type: ignore[arg-type]
+    return taking_rows.ListRow(row.number, Described(**known, other=other), troubles)  # type: ignore[arg-type]
 
 
 @bring_in.register

@@ -1,0 +1,64 @@
+"""Which pairs are suggested: the same whether looked up one by one or all at once, and never within one list."""
+
+from __future__ import annotations
+
+from lastcontact.bureau import linking
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.suggesting_all import suggest_all
+from lastcontact.casefile.suggestions import suggest
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.core.person import Verdict
+from tests.bureau.acts import Bureau
+
+ROLL = (
+    ("Սարնեցյան Վահագն Սուրենի", "2006-05-14"),
+    ("Մասրեցյան Սարգիս Հրայրի", "1994-12-06"),
+    ("Ջրահատյան Սուրեն Ղազարի", "2007-06-30"),
+    ("Լճասարյան Արմեն Վազգենի", "2006-09-05"),
+)
+READ_OUT = (
+    ("Vaaqn Sarnesyan", "14.05.2006"),
+    ("Masrecyan Sarkis", "06.12.1994"),
+    ("Сурен Джраатян", "30.06.2007"),
+    ("Tigran Ardvinyan", "01.01.2001"),
+)
+
+
+def filled(bureau: Bureau) -> list[str]:
+    roll = [bureau.record(name, birth=birth) for name, birth in ROLL]
+    held = [bureau.record(name, "State Commission of Duravan", ClaimType.HELD, birth=b) for name, b in READ_OUT]
+    return [*roll, *held]
+
+
+def pairs() -> set[tuple[str, str]]:
+    return set(rows.Suggestion.objects.values_list("a", "b"))
+
+
+def test_looked_up_one_by_one_or_all_at_once_the_same_pairs_are_found(bureau: Bureau) -> None:
+    records = filled(bureau)
+    suggest(records)
+    one_by_one = pairs()
+    true = {tuple(sorted(p)) for p in zip(records[:3], records[4:7], strict=True)}
+    assert true == one_by_one
+    suggest_all()
+    assert pairs() == one_by_one
+
+
+def test_all_at_once_respects_what_officers_judged(bureau: Bureau) -> None:
+    records = filled(bureau)
+    linking.judge(by=bureau.hand, a=records[0], b=records[4], verdict=Verdict.DIFFERENT)
+    bureau.same(records[1], records[5])
+    suggest_all()
+    assert pairs() == {tuple(sorted((records[2], records[6])))}
+
+
+def test_of_one_report_only_what_touches_it_is_made_anew(bureau: Bureau) -> None:
+    records = filled(bureau)
+    suggest_all(report=rows.Record.objects.get(id=records[4]).report)
+    assert pairs() == {tuple(sorted((records[0], records[4])))}
+
+
+def test_an_empty_bureau_has_no_suggestions(bureau: Bureau) -> None:
+    bureau.report("Sarn Agency", kind=ReportKind.LIST)
+    assert suggest_all() == 0
