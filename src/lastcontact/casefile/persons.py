@@ -86,6 +86,10 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
 
 def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
     """Every person of an incident, folded, in the order their leading records came, as rows are."""
+    return list(shelf.remember(("lines", incident), lambda: _lines_then(shelf, incident)))
+
+
+def _lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
     files = of_incident(shelf, "record", incident)
     links: dict[str, LinkFile] = of_incident(shelf, "link", incident)
     verdicts = {(f.a, f.b): f.verdict for f in links.values() if f.verdict}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any, Protocol
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
 
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.journal import reader
+
+T = TypeVar("T")
 
 ROWS: dict[str, type[m.Row]] = {
     "incident": m.Incident,
@@ -30,10 +32,16 @@ class Shelf(Protocol):
     def files(self, kind: str, ids: Collection[str]) -> dict[str, Any]:
         """Id -> file, for those that exist there."""
 
+    def remember(self, name: tuple[str, str], make: Callable[[], T]) -> T:
+        """What `make` gives; a page set back makes it once, however often its parts ask for it."""
+
 
 @dataclass(frozen=True)
 class Now:
     seq: int | None = None
+
+    def remember(self, name: tuple[str, str], make: Callable[[], T]) -> T:
+        return make()
 
     def files(self, kind: str, ids: Collection[str]) -> dict[str, Any]:
         return {row.id: row.file for row in ROWS[kind].objects.filter(id__in=list(ids))}
@@ -41,16 +49,28 @@ class Now:
 
 @dataclass(frozen=True)
 class Then:
-    """Known at entry `seq`: folded from the journal with the very fold that made the rows."""
+    """Known at entry `seq`: folded from the journal with the very fold that made the rows.
+
+    What nothing was written about since is as it was then, and comes from the rows.
+    """
 
     seq: int
+    _kept: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def remember(self, name: tuple[str, str], make: Callable[[], T]) -> T:
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: T = self._kept[name]
+        return found
 
     def files(self, kind: str, ids: Collection[str]) -> dict[str, Any]:
-        found = {}
+        found: dict[str, Any] = {}
         ordered = list(ids)
         for start in range(0, len(ordered), 1000):
             batch = [f"{kind}:{id}" for id in ordered[start : start + 1000]]
-            for subject, entries in reader.for_subjects(batch, upto=self.seq).items():
+            later = reader.changed_since(batch, self.seq)
+            found |= Now().files(kind, [s.partition(":")[2] for s in batch if s not in later])
+            for subject, entries in reader.for_subjects(later, upto=self.seq).items():
                 file = file_of(subject, entries)
                 if file is not None:
                     found[subject.partition(":")[2]] = file
@@ -64,6 +84,10 @@ def file(shelf: Shelf, kind: str, id: str) -> Any:
 
 def of_incident(shelf: Shelf, kind: str, incident: str) -> dict[str, Any]:
     """All files of a kind that belong to an incident, in the order they came into the bureau."""
+    return dict(shelf.remember((kind, incident), lambda: _of_incident(shelf, kind, incident)))
+
+
+def _of_incident(shelf: Shelf, kind: str, incident: str) -> dict[str, Any]:
     model = ROWS[kind]
     ids = model.objects.filter(incident=incident).values_list("id", flat=True)
     files = shelf.files(kind, list(ids))

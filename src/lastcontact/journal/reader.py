@@ -45,6 +45,20 @@ def for_subjects(subjects: Collection[Subject], upto: int | None = None) -> dict
     }
 
 
+def changed_since(subjects: Collection[Subject], seq: int) -> set[Subject]:
+    """Those of the subjects that an entry after `seq` holds a part about."""
+    named = {key_id: subject for subject, key_id in keys.ids_of(subjects).items()}
+    found: set[Subject] = set()
+    with connection.cursor() as cursor:
+        for batch in _batches(list(named)):
+            marks = ",".join(["%s"] * len(batch))
+            cursor.execute(
+                f"SELECT DISTINCT key_id FROM journal_mention WHERE key_id IN ({marks}) AND seq > %s", [*batch, seq]
+            )
+            found.update(named[key_id] for (key_id,) in cursor.fetchall())
+    return found
+
+
 def stream(after: int = 0, upto: int | None = None) -> Iterator[Entry | Erased]:
     """All entries after `after`, up to and including `upto`, in order; memory stays small however long the journal."""
     while True:
