@@ -10,6 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
@@ -211,14 +212,16 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
     ordered = known.triggers
     for number, trigger in enumerate(ordered):
         low, high = sentence.first, sentence.last
-        if number:
-            low = split_between(sheet, sentence, ordered[number - 1].last, trigger.first)
+        earlier = next((t for t in reversed(ordered[:number]) if not _attends(known, t, trigger)), None)
+        if earlier is not None:
+            low = split_between(sheet, sentence, earlier.last, trigger.first)
             if low == trigger.first:
-                low = ordered[number - 1].last
-        if number + 1 < len(ordered):
-            high = split_between(sheet, sentence, trigger.last, ordered[number + 1].first)
+                low = earlier.last
+        later = next((t for t in ordered[number + 1 :] if not _attends(known, t, trigger)), None)
+        if later is not None:
+            high = split_between(sheet, sentence, trigger.last, later.first)
         for saying in known.sayings:
-            parts = [(saying.first, saying.last)] + (
+            parts = [(saying.first, _told_from(known, saying, trigger))] + (
                 [(saying.source.first, saying.source.last)] if saying.source else []
             )
             for first, last in parts:
@@ -228,6 +231,31 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
                     high = min(high, first)
         edges.append(outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last)))
     return edges
+
+
+def _attends(known: Known, other: Trigger, trigger: Trigger) -> bool:
+    """Whether a noun that tells no news of people only says where or how: "seen in a video", "killed in the attack"."""
+    if other.on_people or other.form != "noun" or not trigger.on_people:
+        return False
+    low, high = (trigger.last, other.first) if other.first >= trigger.last else (other.last, trigger.first)
+    between = known.sheet.lows[low - 1 : high]
+    return any(w in _PREPOSITIONS for w in between) and all(
+        boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(low, high)
+    )
+
+
+_PREPOSITIONS = ("in", "during", "on", "at", "from", "by", "of", "with", "near", "under")
+
+
+def _told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
+    """Where what is said begins: after "that", when the reporting word has one."""
+    if saying.after and saying.last <= trigger.first:
+        for i in range(saying.last, min(saying.last + 16, trigger.first)):
+            if known.sheet.lows[i] == "that":
+                return i + 1
+            if known.sheet.words[i] in ":“":
+                break
+    return saying.last
 
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:

@@ -12,6 +12,7 @@ from lastcontact.reading.circumstances import due_by, places_of, subject_of, whe
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.trigger import MOST, Trigger
@@ -49,11 +50,24 @@ def _evidence(
         for rest in mine:
             if rest.first > counted.first and rest.first > trigger.last:
                 last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
+        if counted is not mine[0] and _part(known, counted):
+            return counted.first, max(counted.last, counted.noun_last)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, counted.first - 2)
     own = counted is None or counted is mine[0]
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+def _part(known: Known, counted: Counted) -> bool:
+    """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
+    i = counted.first - 1
+    while i > known.sentence.first and (
+        known.sheet.lows[i] in ("and", ",", "them", "of", ".")
+        or any(c.first <= i < max(c.last, c.noun_last) for c in known.counted)
+    ):
+        i -= 1
+    return known.sheet.lows[i] in words("parts")
 
 
 def _drafts(

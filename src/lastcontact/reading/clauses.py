@@ -33,7 +33,9 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word == "," and i + 1 < sentence.last:
         return 3 if sheet.lows[i + 1] in words("clauses_subordinate") or sheet.lows[i + 1] in _COORDINATE else 2
     if word == "that":
-        return 2
+        return 3 if i > sentence.first and sheet.lows[i - 1] == "and" else 2
+    if word == "and" and sheet.lows[i + 1 : i + 2] == ["that"]:
+        return 3
     if word in _COORDINATE:
         return 2 if after_comma else 1
     if word in ("“", "”", '"'):

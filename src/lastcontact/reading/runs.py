@@ -117,6 +117,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     elif before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
         votes["place"] += 5
         place_kind = kind.value
+    elif before - 1 >= sentence.first and lows[before] == "of" and (kind := tables.kind.get(before - 1)):
+        votes["place"] += 5
+        place_kind = kind.value
     if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
         place_kind = place_kind or _kind_of(place.value, lows, place)

@@ -13,6 +13,7 @@ from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
 
+_PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone")
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
 
 
@@ -47,7 +48,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return _checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
     if form in ("base", "s", "ing"):
         return _verb(setting, hit, trigger)
-    if form in ("gap", "figure", "under", "taken"):
+    if form in _PIECES:
         return _in_pieces(setting, hit, trigger)
     if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
         return replace(trigger, form="open", seeks="right")
@@ -89,12 +90,27 @@ def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "figure":
         follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
         return replace(trigger, seeks="right") if follows else None
+    if form in ("lost", "received"):
+        return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form == "alone":
+        follows = lows[hit.last] if hit.last < sentence.last else "."
+        transitive = follows in words("determiners") or any(c.first == hit.last for c in setting.counted)
+        return None if transitive else replace(trigger, form="state")
     if form == "under":
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
     if _captive_follows(setting, hit.last):
         return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
+
+
+def _people_follow(setting: Setting, at: int, form: str) -> bool:
+    """ "lost 12 men", "received 40 of its servicemen": the words need a count of people right after."""
+    for counted in setting.counted:
+        if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
+            noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
+            return form == "lost" or noun not in words("triggers_not_received")
+    return False
 
 
 def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
