@@ -73,6 +73,20 @@ def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
             )
 
 
+def without_titles(hits: list[Hit], cast: Cast) -> list[Hit]:
+    """The hits but for people nouns that are somebody's title: "Colonel" of "Colonel Brel" counts nobody."""
+    return [
+        h
+        for h in hits
+        if not (
+            h.entry.category == "people"
+            and (named := cast.at(h.last)) is not None
+            and named.kind is Kind.PERSON
+            and named.first == h.last
+        )
+    ]
+
+
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)
 
 

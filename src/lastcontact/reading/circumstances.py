@@ -8,6 +8,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.sheet import Sheet
@@ -15,17 +16,50 @@ from lastcontact.reading.trigger import Trigger
 
 
 def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
+    """When a claim says it happened: the date of its clause, of a clause of time beside it, or one that opens."""
     taken = {i for s in known.sayings for i in s.dates}
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
-    inside = [d for d in own if edges[0] <= d.first < edges[1]]
-    if inside:
-        return _since(known, trigger, inside[0]), inside[0].rule
+    for low, high in [edges, *reach(known, trigger, edges)]:
+        inside = [d for d in own if low <= d.first < high]
+        if inside:
+            return _since(known, trigger, inside[0]), inside[0].rule
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
         return lead[0].interval, lead[0].rule
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[int, int]]:
+    """Clauses of time beside a claim's own, whose place and day are its own too: "missing since fighting broke out"."""
+    sheet, sentence = known.sheet, known.sentence
+    made: list[tuple[int, int]] = []
+    at = edges[1]
+    if at < sentence.last and sheet.words[at] == ",":
+        at += 1
+    if at < sentence.last and sheet.lows[at] in _OF_TIME:
+        made.append((at, _clause_end(known, at + 1)))
+    first = sentence.first
+    opens = sheet.lows[first] in _OF_TIME or (sheet.lows[first] in _LEADING and edges[0] - first <= 12)
+    if opens and edges[0] > first and sheet.words[edges[0] - 1] in ",-":
+        made.append((first, edges[0]))
+    if trigger.form == "ing":
+        made.append((first, trigger.first))
+    return [(low, high) for low, high in made if not _spoken_for(known, low, high)]
+
+
+def _clause_end(known: Known, at: int) -> int:
+    while at < known.sentence.last and boundary_strength(known.sheet, at, known.sentence) < 3:
+        if any(s.first == at or (s.source and s.source.first == at) for s in known.sayings):
+            break
+        at += 1
+    return at
+
+
+def _spoken_for(known: Known, low: int, high: int) -> bool:
+    """Whether a reporting word stands there: then the clause tells of the saying."""
+    return any(low <= s.first < high and s.source is not None for s in known.sayings)
 
 
 def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval | None:
@@ -66,7 +100,8 @@ def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
     )
 
 
-_OF_TIME = ("after", "since", "before", "until", "following", "as", "when")
+_OF_TIME = ("after", "since", "before", "until", "following", "as", "when", "during", "amid", "while")
+_LEADING = ("in", "on", "at", "near", "during", "around", "outside", "from", "across")
 
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
@@ -98,16 +133,44 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
 
 
 def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
-    """Places of the clause, else those of the sentence; countries only after a preposition."""
-
-    inside = _places_within(known, edges, countries=True)
-    if inside:
-        return tuple(inside)
+    """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
+    for low, high in [edges, *reach(known, trigger, edges)]:
+        if inside := _places_within(known, (low, high), countries=True):
+            return tuple(inside)
+    if _points_back(known, edges):
+        return known.there
     around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
     if alone and len(around) <= 3:
         return tuple(around)
     return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
+
+
+def _points_back(known: Known, edges: tuple[int, int]) -> bool:
+    """Whether the clause speaks of a place named before: "there", "in the same area", "both villages"."""
+    lows = known.sheet.lows
+    for i in range(*edges):
+        following = lows[i + 1] if i + 1 < known.sentence.last else "."
+        if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
+            return True
+        if lows[i] in ("same", "both", "that", "those", "two") and following in words("places_back"):
+            return True
+        if lows[i - 1 : i + 1] in (["in", "the"], ["of", "the"], ["at", "the"]) and following in words("places_back"):
+            return True
+    return False
+
+
+def _tells_the_teller(known: Known, i: int) -> bool:
+    """Whether token i belongs to the words that name a speaker: "the mayor of Hesk said"."""
+    for saying in known.sayings:
+        if saying.source is None:
+            continue
+        low, high = min(saying.first, saying.source.first), max(saying.last, saying.source.last)
+        while low > known.sentence.first and known.sheet.words[low - 1] not in ',;:“”".' and saying.first - low < 12:
+            low -= 1
+        if low <= i < high or (saying.source.first <= i <= saying.source.last + 2 and not saying.after):
+            return True
+    return False
 
 
 _TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))
@@ -123,6 +186,7 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
             or identifier in found
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+            or _tells_the_teller(known, mention.first)
         ):
             continue
         before = sheet.lows[mention.first - 1] if mention.first else ""
@@ -130,3 +194,8 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
             continue
         found.append(identifier)
     return found
+
+
+def places_named(known: Known) -> tuple[str, ...]:
+    """Every place that a sentence names, but for countries and the places of speakers."""
+    return tuple(_places_within(known, (known.sentence.first, known.sentence.last), countries=False))

@@ -15,6 +15,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.modality import Judged, surety
+from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.trigger import MOST, Trigger
 
 
@@ -24,8 +25,11 @@ def claims_of(known: Known) -> list[Draft]:
     given = assign(known)
     drafts: list[Draft] = []
     edges = clause_edges(known)
+    asked = asked_from(known.sheet, known.sentence)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
+        if trigger.first >= asked:
+            continue
         if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
             continue
         if not mine and not worth(known, trigger, edges[number], number, given):
@@ -54,6 +58,8 @@ def _evidence(
             return counted.first, max(counted.last, counted.noun_last)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, counted.first - 2)
+    if trigger.rule == "figure/after-saying":
+        first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
     own = counted is None or counted is mine[0]
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
     return (first, last) if first < last else (trigger.first, trigger.last)
@@ -85,12 +91,15 @@ def _drafts(
         and source.kind == "group"
         and "side" in (source.name or "")
     )
+    speaker = None if source is None or silent or is_outlet(source.name, known.outlet) else source.name
+    if speaker is None and (source is None or source.kind == "own") and not silent:
+        speaker = known.author
     claim = Claim(
         type=trigger.type,
         evidence=sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,
-        speaker=None if source is None or silent or is_outlet(source.name, known.outlet) else source.name,
+        speaker=speaker,
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=subject_of(known, trigger, counted, (first, last)),

@@ -53,9 +53,17 @@ def split_between(sheet: Sheet, sentence: Sentence, left: int, right: int) -> in
     return best
 
 
+_SPEECH = 6
+"""Fewer words in quotation marks are a word held at arm's length, not speech."""
+
+
 def outer_edges(sheet: Sheet, sentence: Sentence, scope: tuple[int, int], core: tuple[int, int]) -> tuple[int, int]:
     """The clause around tokens `core` within `scope`: out to the nearest strong boundary on either side."""
     first, last = core
+    number = sheet.quote[first]
+    if number and sheet.quotations[number - 1][1] - sheet.quotations[number - 1][0] > _SPEECH:
+        opened, closed = sheet.quotations[number - 1]
+        scope = max(scope[0], min(opened, first)), min(scope[1], max(closed, last))
     while first > scope[0] and not _stops_left(sheet, first - 1, sentence):
         first -= 1
     while last < scope[1] and boundary_strength(sheet, last, sentence) < 3:

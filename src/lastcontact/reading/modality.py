@@ -130,6 +130,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
+    if sheet.words[i] == "," and i + 1 < sentence.last and sheet.lows[i + 1] in ("and", "or"):
+        return True
     return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although")
 
 

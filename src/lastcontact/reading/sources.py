@@ -191,6 +191,8 @@ class Finder(Phrases):
             mention = self.cast.at(i)
             if mention is not None:
                 found = self.of_mention(mention)
+                if found and best and best.kind == "group" and sheet.lows[best.last] == "of" and found.kind == "person":
+                    return Source(best.first, mention.last, sheet.said(best.first, mention.last), "group", "source/kin")
                 if found and (
                     best is None or found.kind == "person" or (best.kind == "group" and best.last == mention.first)
                 ):

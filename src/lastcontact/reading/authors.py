@@ -1,0 +1,32 @@
+"""Whose words a whole text is: the person whom an address, a statement or an interview names in its heading."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.sheet import Sheet, Zone
+
+_HEADINGS = 4
+_OWN_WORDS = 2
+
+
+def author_of(sheet: Sheet, cast: Cast) -> str | None:
+    """The name of the person who speaks as "I" in the whole text; None where a text has no author of its own."""
+    if sheet.language != "en" or not sheet.sentences:
+        return None
+    heading = sheet.sentences[:_HEADINGS]
+    own = sum(
+        1
+        for i in range(sheet.sentences[-1].last)
+        if sheet.lows[i] in ("i", "we", "my", "our", "me", "us") and not sheet.quote[i]
+    )
+    if own < _OWN_WORDS:
+        return None
+    for sentence in heading:
+        if sentence.zone is Zone.BODY and sentence is not heading[0]:
+            continue
+        named = [m for m in cast.within(sentence.first, sentence.last) if m.kind is Kind.PERSON]
+        kinds = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("authored")]
+        if named and kinds and kinds[0] < named[0].first:
+            return named[0].name
+    return None

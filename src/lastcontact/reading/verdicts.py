@@ -1,0 +1,115 @@
+"""Denials and doubts in words of their own: "The army denied this.", "Nobody has confirmed the report."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_FARTHEST = 6
+"""How many claims back the one spoken of may stand."""
+
+
+def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """The claim of one who denies, or cannot confirm, what somebody else has just said."""
+    if known.sentence.language != "en":
+        return []
+    found = _spoken(known) or _called_false(known)
+    if found is None:
+        return []
+    first, last, speaker, modality = found
+    if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
+        return []
+    earlier = [*before[-_FARTHEST:], *(d for d in own if d.last <= first)]
+    if any(d.claim.modality is modality and d.claim.speaker == speaker for d in [*before[-2:], *own]):
+        return []
+    counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
+    told = next(
+        (d for d in reversed(earlier) if _answerable(d, speaker) and (d.counted is not None or not counted)), None
+    )
+    if told is None:
+        return []
+    first, last = trimmed(known.sheet, first, last)
+    claim = replace(
+        told.claim, evidence=known.sheet.span(first, last), polarity=Polarity.NEGATED, modality=modality,
+        speaker=speaker, said=None, channel=None, count=None, when=None, places=(),
+        rules={"type": "verdict/of-claim", "modality": f"verdict/{modality.value}"},
+    )  # fmt: skip
+    return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
+
+
+def _answerable(draft: Draft, speaker: str | None) -> bool:
+    claim = draft.claim
+    return (
+        draft.trigger.on_people
+        and claim.type is not ClaimType.REGISTERED
+        and claim.polarity is Polarity.AFFIRMED
+        and claim.speaker != speaker
+    )
+
+
+def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
+    """ "The army denied this", "X dismissed the figure as fantasy", "the General Staff cannot confirm the report"."""
+    for saying in known.sayings:
+        if not _of_this(known, saying):
+            continue
+        if saying.cue == "denied" and not saying.negated:
+            modality = Modality.DENIED
+        elif saying.cue == "confirmed" and saying.negated:
+            modality = Modality.UNKNOWN
+        else:
+            continue
+        source = saying.source
+        first = min(saying.first, source.first) if source else saying.first
+        low, high = _clause(known, first, saying.last)
+        return low, high, source.name if source else None, modality
+    return None
+
+
+def _of_this(known: Known, saying: Saying) -> bool:
+    """Whether the reporting word speaks of what was said before: "this", "the claim", or of nothing it names."""
+    lows, last = known.sheet.lows, known.sentence.last
+    rest = [w for w in lows[saying.last : min(saying.last + 4, last)] if w not in ("the", "these", "those", "such", "all")]
+    if rest[:1] == ["that"] and rest[1:] and rest[1][0].isalnum():
+        return False
+    if not rest or rest[0] in (".", ",", ";", "!"):
+        return saying.source is not None and saying.cue == "denied"
+    if any(saying.last <= t.first < saying.last + 8 and t.on_people for t in known.triggers):
+        return False
+    after = next((lows[i] for i in range(saying.last + 2, min(saying.last + 4, last)) if lows[i] in ("that", "of", "by")), "")
+    return rest[0] in words("verdict_objects") and after != "that"
+
+
+def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
+    """ "That number cannot be right", "army chief calls figure 'fantasy'", "this is not confirmed by anyone"."""
+    lows, sentence = known.sheet.lows, known.sentence
+    for hit in known.hits:
+        if hit.entry.category != "hedge" or hit.value not in ("denied", "unconfirmed"):
+            continue
+        low, high = _clause(known, hit.first, hit.last)
+        if any(t.on_people and low <= t.first < high for t in known.triggers):
+            continue
+        named = any(lows[i] in words("verdict_objects") for i in range(low, hit.first))
+        if not named:
+            continue
+        saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
+        if hit.value == "unconfirmed" and not (saying and saying.source):
+            continue
+        modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN
+        speaker = saying.source.name if saying and saying.source else known.author
+        return max(low, sentence.first), high, speaker, modality
+    return None
+
+
+def _clause(known: Known, first: int, last: int) -> tuple[int, int]:
+    low, high = first, last
+    while low > known.sentence.first and boundary_strength(known.sheet, low - 1, known.sentence) < 2:
+        low -= 1
+    while high < known.sentence.last and boundary_strength(known.sheet, high, known.sentence) < 3:
+        high += 1
+    return low, high
