@@ -205,6 +205,17 @@ def _shares(known: Known, number: int) -> bool:
     )
 
 
+def _takes_up(known: Known, number: int) -> bool:
+    """Whether a verb opens a clause with the subject of the one before: "3 were detained in May; released in June"."""
+    before, trigger = known.triggers[number - 1], known.triggers[number]
+    if trigger.form not in ("passive", "open", "state", "pp", "past") or before.form in ("noun", "attributive"):
+        return False
+    i = trigger.first - 1
+    while i > before.last and known.sheet.lows[i] in ("later", "then", "since", "subsequently", "and", "but", "was", "were"):
+        i -= 1
+    return known.sheet.words[i] in ",;-" or (i < trigger.first - 1 and known.sheet.lows[i + 1] in ("and", "but", "then"))
+
+
 def clause_edges(known: Known) -> list[tuple[int, int]]:
     """The clause of each trigger, parted from its neighbours'."""
     sheet, sentence = known.sheet, known.sentence
@@ -274,6 +285,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
         return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
+        return True
+    if number and known.triggers[number - 1].on_people and _takes_up(known, number):
         return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     if trigger.form in ("base", "ing", "s"):

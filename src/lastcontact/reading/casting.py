@@ -54,7 +54,43 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
         elif kind in (Kind.OUTLET, Kind.BODY):
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
     cast.mentions.sort(key=lambda m: m.first)
+    _shortened(sheet, cast)
     return cast
+
+
+def _shortened(sheet: Sheet, cast: Cast) -> None:
+    """ "the Column" after "the Cauripe Column", "the Ministry of Defence" after "the Dorvian one": one body."""
+    full: dict[str, str] = {}
+    bodies = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and cast.at(m.first) is m]
+    for mention in bodies:
+        for tail in _tails(mention):
+            full.setdefault(tail, mention.name)
+    last: dict[str, str] = {}
+    names: dict[int, str] = {}
+    for mention in bodies:
+        name = mention.name.lower().removeprefix("the ")
+        whole = last.get(name) or full.get(name)
+        if whole and whole.lower() != mention.name.lower() and not mention.generic and mention.side is None:
+            names[mention.first] = whole
+        for tail in _tails(mention):
+            last[tail] = mention.name
+    cast.rename(names)
+    for i in range(len(sheet.words)):
+        word = sheet.lows[i]
+        if word in full and sheet.is_capital(i) and cast.at(i) is None and i and sheet.lows[i - 1] in ("the", "a", "'s"):
+            cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
+    cast.mentions.sort(key=lambda m: m.first)
+
+
+def _tails(mention: Mention) -> list[str]:
+    """What a body may be called once its whole name was said: its last word, and its name without its side."""
+    words_of = mention.name.lower().removeprefix("the ").split()
+    if len(words_of) < 2 or mention.generic:
+        return []
+    made = [words_of[-1]] if mention.rule in ("name/outlet", "body/short") or mention.head == words_of[-1] else []
+    if mention.side and words_of[0] == mention.side.lower():
+        made.append(" ".join(words_of[1:]))
+    return made
 
 
 def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
@@ -187,8 +223,10 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     """One entry a body and side; outlets are bodies too."""
     groups: dict[tuple[str, str | None], dict[str, list[Span]]] = {}
     names: dict[str, tuple[str, str | None]] = {}
+    sided = {m.head for m in cast.mentions if m.kind is Kind.BODY and m.side}
     for mention in cast.mentions:
-        if mention.kind in (Kind.BODY, Kind.OUTLET) and not mention.generic:
+        alone = mention.head in ("army", "navy") and mention.head not in sided
+        if mention.kind in (Kind.BODY, Kind.OUTLET) and (alone or not mention.generic) and mention.head != "side":
             key = names.setdefault(mention.name.lower(), (mention.name, mention.side))
             span = sheet.span(mention.first, mention.last)
             groups.setdefault(key, {}).setdefault(span.text, []).append(span)

@@ -34,6 +34,8 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
 def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[int, int]]:
     """Clauses of time beside a claim's own, whose place and day are its own too: "missing since fighting broke out"."""
     sheet, sentence = known.sheet, known.sentence
+    if trigger.rule.partition("/trigger/")[2] in words("figures_of_before"):
+        return []
     made: list[tuple[int, int]] = []
     at = edges[1]
     if at < sentence.last and sheet.words[at] == ",":

@@ -32,6 +32,9 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
     found: list[Run] = []
     i = sentence.first
     while i < sentence.last:
+        if (title := tables.title.get(i)) and title.last > i + 1 and sheet.is_capital(i):
+            i = title.last
+            continue
         if not _starts(sheet, sentence, i, tables, cast):
             i += 1
             continue
@@ -75,7 +78,9 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
 
 def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
     word = sheet.words[i]
-    if not word[0].isupper() or cast.at(i) or i in tables.calendar or (len(word) == 1 and word in "IAX"):
+    if not word[0].isupper() or cast.at(i) or i in tables.calendar or (
+        len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i)
+    ):
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
         return False
@@ -95,6 +100,11 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         )
         or i not in tables.common
     )
+
+
+def _initial(sheet: Sheet, sentence: Sentence, i: int) -> bool:
+    """Whether a letter is the first of a name: "Private A. Rusk"."""
+    return i + 2 < sentence.last and sheet.words[i + 1] == "." and sheet.is_capital(i + 2) and i > sentence.first
 
 
 def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], tables: Tables, cast: Cast) -> Run:
@@ -139,11 +149,13 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
-    if all(k in tables.common or k in tables.title for k in range(first, last)):
+    alone = length == 1 and lows[first] in words("runs_outlet_words") and not title
+    if alone or all(k in tables.common or k in tables.title for k in range(first, last)):
         votes.clear()
-    if sentence.title_case:
+    named = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
+    if sentence.title_case and not named:
         votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
-    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case)
+    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case and not named)
 
 
 def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> tuple[Counter[str], str]:
@@ -157,8 +169,13 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
-    if length > 1 and lows[last - 1] in words("runs_outlet_words") and not sentence.title_case:
-        votes["outlet"] += 12
+    if length > 1 and not sentence.title_case:
+        if lows[last - 1] in words("runs_outlet_words") or lows[first] in words("outlet_first"):
+            votes["outlet"] += 12
+        elif lows[last - 1] in words("place_last"):
+            votes["place"] += 6
+        elif lows[last - 1] in words("thing_last"):
+            votes["thing"] += 12
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12
     if (
@@ -265,6 +282,9 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
     for key, votes in totals.items():
         if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
             votes["place"] += 6
+        if votes["thing"]:
+            kinds[key] = None
+            continue
         person, place = votes["person"], votes["place"]
         if votes["outlet"] > 0:
             kinds[key] = Kind.OUTLET
