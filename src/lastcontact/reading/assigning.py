@@ -48,10 +48,11 @@ def _after_saying(known: Known) -> list[Trigger]:
         )
         of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if (
             not counted.has_noun
-            and ends
-            and any(at - 1 <= s.last <= at for s in known.sayings)
+            and (ends or told_after)
+            and (told_after or any(at - 1 <= s.last <= at for s in known.sayings))
             and counted.first < known.sentence.last
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))

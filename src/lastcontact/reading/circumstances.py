@@ -9,9 +9,9 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind
+from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.ranking import is_noun
-from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
 
 
@@ -46,6 +46,8 @@ def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[
     opens = sheet.lows[first] in _OF_TIME or (sheet.lows[first] in _LEADING and edges[0] - first <= 12)
     if opens and edges[0] > first and sheet.words[edges[0] - 1] in ",-":
         made.append((first, edges[0]))
+    if edges[0] > first and sheet.lows[edges[0] - 1] in ("when", "where"):
+        made.append((first, edges[0]))
     if trigger.form == "ing":
         made.append((first, trigger.first))
     return [(low, high) for low, high in made if not _spoken_for(known, low, high)]
@@ -76,6 +78,8 @@ def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval |
 
 def _as_of(sheet: Sheet, dated: Dated) -> bool:
     """Whether the date tells when the figures were taken, not when it happened."""
+    if sheet.lows[dated.first - 1 : dated.first] == ["by"]:
+        return True
     before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
     after = sheet.lows[dated.last : dated.last + 3]
     return any(w in f" {before} " for w in (" as of ", " as at ", " состоянию на ", " станом на ")) or any(
@@ -96,8 +100,10 @@ def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
 
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
     low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
+    sheet = known.sheet
     return all(
-        boundary_strength(known.sheet, i, known.sentence) < 3 or known.sheet.lows[i] in _OF_TIME
+        (boundary_strength(sheet, i, known.sentence) < 3 or sheet.lows[i] in _OF_TIME)
+        and not (sheet.words[i] == "," and i + 1 < high and sheet.lows[i + 1].endswith("ing"))
         for i in range(low, high)
     )
 
@@ -180,7 +186,7 @@ _TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighb
 
 def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:
     found: list[str] = []
-    sheet = known.sheet
+    sheet, last = known.sheet, 0
     for mention in known.cast.within(*edges):
         identifier = known.place_ids.get(mention.first)
         if (
@@ -194,10 +200,26 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
         before = sheet.lows[mention.first - 1] if mention.first else ""
         if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):
             continue
+        if found and _holds_the_last(known, mention, last):
+            continue
+        last = mention.last
         found.append(identifier)
     return found
 
 
+def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
+    """Whether a place only says where the one before it lies: "Tiguel in the west of Mandara", "Hin Shen near Shushi"."""
+    between = known.sheet.lows[last : mention.first]
+    return bool(between) and len(between) <= 5 and between[0] in ("in", "near", "of", ",") and (
+        mention.kind is Kind.SIDE or mention.place_kind in ("country", "region") or between[0] == "near" or len(between) > 2
+    ) and all(w in _WITHIN or w.endswith("ern") for w in between)
+
+
+_WITHIN = ("in", "near", "of", ",", "the", "west", "east", "north", "south", "centre", "center", "town", "city", "region", "province", "district", "northeast", "northwest", "southeast", "southwest", "far", "neighbouring")  # fmt: skip
+
+
 def places_named(known: Known) -> tuple[str, ...]:
     """Every place that a sentence names, but for countries and the places of speakers."""
+    if known.sentence.zone in (Zone.DATELINE, Zone.BYLINE):
+        return ()
     return tuple(_places_within(known, (known.sentence.first, known.sentence.last), countries=False))

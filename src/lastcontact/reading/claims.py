@@ -83,7 +83,8 @@ def _drafts(
     first, last = _evidence(known, trigger, counted, edges, mine)
     saying = saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
-    when, rule = when_of(known, trigger, (first, last))
+    around = (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
+    when, rule = when_of(known, trigger, around)
     source = saying.source if saying else None
     silent = (
         sure.modality is Modality.UNKNOWN
@@ -105,7 +106,7 @@ def _drafts(
         subject=subject_of(known, trigger, counted, (first, last)),
         actor=actor_of(known, trigger, (first, last), saying),
         count=counted.quantity if counted else None,
-        places=places_of(known, trigger, (first, last)),
+        places=places_of(known, trigger, around),
         when=when,
         rules={k: v for k, v in {
             "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",

@@ -128,7 +128,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
 def _captive_follows(setting: Setting, at: int) -> bool:
     """ "taken five prisoner", "took the crew hostage"."""
     for j in range(at, min(at + 8, setting.sentence.last)):
-        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
+        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage", "prisoners", "captives", "hostages"):
             return j > at
         if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
             return False
@@ -223,6 +223,10 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         else range(trigger.first - 1, max(trigger.first - 9, sentence.first - 1), -1)
     )
     counted = {i for c in setting.counted for i in range(c.first, max(c.last, c.noun_last))}
+    if trigger.type is ClaimType.HELD and trigger.seeks == "left" and not any(i in counted for i in step):
+        for i in step:
+            if sheet.lows[i] in words("triggers_events"):
+                return "thing"
     for i in step:
         low = sheet.lows[i]
         if i in counted or i in setting.people or low in words("people_pronouns"):
@@ -233,7 +237,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         if (
             mention is not None
             and mention.kind in (Kind.PLACE, Kind.SIDE)
-            and trigger.seeks == "right"
+            and (trigger.seeks == "right" or i == trigger.first - 1)
             and sheet.lows[i - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"

@@ -56,7 +56,7 @@ def _answerable(draft: Draft, speaker: str | None) -> bool:
 def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
     """ "The army denied this", "X dismissed the figure as fantasy", "the General Staff cannot confirm the report"."""
     for saying in known.sayings:
-        if not _of_this(known, saying):
+        if saying.rule == "denial/of-news" or not _of_this(known, saying):
             continue
         if saying.cue == "denied" and not saying.negated:
             modality = Modality.DENIED
