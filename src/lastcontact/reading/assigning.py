@@ -206,6 +206,24 @@ def _shares(known: Known, number: int) -> bool:
     )
 
 
+def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a clause that only adds, after a comma, tells its own news: "6 medics, who were captured near Dell"."""
+    at, sheet = edges[0], known.sheet
+    while at > known.sentence.first and sheet.lows[at - 1] in ("all", "of", "both", "most", "none", "some"):
+        at -= 1
+    opener = next((i for i in range(max(at - 2, known.sentence.first), trigger.first) if sheet.lows[i] in _WHO), None)
+    if opener is None or trigger.form in ("attributive", "noun", "base", "ing"):
+        return False
+    k = opener
+    while k > known.sentence.first and sheet.lows[k - 1] in ("all", "of", "both", "most", "none", "some"):
+        k -= 1
+    later = any(t.on_people and t.first >= trigger.last for t in known.triggers)
+    return sheet.words[k - 1] == "," and not later
+
+
+_WHO = ("who", "whom", "which")
+
+
 def _takes_up(known: Known, number: int) -> bool:
     """Whether a verb opens a clause with the subject of the one before: "3 were detained in May; released in June"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
@@ -288,6 +306,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     if number and known.triggers[number - 1].on_people and _takes_up(known, number):
+        return True
+    if _relative_news(known, trigger, edges):
         return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     if trigger.form in ("base", "ing", "s"):

@@ -14,6 +14,8 @@ from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.telling import told
 
+_SUBJECT = 8
+"""A person named this near to the opening of a sentence may be its subject."""
 _CITING = ("citing", "cites", "cited", "quoting", "quotes", "quoted", "referring", "with")
 
 
@@ -45,7 +47,7 @@ def sayings(
         memory.remember(saying.source)
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last):
-        memory.meet(mention)
+        memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
     if denial := denial_of_news(finder, hits, found):

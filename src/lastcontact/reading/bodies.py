@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, world
+from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, stem, world
 
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
 _SPEAKS = (
@@ -228,10 +228,10 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
             for i in range(first, head_first)
             if sheet.words[i] != "'s"
             and not (side and (m := cast.at(i)) is not None and m.side == side)
-            and sheet.words[i] != side
+            and not (side and stem(sheet.words[i]) == stem(side))
         ]
         lead = " ".join(words)
     tail = sheet.said(head_last, last) if last > head_last else ""
-    if side and tail and tail.split()[-1] in (side, *(m.name for m in cast.within(head_last, last))):
+    if side and tail and stem(tail.split()[-1]) == stem(side):
         tail = "" if len(tail.split()) <= 3 else tail
     return " ".join(filter(None, (side, lead, head, tail)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, clause_edges, is_whole, with_figures, worth
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import due_by, places_of, subject_of, when_of
+from lastcontact.reading.circumstances import due_by, places_of, reach, subject_of, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
@@ -61,8 +61,24 @@ def _evidence(
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
     own = counted is None or counted is mine[0]
+    if own and last < known.sentence.last and sheet.lows[last] in _TIED:
+        low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
+        if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
+            last = high
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+_TIED = ("since", "after", "following", "when")
+"""Words that tie a clause of time to the one before it."""
+
+
+def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
+    """What is told of: bodies that are held somewhere are the dead."""
+    nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED) and any(w in words("dead_nouns") for w in nouns):
+        return ClaimType.KILLED
+    return trigger.type
 
 
 def _part(known: Known, counted: Counted) -> bool:
@@ -96,7 +112,7 @@ def _drafts(
     if speaker is None and (source is None or source.kind == "own") and not silent:
         speaker = known.author
     claim = Claim(
-        type=trigger.type,
+        type=_type(known, trigger, counted),
         evidence=sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,

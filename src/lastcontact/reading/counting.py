@@ -96,7 +96,7 @@ def _counted(
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
-    if number.low == 1 and before in ("every", "each", "any", "no", "this", "that", "the", "which"):
+    if number.low == 1 and before in ("every", "each", "any", "no"):
         return None
     if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
         return None

@@ -47,3 +47,4 @@ class Draft:
     last: int
     trigger: Trigger
     counted: Counted | None
+    paragraph: int = 0

@@ -64,6 +64,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None:
         return Surety(polarity, Modality(hedge.value), hedge.entry.id)
+    if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
+        return Surety(polarity, Modality.REPORTED, "modality/hearsay")
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
@@ -110,7 +112,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
                 _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
             )
         return hit.first - trigger.last <= 3
-    if trigger.first - hit.last > _FARTHEST:
+    if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.last <= trigger.first
     if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
@@ -127,6 +129,12 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
     )
+
+
+def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
+    opens = hit.first > sentence.first and sheet.words[hit.first - 1] == ","
+    return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
@@ -165,10 +173,19 @@ def _negated(judged: Judged) -> bool:
 _NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])
 
 
+def _hearsay(judged: Judged, saying: Saying) -> bool:
+    """ "Friends say", "someone in the port says": nobody who could be asked."""
+    source = saying.source
+    if source is None or source.kind != "group" or source.last <= source.first or saying.rule.startswith("speech/"):
+        return False
+    named = set(judged.sheet.lows[source.first : source.last])
+    return bool(named & words("hearsay_sources")) and not judged.sheet.is_capital(source.last - 1)
+
+
 def _fate_unknown(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     own = sheet.lows[trigger.first : trigger.last]
-    if any(w in ("unknown", "unclear") for w in own) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+    if any(w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
         return True
     if trigger.form != "noun":
         return False

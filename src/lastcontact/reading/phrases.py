@@ -149,6 +149,8 @@ class Phrases:
         if adjective is not None and hit.first - 6 < adjective.first < first:
             first = adjective.first
         last = hit.last
+        while last in self.nouns and last < self.sentence.last:
+            last = self.nouns[last].last
         if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
             k = last + 1
             while (

@@ -152,6 +152,10 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     alone = length == 1 and lows[first] in words("runs_outlet_words") and not title
     if alone or all(k in tables.common or k in tables.title for k in range(first, last)):
         votes.clear()
+    ends = last >= sentence.last or sheet.words[last] in ".,("
+    if sentence.title_case and not title and before > sentence.first and sheet.words[before] == "," and ends:
+        title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
+        votes["person"] += 6 if title else 0
     named = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
     if sentence.title_case and not named:
         votes = Counter({k: v for k, v in votes.items() if k == "place" and place})

@@ -11,7 +11,7 @@ from lastcontact.reading.claims import claims_of
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
-from lastcontact.reading.verdicts import verdicts
+from lastcontact.reading.verdicts import doubted, held_at_arms_length, verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         own = claims_of(known)
         own += remarks(known, own)
         own += verdicts(known, own, drafts)
-        drafts += sorted(own, key=lambda d: d.first)
+        if doubted(known):
+            drafts = held_at_arms_length(drafts, known.sentence.paragraph)
+        drafts += [replace(d, paragraph=known.sentence.paragraph) for d in sorted(own, key=lambda d: d.first)]
         thread = thread.after(known, own)
     return drafts

@@ -58,7 +58,25 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, seeks="right")
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
+    before = setting.cast.at(hit.first - 1)
+    if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
+        return replace(trigger, type=ClaimType.CONTROLS, form="state")
+    if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
+        return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _people_left(setting: Setting, at: int) -> bool:
+    """Whether people stand before token `at` in its clause."""
+    for i in range(at - 1, setting.sentence.first - 1, -1):
+        if i in setting.people or setting.sheet.lows[i] in words("people_pronouns"):
+            return True
+        if any(c.first <= i < max(c.last, c.noun_last) and c.kind != "group" for c in setting.counted):
+            return True
+        mention = setting.cast.at(i)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return True
+    return False
 
 
 def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:

@@ -113,3 +113,23 @@ def _clause(known: Known, first: int, last: int) -> tuple[int, int]:
     while high < known.sentence.last and boundary_strength(known.sheet, high, known.sentence) < 3:
         high += 1
     return low, high
+
+
+def doubted(known: Known) -> bool:
+    """ "The claim could not be independently verified": the outlet keeps its distance from what it has just told."""
+    lows = known.sheet.lows
+    unconfirmed = [h.first for h in known.hits if h.entry.category == "hedge" and h.value == "unconfirmed"]
+    named = any(lows[i] in words("doubted") for i in range(known.sentence.first, min(unconfirmed, default=0)))
+    return named and not any(s.source is not None for s in known.sayings)
+
+
+def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
+    """The claims of the last few that somebody made flatly in this paragraph or the one before, as only claimed."""
+    made = list(drafts)
+    for number in range(max(0, len(made) - _FARTHEST), len(made)):
+        draft = made[number]
+        flat = draft.claim.speaker is not None and draft.claim.modality is Modality.ASSERTED
+        if flat and paragraph - draft.paragraph <= 1 and draft.claim.speaker == made[-1].claim.speaker:
+            rules = {**draft.claim.rules, "modality": "verdict/doubted"}
+            made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
+    return made
