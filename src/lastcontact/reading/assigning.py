@@ -85,12 +85,30 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
+        if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
+            given[number] = [antecedent]
         earlier = given.get(number - 1)
         if number in given or not trigger.on_people or not number:
             continue
         if earlier and (_shares(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
+    """The counted people whom a clause after a comma goes on to tell of: "6 medics, who were captured near Dell"."""
+    if trigger.form in ("attributive", "noun", "base", "ing") or known.sentence.language != "en":
+        return None
+    for counted in known.counted:
+        at = max(counted.last, counted.noun_last)
+        lows = known.sheet.lows
+        while at < trigger.first and lows[at] in ("of", "the") or known.cast.at(at) is not None and at < trigger.first:
+            at += 1
+        if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] in (["who"], ["which"]) and at + 1 < trigger.first:
+            between = [t for t in known.triggers if t.on_people and at < t.first < trigger.first]
+            if not between and not any(lows[i] in ("that", ";") for i in range(at + 2, trigger.first)):
+                return counted
+    return None
 
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
@@ -137,6 +155,7 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         and side == "left"
     ):
         cost += 40
+    cost += 0 if trigger.on_people else 4
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:
@@ -311,11 +330,13 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     if trigger.form in ("base", "ing", "s"):
+        whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
+        stop = next(
+            (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
+            known.sentence.last,
+        )
         return (
-            any(
-                i in people or sheet.lows[i] in ("them", "him", "her")
-                for i in range(trigger.last, min(trigger.last + 4, known.sentence.last))
-            )
+            any(i in people or sheet.lows[i] in whom for i in range(trigger.last, min(trigger.last + 4, stop)))
             and trigger.form != "ing"
             and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
         )

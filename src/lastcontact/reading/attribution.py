@@ -149,8 +149,9 @@ def _passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         "abducted",
         "detained",
         "kidnapped",
-        "to",
     ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
+        return True
+    if following == "to" and hit.value in ("reported", "suggested"):
         return True
     return (before in words("be") and sheet.lows[hit.first] != "told") or before in (
         "as",

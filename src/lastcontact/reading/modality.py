@@ -15,7 +15,7 @@ _ORDER = (
     "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
     "demanded",
 )  # fmt: skip
-_CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
+_CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 _FARTHEST = 18
 
 

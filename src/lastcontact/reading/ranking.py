@@ -72,7 +72,9 @@ def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
-    soft = trigger.form in ("base", "noun", "attributive") or trigger.type in (ClaimType.VISIT, ClaimType.AID)
+    soft = trigger.form in ("base", "noun", "attributive") or not (
+        trigger.on_people or trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION)
+    )
     if not soft or any(trigger.last <= c.first <= trigger.last + 3 for c in setting.counted):
         return False
     asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]

@@ -69,7 +69,7 @@ def read(
         dates=tuple(d for known in found for d in known.dates),
         quantities=_quantities(found, drafts),
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
-        unread=unread(sheet, drafts, [c for k in found for c in k.counted], [t for k in found for t in k.triggers]),
+        unread=unread(sheet, drafts, found),
     )
 
 

@@ -34,7 +34,7 @@ def told(
             w in ("through", "via") for w in sheet.lows[max(sentence.first, i - 4) : i]
         ):
             channel = f"spokesperson {mention.name}"
-    return channel, [d for d in dates if low <= d.first < high and not d.since]
+    return channel, [d for d in dates if low <= d.first < high and not d.since and not _deadline(sheet, d)]
 
 
 def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source: Source | None) -> tuple[int, int]:
@@ -94,3 +94,8 @@ def _opening(sheet: Sheet, sentence: Sentence, comma: int) -> bool:
         and opener in words("telling_time_first")
         and following not in ("least", "most", "which", "whom", "those")
     )
+
+
+def _deadline(sheet: Sheet, dated: Dated) -> bool:
+    """Whether a day is the one by which something is to be done, and not the day it was said."""
+    return dated.first > 0 and sheet.lows[dated.first - 1] in ("by", "until", "till", "before")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import places_named
 from lastcontact.reading.claims import claims_of
+from lastcontact.reading.demands import demands
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
@@ -49,6 +50,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             there=thread.there, group=thread.group, person=thread.person,
         )  # fmt: skip
         own = claims_of(known)
+        own += demands(known, own)
         own += remarks(known, own)
         own += verdicts(known, own, drafts)
         if doubted(known):

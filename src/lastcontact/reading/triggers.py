@@ -10,10 +10,10 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.ranking import settled
-from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.trigger import Setting, Trigger
 
-_PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone")
+_PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative")
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
 
 
@@ -110,6 +110,8 @@ def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, seeks="right") if follows else None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form == "imperative":
+        return replace(trigger, form="state", seeks="right") if _opens_order(setting, hit) else None
     if form == "alone":
         follows = lows[hit.last] if hit.last < sentence.last else "."
         transitive = follows in words("determiners") or any(c.first == hit.last for c in setting.counted)
@@ -120,6 +122,19 @@ def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if _captive_follows(setting, hit.last):
         return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
+
+
+def _opens_order(setting: Setting, hit: Hit) -> bool:
+    """Whether a bare verb opens its clause as an order does: "Let the Red Cross see them, and send them home"."""
+    sheet, sentence, at = setting.sheet, setting.sentence, hit.first
+    while at > sentence.first and sheet.lows[at - 1] in ("please", "and", "pls", "just"):
+        at -= 1
+    after = sheet.lows[hit.last] if hit.last < sentence.last else "."
+    if after in ("of", "by", "was", "were", "is", "are", ":", ".", ",") or sentence.title_case:
+        return False
+    if at == sentence.first:
+        return hit.first > at or sheet.is_capital(at) or sentence.zone is Zone.BODY
+    return sheet.words[at - 1] in ':“";•' or (sheet.words[at - 1] == "," and any(sheet.words[k] == ":" for k in range(sentence.first, at)))
 
 
 def _people_follow(setting: Setting, at: int, form: str) -> bool:
@@ -146,8 +161,10 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
 def _captive_follows(setting: Setting, at: int) -> bool:
     """ "taken five prisoner", "took the crew hostage"."""
     for j in range(at, min(at + 8, setting.sentence.last)):
-        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage", "prisoners", "captives", "hostages"):
+        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
             return j > at
+        if setting.sheet.lows[j] in ("prisoners", "captives", "hostages"):
+            return any(c.first <= at + 1 and c.noun_first <= j < c.noun_last for c in setting.counted) or j - at == 1
         if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
             return False
     return False
