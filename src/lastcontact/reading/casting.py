@@ -7,7 +7,7 @@ from collections import defaultdict
 from lastcontact.core.claim import Span
 from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.gazetteer import Gazetteer, fold
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets
@@ -87,7 +87,8 @@ def _tails(mention: Mention) -> list[str]:
     words_of = mention.name.lower().removeprefix("the ").split()
     if len(words_of) < 2 or mention.generic:
         return []
-    made = [words_of[-1]] if mention.rule in ("name/outlet", "body/short") or mention.head == words_of[-1] else []
+    short = mention.rule in ("name/outlet", "body/short") or words_of[-1] in words("bodies_weak")
+    made = [words_of[-1]] if short or mention.head == words_of[-1] else []
     if mention.side and words_of[0] == mention.side.lower():
         made.append(" ".join(words_of[1:]))
     return made

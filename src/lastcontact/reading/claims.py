@@ -177,6 +177,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             and chosen.source is not None
             and chosen.first - before[-2].last <= 8
             and chosen.cue in ("claimed", "reported")
+            and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
         ):
             return replace(before[-2], answers=chosen.source)
         return chosen

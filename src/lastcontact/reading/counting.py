@@ -6,6 +6,7 @@ Source of the readings of vague words: the project's schema of claims; "conserva
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
@@ -96,6 +97,10 @@ def _counted(
     if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
+    if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):
+        plural = noun_last > noun_first and sheet.lows[noun_last - 1].endswith(("s", "men", "people", "personnel"))
+        if not plural or sheet.lows[number.first][0] == "0":
+            return None
     if number.low == 1 and before in ("every", "each", "any", "no"):
         return None
     if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
@@ -162,6 +167,8 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         if hit := tables["people"].get(j):
             if hit.value == "status" and step == 0 and hit.last < sentence.last and tables["people"].get(hit.last):
                 continue
+            if lows[j] == "remains" and not _are_human(lows, j, sentence.last):
+                break
             end = hit.last
             if nxt := tables["people"].get(end):
                 end = nxt.last if nxt.value in ("military", "civilian") else end
@@ -176,6 +183,11 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         if step < 3 and len(lows[j]) > 5 and lows[j].endswith(_AGENTS) and j + 1 not in tables["people"]:
             return i, j + 1, "civilian"
     return at, at, ""
+
+
+def _are_human(lows: list[str], at: int, stop: int) -> bool:
+    """Whether "remains" is a noun: "three remains were found", and not "the other 79 remains unknown"."""
+    return at + 1 >= stop or lows[at + 1] in ("of", "were", "have", "had", "are", "was", ".", ",", "found")
 
 
 _AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "militaries")

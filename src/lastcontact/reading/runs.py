@@ -241,6 +241,8 @@ def _role(sheet: Sheet, sentence: Sentence, title: Hit, cast: Cast) -> str:
 def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
     """The role in ", the spokesman of the army,"."""
     i = at
+    if sheet.lows[at : at + 1] and sheet.lows[at] in ("whose", "who", "whom", "which"):
+        return ""
     while i < min(at + 8, sentence.last):
         if title := tables.title.get(i):
             last = title.last

@@ -66,7 +66,7 @@ class Finder(Phrases):
             and mention.kind is Kind.PERSON
             and (opener in ("the", "a", "an", "head") or start in self.nouns or self.cast.at(start))
         ):
-            return Source(mention.first, source.last, mention.name, "person", "source/apposition")
+            return Source(mention.first, mention.last, mention.name, "person", "source/apposition")
         return source
 
     def _segment_edge(self, i: int) -> bool:
@@ -110,6 +110,8 @@ class Finder(Phrases):
             source = self.of_mention(chosen)
             if heads and source:
                 return self._with_head(source, heads, chosen)
+            if nouns and chosen.kind in (Kind.PLACE, Kind.SIDE) and nouns[0].last <= chosen.first:
+                return self.of_noun(nouns[0])
             if chosen.kind is Kind.PLACE and chosen.place_kind != "city":
                 return None
             return source

@@ -93,7 +93,7 @@ def _carried(known: Known, saying: Saying) -> Saying:
     )
 
 
-_CALL = re.compile(r"\d{1,2}[.:]\d\d\Z")
+_CALL = re.compile(r"(?:\d{1,2}[.:]|[01]\d|2[0-3])[0-5]\d\Z")
 
 
 def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> list[Known]:
@@ -133,7 +133,7 @@ def _labelled(known: Known, at: int) -> Source | None:
     """The words up to the colon of "13.25 ex-soldier: ..."."""
     sheet = known.sheet
     for i in range(at + 1, min(at + 9, known.sentence.last)):
-        if sheet.words[i] == ":":
+        if sheet.words[i] == ":" or (sheet.words[i] == "-" and sheet.starts[i] > sheet.ends[i - 1]):
             person = next((m for m in known.cast.within(at, i) if m.kind is Kind.PERSON), None)
             plain = person is not None and not any(sheet.lows[k] in ("of", "'s") for k in range(at, i))
             name = person.name if person is not None and plain else sheet.said(at, i)

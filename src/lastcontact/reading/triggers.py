@@ -13,7 +13,8 @@ from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.trigger import Setting, Trigger
 
-_PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative")
+_PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted")
+_BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
 
 
@@ -100,6 +101,8 @@ def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
     if form == "gap":
         for j in range(hit.last, min(hit.last + 18, sentence.last)):
+            if lows[j] in _BACK:
+                return replace(trigger, type=ClaimType.FOUND, form="state", seeks="right")
             if lows[j] in _GONE:
                 return replace(trigger, form="state", seeks="right")
             if boundary_strength(setting.sheet, j, sentence) >= 3:
@@ -110,6 +113,9 @@ def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, seeks="right") if follows else None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form == "counted":
+        near = any(hit.first - 1 <= max(c.last, c.noun_last) <= hit.first for c in setting.counted)
+        return replace(trigger, form="state") if near else None
     if form == "imperative":
         return replace(trigger, form="state", seeks="right") if _opens_order(setting, hit) else None
     if form == "alone":

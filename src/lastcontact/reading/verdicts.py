@@ -74,15 +74,22 @@ def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
 def _of_this(known: Known, saying: Saying) -> bool:
     """Whether the reporting word speaks of what was said before: "this", "the claim", or of nothing it names."""
     lows, last = known.sheet.lows, known.sentence.last
-    rest = [w for w in lows[saying.last : min(saying.last + 4, last)] if w not in ("the", "these", "those", "such", "all")]
-    if rest[:1] == ["that"] and rest[1:] and rest[1][0].isalnum():
-        return False
-    if not rest or rest[0] in (".", ",", ";", "!"):
+    at = saying.last
+    while at < last and (lows[at] in ("the", "these", "those", "such", "all") and at - saying.last < 3):
+        at += 1
+    if at >= last or known.sheet.words[at] in ".,;!":
         return saying.source is not None and saying.cue == "denied"
     if any(saying.last <= t.first < saying.last + 8 and t.on_people for t in known.triggers):
         return False
-    after = next((lows[i] for i in range(saying.last + 2, min(saying.last + 4, last)) if lows[i] in ("that", "of", "by")), "")
-    return rest[0] in words("verdict_objects") and after != "that"
+    for i in range(at, min(at + 5, last)):
+        following = lows[i + 1] if i + 1 < last else "."
+        if lows[i] == "that" and following[0].isalnum():
+            return False
+        if lows[i] in words("verdict_objects"):
+            return following not in ("that", "of", "by")
+        if boundary_strength(known.sheet, i, known.sentence) >= 2:
+            return False
+    return False
 
 
 def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
