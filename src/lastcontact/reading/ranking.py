@@ -53,8 +53,9 @@ def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:
         return not whole and any(
             sheet.words[i] in ",)" for i in range(trigger.last, min(trigger.last + 1, setting.sentence.last))
         )
-    counted = any(c.noun_first <= trigger.first < c.noun_last and c.first < trigger.first for c in setting.counted)
-    if counted and sheet.lows[trigger.first - 1] in ("the", "those", "these") and trigger.form in ("state", "noun", "passive"):
+    counted = any(c.noun_first < trigger.last <= c.noun_last and c.first < trigger.first for c in setting.counted)
+    definite = sheet.lows[trigger.first - 1] in ("the", "those", "these") or sheet.lows[trigger.first] == "the"
+    if counted and definite and trigger.form in ("state", "noun", "passive"):
         return True
     return counted and trigger.type is ClaimType.HELD and trigger.form == "noun" and setting.sentence.language == "en"
 

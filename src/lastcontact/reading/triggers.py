@@ -59,12 +59,18 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, seeks="right")
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
+    if form == "state" and hit.last in setting.people and hit.last == hit.first + 1 and not _copula(setting, hit.first):
+        return replace(trigger, form="attributive")
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
         return replace(trigger, type=ClaimType.CONTROLS, form="state")
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _copula(setting: Setting, at: int) -> bool:
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | words("have")
 
 
 def _people_left(setting: Setting, at: int) -> bool:
