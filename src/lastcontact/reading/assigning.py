@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
+from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind
-from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 
 _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
@@ -90,7 +87,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         earlier = given.get(number - 1)
         if number in given or not trigger.on_people or not number:
             continue
-        if earlier and (_shares(known, number) or _goes_on(known, number, earlier)):
+        if earlier and (shares_subject(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
 
@@ -102,7 +99,9 @@ def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
     for counted in known.counted:
         at = max(counted.last, counted.noun_last)
         lows = known.sheet.lows
-        while at < trigger.first and lows[at] in ("of", "the") or known.cast.at(at) is not None and at < trigger.first:
+        while (at < trigger.first and lows[at] in ("of", "the")) or (
+            known.cast.at(at) is not None and at < trigger.first
+        ):
             at += 1
         if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] in (["who"], ["which"]) and at + 1 < trigger.first:
             between = [t for t in known.triggers if t.on_people and at < t.first < trigger.first]
@@ -212,7 +211,7 @@ def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
     return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(before.last, trigger.first))
 
 
-def _shares(known: Known, number: int) -> bool:
+def shares_subject(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
     if not before.on_people or (trigger.seeks == "right" and trigger.form not in ("open",)):
@@ -223,136 +222,3 @@ def _shares(known: Known, number: int) -> bool:
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and any(w in ("or", "and", ",", "then", "/") for w in between)
     )
-
-
-def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Whether a clause that only adds, after a comma, tells its own news: "6 medics, who were captured near Dell"."""
-    at, sheet = edges[0], known.sheet
-    while at > known.sentence.first and sheet.lows[at - 1] in ("all", "of", "both", "most", "none", "some"):
-        at -= 1
-    opener = next((i for i in range(max(at - 2, known.sentence.first), trigger.first) if sheet.lows[i] in _WHO), None)
-    if opener is None or trigger.form in ("attributive", "noun", "base", "ing"):
-        return False
-    k = opener
-    while k > known.sentence.first and sheet.lows[k - 1] in ("all", "of", "both", "most", "none", "some"):
-        k -= 1
-    later = any(t.on_people and t.first >= trigger.last for t in known.triggers)
-    return sheet.words[k - 1] == "," and not later
-
-
-_WHO = ("who", "whom", "which")
-
-
-def _takes_up(known: Known, number: int) -> bool:
-    """Whether a verb opens a clause with the subject of the one before: "3 were detained in May; released in June"."""
-    before, trigger = known.triggers[number - 1], known.triggers[number]
-    if trigger.form not in ("passive", "open", "state", "pp", "past") or before.form in ("noun", "attributive"):
-        return False
-    i = trigger.first - 1
-    while i > before.last and known.sheet.lows[i] in ("later", "then", "since", "subsequently", "and", "but", "was", "were"):
-        i -= 1
-    return known.sheet.words[i] in ",;-" or (i < trigger.first - 1 and known.sheet.lows[i + 1] in ("and", "but", "then"))
-
-
-def clause_edges(known: Known) -> list[tuple[int, int]]:
-    """The clause of each trigger, parted from its neighbours'."""
-    sheet, sentence = known.sheet, known.sentence
-    edges: list[tuple[int, int]] = []
-    ordered = known.triggers
-    for number, trigger in enumerate(ordered):
-        low, high = sentence.first, sentence.last
-        earlier = next((t for t in reversed(ordered[:number]) if not _attends(known, t, trigger)), None)
-        if earlier is not None:
-            low = split_between(sheet, sentence, earlier.last, trigger.first)
-            if low == trigger.first:
-                low = earlier.last
-        later = next((t for t in ordered[number + 1 :] if not _attends(known, t, trigger)), None)
-        if later is not None:
-            high = split_between(sheet, sentence, trigger.last, later.first)
-        for saying in known.sayings:
-            parts = [(saying.first, _told_from(known, saying, trigger))] + (
-                [(saying.source.first, saying.source.last)] if saying.source else []
-            )
-            for first, last in parts:
-                if last <= trigger.first:
-                    low = max(low, last)
-                elif first >= trigger.last:
-                    high = min(high, first)
-        edges.append(outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last)))
-    return edges
-
-
-def _attends(known: Known, other: Trigger, trigger: Trigger) -> bool:
-    """Whether a noun that tells no news of people only says where or how: "seen in a video", "killed in the attack"."""
-    if other.on_people or other.form != "noun" or not trigger.on_people:
-        return False
-    low, high = (trigger.last, other.first) if other.first >= trigger.last else (other.last, trigger.first)
-    between = known.sheet.lows[low - 1 : high]
-    return any(w in _PREPOSITIONS for w in between) and all(
-        boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(low, high)
-    )
-
-
-_PREPOSITIONS = ("in", "during", "on", "at", "from", "by", "of", "with", "near", "under")
-
-
-def _told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
-    """Where what is said begins: after "that", when the reporting word has one."""
-    if saying.after and saying.last <= trigger.first:
-        for i in range(saying.last, min(saying.last + 16, trigger.first)):
-            if known.sheet.lows[i] == "that":
-                return i + 1
-            if known.sheet.words[i] in ":“":
-                break
-    return saying.last
-
-
-def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
-    """Whether a trigger without a count makes a claim of its own."""
-    if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
-        return False
-    if number and known.triggers[number - 1].on_people and trigger.on_people and _shares(known, number):
-        return True
-    if not trigger.on_people:
-        return told_of_things(known, trigger)
-    if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
-        return False
-    sheet = known.sheet
-    if known.sentence.language != "en":
-        return _worth_elsewhere(known, trigger, edges)
-    if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
-        return True
-    if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
-        return True
-    if number and known.triggers[number - 1].on_people and _takes_up(known, number):
-        return True
-    if _relative_news(known, trigger, edges):
-        return True
-    people = {h.first for h in known.hits if h.entry.category == "people"}
-    if trigger.form in ("base", "ing", "s"):
-        whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
-        stop = next(
-            (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
-            known.sentence.last,
-        )
-        return (
-            any(i in people or sheet.lows[i] in whom for i in range(trigger.last, min(trigger.last + 4, stop)))
-            and trigger.form != "ing"
-            and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
-        )
-    span = range(edges[0], edges[1])
-    return any(
-        i in people
-        or sheet.lows[i] in words("claims_people_pronouns")
-        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
-        for i in span
-        if not trigger.first <= i < trigger.last
-    )
-
-
-def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Without a count: only where the people are named and no counted claim of the sentence says the same."""
-    people = {
-        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
-    }
-    return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD

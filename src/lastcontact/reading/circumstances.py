@@ -208,14 +208,20 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
 
 
 def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
-    """Whether a place only says where the one before it lies: "Tiguel in the west of Mandara", "Hin Shen near Shushi"."""
+    """Whether a place only says where the one before it lies: "Tiguel in the west of Mandara"."""
     between = known.sheet.lows[last : mention.first]
-    return bool(between) and len(between) <= 5 and between[0] in ("in", "near", "of", ",") and (
-        mention.kind is Kind.SIDE or mention.place_kind in ("country", "region") or between[0] == "near" or len(between) > 2
-    ) and all(w in _WITHIN or w.endswith("ern") for w in between)
-
-
-_WITHIN = ("in", "near", "of", ",", "the", "west", "east", "north", "south", "centre", "center", "town", "city", "region", "province", "district", "northeast", "northwest", "southeast", "southwest", "far", "neighbouring")  # fmt: skip
+    return (
+        bool(between)
+        and len(between) <= 5
+        and between[0] in ("in", "near", "of", ",")
+        and (
+            mention.kind is Kind.SIDE
+            or mention.place_kind in ("country", "region")
+            or between[0] == "near"
+            or len(between) > 2
+        )
+        and all(w == "," or w in words("places_within") or w.endswith("ern") for w in between)
+    )
 
 
 def places_named(known: Known) -> tuple[str, ...]:

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
-from lastcontact.reading.assigning import assign, clause_edges, is_whole, with_figures, worth
+from lastcontact.reading.assigning import assign, is_whole, with_figures
 from lastcontact.reading.attribution import Saying, Source
 from lastcontact.reading.circumstances import due_by, places_of, reach, subject_of, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.worth import worth
 
 
 def claims_of(known: Known) -> list[Draft]:
@@ -99,7 +101,9 @@ def _drafts(
     first, last = _evidence(known, trigger, counted, edges, mine)
     saying = saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
-    around = (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
+    around = (
+        (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
+    )
     when, rule = when_of(known, trigger, around)
     source = saying.source if saying else None
     silent = (

@@ -138,7 +138,11 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
     elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid"):
         first -= 1
     start_on = days.start_on
-    if first - 2 >= sentence.first and lows[first - 2 : first] in (["week", "ending"], ["week", "to"], ["week", "until"]):
+    if first - 2 >= sentence.first and lows[first - 2 : first] in (
+        ["week", "ending"],
+        ["week", "to"],
+        ["week", "until"],
+    ):
         first, start_on = first - 2, days.end_on - timedelta(days=6)
     return Days(first, last, start_on, days.end_on, days.rule, days.alternative)
 

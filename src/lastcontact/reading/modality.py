@@ -185,7 +185,9 @@ def _hearsay(judged: Judged, saying: Saying) -> bool:
 def _fate_unknown(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     own = sheet.lows[trigger.first : trigger.last]
-    if any(w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+    if any(
+        w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own
+    ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
         return True
     if trigger.form != "noun":
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from lastcontact.reading.attribution import sayings
-from lastcontact.reading.casting import bodies, cast_of, persons, places, without_titles
 from lastcontact.reading.authors import author_of
+from lastcontact.reading.casting import cast_of, without_titles
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
@@ -15,6 +15,7 @@ from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
+from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.name_hits import Tables
@@ -78,8 +77,11 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
 
 def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
     word = sheet.words[i]
-    if not word[0].isupper() or cast.at(i) or i in tables.calendar or (
-        len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i)
+    if (
+        not word[0].isupper()
+        or cast.at(i)
+        or i in tables.calendar
+        or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
     ):
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
@@ -124,10 +126,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if kind := tables.kind.get(last):
         votes["place"] += 6
         place_kind = kind.value
-    elif before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
-        votes["place"] += 5
-        place_kind = kind.value
-    elif before - 1 >= sentence.first and lows[before] == "of" and (kind := tables.kind.get(before - 1)):
+    elif (before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site") or (
+        before - 1 >= sentence.first and lows[before] == "of" and (kind := tables.kind.get(before - 1))
+    ):
         votes["place"] += 5
         place_kind = kind.value
     if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
@@ -156,10 +157,18 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if sentence.title_case and not title and before > sentence.first and sheet.words[before] == "," and ends:
         title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
         votes["person"] += 6 if title else 0
-    named = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
-    if sentence.title_case and not named:
+    sure = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
+    if sentence.title_case and not sure:
         votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
-    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case and not named)
+    return Run(
+        first,
+        last,
+        number,
+        tuple(votes.items()),
+        tuple(filter(None, roles)),
+        place_kind,
+        sentence.title_case and not sure,
+    )
 
 
 def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> tuple[Counter[str], str]:
@@ -273,51 +282,3 @@ def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast:
             break
         i += 1
     return ""
-
-
-def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | None) -> list[tuple[Run, Kind | None]]:
-    """Gives each run its kind by all the votes for its words in the whole text, and surnames to their full names."""
-    totals: dict[str, Counter[str]] = {}
-    for run in found:
-        if run.title:
-            continue
-        key = _key(sheet, run)
-        totals.setdefault(key, Counter()).update(dict(run.votes))
-    full: dict[str, str] = {}
-    kinds: dict[str, Kind | None] = {}
-    for key, votes in totals.items():
-        if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
-            votes["place"] += 6
-        if votes["thing"]:
-            kinds[key] = None
-            continue
-        person, place = votes["person"], votes["place"]
-        if votes["outlet"] > 0:
-            kinds[key] = Kind.OUTLET
-            continue
-        kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
-        if kinds[key] is Kind.PERSON and person < 2:
-            kinds[key] = None
-        if kinds[key] is Kind.PERSON and " " in key:
-            for part in key.split()[1:]:
-                full.setdefault(part, key)
-    for key in kinds:
-        if " " not in key and key in full and (kinds[key] is not Kind.PLACE or totals[key]["place"] < 5):
-            kinds[key] = Kind.PERSON
-    return [settled for run in found if (settled := _cut(sheet, run, kinds)) is not None]
-
-
-def _cut(sheet: Sheet, run: Run, kinds: dict[str, Kind | None]) -> tuple[Run, Kind | None] | None:
-    """A run of a title-case headline is cut to the name that the body knows; elsewhere it stays whole."""
-    if not run.title:
-        return run, kinds[_key(sheet, run)]
-    for start in range(run.first, run.last):
-        for last in range(run.last, start, -1):
-            kind = kinds.get(" ".join(sheet.lows[start:last]))
-            if kind is not None:
-                return replace(run, first=start, last=last), kind
-    return None
-
-
-def _key(sheet: Sheet, run: Run) -> str:
-    return " ".join(sheet.lows[run.first : run.last]).removesuffix(" .")

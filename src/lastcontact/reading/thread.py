@@ -34,7 +34,9 @@ class Thread:
                 named = any(m.kind is Kind.PERSON and m.name == subject for m in known.cast.mentions)
                 group, person = (group, subject) if named else (subject, person)
         for mention in known.cast.within(known.sentence.first, known.sentence.last):
-            if mention.kind is Kind.PERSON and not any(s.source and s.source.name == mention.name for s in known.sayings):
+            if mention.kind is Kind.PERSON and not any(
+                s.source and s.source.name == mention.name for s in known.sayings
+            ):
                 person = mention.name
         places = tuple(dict.fromkeys(p for d in drafts for p in d.claim.places)) or places_named(known)
         return Thread(told, group, person, places or self.there)

@@ -67,8 +67,8 @@ class Calendar:
             return self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
-        if (ordinal := tables.get("ordinal", {}).get(i)) and (day := self._ordinal(sheet, ordinal, stop, tables)):
-            return day
+        if (ordinal := tables.get("ordinal", {}).get(i)) and (named := self._ordinal(sheet, ordinal, stop, tables)):
+            return named
         if hit := tables.get("after_last", {}).get(i):
             return later(i, hit.last, self.last, int(hit.value), hit.entry.id)
         if self.anchor is None:
@@ -199,7 +199,7 @@ class Calendar:
         return Days(i, last, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "date/month")
 
     def _nearest_year(self, sheet: Sheet, i: int, month: int, day: int) -> int:
-        """The year of a day without one: this year's, last year's when that is far ahead, next year's when it is to come."""
+        """The year of a day without one: this one, the last when that is far ahead, the next when it is to come."""
         anchor = self.anchor or date.max
         on = date(anchor.year, month, day)
         if on > anchor + timedelta(days=_AHEAD):

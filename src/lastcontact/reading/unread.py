@@ -51,9 +51,9 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
         listed[item.start : item.end] = b"\1" * (item.end - item.start)
     for known in found:
         span = sheet.span(known.sentence.first, known.sentence.last)
-        if not any(covered[known.sentence.first : known.sentence.last]) and not any(listed[span.start : span.end]):
-            if why := _worth_a_look(known):
-                made.append(Unread(span.start, span.end, span.text, why))
+        met = any(covered[known.sentence.first : known.sentence.last]) or any(listed[span.start : span.end])
+        if not met and (why := _worth_a_look(known)):
+            made.append(Unread(span.start, span.end, span.text, why))
     return tuple(sorted(made, key=lambda u: (u.start, u.end)))
 
 

@@ -74,6 +74,12 @@ def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
 def _of_this(known: Known, saying: Saying) -> bool:
     """Whether the reporting word speaks of what was said before: "this", "the claim", or of nothing it names."""
     lows, last = known.sheet.lows, known.sentence.last
+    if saying.last - saying.first > 1 and any(
+        lows[i] in words("verdict_objects") for i in range(saying.first, saying.last)
+    ):
+        return True
+    if saying.source is not None and _told_before(known, saying.source.first):
+        return True
     at = saying.last
     while at < last and (lows[at] in ("the", "these", "those", "such", "all") and at - saying.last < 3):
         at += 1
@@ -88,6 +94,17 @@ def _of_this(known: Known, saying: Saying) -> bool:
         if lows[i] in words("verdict_objects"):
             return following not in ("that", "of", "by")
         if boundary_strength(known.sheet, i, known.sentence) >= 2:
+            return False
+    return False
+
+
+def _told_before(known: Known, at: int) -> bool:
+    """Whether the thing stands before its denier: ", a number the army's chief of staff dismissed"."""
+    lows = known.sheet.lows
+    for i in range(at - 1, max(at - 4, known.sentence.first + 1), -1):
+        if lows[i] in words("verdict_objects"):
+            return lows[i - 1] in ("a", "an", "the") and known.sheet.words[i - 2] == ","
+        if lows[i] not in ("the", "that", "which", "its", "their"):
             return False
     return False
 
