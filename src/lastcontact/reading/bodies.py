@@ -183,7 +183,7 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
         j = i + 1
         while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
             j += 1
-        if j >= stop or not sheet.is_capital(j) or sentence.title_case:
+        if j >= stop or not sheet.is_capital(j) or sentence.title_case or sheet.lows[j] in words("calendar"):
             break
         start = j
         while j < stop and (

@@ -71,6 +71,12 @@ def _evidence(
     return (first, last) if first < last else (trigger.first, trigger.last)
 
 
+def _both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
+    """ "Neither side has said", "neither the army nor the Movement has commented": nobody speaks."""
+    before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
+    return "neither" in before and ("nor" in before or "side" in before or "party" in before)
+
+
 _TIED = ("since", "after", "following", "when")
 """Words that tie a clause of time to the one before it."""
 
@@ -106,12 +112,7 @@ def _drafts(
     )
     when, rule = when_of(known, trigger, around)
     source = saying.source if saying else None
-    silent = (
-        sure.modality is Modality.UNKNOWN
-        and source is not None
-        and source.kind == "group"
-        and "side" in (source.name or "")
-    )
+    silent = sure.modality is Modality.UNKNOWN and source is not None and _both_silent(known, saying, source)
     speaker = None if source is None or silent or is_outlet(source.name, known.outlet) else source.name
     if speaker is None and (source is None or source.kind == "own") and not silent:
         speaker = known.author

@@ -30,6 +30,12 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
     if word in words("clauses_subordinate"):
         return 4 if after_comma else 3
+    if (
+        word == ","
+        and sheet.lows[i + 1 : i + 2] in (["a"], ["an"])
+        and any(w in words("clause_nouns") for w in sheet.lows[i + 2 : i + 3])
+    ):
+        return 3
     if word == "," and i + 1 < sentence.last:
         return 3 if sheet.lows[i + 1] in words("clauses_subordinate") or sheet.lows[i + 1] in _COORDINATE else 2
     if word == "that":

@@ -64,7 +64,7 @@ def counts(
         if found and found[-1].noun_first <= i < found[-1].noun_last:
             i = max(number.last, i + 1)
             continue
-        if made := _counted(sheet, sentence, number, tables, bounds):
+        if made := _counted(sheet, sentence, number, tables, bounds, taken):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
@@ -78,7 +78,12 @@ def _single(quantity: Quantity) -> Quantity:
 
 
 def _counted(
-    sheet: Sheet, sentence: Sentence, number: Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
+    sheet: Sheet,
+    sentence: Sentence,
+    number: Number,
+    tables: dict[str, dict[int, Hit]],
+    bounds: dict[int, Hit],
+    taken: set[int],
 ) -> Counted | None:
     first, last = number.first, number.last
     low: int | None = number.low
@@ -94,7 +99,7 @@ def _counted(
         low, high, form = _bounded(low, high, after.value, form)
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
-    if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
+    if not kind and _counts_nothing(sheet, sentence, number, (first, last), tables, taken):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):
@@ -194,17 +199,29 @@ _AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", 
 
 
 def _counts_nothing(
-    sheet: Sheet, sentence: Sentence, number: Number, first: int, last: int, tables: dict[str, dict[int, Hit]]
+    sheet: Sheet,
+    sentence: Sentence,
+    number: Number,
+    edges: tuple[int, int],
+    tables: dict[str, dict[int, Hit]],
+    taken: set[int],
 ) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     lows = sheet.lows
+    first, last = edges
     before = lows[first - 1] if first > sentence.first else ""
     after = lows[last] if last < sentence.last else ""
-    if last in tables["not_people"] or after in ("-", "/", ":") or (after and after[0] in "%°$€"):
+    if (
+        (last in tables["not_people"] and last not in taken)
+        or after in ("-", "/", ":")
+        or (after and after[0] in "%°$€")
+    ):
         return True
     for j in range(last, min(last + 3, sentence.last)):
-        if j in tables["not_people"] and not any(
-            lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j)
+        if (
+            j in tables["not_people"]
+            and j not in taken
+            and not any(lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j))
         ):
             return True
     if (

@@ -24,9 +24,9 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
         if later is not None:
             high = split_between(sheet, sentence, trigger.last, later.first)
         for saying in known.sayings:
-            parts = [(saying.first, _told_from(known, saying, trigger))] + (
-                [(saying.source.first, saying.source.last)] if saying.source else []
-            )
+            parts = [(saying.first, _told_from(known, saying, trigger))]
+            if saying.source:
+                parts.append((_teller_from(known, saying.source.first, trigger), saying.source.last))
             for first, last in parts:
                 if last <= trigger.first:
                     low = max(low, last)
@@ -59,3 +59,17 @@ def _told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
             if known.sheet.words[i] in ":“":
                 break
     return saying.last
+
+
+def _teller_from(known: Known, at: int, trigger: Trigger) -> int:
+    """Where the words that name a teller begin: with his title, and with the apposition before his name."""
+    words_of, first = known.sheet.words, at
+    for _ in range(2):
+        comma = next((i for i in range(first - 1, max(first - 9, trigger.last - 1), -1) if words_of[i] in ',”"'), None)
+        if comma is None or not (first == at or known.sheet.lows[comma + 1] in ("the", "a", "an", "its", "his", "her")):
+            return first
+        first = comma + 1
+        if words_of[comma] != ",":
+            return first
+        first = comma
+    return first

@@ -51,7 +51,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
     if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
         known_not = saying.cue == "confirmed"
-        return Surety(Polarity.NEGATED if known_not else polarity, Modality.UNKNOWN, saying.rule)
+        return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     if hedge is not None and hedge.value == "unconfirmed":
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, hedge.entry.id)
     if hedge is not None and hedge.value == "denied":
@@ -155,6 +155,8 @@ def _negated(judged: Judged) -> bool:
         return False
     if trigger.last < judged.sentence.last and sheet.lows[trigger.last] in ("no", "none") and trigger.seeks == "right":
         return True
+    if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):
+        return True
     low = max(judged.sentence.first, trigger.first - 7)
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
@@ -168,6 +170,12 @@ def _negated(judged: Judged) -> bool:
         if boundary_strength(sheet, i, judged.sentence) >= 2 or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _never_comes(judged: Judged) -> bool:
+    """ "Talks will not begin": the verb of the noun is denied."""
+    after = judged.sheet.lows[judged.trigger.last : min(judged.trigger.last + 4, judged.sentence.last)]
+    return any(w in ("not", "never") or w.endswith("n't") for w in after) and not any(w in ",.;" for w in after)
 
 
 _NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])

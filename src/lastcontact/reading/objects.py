@@ -58,7 +58,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             mention is not None
             and mention.kind in (Kind.PLACE, Kind.SIDE)
             and (trigger.seeks == "right" or i == trigger.first - 1)
-            and sheet.lows[i - 1] not in ("in", "near", "at", "from", "to")
+            and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
         if low in words("triggers_things"):

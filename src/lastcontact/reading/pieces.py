@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -81,11 +82,17 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
     lows, sentence = setting.sheet.lows, setting.sentence
     after = lows[hit.last] if hit.last < sentence.last else ""
-    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "off", "away"):
+    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "away"):
         return None
     near = any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
-    held = passive and after in ("at", "by", "during", "near", "in")
+    if after == "off" and not (near and "by" in lows[hit.last : hit.last + 8]):
+        return None
+    person = setting.cast.at(hit.first - 2)
+    named = (
+        passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
+    )
+    held = named or (passive and after in ("at", "by", "during", "near", "in"))
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
 
 

@@ -216,6 +216,8 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
             and not after[0].isdecimal()
         ):
             return False
+        if glued and before in words("sheet_before_numbers"):
+            return False
         if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
     said = sheet.lows[i - 1] if i else ""

@@ -43,6 +43,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
         if inside and hit.last < inside[0].noun_last:
             return replace(trigger, form="attributive")
+        if voice in ("active", "open") and _needs_no_object(setting, trigger):
+            return replace(trigger, form="intr")
         return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
     if form in ("base", "s", "ing"):
         return _verb(setting, hit, trigger)
@@ -66,6 +68,35 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     return trigger
 
 
+def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
+    """ "21 had returned to the island", "a platoon surrendered": what happens to the subject itself."""
+    if trigger.type not in (ClaimType.RETURNED, ClaimType.SURRENDERED, ClaimType.WITHDREW):
+        return False
+    if setting.sheet.lows[trigger.first].partition("-")[0] not in words("triggers_intransitive"):
+        return False
+    after = setting.sheet.lows[trigger.last] if trigger.last < setting.sentence.last else "."
+    return (
+        not after[0].isalnum()
+        or after in words("phrase_ends")
+        or after in ("home", "alive", "safely", "there", "today")
+    )
+
+
+def _progressive(setting: Setting, at: int) -> bool:
+    """Whether an -ing is finite: "we are holding no one"."""
+    i = at - 1
+    while i > setting.sentence.first and setting.sheet.lows[i] in (
+        "still",
+        "also",
+        "not",
+        "now",
+        "currently",
+        "already",
+    ):
+        i -= 1
+    return i >= setting.sentence.first and setting.sheet.lows[i] in ("am", "are", "is", "was", "were", "'re", "be")
+
+
 def _copula(setting: Setting, at: int) -> bool:
     return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | words("have")
 
@@ -73,7 +104,8 @@ def _copula(setting: Setting, at: int) -> bool:
 def _people_left(setting: Setting, at: int) -> bool:
     """Whether people stand before token `at` in its clause."""
     for i in range(at - 1, setting.sentence.first - 1, -1):
-        if i in setting.people or setting.sheet.lows[i] in words("people_pronouns"):
+        low = setting.sheet.lows[i]
+        if i in setting.people or (low in words("people_pronouns") and low not in ("both", "all", "some", "most")):
             return True
         if any(c.first <= i < max(c.last, c.noun_last) and c.kind != "group" for c in setting.counted):
             return True
@@ -94,6 +126,8 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if trigger.form == "base" and _nominal(setting, hit):
         kept = trigger.on_people or trigger.type is ClaimType.ATTACKED
         return replace(trigger, form="noun", seeks="right") if kept else None
+    if trigger.form == "ing" and trigger.on_people and _progressive(setting, hit.first):
+        trigger = replace(trigger, form="s")
     if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
         return replace(trigger, form="noun", seeks="right")
     return checked(setting, replace(trigger, seeks="right"))

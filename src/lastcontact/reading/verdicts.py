@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -23,9 +24,10 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     if found is None:
         return []
     first, last, speaker, modality = found
+    speaker = None if is_outlet(speaker, known.outlet) else speaker
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
         return []
-    earlier = [*before[-_FARTHEST:], *(d for d in own if d.last <= first)]
+    earlier = [*before[-_FARTHEST:], *(d for d in own if d.first < first)]
     if any(d.claim.modality is modality and d.claim.speaker == speaker for d in [*before[-2:], *own]):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
@@ -122,7 +124,8 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         if not named:
             continue
         saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
-        if hit.value == "unconfirmed" and not (saying and saying.source):
+        nobody = known.sheet.lows[hit.first] in ("nobody", "no", "neither")
+        if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
             continue
         modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN
         speaker = saying.source.name if saying and saying.source else known.author

@@ -13,6 +13,12 @@ from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 
 
+def _kept_silent(known: Known, trigger: Trigger) -> bool:
+    """Whether a clause tells that the dead are not told of: "Kostar has not disclosed its own losses"."""
+    low, high = trigger.first - 10, trigger.last + 10
+    return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
+
+
 def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether a clause that only adds, after a comma, tells its own news: "6 medics, who were captured near Dell"."""
     at, sheet = edges[0], known.sheet
@@ -24,7 +30,12 @@ def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bo
     k = opener
     while k > known.sentence.first and sheet.lows[k - 1] in ("all", "of", "both", "most", "none", "some"):
         k -= 1
-    later = any(t.on_people and t.first >= trigger.last for t in known.triggers)
+    later = any(
+        t.on_people
+        and t.first >= trigger.last
+        and all(boundary_strength(sheet, i, known.sentence) < 3 for i in range(trigger.last, t.first))
+        for t in known.triggers
+    )
     return sheet.words[k - 1] == "," and not later
 
 
@@ -66,6 +77,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     sheet = known.sheet
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
+    if trigger.form == "noun" and trigger.type is ClaimType.KILLED and _kept_silent(known, trigger):
+        return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
         return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
@@ -82,7 +95,10 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
             known.sentence.last,
         )
         return (
-            any(i in people or sheet.lows[i] in whom for i in range(trigger.last, min(trigger.last + 4, stop)))
+            any(
+                i in people or sheet.lows[i] in whom or sheet.lows[i] in words("nobody")
+                for i in range(trigger.last, min(trigger.last + 4, stop))
+            )
             and trigger.form != "ing"
             and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
         )
