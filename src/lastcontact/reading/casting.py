@@ -11,7 +11,7 @@ from lastcontact.reading.outlets import find_outlets
 from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.sides import adjectives, find_own_sides
+from lastcontact.reading.sides import adjectives, countries, find_own_sides
 from lastcontact.reading.tellers import find_people, find_tellers
 
 
@@ -26,7 +26,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             _dateline(sheet, sentence, cast)
         elif sentence.zone is not Zone.BYLINE:
             find_sides(sheet, sentence, cast)
-    find_own_sides(sheet, own_sides, cast)
+    find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
             if sentence.language != "en":

@@ -63,7 +63,8 @@ def surety(judged: Judged) -> Surety:
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None:
-        return Surety(polarity, Modality(hedge.value), hedge.entry.id)
+        told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
+        return Surety(told, Modality(hedge.value), hedge.entry.id)
     if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
         return Surety(polarity, Modality.REPORTED, "modality/hearsay")
     if saying is not None:
