@@ -36,7 +36,7 @@ def sayings(
         if at < last:
             continue
         last = hit.last
-        saying = _read(finder, hit)
+        saying = _shared(finder, hit, found) or _read(finder, hit)
         if saying is None:
             continue
         channel, taken = told(
@@ -53,6 +53,21 @@ def sayings(
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
+
+
+def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
+    """ "X called it invented and claimed that": the second word has the first one's subject."""
+    i = hit.first - 1
+    while i > finder.sentence.first and (
+        finder.sheet.lows[i] in words("skipped_adverbs") or finder.sheet.lows[i].endswith("ly")
+    ):
+        i -= 1
+    if not found or finder.sheet.lows[i] not in ("and", "but") or hit.value == "source":
+        return None
+    if finder.sheet.lows[hit.first].endswith("ing") or found[-1].source is None or not found[-1].after:
+        return None
+    negated = _negated(finder.sheet, finder.sentence, hit.first)
+    return Saying(hit.first, hit.last, hit.value, found[-1].source, True, hit.entry.id, negated=negated)
 
 
 def _of_headline(finder: Finder) -> Saying | None:

@@ -29,4 +29,14 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
         kinds = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("authored")]
         if named and kinds and kinds[0] < named[0].first:
             return named[0].name
+        if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
+            return group
+    return None
+
+
+def _signed(sheet: Sheet, at: int, stop: int) -> str | None:
+    """ "Open letter from the families of the 4th Battalion": those who sign as a group."""
+    for i in range(at + 1, min(at + 4, stop)):
+        if sheet.lows[i] in ("from", "by") and 1 < stop - i <= 12:
+            return sheet.said(i + 1, stop).removeprefix("the ").strip(" .:")
     return None

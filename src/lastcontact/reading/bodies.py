@@ -142,6 +142,9 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
     while i > max(sentence.first, done):
         word = sheet.words[i - 1]
         mention = cast.at(i - 1)
+        if word == "'" and i - 2 >= sentence.first and sheet.lows[i - 2].endswith("s") and sheet.is_capital(i - 2):
+            i -= 2
+            continue
         if word == "'s" and i - 2 >= sentence.first:
             owner = cast.at(i - 2)
             if owner and owner.kind in (Kind.SIDE, Kind.PLACE, Kind.ADJECTIVE):
@@ -234,4 +237,4 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
     tail = sheet.said(head_last, last) if last > head_last else ""
     if side and tail and stem(tail.split()[-1]) == stem(side):
         tail = "" if len(tail.split()) <= 3 else tail
-    return " ".join(filter(None, (side, lead, head, tail)))
+    return " ".join(filter(None, (side, lead.replace(" '", "'"), head, tail)))

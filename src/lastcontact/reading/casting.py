@@ -136,7 +136,8 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     i = sentence.first
     while i < sentence.last and sheet.words[i][0].isupper() and sheet.lows[i] not in _MONTHS:
         i += 1
-    if i > sentence.first:
+    ends = sheet.words[i] if i < sentence.last else ","
+    if i > sentence.first and ends in ",(-:":
         cast.add(
             Mention(sentence.first, i, Kind.PLACE, sheet.said(sentence.first, i), "dateline/place", place_kind="city")
         )

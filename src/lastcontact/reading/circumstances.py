@@ -7,6 +7,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.edges import teller_from
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
@@ -54,9 +55,9 @@ def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[
 
 
 def _clause_end(known: Known, at: int) -> int:
-    while at < known.sentence.last and boundary_strength(known.sheet, at, known.sentence) < 3:
-        if any(s.first == at or (s.source and s.source.first == at) for s in known.sayings):
-            break
+    tellers = [teller_from(known, s.source.first, at) for s in known.sayings if s.source and s.source.first > at]
+    stops = {*tellers, *(s.first for s in known.sayings)}
+    while at < known.sentence.last and boundary_strength(known.sheet, at, known.sentence) < 3 and at not in stops:
         at += 1
     return at
 

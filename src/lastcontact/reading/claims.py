@@ -74,6 +74,8 @@ def _evidence(
 def _both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     """ "Neither side has said", "neither the army nor the Movement has commented": nobody speaks."""
     before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
+    if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
+        return False
     return "neither" in before and ("nor" in before or "side" in before or "party" in before)
 
 
@@ -84,7 +86,9 @@ _TIED = ("since", "after", "following", "when")
 def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """What is told of: bodies that are held somewhere are the dead."""
     nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
-    if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED) and any(w in words("dead_nouns") for w in nouns):
+    if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
+        w in words("dead_nouns") for w in nouns
+    ):
         return ClaimType.KILLED
     return trigger.type
 

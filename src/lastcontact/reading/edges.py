@@ -26,7 +26,7 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
         for saying in known.sayings:
             parts = [(saying.first, _told_from(known, saying, trigger))]
             if saying.source:
-                parts.append((_teller_from(known, saying.source.first, trigger), saying.source.last))
+                parts.append((teller_from(known, saying.source.first, trigger.last), saying.source.last))
             for first, last in parts:
                 if last <= trigger.first:
                     low = max(low, last)
@@ -50,6 +50,23 @@ def _attends(known: Known, other: Trigger, trigger: Trigger) -> bool:
 _PREPOSITIONS = ("in", "during", "on", "at", "from", "by", "of", "with", "near", "under")
 
 
+def _source_to(known: Known, saying: Saying) -> int:
+    """Where the words of a source that opens the sentence end: at the comma of "According to the Office,"."""
+    last = saying.last
+    if (
+        saying.after
+        and saying.source
+        and saying.first <= known.sentence.first + 1
+        and saying.source.first > saying.first
+    ):
+        for i in range(last, min(last + 8, known.sentence.last)):
+            if known.sheet.words[i] == ",":
+                return i + 1
+            if known.sheet.words[i] in ".;:":
+                break
+    return last
+
+
 def _told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
     """Where what is said begins: after "that", when the reporting word has one."""
     if saying.after and saying.last <= trigger.first:
@@ -58,14 +75,14 @@ def _told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
                 return i + 1
             if known.sheet.words[i] in ":“":
                 break
-    return saying.last
+    return _source_to(known, saying)
 
 
-def _teller_from(known: Known, at: int, trigger: Trigger) -> int:
+def teller_from(known: Known, at: int, low: int) -> int:
     """Where the words that name a teller begin: with his title, and with the apposition before his name."""
     words_of, first = known.sheet.words, at
     for _ in range(2):
-        comma = next((i for i in range(first - 1, max(first - 9, trigger.last - 1), -1) if words_of[i] in ',”"'), None)
+        comma = next((i for i in range(first - 1, max(first - 9, low - 1), -1) if words_of[i] in ',”"'), None)
         if comma is None or not (first == at or known.sheet.lows[comma + 1] in ("the", "a", "an", "its", "his", "her")):
             return first
         first = comma + 1

@@ -22,6 +22,8 @@ def checked(setting: Setting, trigger: Trigger) -> Trigger | None:
         ClaimType.KILLED,
         ClaimType.REGISTERED,
     ):
+        if trigger.type is ClaimType.REGISTERED and _of_harm(setting, trigger):
+            return None
         found = _thing(setting, trigger)
         if found == "place":
             return (
@@ -89,3 +91,9 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
             return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
     return ""
+
+
+def _of_harm(setting: Setting, trigger: Trigger) -> bool:
+    """ "documented 63 civilian casualties": the harm is told, not a register."""
+    low, high = trigger.last, min(trigger.last + 8, setting.sentence.last)
+    return any(setting.sheet.lows[i] in words("harms") for i in range(low, high))

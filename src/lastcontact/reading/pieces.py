@@ -35,6 +35,12 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "figure":
         follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
         return replace(trigger, seeks="right") if follows else None
+    if (
+        form == "taken"
+        and lows[hit.first] not in ("taken", "took", "take", "taking")
+        and not _led_away(setting, hit.last)
+    ):
+        return None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
     if form == "counted":
@@ -49,7 +55,7 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "under":
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
-    if _captive_follows(setting, hit.last):
+    if _led_away(setting, hit.last) or (lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)):
         return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
 
@@ -94,6 +100,19 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     )
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
+
+
+def _led_away(setting: Setting, at: int) -> bool:
+    """ "took the others away", "led him off": people between the verb and its particle."""
+    lows, stop = setting.sheet.lows, min(at + 6, setting.sentence.last)
+    particle = next((j for j in range(at, stop) if lows[j] in ("away", "off")), None)
+    if particle is None or particle == at:
+        return False
+    return any(
+        j in setting.people or lows[j] in ("them", "him", "her", "others", "us", "me")
+        or any(c.first <= j < c.last for c in setting.counted)
+        for j in range(at, particle)
+    )  # fmt: skip
 
 
 def _captive_follows(setting: Setting, at: int) -> bool:

@@ -81,6 +81,9 @@ def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     if not soft or any(trigger.last <= c.first <= trigger.last + 3 for c in setting.counted):
         return False
     asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
+    if trigger.form == "noun" and not asked:
+        after = setting.sheet.lows[trigger.last : min(trigger.last + 8, setting.sentence.last)]
+        return any(t.type is ClaimType.REQUEST and 0 <= t.first - trigger.last < 8 for t in found) and "must" in after
     return bool(asked) and all(
         boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(asked[-1].last, trigger.first)
     )
@@ -97,7 +100,8 @@ def _rank(setting: Setting, trigger: Trigger) -> int:
         return 3
     if word in words("triggers_keeping") and (trigger.form == "noun" or word in ("captivity", "custody")):
         return 2
-    return 1 if word in words("triggers_listing") and trigger.form in ("noun", "state") else 0
+    verb = trigger.type is ClaimType.REGISTERED
+    return 1 if word in words("triggers_listing") and (verb or trigger.form in ("noun", "state")) else 0
 
 
 def _aside(setting: Setting, trigger: Trigger) -> bool:

@@ -123,6 +123,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         roles.append(_role(sheet, sentence, title, cast))
     elif before > sentence.first and sheet.words[before] == "," and (title := tables.title_end.get(before)):
         votes["person"] += 2 if length > 1 else 0
+    elif before > sentence.first and length > 1 and (role := _role_before(sheet, sentence, before, tables)):
+        votes["person"] += 3
+        roles.append(role)
     if kind := tables.kind.get(last):
         votes["place"] += 6
         place_kind = kind.value
@@ -137,7 +140,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if last in tables.cue or (after == "," and last + 1 in tables.cue):
         votes["person"] += 3 if length > 1 else 1
     if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
-        votes["person"] += 3
+        votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
     if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
         votes["person"] += 6
     if after == ",":
@@ -150,6 +153,11 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
+    shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
+    if shouts and sentence.zone is Zone.HEADLINE and not title:
+        votes.clear()
+    if length == 1 and (lows[first] in words("place_last") or first in tables.kind) and after[:1].isdecimal():
+        votes.clear()
     alone = length == 1 and lows[first] in words("runs_outlet_words") and not title
     if alone or all(k in tables.common or k in tables.title for k in range(first, last)):
         votes.clear()
@@ -247,6 +255,27 @@ def _role(sheet: Sheet, sentence: Sentence, title: Hit, cast: Cast) -> str:
     return sheet.said(first, title.last)
 
 
+def _role_before(sheet: Sheet, sentence: Sentence, comma: int, tables: Tables) -> str:
+    """The role in "the secretary of the Security Council, Anton Karelin"."""
+    if sheet.words[comma] != ",":
+        return ""
+    low = comma
+    while (
+        low > sentence.first
+        and comma - low < 12
+        and sheet.words[low - 1] not in ',;:.“”"('
+        and low - 1 not in tables.cue
+    ):
+        low -= 1
+    while low < comma and sheet.lows[low] in ("the", "a", "an", "its", "their", "and", "but", "while", "'s"):
+        low += 1
+    title = next((tables.title[i] for i in range(low, min(low + 5, comma)) if i in tables.title), None)
+    follows = sheet.lows[title.last] if title and title.last < comma else ""
+    return (
+        sheet.said(low, comma) if title and (title.last == comma or follows in ("of", "for", "at", "in", "to")) else ""
+    )
+
+
 def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
     """The role in ", the spokesman of the army,"."""
     i = at
@@ -262,6 +291,8 @@ def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast:
             start = at + 1 if sheet.lows[at] in ("the", "a", "an") else at
             return sheet.said(start, last)
         mention = cast.at(i)
+        if i in tables.cue or sheet.lows[i] in words("be") | words("have") or sheet.lows[i] == "that":
+            break
         if mention or sheet.lows[i] in (
             "the",
             "a",

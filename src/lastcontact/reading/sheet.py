@@ -119,6 +119,7 @@ def _line_ends(text: str, line_start: int, line_end: int) -> bool:
         line_end - line_start < 60
         or not (line[-1:].isalnum() or line[-1:] in ",;-'()/&%+")
         or following[:1] in _BULLETS
+        or bool(following[:1] and not following[0].isalnum() and following[0] not in "\"'“”([\n ")
         or bool(re.match(r"\d{1,2}[.):]", following))
     )
 

@@ -91,7 +91,26 @@ class Finder(Phrases):
             tail = [m for m in within if m.kind in (Kind.BODY, Kind.PERSON) and m.last >= stop - 1 and m.first > i + 2]
             if (
                 sheet.lows[i]
-                in ("through", "via", "who", "which", "whose", "whom", "where", "according", "asked", "contacted")
+                in (
+                    "through",
+                    "via",
+                    "who",
+                    "which",
+                    "whose",
+                    "whom",
+                    "where",
+                    "according",
+                    "asked",
+                    "contacted",
+                    "quoted",
+                    "cited",
+                    "known",
+                    "led",
+                    "headed",
+                    "backed",
+                    "flanked",
+                    "interviewed",
+                )
                 or not tail
             ):
                 return None

@@ -172,6 +172,8 @@ def _voice(setting: Setting, hit: Hit) -> str:
     )
     if i + 1 in left and not following_people:
         return "passive"
+    if before == "," and after in words("phrase_ends") and not any(c.first == hit.last for c in setting.counted):
+        return "passive"
     if hit.last in setting.people and before not in words("people_pronouns") and i + 1 not in left:
         return (
             "attributive"

@@ -77,10 +77,22 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     sheet = known.sheet
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
+    if (
+        trigger.type is ClaimType.MISSING
+        and trigger.form != "noun"
+        and sheet.lows[trigger.first - 1] in ("their", "his", "her", "whose")
+    ):
+        return True
+    if trigger.rule.partition("/trigger/the ")[1]:
+        return False
     if trigger.form == "noun" and trigger.type is ClaimType.KILLED and _kept_silent(known, trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
         return True
+    if trigger.type is ClaimType.CAPTURED and trigger.form == "active" and trigger.last - trigger.first == 1:
+        after = sheet.lows[trigger.last : trigger.last + 4]
+        if any(w in ("them", "him", "her", "others", "us", "me") for w in after):
+            return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     if number and known.triggers[number - 1].on_people and _takes_up(known, number):
