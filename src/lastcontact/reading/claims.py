@@ -34,12 +34,20 @@ def claims_of(known: Known) -> list[Draft]:
             continue
         if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
             continue
+        if not mine and _asked(known, trigger):
+            continue
         if not mine and not worth(known, trigger, edges[number], number, given):
             continue
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return _unique(drafts)
+
+
+def _asked(known: Known, trigger: Trigger) -> bool:
+    """Whether a demand or an order tells it: "ordered Dorvia to name the prisoners" says nothing of prisoners."""
+    saying = saying_for(known, trigger)
+    return saying is not None and saying.cue in ("demanded", "ordered") and trigger.on_people and saying.after
 
 
 def _evidence(

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
+from lastcontact.reading.roles import apposition, role_before, role_of
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 
@@ -120,19 +121,14 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     place_kind = ""
     if title := tables.title_end.get(first):
         votes["person"] += 6
-        roles.append(_role(sheet, sentence, title, cast))
+        roles.append(role_of(sheet, sentence, title, cast))
     elif before > sentence.first and sheet.words[before] == "," and (title := tables.title_end.get(before)):
         votes["person"] += 2 if length > 1 else 0
-    elif before > sentence.first and length > 1 and (role := _role_before(sheet, sentence, before, tables)):
+    elif before > sentence.first and length > 1 and (role := role_before(sheet, sentence, before, tables)):
         votes["person"] += 3
         roles.append(role)
-    if kind := tables.kind.get(last):
-        votes["place"] += 6
-        place_kind = kind.value
-    elif (before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site") or (
-        before - 1 >= sentence.first and lows[before] == "of" and (kind := tables.kind.get(before - 1))
-    ):
-        votes["place"] += 5
+    if kind := _kind_beside(sheet, sentence, edges, tables):
+        votes["place"] += 6 if kind.first == last else 5
         place_kind = kind.value
     if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
@@ -144,7 +140,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
         votes["person"] += 6
     if after == ",":
-        role = _apposition(sheet, sentence, last + 1, tables, cast)
+        role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
@@ -153,13 +149,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
-    shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
-    if shouts and sentence.zone is Zone.HEADLINE and not title:
-        votes.clear()
-    if length == 1 and (lows[first] in words("place_last") or first in tables.kind) and after[:1].isdecimal():
-        votes.clear()
-    alone = length == 1 and lows[first] in words("runs_outlet_words") and not title
-    if alone or all(k in tables.common or k in tables.title for k in range(first, last)):
+    if not title and _names_nobody(sheet, sentence, edges, tables):
         votes.clear()
     ends = last >= sentence.last or sheet.words[last] in ".,("
     if sentence.title_case and not title and before > sentence.first and sheet.words[before] == "," and ends:
@@ -177,6 +167,32 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         place_kind,
         sentence.title_case and not sure,
     )
+
+
+def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> Hit | None:
+    """The kind of place right after a name, before it, or before "of": "Orvan village", "the garrison of Bryle"."""
+    first, last = edges
+    if kind := tables.kind.get(last):
+        return kind
+    before = first - 1
+    if before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
+        return kind
+    return tables.kind.get(before - 1) if before - 1 >= sentence.first and sheet.lows[before] == "of" else None
+
+
+def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> bool:
+    """Whether a run is a shouted heading, "Point 9", or words that are no name at all."""
+    first, last = edges
+    if all(k in tables.common or k in tables.title for k in range(first, last)):
+        return True
+    shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
+    if shouts and sentence.zone is Zone.HEADLINE:
+        return True
+    low = sheet.lows[first]
+    numbered = last < sentence.last and sheet.lows[last][0].isdecimal()
+    if last - first == 1 and (low in words("place_last") or first in tables.kind) and numbered:
+        return True
+    return last - first == 1 and low in words("runs_outlet_words")
 
 
 def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> tuple[Counter[str], str]:
@@ -221,95 +237,3 @@ def _skip_the(lows: list[str], first: int) -> int:
 def _kind_of(value: str, lows: list[str], hit: Hit) -> str:
     word = lows[hit.first]
     return word if word in ("village", "town", "city", "district", "region") else ""
-
-
-def _role(sheet: Sheet, sentence: Sentence, title: Hit, cast: Cast) -> str:
-    """The words before a name that say what the person is, with the body or country before them."""
-    first = title.first
-    while first - 1 >= sentence.first:
-        mention = cast.at(first - 1)
-        low = sheet.lows[first - 1]
-        if mention and mention.kind is not Kind.PERSON:
-            first = mention.first
-        elif low in (
-            "'s",
-            "of",
-            "for",
-            "the",
-            "deputy",
-            "acting",
-            "former",
-            "chief",
-            "press",
-            "human",
-            "rights",
-            "and",
-            "first",
-            "senior",
-        ):
-            first -= 1
-        else:
-            break
-    while first < title.first and sheet.lows[first] in ("the", "of", "for", "and", "'s"):
-        first += 1
-    return sheet.said(first, title.last)
-
-
-def _role_before(sheet: Sheet, sentence: Sentence, comma: int, tables: Tables) -> str:
-    """The role in "the secretary of the Security Council, Anton Karelin"."""
-    if sheet.words[comma] != ",":
-        return ""
-    low = comma
-    while (
-        low > sentence.first
-        and comma - low < 12
-        and sheet.words[low - 1] not in ',;:.“”"('
-        and low - 1 not in tables.cue
-    ):
-        low -= 1
-    while low < comma and sheet.lows[low] in ("the", "a", "an", "its", "their", "and", "but", "while", "'s"):
-        low += 1
-    title = next((tables.title[i] for i in range(low, min(low + 5, comma)) if i in tables.title), None)
-    follows = sheet.lows[title.last] if title and title.last < comma else ""
-    return (
-        sheet.said(low, comma) if title and (title.last == comma or follows in ("of", "for", "at", "in", "to")) else ""
-    )
-
-
-def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
-    """The role in ", the spokesman of the army,"."""
-    i = at
-    if sheet.lows[at : at + 1] and sheet.lows[at] in ("whose", "who", "whom", "which"):
-        return ""
-    while i < min(at + 8, sentence.last):
-        if title := tables.title.get(i):
-            last = title.last
-            while last < sentence.last and last - at < 14 and sheet.words[last] not in ",.;":
-                if last in tables.cue:
-                    break
-                last += 1
-            start = at + 1 if sheet.lows[at] in ("the", "a", "an") else at
-            return sheet.said(start, last)
-        mention = cast.at(i)
-        if i in tables.cue or sheet.lows[i] in words("be") | words("have") or sheet.lows[i] == "that":
-            break
-        if mention or sheet.lows[i] in (
-            "the",
-            "a",
-            "an",
-            "'s",
-            "former",
-            "deputy",
-            "acting",
-            "chief",
-            "senior",
-            "head",
-            "his",
-            "her",
-        ):
-            i = mention.last if mention else i + 1
-            continue
-        if sheet.words[i] in ",.;":
-            break
-        i += 1
-    return ""
