@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.world import stem
 
 _HEADINGS = 4
 _OWN_WORDS = 2
@@ -39,4 +40,15 @@ def _signed(sheet: Sheet, at: int, stop: int) -> str | None:
     for i in range(at + 1, min(at + 4, stop)):
         if sheet.lows[i] in ("from", "by") and 1 < stop - i <= 12:
             return sheet.said(i + 1, stop).removeprefix("the ").strip(" .:")
+    return None
+
+
+def home_side(outlet: str | None, cast: Cast) -> str | None:
+    """The adjective of the side whose own body publishes the text; None for an agency or a paper."""
+    if not outlet:
+        return None
+    told = {stem(w) for w in outlet.split() if w[:1].isupper() and len(w) > 3}
+    for mention in cast.mentions:
+        if mention.side and mention.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.BODY) and stem(mention.side) in told:
+            return mention.side
     return None

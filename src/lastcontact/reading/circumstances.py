@@ -141,6 +141,24 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     return persons[0].name if persons else None
 
 
+def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
+    """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
+    named = subject_of(known, trigger, counted, edges)
+    lows = known.sheet.lows
+    if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
+        before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
+        if before:
+            return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
+        if counted.has_noun or trigger.form in ("noun", "figure"):
+            return None if counted.has_noun else named
+        return known.group or named
+    if named is not None or counted is not None:
+        return named
+    if any(lows[i] in ("he", "she", "him", "her", "his") for i in range(*edges)):
+        return known.person
+    return known.group if any(lows[i] in ("they", "them", "those", "their") for i in range(*edges)) else None
+
+
 def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
     """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
     for low, high in [edges, *reach(known, trigger, edges)]:
@@ -148,11 +166,34 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
             return tuple(inside)
     if _points_back(known, edges):
         return known.there
-    around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
+    around = _places_within(known, _same_news(known, trigger), countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
     if alone and len(around) <= 3:
         return tuple(around)
     return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
+
+
+def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
+    """The tokens around a trigger that may tell where it was: up to a relative clause, or to other news of people."""
+    sentence = known.sentence
+    others = [t for t in known.triggers if t.on_people and t is not trigger and not _casualties(t, trigger)]
+    low, high = trigger.first, trigger.last
+    while low > sentence.first and not _parts(known, low - 1) and not any(t.first <= low - 1 < t.last for t in others):
+        low -= 1
+    while high < sentence.last and not _parts(known, high) and not any(t.first <= high < t.last for t in others):
+        high += 1
+    return low, high
+
+
+def _casualties(a: Trigger, b: Trigger) -> bool:
+    return {a.type, b.type} <= {ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING, ClaimType.CAPTURED}
+
+
+def _parts(known: Known, i: int) -> bool:
+    lows = known.sheet.lows
+    if lows[i] in ("that", "who", "which", "whom", "whose", ";", "but"):
+        return True
+    return lows[i] == ":" and i - known.sentence.first > 3
 
 
 def _points_back(known: Known, edges: tuple[int, int]) -> bool:
@@ -182,7 +223,7 @@ def _tells_the_teller(known: Known, i: int) -> bool:
     return False
 
 
-_TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))
+_TO_COUNTRY = frozenset(("in", "to", "across", "into", "inside", "neighbouring", "neighboring"))
 
 
 def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:
@@ -195,6 +236,7 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
             or identifier in found
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+            or mention.name[-1:].isdecimal()
             or _tells_the_teller(known, mention.first)
         ):
             continue

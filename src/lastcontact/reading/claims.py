@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, with_figures
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import due_by, places_of, reach, subject_of, when_of
+from lastcontact.reading.circumstances import carried_subject, due_by, places_of, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
@@ -136,7 +136,7 @@ def _drafts(
         speaker=speaker,
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
-        subject=subject_of(known, trigger, counted, (first, last)),
+        subject=carried_subject(known, trigger, counted, (first, last)),
         actor=actor_of(known, trigger, (first, last), saying),
         count=counted.quantity if counted else None,
         places=places_of(known, trigger, around),

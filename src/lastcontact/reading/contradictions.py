@@ -135,6 +135,9 @@ def _partial(claim: Claim) -> bool:
     text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
     if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
         return True
+    whole = (claim.subject or "").lower() in words("status_nouns")
+    if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
+        return True
     after = text.partition(count.text.lower())[2].split()[:2]
     return after[:1] == ["of"] or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
 

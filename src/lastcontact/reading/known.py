@@ -48,3 +48,4 @@ class Draft:
     trigger: Trigger
     counted: Counted | None
     paragraph: int = 0
+    heading: bool = False

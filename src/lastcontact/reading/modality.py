@@ -134,6 +134,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
 
 def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
     """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
+    if sheet.lows[hit.first] in ("if", "unless") and any(sheet.words[i] == "," for i in range(hit.last, trigger.first)):
+        return True
     opens = hit.first > sentence.first and sheet.words[hit.first - 1] == ","
     return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
 
@@ -185,10 +187,9 @@ _NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չ�
 def _hearsay(judged: Judged, saying: Saying) -> bool:
     """ "Friends say", "someone in the port says": nobody who could be asked."""
     source = saying.source
-    if source is None or source.kind != "group" or source.last <= source.first or saying.rule.startswith("speech/"):
+    if source is None or source.kind == "person" or source.last <= source.first or saying.rule.startswith("speech/"):
         return False
-    named = set(judged.sheet.lows[source.first : source.last])
-    return bool(named & words("hearsay_sources")) and not judged.sheet.is_capital(source.last - 1)
+    return bool(set(judged.sheet.lows[source.first : source.last]) & words("hearsay_sources"))
 
 
 def _fate_unknown(judged: Judged) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lastcontact.reading.attribution import sayings
-from lastcontact.reading.authors import author_of
+from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.casting import cast_of, without_titles
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
@@ -45,7 +45,7 @@ def read(
     cast = cast_of(sheet, hits, gazetteer)
     hits = [without_titles(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
-    memory = Memory()
+    memory = Memory(home=home_side(outlet, cast))
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         dates = calendar.find(sheet, sentence, own)
@@ -56,7 +56,7 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast)))
+    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast)), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

@@ -11,8 +11,15 @@ from lastcontact.reading.world import ADJECTIVE_ENDINGS, adjective_of, stem
 def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
     """Adjectives of parties in lower case -> as written: "Velmarian" before "soldiers", "army", "Defence Ministry"."""
     found: dict[str, str] = {}
+    places: set[str] = set()
     for sentence, own in zip(sheet.sentences, hits, strict=True):
-        people = {h.first for h in own if h.entry.category in ("people", "body", "source_noun")}
+        kinds = {h.first for h in own if h.entry.category == "place_kind"}
+        people = {
+            h.first
+            for h in own
+            if h.entry.category in ("people", "body", "source_noun")
+            and not (h.last == h.first + 1 and h.first in kinds)
+        }
         for i in range(sentence.first, sentence.last - 1):
             word = sheet.words[i]
             if (
@@ -23,9 +30,12 @@ def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
             ):
                 continue
             after = sheet.lows[i + 1]
-            if (i + 1 in people or after in words("sides_heads")) and sheet.lows[i] not in words("sides_not_sides"):
+            told = i + 1 in people or after in words("sides_heads")
+            if told and sheet.lows[i] not in words("sides_not_sides"):
                 found.setdefault(sheet.lows[i], word)
-    return found
+            elif i + 1 in kinds or (i > sentence.first and sheet.lows[i - 1] in words("sides_where")):
+                places.add(sheet.lows[i])
+    return {low: word for low, word in found.items() if low not in places}
 
 
 def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:

@@ -105,7 +105,9 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
         first = known.sentence.first
         if known.sentence.paragraph != paragraph:
             paragraph, caller = known.sentence.paragraph, None
-            if (label := _label(known)) is not None:
+            if repost := _repost(known):
+                caller = repost
+            elif (label := _label(known)) is not None:
                 source = tell(known, label)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
             elif _CALL.match(known.sheet.words[first]) and known.sentence.last - first > 3:
@@ -140,4 +142,13 @@ def _labelled(known: Known, at: int) -> Source | None:
             return Source(at, i, name, "person" if plain else "group", "source/label")
         if sheet.words[i] in ",;" and i > at + 5:
             return None
+    return None
+
+
+def _repost(known: Known) -> Saying | None:
+    """ "RT @sarviatruth: ...": what follows is told by the account that is repeated."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[first : first + 2] == ["rt", "@"] and lows[first + 3 : first + 4] == [":"]:
+        source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
+        return Saying(first, first + 4, "asserted", source, True, "speech/repost")
     return None

@@ -12,7 +12,11 @@ from lastcontact.reading.demands import demands
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
+from lastcontact.reading.sheet import Zone
 from lastcontact.reading.verdicts import doubted, held_at_arms_length, verdicts
+
+_RECENT = 6
+"""How many claims back a doubt about "the claim" may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,14 @@ class Thread:
     person: str | None = None
     there: tuple[str, ...] = ()
 
-    def after(self, known: Known, drafts: list[Draft]) -> Thread:
+    def after(self, known: Known, drafts: list[Draft], persons: frozenset[str]) -> Thread:
         """The thread once a sentence is read."""
         told = next((t.type for t in reversed(known.triggers) if t.on_people), self.told)
         group, person = self.group, self.person
         for draft in drafts:
             subject = draft.claim.subject
             if draft.trigger.on_people and subject:
-                named = any(m.kind is Kind.PERSON and m.name == subject for m in known.cast.mentions)
-                group, person = (group, subject) if named else (subject, person)
+                group, person = (group, subject) if subject in persons else (subject, person)
         for mention in known.cast.within(known.sentence.first, known.sentence.last):
             if mention.kind is Kind.PERSON and not any(
                 s.source and s.source.name == mention.name for s in known.sayings
@@ -46,7 +49,10 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     """The claims of all sentences, in the order of the text."""
     thread = Thread()
     drafts: list[Draft] = []
+    body_began = False
+    persons: frozenset[str] | None = None
     for known in found:
+        persons = persons if persons is not None else _persons(known)
         known = replace(
             known, before=thread.told, outlet=outlet, author=author,
             there=thread.there, group=thread.group, person=thread.person,
@@ -56,7 +62,14 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         own += remarks(known, own)
         own += verdicts(known, own, drafts)
         if doubted(known):
-            drafts = held_at_arms_length(drafts, known.sentence.paragraph)
-        drafts += [replace(d, paragraph=known.sentence.paragraph) for d in sorted(own, key=lambda d: d.first)]
-        thread = thread.after(known, own)
+            drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)
+        body_began = body_began or known.sentence.zone is Zone.BODY
+        heading = not body_began
+        at = known.sentence.paragraph
+        drafts += [replace(d, paragraph=at, heading=heading) for d in sorted(own, key=lambda d: d.first)]
+        thread = thread.after(known, own, persons)
     return drafts
+
+
+def _persons(known: Known) -> frozenset[str]:
+    return frozenset(m.name for m in known.cast.mentions if m.kind is Kind.PERSON)

@@ -151,12 +151,11 @@ def doubted(known: Known) -> bool:
 
 
 def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
-    """The claims of the last few that somebody made flatly in this paragraph or the one before, as only claimed."""
+    """The last few claims; what one made flatly in this paragraph or the one before is only claimed."""
     made = list(drafts)
-    for number in range(max(0, len(made) - _FARTHEST), len(made)):
-        draft = made[number]
+    for number, draft in enumerate(drafts):
         flat = draft.claim.speaker is not None and draft.claim.modality is Modality.ASSERTED
-        if flat and paragraph - draft.paragraph <= 1 and draft.claim.speaker == made[-1].claim.speaker:
+        if flat and paragraph - draft.paragraph <= 1 and draft.claim.speaker == drafts[-1].claim.speaker:
             rules = {**draft.claim.rules, "modality": "verdict/doubted"}
             made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
     return made

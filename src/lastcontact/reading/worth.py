@@ -84,7 +84,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     ):
         return True
     if trigger.rule.partition("/trigger/the ")[1]:
-        return False
+        named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
+        return named and trigger.type is ClaimType.MISSING
     if trigger.form == "noun" and trigger.type is ClaimType.KILLED and _kept_silent(known, trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
