@@ -73,3 +73,30 @@ def test_several_files_are_read_in_their_order(tmp_path: Path, capsys: pytest.Ca
         (tmp_path / f"{name}.txt").write_text("Nine soldiers were killed.", encoding="utf-8")
     documents = _read(capsys, str(tmp_path / "b.txt"), str(tmp_path / "a.txt"))
     assert [d["doc"] for d in documents] == ["b", "a"]
+
+
+def test_the_rules_are_told_by_how_often_officers_left_what_they_filled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "verdicts.jsonl"
+    file.write_text(
+        '{"rules": {"type": "t/missing", "speaker": "s/name"}, "verdict": "accepted"}\n'
+        '{"rules": {"type": "t/missing", "speaker": "s/name"}, "verdict": "corrected", "corrected": ["speaker"]}\n'
+        '{"rules": {"type": "t/fell"}, "verdict": "rejected"}\n',
+        encoding="utf-8",
+    )
+    assert main(["read", "--rules", "--json", str(file)]) == 0
+    told = {r["rule"]: (r["judged"], r["precision"]) for r in json.loads(capsys.readouterr().out)}
+    assert told == {"t/missing": (2, 1.0), "s/name": (2, 0.5), "t/fell": (1, 0.0)}
+
+
+def test_a_verdict_that_is_none_is_named_by_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "verdicts.jsonl"
+    file.write_text('{"rules": {}, "verdict": "accepted"}\n{"verdict": "maybe"}\n', encoding="utf-8")
+    assert main(["read", "--rules", str(file)]) == 2
+    assert "line 2" in capsys.readouterr().err
+
+
+def test_read_without_a_file_is_refused_with_the_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read"]) == 2
+    assert "--rules" in capsys.readouterr().err

@@ -18,6 +18,7 @@ from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimReject
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver
 from lastcontact.core.plain import from_plain
+from lastcontact.reading.rule_records import Judged, judged
 
 
 class AlreadyJudged(Refused):
@@ -144,6 +145,13 @@ def pass_over(*, by: Hand, report: str, start: int, end: int) -> None:
     """Says that there is no claim in these unread words."""
     report_row(by, report, Act.REVIEW)
     write(by, PassedOver(report=report, start=start, end=end))
+
+
+def judgements() -> tuple[Judged, ...]:
+    """What officers made of every proposal so far: which rules filled it in, and what became of it."""
+    found = rows.Claim.objects.exclude(state="taken_back").order_by("seq")
+    files = (from_plain(ClaimFile, row.folded) for row in found.iterator())
+    return tuple(judged(f.proposed, f.body if f.stands else None) for f in files if f.proposed is not None)
 
 
 def _claim(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:

@@ -17,13 +17,24 @@ _PLAIN = (".txt", ".md", ".text", ".markdown", "")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="txt, md, html, eml, docx or pdf")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="txt, md, html, eml, docx or pdf")
     parser.add_argument("--published", metavar="DATE", help="day of publication, YYYY-MM-DD")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
+    parser.add_argument(
+        "--rules",
+        action="store_true",
+        help="how right each rule has been, by officers' verdicts in FILE (jsonl), else in this bureau",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON list on standard output")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.rules:
+        from lastcontact.cli.read_rules import run as rules
+
+        return rules(arguments)
+    if not arguments.files:
+        raise Unusable("read what? Name one file or more, or ask with --rules how right the rules have been")
     from lastcontact.reading.reader import read
 
     published = _day(arguments.published, "--published") if arguments.published else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -20,9 +21,30 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
             return _party(known, i + 1, min(known.sentence.last, i + 8), saying)
         if boundary_strength(known.sheet, i, known.sentence) >= 3:
             break
+    if trigger.type in _DONE_BY_SOMEBODY and trigger.form != "noun":
+        return _holder(known, trigger, saying) or _subject(known, edges[0], trigger.first, saying)
     if trigger.seeks == "right" and trigger.form in ("active", "s", "base", "ing", "open"):
         low = known.sentence.first if trigger.form == "ing" else edges[0]
         return _subject(known, low, trigger.first, saying)
+    return None
+
+
+_DONE_BY_SOMEBODY = frozenset(
+    (
+        ClaimType.CONTROLS, ClaimType.WITHDREW, ClaimType.ATTACKED, ClaimType.DEPLOYED, ClaimType.VISIT,
+        ClaimType.INVESTIGATING, ClaimType.PROTEST, ClaimType.AID,
+    )
+)  # fmt: skip
+
+
+def _holder(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
+    """Whose control it is: "under Sarvian control", "in our hands"."""
+    for i in range(trigger.first, min(trigger.last + 2, known.sentence.last)):
+        mention = known.cast.at(i)
+        if mention is not None and mention.kind in (Kind.ADJECTIVE, Kind.SIDE) and mention.side:
+            return f"{mention.side} forces"
+        if known.sheet.lows[i] == "our" and trigger.type is ClaimType.CONTROLS:
+            return _speakers(known, saying, "forces")
     return None
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
+from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 
 _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
@@ -47,10 +45,11 @@ def _after_saying(known: Known) -> list[Trigger]:
         )
         of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if (
             not counted.has_noun
-            and ends
-            and any(at - 1 <= s.last <= at for s in known.sayings)
+            and (ends or told_after)
+            and (told_after or any(at - 1 <= s.last <= at for s in known.sayings))
             and counted.first < known.sentence.last
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
@@ -83,12 +82,32 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     for number, trigger in enumerate(known.triggers):
+        if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
+            given[number] = [antecedent]
         earlier = given.get(number - 1)
         if number in given or not trigger.on_people or not number:
             continue
-        if earlier and (_shares(known, number) or _goes_on(known, number, earlier)):
+        if earlier and (shares_subject(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
+    """The counted people whom a clause after a comma goes on to tell of: "6 medics, who were captured near Dell"."""
+    if trigger.form in ("attributive", "noun", "base", "ing") or known.sentence.language != "en":
+        return None
+    for counted in known.counted:
+        at = max(counted.last, counted.noun_last)
+        lows = known.sheet.lows
+        while (at < trigger.first and lows[at] in ("of", "the")) or (
+            known.cast.at(at) is not None and at < trigger.first
+        ):
+            at += 1
+        if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] in (["who"], ["which"]) and at + 1 < trigger.first:
+            between = [t for t in known.triggers if t.on_people and at < t.first < trigger.first]
+            if not between and not any(lows[i] in ("that", ";") for i in range(at + 2, trigger.first)):
+                return counted
+    return None
 
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
@@ -135,6 +154,7 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         and side == "left"
     ):
         cost += 40
+    cost += 0 if trigger.on_people else 4
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:
@@ -191,7 +211,7 @@ def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
     return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(before.last, trigger.first))
 
 
-def _shares(known: Known, number: int) -> bool:
+def shares_subject(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
     if not before.on_people or (trigger.seeks == "right" and trigger.form not in ("open",)):
@@ -202,74 +222,3 @@ def _shares(known: Known, number: int) -> bool:
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and any(w in ("or", "and", ",", "then", "/") for w in between)
     )
-
-
-def clause_edges(known: Known) -> list[tuple[int, int]]:
-    """The clause of each trigger, parted from its neighbours'."""
-    sheet, sentence = known.sheet, known.sentence
-    edges: list[tuple[int, int]] = []
-    ordered = known.triggers
-    for number, trigger in enumerate(ordered):
-        low, high = sentence.first, sentence.last
-        if number:
-            low = split_between(sheet, sentence, ordered[number - 1].last, trigger.first)
-            if low == trigger.first:
-                low = ordered[number - 1].last
-        if number + 1 < len(ordered):
-            high = split_between(sheet, sentence, trigger.last, ordered[number + 1].first)
-        for saying in known.sayings:
-            parts = [(saying.first, saying.last)] + (
-                [(saying.source.first, saying.source.last)] if saying.source else []
-            )
-            for first, last in parts:
-                if last <= trigger.first:
-                    low = max(low, last)
-                elif first >= trigger.last:
-                    high = min(high, first)
-        edges.append(outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last)))
-    return edges
-
-
-def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
-    """Whether a trigger without a count makes a claim of its own."""
-    if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
-        return False
-    if number and known.triggers[number - 1].on_people and trigger.on_people and _shares(known, number):
-        return True
-    if not trigger.on_people:
-        return told_of_things(known, trigger)
-    if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
-        return False
-    sheet = known.sheet
-    if known.sentence.language != "en":
-        return _worth_elsewhere(known, trigger, edges)
-    if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
-        return True
-    if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
-        return True
-    people = {h.first for h in known.hits if h.entry.category == "people"}
-    if trigger.form in ("base", "ing", "s"):
-        return (
-            any(
-                i in people or sheet.lows[i] in ("them", "him", "her")
-                for i in range(trigger.last, min(trigger.last + 4, known.sentence.last))
-            )
-            and trigger.form != "ing"
-            and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
-        )
-    span = range(edges[0], edges[1])
-    return any(
-        i in people
-        or sheet.lows[i] in words("claims_people_pronouns")
-        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
-        for i in span
-        if not trigger.first <= i < trigger.last
-    )
-
-
-def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Without a count: only where the people are named and no counted claim of the sentence says the same."""
-    people = {
-        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
-    }
-    return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD

@@ -9,10 +9,15 @@ from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.passives import by_whom, is_passive
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.telling import told
+
+_SUBJECT = 8
+"""A person named this near to the opening of a sentence may be its subject."""
+
 
 _CITING = ("citing", "cites", "cited", "quoting", "quotes", "quoted", "referring", "with")
 
@@ -34,7 +39,7 @@ def sayings(
         if at < last:
             continue
         last = hit.last
-        saying = _read(finder, hit)
+        saying = _shared(finder, hit, found) or _read(finder, hit)
         if saying is None:
             continue
         channel, taken = told(
@@ -45,12 +50,27 @@ def sayings(
         memory.remember(saying.source)
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last):
-        memory.meet(mention)
+        memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
+
+
+def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
+    """ "X called it invented and claimed that": the second word has the first one's subject."""
+    i = hit.first - 1
+    while i > finder.sentence.first and (
+        finder.sheet.lows[i] in words("skipped_adverbs") or finder.sheet.lows[i].endswith("ly")
+    ):
+        i -= 1
+    if not found or finder.sheet.lows[i] not in ("and", "but") or hit.value == "source":
+        return None
+    if finder.sheet.lows[hit.first].endswith("ing") or found[-1].source is None or not found[-1].after:
+        return None
+    negated = _negated(finder.sheet, finder.sentence, hit.first)
+    return Saying(hit.first, hit.last, hit.value, found[-1].source, True, hit.entry.id, negated=negated)
 
 
 def _of_headline(finder: Finder) -> Saying | None:
@@ -75,8 +95,8 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
         return None
     if cue == "tally" or _nominal(sheet, sentence, hit):
         return _noun(finder, hit)
-    if _passive(sheet, sentence, hit):
-        return _by_whom(finder, hit)
+    if is_passive(sheet, sentence, hit):
+        return by_whom(finder, hit)
     if sheet.lows[hit.first] in ("went", "continued") and not any(
         w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first]
     ):
@@ -118,51 +138,6 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
                 if source is not None:
                     break
     return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id, negated=negated) if source else None
-
-
-def _passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
-    """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
-    if not sheet.lows[hit.first].endswith("ed") or sheet.lows[hit.first] in ("added", "announced", "declared"):
-        return False
-    i = hit.first - 1
-    while i >= sentence.first and (
-        sheet.lows[i]
-        in ("also", "not", "been", "now", "already", "yet", "officially", "initially", "previously", "being")
-        or sheet.lows[i].endswith("ly")
-    ):
-        if sheet.lows[i] in ("been", "being"):
-            return True
-        i -= 1
-    before = sheet.lows[i] if i >= sentence.first else ""
-    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
-    if following == "by" and before not in words("have"):
-        return True
-    if following in (
-        "missing",
-        "dead",
-        "killed",
-        "wounded",
-        "captured",
-        "injured",
-        "abducted",
-        "detained",
-        "kidnapped",
-        "to",
-    ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
-        return True
-    return (before in words("be") and sheet.lows[hit.first] != "told") or before in (
-        "as",
-        "previously",
-        "the",
-        "widely",
-    )
-
-
-def _by_whom(finder: Finder, hit: Hit) -> Saying | None:
-    sheet, sentence = finder.sheet, finder.sentence
-    if hit.last < sentence.last and sheet.lows[hit.last] == "by" and (source := finder.right(hit.last + 1)):
-        return Saying(hit.first, source.last, hit.value, source, False, hit.entry.id)
-    return None
 
 
 def _nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, world
+from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, stem, world
 
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
 _SPEAKS = (
@@ -142,6 +142,9 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
     while i > max(sentence.first, done):
         word = sheet.words[i - 1]
         mention = cast.at(i - 1)
+        if word == "'" and i - 2 >= sentence.first and sheet.lows[i - 2].endswith("s") and sheet.is_capital(i - 2):
+            i -= 2
+            continue
         if word == "'s" and i - 2 >= sentence.first:
             owner = cast.at(i - 2)
             if owner and owner.kind in (Kind.SIDE, Kind.PLACE, Kind.ADJECTIVE):
@@ -183,7 +186,7 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
         j = i + 1
         while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
             j += 1
-        if j >= stop or not sheet.is_capital(j) or sentence.title_case:
+        if j >= stop or not sheet.is_capital(j) or sentence.title_case or sheet.lows[j] in words("calendar"):
             break
         start = j
         while j < stop and (
@@ -228,10 +231,10 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
             for i in range(first, head_first)
             if sheet.words[i] != "'s"
             and not (side and (m := cast.at(i)) is not None and m.side == side)
-            and sheet.words[i] != side
+            and not (side and stem(sheet.words[i]) == stem(side))
         ]
         lead = " ".join(words)
     tail = sheet.said(head_last, last) if last > head_last else ""
-    if side and tail and tail.split()[-1] in (side, *(m.name for m in cast.within(head_last, last))):
+    if side and tail and stem(tail.split()[-1]) == stem(side):
         tail = "" if len(tail.split()) <= 3 else tail
-    return " ".join(filter(None, (side, lead, head, tail)))
+    return " ".join(filter(None, (side, lead.replace(" '", "'"), head, tail)))

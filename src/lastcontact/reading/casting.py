@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from lastcontact.core.claim import Span
 from lastcontact.reading.bodies import find_bodies, find_sides
-from lastcontact.reading.gazetteer import Gazetteer, fold
-from lastcontact.reading.lexicon import Hit
-from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
+from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets
-from lastcontact.reading.runs import Run, runs, settle
+from lastcontact.reading.runs import Run, runs
+from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.sides import adjectives, find_own_sides
+from lastcontact.reading.sides import adjectives, countries, find_own_sides
 from lastcontact.reading.tellers import find_people, find_tellers
 
 
@@ -28,7 +26,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             _dateline(sheet, sentence, cast)
         elif sentence.zone is not Zone.BYLINE:
             find_sides(sheet, sentence, cast)
-    find_own_sides(sheet, own_sides, cast)
+    find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
             if sentence.language != "en":
@@ -54,7 +52,50 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
         elif kind in (Kind.OUTLET, Kind.BODY):
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
     cast.mentions.sort(key=lambda m: m.first)
+    _shortened(sheet, cast)
     return cast
+
+
+def _shortened(sheet: Sheet, cast: Cast) -> None:
+    """ "the Column" after "the Cauripe Column", "the Ministry of Defence" after "the Dorvian one": one body."""
+    full: dict[str, str] = {}
+    bodies = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and cast.at(m.first) is m]
+    for mention in bodies:
+        for tail in _tails(mention):
+            full.setdefault(tail, mention.name)
+    last: dict[str, str] = {}
+    names: dict[int, str] = {}
+    for mention in bodies:
+        name = mention.name.lower().removeprefix("the ")
+        whole = last.get(name) or full.get(name)
+        if whole and whole.lower() != mention.name.lower() and not mention.generic and mention.side is None:
+            names[mention.first] = whole
+        for tail in _tails(mention):
+            last[tail] = mention.name
+    cast.rename(names)
+    for i in range(len(sheet.words)):
+        word = sheet.lows[i]
+        if (
+            word in full
+            and sheet.is_capital(i)
+            and cast.at(i) is None
+            and i
+            and sheet.lows[i - 1] in ("the", "a", "'s")
+        ):
+            cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
+    cast.mentions.sort(key=lambda m: m.first)
+
+
+def _tails(mention: Mention) -> list[str]:
+    """What a body may be called once its whole name was said: its last word, and its name without its side."""
+    words_of = mention.name.lower().removeprefix("the ").split()
+    if len(words_of) < 2 or mention.generic:
+        return []
+    short = mention.rule in ("name/outlet", "body/short") or words_of[-1] in words("bodies_weak")
+    made = [words_of[-1]] if short or mention.head == words_of[-1] else []
+    if mention.side and words_of[0] == mention.side.lower():
+        made.append(" ".join(words_of[1:]))
+    return made
 
 
 def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
@@ -73,6 +114,20 @@ def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
             )
 
 
+def without_titles(hits: list[Hit], cast: Cast) -> list[Hit]:
+    """The hits but for people nouns that are somebody's title: "Colonel" of "Colonel Brel" counts nobody."""
+    return [
+        h
+        for h in hits
+        if not (
+            h.entry.category == "people"
+            and (named := cast.at(h.last)) is not None
+            and named.kind is Kind.PERSON
+            and named.first == h.last
+        )
+    ]
+
+
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)
 
 
@@ -81,7 +136,8 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     i = sentence.first
     while i < sentence.last and sheet.words[i][0].isupper() and sheet.lows[i] not in _MONTHS:
         i += 1
-    if i > sentence.first:
+    ends = sheet.words[i] if i < sentence.last else ","
+    if i > sentence.first and ends in ",(-:":
         cast.add(
             Mention(sentence.first, i, Kind.PLACE, sheet.said(sentence.first, i), "dateline/place", place_kind="city")
         )
@@ -154,90 +210,3 @@ def _full_names(sheet: Sheet, settled: list[tuple[Run, Kind | None]]) -> dict[st
             full.setdefault(name.split()[-1].lower(), name)
             full.setdefault(name.split()[0].lower(), name)
     return full
-
-
-def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
-    """One entry a person, in order of appearance; a surname alone is a variant of the full name."""
-    groups: dict[str, dict[str, list[Span]]] = {}
-    for mention in cast.mentions:
-        if mention.kind is Kind.PERSON:
-            span = sheet.span(mention.first, mention.last)
-            groups.setdefault(mention.name, {}).setdefault(span.text, []).append(span)
-    return tuple(
-        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written))
-        for n, (name, written) in enumerate(groups.items(), start=1)
-    )
-
-
-def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
-    """One entry a body and side; outlets are bodies too."""
-    groups: dict[tuple[str, str | None], dict[str, list[Span]]] = {}
-    names: dict[str, tuple[str, str | None]] = {}
-    for mention in cast.mentions:
-        if mention.kind in (Kind.BODY, Kind.OUTLET) and not mention.generic:
-            key = names.setdefault(mention.name.lower(), (mention.name, mention.side))
-            span = sheet.span(mention.first, mention.last)
-            groups.setdefault(key, {}).setdefault(span.text, []).append(span)
-    return tuple(
-        Body(f"o{n}", name, side, _variants(written, also=name))
-        for n, ((name, side), written) in enumerate(groups.items(), start=1)
-    )
-
-
-def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple[Place, ...], dict[int, str]]:
-    """One entry a place, and the place id of each mention by its first token."""
-    ids: dict[int, str] = {}
-    clusters: dict[str, str] = {}
-    written: dict[str, dict[str, list[Span]]] = {}
-    kinds: dict[str, str] = {}
-    names: dict[str, str] = {}
-    shapes: dict[str, list[str]] = defaultdict(list)
-    for mention in cast.mentions:
-        if mention.kind not in (Kind.PLACE, Kind.SIDE) or cast.at(mention.first) is not mention:
-            continue
-        known = gazetteer.find(mention.name) if gazetteer else None
-        key = known.id if known else fold(mention.name)
-        identifier = clusters.get(key)
-        if identifier is None:
-            near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes)
-            identifier = clusters[near] if near else (known.id if known else key.replace(" ", "_"))
-            clusters[key] = identifier
-            shapes[_shape(key)].append(key)
-            names.setdefault(identifier, known.name if known else mention.name)
-        span = sheet.span(mention.first, mention.last)
-        written.setdefault(identifier, {}).setdefault(span.text, []).append(span)
-        kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
-        ids[mention.first] = identifier
-    made = tuple(Place(i, names[i], kinds[i], _variants(forms)) for i, forms in written.items())
-    return made, ids
-
-
-def _shape(key: str) -> str:
-    return key[:2]
-
-
-def _alike(key: str, shapes: dict[str, list[str]]) -> str | None:
-    """A spelling met before that differs by one letter or two in a long name."""
-    for other in shapes[_shape(key)][:60]:
-        room = 1 if len(key) < 9 else 2
-        if len(key) > 4 and abs(len(other) - len(key)) <= room and _distance(key, other, room) <= room:
-            return other
-    return None
-
-
-def _distance(a: str, b: str, room: int) -> int:
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a[:40], start=1):
-        diagonal, row[0] = row[0], i
-        for j, other in enumerate(b[:40], start=1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (letter != other))
-        if min(row) > room:
-            return room + 1
-    return row[min(len(b), 40)]
-
-
-def _variants(written: dict[str, list[Span]], also: str | None = None) -> tuple[Variant, ...]:
-    made = [Variant(text, tuple(spans)) for text, spans in written.items()]
-    if also is not None and also not in written:
-        made.append(Variant(also))
-    return tuple(made)

@@ -7,25 +7,64 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.edges import teller_from
 from lastcontact.reading.known import Known
-from lastcontact.reading.mentions import Kind
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.ranking import is_noun
-from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
 
 
 def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
+    """When a claim says it happened: the date of its clause, of a clause of time beside it, or one that opens."""
     taken = {i for s in known.sayings for i in s.dates}
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
-    inside = [d for d in own if edges[0] <= d.first < edges[1]]
-    if inside:
-        return _since(known, trigger, inside[0]), inside[0].rule
+    for low, high in [edges, *reach(known, trigger, edges)]:
+        inside = [d for d in own if low <= d.first < high]
+        if inside:
+            return _since(known, trigger, inside[0]), inside[0].rule
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
         return lead[0].interval, lead[0].rule
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[int, int]]:
+    """Clauses of time beside a claim's own, whose place and day are its own too: "missing since fighting broke out"."""
+    sheet, sentence = known.sheet, known.sentence
+    if trigger.rule.partition("/trigger/")[2] in words("figures_of_before"):
+        return []
+    made: list[tuple[int, int]] = []
+    at = edges[1]
+    if at < sentence.last and sheet.words[at] == ",":
+        at += 1
+    if at < sentence.last and sheet.lows[at] in _OF_TIME:
+        made.append((at, _clause_end(known, at + 1)))
+    first = sentence.first
+    opens = sheet.lows[first] in _OF_TIME or (sheet.lows[first] in _LEADING and edges[0] - first <= 12)
+    if opens and edges[0] > first and sheet.words[edges[0] - 1] in ",-":
+        made.append((first, edges[0]))
+    if edges[0] > first and sheet.lows[edges[0] - 1] in ("when", "where"):
+        made.append((first, edges[0]))
+    if trigger.form == "ing":
+        made.append((first, trigger.first))
+    return [(low, high) for low, high in made if not _spoken_for(known, low, high)]
+
+
+def _clause_end(known: Known, at: int) -> int:
+    tellers = [teller_from(known, s.source.first, at) for s in known.sayings if s.source and s.source.first > at]
+    stops = {*tellers, *(s.first for s in known.sayings)}
+    while at < known.sentence.last and boundary_strength(known.sheet, at, known.sentence) < 3 and at not in stops:
+        at += 1
+    return at
+
+
+def _spoken_for(known: Known, low: int, high: int) -> bool:
+    """Whether a reporting word stands there: then the clause tells of the saying."""
+    return any(low <= s.first < high and s.source is not None for s in known.sayings)
 
 
 def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval | None:
@@ -40,6 +79,8 @@ def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval |
 
 def _as_of(sheet: Sheet, dated: Dated) -> bool:
     """Whether the date tells when the figures were taken, not when it happened."""
+    if sheet.lows[dated.first - 1 : dated.first] == ["by"]:
+        return True
     before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
     after = sheet.lows[dated.last : dated.last + 3]
     return any(w in f" {before} " for w in (" as of ", " as at ", " состоянию на ", " станом на ")) or any(
@@ -60,13 +101,16 @@ def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
 
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
     low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
+    sheet = known.sheet
     return all(
-        boundary_strength(known.sheet, i, known.sentence) < 3 or known.sheet.lows[i] in _OF_TIME
+        (boundary_strength(sheet, i, known.sentence) < 3 or sheet.lows[i] in _OF_TIME)
+        and not (sheet.words[i] == "," and i + 1 < high and sheet.lows[i + 1].endswith("ing"))
         for i in range(low, high)
     )
 
 
-_OF_TIME = ("after", "since", "before", "until", "following", "as", "when")
+_OF_TIME = ("after", "since", "before", "until", "following", "as", "when", "during", "amid", "while")
+_LEADING = ("in", "on", "at", "near", "during", "around", "outside", "from", "across")
 
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
@@ -97,25 +141,94 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     return persons[0].name if persons else None
 
 
-def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
-    """Places of the clause, else those of the sentence; countries only after a preposition."""
+def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
+    """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
+    named = subject_of(known, trigger, counted, edges)
+    lows = known.sheet.lows
+    if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
+        before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
+        if before:
+            return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
+        if counted.has_noun or trigger.form in ("noun", "figure"):
+            return None if counted.has_noun else named
+        return known.group or named
+    if named is not None or counted is not None:
+        return named
+    if any(lows[i] in ("he", "she", "him", "her", "his") for i in range(*edges)):
+        return known.person
+    return known.group if any(lows[i] in ("they", "them", "those", "their") for i in range(*edges)) else None
 
-    inside = _places_within(known, edges, countries=True)
-    if inside:
-        return tuple(inside)
-    around = _places_within(known, (known.sentence.first, known.sentence.last), countries=False)
+
+def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
+    """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
+    for low, high in [edges, *reach(known, trigger, edges)]:
+        if inside := _places_within(known, (low, high), countries=True):
+            return tuple(inside)
+    if _points_back(known, edges):
+        return known.there
+    around = _places_within(known, _same_news(known, trigger), countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
     if alone and len(around) <= 3:
         return tuple(around)
     return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
 
 
-_TO_COUNTRY = frozenset(("in", "to", "from", "across", "into", "inside", "neighbouring", "neighboring"))
+def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
+    """The tokens around a trigger that may tell where it was: up to a relative clause, or to other news of people."""
+    sentence = known.sentence
+    others = [t for t in known.triggers if t.on_people and t is not trigger and not _casualties(t, trigger)]
+    low, high = trigger.first, trigger.last
+    while low > sentence.first and not _parts(known, low - 1) and not any(t.first <= low - 1 < t.last for t in others):
+        low -= 1
+    while high < sentence.last and not _parts(known, high) and not any(t.first <= high < t.last for t in others):
+        high += 1
+    return low, high
+
+
+def _casualties(a: Trigger, b: Trigger) -> bool:
+    return {a.type, b.type} <= {ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING, ClaimType.CAPTURED}
+
+
+def _parts(known: Known, i: int) -> bool:
+    lows = known.sheet.lows
+    if lows[i] in ("that", "who", "which", "whom", "whose", ";", "but"):
+        return True
+    return lows[i] == ":" and i - known.sentence.first > 3
+
+
+def _points_back(known: Known, edges: tuple[int, int]) -> bool:
+    """Whether the clause speaks of a place named before: "there", "in the same area", "both villages"."""
+    lows = known.sheet.lows
+    for i in range(*edges):
+        following = lows[i + 1] if i + 1 < known.sentence.last else "."
+        if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
+            return True
+        if lows[i] in ("same", "both", "that", "those", "two") and following in words("places_back"):
+            return True
+        if lows[i - 1 : i + 1] in (["in", "the"], ["of", "the"], ["at", "the"]) and following in words("places_back"):
+            return True
+    return False
+
+
+def _tells_the_teller(known: Known, i: int) -> bool:
+    """Whether token i belongs to the words that name a speaker: "the mayor of Hesk said"."""
+    for saying in known.sayings:
+        if saying.source is None:
+            continue
+        low, high = min(saying.first, saying.source.first), max(saying.last, saying.source.last)
+        while low > known.sentence.first and known.sheet.words[low - 1] not in ',;:“”".' and saying.first - low < 12:
+            low -= 1
+        if low <= i < high or (saying.source.first <= i <= saying.source.last + 2 and not saying.after):
+            return True
+    return False
+
+
+_TO_COUNTRY = frozenset(("in", "to", "across", "into", "inside", "neighbouring", "neighboring"))
 
 
 def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:
     found: list[str] = []
-    sheet = known.sheet
+    sheet, last = known.sheet, 0
     for mention in known.cast.within(*edges):
         identifier = known.place_ids.get(mention.first)
         if (
@@ -123,10 +236,39 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
             or identifier in found
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+            or mention.name[-1:].isdecimal()
+            or _tells_the_teller(known, mention.first)
         ):
             continue
         before = sheet.lows[mention.first - 1] if mention.first else ""
         if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):
             continue
+        if found and _holds_the_last(known, mention, last):
+            continue
+        last = mention.last
         found.append(identifier)
     return found
+
+
+def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
+    """Whether a place only says where the one before it lies: "Tiguel in the west of Mandara"."""
+    between = known.sheet.lows[last : mention.first]
+    return (
+        bool(between)
+        and len(between) <= 5
+        and between[0] in ("in", "near", "of", ",")
+        and (
+            mention.kind is Kind.SIDE
+            or mention.place_kind in ("country", "region")
+            or between[0] == "near"
+            or len(between) > 2
+        )
+        and all(w == "," or w in words("places_within") or w.endswith("ern") for w in between)
+    )
+
+
+def places_named(known: Known) -> tuple[str, ...]:
+    """Every place that a sentence names, but for countries and the places of speakers."""
+    if known.sentence.zone in (Zone.DATELINE, Zone.BYLINE):
+        return ()
+    return tuple(_places_within(known, (known.sentence.first, known.sentence.last), countries=False))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
-from lastcontact.reading.assigning import assign, clause_edges, is_whole, with_figures, worth
+from lastcontact.reading.assigning import assign, is_whole, with_figures
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import due_by, places_of, subject_of, when_of
+from lastcontact.reading.circumstances import carried_subject, due_by, places_of, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.modality import Judged, surety
+from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.worth import worth
 
 
 def claims_of(known: Known) -> list[Draft]:
@@ -23,9 +27,14 @@ def claims_of(known: Known) -> list[Draft]:
     given = assign(known)
     drafts: list[Draft] = []
     edges = clause_edges(known)
+    asked = asked_from(known.sheet, known.sentence)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
+        if trigger.first >= asked:
+            continue
         if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
+            continue
+        if not mine and _asked(known, trigger):
             continue
         if not mine and not worth(known, trigger, edges[number], number, given):
             continue
@@ -33,6 +42,12 @@ def claims_of(known: Known) -> list[Draft]:
         for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return _unique(drafts)
+
+
+def _asked(known: Known, trigger: Trigger) -> bool:
+    """Whether a demand or an order tells it: "ordered Dorvia to name the prisoners" says nothing of prisoners."""
+    saying = saying_for(known, trigger)
+    return saying is not None and saying.cue in ("demanded", "ordered") and trigger.on_people and saying.after
 
 
 def _evidence(
@@ -49,11 +64,52 @@ def _evidence(
         for rest in mine:
             if rest.first > counted.first and rest.first > trigger.last:
                 last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
+        if counted is not mine[0] and _part(known, counted):
+            return counted.first, max(counted.last, counted.noun_last)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, counted.first - 2)
+    if trigger.rule == "figure/after-saying":
+        first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
     own = counted is None or counted is mine[0]
+    if own and last < known.sentence.last and sheet.lows[last] in _TIED:
+        low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
+        if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
+            last = high
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+def _both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
+    """ "Neither side has said", "neither the army nor the Movement has commented": nobody speaks."""
+    before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
+    if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
+        return False
+    return "neither" in before and ("nor" in before or "side" in before or "party" in before)
+
+
+_TIED = ("since", "after", "following", "when")
+"""Words that tie a clause of time to the one before it."""
+
+
+def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
+    """What is told of: bodies that are held somewhere are the dead."""
+    nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
+        w in words("dead_nouns") for w in nouns
+    ):
+        return ClaimType.KILLED
+    return trigger.type
+
+
+def _part(known: Known, counted: Counted) -> bool:
+    """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
+    i = counted.first - 1
+    while i > known.sentence.first and (
+        known.sheet.lows[i] in ("and", ",", "them", "of", ".")
+        or any(c.first <= i < max(c.last, c.noun_last) for c in known.counted)
+    ):
+        i -= 1
+    return known.sheet.lows[i] in words("parts")
 
 
 def _drafts(
@@ -63,26 +119,27 @@ def _drafts(
     first, last = _evidence(known, trigger, counted, edges, mine)
     saying = saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
-    when, rule = when_of(known, trigger, (first, last))
-    source = saying.source if saying else None
-    silent = (
-        sure.modality is Modality.UNKNOWN
-        and source is not None
-        and source.kind == "group"
-        and "side" in (source.name or "")
+    around = (
+        (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
     )
+    when, rule = when_of(known, trigger, around)
+    source = saying.source if saying else None
+    silent = sure.modality is Modality.UNKNOWN and source is not None and _both_silent(known, saying, source)
+    speaker = None if source is None or silent or is_outlet(source.name, known.outlet) else source.name
+    if speaker is None and (source is None or source.kind == "own") and not silent:
+        speaker = known.author
     claim = Claim(
-        type=trigger.type,
+        type=_type(known, trigger, counted),
         evidence=sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,
-        speaker=None if source is None or silent or is_outlet(source.name, known.outlet) else source.name,
+        speaker=speaker,
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
-        subject=subject_of(known, trigger, counted, (first, last)),
+        subject=carried_subject(known, trigger, counted, (first, last)),
         actor=actor_of(known, trigger, (first, last), saying),
         count=counted.quantity if counted else None,
-        places=places_of(known, trigger, (first, last)),
+        places=places_of(known, trigger, around),
         when=when,
         rules={k: v for k, v in {
             "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",
@@ -137,6 +194,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             and chosen.source is not None
             and chosen.first - before[-2].last <= 8
             and chosen.cue in ("claimed", "reported")
+            and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
         ):
             return replace(before[-2], answers=chosen.source)
         return chosen

@@ -30,10 +30,18 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
     if word in words("clauses_subordinate"):
         return 4 if after_comma else 3
+    if (
+        word == ","
+        and sheet.lows[i + 1 : i + 2] in (["a"], ["an"])
+        and any(w in words("clause_nouns") for w in sheet.lows[i + 2 : i + 3])
+    ):
+        return 3
     if word == "," and i + 1 < sentence.last:
         return 3 if sheet.lows[i + 1] in words("clauses_subordinate") or sheet.lows[i + 1] in _COORDINATE else 2
     if word == "that":
-        return 2
+        return 3 if i > sentence.first and sheet.lows[i - 1] == "and" else 2
+    if word == "and" and sheet.lows[i + 1 : i + 2] == ["that"]:
+        return 3
     if word in _COORDINATE:
         return 2 if after_comma else 1
     if word in ("“", "”", '"'):
@@ -51,9 +59,17 @@ def split_between(sheet: Sheet, sentence: Sentence, left: int, right: int) -> in
     return best
 
 
+_SPEECH = 6
+"""Fewer words in quotation marks are a word held at arm's length, not speech."""
+
+
 def outer_edges(sheet: Sheet, sentence: Sentence, scope: tuple[int, int], core: tuple[int, int]) -> tuple[int, int]:
     """The clause around tokens `core` within `scope`: out to the nearest strong boundary on either side."""
     first, last = core
+    number = sheet.quote[first]
+    if number and sheet.quotations[number - 1][1] - sheet.quotations[number - 1][0] > _SPEECH:
+        opened, closed = sheet.quotations[number - 1]
+        scope = max(scope[0], min(opened, first)), min(scope[1], max(closed, last))
     while first > scope[0] and not _stops_left(sheet, first - 1, sentence):
         first -= 1
     while last < scope[1] and boundary_strength(sheet, last, sentence) < 3:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.quantities import Form
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.world import stem
 
 _WEIGHED = 40
 """How many earlier claims of its kind each claim is held against, so that time stays linear."""
@@ -18,6 +19,7 @@ _COUNTED = frozenset(
     ClaimType(t)
     for t in ("missing", "contact_lost", "captured", "held", "killed", "wounded", "returned", "surrendered", "detained")
 )
+_TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.SURRENDERED))
 _FATES = {ClaimType.MISSING, ClaimType.KILLED, ClaimType.HELD, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.CAPTURED}
 
 
@@ -47,15 +49,19 @@ def contradictions(claims: Iterable[tuple[str, Claim]]) -> tuple[Contradiction, 
 
 def _shelves(claim: Claim) -> tuple[str, ...]:
     own = "control" if claim.type in (ClaimType.CONTROLS, ClaimType.WITHDREW) else claim.type.value
-    person = claim.subject if claim.count is None and claim.type in _FATES and _is_person(claim.subject) else None
-    return (own, f"person {person}") if person else (own,)
+    made = [own]
+    if claim.count is None and claim.type in _FATES and claim.subject:
+        made.append(f"person {claim.subject.lower()}")
+    if claim.type in _TAKEN:
+        made.append("taken")
+    return tuple(made)
 
 
 def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
     if not _meet(a, b):
         return None
     if a.type is not b.type:
-        return _fates(a, b)
+        return _numbers(a, b) if {a.type, b.type} == _TAKEN and set(a.places) & set(b.places) else _fates(a, b)
     if a.type is ClaimType.CONTROLS and a.polarity is b.polarity:
         if (
             a.actor
@@ -71,21 +77,24 @@ def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 
 def _fates(a: Claim, b: Claim) -> tuple[str, str] | None:
-    """One named person said to be missing and to be dead."""
-    if not (_is_person(a.subject) and a.subject == b.subject and Polarity.NEGATED not in (a.polarity, b.polarity)):
+    """One person said to be missing and to be dead."""
+    if a.subject is None or b.subject is None or a.subject.lower() != b.subject.lower():
         return None
-    if ClaimType.KILLED in (a.type, b.type) and a.speaker != b.speaker:
+    one = _is_person(a.subject) or a.subject.lower() in words("contradictions_kin")
+    if not one or Polarity.NEGATED in (a.polarity, b.polarity) or _one_voice(a, b):
+        return None
+    if ClaimType.KILLED in (a.type, b.type):
         return "status", f"{_voice(a)}: {a.type.value}; {_voice(b)}: {b.type.value}"
     return None
 
 
 def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     """One affirms what the other denies, about the same people."""
-    if Modality.UNKNOWN in (a.modality, b.modality) or not _one_group(a, b):
+    if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in _OPEN or b.modality in _OPEN or _one_voice(a, b):
+        return None
+    if not (_one_group(a, b) if a.count and b.count else _one_side(a, b)):
         return None
     if a.count and b.count and not a.count.compatible(b.count):
-        return None
-    if bool(a.count) != bool(b.count) and a.speaker == b.speaker:
         return None
     for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
     return _NAMES.get(a.type, "status"), f"{_voice(for_it)} affirms it, {_voice(against)} denies it"
@@ -101,13 +110,42 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     if a.modality in _OPEN or b.modality in _OPEN or Form.VAGUE in (a.count.form, b.count.form):
         return None
-    if a.speaker == b.speaker and not (
-        a.speaker and "earlier" in (a.evidence.text + b.evidence.text if a.evidence and b.evidence else "")
-    ):
+    if _one_voice(a, b) or _partial(a) or _partial(b):
         return None
     if not _one_group(a, b) or not _anchored(a, b):
         return None
     return "number", f"{_voice(a)}: {a.count.text}; {_voice(b)}: {b.count.text}"
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    """Whether both are of one speaker, by whatever name: Drevina and the Drevinian ministry."""
+    if a.speaker is None or b.speaker is None:
+        return a.speaker is b.speaker
+    names = [{stem(w) for w in s.split() if w[:1].isupper() and w not in _FUNCTION} for s in (a.speaker, b.speaker)]
+    return a.speaker == b.speaker or bool(names[0] & names[1])
+
+
+_FUNCTION = frozenset(
+    ("Ministry", "Defence", "Defense", "Foreign", "Affairs", "Government", "General", "Staff", "Red", "Court")
+)
+
+
+def _partial(claim: Claim) -> bool:
+    """Whether a count is of a part, or one that was corrected: nothing that differs from the whole."""
+    text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
+    if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
+        return True
+    whole = (claim.subject or "").lower() in words("status_nouns")
+    if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
+        return True
+    after = text.partition(count.text.lower())[2].split()[:2]
+    return after[:1] == ["of"] or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
+
+
+def _one_side(a: Claim, b: Claim) -> bool:
+    """Whether nothing tells that a flat denial is of other people: both name a side, and different ones."""
+    sides = [{stem(w) for w in (c.subject or "").split() if w[:1].isupper()} for c in (a, b)]
+    return not (sides[0] and sides[1]) or bool(sides[0] & sides[1])
 
 
 def _anchored(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ Source of the readings of vague words: the project's schema of claims; "conserva
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
@@ -63,7 +64,7 @@ def counts(
         if found and found[-1].noun_first <= i < found[-1].noun_last:
             i = max(number.last, i + 1)
             continue
-        if made := _counted(sheet, sentence, number, tables, bounds):
+        if made := _counted(sheet, sentence, number, tables, bounds, taken):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
@@ -77,7 +78,12 @@ def _single(quantity: Quantity) -> Quantity:
 
 
 def _counted(
-    sheet: Sheet, sentence: Sentence, number: Number, tables: dict[str, dict[int, Hit]], bounds: dict[int, Hit]
+    sheet: Sheet,
+    sentence: Sentence,
+    number: Number,
+    tables: dict[str, dict[int, Hit]],
+    bounds: dict[int, Hit],
+    taken: set[int],
 ) -> Counted | None:
     first, last = number.first, number.last
     low: int | None = number.low
@@ -93,9 +99,15 @@ def _counted(
         low, high, form = _bounded(low, high, after.value, form)
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
-    if not kind and _counts_nothing(sheet, sentence, number, first, last, tables):
+    if not kind and _counts_nothing(sheet, sentence, number, (first, last), tables, taken):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
+    if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):
+        plural = noun_last > noun_first and sheet.lows[noun_last - 1].endswith(("s", "men", "people", "personnel"))
+        if not plural or sheet.lows[number.first][0] == "0":
+            return None
+    if number.low == 1 and before in ("every", "each", "any", "no"):
+        return None
     if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
         return None
     if (
@@ -160,6 +172,8 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
         if hit := tables["people"].get(j):
             if hit.value == "status" and step == 0 and hit.last < sentence.last and tables["people"].get(hit.last):
                 continue
+            if lows[j] == "remains" and not _are_human(lows, j, sentence.last):
+                break
             end = hit.last
             if nxt := tables["people"].get(end):
                 end = nxt.last if nxt.value in ("military", "civilian") else end
@@ -176,21 +190,38 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
     return at, at, ""
 
 
+def _are_human(lows: list[str], at: int, stop: int) -> bool:
+    """Whether "remains" is a noun: "three remains were found", and not "the other 79 remains unknown"."""
+    return at + 1 >= stop or lows[at + 1] in ("of", "were", "have", "had", "are", "was", ".", ",", "found")
+
+
 _AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "militaries")
 
 
 def _counts_nothing(
-    sheet: Sheet, sentence: Sentence, number: Number, first: int, last: int, tables: dict[str, dict[int, Hit]]
+    sheet: Sheet,
+    sentence: Sentence,
+    number: Number,
+    edges: tuple[int, int],
+    tables: dict[str, dict[int, Hit]],
+    taken: set[int],
 ) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     lows = sheet.lows
+    first, last = edges
     before = lows[first - 1] if first > sentence.first else ""
     after = lows[last] if last < sentence.last else ""
-    if last in tables["not_people"] or after in ("-", "/", ":") or (after and after[0] in "%°$€"):
+    if (
+        (last in tables["not_people"] and last not in taken)
+        or after in ("-", "/", ":")
+        or (after and after[0] in "%°$€")
+    ):
         return True
     for j in range(last, min(last + 3, sentence.last)):
-        if j in tables["not_people"] and not any(
-            lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j)
+        if (
+            j in tables["not_people"]
+            and j not in taken
+            and not any(lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j))
         ):
             return True
     if (

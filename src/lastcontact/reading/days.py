@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
@@ -22,6 +22,9 @@ DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
 
 
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
+
+
+PAIR = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 
 
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -68,6 +71,33 @@ WEEKS = {
 }
 
 
+def to_come(sheet: Sheet, i: int) -> bool:
+    """Whether the words before token i speak of what is still to be: "will ... on Monday", "promised for Friday"."""
+    lows = sheet.lows
+    low = max(0, i - 24)
+    for k in range(i - 1, low - 1, -1):
+        if sheet.words[k] in ".!?;":
+            low = k + 1
+            break
+    near = lows[max(low, i - 3) : i]
+    if any(w in words("said_on") for w in near):
+        return False
+    before = lows[low:i]
+    if any(w in words("future") for w in before) and not any(w in ("had", "has", "have", "was", "were") for w in near):
+        return True
+    following = lows[i + 1 : i + 5]
+    past = any(w in ("had", "has", "have", "was", "were") for w in following)
+    return bool(near) and near[-1] in ("by", "for", "till") and not past
+
+
+def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Days | None:
+    """ "the same day", "the next morning": counted from the day named last."""
+    if day is None:
+        return None
+    on = day.start_on + timedelta(days=number)
+    return Days(first, last, on, on if number else max(on, day.end_on), rule)
+
+
 def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
     lows = sheet.lows
     number = int(lows[i]) if lows[i].isdecimal() and len(lows[i]) < 4 else None
@@ -107,7 +137,14 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
         first -= 2
     elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid"):
         first -= 1
-    return Days(first, last, days.start_on, days.end_on, days.rule, days.alternative)
+    start_on = days.start_on
+    if first - 2 >= sentence.first and lows[first - 2 : first] in (
+        ["week", "ending"],
+        ["week", "to"],
+        ["week", "until"],
+    ):
+        first, start_on = first - 2, days.end_on - timedelta(days=6)
+    return Days(first, last, start_on, days.end_on, days.rule, days.alternative)
 
 
 def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -> list[Days]:

@@ -32,6 +32,10 @@ class Known:
     anchor: date | None = None
     before: ClaimType | None = None
     outlet: str | None = None
+    there: tuple[str, ...] = ()
+    author: str | None = None
+    group: str | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,5 @@ class Draft:
     last: int
     trigger: Trigger
     counted: Counted | None
+    paragraph: int = 0
+    heading: bool = False

@@ -159,10 +159,10 @@ def verb_forms(verb: str) -> dict[str, str]:
     else:
         third, past, ing = _regular(head)
         participle = past
-    forms = {"base": head + after, "s": third + after, "past": past + after, "ing": ing + after}
+    forms = {"past": past + after, "s": third + after, "ing": ing + after}
     if participle != past:
         forms["pp"] = participle + after
-    return forms
+    return forms if head == past else {**forms, "base": head + after}
 
 
 def _regular(head: str) -> tuple[str, str, str]:

@@ -26,6 +26,7 @@ class Memory:
     person: str | None = None
     body: str | None = None
     speaker: str | None = None
+    home: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
 
     def remember(self, source: Source | None) -> None:
@@ -38,10 +39,14 @@ class Memory:
             self.body = source.name
         self.speaker = source.name
 
-    def meet(self, mention: Mention) -> None:
-        """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later."""
+    def meet(self, mention: Mention, subject: bool = True) -> None:
+        """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later.
+
+        Somebody who is no `subject` does not take the place of the one who spoke.
+        """
         if mention.kind is Kind.PERSON:
-            self.person = mention.name
+            if subject or self.person is None:
+                self.person = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:
             if "ministry" in mention.head:
                 self.bodies["ministry"] = mention.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lastcontact.core.claim import Span
@@ -77,6 +77,14 @@ class Cast:
         self.mentions.append(mention)
         for i in range(mention.first, mention.last):
             self.by_token[i] = mention
+
+    def rename(self, names: dict[int, str]) -> None:
+        """Gives mentions, by their first token, the whole name of what they shorten."""
+        for at, mention in enumerate(self.mentions):
+            if mention.first in names and self.by_token.get(mention.first) is mention:
+                made = self.mentions[at] = replace(mention, name=names[mention.first])
+                for i in range(mention.first, mention.last):
+                    self.by_token[i] = made
 
     def at(self, i: int) -> Mention | None:
         return self.by_token.get(i)

@@ -15,7 +15,7 @@ _ORDER = (
     "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
     "demanded",
 )  # fmt: skip
-_CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned"}
+_CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 _FARTHEST = 18
 
 
@@ -51,7 +51,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
     if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
         known_not = saying.cue == "confirmed"
-        return Surety(Polarity.NEGATED if known_not else polarity, Modality.UNKNOWN, saying.rule)
+        return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     if hedge is not None and hedge.value == "unconfirmed":
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, hedge.entry.id)
     if hedge is not None and hedge.value == "denied":
@@ -63,7 +63,10 @@ def surety(judged: Judged) -> Surety:
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None:
-        return Surety(polarity, Modality(hedge.value), hedge.entry.id)
+        told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
+        return Surety(told, Modality(hedge.value), hedge.entry.id)
+    if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
+        return Surety(polarity, Modality.REPORTED, "modality/hearsay")
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
@@ -110,7 +113,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
                 _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
             )
         return hit.first - trigger.last <= 3
-    if trigger.first - hit.last > _FARTHEST:
+    if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.last <= trigger.first
     if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
@@ -129,7 +132,17 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     )
 
 
+def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
+    if sheet.lows[hit.first] in ("if", "unless") and any(sheet.words[i] == "," for i in range(hit.last, trigger.first)):
+        return True
+    opens = hit.first > sentence.first and sheet.words[hit.first - 1] == ","
+    return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
+
+
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
+    if sheet.words[i] == "," and i + 1 < sentence.last and sheet.lows[i + 1] in ("and", "or"):
+        return True
     return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although")
 
 
@@ -144,6 +157,8 @@ def _negated(judged: Judged) -> bool:
     if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
     if trigger.last < judged.sentence.last and sheet.lows[trigger.last] in ("no", "none") and trigger.seeks == "right":
+        return True
+    if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):
         return True
     low = max(judged.sentence.first, trigger.first - 7)
     for i in range(trigger.first - 1, low - 1, -1):
@@ -160,13 +175,29 @@ def _negated(judged: Judged) -> bool:
     return False
 
 
+def _never_comes(judged: Judged) -> bool:
+    """ "Talks will not begin": the verb of the noun is denied."""
+    after = judged.sheet.lows[judged.trigger.last : min(judged.trigger.last + 4, judged.sentence.last)]
+    return any(w in ("not", "never") or w.endswith("n't") for w in after) and not any(w in ",.;" for w in after)
+
+
 _NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])
+
+
+def _hearsay(judged: Judged, saying: Saying) -> bool:
+    """ "Friends say", "someone in the port says": nobody who could be asked."""
+    source = saying.source
+    if source is None or source.kind == "person" or source.last <= source.first or saying.rule.startswith("speech/"):
+        return False
+    return bool(set(judged.sheet.lows[source.first : source.last]) & words("hearsay_sources"))
 
 
 def _fate_unknown(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     own = sheet.lows[trigger.first : trigger.last]
-    if any(w in ("unknown", "unclear") for w in own) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+    if any(
+        w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own
+    ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
         return True
     if trigger.form != "noun":
         return False

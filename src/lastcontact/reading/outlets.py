@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}\Z|(?:[A-Z]\.){2,}\Z")
+_ACRONYM = re.compile(r"[A-Z]{2,6}\Z|(?:[A-Z]\.){2,}\Z")
 
 
 _DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
@@ -34,6 +34,8 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
 def _is_acronym(sheet: Sheet, sentence: Sentence, i: int, tables: Tables) -> bool:
     word = sheet.words[i]
     if not _ACRONYM.match(word) or len(word) < 2 or sentence.title_case or shouted(sheet, sentence, i):
+        return False
+    if len(word) > 3 and any(e.category not in ("body", "outlet") for e in lexicon("en").words.get(word.lower(), ())):
         return False
     return i not in tables.common and i not in tables.calendar and word not in words("runs_no_body")
 

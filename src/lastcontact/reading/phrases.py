@@ -116,12 +116,19 @@ class Phrases:
             return None
         name: str | None = mention.name
         if mention.generic:
-            name = self.memory.bodies.get(mention.head) or self._of_side(mention) or mention.name
+            name = (
+                self.memory.bodies.get(mention.head) or self._of_side(mention) or self._of_home(mention) or mention.name
+            )
             if name != mention.name:
                 self.memory.bodies.setdefault(mention.head, name)
                 if "ministry" in mention.head:
                     self.memory.bodies.setdefault("ministry", name)
         return Source(mention.first, mention.last, name, "body", mention.rule)
+
+    def _of_home(self, mention: Mention) -> str | None:
+        """ "The army" in a statement of Sarvia's own ombudsman is the Sarvian one."""
+        state = mention.head.split()[-1:] in (["army"], ["forces"], ["navy"], ["staff"])
+        return f"{self.memory.home} {mention.name}" if self.memory.home and state else None
 
     def _of_side(self, mention: Mention) -> str | None:
         """ "Sarvia corrected its count, the army said": the army of the country that the sentence speaks of."""
@@ -149,6 +156,8 @@ class Phrases:
         if adjective is not None and hit.first - 6 < adjective.first < first:
             first = adjective.first
         last = hit.last
+        while last in self.nouns and last < self.sentence.last:
+            last = self.nouns[last].last
         if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
             k = last + 1
             while (

@@ -53,7 +53,10 @@ def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:
         return not whole and any(
             sheet.words[i] in ",)" for i in range(trigger.last, min(trigger.last + 1, setting.sentence.last))
         )
-    counted = any(c.noun_first <= trigger.first < c.noun_last and c.first < trigger.first for c in setting.counted)
+    counted = any(c.noun_first < trigger.last <= c.noun_last and c.first < trigger.first for c in setting.counted)
+    definite = sheet.lows[trigger.first - 1] in ("the", "those", "these") or sheet.lows[trigger.first] == "the"
+    if counted and definite and trigger.form in ("state", "noun", "passive"):
+        return True
     return counted and trigger.type is ClaimType.HELD and trigger.form == "noun" and setting.sentence.language == "en"
 
 
@@ -72,10 +75,15 @@ def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
-    soft = trigger.form in ("base", "noun", "attributive") or trigger.type in (ClaimType.VISIT, ClaimType.AID)
+    soft = trigger.form in ("base", "noun", "attributive") or not (
+        trigger.on_people or trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION)
+    )
     if not soft or any(trigger.last <= c.first <= trigger.last + 3 for c in setting.counted):
         return False
     asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
+    if trigger.form == "noun" and not asked:
+        after = setting.sheet.lows[trigger.last : min(trigger.last + 8, setting.sentence.last)]
+        return any(t.type is ClaimType.REQUEST and 0 <= t.first - trigger.last < 8 for t in found) and "must" in after
     return bool(asked) and all(
         boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(asked[-1].last, trigger.first)
     )
@@ -92,7 +100,8 @@ def _rank(setting: Setting, trigger: Trigger) -> int:
         return 3
     if word in words("triggers_keeping") and (trigger.form == "noun" or word in ("captivity", "custody")):
         return 2
-    return 1 if word in words("triggers_listing") and trigger.form in ("noun", "state") else 0
+    verb = trigger.type is ClaimType.REGISTERED
+    return 1 if word in words("triggers_listing") and (verb or trigger.form in ("noun", "state")) else 0
 
 
 def _aside(setting: Setting, trigger: Trigger) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-from lastcontact.core.claim import ClaimType
 from lastcontact.reading.attribution import sayings
-from lastcontact.reading.casting import bodies, cast_of, persons, places
-from lastcontact.reading.claims import claims_of
+from lastcontact.reading.authors import author_of, home_side
+from lastcontact.reading.casting import cast_of, without_titles
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
@@ -17,11 +15,13 @@ from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
-from lastcontact.reading.remarks import remarks
+from lastcontact.reading.registers import bodies, persons, places
+from lastcontact.reading.replies import settled
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import callers, carried_over
 from lastcontact.reading.tellers import tellings
+from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
@@ -43,8 +43,9 @@ def read(
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
     calendar = Calendar(published_on or _own_date(sheet, hits))
     cast = cast_of(sheet, hits, gazetteer)
+    hits = [without_titles(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
-    memory = Memory()
+    memory = Memory(home=home_side(outlet, cast))
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         dates = calendar.find(sheet, sentence, own)
@@ -55,13 +56,7 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    drafts: list[Draft] = []
-    told: ClaimType | None = None
-    found = callers(found, _caller)
-    for known in carried_over(found):
-        own_drafts = claims_of(replace(known, before=told, outlet=outlet))
-        drafts += sorted([*own_drafts, *remarks(known, own_drafts)], key=lambda d: d.first)
-        told = next((t.type for t in reversed(known.triggers) if t.on_people), told)
+    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast)), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,
@@ -75,7 +70,7 @@ def read(
         dates=tuple(d for known in found for d in known.dates),
         quantities=_quantities(found, drafts),
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
-        unread=unread(sheet, drafts, [c for k in found for c in k.counted], [t for k in found for t in k.triggers]),
+        unread=unread(sheet, drafts, found),
     )
 
 

@@ -76,7 +76,7 @@ def _claim(number: int, claim: Claim) -> dict[str, Any]:
         "actor": claim.actor,
         "count": _count(claim.count) if claim.count else None,
         "places": list(claim.places),
-        "when": _interval(claim.when),
+        "when": _interval(claim.when or claim.due),
     }
     if claim.note:
         made["note"] = claim.note

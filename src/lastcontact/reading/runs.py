@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
+from lastcontact.reading.roles import apposition, role_before, role_of
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 
@@ -32,6 +32,9 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
     found: list[Run] = []
     i = sentence.first
     while i < sentence.last:
+        if (title := tables.title.get(i)) and title.last > i + 1 and sheet.is_capital(i):
+            i = title.last
+            continue
         if not _starts(sheet, sentence, i, tables, cast):
             i += 1
             continue
@@ -75,7 +78,12 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
 
 def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
     word = sheet.words[i]
-    if not word[0].isupper() or cast.at(i) or i in tables.calendar or (len(word) == 1 and word in "IAX"):
+    if (
+        not word[0].isupper()
+        or cast.at(i)
+        or i in tables.calendar
+        or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
+    ):
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
         return False
@@ -97,6 +105,11 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
     )
 
 
+def _initial(sheet: Sheet, sentence: Sentence, i: int) -> bool:
+    """Whether a letter is the first of a name: "Private A. Rusk"."""
+    return i + 2 < sentence.last and sheet.words[i + 1] == "." and sheet.is_capital(i + 2) and i > sentence.first
+
+
 def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], tables: Tables, cast: Cast) -> Run:
     first, last = edges
     votes: Counter[str] = Counter()
@@ -108,14 +121,14 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     place_kind = ""
     if title := tables.title_end.get(first):
         votes["person"] += 6
-        roles.append(_role(sheet, sentence, title, cast))
+        roles.append(role_of(sheet, sentence, title, cast))
     elif before > sentence.first and sheet.words[before] == "," and (title := tables.title_end.get(before)):
         votes["person"] += 2 if length > 1 else 0
-    if kind := tables.kind.get(last):
-        votes["place"] += 6
-        place_kind = kind.value
-    elif before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
-        votes["place"] += 5
+    elif before > sentence.first and length > 1 and (role := role_before(sheet, sentence, before, tables)):
+        votes["person"] += 3
+        roles.append(role)
+    if kind := _kind_beside(sheet, sentence, edges, tables):
+        votes["place"] += 6 if kind.first == last else 5
         place_kind = kind.value
     if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
@@ -123,11 +136,11 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if last in tables.cue or (after == "," and last + 1 in tables.cue):
         votes["person"] += 3 if length > 1 else 1
     if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
-        votes["person"] += 3
+        votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
     if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
         votes["person"] += 6
     if after == ",":
-        role = _apposition(sheet, sentence, last + 1, tables, cast)
+        role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
@@ -136,11 +149,50 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
-    if all(k in tables.common or k in tables.title for k in range(first, last)):
+    if not title and _names_nobody(sheet, sentence, edges, tables):
         votes.clear()
-    if sentence.title_case:
+    ends = last >= sentence.last or sheet.words[last] in ".,("
+    if sentence.title_case and not title and before > sentence.first and sheet.words[before] == "," and ends:
+        title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
+        votes["person"] += 6 if title else 0
+    sure = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
+    if sentence.title_case and not sure:
         votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
-    return Run(first, last, number, tuple(votes.items()), tuple(filter(None, roles)), place_kind, sentence.title_case)
+    return Run(
+        first,
+        last,
+        number,
+        tuple(votes.items()),
+        tuple(filter(None, roles)),
+        place_kind,
+        sentence.title_case and not sure,
+    )
+
+
+def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> Hit | None:
+    """The kind of place right after a name, before it, or before "of": "Orvan village", "the garrison of Bryle"."""
+    first, last = edges
+    if kind := tables.kind.get(last):
+        return kind
+    before = first - 1
+    if before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
+        return kind
+    return tables.kind.get(before - 1) if before - 1 >= sentence.first and sheet.lows[before] == "of" else None
+
+
+def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> bool:
+    """Whether a run is a shouted heading, "Point 9", or words that are no name at all."""
+    first, last = edges
+    if all(k in tables.common or k in tables.title for k in range(first, last)):
+        return True
+    shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
+    if shouts and sentence.zone is Zone.HEADLINE:
+        return True
+    low = sheet.lows[first]
+    numbered = last < sentence.last and sheet.lows[last][0].isdecimal()
+    if last - first == 1 and (low in words("place_last") or first in tables.kind) and numbered:
+        return True
+    return last - first == 1 and low in words("runs_outlet_words")
 
 
 def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> tuple[Counter[str], str]:
@@ -154,8 +206,13 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
-    if length > 1 and lows[last - 1] in words("runs_outlet_words") and not sentence.title_case:
-        votes["outlet"] += 12
+    if length > 1 and not sentence.title_case:
+        if lows[last - 1] in words("runs_outlet_words") or lows[first] in words("outlet_first"):
+            votes["outlet"] += 12
+        elif lows[last - 1] in words("place_last"):
+            votes["place"] += 6
+        elif lows[last - 1] in words("thing_last"):
+            votes["thing"] += 12
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12
     if (
@@ -180,115 +237,3 @@ def _skip_the(lows: list[str], first: int) -> int:
 def _kind_of(value: str, lows: list[str], hit: Hit) -> str:
     word = lows[hit.first]
     return word if word in ("village", "town", "city", "district", "region") else ""
-
-
-def _role(sheet: Sheet, sentence: Sentence, title: Hit, cast: Cast) -> str:
-    """The words before a name that say what the person is, with the body or country before them."""
-    first = title.first
-    while first - 1 >= sentence.first:
-        mention = cast.at(first - 1)
-        low = sheet.lows[first - 1]
-        if mention and mention.kind is not Kind.PERSON:
-            first = mention.first
-        elif low in (
-            "'s",
-            "of",
-            "for",
-            "the",
-            "deputy",
-            "acting",
-            "former",
-            "chief",
-            "press",
-            "human",
-            "rights",
-            "and",
-            "first",
-            "senior",
-        ):
-            first -= 1
-        else:
-            break
-    while first < title.first and sheet.lows[first] in ("the", "of", "for", "and", "'s"):
-        first += 1
-    return sheet.said(first, title.last)
-
-
-def _apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
-    """The role in ", the spokesman of the army,"."""
-    i = at
-    while i < min(at + 8, sentence.last):
-        if title := tables.title.get(i):
-            last = title.last
-            while last < sentence.last and last - at < 14 and sheet.words[last] not in ",.;":
-                if last in tables.cue:
-                    break
-                last += 1
-            start = at + 1 if sheet.lows[at] in ("the", "a", "an") else at
-            return sheet.said(start, last)
-        mention = cast.at(i)
-        if mention or sheet.lows[i] in (
-            "the",
-            "a",
-            "an",
-            "'s",
-            "former",
-            "deputy",
-            "acting",
-            "chief",
-            "senior",
-            "head",
-            "his",
-            "her",
-        ):
-            i = mention.last if mention else i + 1
-            continue
-        if sheet.words[i] in ",.;":
-            break
-        i += 1
-    return ""
-
-
-def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | None) -> list[tuple[Run, Kind | None]]:
-    """Gives each run its kind by all the votes for its words in the whole text, and surnames to their full names."""
-    totals: dict[str, Counter[str]] = {}
-    for run in found:
-        if run.title:
-            continue
-        key = _key(sheet, run)
-        totals.setdefault(key, Counter()).update(dict(run.votes))
-    full: dict[str, str] = {}
-    kinds: dict[str, Kind | None] = {}
-    for key, votes in totals.items():
-        if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
-            votes["place"] += 6
-        person, place = votes["person"], votes["place"]
-        if votes["outlet"] > 0:
-            kinds[key] = Kind.OUTLET
-            continue
-        kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
-        if kinds[key] is Kind.PERSON and person < 2:
-            kinds[key] = None
-        if kinds[key] is Kind.PERSON and " " in key:
-            for part in key.split()[1:]:
-                full.setdefault(part, key)
-    for key in kinds:
-        if " " not in key and key in full and (kinds[key] is not Kind.PLACE or totals[key]["place"] < 5):
-            kinds[key] = Kind.PERSON
-    return [settled for run in found if (settled := _cut(sheet, run, kinds)) is not None]
-
-
-def _cut(sheet: Sheet, run: Run, kinds: dict[str, Kind | None]) -> tuple[Run, Kind | None] | None:
-    """A run of a title-case headline is cut to the name that the body knows; elsewhere it stays whole."""
-    if not run.title:
-        return run, kinds[_key(sheet, run)]
-    for start in range(run.first, run.last):
-        for last in range(run.last, start, -1):
-            kind = kinds.get(" ".join(sheet.lows[start:last]))
-            if kind is not None:
-                return replace(run, first=start, last=last), kind
-    return None
-
-
-def _key(sheet: Sheet, run: Run) -> str:
-    return " ".join(sheet.lows[run.first : run.last]).removesuffix(" .")

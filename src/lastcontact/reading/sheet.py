@@ -117,8 +117,9 @@ def _line_ends(text: str, line_start: int, line_end: int) -> bool:
     following = text[line_end + 1 : line_end + 8].lstrip(" ")
     return (
         line_end - line_start < 60
-        or line[-1:] in '.!?…:”"'
+        or not (line[-1:].isalnum() or line[-1:] in ",;-'()/&%+")
         or following[:1] in _BULLETS
+        or bool(following[:1] and not following[0].isalnum() and following[0] not in "\"'“”([\n ")
         or bool(re.match(r"\d{1,2}[.):]", following))
     )
 
@@ -216,6 +217,8 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
             and not after[0].isdecimal()
         ):
             return False
+        if glued and before in words("sheet_before_numbers"):
+            return False
         if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
     said = sheet.lows[i - 1] if i else ""
@@ -248,3 +251,15 @@ def _dateline(sheet: Sheet, start: int, stop: int) -> int:
         if word in (";", ":", "“", '"', "?", "!"):
             return 0
     return 0
+
+
+def asked_from(sheet: Sheet, sentence: Sentence) -> int:
+    """The token from which on a sentence is nothing but a question; its end where it is none."""
+    last = sentence.last
+    while last > sentence.first and sheet.words[last - 1] in "”\"')!?":
+        last -= 1
+    if "?" not in sheet.words[last : sentence.last]:
+        return sentence.last
+    while last > sentence.first and sheet.words[last - 1] not in ".!?…:":
+        last -= 1
+    return last

@@ -5,14 +5,21 @@ from __future__ import annotations
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.world import ADJECTIVE_ENDINGS, stem
+from lastcontact.reading.world import ADJECTIVE_ENDINGS, adjective_of, stem
 
 
 def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
     """Adjectives of parties in lower case -> as written: "Velmarian" before "soldiers", "army", "Defence Ministry"."""
     found: dict[str, str] = {}
+    places: set[str] = set()
     for sentence, own in zip(sheet.sentences, hits, strict=True):
-        people = {h.first for h in own if h.entry.category in ("people", "body", "source_noun")}
+        kinds = {h.first for h in own if h.entry.category == "place_kind"}
+        people = {
+            h.first
+            for h in own
+            if h.entry.category in ("people", "body", "source_noun")
+            and not (h.last == h.first + 1 and h.first in kinds)
+        }
         for i in range(sentence.first, sentence.last - 1):
             word = sheet.words[i]
             if (
@@ -23,14 +30,40 @@ def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
             ):
                 continue
             after = sheet.lows[i + 1]
-            if (i + 1 in people or after in words("sides_heads")) and sheet.lows[i] not in words("sides_not_sides"):
+            told = i + 1 in people or after in words("sides_heads")
+            if told and sheet.lows[i] not in words("sides_not_sides"):
                 found.setdefault(sheet.lows[i], word)
+            elif i + 1 in kinds or (i > sentence.first and sheet.lows[i - 1] in words("sides_where")):
+                places.add(sheet.lows[i])
+    return {low: word for low, word in found.items() if low not in places}
+
+
+def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
+    """Names that bodies of state belong to -> their adjective: Kostar of "the Defence Ministry of Kostar"."""
+    found: dict[str, str] = {}
+    for sentence, own in zip(sheet.sentences, hits, strict=True):
+        for hit in own:
+            if hit.entry.category != "body" or sheet.lows[hit.last - 1] not in words("sides_state"):
+                continue
+            after, owner = hit.last + 1, hit.first - 2
+            named = sheet.lows[hit.last : hit.last + 1] == ["of"] and not sheet.is_capital(
+                min(after + 1, sentence.last - 1)
+            )
+            for i, told in ((after, named), (owner, sheet.lows[hit.first - 1] == "'s")):
+                if told and sentence.first <= i < sentence.last and _may_be_country(sheet, i):
+                    found.setdefault(sheet.lows[i], adjective_of(sheet.words[i]))
     return found
 
 
-def find_own_sides(sheet: Sheet, known: dict[str, str], cast: Cast) -> None:
-    """Marks the adjectives, and the country names that share their stem, in the whole text."""
+def _may_be_country(sheet: Sheet, i: int) -> bool:
+    word = sheet.words[i]
+    return word[0].isupper() and word.isalpha() and len(word) > 3 and sheet.lows[i] not in words("sides_not_sides")
+
+
+def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], cast: Cast) -> None:
+    """Marks the adjectives, and the country names that share their stem or own bodies, in the whole text."""
     by_stem = {stem(word): word for word in known.values()}
+    by_stem |= {stem(low): adjective for low, adjective in named.items() if stem(low) not in by_stem}
     for sentence in sheet.sentences:
         if sentence.zone is Zone.BYLINE:
             continue

@@ -66,7 +66,7 @@ class Finder(Phrases):
             and mention.kind is Kind.PERSON
             and (opener in ("the", "a", "an", "head") or start in self.nouns or self.cast.at(start))
         ):
-            return Source(mention.first, source.last, mention.name, "person", "source/apposition")
+            return Source(mention.first, mention.last, mention.name, "person", "source/apposition")
         return source
 
     def _segment_edge(self, i: int) -> bool:
@@ -91,7 +91,26 @@ class Finder(Phrases):
             tail = [m for m in within if m.kind in (Kind.BODY, Kind.PERSON) and m.last >= stop - 1 and m.first > i + 2]
             if (
                 sheet.lows[i]
-                in ("through", "via", "who", "which", "whose", "whom", "where", "according", "asked", "contacted")
+                in (
+                    "through",
+                    "via",
+                    "who",
+                    "which",
+                    "whose",
+                    "whom",
+                    "where",
+                    "according",
+                    "asked",
+                    "contacted",
+                    "quoted",
+                    "cited",
+                    "known",
+                    "led",
+                    "headed",
+                    "backed",
+                    "flanked",
+                    "interviewed",
+                )
                 or not tail
             ):
                 return None
@@ -110,6 +129,8 @@ class Finder(Phrases):
             source = self.of_mention(chosen)
             if heads and source:
                 return self._with_head(source, heads, chosen)
+            if nouns and chosen.kind in (Kind.PLACE, Kind.SIDE) and nouns[0].last <= chosen.first:
+                return self.of_noun(nouns[0])
             if chosen.kind is Kind.PLACE and chosen.place_kind != "city":
                 return None
             return source
@@ -191,6 +212,8 @@ class Finder(Phrases):
             mention = self.cast.at(i)
             if mention is not None:
                 found = self.of_mention(mention)
+                if found and best and best.kind == "group" and sheet.lows[best.last] == "of" and found.kind == "person":
+                    return Source(best.first, mention.last, sheet.said(best.first, mention.last), "group", "source/kin")
                 if found and (
                     best is None or found.kind == "person" or (best.kind == "group" and best.last == mention.first)
                 ):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 
 _FEWEST = 4
@@ -92,7 +93,7 @@ def _carried(known: Known, saying: Saying) -> Saying:
     )
 
 
-_CALL = re.compile(r"\d{1,2}[.:]\d\d\Z")
+_CALL = re.compile(r"(?:\d{1,2}[.:]|[01]\d|2[0-3])[0-5]\d\Z")
 
 
 def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> list[Known]:
@@ -104,9 +105,14 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
         first = known.sentence.first
         if known.sentence.paragraph != paragraph:
             paragraph, caller = known.sentence.paragraph, None
-            if _CALL.match(known.sheet.words[first]) and known.sentence.last - first > 3:
+            if repost := _repost(known):
+                caller = repost
+            elif (label := _label(known)) is not None:
+                source = tell(known, label)
+                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+            elif _CALL.match(known.sheet.words[first]) and known.sentence.last - first > 3:
                 at = first + 2 if known.sheet.words[first + 1] in ("-", ":", ".") else first + 1
-                source = tell(known, at)
+                source = _labelled(known, at) or tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
         elif caller is not None:
             caller = replace(caller, first=first, last=first)
@@ -114,3 +120,35 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
             known = replace(known, sayings=[caller, *known.sayings])
         made.append(known)
     return made
+
+
+def _label(known: Known) -> int | None:
+    """Where the caller is named after "Caller:"."""
+    lows, first = known.sheet.lows, known.sentence.first
+    for i in range(first, min(first + 8, known.sentence.last - 2)):
+        if lows[i] in ("caller", "informant", "source") and lows[i + 1] == ":":
+            return i + 2
+    return None
+
+
+def _labelled(known: Known, at: int) -> Source | None:
+    """The words up to the colon of "13.25 ex-soldier: ..."."""
+    sheet = known.sheet
+    for i in range(at + 1, min(at + 9, known.sentence.last)):
+        if sheet.words[i] == ":" or (sheet.words[i] == "-" and sheet.starts[i] > sheet.ends[i - 1]):
+            person = next((m for m in known.cast.within(at, i) if m.kind is Kind.PERSON), None)
+            plain = person is not None and not any(sheet.lows[k] in ("of", "'s") for k in range(at, i))
+            name = person.name if person is not None and plain else sheet.said(at, i)
+            return Source(at, i, name, "person" if plain else "group", "source/label")
+        if sheet.words[i] in ",;" and i > at + 5:
+            return None
+    return None
+
+
+def _repost(known: Known) -> Saying | None:
+    """ "RT @sarviatruth: ...": what follows is told by the account that is repeated."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[first : first + 2] == ["rt", "@"] and lows[first + 3 : first + 4] == [":"]:
+        source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
+        return Saying(first, first + 4, "asserted", source, True, "speech/repost")
+    return None

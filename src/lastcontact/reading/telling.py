@@ -34,7 +34,7 @@ def told(
             w in ("through", "via") for w in sheet.lows[max(sentence.first, i - 4) : i]
         ):
             channel = f"spokesperson {mention.name}"
-    return channel, [d for d in dates if low <= d.first < high]
+    return channel, [d for d in dates if low <= d.first < high and not d.since and not _deadline(sheet, d)]
 
 
 def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source: Source | None) -> tuple[int, int]:
@@ -88,4 +88,14 @@ def _belongs(sheet: Sheet, j: int) -> bool:
 
 def _opening(sheet: Sheet, sentence: Sentence, comma: int) -> bool:
     """Whether the comma closes words of time or place that open the sentence."""
-    return comma - sentence.first <= 9 and sheet.lows[sentence.first] in words("telling_time_first")
+    opener, following = sheet.lows[sentence.first], sheet.lows[sentence.first + 1]
+    return (
+        comma - sentence.first <= 9
+        and opener in words("telling_time_first")
+        and following not in ("least", "most", "which", "whom", "those")
+    )
+
+
+def _deadline(sheet: Sheet, dated: Dated) -> bool:
+    """Whether a day is the one by which something is to be done, and not the day it was said."""
+    return dated.first > 0 and sheet.lows[dated.first - 1] in ("by", "until", "till", "before")

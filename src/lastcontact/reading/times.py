@@ -12,6 +12,7 @@ from lastcontact.reading.days import (
     DAY_FIRST,
     DAY_MONTH,
     ISO,
+    PAIR,
     WEEKS,
     YEAR,
     Dated,
@@ -19,7 +20,9 @@ from lastcontact.reading.days import (
     ago,
     dated_at,
     joined,
+    later,
     one_day,
+    to_come,
     widened,
 )
 from lastcontact.reading.lexicon import Hit, words
@@ -27,6 +30,8 @@ from lastcontact.reading.sheet import Sentence, Sheet
 
 _BEFORE_WORDS = frozenset(["late", "early", "mid", "on"])
 _ALTERNATIVE_DAYS = 7
+_AHEAD, _BEHIND = 60, 240
+"""Days: a day without a year is not farther ahead than this; it is behind by more only when it is not to come."""
 
 
 class Calendar:
@@ -34,6 +39,7 @@ class Calendar:
 
     def __init__(self, anchor: date | None) -> None:
         self.anchor = anchor
+        self.last: Days | None = None
 
     def find(self, sheet: Sheet, sentence: Sentence, hits: list[Hit]) -> list[Dated]:
         tables: dict[str, dict[int, Hit]] = {}
@@ -48,6 +54,8 @@ class Calendar:
             if days is None:
                 i += 1
                 continue
+            if days.start_on == days.end_on:
+                self.last = days
             found.append(widened(sheet, days, sentence, tables))
             i = max(days.last, i + 1)
         return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
@@ -59,6 +67,10 @@ class Calendar:
             return self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
+        if (ordinal := tables.get("ordinal", {}).get(i)) and (named := self._ordinal(sheet, ordinal, stop, tables)):
+            return named
+        if hit := tables.get("after_last", {}).get(i):
+            return later(i, hit.last, self.last, int(hit.value), hit.entry.id)
         if self.anchor is None:
             return None
         for category in ("relative", "week", "period"):
@@ -95,11 +107,16 @@ class Calendar:
                 return self._two_days(sheet, i, at + 3, int(month.value), (int(first[1]), int(second[1])))
             if sheet.lows[at] == "of":
                 at += 1
+        pair = PAIR.match(word)
+        if pair and (named := tables.get("month", {}).get(i + 1)):
+            return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
+        if pair and self.anchor and i and sheet.lows[i - 1] in ("on", "since", "from", "until", "till", "by", "of"):
+            return self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
         day = DAY.match(word)
         month = tables.get("month", {}).get(at)
         if day and month:
             named_year, last = self._year(sheet, month.last, stop)
-            return self._day(i, last, int(month.value), int(day[1]), named_year)
+            return self._day(sheet, i, last, int(month.value), int(day[1]), named_year)
         if (
             sheet.language != "en"
             and (numeric := DAY_MONTH.match(word))
@@ -107,16 +124,26 @@ class Calendar:
             and int(numeric[2]) <= 12
             and len(numeric[2]) == 2
         ):
-            return self._day(i, i + 1, int(numeric[2]), int(numeric[1]), None)
+            return self._day(sheet, i, i + 1, int(numeric[2]), int(numeric[1]), None)
         if YEAR.match(word) and i > 0 and sheet.lows[i - 1] in words("times_year_cues"):
             year = int(word)
             return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
 
+    def _ordinal(self, sheet: Sheet, hit: Hit, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
+        """ "the fourth of September"."""
+        at = hit.last + 1 if hit.last < stop and sheet.lows[hit.last] == "of" else hit.last
+        month = tables.get("month", {}).get(at)
+        if month is None:
+            return None
+        year, last = self._year(sheet, month.last, stop)
+        first = hit.first - 1 if hit.first and sheet.lows[hit.first - 1] == "the" else hit.first
+        return self._day(sheet, first, last, int(month.value), int(hit.value), year)
+
     def _two_days(self, sheet: Sheet, i: int, at: int, month: int, days: tuple[int, int]) -> Days | None:
         year, last = self._year(sheet, at, len(sheet.lows))
-        first = self._day(i, last, month, days[0], year)
-        second = self._day(i, last, month, days[1], year)
+        first = self._day(sheet, i, last, month, days[0], year)
+        second = self._day(sheet, i, last, month, days[1], year)
         if first is None or second is None or second.start_on < first.start_on:
             return first
         return Days(i, last, first.start_on, second.end_on, "date/days")
@@ -138,7 +165,7 @@ class Calendar:
                 return self._two_days(sheet, i, at + 3, month, (int(day[1]), int(second[1])))
             if ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at]):
                 return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
-            return self._day(i, last, month, int(day[1]), year)
+            return self._day(sheet, i, last, month, int(day[1]), year)
         if at < stop and (ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at])):
             return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
         if not sheet.is_capital(i) and sheet.language == "en":
@@ -146,7 +173,7 @@ class Calendar:
         if lows[i] in ("may", "march", "mar", "sun") and not (i > 0 and lows[i - 1] in words("times_month_cues")):
             return None
         year, last = self._year(sheet, at, stop)
-        return self._whole_month(i, last, month, year)
+        return self._whole_month(sheet, i, last, month, year)
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
         if at < stop and sheet.lows[at] == "," and at + 1 < stop and YEAR.match(sheet.lows[at + 1]):
@@ -155,26 +182,29 @@ class Calendar:
             return int(sheet.lows[at]), at + 1
         return None, at
 
-    def _day(self, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:
+    def _day(self, sheet: Sheet, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:
         if not 1 <= month <= 12:
             return None
         if year is None:
             if self.anchor is None:
                 return None
-            year = self.anchor.year
-            day_ok = day <= monthrange(year, month)[1]
-            if day_ok and date(year, month, max(day, 1)) > self.anchor + timedelta(days=60):
-                year -= 1
+            year = self._nearest_year(sheet, i, month, min(max(day, 1), monthrange(self.anchor.year, month)[1]))
         return one_day(i, last, year, month, day, "date/day-month")
 
-    def _whole_month(self, i: int, last: int, month: int, year: int | None) -> Days | None:
+    def _whole_month(self, sheet: Sheet, i: int, last: int, month: int, year: int | None) -> Days | None:
         if year is None:
             if self.anchor is None:
                 return None
-            year = self.anchor.year
-            if date(year, month, 1) > self.anchor + timedelta(days=60):
-                year -= 1
+            year = self._nearest_year(sheet, i, month, 1)
         return Days(i, last, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "date/month")
+
+    def _nearest_year(self, sheet: Sheet, i: int, month: int, day: int) -> int:
+        """The year of a day without one: this one, the last when that is far ahead, the next when it is to come."""
+        anchor = self.anchor or date.max
+        on = date(anchor.year, month, day)
+        if on > anchor + timedelta(days=_AHEAD):
+            return anchor.year - 1
+        return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
 
     def _weekday(self, sheet: Sheet, i: int, weekday: int, anchor: date) -> Days:
         """A weekday is the latest such day up to the anchor, the anchor itself included; "next" and "last" shift it."""
@@ -182,17 +212,14 @@ class Calendar:
         on = anchor - timedelta(days=back)
         before = sheet.lows[i - 1] if i else ""
         first, alternative = i, None
-        if (
-            back
-            and before not in ("last", "since", "late", "early")
-            and any(
-                w in ("will", "would", "due", "scheduled", "expected", "shall", "plans")
-                for w in sheet.lows[max(0, i - 14) : i]
-            )
-            and "said" not in sheet.lows[max(0, i - 2) : i]
-        ):
+        if back and before not in ("last", "since", "late", "early") and to_come(sheet, i):
             forward = anchor + timedelta(days=7 - back)
             return Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
+        week = " ".join(sheet.lows[i + 1 : i + 3])
+        if week in ("last week", "next week", "this week"):
+            monday = anchor - timedelta(days=anchor.weekday())
+            on = monday + timedelta(days=weekday + {"last": -7, "next": 7, "this": 0}[week[:4]])
+            return Days(i, i + 3, on, on, "date/weekday-of-week")
         if before == "next":
             on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
         elif before == "last":

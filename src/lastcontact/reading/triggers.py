@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.objects import checked
+from lastcontact.reading.pieces import PIECES, in_pieces
 from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
-
-_GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
 
 
 def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Counted], cast: Cast) -> list[Trigger]:
@@ -44,11 +43,13 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
         if inside and hit.last < inside[0].noun_last:
             return replace(trigger, form="attributive")
-        return _checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
+        if voice in ("active", "open") and _needs_no_object(setting, trigger):
+            return replace(trigger, form="intr")
+        return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
     if form in ("base", "s", "ing"):
         return _verb(setting, hit, trigger)
-    if form in ("gap", "figure", "under", "taken"):
-        return _in_pieces(setting, hit, trigger)
+    if form in PIECES:
+        return in_pieces(setting, hit, trigger)
     if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
         return replace(trigger, form="open", seeks="right")
     if form in ("noun", "with"):
@@ -57,7 +58,61 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, seeks="right")
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
+    if form == "state" and hit.last in setting.people and hit.last == hit.first + 1 and not _copula(setting, hit.first):
+        return replace(trigger, form="attributive")
+    before = setting.cast.at(hit.first - 1)
+    if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
+        return replace(trigger, type=ClaimType.CONTROLS, form="state")
+    if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
+        return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
+    """ "21 had returned to the island", "a platoon surrendered": what happens to the subject itself."""
+    if trigger.type not in (ClaimType.RETURNED, ClaimType.SURRENDERED, ClaimType.WITHDREW):
+        return False
+    if setting.sheet.lows[trigger.first].partition("-")[0] not in words("triggers_intransitive"):
+        return False
+    after = setting.sheet.lows[trigger.last] if trigger.last < setting.sentence.last else "."
+    return (
+        not after[0].isalnum()
+        or after in words("phrase_ends")
+        or after in ("home", "alive", "safely", "there", "today")
+    )
+
+
+def _progressive(setting: Setting, at: int) -> bool:
+    """Whether an -ing is finite: "we are holding no one"."""
+    i = at - 1
+    while i > setting.sentence.first and setting.sheet.lows[i] in (
+        "still",
+        "also",
+        "not",
+        "now",
+        "currently",
+        "already",
+    ):
+        i -= 1
+    return i >= setting.sentence.first and setting.sheet.lows[i] in ("am", "are", "is", "was", "were", "'re", "be")
+
+
+def _copula(setting: Setting, at: int) -> bool:
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | words("have")
+
+
+def _people_left(setting: Setting, at: int) -> bool:
+    """Whether people stand before token `at` in its clause."""
+    for i in range(at - 1, setting.sentence.first - 1, -1):
+        low = setting.sheet.lows[i]
+        if i in setting.people or (low in words("people_pronouns") and low not in ("both", "all", "some", "most")):
+            return True
+        if any(c.first <= i < max(c.last, c.noun_last) and c.kind != "group" for c in setting.counted):
+            return True
+        mention = setting.cast.at(i)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return True
+    return False
 
 
 def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
@@ -71,52 +126,11 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if trigger.form == "base" and _nominal(setting, hit):
         kept = trigger.on_people or trigger.type is ClaimType.ATTACKED
         return replace(trigger, form="noun", seeks="right") if kept else None
+    if trigger.form == "ing" and trigger.on_people and _progressive(setting, hit.first):
+        trigger = replace(trigger, form="s")
     if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
         return replace(trigger, form="noun", seeks="right")
-    return _checked(setting, replace(trigger, seeks="right"))
-
-
-def _in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
-    """Those that need a word further on: "contact with ... lost", "taken ... prisoner"."""
-    lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
-    if form == "gap":
-        for j in range(hit.last, min(hit.last + 18, sentence.last)):
-            if lows[j] in _GONE:
-                return replace(trigger, form="state", seeks="right")
-            if boundary_strength(setting.sheet, j, sentence) >= 3:
-                return None
-        return None
-    if form == "figure":
-        follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
-        return replace(trigger, seeks="right") if follows else None
-    if form == "under":
-        at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
-        return replace(trigger, last=at + 1, form="state") if at is not None else None
-    if _captive_follows(setting, hit.last):
-        return replace(trigger, form="active", seeks="right")
-    return _taken(setting, hit, trigger)
-
-
-def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
-    """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
-    lows, sentence = setting.sheet.lows, setting.sentence
-    after = lows[hit.last] if hit.last < sentence.last else ""
-    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "off", "away"):
-        return None
-    near = any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
-    passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
-    held = passive and after in ("at", "by", "during", "near", "in")
-    return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
-
-
-def _captive_follows(setting: Setting, at: int) -> bool:
-    """ "taken five prisoner", "took the crew hostage"."""
-    for j in range(at, min(at + 8, setting.sentence.last)):
-        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
-            return j > at
-        if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
-            return False
-    return False
+    return checked(setting, replace(trigger, seeks="right"))
 
 
 def _after_have(setting: Setting, at: int) -> bool:
@@ -158,6 +172,8 @@ def _voice(setting: Setting, hit: Hit) -> str:
     )
     if i + 1 in left and not following_people:
         return "passive"
+    if before == "," and after in words("phrase_ends") and not any(c.first == hit.last for c in setting.counted):
+        return "passive"
     if hit.last in setting.people and before not in words("people_pronouns") and i + 1 not in left:
         return (
             "attributive"
@@ -173,82 +189,6 @@ def _voice(setting: Setting, hit: Hit) -> str:
             else "open"
         )
     return "open"
-
-
-def _checked(setting: Setting, trigger: Trigger) -> Trigger | None:
-    """Turns away verbs whose object is a thing, and turns "captured the town" into control of a place."""
-    if trigger.type in (
-        ClaimType.CAPTURED,
-        ClaimType.RETURNED,
-        ClaimType.HELD,
-        ClaimType.FOUND,
-        ClaimType.IDENTIFIED,
-        ClaimType.KILLED,
-        ClaimType.REGISTERED,
-    ):
-        found = _thing(setting, trigger)
-        if found == "place":
-            return (
-                replace(trigger, type=ClaimType.CONTROLS)
-                if trigger.type in (ClaimType.CAPTURED, ClaimType.HELD)
-                else None
-            )
-        if found == "thing":
-            return None
-    return trigger
-
-
-def _thing(setting: Setting, trigger: Trigger) -> str:
-    """ "place", "thing" or "" for what the verb is about, by the nearest noun on the side it seeks."""
-    sheet, sentence = setting.sheet, setting.sentence
-    step = (
-        range(trigger.last, min(trigger.last + 7, sentence.last))
-        if trigger.seeks == "right"
-        else range(trigger.first - 1, max(trigger.first - 9, sentence.first - 1), -1)
-    )
-    counted = {i for c in setting.counted for i in range(c.first, max(c.last, c.noun_last))}
-    for i in step:
-        low = sheet.lows[i]
-        if i in counted or i in setting.people or low in words("people_pronouns"):
-            return ""
-        mention = setting.cast.at(i)
-        if mention is not None and mention.kind is Kind.PERSON:
-            return ""
-        if (
-            mention is not None
-            and mention.kind in (Kind.PLACE, Kind.SIDE)
-            and trigger.seeks == "right"
-            and sheet.lows[i - 1] not in ("in", "near", "at", "from", "to")
-        ):
-            return "place"
-        if low in words("triggers_things"):
-            return (
-                "place"
-                if low
-                in (
-                    "village",
-                    "villages",
-                    "town",
-                    "towns",
-                    "city",
-                    "heights",
-                    "hill",
-                    "hills",
-                    "post",
-                    "posts",
-                    "area",
-                    "bridge",
-                    "airport",
-                    "base",
-                    "capital",
-                    "position",
-                    "positions",
-                )
-                else "thing"
-            )
-        if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
-            return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
-    return ""
 
 
 def _nominal(setting: Setting, hit: Hit) -> bool:

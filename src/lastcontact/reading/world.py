@@ -99,4 +99,6 @@ def adjective_of(country: str) -> str:
     >>> adjective_of("Velmaria"), adjective_of("Kaldara"), adjective_of("Tolmen")
     ('Velmarian', 'Kaldaran', 'Tolmen')
     """
-    return country + "n" if country.endswith("a") and len(country) > 4 else country
+    if country.endswith("a") and len(country) > 4:
+        return country + "n"
+    return country + "i" if country.endswith(("ar", "ir", "ur")) and len(country) > 4 else country

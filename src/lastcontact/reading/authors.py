@@ -1,0 +1,54 @@
+"""Whose words a whole text is: the person whom an address, a statement or an interview names in its heading."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.world import stem
+
+_HEADINGS = 4
+_OWN_WORDS = 2
+
+
+def author_of(sheet: Sheet, cast: Cast) -> str | None:
+    """The name of the person who speaks as "I" in the whole text; None where a text has no author of its own."""
+    if sheet.language != "en" or not sheet.sentences:
+        return None
+    heading = sheet.sentences[:_HEADINGS]
+    own = sum(
+        1
+        for i in range(sheet.sentences[-1].last)
+        if sheet.lows[i] in ("i", "we", "my", "our", "me", "us") and not sheet.quote[i]
+    )
+    if own < _OWN_WORDS:
+        return None
+    for sentence in heading:
+        if sentence.zone is Zone.BODY and sentence is not heading[0]:
+            continue
+        named = [m for m in cast.within(sentence.first, sentence.last) if m.kind is Kind.PERSON]
+        kinds = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("authored")]
+        if named and kinds and kinds[0] < named[0].first:
+            return named[0].name
+        if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
+            return group
+    return None
+
+
+def _signed(sheet: Sheet, at: int, stop: int) -> str | None:
+    """ "Open letter from the families of the 4th Battalion": those who sign as a group."""
+    for i in range(at + 1, min(at + 4, stop)):
+        if sheet.lows[i] in ("from", "by") and 1 < stop - i <= 12:
+            return sheet.said(i + 1, stop).removeprefix("the ").strip(" .:")
+    return None
+
+
+def home_side(outlet: str | None, cast: Cast) -> str | None:
+    """The adjective of the side whose own body publishes the text; None for an agency or a paper."""
+    if not outlet:
+        return None
+    told = {stem(w) for w in outlet.split() if w[:1].isupper() and len(w) > 3}
+    for mention in cast.mentions:
+        if mention.side and mention.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.BODY) and stem(mention.side) in told:
+            return mention.side
+    return None

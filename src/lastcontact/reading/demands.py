@@ -1,0 +1,85 @@
+"""Demands, orders and promises: who asks, orders or promises what, of whom, by when."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import Claim, ClaimType, Modality
+from lastcontact.reading.circumstances import due_by
+from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import is_outlet
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_TOLD = {"demanded": ClaimType.REQUEST, "ordered": ClaimType.OBLIGATION, "promised": ClaimType.OBLIGATION}
+_FEWEST = 3
+_FARTHEST = 9
+"""Tokens from the reporting word within which what is asked must begin."""
+
+
+def demands(known: Known, own: list[Draft]) -> list[Draft]:
+    """A claim for each demand, order or promise that no other claim of the sentence tells."""
+    made: list[Draft] = []
+    for saying in known.sayings:
+        kind = _TOLD.get(saying.cue)
+        if kind is None or saying.negated or not saying.after:
+            continue
+        edges = _content(known, saying)
+        if edges is None:
+            continue
+        low, high = edges
+        if any(d.first < high and low < d.last and (d.claim.type is kind or kind is ClaimType.OBLIGATION) for d in own):
+            continue
+        made.append(_demand(known, saying, kind, (low, high)))
+    return made
+
+
+def _demand(known: Known, saying: Saying, kind: ClaimType, edges: tuple[int, int]) -> Draft:
+    low, high = edges
+    trigger = Trigger(low, high, kind, "state", "left", saying.rule)
+    name = saying.source.name if saying.source else None
+    claim = Claim(
+        type=kind,
+        evidence=known.sheet.span(low, high),
+        modality=Modality.PLANNED if saying.cue == "promised" else Modality.DEMANDED,
+        speaker=known.author if name is None else None if is_outlet(name, known.outlet) else name,
+        channel=saying.channel,
+        said=saying.said,
+        actor=_asked(known, saying, edges),
+        due=due_by(known, trigger, edges),
+        rules={"type": saying.rule, "speaker": saying.rule},
+    )
+    return Draft(claim, low, high, trigger, None)
+
+
+def _content(known: Known, saying: Saying) -> tuple[int, int] | None:
+    """The tokens of what is asked: "the public not to share names", "that all prisoners be freed"."""
+    sheet, last = known.sheet, known.sentence.last
+    at = saying.last
+    while at < last and sheet.lows[at] in ("that", "on", "upon", "to", "for", ":", "“", '"', "with"):
+        at += 1
+    high = at
+    while high < last and boundary_strength(sheet, high, known.sentence) < 3:
+        high += 1
+    near = sheet.lows[saying.last : min(saying.last + _FARTHEST, high)]
+    if "that" in near and sheet.lows[at - 1] != "that":
+        at = saying.last + near.index("that") + 1
+    asks = "to" in near or "that" in near or "be" in near or any(w in words("asked_things") for w in near)
+    if not asks and saying.cue != "promised":
+        return None
+    first, end = trimmed(sheet, at, high)
+    return (first, end) if end - first >= _FEWEST else None
+
+
+def _asked(known: Known, saying: Saying, edges: tuple[int, int]) -> str | None:
+    """Whom it is asked of: the first party or group of what is asked; who promises, for a promise."""
+    if saying.cue == "promised":
+        return saying.source.name if saying.source else None
+    for mention in known.cast.within(*edges):
+        if mention.kind in (Kind.BODY, Kind.SIDE, Kind.PERSON):
+            return mention.name
+    for i in range(edges[0], min(edges[1], edges[0] + 6)):
+        if known.sheet.lows[i] == "to" and i > edges[0]:
+            return known.sheet.said(edges[0], i).removesuffix(" not").removeprefix("the ")
+    return None

@@ -1,0 +1,99 @@
+"""What a verb is about: people, a place or a thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Setting, Trigger
+
+
+def checked(setting: Setting, trigger: Trigger) -> Trigger | None:
+    """Turns away verbs whose object is a thing, and turns "captured the town" into control of a place."""
+    if trigger.type in (
+        ClaimType.CAPTURED,
+        ClaimType.RETURNED,
+        ClaimType.HELD,
+        ClaimType.FOUND,
+        ClaimType.IDENTIFIED,
+        ClaimType.KILLED,
+        ClaimType.REGISTERED,
+    ):
+        if trigger.type is ClaimType.REGISTERED and _of_harm(setting, trigger):
+            return None
+        found = _thing(setting, trigger)
+        if found == "place":
+            return (
+                replace(trigger, type=ClaimType.CONTROLS)
+                if trigger.type in (ClaimType.CAPTURED, ClaimType.HELD)
+                else None
+            )
+        if found == "thing":
+            return None
+    return trigger
+
+
+def _thing(setting: Setting, trigger: Trigger) -> str:
+    """ "place", "thing" or "" for what the verb is about, by the nearest noun on the side it seeks."""
+    sheet, sentence = setting.sheet, setting.sentence
+    step = (
+        range(trigger.last, min(trigger.last + 7, sentence.last))
+        if trigger.seeks == "right"
+        else range(trigger.first - 1, max(trigger.first - 9, sentence.first - 1), -1)
+    )
+    counted = {i for c in setting.counted for i in range(c.first, max(c.last, c.noun_last))}
+    if trigger.type is ClaimType.HELD and trigger.seeks == "left" and not any(i in counted for i in step):
+        for i in step:
+            if sheet.lows[i] in words("triggers_events"):
+                return "thing"
+    for i in step:
+        low = sheet.lows[i]
+        if i in counted or i in setting.people or low in words("people_pronouns"):
+            return ""
+        mention = setting.cast.at(i)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return ""
+        if (
+            mention is not None
+            and mention.kind in (Kind.PLACE, Kind.SIDE)
+            and (trigger.seeks == "right" or i == trigger.first - 1)
+            and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
+        ):
+            return "place"
+        if low in words("triggers_things"):
+            return (
+                "place"
+                if low
+                in (
+                    "village",
+                    "villages",
+                    "town",
+                    "towns",
+                    "city",
+                    "heights",
+                    "hill",
+                    "hills",
+                    "post",
+                    "posts",
+                    "area",
+                    "bridge",
+                    "airport",
+                    "base",
+                    "capital",
+                    "position",
+                    "positions",
+                )
+                else "thing"
+            )
+        if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
+            return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
+    return ""
+
+
+def _of_harm(setting: Setting, trigger: Trigger) -> bool:
+    """ "documented 63 civilian casualties": the harm is told, not a register."""
+    low, high = trigger.last, min(trigger.last + 8, setting.sentence.last)
+    return any(setting.sheet.lows[i] in words("harms") for i in range(low, high))

@@ -1,0 +1,54 @@
+"""Reporting words in the passive: "was reported missing", "confirmed by the army"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sources import Finder
+
+
+def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
+    if not sheet.lows[hit.first].endswith("ed") or sheet.lows[hit.first] in ("added", "announced", "declared"):
+        return False
+    i = hit.first - 1
+    while i >= sentence.first and (
+        sheet.lows[i]
+        in ("also", "not", "been", "now", "already", "yet", "officially", "initially", "previously", "being")
+        or sheet.lows[i].endswith("ly")
+    ):
+        if sheet.lows[i] in ("been", "being"):
+            return True
+        i -= 1
+    before = sheet.lows[i] if i >= sentence.first else ""
+    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if following == "by" and before not in words("have"):
+        return True
+    if following in (
+        "missing",
+        "dead",
+        "killed",
+        "wounded",
+        "captured",
+        "injured",
+        "abducted",
+        "detained",
+        "kidnapped",
+    ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
+        return True
+    if following == "to" and hit.value in ("reported", "suggested"):
+        return True
+    return (before in words("be") and sheet.lows[hit.first] != "told") or before in (
+        "as",
+        "previously",
+        "the",
+        "widely",
+    )
+
+
+def by_whom(finder: Finder, hit: Hit) -> Saying | None:
+    sheet, sentence = finder.sheet, finder.sentence
+    if hit.last < sentence.last and sheet.lows[hit.last] == "by" and (source := finder.right(hit.last + 1)):
+        return Saying(hit.first, source.last, hit.value, source, False, hit.entry.id)
+    return None

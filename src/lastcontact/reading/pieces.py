@@ -1,0 +1,127 @@
+"""Triggers in pieces: words that tell something only with others: "contact with ... lost", "taken ... prisoner"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Zone
+from lastcontact.reading.trigger import Setting, Trigger
+
+PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted")
+
+
+_BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
+
+
+_GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
+
+
+def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """Those that need a word further on: "contact with ... lost", "taken ... prisoner"."""
+    lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
+    if form == "gap":
+        for j in range(hit.last, min(hit.last + 18, sentence.last)):
+            if lows[j] in _BACK:
+                return replace(trigger, type=ClaimType.FOUND, form="state", seeks="right")
+            if lows[j] in _GONE:
+                return replace(trigger, form="state", seeks="right")
+            if boundary_strength(setting.sheet, j, sentence) >= 3:
+                return None
+        return None
+    if form == "figure":
+        follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
+        return replace(trigger, seeks="right") if follows else None
+    if (
+        form == "taken"
+        and lows[hit.first] not in ("taken", "took", "take", "taking")
+        and not _led_away(setting, hit.last)
+    ):
+        return None
+    if form in ("lost", "received"):
+        return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form == "counted":
+        near = any(hit.first - 1 <= max(c.last, c.noun_last) <= hit.first for c in setting.counted)
+        return replace(trigger, form="state") if near else None
+    if form == "imperative":
+        return replace(trigger, form="state", seeks="right") if _opens_order(setting, hit) else None
+    if form == "alone":
+        after = lows[hit.last] if hit.last < sentence.last else "."
+        transitive = after in words("determiners") or any(c.first == hit.last for c in setting.counted)
+        return None if transitive else replace(trigger, form="state")
+    if form == "under":
+        at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
+        return replace(trigger, last=at + 1, form="state") if at is not None else None
+    if _led_away(setting, hit.last) or (lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)):
+        return replace(trigger, form="active", seeks="right")
+    return _taken(setting, hit, trigger)
+
+
+def _opens_order(setting: Setting, hit: Hit) -> bool:
+    """Whether a bare verb opens its clause as an order does: "Let the Red Cross see them, and send them home"."""
+    sheet, sentence, at = setting.sheet, setting.sentence, hit.first
+    while at > sentence.first and sheet.lows[at - 1] in ("please", "and", "pls", "just"):
+        at -= 1
+    after = sheet.lows[hit.last] if hit.last < sentence.last else "."
+    if after in ("of", "by", "was", "were", "is", "are", ":", ".", ",") or sentence.title_case:
+        return False
+    if at == sentence.first:
+        return hit.first > at or sheet.is_capital(at) or sentence.zone is Zone.BODY
+    return sheet.words[at - 1] in ':“";•' or (
+        sheet.words[at - 1] == "," and any(sheet.words[k] == ":" for k in range(sentence.first, at))
+    )
+
+
+def _people_follow(setting: Setting, at: int, form: str) -> bool:
+    """ "lost 12 men", "received 40 of its servicemen": the words need a count of people right after."""
+    for counted in setting.counted:
+        if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
+            noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
+            return form == "lost" or noun not in words("triggers_not_received")
+    return False
+
+
+def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
+    lows, sentence = setting.sheet.lows, setting.sentence
+    after = lows[hit.last] if hit.last < sentence.last else ""
+    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "away"):
+        return None
+    near = any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
+    passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
+    if after == "off" and not (near and "by" in lows[hit.last : hit.last + 8]):
+        return None
+    person = setting.cast.at(hit.first - 2)
+    named = (
+        passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
+    )
+    held = named or (passive and after in ("at", "by", "during", "near", "in"))
+    return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
+
+
+def _led_away(setting: Setting, at: int) -> bool:
+    """ "took the others away", "led him off": people between the verb and its particle."""
+    lows, stop = setting.sheet.lows, min(at + 6, setting.sentence.last)
+    particle = next((j for j in range(at, stop) if lows[j] in ("away", "off")), None)
+    if particle is None or particle == at:
+        return False
+    return any(
+        j in setting.people or lows[j] in ("them", "him", "her", "others", "us", "me")
+        or any(c.first <= j < c.last for c in setting.counted)
+        for j in range(at, particle)
+    )  # fmt: skip
+
+
+def _captive_follows(setting: Setting, at: int) -> bool:
+    """ "taken five prisoner", "took the crew hostage"."""
+    for j in range(at, min(at + 8, setting.sentence.last)):
+        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
+            return j > at
+        if setting.sheet.lows[j] in ("prisoners", "captives", "hostages"):
+            return any(c.first <= at + 1 and c.noun_first <= j < c.noun_last for c in setting.counted) or j - at == 1
+        if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
+            return False
+    return False

@@ -1,0 +1,69 @@
+"""What a whole text tells of its claims: flat denials that answer somebody, headlines that repeat the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.reading.known import Draft
+from lastcontact.reading.world import stem
+
+_HOLDING = frozenset((ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.SURRENDERED))
+_HEADINGS, _REPORT = 12, 40
+"""How many claims of headings are held against how many of the report under them."""
+_BACK = 12
+"""How many claims back the one that is answered may stand."""
+
+
+def settled(drafts: list[Draft], outlet: str | None) -> list[Draft]:
+    """The claims with what only the whole text tells."""
+    made: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        claim = draft.claim
+        low = max(0, number - _BACK)
+        if _flat_no(claim) and any(
+            _answers(claim, d.claim, outlet, earlier=at < number)
+            for at, d in enumerate(drafts[low : number + _BACK], start=low)
+        ):
+            claim = replace(claim, modality=Modality.DENIED, rules={**claim.rules, "modality": "reply/flat-no"})
+            draft = replace(draft, claim=claim)
+        made.append(draft)
+    report = [d for d in made if not d.heading][:_REPORT]
+    return [_as_the_report(d, report) if d.heading and n < _HEADINGS else d for n, d in enumerate(made)]
+
+
+def _as_the_report(draft: Draft, drafts: list[Draft]) -> Draft:
+    """A headline's claim with the day and the whole name of the speaker, which only the report under it gives."""
+    claim = draft.claim
+    for other in drafts:
+        told = other.claim
+        if told.type is not claim.type or told.polarity is not claim.polarity:
+            continue
+        counted = claim.count and told.count and claim.count.minimum == told.count.minimum
+        if not counted and not (claim.count is None and told.count is None):
+            continue
+        speaker = told.speaker if claim.speaker and _one_voice(claim.speaker, told.speaker) else claim.speaker
+        return replace(draft, claim=replace(claim, speaker=speaker, when=claim.when or told.when))
+    return draft
+
+
+def _flat_no(claim: Claim) -> bool:
+    return (
+        claim.polarity is Polarity.NEGATED
+        and claim.modality is Modality.ASSERTED
+        and (claim.type in _HOLDING or claim.type in (ClaimType.KILLED, ClaimType.WOUNDED))
+    )
+
+
+def _answers(claim: Claim, other: Claim, outlet: str | None, *, earlier: bool) -> bool:
+    """Whether a flat "none were" meets what another has said, or goes on with a denial of the same voice."""
+    alike = claim.type is other.type or {claim.type, other.type} <= _HOLDING
+    if other.polarity is Polarity.AFFIRMED:
+        return earlier and alike and other.speaker is not None and other.speaker != claim.speaker
+    return other.modality is Modality.DENIED and _one_voice(claim.speaker or outlet, other.speaker or outlet)
+
+
+def _one_voice(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return bool({stem(w) for w in a.split()} & {stem(w) for w in b.split()})

@@ -1,0 +1,161 @@
+"""Denials and doubts in words of their own: "The army denied this.", "Nobody has confirmed the report."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import is_outlet
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_FARTHEST = 6
+"""How many claims back the one spoken of may stand."""
+
+
+def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """The claim of one who denies, or cannot confirm, what somebody else has just said."""
+    if known.sentence.language != "en":
+        return []
+    found = _spoken(known) or _called_false(known)
+    if found is None:
+        return []
+    first, last, speaker, modality = found
+    speaker = None if is_outlet(speaker, known.outlet) else speaker
+    if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
+        return []
+    earlier = [*before[-_FARTHEST:], *(d for d in own if d.first < first)]
+    if any(d.claim.modality is modality and d.claim.speaker == speaker for d in [*before[-2:], *own]):
+        return []
+    counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
+    told = next(
+        (d for d in reversed(earlier) if _answerable(d, speaker) and (d.counted is not None or not counted)), None
+    )
+    if told is None:
+        return []
+    first, last = trimmed(known.sheet, first, last)
+    claim = replace(
+        told.claim, evidence=known.sheet.span(first, last), polarity=Polarity.NEGATED, modality=modality,
+        speaker=speaker, said=None, channel=None, count=None, when=None, places=(),
+        rules={"type": "verdict/of-claim", "modality": f"verdict/{modality.value}"},
+    )  # fmt: skip
+    return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
+
+
+def _answerable(draft: Draft, speaker: str | None) -> bool:
+    claim = draft.claim
+    return (
+        draft.trigger.on_people
+        and claim.type is not ClaimType.REGISTERED
+        and claim.polarity is Polarity.AFFIRMED
+        and claim.speaker != speaker
+    )
+
+
+def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
+    """ "The army denied this", "X dismissed the figure as fantasy", "the General Staff cannot confirm the report"."""
+    for saying in known.sayings:
+        if saying.rule == "denial/of-news" or not _of_this(known, saying):
+            continue
+        if saying.cue == "denied" and not saying.negated:
+            modality = Modality.DENIED
+        elif saying.cue == "confirmed" and saying.negated:
+            modality = Modality.UNKNOWN
+        else:
+            continue
+        source = saying.source
+        first = min(saying.first, source.first) if source else saying.first
+        low, high = _clause(known, first, saying.last)
+        return low, high, source.name if source else None, modality
+    return None
+
+
+def _of_this(known: Known, saying: Saying) -> bool:
+    """Whether the reporting word speaks of what was said before: "this", "the claim", or of nothing it names."""
+    lows, last = known.sheet.lows, known.sentence.last
+    if saying.last - saying.first > 1 and any(
+        lows[i] in words("verdict_objects") for i in range(saying.first, saying.last)
+    ):
+        return True
+    if saying.source is not None and _told_before(known, saying.source.first):
+        return True
+    at = saying.last
+    while at < last and (lows[at] in ("the", "these", "those", "such", "all") and at - saying.last < 3):
+        at += 1
+    if at >= last or known.sheet.words[at] in ".,;!":
+        return saying.source is not None and saying.cue == "denied"
+    if any(saying.last <= t.first < saying.last + 8 and t.on_people for t in known.triggers):
+        return False
+    for i in range(at, min(at + 5, last)):
+        following = lows[i + 1] if i + 1 < last else "."
+        if lows[i] == "that" and following[0].isalnum():
+            return False
+        if lows[i] in words("verdict_objects"):
+            return following not in ("that", "of", "by")
+        if boundary_strength(known.sheet, i, known.sentence) >= 2:
+            return False
+    return False
+
+
+def _told_before(known: Known, at: int) -> bool:
+    """Whether the thing stands before its denier: ", a number the army's chief of staff dismissed"."""
+    lows = known.sheet.lows
+    for i in range(at - 1, max(at - 4, known.sentence.first + 1), -1):
+        if lows[i] in words("verdict_objects"):
+            return lows[i - 1] in ("a", "an", "the") and known.sheet.words[i - 2] == ","
+        if lows[i] not in ("the", "that", "which", "its", "their"):
+            return False
+    return False
+
+
+def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
+    """ "That number cannot be right", "army chief calls figure 'fantasy'", "this is not confirmed by anyone"."""
+    lows, sentence = known.sheet.lows, known.sentence
+    for hit in known.hits:
+        if hit.entry.category != "hedge" or hit.value not in ("denied", "unconfirmed"):
+            continue
+        low, high = _clause(known, hit.first, hit.last)
+        if any(t.on_people and low <= t.first < high for t in known.triggers):
+            continue
+        named = any(lows[i] in words("verdict_objects") for i in range(low, hit.first))
+        if not named:
+            continue
+        saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
+        nobody = known.sheet.lows[hit.first] in ("nobody", "no", "neither")
+        if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
+            continue
+        modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN
+        speaker = saying.source.name if saying and saying.source else known.author
+        return max(low, sentence.first), high, speaker, modality
+    return None
+
+
+def _clause(known: Known, first: int, last: int) -> tuple[int, int]:
+    low, high = first, last
+    while low > known.sentence.first and boundary_strength(known.sheet, low - 1, known.sentence) < 2:
+        low -= 1
+    while high < known.sentence.last and boundary_strength(known.sheet, high, known.sentence) < 3:
+        high += 1
+    return low, high
+
+
+def doubted(known: Known) -> bool:
+    """ "The claim could not be independently verified": the outlet keeps its distance from what it has just told."""
+    lows = known.sheet.lows
+    unconfirmed = [h.first for h in known.hits if h.entry.category == "hedge" and h.value == "unconfirmed"]
+    named = any(lows[i] in words("doubted") for i in range(known.sentence.first, min(unconfirmed, default=0)))
+    return named and not any(s.source is not None for s in known.sayings)
+
+
+def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
+    """The last few claims; what one made flatly in this paragraph or the one before is only claimed."""
+    made = list(drafts)
+    for number, draft in enumerate(drafts):
+        flat = draft.claim.speaker is not None and draft.claim.modality is Modality.ASSERTED
+        if flat and paragraph - draft.paragraph <= 1 and draft.claim.speaker == drafts[-1].claim.speaker:
+            rules = {**draft.claim.rules, "modality": "verdict/doubted"}
+            made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
+    return made

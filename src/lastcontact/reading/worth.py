@@ -1,0 +1,133 @@
+"""Which triggers without a count are worth a claim of their own."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.assigning import shares_subject
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.things import told_of_things
+from lastcontact.reading.trigger import Trigger
+
+
+def _kept_silent(known: Known, trigger: Trigger) -> bool:
+    """Whether a clause tells that the dead are not told of: "Kostar has not disclosed its own losses"."""
+    low, high = trigger.first - 10, trigger.last + 10
+    return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
+
+
+def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a clause that only adds, after a comma, tells its own news: "6 medics, who were captured near Dell"."""
+    at, sheet = edges[0], known.sheet
+    while at > known.sentence.first and sheet.lows[at - 1] in ("all", "of", "both", "most", "none", "some"):
+        at -= 1
+    opener = next((i for i in range(max(at - 2, known.sentence.first), trigger.first) if sheet.lows[i] in _WHO), None)
+    if opener is None or trigger.form in ("attributive", "noun", "base", "ing"):
+        return False
+    k = opener
+    while k > known.sentence.first and sheet.lows[k - 1] in ("all", "of", "both", "most", "none", "some"):
+        k -= 1
+    later = any(
+        t.on_people
+        and t.first >= trigger.last
+        and all(boundary_strength(sheet, i, known.sentence) < 3 for i in range(trigger.last, t.first))
+        for t in known.triggers
+    )
+    return sheet.words[k - 1] == "," and not later
+
+
+_WHO = ("who", "whom", "which")
+
+
+def _takes_up(known: Known, number: int) -> bool:
+    """Whether a verb opens a clause with the subject of the one before: "3 were detained in May; released in June"."""
+    before, trigger = known.triggers[number - 1], known.triggers[number]
+    if trigger.form not in ("passive", "open", "state", "pp", "past") or before.form in ("noun", "attributive"):
+        return False
+    i = trigger.first - 1
+    while i > before.last and known.sheet.lows[i] in (
+        "later",
+        "then",
+        "since",
+        "subsequently",
+        "and",
+        "but",
+        "was",
+        "were",
+    ):
+        i -= 1
+    return known.sheet.words[i] in ",;-" or (
+        i < trigger.first - 1 and known.sheet.lows[i + 1] in ("and", "but", "then")
+    )
+
+
+def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
+    """Whether a trigger without a count makes a claim of its own."""
+    if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
+        return False
+    if number and known.triggers[number - 1].on_people and trigger.on_people and shares_subject(known, number):
+        return True
+    if not trigger.on_people:
+        return told_of_things(known, trigger)
+    if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
+        return False
+    sheet = known.sheet
+    if known.sentence.language != "en":
+        return _worth_elsewhere(known, trigger, edges)
+    if (
+        trigger.type is ClaimType.MISSING
+        and trigger.form != "noun"
+        and sheet.lows[trigger.first - 1] in ("their", "his", "her", "whose")
+    ):
+        return True
+    if trigger.rule.partition("/trigger/the ")[1]:
+        named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
+        return named and trigger.type is ClaimType.MISSING
+    if trigger.form == "noun" and trigger.type is ClaimType.KILLED and _kept_silent(known, trigger):
+        return True
+    if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
+        return True
+    if trigger.type is ClaimType.CAPTURED and trigger.form == "active" and trigger.last - trigger.first == 1:
+        after = sheet.lows[trigger.last : trigger.last + 4]
+        if any(w in ("them", "him", "her", "others", "us", "me") for w in after):
+            return True
+    if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
+        return True
+    if number and known.triggers[number - 1].on_people and _takes_up(known, number):
+        return True
+    if _relative_news(known, trigger, edges):
+        return True
+    people = {h.first for h in known.hits if h.entry.category == "people"}
+    if trigger.form in ("base", "ing", "s"):
+        whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
+        stop = next(
+            (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
+            known.sentence.last,
+        )
+        return (
+            any(
+                i in people or sheet.lows[i] in whom or sheet.lows[i] in words("nobody")
+                for i in range(trigger.last, min(trigger.last + 4, stop))
+            )
+            and trigger.form != "ing"
+            and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
+        )
+    span = range(edges[0], edges[1])
+    return any(
+        i in people
+        or sheet.lows[i] in words("claims_people_pronouns")
+        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
+        for i in span
+        if not trigger.first <= i < trigger.last
+    )
+
+
+def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Without a count: only where the people are named and no counted claim of the sentence says the same."""
+    people = {
+        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
+    }
+    return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD

@@ -1,0 +1,107 @@
+"""What carries between clauses, sentences and voices; every person, body and place is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.reading.reader import read
+
+WEDNESDAY = date(2031, 5, 14)
+Told = tuple[str, str, str, str | None]
+
+
+def _read(text: str, outlet: str | None = None) -> tuple[Claim, ...]:
+    return read(text, published_on=WEDNESDAY, outlet=outlet).claims
+
+
+def _told(claim: Claim) -> Told:
+    return claim.type.value, claim.polarity.value, claim.modality.value, claim.speaker
+
+
+def test_a_denial_in_a_sentence_of_its_own_is_a_claim() -> None:
+    claims = _read("The rebels said 12 soldiers had been captured. The army denied this.")
+    assert _told(claims[-1]) == ("captured", "negated", "denied", "army")
+
+
+def test_what_nobody_could_confirm_is_only_claimed() -> None:
+    text = "The Karst Front said its fighters had killed 50 soldiers. The claim could not be independently verified."
+    (claim,) = _read(text)
+    assert claim.modality.value == "claimed"
+
+
+def test_a_flat_no_that_answers_somebody_is_a_denial() -> None:
+    text = "The rebels said 12 soldiers had surrendered. No soldiers surrendered, the army said."
+    assert _told(_read(text)[-1]) == ("surrendered", "negated", "denied", "army")
+
+
+def test_the_signer_of_an_address_speaks_its_we() -> None:
+    text = "Address by President Ida Kolm\n\nCitizens! Six of our sons have fallen. We will find the rest of them."
+    assert {c.speaker for c in _read(text)} == {"Ida Kolm"}
+
+
+def test_a_pure_question_claims_nothing() -> None:
+    assert _read("Were 12 soldiers captured near Orvan?") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "due"),
+    [
+        ("The court ordered Dorvia to disclose the names of the prisoners by 20 May.", "obligation", "2031-05-20"),
+        ("The president promised that the government would publish the lists by Friday.", "obligation", "2031-05-16"),
+        ("The ombudsman urged both sides to return the bodies.", "request", None),
+    ],
+)
+def test_duties_and_promises_are_claims_with_their_day(text: str, kind: str, due: str | None) -> None:
+    told = [(c.type.value, c.due.start_on.isoformat() if c.due else None) for c in _read(text)]
+    assert (kind, due) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Twelve soldiers have been missing since fighting broke out near Orvan.", "orvan"),
+        ("Shelling was heard in Orvan. Twelve soldiers were killed there.", "orvan"),
+        ("Twelve soldiers were killed in Orvan in the west of Velmaria.", "orvan"),
+    ],
+)
+def test_a_claim_is_where_its_clause_says_or_points_to(text: str, place: str) -> None:
+    assert next(c for c in _read(text) if c.count is not None).places == (place,)
+
+
+def test_the_place_of_a_speaker_is_not_the_place_of_what_he_tells() -> None:
+    (claim,) = _read("Four shepherds were detained, the mayor of Hesk said.")
+    assert claim.places == ()
+
+
+def test_a_weekday_of_what_is_still_to_be_lies_ahead() -> None:
+    (claim,) = _read("The bodies of four soldiers will be handed over on Monday.")
+    assert claim.when is not None
+    assert claim.when.start_on == date(2031, 5, 19)
+
+
+def test_a_part_of_the_counted_has_its_own_words() -> None:
+    claims = _read("Forty-four prisoners, including 30 soldiers, returned home on Tuesday.")
+    assert [c.evidence.text for c in claims if c.count and c.count.minimum == 30 and c.evidence] == ["30 soldiers"]
+
+
+def test_a_clause_after_a_comma_tells_of_the_people_before_it() -> None:
+    claims = _read("Norvia did not return 6 medics, who were captured near Dell in March.")
+    told = [(c.type, c.count.minimum if c.count else None) for c in claims]
+    assert (ClaimType.CAPTURED, 6) in told
+
+
+def test_towns_fall_and_nobody_dies_of_it() -> None:
+    assert [c.type for c in _read("The town of Zareth fell on Tuesday.") if c.type is ClaimType.KILLED] == []
+
+
+def test_one_voice_does_not_contradict_itself() -> None:
+    text = "The army said 19 soldiers were missing near Orvan. The army said 27 soldiers were missing near Orvan."
+    assert read(text, published_on=WEDNESDAY).contradictions == ()
+
+
+def test_a_sentence_about_people_that_says_nothing_known_is_listed() -> None:
+    (listed,) = read("The next of kin have been informed.").unread
+    assert listed.why == "a sentence about people"
