@@ -64,6 +64,31 @@ def test_linking_twice_gives_the_same_and_the_order_of_records_does_not_matter()
     assert pairs.height == both["suggested_cluster"].n_unique() == both["suggested_cluster_turned"].n_unique()
 
 
+def test_which_pairs_meet_under_crowded_keys_does_not_hang_on_the_order_of_records():
+    frame = invented(3000)
+    columns = match_columns(frame.columns, {}, ("truth",))
+
+    def met(rows):
+        records = read_records(rows, columns)
+        pairs = candidate_pairs(records, Limits(whole=3, window=2, rare=2)).pairs
+        return {frozenset(records.ids.gather(list(divmod(pair, records.size)))) for pair in pairs.tolist()}
+
+    assert met(frame) == met(frame.reverse()) == met(frame.sample(fraction=1.0, shuffle=True, seed=5))
+
+
+def test_what_is_learned_and_linked_does_not_hang_on_the_order_of_records():
+    frame = invented(6000)
+    columns = match_columns(frame.columns, {}, ("truth",))
+
+    def links(rows):
+        linked = link(records := read_records(rows, columns))
+        both = zip(records.ids.gather(linked.one), records.ids.gather(linked.other), linked.weight_log2, strict=True)
+        return linked.model.learned, {(frozenset((a, b)), round(float(weight), 2)) for a, b, weight in both}
+
+    assert links(frame)[0]
+    assert links(frame) == links(frame.reverse())
+
+
 def test_identical_names_in_thousands_are_looked_through_not_multiplied():
     rows = [{"name": "Vahagn Sarnetsyan", "birth_year": str(1950 + i % 50)} for i in range(3000)]
     records = records_of(rows)

@@ -70,10 +70,11 @@ def candidate_pairs(records: Records, limits: Limits, *, share: tuple[int, int] 
     needed = limits.first_look * np.log2(max(2, records.size)) - FEW_RECORDS
     found, met = [np.zeros(0, np.int64)], 0
     for keys, whole, window in _families(records, limits):
-        for pairs in _pairs_of(_shared_out(keys, share), order, (whole, window)):
-            met += len(pairs)
-            promising = evidence(glance, pairs // records.size, pairs % records.size) >= needed
-            found.append(pairs[promising])
+        for one, other in _pairs_of(_shared_out(keys, share), order, (whole, window)):
+            met += len(one)
+            promising = evidence(glance, one, other) >= needed
+            one, other = one[promising], other[promising]
+            found.append(np.minimum(one, other) * records.size + np.maximum(one, other))
     return Candidates(sorted_unique(np.concatenate(found)), met)
 
 
@@ -194,19 +195,21 @@ def _joined(keys: list[NDArray[np.uint64]], owners: list[NDArray[np.int32]]) -> 
 
 
 def _reading_order(records: Records) -> NDArray[np.int64]:
-    """The place of each record when all are ordered by birth date and first words: near neighbours in a long list are
-    alike.
+    """The place of each record when all are ordered by birth date, first words and their marks: near neighbours in a
+    long list are alike, and the order in which the records came does not matter.
     """
-    words = np.where(records.names >= 0, records.names, 0)
-    order = np.lexsort((words[:, -1], words[:, 0], records.births.digits, records.births.earliest))
+    words, births = np.where(records.names >= 0, records.names, 0), records.births
+    order = np.lexsort((records.marks, words[:, -1], words[:, 0], births.digits, births.earliest))
     place = np.empty(records.size, np.int64)
     place[order] = np.arange(records.size)
     return place
 
 
-def _pairs_of(keys: Keys, order: NDArray[np.int64], limits: tuple[int, int]) -> Iterator[NDArray[np.int64]]:
+def _pairs_of(
+    keys: Keys, order: NDArray[np.int64], limits: tuple[int, int]
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """The records of each pair, the one that comes first in `order` first."""
     key, owner = keys
-    size = np.int64(len(order))
     if len(key) < 2:
         return
     sorted_at = np.lexsort((order[owner], key))
@@ -223,7 +226,7 @@ def _pairs_of(keys: Keys, order: NDArray[np.int64], limits: tuple[int, int]) -> 
         for start in range(0, len(at), _PIECE):
             here = at[start : start + _PIECE]
             one, other = owner[here], owner[here + step]
-            low, high = np.minimum(one, other), np.maximum(one, other)
-            yield (low * size + high)[low != high]
+            apart = one != other
+            yield one[apart], other[apart]
         step += 1
         at = at[(at + step < ends[at]) & (step <= reaches[at])]

@@ -31,7 +31,7 @@ def repeated_bits(records: Records) -> dict[tuple[str, str], float]:
     present = [field for field in HOME if field in records.values]
     for at, second in enumerate(present):
         for first in present[:at]:
-            one, other = _sharing(records.values[first].codes)
+            one, other = _sharing(records.values[first].codes, records.marks)
             names = weigh_rows(records.lexicon, records.names[one], records.names[other]).weight_log2
             one, other = one[names < NAMESAKES], other[names < NAMESAKES]
             a, b = records.values[second].codes[one], records.values[second].codes[other]
@@ -43,9 +43,9 @@ def repeated_bits(records: Records) -> dict[tuple[str, str], float]:
     return found
 
 
-def _sharing(codes: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _sharing(codes: NDArray[np.int32], marks: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Random pairs of different records with one value, each such pair as likely as any other."""
-    order = np.argsort(codes, kind="stable")
+    order = np.lexsort((marks, codes))
     order = order[codes[order] != MISSING]
     ordered = codes[order]
     starts = (

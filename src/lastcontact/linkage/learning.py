@@ -124,8 +124,9 @@ def _matching(
 def _by_chance(records: Records, levels: list[FieldLevels]) -> dict[str, NDArray[np.float64]]:
     """The shares of the levels among random pairs; equality of values is counted from their shares."""
     random = np.random.default_rng(2)
-    one = random.integers(0, records.size, SAMPLE)
-    other = random.integers(0, records.size, SAMPLE)
+    marked = np.argsort(records.marks)
+    one = marked[random.integers(0, records.size, SAMPLE)]
+    other = marked[random.integers(0, records.size, SAMPLE)]
     apart = one != other
     found = field_levels(records, one[apart], other[apart])
     shares = {}

@@ -83,11 +83,14 @@ def grouped(records: Records, model: Model, weighed: Weighed, candidates: Candid
 
 
 def learned(records: Records, coded: NDArray[np.int64]) -> Model:
-    """The model learned from a fixed sample of the candidate pairs."""
-    sample = coded
+    """The model learned from a sample of the candidate pairs: fixed by what the records say, not by their order."""
+    one, other = _decoded(coded, records.size)
     if len(coded) > SAMPLE:
-        sample = np.sort(coded[np.random.default_rng(0).integers(0, len(coded), SAMPLE)])
-    return learn(records, _decoded(sample, records.size), len(coded))
+        marks = (records.marks[one] + records.marks[other]) * np.uint64(0x9E3779B97F4A7C15)
+        sample = np.argpartition(marks, SAMPLE)[:SAMPLE]
+        sample = sample[np.argsort(marks[sample])]
+        one, other = one[sample], other[sample]
+    return learn(records, (one, other), len(coded))
 
 
 def _decoded(coded: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -51,7 +51,8 @@ class Births:
 @dataclass(frozen=True)
 class Records:
     """`ids`: as given; `lexicon` and `names`: (n, width) word rows; `name_texts`: full names as written; `births`;
-    `values`: field -> Values; `texts`: field -> what was written, for the sentences."""
+    `values`: field -> Values; `texts`: field -> what was written, for the sentences. `marks`: a number (n,) for what a
+    record says, wherever it stands in the list."""
 
     ids: pl.Series
     lexicon: Lexicon
@@ -60,6 +61,7 @@ class Records:
     births: Births
     values: dict[str, Values]
     texts: dict[str, pl.Series]
+    marks: NDArray[np.uint64]
 
     @property
     def size(self) -> int:
@@ -85,7 +87,16 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
     lexicon = _with_frequencies(read)
     births = _births(frame, columns)
     texts["birth"] = _birth_texts(frame, columns)
-    return Records(_ids(frame, columns), lexicon, read.rows, names, births, values, texts)
+    ids = _ids(frame, columns)
+    return Records(ids, lexicon, read.rows, names, births, values, texts, _marks([names, *texts.values()], ids))
+
+
+def _marks(texts: list[pl.Series], ids: pl.Series) -> NDArray[np.uint64]:
+    """Mixed from all that is written; the id only tells apart what is written the same."""
+    marks = np.zeros(len(ids), np.uint64)
+    for number, text in enumerate([*texts, ids]):
+        marks = marks * np.uint64(0x9E3779B97F4A7C15) + text.hash(number).to_numpy()
+    return marks ^ marks >> np.uint64(29)
 
 
 def values_of(column: pl.Series) -> Values:

@@ -14,6 +14,8 @@ _SIGNS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 NEAR = 0.8
 SAME = 0.97
+SHORTEST = 5
+"""A number of fewer signs has no near ones."""
 
 
 def plain(text: str) -> str:
@@ -31,7 +33,8 @@ def equality_code(field: str, a: str, b: str) -> str:
     if one == other:
         return f"{field}.same"
     near = f"{field}.near"
-    return near if near in weights() and len(one) >= 5 and one_sign_apart(one, other) else f"{field}.differs"
+    long = min(len(one), len(other)) >= SHORTEST
+    return near if near in weights() and long and one_sign_apart(one, other) else f"{field}.differs"
 
 
 def one_sign_apart(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.names.lexicon import NOBODY, Lexicon, cost_tables
+from lastcontact.names.lexicon import NOBODY, Lexicon, cost_tables, hundredths
 from lastcontact.names.nicknames import NICKNAME_SIMILARITY
 from lastcontact.names.sounds import TOO_MANY_KINDS
 
@@ -60,13 +60,13 @@ def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
     empty = (lexicon.lengths[a] == 0) | (lexicon.lengths[b] == 0)
     if len(differ):
         a, b = a[differ], b[differ]
-        mode = (lexicon.vowelless[a] | lexicon.vowelless[b]).astype(np.int8)
+        mode = (lexicon.vowelless[a] | lexicon.vowelless[b]).astype(np.int16)
         ended = lexicon.ended[a] & lexicon.ended[b]
         whole = np.maximum(lexicon.weights[a, mode], lexicon.weights[b, mode])
         weight = np.where(ended, np.maximum(lexicon.stem_weights[a, mode], lexicon.stem_weights[b, mode]), whole)
         swap = lexicon.lengths[a] > lexicon.lengths[b]
         a, b = np.where(swap, b, a), np.where(swap, a, b)
-        order = np.lexsort((lexicon.lengths[a], lexicon.lengths[b], mode))
+        order = np.argsort((mode * 32 + lexicon.lengths[b]) * 32 + lexicon.lengths[a], kind="stable")
         cost = np.empty(len(a), np.float32)
         for start in range(0, len(a), _CHUNK):
             at = order[start : start + _CHUNK]
@@ -79,25 +79,29 @@ def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
 
 
 def _distances(lexicon: Lexicon, pairs: tuple[Rows, Rows], mode: int) -> Floats:
-    """The edit distance of sounds.distance, for all pairs at once, column by column."""
-    apart, drops = cost_tables()[0][mode], cost_tables()[1][mode]
-    width_a = int(lexicon.lengths[pairs[0]].max())
-    width_b = int(lexicon.lengths[pairs[1]].max())
-    codes_a = lexicon.codes[pairs[0], :width_a].T.astype(np.int32) << 8
-    codes_b = lexicon.codes[pairs[1], :width_b].T.astype(np.int32)
-    drop_a, drop_b = drops[codes_a >> 8], drops[codes_b]
-    row = np.zeros((width_b + 1, codes_a.shape[1]), np.float32)
-    np.cumsum(drop_b, axis=0, out=row[1:])
+    """The edit distance of sounds.distance, for all pairs at once, sound by sound of the first word, in whole
+    hundredths.
+    """
+    apart, drops = (table[mode] for table in hundredths())
+    width_a, width_b = (int(lexicon.lengths[side].max()) for side in pairs)
+    codes_a = lexicon.codes[pairs[0], :width_a].T.astype(np.intp)
+    codes_b = lexicon.codes[pairs[1], :width_b].T.astype(np.intp, order="C")
+    drop_a, drop_b = drops[codes_a], drops[codes_b]
+    codes_a <<= 8
+    count = codes_a.shape[1]
+    row = np.zeros((width_b + 1, count), np.int16)
+    np.cumsum(drop_b, axis=0, out=row[1:], dtype=np.int16)
+    at, swaps = np.empty_like(codes_b), np.empty((width_b, count), np.int16)
+    dropped = np.empty(count, np.int16)
     for i in range(width_a):
-        diagonal = row[0].copy()
-        row[0] += drop_a[i]
-        swaps = apart[codes_a[i] + codes_b]
+        np.take(apart, np.add(codes_a[i], codes_b, out=at), out=swaps, mode="clip")
+        swaps += row[:-1]
+        row += drop_a[i]
+        np.minimum(swaps, row[1:], out=row[1:])
         for j in range(width_b):
-            best = diagonal + swaps[j]
-            diagonal = row[j + 1].copy()
-            np.minimum(best, diagonal + drop_a[i], out=best)
-            np.minimum(best, row[j] + drop_b[j], out=row[j + 1])
-    return row[width_b]
+            np.add(row[j], drop_b[j], out=dropped)
+            np.minimum(row[j + 1], dropped, out=row[j + 1])
+    return row[width_b].astype(np.float32) / np.float32(100)
 
 
 def _lift_fathers(lexicon: Lexicon, pairs: tuple[Rows, Rows], found: Floats) -> None:

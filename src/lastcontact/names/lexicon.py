@@ -163,3 +163,10 @@ def cost_tables() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     apart[:, 0, 0] = 0.0
     drops[:, 0] = 0.0
     return apart.reshape(2, -1), drops
+
+
+@lru_cache(maxsize=1)
+def hundredths() -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+    """`cost_tables` in whole hundredths: half as wide, so twice as many fit the processor's registers."""
+    apart, drops = cost_tables()
+    return np.round(apart * 100).astype(np.int16), np.round(drops * 100).astype(np.int16)

@@ -51,8 +51,9 @@ def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE
     rows = np.full((len(column), WIDEST), -1, np.int32)
     numbered = _Numbered()
     _read_words(column, plain, (rows, numbered))
-    for at in np.flatnonzero(~plain | ((rows[:, 0] < 0) & (column.str.len_bytes() > 0).to_numpy())):
-        for place, part in enumerate(parts_of(column[int(at)]).names[:WIDEST]):
+    odd = np.flatnonzero(~plain | ((rows[:, 0] < 0) & (column.str.len_bytes() > 0).to_numpy()))
+    for text, at in sorted(zip(column.gather(odd), odd.tolist(), strict=True)):
+        for place, part in enumerate(parts_of(text).names[:WIDEST]):
             rows[at, place] = numbered.number(part)
     width = max(1, int((rows >= 0).sum(axis=1).max(initial=1)))
     return NameRows(lexicon_of(list(numbered.numbers) or [_NO_WORD], frequencies), rows[:, :width])
@@ -73,7 +74,7 @@ def _read_words(column: pl.Series, plain: NDArray[np.bool_], into: tuple[NDArray
     split = column.filter(pl.Series(plain)).str.split(" ")
     counts = split.list.len().to_numpy().astype(np.int64)
     words = split.explode()
-    distinct = words.unique().drop_nulls()
+    distinct = words.unique().drop_nulls().sort()
     if not len(distinct):
         return
     codes = words.cast(pl.Enum(distinct)).to_physical().to_numpy().astype(np.int64)

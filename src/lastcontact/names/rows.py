@@ -60,42 +60,89 @@ def weigh_rows(lexicon: Lexicon, one: Rows, other: Rows) -> Weighed:
         wide, high = divmod(int(shape), 64)
         if wide and high:
             at = np.flatnonzero(shapes == shape)
-            _weigh_shape(lexicon, (one[at, :wide], other[at, :high]), at, result)
+            names = one[at, :wide].T.copy(), other[at, :high].T.copy()
+            _weigh_shape(lexicon, names, at, result)
     return result
 
 
 def _weigh_shape(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp], result: Weighed) -> None:
+    """Weighs names of `wide` words against names of `high`; `names`: (wide, n) and (high, n), so that a step takes one
+    word of all names.
+    """
     a, b = names
-    count, wide, high = len(a), a.shape[1], b.shape[1]
-    left, right = np.repeat(a, high, axis=1).ravel(), np.tile(b, (1, wide)).ravel()
-    near = similarities(lexicon, left, right).reshape(count, wide, high)
-    rank = _ranks(lexicon, names, near)
-    initial = lexicon.initial[a][:, :, None] | lexicon.initial[b][:, None, :]
-    rarity = np.minimum(lexicon.bits[a][:, :, None], lexicon.bits[b][:, None, :])
-    worth = pairing_worth(near, rarity, initial)
-    everyone = np.arange(count)
-    partner = np.full((count, wide), -1, np.int8)
-    for _ in range(min(wide, high)):
-        best = rank.reshape(count, -1).argmax(axis=1)
-        i, j = best // high, best % high
-        good = rank[everyone, i, j] > 0
-        partner[everyone[good], i[good]] = j[good]
-        rank[everyone, i, :] = _OUT
-        rank[everyone, :, j] = _OUT
+    wide, high = len(a), len(b)
+    left, right = np.repeat(a, high, axis=0), np.tile(b, (wide, 1))
+    near = similarities(lexicon, left.ravel(), right.ravel()).reshape(wide, high, -1)
+    partner = _partners(_ranks(lexicon, names, near))
     _undo_fathers(lexicon, names, partner)
-    paired = partner >= 0
-    chosen = np.take_along_axis(worth, np.maximum(partner, 0)[:, :, None].astype(np.intp), axis=2)[:, :, 0]
-    weight = np.where(paired, chosen, 0.0).sum(axis=1)
-    alike = np.take_along_axis(near, np.maximum(partner, 0)[:, :, None].astype(np.intp), axis=2)[:, :, 0]
-    met = (paired & (alike >= _JOIN_SIMILARITY)).sum(axis=1)
-    pairs = paired.sum(axis=1)
+    alike, worth = _worth(lexicon, names, near, partner)
+    pairs = (partner >= 0).sum(axis=0, dtype=np.int8)
     shorter, longer = min(wide, high) - pairs, max(wide, high) - pairs
-    weight = weight - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
+    weight = worth.sum(axis=0) - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
     weight = weight - np.where((pairs == 1) & (shorter == 0), ONE_WORD, 0.0)
-    result.weight_log2[at] = weight - _relatives(lexicon, names, partner, np.where(paired, chosen, 0.0))
-    result.met[at], result.left_one[at], result.left_other[at] = met, wide - pairs, high - pairs
+    result.weight_log2[at] = weight - _relatives(lexicon, names, partner, worth)
+    result.met[at] = (alike >= _JOIN_SIMILARITY).sum(axis=0, dtype=np.int8)
+    result.left_one[at], result.left_other[at] = wide - pairs, high - pairs
     if wide != high:
         _join_words(lexicon, names, at, result)
+
+
+def _ranks(lexicon: Lexicon, names: tuple[Rows, Rows], near: Floats) -> Floats:
+    """(wide, high, n): how well two words suit each other as partners; _OUT where they cannot be."""
+    a, b = names
+    initial = lexicon.initial[a][:, None], lexicon.initial[b][None]
+    rank = near.copy()
+    if initial[0].any() or initial[1].any():
+        rank -= np.float32(_INITIAL_RANK) * (initial[0] | initial[1])
+    places = np.arange(len(a), dtype=np.float32)[:, None] + np.arange(len(b), dtype=np.float32)
+    rank -= np.float32(_TIE) * places[:, :, None]
+    rank[near < MEETS] = _OUT
+    fathers_a, fathers_b = lexicon.patronymic[a], lexicon.patronymic[b]
+    both: Flags = np.logical_and(fathers_a.any(axis=0), fathers_b.any(axis=0))
+    if both.any():
+        rank[both & (fathers_a[:, None] != fathers_b[None])] = _OUT
+    return rank
+
+
+def _partners(rank: Floats) -> NDArray[np.int8]:
+    """(wide, n): the word of the other name that each word is met by, -1 for none; the best two first, each word once.
+    `rank` is used up.
+    """
+    wide, high, count = rank.shape
+    cells = [(i, j) for i in range(wide) for j in range(high)]
+    partner = np.full((wide, count), -1, np.int8)
+    used_a, used_b = np.zeros((wide, count), bool), np.zeros((high, count), bool)
+    for _ in range(min(wide, high)):
+        top, best = np.zeros(count, np.float32), np.full(count, -1, np.int8)
+        for number, cell in enumerate(cells):
+            np.copyto(best, np.int8(number), where=rank[cell] > top)
+            np.maximum(top, rank[cell], out=top)
+        for number, (i, j) in enumerate(cells):
+            here = best == number
+            np.copyto(partner[i], np.int8(j), where=here)
+            used_a[i] |= here
+            used_b[j] |= here
+        for i, j in cells:
+            np.copyto(rank[i, j], np.float32(_OUT), where=used_a[i] | used_b[j])
+    return partner
+
+
+def _worth(
+    lexicon: Lexicon, names: tuple[Rows, Rows], near: Floats, partner: NDArray[np.int8]
+) -> tuple[Floats, Floats]:
+    """(wide, n) twice: how alike each word and its partner are, and the bits that earns; 0 without a partner."""
+    a, b = names
+    alike, rarity = np.zeros(a.shape, np.float32), lexicon.bits[a]
+    initial, bits, initial_b = lexicon.initial[a], lexicon.bits[b], lexicon.initial[b]
+    for i in range(len(a)):
+        for j in range(len(b)):
+            here = partner[i] == j
+            np.copyto(alike[i], near[i, j], where=here)
+            np.minimum(rarity[i], bits[j], out=rarity[i], where=here)
+            initial[i] |= initial_b[j] & here
+    worth = pairing_worth(alike, rarity, initial)
+    worth[partner < 0] = 0.0
+    return alike, worth
 
 
 def pairing_worth(near: Floats, rarity: Floats, initial: NDArray[np.bool_]) -> Floats:
@@ -105,61 +152,42 @@ def pairing_worth(near: Floats, rarity: Floats, initial: NDArray[np.bool_]) -> F
     return np.where(initial, np.where(near > 0.5, INITIAL_FITS, INITIAL_DIFFERS), worth).astype(np.float32)
 
 
-def _ranks(lexicon: Lexicon, names: tuple[Rows, Rows], near: Floats) -> Floats:
-    a, b = names
-    initial = lexicon.initial[a][:, :, None] | lexicon.initial[b][:, None, :]
-    places = np.arange(a.shape[1])[:, None] + np.arange(b.shape[1])[None, :]
-    rank = np.where(near >= MEETS, near - _INITIAL_RANK * initial - _TIE * places, _OUT)
-    fathers_a, fathers_b = lexicon.patronymic[a], lexicon.patronymic[b]
-    both: Flags = np.logical_and(fathers_a.any(axis=1), fathers_b.any(axis=1))
-    if both.any():
-        rank[both[:, None, None] & (fathers_a[:, :, None] != fathers_b[:, None, :])] = _OUT
-    return rank
-
-
 def _undo_fathers(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8]) -> None:
     """alignment._is_the_father for arrays: a father's name met as somebody's own name while the son's met nothing."""
-    a, b = names
-    fathers_a, fathers_b = lexicon.patronymic[a], lexicon.patronymic[b]
-    rows = np.flatnonzero(fathers_a.any(axis=1) != fathers_b.any(axis=1))
+    fathers_a, fathers_b = lexicon.patronymic[names[0]], lexicon.patronymic[names[1]]
+    rows = np.flatnonzero(fathers_a.any(axis=0) != fathers_b.any(axis=0))
     if not len(rows):
         return
-    chosen = partner[rows]
-    met_a = chosen >= 0
-    partners_father = np.take_along_axis(fathers_b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
-    partners = np.take_along_axis(b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
-    other_word = lexicon.sound_ids[a[rows]] != lexicon.sound_ids[partners]
-    crossed = np.asarray(met_a & other_word & (fathers_a[rows] != partners_father))
-    met_b = _answered(chosen, b.shape[1])
-    free_a: Flags = np.any(~met_a & ~fathers_a[rows] & ~lexicon.initial[a[rows]], axis=1)
-    free_b: Flags = np.any(~met_b & ~fathers_b[rows] & ~lexicon.initial[b[rows]], axis=1)
-    own_free = np.where(
-        fathers_a[rows], np.broadcast_to(free_a[:, None], chosen.shape), np.broadcast_to(free_b[:, None], chosen.shape)
-    )
-    undo = crossed & own_free
-    partner[rows] = np.where(undo, -1, chosen)
+    a, b, chosen = names[0][:, rows], names[1][:, rows], partner[:, rows]
+    fathers_a, fathers_b = fathers_a[:, rows], fathers_b[:, rows]
+    met_a, met_b = chosen >= 0, _answered(chosen, len(b))
+    met = np.maximum(chosen, 0).astype(np.intp)
+    other_word = lexicon.sound_ids[a] != lexicon.sound_ids[np.take_along_axis(b, met, axis=0)]
+    crossed = met_a & other_word & (fathers_a != np.take_along_axis(fathers_b, met, axis=0))
+    free_a: Flags = np.any(~met_a & ~fathers_a & ~lexicon.initial[a], axis=0)
+    free_b: Flags = np.any(~met_b & ~fathers_b & ~lexicon.initial[b], axis=0)
+    partner[:, rows] = np.where(crossed & np.where(fathers_a, free_a, free_b), -1, chosen)
 
 
-def _answered(partner: NDArray[np.int8], width: int) -> Flags:
-    """(n, width): which words of the other name have a partner."""
-    return np.asarray((partner[:, :, None] == np.arange(width)[None, None, :]).any(axis=1), bool)
+def _answered(partner: NDArray[np.int8], high: int) -> Flags:
+    """(high, n): which words of the other name have a partner."""
+    return np.stack([(partner == j).any(axis=0) for j in range(high)])
 
 
 def _relatives(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8], worth: Floats) -> Floats:
     """compare.relatives_bits for arrays."""
-    a, b = names
-    off = np.zeros(len(a), np.float32)
-    rows = np.flatnonzero(lexicon.patronymic[a].any(axis=1) | lexicon.patronymic[b].any(axis=1))
+    fathers_a, fathers_b = lexicon.patronymic[names[0]], lexicon.patronymic[names[1]]
+    off = np.zeros(partner.shape[1], np.float32)
+    rows = np.flatnonzero(fathers_a.any(axis=0) | fathers_b.any(axis=0))
     if not len(rows):
         return off
-    chosen = partner[rows]
-    met = chosen >= 0
-    partners = np.take_along_axis(b[rows], np.maximum(chosen, 0).astype(np.intp), axis=1)
-    fathers = met & (lexicon.patronymic[a[rows]] | lexicon.patronymic[partners])
-    agreed = np.where(fathers, np.maximum(worth[rows], 0.0), 0.0).sum(axis=1)
-    met_b = _answered(chosen, b.shape[1])
+    a, b, chosen = names[0][:, rows], names[1][:, rows], partner[:, rows]
+    met, met_b = chosen >= 0, _answered(chosen, len(b))
+    partners_father = np.take_along_axis(fathers_b[:, rows], np.maximum(chosen, 0).astype(np.intp), axis=0)
+    fathers = met & (fathers_a[:, rows] | partners_father)
+    agreed = np.where(fathers, np.maximum(worth[:, rows], 0.0), 0.0).sum(axis=0)
     set_apart = lexicon.family | lexicon.patronymic | lexicon.initial
-    both = (~met & ~set_apart[a[rows]]).any(axis=1) & (~met_b & ~set_apart[b[rows]]).any(axis=1)
+    both = (~met & ~set_apart[a]).any(axis=0) & (~met_b & ~set_apart[b]).any(axis=0)
     off[rows] = np.where(both & (agreed > 0), agreed + RELATIVES, 0.0)
     return off
 
@@ -168,14 +196,14 @@ def _join_words(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp]
     """Two neighbouring words written as one in the shorter name: such pairs are rare, and are weighed one by one as
     compare.py does.
     """
-    long, short = (names[0], names[1]) if names[0].shape[1] > names[1].shape[1] else (names[1], names[0])
-    unmet = np.flatnonzero(result.met[at] < short.shape[1])
+    long, short = names if len(names[0]) > len(names[1]) else names[::-1]
+    unmet = np.flatnonzero(result.met[at] < len(short))
     maybe: set[int] = set()
-    for i in range(long.shape[1] - 1):
-        for j in range(short.shape[1]):
-            maybe.update(_joinable(lexicon, (long[unmet, i], long[unmet, i + 1], short[unmet, j]), unmet))
+    for i in range(len(long) - 1):
+        for j in range(len(short)):
+            maybe.update(_joinable(lexicon, (long[i, unmet], long[i + 1, unmet], short[j, unmet]), unmet))
     for row in sorted(maybe):
-        a, b = (Parts(tuple(lexicon.parts[word] for word in name[row])) for name in names)
+        a, b = (Parts(tuple(lexicon.parts[word] for word in name[:, row])) for name in names)
         found = align(a, b)
         weight = weigh(found, lexicon.frequencies)
         if weight > result.weight_log2[at[row]]:
