@@ -1,4 +1,7 @@
-"""Measures `assess` on four invented worlds; prints one JSON line a world. `python -m benchmarks.assessment [people]`.
+"""Measures `assess` on invented worlds; prints one JSON line a world.
+
+`python -m benchmarks.assessment [people] [world]`: our own worlds; `python -m benchmarks.assessment people 1-24`: those
+drawn at random, by number. The file is learnt from, as the command does it.
 
 Calibrated against a simulation: nothing here says how the figures would be on real cases.
 """
@@ -8,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -18,10 +22,13 @@ from scipy.stats import beta
 
 from benchmarks.assessment_baselines import dawid_skene, latest, majority
 from benchmarks.assessment_ceiling import ceiling
+from benchmarks.assessment_hearing import hear
+from benchmarks.assessment_strangers import habits
 from benchmarks.assessment_telling import simulate
-from benchmarks.assessment_worlds import DAY_ZERO, Simulated, World, worlds
-from lastcontact.assessment.assess import assess, assess_many
+from benchmarks.assessment_worlds import DAY_ZERO, Simulated, worlds
+from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import STATES, Tables
 
 Array = NDArray[np.float64]
@@ -33,24 +40,36 @@ _TINY = 1e-4
 def main() -> None:
     people = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
     only = sys.argv[2] if len(sys.argv) > 2 else ""
+    for simulated in _strangers(only, people) if "-" in only else _own(only, people):
+        print(json.dumps(measured(simulated)), flush=True)
+
+
+def _own(only: str, people: int) -> Iterator[Simulated]:
     for number, world in enumerate(worlds()):
         if only in ("", world.name):
-            print(json.dumps(measured(world, people, 40 + number)), flush=True)
+            yield simulate(world, people, 40 + number)
 
 
-def measured(world: World, people: int, seed: int, tables: Tables | None = None) -> dict[str, object]:
+def _strangers(numbers: str, people: int) -> Iterator[Simulated]:
+    first, last = numbers.split("-")
+    for number in range(int(first), int(last) + 1):
+        yield hear(habits(number), people, number)
+
+
+def measured(simulated: Simulated, tables: Tables | None = None) -> dict[str, object]:
     """Every figure of one world, all looks together."""
-    simulated = simulate(world, people, seed)
-    truth, models, tops = [], [], []
+    truth, models, stiff, tops = [], [], [], []
     others: dict[str, list[Array]] = {"majority": [], "latest": [], "dawid_skene": []}
     unknown: dict[str, float] = {}
     leaned = right = 0
     for day in LOOKS:
-        visible = _visible(simulated, day)
-        found = assess_many(dict(enumerate(visible)), at=DAY_ZERO + timedelta(days=day), tables=tables)
+        visible, at = _visible(simulated, day), DAY_ZERO + timedelta(days=day)
+        files = dict(enumerate(visible))
+        found = assess_many(files, at=at, tables=learnt(files, at=at, tables=tables))
         true = simulated.states[:, day]
         truth.append(true)
-        models.append(np.array([[a.distribution[s] for s in STATES] for a in found]))
+        models.append(_rows(found))
+        stiff.append(_rows(assess_many(files, at=at, tables=tables)))
         tops.append(ceiling(simulated, day))
         unknown[f"day {day}"] = float(np.mean([a.leaning == "unknown" for a in found]))
         leaned += sum(a.leaning != "unknown" for a in found)
@@ -60,9 +79,10 @@ def measured(world: World, people: int, seed: int, tables: Tables | None = None)
     true = np.concatenate(truth)
     model, top = np.concatenate(models), np.concatenate(tops)
     best = log_loss(top, true)
+    others["tables as they stand"] = stiff
     out: dict[str, object] = {
         "benchmark": "assessment",
-        "world": world.name,
+        "world": simulated.world.name,
         "person_times": len(true),
         "claims_per_person": float(np.mean([len(t) for t in simulated.told])),
         "ceiling_log_loss": best,
@@ -78,14 +98,22 @@ def measured(world: World, people: int, seed: int, tables: Tables | None = None)
         "reposts_move": reposts(simulated, 150, tables),
         "calibrated": "against a simulation",
     }
-    for name, rows in others.items():
-        stacked = np.concatenate(rows)
-        out[name] = {
-            "above_ceiling": log_loss(stacked, true) - best,
-            "calibration_error": calibration_error(stacked, true),
-            "right_95": surely(stacked, true)["right_95"],
-        }
-    return out
+    return out | {name: _beside(np.concatenate(rows), true, best) for name, rows in others.items()}
+
+
+def _rows(found: Sequence[Assessment]) -> Array:
+    return np.array([[a.distribution[s] for s in STATES] for a in found])
+
+
+def _beside(found: Array, true: NDArray[np.int64], best: float) -> dict[str, object]:
+    """The figures of another method on the same claims."""
+    sure = surely(found, true)
+    return {
+        "above_ceiling": log_loss(found, true) - best,
+        "calibration_error": calibration_error(found, true),
+        "says_95": sure["says_95"],
+        "right_95": sure["right_95"],
+    }
 
 
 def _visible(simulated: Simulated, day: int) -> list[list[EvidenceClaim]]:

@@ -81,6 +81,7 @@ DESK = [
     Page("links", "/desk/incidents/{incident}/links/", "lia"),
     Page("link", "/desk/links/{a}/{b}/", "lia"),
     Page("person", "/desk/records/{record}/", "lia"),
+    Page("assessment", "/desk/records/{record}/assessment/", "lia"),
     Page("person-known-at", "/desk/records/{record}/?known=2026-03-14", "lia"),
     Page("decide", "/desk/records/{record}/decide/", "lia"),
     Page("enquiries", "/desk/incidents/{incident}/enquiries/", "lia"),

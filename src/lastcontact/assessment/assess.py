@@ -13,6 +13,7 @@ from lastcontact.assessment.arrays import steps_of
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, usable
 from lastcontact.assessment.filtering import Array, run
 from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
+from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.lineage import SILENCE, Line, OriginJudgement, lines_of, silence
 from lastcontact.assessment.moves import Standing, moves_for
@@ -40,12 +41,12 @@ def assess(
     claims: Sequence[EvidenceClaim],
     *,
     at: datetime,
-    tables: Tables | None = None,
+    tables: Tables | Learnt | None = None,
     since: datetime | None = None,
     judgements: Iterable[OriginJudgement] = (),
 ) -> Assessment:
     """One person's assessment on the date `at` (aware). `since`: when contact was lost, else the first claim."""
-    weights = Weights(tables or default_tables())
+    weights = _weights(tables)
     judged = tuple(judgements)
     file = _sorted(claims, at, weights, judged)
     if since is not None:
@@ -56,15 +57,37 @@ def assess(
 
 
 def assess_many(
-    people: Mapping[str, Sequence[EvidenceClaim]], *, at: datetime, tables: Tables | None = None
+    people: Mapping[str, Sequence[EvidenceClaim]], *, at: datetime, tables: Tables | Learnt | None = None
 ) -> list[Assessment]:
-    """The assessments of many persons, in the order given; without `moves`, which only `assess` computes."""
-    weights = Weights(tables or default_tables())
+    """The assessments of many persons, in the order given; without `moves`, which only `assess` computes.
+
+    By the tables as they stand, or by what `learnt` made of them.
+    """
+    weights = _weights(tables)
     names, out = list(people), []
     for first in range(0, len(names), BATCH):
         files = [replace(_sorted(people[p], at, weights, ()), person=p) for p in names[first : first + BATCH]]
         out += _assessed(files, at, weights)
     return out
+
+
+def learnt(
+    people: Mapping[str, Sequence[EvidenceClaim]], *, at: datetime, tables: Tables | None = None
+) -> Tables | Learnt:
+    """The tables, and what a file of many persons teaches beyond them; the tables alone if it is small."""
+    base = tables or default_tables()
+    some = sample(list(people))
+    if not some:
+        return base
+    weights = Weights(base)
+    files = [_sorted(people[p], at, weights, ()) for p in some]
+    return learn([(file.lines, file.start) for file in files], at, base)
+
+
+def _weights(tables: Tables | Learnt | None) -> Weights:
+    if isinstance(tables, Learnt):
+        return Weights(tables.tables, tables.words)
+    return Weights(tables or default_tables())
 
 
 def _sorted(
@@ -105,6 +128,7 @@ def _assessed(files: Sequence[_File], at: datetime, weights: Weights) -> list[As
                 notes=tuple(file.notes),
                 prior=dict(zip(STATES, base[i], strict=True)),
                 calibration=weights.tables.calibration,
+                tables=weights.tables.name,
             )
         )
     return out

@@ -53,11 +53,15 @@ def transitions(tables: Tables) -> Array:
         term = term @ rates / k
         day = day + term
     out = np.empty((LONGEST_DAYS + 1, 5, 5))
-    out[0] = np.eye(5)
-    for d in range(LONGEST_DAYS):
-        row = np.clip(out[d] @ day, 0.0, None)
-        out[d + 1] = row / row.sum(axis=1, keepdims=True)
-    return out
+    out[0], out[1] = np.eye(5), day
+    known = 2  # days 0 to known - 1; as many again follow from them
+    while known <= LONGEST_DAYS:
+        more = min(known - 1, LONGEST_DAYS + 1 - known)
+        out[known : known + more] = out[known - 1] @ out[1 : more + 1]
+        known += more
+    out = np.clip(out, 0.0, None)
+    found: Array = out / out.sum(axis=2, keepdims=True)
+    return found
 
 
 def run(steps: Steps, tables: Tables) -> Filtered:

@@ -6,7 +6,7 @@ outside. Drawings stay left to right in every language; words come in through `w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -20,6 +20,16 @@ PATTERNS = (
 )
 """The hatchings that the classes refer to: a page that shows a picture holds them once."""
 Words = Mapping[str, str]
+DayWords = Callable[[date], str]
+
+
+def numeric(on: date) -> str:
+    """A day as it is written where no language is known.
+
+    >>> numeric(date(2031, 3, 9))
+    '2031-03-09'
+    """
+    return on.isoformat()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import log2
 
-from lastcontact.assessment.pictures import Days, Facts, Picture, Words, box, framed, line, polygon, said, text
+from lastcontact.assessment.pictures import (
+    Days,
+    DayWords,
+    Facts,
+    Picture,
+    Words,
+    box,
+    framed,
+    line,
+    numeric,
+    polygon,
+    said,
+    text,
+)
 from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import STATES
 
@@ -17,14 +30,20 @@ _ROW = 30.0
 
 
 def band_over_time(
-    moments: Sequence[Assessment], *, name: str, marks: Mapping[datetime, str] | None = None, words: Words | None = None
+    moments: Sequence[Assessment],
+    *,
+    name: str,
+    marks: Mapping[datetime, str] | None = None,
+    words: Words | None = None,
+    day: DayWords = numeric,
 ) -> Picture:
     """Held from below, dead from above, what is neither hatched between, as of each of `moments` (in order of time).
 
-    `marks`: what to write at a date (a claim, in a word or two). `name`: an id unique on the page.
+    `marks`: what to write at a date, short (the number of a line): those too close to read apart are written together.
+    `name`: an id unique on the page. `day`: how days are written.
     """
     rows = tuple(
-        (a.at.date().isoformat(), *(f"{round(100 * a.distribution[s])} %" for s in STATES), said(words, a.leaning))
+        (day(a.at.date()), *(f"{round(100 * a.distribution[s])} %" for s in STATES), said(words, a.leaning))
         for a in moments
     )
     headings = (said(words, "date"), *(said(words, s) for s in STATES), said(words, "leaning"))
@@ -43,12 +62,23 @@ def band_over_time(
         text(_RIGHT + 6, _TOP + 8, said(words, "dead"), "c-text"),
     ]
     parts += [text(_LEFT - 4, _y(p) + 4, str(p), "x-soft", "end") for p in (0, 50, 100)]
-    for at, mark in sorted((marks or {}).items()):
-        x = days.x(at.date())
+    for x, mark in _together(days, marks or {}):
         parts += [line("g-axis", (x, _TOP - 8), (x, _TOP)), text(x, _TOP - 11, mark, "", "middle")]
-    parts += [text(days.x(d), _BOTTOM + 18, f"{d:%d.%m}", "x-soft", "middle") for d in days.ticks()]
+    parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(4)]
     title = "; ".join(_read_aloud(headings, row) for row in rows)
     return Picture(framed("flow", (530, 158), (name, title), parts), facts)
+
+
+def _together(days: Days, marks: Mapping[datetime, str]) -> list[tuple[float, str]]:
+    """Where each mark stands; marks closer than their own width stand as one, at the first of them."""
+    placed: list[tuple[float, list[str]]] = []
+    for at, mark in sorted(marks.items()):
+        x = days.x(at.date())
+        if placed and x - placed[-1][0] < 8 + 7 * len(", ".join(placed[-1][1])):
+            placed[-1][1].append(mark)
+        else:
+            placed.append((x, [mark]))
+    return [(x, ", ".join(found)) for x, found in placed]
 
 
 def _read_aloud(headings: Sequence[str], row: Sequence[str]) -> str:

@@ -60,7 +60,8 @@ class Assessment:
 
     `prior`: what base rates and hazards alone would give on that date. `band` is that of the most probable state;
     `confidence` speaks of the number and independence of lines and is never put in one sentence with it.
-    `set_aside`: claims that were not weighed; `notes`: what the reader should know of claims that were.
+    `set_aside`: claims that were not weighed; `notes`: what the reader should know of claims that were. `tables`: the
+    name of those it was computed by.
     """
 
     person: str
@@ -74,6 +75,7 @@ class Assessment:
     notes: tuple[SetAside, ...]
     prior: Distribution
     calibration: str
+    tables: str
     moves: tuple[Move, ...] = ()
 
     @property

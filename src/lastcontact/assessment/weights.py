@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log2
 
@@ -9,6 +10,8 @@ from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
 from lastcontact.assessment.tables import ALIVE, CUSTODY, HEARSAY, PHYSICAL, STATES, KindTable, Tables
 
 Vector = tuple[float, ...]
+Word = tuple[str, frozenset[str]]
+"""What is said, whoever says it of whom: a kind of claim and the states it allows."""
 NEUTRAL: Vector = (1.0,) * len(STATES)
 _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
@@ -25,9 +28,13 @@ class Look:
 
 @dataclass(frozen=True)
 class Weights:
-    """Likelihood vectors under one set of tables; what was computed is remembered, as few combinations occur."""
+    """Likelihood vectors under one set of tables; what was computed is remembered, as few combinations occur.
+
+    `words`: what multiplies the vector of a word, by state, as learnt from a file; no line exceeds its cap for it.
+    """
 
     tables: Tables
+    words: Mapping[Word, Vector] = field(default_factory=dict)
     _seen: dict[tuple[object, ...], Look] = field(default_factory=dict, repr=False)
     _softened: dict[tuple[Vector, float], Vector] = field(default_factory=dict, repr=False)
 
@@ -36,7 +43,9 @@ class Weights:
         key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
         found = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = Look(self.kind(claim), self._states(claim), self._compute(claim))
+            states = self._states(claim)
+            vector = self._learnt(claim, states, self._compute(claim))
+            found = self._seen[key] = Look(self.kind(claim), states, vector)
         return found
 
     def kind(self, claim: EvidenceClaim) -> KindTable:
@@ -53,6 +62,14 @@ class Weights:
             found = self._softened[vector, copied] = tuple(copied + (1.0 - copied) * value for value in vector)
         return found
 
+    def _learnt(self, claim: EvidenceClaim, states: frozenset[str], vector: Vector) -> Vector:
+        factors = self.words.get((claim.kind, states))
+        if factors is None:
+            return vector
+        row = [v * f for v, f in zip(vector, factors, strict=True)]
+        least = 1.0 / self.cap(claim)
+        return tuple(max(value / max(row), least) for value in row)
+
     def _states(self, claim: EvidenceClaim) -> frozenset[str]:
         states = asserted_states(claim.asserts) or frozenset(STATES)
         return (states & ALIVE) if claim.kind == CUSTODY else states
@@ -66,18 +83,22 @@ class Weights:
         row = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) / ratio for s in STATES]
         return tuple(min(1.0, value) for value in row)
 
+    def cap(self, claim: EvidenceClaim) -> float:
+        """The most such a claim may multiply the odds by, whatever its grades: its kind's, or its authenticity's."""
+        full = self.kind(claim).ratio
+        if claim.kind == "footage":
+            return self.tables.authenticity_ratio.get(claim.authenticity or "unknown", full)
+        return full
+
     def ratio(self, claim: EvidenceClaim) -> float:
         """How far the claim may multiply the odds at most, 1 or more, after grades and authenticity."""
         tables = self.tables
-        full = self.kind(claim).ratio
-        if claim.kind == "footage":
-            full = tables.authenticity_ratio.get(claim.authenticity or "unknown", full)
         reliability = tables.reliability[claim.reliability or "F"]
         credibility = tables.credibility["null" if claim.credibility is None else str(claim.credibility)]
         share = reliability * credibility
         if claim.kind == PHYSICAL:
             share = max(share, _PHYSICAL_FLOOR)
-        return float(full**share)
+        return float(self.cap(claim) ** share)
 
 
 def bounded(vector: Vector, cap_log2: float) -> Vector:

@@ -14,7 +14,14 @@ from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
-from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimRejected, ClaimTakenBack
+from lastcontact.core.payloads.claims import (
+    ClaimGraded,
+    ClaimMade,
+    ClaimOriginJudged,
+    ClaimRejected,
+    ClaimTakenBack,
+    OriginVerdict,
+)
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver
 from lastcontact.core.plain import from_plain
@@ -139,6 +146,36 @@ def take_back(*, by: Hand, claim: str, why: str = "") -> None:
 def grade(*, by: Hand, claim: str, credibility: Credibility, why: str = "") -> None:
     row, file = _claim(by, claim)
     write(by, ClaimGraded(claim=claim, report=row.report, record=file.record, credibility=credibility, why=why))
+
+
+def judge_origin(*, by: Hand, claim: str, verdict: OriginVerdict, why: str, other: str = "") -> None:
+    """Says that a claim repeats `other` or stands on its own, and why; `open` leaves it to the look of it again.
+
+    Raises: Refused without a reason, and when the other claim is not one it can repeat.
+    """
+    row, file = _claim(by, claim)
+    if not why:
+        raise Refused("Say why. Whoever reads the assessment later has to see it.")
+    repeats = verdict is OriginVerdict.REPEATS
+    if repeats:
+        _can_repeat(row, other)
+    judged = ClaimOriginJudged(
+        claim=claim, report=row.report, record=file.record, verdict=verdict, other=other if repeats else "", why=why
+    )
+    write(by, judged)
+
+
+def _can_repeat(row: rows.Claim, other: str) -> None:
+    """Raises: Refused when `other` is no standing claim of the incident, or comes from this one itself."""
+    above = rows.Claim.objects.filter(id=other, incident=row.incident).exclude(id=row.id).first()
+    if above is None or not from_plain(ClaimFile, above.folded).stands:
+        raise Refused("Choose the claim that this one repeats.")
+    seen = {row.id}
+    while above is not None:
+        if above.id in seen:
+            raise Refused("That claim itself comes from this one. Judge the other one first.")
+        seen.add(above.id)
+        above = rows.Claim.objects.filter(id=from_plain(ClaimFile, above.folded).comes_from).first()
 
 
 def pass_over(*, by: Hand, report: str, start: int, end: int) -> None:

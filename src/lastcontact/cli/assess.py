@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from lastcontact.assessment.assess import assess, assess_many
+from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
+from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from lastcontact.cli.main import Unusable
@@ -26,6 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--since", metavar="DATE", help="when contact was lost; else each person's first claim")
     parser.add_argument("--tables", type=Path, metavar="FILE", help="the bureau's own tables, as JSON")
+    as_tables_help = "the tables as they stand; else a file of 50 persons or more teaches a little beyond them"
+    parser.add_argument("--as-tables", action="store_true", help=as_tables_help)
     fit_help = "write tables fitted to closed cases (person, state, at)"
     parser.add_argument("--fit", nargs=2, type=Path, metavar=("CLOSED.jsonl", "OUT.json"), help=fit_help)
     parser.add_argument("--moves", action="store_true", help="also what would move each assessment most")
@@ -39,20 +42,23 @@ def run(arguments: argparse.Namespace) -> int:
     people, unreadable = read_claims(arguments.claims)
     if arguments.fit:
         return _fit(people, tables, arguments.fit)
-    found = _found(people, arguments, (at, since, tables))
+    taught = tables if arguments.as_tables else learnt(people, at=at, tables=tables)
+    found = _found(people, arguments, (at, since, taught))
     if arguments.json:
         json.dump([as_json(a, unreadable.get(a.person, ())) for a in found], sys.stdout, ensure_ascii=False)
         print()
     else:
         for assessment in found:
             print(as_text(assessment, unreadable.get(assessment.person, ())))
+        if found:
+            print(f"Computed by: {found[0].tables}.")
     return 0
 
 
 def _found(
     people: Mapping[str, list[EvidenceClaim]],
     arguments: argparse.Namespace,
-    frame: tuple[datetime, datetime | None, Tables],
+    frame: tuple[datetime, datetime | None, Tables | Learnt],
 ) -> list[Assessment]:
     at, since, tables = frame
     if arguments.moves or since:
@@ -199,6 +205,7 @@ def as_json(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
         "most_probable": assessment.most_probable,
         "prior": dict(assessment.prior),
         "calibration": assessment.calibration,
+        "tables": assessment.tables,
         "moves": [_move(m) for m in assessment.moves],
     }
 

@@ -73,23 +73,24 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
     ]
     weights += [(line.sentence, line.weight_log2) for line in explained.lines]
     scale = max(8.0, *(abs(w) for _, w in weights))
-    bars = tuple(_bar(sentence, weight, scale) for sentence, weight in weights)
+    bars = tuple(bar(sentence, weight, scale) for sentence, weight in weights)
     total = explained.prior_log2 + explained.weight_log2
-    return Comparison(tuple(rows), bars, _signed(total), _of_a_hundred(explained.probability))
+    return Comparison(tuple(rows), bars, signed(total), _of_a_hundred(explained.probability))
 
 
-def _bar(sentence: str, weight: float, scale: float) -> Bar:
+def bar(sentence: str, weight: float, scale: float) -> Bar:
+    """The bar of a weight in bits; `scale` bits reach to the end of the rung."""
     width = min(50.0, 50.0 * abs(weight) / scale)
     if abs(weight) < 0.05:
         return Bar(sentence, "0", "50%", "0%", "neither")
     start = 50.0 if weight > 0 else 50.0 - width
-    return Bar(sentence, _signed(weight), f"{start:.2f}%", f"{width:.2f}%", "for" if weight > 0 else "against")
+    return Bar(sentence, signed(weight), f"{start:.2f}%", f"{width:.2f}%", "for" if weight > 0 else "against")
 
 
-def _signed(weight: float) -> str:
+def signed(weight: float) -> str:
     """One decimal with its sign, the minus as a minus.
 
-    >>> _signed(-2.42)
+    >>> signed(-2.42)
     '−2.4'
     """
     return f"{weight:+.1f}".replace("-", "−")

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.assessment.assess import assess
-from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.leanings import compared
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.results import Assessment
-from lastcontact.core.claim import ClaimType, Polarity
-from lastcontact.core.contradiction import DEAD, HELD
-from lastcontact.core.fold.claims import ClaimFile
-from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.persons import Person
-from lastcontact.core.fold.sources import SourceFile
-from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Decision, Fate, Whereabouts
+from lastcontact.desk.drawings.drawing import Drawing
+from lastcontact.desk.drawings.moved import how_it_moved
+from lastcontact.desk.weighing import Evidence
+from lastcontact.desk.wording import STATE_WORDS
 
-STATE_WORDS = {
-    "held": _("Held"),
-    "hospital": _("In hospital"),
-    "dead": _("Dead"),
-    "alive_elsewhere": _("Alive elsewhere"),
-    "returned": _("Returned"),
-    "unknown": _("unknown"),
+BAND_WORDS = {
+    "almost no chance": _("almost no chance"),
+    "very unlikely": _("very unlikely"),
+    "unlikely": _("unlikely"),
+    "roughly even chance": _("roughly even chance"),
+    "likely": _("likely"),
+    "very likely": _("very likely"),
+    "almost certain": _("almost certain"),
 }
+CONFIDENCE_WORDS = {"low": _("low"), "moderate": _("moderate"), "high": _("high")}
+
+
+def likelihood(probability: float) -> str:
+    """Words and range together, as they are always printed: "very likely, 80-95 %"."""
+    band = band_of(probability)
+    return f"{BAND_WORDS[band.words]}, {round(100 * band.low)}-{round(100 * band.high)} %"
 
 
 @dataclass(frozen=True)
@@ -55,16 +58,20 @@ class Leaning:
     state: str
     bands: tuple[BandLine, ...]
     agreement: str
+    confidence: str
+    moved: Drawing
 
 
-def leaning(
-    person: Person, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile], *, at: datetime
-) -> Leaning:
-    """The leaning on a person at a time; "unknown" is mostly the honest answer."""
-    found = assess(evidence(person, sources, items), at=at)
+def leaning(person: Person, weighed: Evidence, *, on: date) -> Leaning:
+    """The leaning on a person on a day; "unknown" is mostly the honest answer."""
+    found = weighed.assessed(on)
     bands = tuple(
         BandLine(
-            str(STATE_WORDS[state]), band.words, round(100 * band.low), round(100 * band.high), state == found.leaning
+            str(STATE_WORDS[state]),
+            str(BAND_WORDS[band.words]),
+            round(100 * band.low),
+            round(100 * band.high),
+            state == found.leaning,
         )
         for state, band in sorted(
             ((s, band_of(p)) for s, p in found.distribution.items()), key=lambda pair: -found.distribution[pair[0]]
@@ -72,7 +79,14 @@ def leaning(
     )
     decision = person.standing
     agreement = compared(found, _states(decision)) if decision else ""
-    return Leaning(found, str(STATE_WORDS[found.leaning]), bands, agreement)
+    return Leaning(
+        assessment=found,
+        state=str(STATE_WORDS[found.leaning]),
+        bands=bands,
+        agreement=agreement,
+        confidence=str(CONFIDENCE_WORDS[found.confidence]),
+        moved=how_it_moved(found, weighed, on),
+    )
 
 
 _STATES = {
@@ -90,65 +104,3 @@ def _states(decision: Decision) -> frozenset[str]:
     if state:
         return frozenset({state})
     return frozenset(_STATES.values()) if decision.fate is Fate.ALIVE else frozenset()
-
-
-def evidence(
-    person: Person, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]
-) -> tuple[EvidenceClaim, ...]:
-    """The claims and answers on a person as the engine takes them; what says nothing of fate is left out."""
-    found = [e for c in person.claims if c.stands for e in _of_claim(person, c, sources, items)]
-    for answer in person.answers:
-        if answer.outcome in (Outcome.ACKNOWLEDGED, Outcome.DENIED):
-            held = answer.outcome is Outcome.ACKNOWLEDGED
-            found.append(
-                EvidenceClaim(
-                    person.leader,
-                    _noon(answer.on),
-                    "holding_party_list" if held else "denial",
-                    ("held",) if held else ("not_held",),
-                    source=answer.by,
-                    reliability="B",
-                    claim=f"answer {answer.seq}",
-                )
-            )
-    return tuple(found)
-
-
-def _of_claim(
-    person: Person, claim: ClaimFile, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]
-) -> Iterable[EvidenceClaim]:
-    asserts = _asserts(claim)
-    if not asserts:
-        return
-    source = sources.get(claim.source)
-    item = items.get(claim.item)
-    said = claim.body.when or claim.body.said
-    yield EvidenceClaim(
-        person.leader,
-        _noon(said.start_on if said else claim.act.at.date()),
-        claim.evidence_kind or ("footage" if claim.item else "hearsay"),
-        asserts,
-        source=claim.source or claim.body.speaker or "",
-        reliability=source.reliability.value if source else "F",
-        credibility=int(claim.credibility.value),
-        authenticity=(item.authenticity or "unknown") if item else None,
-        claim=claim.id,
-        origin=claim.origin or None,
-    )
-
-
-def _asserts(claim: ClaimFile) -> tuple[str, ...]:
-    body = claim.body
-    if body.type in HELD:
-        return ("held",) if body.polarity is Polarity.AFFIRMED else ("not_held",)
-    if body.polarity is not Polarity.AFFIRMED:
-        return ()
-    if body.type in DEAD:
-        return ("dead",)
-    return {ClaimType.RETURNED: ("returned",), ClaimType.WOUNDED: ("alive",), ClaimType.FOUND: ("alive",)}.get(
-        body.type, ()
-    )
-
-
-def _noon(on: date) -> datetime:
-    return datetime.combine(on, time(12), UTC)

@@ -31,6 +31,7 @@ from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
+from lastcontact.desk.weighing import Evidence, evidence
 
 CELLS = (
     ("birth", _("Birth")),
@@ -103,6 +104,7 @@ class PersonPage:
     waiting: Decision | None
     earlier: tuple[tuple[Decision, Standing], ...]
     grid: tuple[GridRow, ...]
+    evidence: Evidence | None
     leaning: Leaning | None
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
@@ -144,6 +146,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     news = tuple(day for day in line.news_on if day <= desk.today)
     drawn = quiet(news, start=start, today=desk.today)
     current = person.current
+    weighed = evidence(person, sources, items) if person.claims or person.answers else None
     stretches = answering.history(person.answers, until=desk.today)
     return PersonPage(
         person=person,
@@ -165,7 +168,8 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         waiting=next((d for d, s in person.decided if s is Standing.AWAITS), None),
         earlier=tuple((d, s) for d, s in person.decided if s not in (Standing.STANDS, Standing.AWAITS)),
         grid=_grid(current[0] if current else None),
-        leaning=leaning(person, sources, items, at=desk.at) if person.claims or person.answers else None,
+        evidence=weighed,
+        leaning=leaning(person, weighed, on=desk.today) if weighed else None,
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if person.answers else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),

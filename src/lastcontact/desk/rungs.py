@@ -82,7 +82,7 @@ def _copies(counted: Iterable[ClaimFile], material: Material) -> dict[str, str]:
         speaker = ("speaker", material.voice(claim).name, material.said_on(claim), *figure)
         root = material.origin_of(claim.report)
         earlier = first.get(("report", root, *figure)) if root != claim.report else None
-        earlier = claim.origin if claim.origin in ids else earlier or first.get(speaker)
+        earlier = claim.comes_from if claim.comes_from in ids else earlier or first.get(speaker)
         if earlier:
             copies[claim.id] = earlier
         else:

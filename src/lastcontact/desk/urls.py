@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lastcontact.desk import (
+    assessing,
     board,
     calls,
     claims,
@@ -60,6 +61,8 @@ urlpatterns = [
     path("links/<str:a>/<str:b>/undo/", links.undo, name="undo-link"),
     path("links/<str:a>/<str:b>/second/", links.second, name="second"),
     path("records/<str:record>/", persons.person, name="person"),
+    path("records/<str:record>/assessment/", assessing.assessment, name="assessment"),
+    path("records/<str:record>/origins/", assessing.judge_origin, name="origins"),
     path("records/<str:record>/decide/", deciding.decide, name="decide"),
     path("records/<str:record>/decisions/<str:decision>/countersign/", deciding.countersign, name="countersign"),
     path("records/<str:record>/decisions/<str:decision>/review/", deciding.review, name="review"),

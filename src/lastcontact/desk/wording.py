@@ -185,3 +185,13 @@ def interval(when: Interval) -> str:
         "start": date_format(when.start_on, "j F Y"),
         "end": date_format(when.end_on, "j F Y"),
     }
+
+
+STATE_WORDS = {
+    "held": _("Held"),
+    "hospital": _("In hospital"),
+    "dead": _("Dead"),
+    "alive_elsewhere": _("Alive elsewhere"),
+    "returned": _("Returned"),
+    "unknown": _("unknown"),
+}

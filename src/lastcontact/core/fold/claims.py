@@ -8,7 +8,14 @@ from enum import StrEnum
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.grading import Credibility
-from lastcontact.core.payloads.claims import ClaimGraded, ClaimMade, ClaimRejected, ClaimTakenBack
+from lastcontact.core.payloads.claims import (
+    ClaimGraded,
+    ClaimMade,
+    ClaimOriginJudged,
+    ClaimRejected,
+    ClaimTakenBack,
+    OriginVerdict,
+)
 from lastcontact.core.payloads.records import RecordOpened
 
 
@@ -16,6 +23,16 @@ class ClaimState(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     TAKEN_BACK = "taken_back"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginJudged:
+    """An officer's word on where a claim comes from: it repeats `other`, or stands on its own."""
+
+    verdict: OriginVerdict
+    other: str
+    why: str
+    act: Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +58,16 @@ class ClaimFile:
     evidence_kind: str = ""
     origin: str = ""
     why: str = ""
+    origin_judged: OriginJudged | None = None
 
     @property
     def stands(self) -> bool:
         return self.state is ClaimState.ACCEPTED
+
+    @property
+    def comes_from(self) -> str:
+        """The claim it repeats, by an officer's later word or as it was made; empty when it stands on its own."""
+        return self.origin_judged.other if self.origin_judged else self.origin
 
     @property
     def corrected(self) -> bool:
@@ -75,9 +98,16 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
     elif isinstance(p, ClaimGraded):
         if p.claim in claims:
             claims[p.claim] = replace(claims[p.claim], credibility=p.credibility)
+    elif isinstance(p, ClaimOriginJudged):
+        if p.claim in claims:
+            claims[p.claim] = replace(claims[p.claim], origin_judged=_origin(p, fact.act))
     else:
         return False
     return True
+
+
+def _origin(p: ClaimOriginJudged, act: Act) -> OriginJudged | None:
+    return None if p.verdict is OriginVerdict.OPEN else OriginJudged(p.verdict, p.other, p.why, act)
 
 
 def _made(p: ClaimMade, act: Act) -> ClaimFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lastcontact.core.claim import Claim
 from lastcontact.core.entry import Subject
@@ -70,3 +71,22 @@ class ClaimTakenBack(OfClaim):
 class ClaimGraded(OfClaim):
     credibility: Credibility
     why: str = ""
+
+
+class OriginVerdict(StrEnum):
+    """What an officer says of where a claim comes from; `open` takes an earlier word back."""
+
+    REPEATS = "repeats"
+    OWN = "own"
+    OPEN = "open"
+
+
+@kind("claim.origin_judged")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimOriginJudged(OfClaim):
+    """Whether a claim repeats another or stands on its own, as an officer judges it; the latest word on it holds."""
+
+    verdict: OriginVerdict
+    other: str = ""
+    """The claim it repeats."""
+    why: str

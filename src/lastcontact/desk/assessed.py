@@ -1,0 +1,157 @@
+"""One person's assessment as a page shows it: how it moved, what each line adds, what would move it, what is set aside.
+
+The lines come first and the sum after them; the rows add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from lastcontact.assessment import results
+from lastcontact.assessment.evidence import SetAside
+from lastcontact.assessment.pictures_person import ledger_rows
+from lastcontact.assessment.results import Distribution, LineOfEvidence, Move
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.desk.comparing import Bar, bar
+from lastcontact.desk.days import day
+from lastcontact.desk.leaning import likelihood
+from lastcontact.desk.persons import PersonPage
+from lastcontact.desk.wording import EVIDENCE_KINDS, STATE_WORDS
+
+
+@dataclass(frozen=True)
+class Said:
+    """A claim or an answer: who says it and when; `anchor` is where it stands on the person's page."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One line of evidence: its number on the drawing, its bar, what would be said without it, and what repeats it."""
+
+    number: int
+    kind: str
+    says: str
+    leads: Said
+    repeats: tuple[Said, ...]
+    bar: Bar
+    without: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    words: str
+    in_100: str
+    leads_to: str
+
+
+@dataclass(frozen=True)
+class WouldMove:
+    """An enquiry that is open, whom it asks, what asking costs, and what its answers would lead to."""
+
+    move: Move
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """`start` and `rest` are bars too: with the lines they add up to `total`."""
+
+    state: str
+    now: str
+    start: Bar
+    lines: tuple[LedgerLine, ...]
+    rest: Bar
+    total: Bar
+    moves: tuple[WouldMove, ...]
+    set_aside: tuple[tuple[Said, str], ...]
+    origins: tuple[tuple[str, Said], ...]
+    judged: tuple[tuple[ClaimFile, Said, Said | None], ...]
+
+
+def assessed(page: PersonPage, today: date) -> Assessed | None:
+    """The page's assessment; None when nothing speaks of the person."""
+    if page.leaning is None or page.evidence is None:
+        return None
+    found = page.leaning.assessment
+    voices = _Voices(page, today)
+    state = found.most_probable
+    bits = [row[2] for row in ledger_rows(found, state)]
+    scale = max(8.0, *(abs(b) for b in bits))
+    claims = {c.id: c for c in page.person.claims if c.stands}
+    return Assessed(
+        state=str(STATE_WORDS[state]),
+        now=likelihood(found.distribution[state]),
+        start=bar(_("Where we start: base rates, before anybody speaks of this person."), bits[0], scale),
+        lines=tuple(
+            _line(n, line, bar("", bits[n], scale), (voices, state)) for n, line in enumerate(found.lines, start=1)
+        ),
+        rest=bar(_("Time between, lines taken together, doubt about identity, ceilings."), bits[-2], scale),
+        total=bar(_("Now"), bits[-1], scale),
+        moves=tuple(_move(m, found.distribution) for m in found.moves[:4]),
+        set_aside=tuple(_aside(page.evidence.set_aside + found.set_aside + found.notes, voices)),
+        origins=tuple((id, voices.said(id)) for id in claims),
+        judged=tuple(
+            (c, voices.said(c.id), voices.said(c.origin_judged.other) if c.origin_judged.other else None)
+            for c in claims.values()
+            if c.origin_judged
+        ),
+    )
+
+
+class _Voices:
+    """Who says what on a person's page, by the id of a claim or an answer."""
+
+    def __init__(self, page: PersonPage, today: date) -> None:
+        self._page, self._today = page, today
+        self._claims = {c.id: c for c in page.person.claims}
+        self._answers = {f"answer {a.seq}": a for a in page.person.answers}
+
+    def said(self, id: str) -> Said:
+        answer = self._answers.get(id)
+        if answer:
+            return Said(f"{answer.by}, {day(answer.on, self._today)}", "ak")
+        claim = self._claims.get(id)
+        if claim is None:
+            return Said(_("a claim that is not on this page"), "")
+        source = self._page.sources.get(claim.source)
+        who = claim.body.speaker or (source.name if source else _("the report, in its own voice"))
+        when = claim.body.when or claim.body.said
+        return Said(f"{who}, {day(when.start_on if when else claim.act.at.date(), self._today)}", f"k-{id}")
+
+
+def _line(number: int, line: LineOfEvidence, drawn: Bar, frame: tuple[_Voices, str]) -> LedgerLine:
+    voices, state = frame
+    first, *others = line.claims
+    return LedgerLine(
+        number=number,
+        kind=str(EVIDENCE_KINDS.get(line.kind, line.kind)),
+        says=_(" or ").join(str(STATE_WORDS[s]).lower() for s in line.states),
+        leads=voices.said(first),
+        repeats=tuple(voices.said(c) for c in others),
+        bar=drawn,
+        without=likelihood(line.without[state]),
+    )
+
+
+def _move(move: Move, now: Distribution) -> WouldMove:
+    return WouldMove(move, tuple(_answer(answer, now) for answer in move.answers))
+
+
+def _answer(answer: results.Answer, now: Distribution) -> Answer:
+    """The most probable state then, and the one that gained most, when that is another."""
+    then = answer.distribution
+    states = dict.fromkeys((max(then, key=lambda s: then[s]), max(then, key=lambda s: then[s] / now[s])))
+    leads_to = "; ".join(f"{str(STATE_WORDS[s]).lower()}, {likelihood(then[s])}" for s in states)
+    chance = str(round(100 * answer.probability)) if answer.probability >= 0.01 else _("fewer than 1")
+    return Answer(answer.words, chance, leads_to)
+
+
+def _aside(found: Iterable[SetAside], voices: _Voices) -> Iterable[tuple[Said, str]]:
+    return ((voices.said(one.claim), one.why) for one in found)

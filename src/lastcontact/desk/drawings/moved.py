@@ -1,0 +1,42 @@
+"""How the assessment of one person moved, drawn from the day of the first claim to the day the page stands at."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from django.utils.translation import gettext as _
+
+from lastcontact.assessment.pictures_person import band_over_time
+from lastcontact.assessment.results import Assessment
+from lastcontact.desk.days import day
+from lastcontact.desk.drawings.drawing import Drawing
+from lastcontact.desk.weighing import Evidence
+from lastcontact.desk.wording import STATE_WORDS
+
+MOST_MOMENTS = 30
+"""Of a long history so many days are drawn, evenly picked, the first and the last among them."""
+
+
+def how_it_moved(found: Assessment, evidence: Evidence, today: date) -> Drawing:
+    """The assessment as of each day on which something was said, and of the day the page stands at."""
+    days = sorted({c.at.date() for c in evidence.claims if c.at.date() < today})
+    step = -(-len(days) // MOST_MOMENTS) if days else 1
+    moments = [evidence.assessed(on) for on in days[::step]] + [found]
+    marks = _numbers(found)
+    words = {state: str(words) for state, words in STATE_WORDS.items()}
+    words |= {
+        "date": _("Date"),
+        "leaning": _("Leaning"),
+        "others": _("others"),
+        "assessment over time, computed": _("How it moved, computed"),
+    }
+    drawn = band_over_time(moments, name="moved", marks=marks, words=words, day=lambda on: day(on, today))
+    return Drawing.of(drawn)
+
+
+def _numbers(found: Assessment) -> dict[datetime, str]:
+    """Day -> the numbers of the lines that begin on it."""
+    numbers: dict[date, list[str]] = {}
+    for number, line in enumerate(found.lines, start=1):
+        numbers.setdefault(line.at.date(), []).append(str(number))
+    return {datetime.combine(on, time()): ", ".join(n) for on, n in numbers.items()}

@@ -1,0 +1,133 @@
+"""What a file of many persons teaches beyond the tables. Everybody is invented."""
+
+import json
+import math
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from lastcontact.assessment.assess import assess, assess_many, learnt
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.learning import LEAST_PERSONS
+from lastcontact.assessment.tables import STATES, default_tables
+from lastcontact.assessment.weights import Weights
+from lastcontact.cli.main import main
+
+START = datetime(2031, 3, 10, tzinfo=UTC)
+AT = START + timedelta(days=60)
+
+
+def claim(person, kind, asserts, day, number=0):
+    name = f"{person} {kind} {number}"
+    return EvidenceClaim(person, START + timedelta(days=day), kind, asserts, f"{kind} {number % 3}", "B", 2, None, name)
+
+
+def file(shares, seed=1, everybody=()):
+    """Persons by state, each with two first-hand claims on it, and with claims that are made of everybody."""
+    seen = {
+        "held": ("icrc_visit", "holding_party_list"),
+        "dead": ("physical_identification", "comrade"),
+        "returned": ("repatriation_list", "own_call"),
+    }
+    chance, people = Random(seed), {}
+    for state, number in shares.items():
+        for i in range(number):
+            name = f"{state} {i}"
+            first, second = seen[state]
+            people[name] = [
+                claim(name, first, (state,), chance.randrange(30)),
+                claim(name, second, (state,), 30 + chance.randrange(30)),
+                *(claim(name, kind, asserts, chance.randrange(40)) for kind, asserts in everybody),
+            ]
+    return people
+
+
+def test_a_small_file_teaches_nothing():
+    people = file({"held": LEAST_PERSONS - 1})
+    assert learnt(people, at=AT) is default_tables()
+
+
+def test_base_rates_move_towards_what_the_file_shows_and_stay_probabilities():
+    taught = learnt(file({"dead": 400, "held": 100}), at=AT).tables
+    assert taught.prior["dead"] > default_tables().prior["dead"]
+    assert taught.prior["returned"] < default_tables().prior["returned"]
+    assert sum(taught.prior.values()) == pytest.approx(1)
+    assert all(0 < taught.prior[s] < 1 for s in STATES)
+
+
+def test_a_denial_that_is_made_of_everybody_is_learnt_to_say_less():
+    everybody = [("denial", ("not_held",))]
+    people = file({"held": 200, "dead": 200, "returned": 100}, everybody=everybody)
+    taught = learnt(people, at=AT)
+    denial = people["held 0"][-1]
+    plain = Weights(default_tables()).vector(denial)
+    found = Weights(taught.tables, taught.words).vector(denial)
+    held, dead = STATES.index("held"), STATES.index("dead")
+    assert plain[held] / plain[dead] < found[held] / found[dead] <= 1
+
+
+def test_no_line_weighs_more_than_its_cap_whatever_the_file_shows():
+    people = file({"held": 300, "dead": 300}, everybody=[("hearsay", ("dead",)), ("comrade", ("alive_elsewhere",))])
+    taught = learnt(people, at=AT)
+    weights = Weights(taught.tables, taught.words)
+    for said in people["dead 0"] + people["held 0"]:
+        vector = weights.vector(said)
+        assert max(vector) / min(vector) <= weights.cap(said) * (1 + 1e-9)
+
+
+def test_hazards_are_learnt_within_bounds():
+    taught = learnt(file({"returned": 500}), at=AT).tables
+    for start, row in default_tables().hazards_per_day.items():
+        for to, rate in row.items():
+            assert rate / 3 - 1e-12 <= taught.hazards_per_day[start][to] <= rate * 3 + 1e-12
+
+
+def test_what_is_learnt_does_not_depend_on_the_order_of_persons():
+    people = file({"held": 60, "dead": 60})
+    names = list(people)
+    Random(3).shuffle(names)
+    one, two = (assess_many(p, at=AT, tables=learnt(p, at=AT)) for p in (people, {n: people[n] for n in names}))
+    again = {a.person: a.distribution for a in two}
+    for assessment in one:
+        assert assessment.distribution == pytest.approx(again[assessment.person], abs=1e-9)
+
+
+def test_one_person_is_assessed_alike_alone_and_in_the_file_when_both_use_what_was_learnt():
+    people = file({"held": 80, "returned": 40})
+    taught = learnt(people, at=AT)
+    together = assess_many(people, at=AT, tables=taught)
+    alone = assess(people["held 3"], at=AT, tables=taught)
+    assert alone.distribution == pytest.approx(together[3].distribution)
+
+
+@pytest.mark.parametrize("day", [0, 1, 400])
+def test_no_number_is_missing_when_all_is_said_on_one_day_or_nothing_can_be_used(day):
+    at = START + timedelta(days=day)
+    people = {f"p{i}": [claim(f"p{i}", "hearsay", ("dead",), 0)] for i in range(LEAST_PERSONS)}
+    people |= {f"q{i}": [claim(f"q{i}", "hearsay", ("somewhere",), 0)] for i in range(LEAST_PERSONS)}
+    for assessment in assess_many(people, at=at, tables=learnt(people, at=at)):
+        assert all(math.isfinite(p) and p > 0 for p in assessment.distribution.values())
+        assert sum(assessment.distribution.values()) == pytest.approx(1)
+
+
+def test_nothing_usable_in_a_large_file_leaves_the_tables():
+    people = {f"q{i}": [claim(f"q{i}", "hearsay", ("somewhere",), 0)] for i in range(LEAST_PERSONS)}
+    assert learnt(people, at=AT).tables == default_tables()
+
+
+def test_the_command_says_by_which_tables_and_can_be_told_to_take_them_as_they_stand(tmp_path, capsys):
+    path = tmp_path / "claims.jsonl"
+    rows = [
+        {"person": c.person, "at": c.at.isoformat(), "kind": c.kind, "asserts": list(c.asserts), "claim": c.claim}
+        for claims in file({"dead": 60}).values()
+        for c in claims
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["assess", str(path), "--at", "2031-05-09", "--json"]) == 0
+    taught = json.loads(capsys.readouterr().out)
+    assert main(["assess", str(path), "--at", "2031-05-09", "--json", "--as-tables"]) == 0
+    plain = json.loads(capsys.readouterr().out)
+    assert "60 persons" in taught[0]["tables"]
+    assert plain[0]["tables"] == default_tables().name
+    assert taught[0]["distribution"]["dead"] > plain[0]["distribution"]["dead"]

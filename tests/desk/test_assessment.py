@@ -1,0 +1,173 @@
+"""The page of one person's assessment: lines, what each adds, whose word is whose, and what is never used."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.journal import reader
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def levon(bureau: Bureau) -> str:
+    return bureau.record("Levon Lusats")
+
+
+def page(record: str) -> str:
+    return reverse("desk:assessment", args=[record])
+
+
+def said(
+    bureau: Bureau, record: str, kind: str, type: ClaimType = ClaimType.HELD, day: int = 14, **words: str | None
+) -> str:
+    report = bureau.report("Sarn Agency", text=f"words {len(bureau.reports)}")
+    when = Interval.day(date(2026, 3, day))
+    return reviewing.make(
+        by=bureau.hand,
+        report=report,
+        body=Claim(type=type, when=when, speaker=words.get("speaker")),
+        attached=reviewing.Attached(record=record, evidence_kind=kind, source=bureau.sources["Sarn Agency"]),
+    )
+
+
+def judged(client: Client, record: str, **asked: str) -> str:
+    found = client.post(reverse("desk:origins", args=[record]), asked, follow=True)
+    return found.content.decode()
+
+
+def lines(html: str) -> int:
+    return len(re.findall(r"Without this line", html))
+
+
+def test_each_line_shows_who_speaks_what_it_adds_and_what_would_be_without_it(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "holding_party_list", speaker="State Commission of Duravan")
+    said(bureau, levon, "icrc_visit", day=20, speaker="Joint Monitoring Mission")
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert "1. <a" in shown and "State Commission of Duravan, 14 March" in shown
+    assert lines(shown) == 2 and "80-95 %" in shown
+    assert "Calibrated against a simulation" in shown and "What would move it most" in shown
+    assert "An enquiry is itself a disclosure" in shown
+
+
+def test_the_drawing_has_its_facts_as_a_table_and_no_style_of_its_own(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "icrc_visit", day=20)
+    for address in (page(levon), reverse("desk:person", args=[levon])):
+        shown = alma_at_desk.get(address).content.decode()
+        assert 'role="img" aria-labelledby="moved"' in shown
+        assert "style=" not in shown and "<style" not in shown
+        assert '<th scope="row">20 March</th>' in shown
+
+
+def test_boris_sees_no_assessment_and_judges_no_origin(bureau: Bureau, levon: str, boris_at_desk: Client) -> None:
+    claim = said(bureau, levon, "icrc_visit")
+    assert boris_at_desk.get(page(levon)).status_code == 404
+    asked = {"claim": claim, "verdict": "own", "why": "I say so"}
+    assert boris_at_desk.post(reverse("desk:origins", args=[levon]), asked).status_code == 404
+    assert all(c.origin_judged is None for c in bureau.person(levon).claims)
+
+
+def test_nobody_who_is_not_signed_in_sees_it(bureau: Bureau, levon: str, client: Client) -> None:
+    assert client.get(page(levon)).status_code == 302
+
+
+def test_a_person_of_whom_nothing_is_said_has_nothing_to_weigh(levon: str, alma_at_desk: Client) -> None:
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert "unknown" in shown and lines(shown) == 0
+
+
+def test_an_officer_joins_two_claims_and_they_are_one_line(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
+    first = said(bureau, levon, "holding_party_list", day=14)
+    second = said(bureau, levon, "icrc_visit", day=25)
+    assert lines(alma_at_desk.get(page(levon)).content.decode()) == 2
+    shown = judged(alma_at_desk, levon, claim=second, verdict="repeats", other=first, why="it names the same list")
+    assert lines(shown) == 1 and "1 that repeats it" in shown
+    assert "it names the same list" in shown and "Alma Verin" in shown
+
+
+def test_an_officer_splits_what_looks_alike_and_takes_the_word_back(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", day=14)
+    second = said(bureau, levon, "comrade", day=15)
+    assert lines(alma_at_desk.get(page(levon)).content.decode()) == 1
+    assert lines(judged(alma_at_desk, levon, claim=second, verdict="own", why="two men who never met")) == 2
+    assert lines(judged(alma_at_desk, levon, claim=second, verdict="open", why="they did meet")) == 1
+
+
+def test_a_judgement_without_a_reason_or_in_a_circle_is_refused_in_plain_words(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    first, second = said(bureau, levon, "comrade", day=14), said(bureau, levon, "icrc_visit", day=25)
+    assert "Say why" in judged(alma_at_desk, levon, claim=second, verdict="repeats", other=first)
+    assert "Choose whether" in judged(alma_at_desk, levon, claim=second, why="because")
+    assert "Choose the claim" in judged(alma_at_desk, levon, claim=second, verdict="repeats", why="because")
+    judged(alma_at_desk, levon, claim=second, verdict="repeats", other=first, why="read aloud from it")
+    circle = judged(alma_at_desk, levon, claim=first, verdict="repeats", other=second, why="the other way")
+    assert "comes from this one" in circle
+    assert "Choose the claim" in judged(alma_at_desk, levon, claim=first, verdict="repeats", other=first, why="itself")
+
+
+def test_a_claim_on_somebody_else_cannot_be_judged_from_this_page(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    other = said(bureau, bureau.record("Aram Aramyan"), "comrade")
+    asked = {"claim": other, "verdict": "own", "why": "because"}
+    assert alma_at_desk.post(reverse("desk:origins", args=[levon]), asked).status_code == 404
+
+
+def test_what_a_captive_says_of_others_is_not_used(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
+    """DESIGN rule 12, at the door: kept, shown, set aside with its reason, and no line of evidence."""
+    said(bureau, levon, "statement_in_custody", speaker="Aram Aramyan")
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 0
+    assert "What a captive says of others is not used" in shown and "Aram Aramyan" in shown
+    assert "Aram Aramyan" in alma_at_desk.get(reverse("desk:person", args=[levon])).content.decode()
+
+
+def test_what_a_captive_says_in_custody_proves_that_he_lives(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
+    said(bureau, levon, "statement_in_custody", speaker="Levon Lusats")
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 1 and "own words, in custody" in shown
+
+
+def test_a_decision_is_not_fed_back_and_a_difference_is_a_neutral_flag(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", ClaimType.KILLED, day=14)
+    said(bureau, levon, "physical_identification", ClaimType.KILLED, day=25)
+    before = alma_at_desk.get(page(levon)).content.decode()
+    bureau.decide(levon, Fate.ALIVE, Whereabouts.RETURNED)
+    after = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(before) == lines(after) == 2, "the decision is no line"
+    assert "The leaning is “dead”" in before and "That is a flag, not a fault" in after
+
+
+def test_a_page_set_back_knows_only_what_was_said_then_and_takes_no_judgement(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", day=12)
+    then = reader.head().seq
+    said(bureau, levon, "icrc_visit", day=13)
+    shown = alma_at_desk.get(page(levon), {"known": then}).content.decode()
+    assert "Set back to" in shown and lines(shown) == 1
+    assert 'method="post"' not in shown
+
+
+def test_neither_family_nor_public_is_shown_a_likelihood(bureau: Bureau, levon: str, client: Client) -> None:
+    said(bureau, levon, "icrc_visit")
+    for address in ("/", "/bulletin/", "/family/sign-in/"):
+        shown = client.get(address).content.decode()
+        assert "likely" not in shown.lower() and "Leaning" not in shown
