@@ -25,6 +25,8 @@ class Phrases:
         for i in range(at, min(at + 7, self.sentence.last)):
             if self.sheet.lows[at] in ("our", "my"):
                 return Source(at, at + 1, None, "own", "source/own-voice")
+            if self.sheet.words[i] in ",.;" and i > at and self.sheet.lows[i - 1] in words("told_papers"):
+                return Source(at, i, None, "own", "source/papers")
             if self.sheet.words[i] in ",.;" and i > at:
                 return Source(
                     at, i, self.sheet.said(at, i).removeprefix("the ").removeprefix("a "), "group", "source/phrase"
@@ -148,7 +150,7 @@ class Phrases:
         while (
             first > self.sentence.first
             and first > hit.first - 4
-            and (lows[first - 1].isalpha() or "-" in lows[first - 1])
+            and (lows[first - 1].isalpha() or "-" in lows[first - 1] or lows[first - 1] == "'s")
             and lows[first - 1] not in stoppers
             and len(lows[first - 1]) > 1
         ):
@@ -179,7 +181,7 @@ class Phrases:
         if word in words("pronoun_body"):
             return Source(i, i + 1, self.memory.body, "body", "source/pronoun")
         if word in words("pronoun_group"):
-            return Source(i, i + 1, self.memory.speaker, "body", "source/pronoun")
+            return Source(i, i + 1, self.memory.group or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_own"):
             return Source(i, i + 1, None, "own", "source/own-voice")
         return None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
@@ -86,6 +86,8 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
     ):
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
+        return False
+    if word.isupper() and any(e.category == "number" for e in lexicon("en").words.get(word.lower(), ())):
         return False
     opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case
     if opens and (i in tables.common or i in tables.title):

@@ -27,7 +27,10 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     speaker = None if is_outlet(speaker, known.outlet) else speaker
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
         return []
-    earlier = [*before[-_FARTHEST:], *(d for d in own if d.first < first)]
+    at = known.sentence.paragraph
+    earlier = [*(d for d in before[-_FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
+    listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
+    earlier = earlier[listed[-1] + 1 :] if listed else earlier
     if any(d.claim.modality is modality and d.claim.speaker == speaker for d in [*before[-2:], *own]):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
@@ -120,7 +123,7 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         low, high = _clause(known, hit.first, hit.last)
         if any(t.on_people and low <= t.first < high for t in known.triggers):
             continue
-        named = any(lows[i] in words("verdict_objects") for i in range(low, hit.first))
+        named = any(lows[i] in words("verdict_objects") for i in range(max(sentence.first, hit.first - 8), hit.first))
         if not named:
             continue
         saying = next((s for s in known.sayings if s.source is not None), None) or known.carried

@@ -19,6 +19,16 @@ def _kept_silent(known: Known, trigger: Trigger) -> bool:
     return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
 
 
+def _takes_them(known: Known, trigger: Trigger) -> bool:
+    """ "They took the others away": people who are only pointed to."""
+    if trigger.type is not ClaimType.CAPTURED or trigger.form != "active" or trigger.last - trigger.first != 1:
+        return False
+    return any(w in _POINTED for w in known.sheet.lows[trigger.last : trigger.last + 4])
+
+
+_POINTED = ("them", "him", "her", "others", "us", "me")
+
+
 def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether a clause that only adds, after a comma, tells its own news: "6 medics, who were captured near Dell"."""
     at, sheet = edges[0], known.sheet
@@ -86,14 +96,14 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if trigger.rule.partition("/trigger/the ")[1]:
         named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
         return named and trigger.type is ClaimType.MISSING
+    if trigger.form == "noun" and ":" in sheet.lows[trigger.last : trigger.last + 5]:
+        return False
     if trigger.form == "noun" and trigger.type is ClaimType.KILLED and _kept_silent(known, trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
         return True
-    if trigger.type is ClaimType.CAPTURED and trigger.form == "active" and trigger.last - trigger.first == 1:
-        after = sheet.lows[trigger.last : trigger.last + 4]
-        if any(w in ("them", "him", "her", "others", "us", "me") for w in after):
-            return True
+    if _takes_them(known, trigger):
+        return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     if number and known.triggers[number - 1].on_people and _takes_up(known, number):
