@@ -66,8 +66,6 @@ def is_outlet(name: str | None, outlet: str | None) -> bool:
     if not name or not outlet:
         return False
     one, two = _stems(name), _stems(outlet)
-    if len(one) == 1 and name[:1].isupper() and name.lower() in outlet.lower().split()[:3]:
-        return True
     return len(one) > 1 and (one <= two or two <= one)
 
 

@@ -24,14 +24,17 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     if found is None:
         return []
     first, last, speaker, modality = found
-    speaker = None if is_outlet(speaker, known.outlet) else speaker
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
         return []
     at = known.sentence.paragraph
     earlier = [*(d for d in before[-_FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
-    if any(d.claim.modality is modality and d.claim.speaker == speaker for d in [*before[-2:], *own]):
+    own_voice = is_outlet(speaker, known.outlet)
+    if any(
+        d.claim.modality is modality and (d.claim.speaker == speaker or (own_voice and d.claim.speaker is None))
+        for d in [*before[-2:], *own]
+    ):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
     told = next(
