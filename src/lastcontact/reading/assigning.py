@@ -27,7 +27,7 @@ def with_figures(known: Known) -> list[Trigger]:
             if last is None:
                 continue
             trigger = replace(trigger, type=last)
-        elif trigger.on_people:
+        elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
             last = trigger.type
         made.append(trigger)
     return made
@@ -168,6 +168,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     ):
         cost += 40
     cost += 0 if trigger.on_people else 4
+    if side == "right" and trigger.form == "open" and sheet.lows[trigger.last : trigger.last + 1] == [":"]:
+        cost -= 12
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:

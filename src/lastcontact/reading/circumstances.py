@@ -115,7 +115,7 @@ _LEADING = ("in", "on", "at", "near", "during", "around", "outside", "from", "ac
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
-    if counted is not None and counted.has_noun:
+    if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     nouns = [
         h

@@ -11,7 +11,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Setting, Trigger
 
-PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted")
+PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted", "named")
 
 
 _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
@@ -43,6 +43,9 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form == "named":
+        counted = any(c.noun_first <= hit.first < c.noun_last for c in setting.counted)
+        return replace(trigger, form="named", seeks="left") if counted else None
     if form == "counted":
         near = any(hit.first - 1 <= max(c.last, c.noun_last) <= hit.first for c in setting.counted)
         return replace(trigger, form="state") if near else None

@@ -21,9 +21,14 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         others = [
             t
             for t in found
-            if t is not trigger and t.on_people and _one_clause(setting, trigger, t) and t.form != "attributive"
+            if t is not trigger
+            and t.on_people
+            and _one_clause(setting, trigger, t)
+            and t.form not in ("attributive", "named")
         ]
-        if _demanded(setting, trigger, found):
+        if _demanded(setting, trigger, found) or (
+            trigger.form == "named" and any(t.on_people for t in found if t is not trigger)
+        ):
             continue
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
@@ -69,8 +74,10 @@ def _own_count(setting: Setting, trigger: Trigger) -> bool:
 
 
 def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
+    """Whether a comma or "and" stands between, and what follows the counted thing has a count of its own."""
     low, high = min(a.last, b.last), max(a.first, b.first)
-    return any(setting.sheet.lows[i] in ("and", ",") for i in range(low, high)) and b.last <= a.first
+    parted = any(setting.sheet.lows[i] in ("and", ",") for i in range(low, high))
+    return parted and (b.last <= a.first or any(low <= c.first < high for c in setting.counted))
 
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:

@@ -126,11 +126,15 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         low, high = _clause(known, hit.first, hit.last)
         if any(t.on_people and low <= t.first < high for t in known.triggers):
             continue
-        named = any(lows[i] in words("verdict_objects") for i in range(max(sentence.first, hit.first - 8), hit.first))
+        named = any(
+            lows[i] in words("verdict_objects")
+            for i in range(max(sentence.first, hit.first - 8), min(sentence.last, hit.last + 3))
+            if not hit.first <= i < hit.last
+        )
         if not named:
             continue
         saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
-        nobody = known.sheet.lows[hit.first] in ("nobody", "no", "neither")
+        nobody = known.sheet.lows[hit.first] == "nobody" or known.sheet.lows[hit.first : hit.first + 2] == ["no", "one"]
         if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
             continue
         modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN

@@ -19,6 +19,13 @@ def _kept_silent(known: Known, trigger: Trigger) -> bool:
     return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
 
 
+def _background(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """ "2 were shot after they surrendered": a clause of time that only says when, of the same people."""
+    lows, at = known.sheet.lows, edges[0]
+    opener = next((i for i in (at, at - 1) if lows[i] in ("after", "before", "until", "when", "while")), None)
+    return opener is not None and any(w in ("they", "he", "she", "them") for w in lows[opener : trigger.first])
+
+
 def _takes_them(known: Known, trigger: Trigger) -> bool:
     """ "They took the others away": people who are only pointed to."""
     if trigger.type is not ClaimType.CAPTURED or trigger.form != "active" or trigger.last - trigger.first != 1:
@@ -85,6 +92,10 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
     sheet = known.sheet
+    if trigger.type is ClaimType.REGISTERED and trigger.form == "noun":
+        return False
+    if number and known.sentence.language == "en" and _background(known, trigger, edges):
+        return False
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
     if (
