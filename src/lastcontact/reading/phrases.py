@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, is_common, words
+from lastcontact.reading.lexicon import Hit, is_common, lexicon, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -91,6 +91,8 @@ class Phrases:
             "one",
             "another",
         )
+        if any(e.category == "number" for e in lexicon("en").words.get(word, ())):
+            return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
             return None
         return Source(k, k + 1, word, "group", "source/role")

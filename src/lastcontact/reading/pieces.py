@@ -83,7 +83,11 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     for counted in setting.counted:
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
-            return form == "lost" or noun not in words("triggers_not_received")
+            before = setting.sheet.lows[setting.sentence.first : at]
+            taken_in = noun in words("dead_nouns") and any(
+                w in ("hospital", "morgue", "clinic", "mortuary") for w in before
+            )
+            return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
     return False
 
 

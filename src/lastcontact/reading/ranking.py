@@ -35,12 +35,20 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
+        if kept and _says_where(setting, kept[-1], trigger):
+            continue
         if _names_the_counted(setting, trigger) and any(t.on_people and _rank(setting, t) == 0 for t in found):
             continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept + rest
+
+
+def _says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "held in a cellar": the second of two words that tell the same only says where."""
+    close = 0 <= trigger.first - before.last <= 2 and trigger.form == "state" and before.type is trigger.type
+    return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind")
 
 
 def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:

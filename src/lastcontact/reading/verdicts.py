@@ -31,6 +31,8 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
     own_voice = is_outlet(speaker, known.outlet)
+    if own_voice and modality is Modality.UNKNOWN and known.sentence.language == "en" and doubted(known):
+        return []
     if any(
         d.claim.modality is modality and (d.claim.speaker == speaker or (own_voice and d.claim.speaker is None))
         for d in [*before[-2:], *own]
@@ -169,3 +171,21 @@ def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
             rules = {**draft.claim.rules, "modality": "verdict/doubted"}
             made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
     return made
+
+
+def tells_a_rumour(known: Known) -> bool:
+    """ "Some media spread information allegedly about mass surrender": something that the text will answer."""
+    lows, sentence = known.sheet.lows, known.sentence
+    named = any(lows[i] in words("info_nouns") for i in range(sentence.first, sentence.last))
+    spread = any(lows[i] in words("spreading") for i in range(sentence.first, sentence.last))
+    return named and spread
+
+
+def against_rumour(draft: Draft) -> Draft:
+    """A flat "not one was captured" in the text's own voice, said of a rumour: a denial."""
+    claim = draft.claim
+    flat = claim.polarity is Polarity.NEGATED and claim.modality is Modality.ASSERTED and claim.speaker is None
+    if not (flat and draft.trigger.on_people):
+        return draft
+    rules = {**claim.rules, "modality": "verdict/rumour"}
+    return replace(draft, claim=replace(claim, modality=Modality.DENIED, rules=rules))
