@@ -223,7 +223,9 @@ def _tells_the_teller(known: Known, i: int) -> bool:
     return False
 
 
-_TO_COUNTRY = frozenset(("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring"))
+_TO_COUNTRY = frozenset(
+    ("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring")
+)
 
 
 def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:

@@ -173,7 +173,15 @@ class Phrases:
                     break
                 k += 1
             last = k if k > last + 1 else last
+        if last == hit.last and lows[hit.first - 1 : hit.first] == ["the"] and (held := self._who_is(hit)):
+            return Source(first, last, held, "person", "source/office")
         return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
+
+    def _who_is(self, hit: Hit) -> str | None:
+        """The one person of the text who holds an office: "the ombudswoman" after "Ombudswoman Irada Selim"."""
+        office = " ".join(self.sheet.lows[hit.first : hit.last])
+        holders = [name for name, roles in self.cast.roles.items() if any(office in r.lower().split() for r in roles)]
+        return holders[0] if len(holders) == 1 else None
 
     def of_pronoun(self, i: int) -> Source | None:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
