@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, with_figures
 from lastcontact.reading.attribution import Saying, Source
-from lastcontact.reading.circumstances import carried_subject, due_by, places_of, reach, when_of
+from lastcontact.reading.circumstances import due_by, places_of, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
@@ -16,6 +16,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import asked_from
+from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.worth import worth
 
