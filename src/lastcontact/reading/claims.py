@@ -70,6 +70,8 @@ def _evidence(
             first = max(first, counted.first - 2)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
+    if trigger.form == "active" and last == trigger.last and sheet.lows[last : last + 1] in _OBJECTS:
+        last += 1
     own = counted is None or counted is mine[0]
     if own and last < known.sentence.last and sheet.lows[last] in _TIED:
         low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
@@ -87,6 +89,7 @@ def _both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     return "neither" in before and ("nor" in before or "side" in before or "party" in before)
 
 
+_OBJECTS = (["him"], ["her"], ["them"], ["us"], ["me"])
 _TIED = ("since", "after", "following", "when")
 """Words that tie a clause of time to the one before it."""
 

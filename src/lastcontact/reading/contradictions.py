@@ -67,6 +67,7 @@ def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
             a.actor
             and b.actor
             and not _same(a.actor, b.actor)
+            and not (a.speaker is None and b.speaker is None)
             and (set(a.places) & set(b.places) or not (a.places and b.places))
         ):
             return "control", f"{_voice(a)} and {_voice(b)} name different holders"

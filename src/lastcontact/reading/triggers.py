@@ -42,6 +42,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
+    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
+        return None
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
         return replace(trigger, form="open")
@@ -72,6 +74,10 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+_IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
+"""Words that tell nothing of people in this company."""
 
 
 def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
