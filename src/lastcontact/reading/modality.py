@@ -87,7 +87,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
     low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
-        return hit.value in ("reported", "confirmed")
+        return hit.value in ("reported", "confirmed") or (hit.value == "planned" and hit.first < trigger.first)
     if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
         return False
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""

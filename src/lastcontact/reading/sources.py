@@ -125,6 +125,8 @@ class Finder(Phrases):
         sheet = self.sheet
         others = [m for m in within if m.kind in _NAMED]
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
+        if nouns:
+            others = [m for m in others if not (m.first > nouns[0].first and self._met_by(m))]
         if others:
             chosen = self._head(others)
             heads = [h for h in nouns if self._linked(h, chosen)]
@@ -154,6 +156,12 @@ class Finder(Phrases):
         if i < stop and (unknown := self.capital_run(i, stop)) and unknown.last == stop:
             return unknown
         return self.unknown_role(i, stop)
+
+    def _met_by(self, mention: Mention) -> bool:
+        """ "A fisherman interviewed by Lakes News": the one who speaks is the fisherman."""
+        before = self.sheet.lows[max(0, mention.first - 3) : mention.first]
+        at = before.index("by") if "by" in before else 0
+        return at > 0 and (before[at - 1].endswith("ed") or before[at - 1] in ("met", "held", "shown", "taken"))
 
     def _head(self, others: list[Mention]) -> Mention:
         """The one that is the subject: the last that hangs on no preposition, a body before a country or a place."""
