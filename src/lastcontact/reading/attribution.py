@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.elliptic import elliptic
@@ -109,7 +110,7 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue = finder.sheet, finder.sentence, hit.value
     if cue == "source":
         return _according(finder, hit)
-    if finder.cast.at(hit.first) is not None or _puts_people(sheet, hit):
+    if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
         return None
     if cue == "tally" or _nominal(sheet, sentence, hit):
         return _noun(finder, hit)
@@ -130,16 +131,6 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
         return None
     after = _content_follows(sheet, sentence, hit, source)
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
-
-
-def _puts_people(sheet: Sheet, hit: Hit) -> bool:
-    """ "put the men on a lorry": no figure is put at anything."""
-    if sheet.lows[hit.first] not in ("put", "puts", "putting"):
-        return False
-    after = sheet.lows[hit.last : hit.last + 6]
-    return (
-        "at" not in after and not any(w in words("verdict_counts") for w in after) and sheet.lows[hit.last - 1] != "it"
-    )
 
 
 def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:

@@ -33,6 +33,10 @@ _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
 
 
+PARTED = "parted "
+"""Opens the form of a verb whose particle stands behind its people: "let nine drivers go"."""
+
+
 def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """Those that need a word further on: "contact with ... lost", "taken ... prisoner"."""
     lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
@@ -56,6 +60,9 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form.startswith(PARTED):
+        closes = _parted(setting, hit.last, form.removeprefix(PARTED))
+        return replace(trigger, form="active", seeks="right") if closes else None
     if form == "having":
         return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
     if form == "pulled":
@@ -169,3 +176,14 @@ def _out_of(setting: Setting, at: int) -> bool:
     counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
     whom = counted is not None or any(i in setting.people for i in range(at, min(at + 3, stop)))
     return whom and any(lows[i] == "from" or lows[i : i + 2] == ["out", "of"] for i in range(at, stop))
+
+
+def _parted(setting: Setting, at: int, particle: str) -> bool:
+    """Whether counted people, and then the verb's particle, follow: "brought 75 men back"."""
+    counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
+    if counted is None or counted.kind == "group":
+        return False
+    behind = max(counted.last, counted.noun_last)
+    near = setting.sheet.lows[behind : min(behind + 4, setting.sentence.last)]
+    reach = near.index(",") if "," in near else len(near)
+    return particle in near[:reach]

@@ -160,6 +160,8 @@ class Finder(Phrases):
     def _met_by(self, mention: Mention) -> bool:
         """ "A fisherman interviewed by Lakes News": the one who speaks is the fisherman."""
         before = self.sheet.lows[max(0, mention.first - 3) : mention.first]
+        if any(w in ("close", "linked", "loyal", "affiliated", "allied", "opposed", "sympathetic") for w in before):
+            return True
         at = before.index("by") if "by" in before else 0
         return at > 0 and (before[at - 1].endswith("ed") or before[at - 1] in ("met", "held", "shown", "taken"))
 
@@ -188,7 +190,7 @@ class Finder(Phrases):
 
     def _joined(self, nouns: list[Hit]) -> bool:
         return len(nouns) > 1 and any(
-            w in ("and", "or", "of", "for", "at", "in", "from")
+            w in ("and", "or", "of", "for", "at", "in", "from", "who", "whose", "which")
             for w in self.sheet.lows[nouns[0].last : nouns[-1].first]
         )
 
