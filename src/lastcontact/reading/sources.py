@@ -25,6 +25,9 @@ class Finder(Phrases):
         sheet = self.sheet
         stop = at
         for _ in range(5):
+            if stop - 1 > self.sentence.first and sheet.words[stop - 1] == ")":
+                opened = (k for k in range(stop - 2, max(stop - 16, self.sentence.first), -1) if sheet.words[k] == "(")
+                stop = next(opened, stop)
             start = stop
             while start > self.sentence.first and not self._segment_edge(start - 1):
                 start -= 1
