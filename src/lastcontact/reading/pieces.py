@@ -30,7 +30,9 @@ PIECES = (
 _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
 
 
-_GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
+_GONE = frozenset(
+    ("lost", "broke", "ceased", "stopped", "ended", "broken", "interrupted", "cut", "severed", "disrupted")
+)
 
 
 PARTED = "parted "
