@@ -188,6 +188,8 @@ def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tabl
     first, last = edges
     if all(k in tables.common or k in tables.title for k in range(first, last)):
         return True
+    if any(sheet.words[k] in words("runs_no_body") for k in range(first, last)):
+        return True
     shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
     if shouts and sentence.zone is Zone.HEADLINE:
         return True
