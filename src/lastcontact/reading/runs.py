@@ -140,7 +140,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["person"] += 3 if length > 1 else 1
     if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
         votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
-    if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
+    if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]) and _age(lows, last + 2):
         votes["person"] += 6
     if after == ",":
         role = apposition(sheet, sentence, last + 1, tables, cast)
@@ -169,6 +169,14 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         tuple(filter(None, roles)),
         place_kind,
         sentence.title_case and not sure,
+    )
+
+
+def _age(lows: list[str], at: int) -> bool:
+    """Whether two digits after a name are somebody's age: "Mara Dunn, 24, said", and not "Dorn, 40 km north"."""
+    return (
+        lows[at] in (",", ".", ")", ";", "and", "of", "from", "was", "is", "said", "-", "who")
+        or lows[at][0].isdecimal()
     )
 
 
