@@ -1,8 +1,10 @@
 """How well and how fast texts are read: one JSON line.
 
-All parts of the corpus under tests/reading/corpus, per language, each figure with its 90 % bootstrap interval over
-documents (`[figure, low, high]`), a language of fewer than 20 texts marked as unmeasured; time per 1,000 characters
-and for 5,000. The motivating article is scored for information where it is at hand (LASTCONTACT_SHARED or ../shared).
+All parts of the corpus under tests/reading/corpus, per
+language, each figure with its 90 % bootstrap interval over documents (`[figure, low, high]`), a language of fewer than
+20 texts marked as unmeasured; time per 1,000 characters and for 5,000; beside it dateparser on the same expressions of
+time and spaCy on the same persons and characters, where they are installed. The motivating article is scored for
+information where it is at hand (LASTCONTACT_SHARED or ../shared).
 """
 
 from __future__ import annotations
@@ -100,15 +102,21 @@ def article() -> dict[str, Any] | None:
 
 
 def peers() -> dict[str, Any]:
-    """What dateparser makes of the annotated expressions of time in English; null where it is not installed.
+    """What others make of the same English texts; a reason in words where they are not installed."""
+    return {"dateparser": _dateparser(), "spacy": _spacy()}
 
-    spaCy's English models are not on the package index; where one is installed its names could stand here.
-    """
+
+def _english() -> list[Document]:
+    return [d for name in ("open", "opened") for d in documents(name) if d.language == "en"]
+
+
+def _dateparser() -> dict[str, Any] | str:
+    """The annotated expressions of time, handed over one by one."""
     if importlib.util.find_spec("dateparser") is None:
-        return {"dateparser": None}
+        return "not installed"
     search = importlib.import_module("dateparser")
     right = total = 0
-    for document in (d for half_name in ("open", "opened") for d in documents(half_name) if d.language == "en"):
+    for document in _english():
         base = datetime.fromisoformat(document.gold["pub_date"])
         for dated in document.gold["dates"]:
             total += 1
@@ -116,7 +124,33 @@ def peers() -> dict[str, Any]:
                 dated["text"], languages=["en"], settings={"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
             )
             right += found is not None and dated["from"] == dated["to"] == found.date().isoformat()
-    return {"dateparser": {"expressions": total, "resolved_rightly": round(right / total, 3)}}
+    return {"expressions": total, "resolved_rightly": round(right / total, 3)}
+
+
+def _spacy() -> dict[str, Any] | str:
+    """Persons found by an English model, and its time per 1,000 characters."""
+    if importlib.util.find_spec("spacy") is None:
+        return "not installed; its makers publish no model on the package index, and re-uploads by others are not used"
+    spacy = importlib.import_module("spacy")
+    models = [m for m in spacy.util.get_installed_models() if m.startswith("en_core_web")]
+    if not models:
+        return "no English model of its makers is installed"
+    model = spacy.load(models[0])
+    tally = [0, 0, 0]
+    started, length = time.process_time(), 0
+    for document in _english():
+        named = {
+            e.text.removesuffix("'s").removesuffix("’s") for e in model(document.text).ents if e.label_ == "PERSON"
+        }
+        wanted = [set(p["variants"]) for p in document.gold["persons"]]
+        right = sum(1 for variants in wanted if variants & named)
+        wrong = sum(1 for name in named if not any(name in variants for variants in wanted))
+        for i, n in enumerate((right, wrong, len(wanted) - right)):
+            tally[i] += n
+        length += len(document.text)
+    spent = time.process_time() - started
+    f1 = round(2 * tally[0] / (2 * tally[0] + tally[1] + tally[2]), 3)
+    return {"model": models[0], "persons": f1, "ms_per_1000_characters": round(1e6 * spent / length, 2)}
 
 
 def main() -> None:

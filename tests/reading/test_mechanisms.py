@@ -105,3 +105,27 @@ def test_one_voice_does_not_contradict_itself() -> None:
 def test_a_sentence_about_people_that_says_nothing_known_is_listed() -> None:
     (listed,) = read("The next of kin have been informed.").unread
     assert listed.why == "a sentence about people"
+
+
+@pytest.mark.parametrize("word", ["soldeirs", "prisonners", "servicmen"])
+def test_a_slip_of_the_finger_in_a_long_word_is_read_as_it_was_meant(word: str) -> None:
+    (claim,) = _read(f"Twelve {word} were captured near Orvan.")
+    assert (claim.type, claim.count and claim.count.minimum) == (ClaimType.CAPTURED, 12)
+
+
+@pytest.mark.parametrize("text", ["He is selling 12 horses.", "She founded 12 schools.", "He commands 12 ships."])
+def test_another_word_is_no_slip(text: str) -> None:
+    assert [c.type for c in _read(text) if c.type is not ClaimType.OTHER] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("KESTREL, May 14 (Meridian Wire) - Twelve soldiers were captured near Orvan.", ["Meridian Wire"]),
+        ("Twelve soldiers were captured.\n\nOriginally published by Harbour Courier.", ["Harbour Courier"]),
+        ("RT @sarviatruth: 12 captured near Orvan", ["sarviatruth"]),
+        ("Twelve soldiers were captured near Orvan, the army said.", []),
+    ],
+)
+def test_a_text_that_repeats_another_says_whom(text: str, names: list[str]) -> None:
+    assert [one.name for one in read(text, published_on=WEDNESDAY).lineage] == names

@@ -134,7 +134,9 @@ def table(document: dict[str, Any]) -> str:
     """Who claims what, a block a claim, then what was not read."""
     names = {p["id"]: p["name"] for p in document["places"]}
     outlet = f", {document['outlet']}" if document["outlet"] else ""
-    lines = [f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{outlet})", ""]
+    lines = [f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{outlet})"]
+    lines += [f"repeats {one['name']}" for one in document["lineage"]]
+    lines.append("")
     for claim in document["claims"]:
         lines += [*_block(claim, names), ""]
     if document["contradictions"]:

@@ -27,7 +27,7 @@ def with_figures(known: Known) -> list[Trigger]:
             if last is None:
                 continue
             trigger = replace(trigger, type=last)
-        elif trigger.on_people:
+        elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
             last = trigger.type
         made.append(trigger)
     return made
@@ -43,7 +43,9 @@ def _after_saying(known: Known) -> list[Trigger]:
             if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
             else counted.first
         )
-        of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"])
+        of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"]) and lows[
+            counted.last + 2 : counted.last + 3
+        ] in ([], ["."], [","], [";"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if (
@@ -103,11 +105,21 @@ def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
             known.cast.at(at) is not None and at < trigger.first
         ):
             at += 1
+        if lows[at : at + 1] in (["who"], ["that"]) and at < trigger.first and _ends_with(known, trigger, at):
+            return counted
         if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] in (["who"], ["which"]) and at + 1 < trigger.first:
             between = [t for t in known.triggers if t.on_people and at < t.first < trigger.first]
             if not between and not any(lows[i] in ("that", ";") for i in range(at + 2, trigger.first)):
                 return counted
     return None
+
+
+def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
+    """Whether the clause from token `at` on closes the sentence and holds the trigger: its news, not a description."""
+    held = [t for t in known.triggers if t.on_people and t.first > at]
+    before = [t for t in known.triggers if t.on_people and t.last <= at]
+    joined = all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(at + 1, trigger.first))
+    return bool(before) and before[-1].form == "noun" and joined and trigger in held
 
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
@@ -127,7 +139,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     cost = 0.6 * (high - low)
     near = sheet.lows[max(low, high - 4) : high]
     bracket = "(" in sheet.lows[low:high] and ")" not in sheet.lows[low:high]
-    subset = side == "right" and "not" not in near and (bracket or any(w in _SUBSET for w in near))
+    them = sheet.lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+    subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
     inserted = _inserted(known, low, high) if side == "left" else range(0)
@@ -155,6 +168,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     ):
         cost += 40
     cost += 0 if trigger.on_people else 4
+    if side == "right" and trigger.form == "open" and sheet.lows[trigger.last : trigger.last + 1] == [":"]:
+        cost -= 12
     if trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:

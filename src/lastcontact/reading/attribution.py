@@ -51,11 +51,21 @@ def sayings(
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last):
         memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
+    memory.group = _opening_group(finder) or memory.group
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
+
+
+def _opening_group(finder: Finder) -> str | None:
+    """The people whom a sentence begins with: whom "they" will mean."""
+    first = finder.sentence.first
+    hit = next((finder.nouns[i] for i in range(first, first + 3) if i in finder.nouns), None)
+    if hit is None or not finder.sheet.lows[hit.last - 1].endswith("s") or finder.cast.at(hit.first) is not None:
+        return None
+    return finder.of_noun(hit).name
 
 
 def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
@@ -237,6 +247,9 @@ def _according(finder: Finder, hit: Hit) -> Saying | None:
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
+    if sheet.lows[source.last : source.last + 1] == ["'s"] and sheet.lows[source.last + 1 : source.last + 2]:
+        told = sheet.lows[source.last + 1] in words("told_papers")
+        source = replace(source, last=source.last + 2) if told else source
     citing = sheet.lows[hit.first] in _CITING
     after = hit.first <= sentence.first + 1
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):

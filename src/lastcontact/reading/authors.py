@@ -15,6 +15,8 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
     """The name of the person who speaks as "I" in the whole text; None where a text has no author of its own."""
     if sheet.language != "en" or not sheet.sentences:
         return None
+    if _asked_and_answered(sheet):
+        return next((m.name for m in cast.mentions if m.kind is Kind.PERSON), None)
     heading = sheet.sentences[:_HEADINGS]
     own = sum(
         1
@@ -33,6 +35,12 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
         if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
             return group
     return None
+
+
+def _asked_and_answered(sheet: Sheet) -> bool:
+    """Whether a text is an interview set down as "Q." and "A."."""
+    opens = [tuple(sheet.lows[s.first : s.first + 2]) for s in sheet.sentences]
+    return all(sum(o in ((w, "."), (w, ":")) for o in opens) >= _OWN_WORDS for w in ("q", "a"))
 
 
 def _signed(sheet: Sheet, at: int, stop: int) -> str | None:

@@ -222,7 +222,8 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
     function = " ".join(sheet.lows[head_first:head_last])
     proper = _FUNCTIONS.get(function)
     if proper:
-        return f"{side} {proper}" if side else proper
+        owner = side or " ".join(sheet.words[i] for i in range(first, head_first) if sheet.words[i] != "'s")
+        return f"{owner} {proper}" if owner else proper
     head = sheet.said(head_first, head_last)
     lead = ""
     if head_first > first:

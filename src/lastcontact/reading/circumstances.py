@@ -115,7 +115,7 @@ _LEADING = ("in", "on", "at", "near", "during", "around", "outside", "from", "ac
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
-    if counted is not None and counted.has_noun:
+    if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     nouns = [
         h
@@ -223,7 +223,9 @@ def _tells_the_teller(known: Known, i: int) -> bool:
     return False
 
 
-_TO_COUNTRY = frozenset(("in", "to", "across", "into", "inside", "neighbouring", "neighboring"))
+_TO_COUNTRY = frozenset(
+    ("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring")
+)
 
 
 def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:

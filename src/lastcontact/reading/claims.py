@@ -14,7 +14,6 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.trigger import MOST, Trigger
@@ -125,7 +124,7 @@ def _drafts(
     when, rule = when_of(known, trigger, around)
     source = saying.source if saying else None
     silent = sure.modality is Modality.UNKNOWN and source is not None and _both_silent(known, saying, source)
-    speaker = None if source is None or silent or is_outlet(source.name, known.outlet) else source.name
+    speaker = None if source is None or silent else source.name
     if speaker is None and (source is None or source.kind == "own") and not silent:
         speaker = known.author
     claim = Claim(

@@ -92,7 +92,7 @@ def _counted(
     bound = bounds.get(first)
     if bound and sheet.lows[bound.first] == "about" and _of_news(sheet, sentence, bound.first):
         bound = None
-    if bound and not (bound.first and sheet.lows[bound.first - 1] in _GROWN):
+    if bound and not (bound.first and sheet.lows[bound.first - 1] in (words("before_over") | set(_GROWN))):
         low, high, form = _bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
     if after := tables["after"].get(last):

@@ -7,7 +7,6 @@ from lastcontact.reading.circumstances import due_by
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -43,7 +42,7 @@ def _demand(known: Known, saying: Saying, kind: ClaimType, edges: tuple[int, int
         type=kind,
         evidence=known.sheet.span(low, high),
         modality=Modality.PLANNED if saying.cue == "promised" else Modality.DEMANDED,
-        speaker=known.author if name is None else None if is_outlet(name, known.outlet) else name,
+        speaker=known.author if name is None else name,
         channel=saying.channel,
         said=saying.said,
         actor=_asked(known, saying, edges),

@@ -48,6 +48,7 @@ class Lexicon:
     longest_stem: int = 0
     prefixes: tuple[str, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
+    slips: dict[str, str] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
         tokens = phrase.split()
@@ -80,7 +81,7 @@ class Lexicon:
     def _starting(self, word: str) -> list[Entry]:
         exact = self.words.get(word)
         if not self.stems and not self.prefixes:
-            return exact or []
+            return exact or self._mistyped(word)
         found = list(exact) if exact else []
         found += self._stemmed(word)
         if not found:
@@ -92,6 +93,20 @@ class Lexicon:
                         break
         return found
 
+    def _mistyped(self, word: str) -> list[Entry]:
+        """The entries of a long word that this one misses by a slip of the finger; none where no such word is known."""
+        if len(word) < _SLIPPED or not self.slips or not word.isalpha():
+            return []
+        meant = self.slips.get(word) or next(
+            (
+                w
+                for i in range(2, len(word) - 1)
+                if (w := word[:i] + word[i + 1 :]) in self.slips and self.slips[w] == w
+            ),
+            None,
+        )
+        return [e for e in self.words.get(meant, ()) if not e.rest and e.category in _TELLING] if meant else []
+
     def _stemmed(self, word: str) -> list[Entry]:
         found: list[Entry] = []
         for length in range(min(len(word), self.longest_stem), self.shortest_stem - 1, -1):
@@ -99,6 +114,31 @@ class Lexicon:
             if entries:
                 found += entries
         return found
+
+
+_SLIPPED = 7
+_TELLING = ("trigger", "people")
+
+
+def _slips(words_of: dict[str, list[Entry]]) -> dict[str, str]:
+    """Long telling words, and each with one letter left out or two changed over -> the word that was meant.
+
+    The first two letters are trusted, and no letter is taken for another: "selling" is not "shelling", nor "founded"
+    "wounded".
+    """
+    long = [
+        w for w, entries in words_of.items()
+        if len(w) >= _SLIPPED and w.isalpha() and any(e.category in _TELLING and not e.rest for e in entries)
+    ]  # fmt: skip
+    made: dict[str, str] = {}
+    for word in long:
+        for i in range(2, len(word)):
+            if len(word) > _SLIPPED and i + 1 < len(word):
+                made.setdefault(word[:i] + word[i + 1 :], word)
+            if i + 1 < len(word):
+                made.setdefault(word[:i] + word[i + 1] + word[i] + word[i + 2 :], word)
+    known = {w for w in words_of if len(w) >= _SLIPPED - 1}
+    return {slip: word for slip, word in made.items() if slip not in known} | {w: w for w in long if len(w) > _SLIPPED}
 
 
 def _fits(pattern: str, word: str) -> bool:
@@ -119,6 +159,9 @@ def lexicon(language: str) -> Lexicon:
             for value, phrases in values.items():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
                     _add(made, category, value, phrase.strip())
+    if language == "en":
+        slips, not_slips = _slips(made.words), made.settings.get("not_slips", "")
+        made.slips = {k: v for k, v in slips.items() if k not in {w.strip() for w in not_slips.split(",")}}
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     return made
 

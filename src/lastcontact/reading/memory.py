@@ -26,6 +26,7 @@ class Memory:
     person: str | None = None
     body: str | None = None
     speaker: str | None = None
+    group: str | None = None
     home: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
 

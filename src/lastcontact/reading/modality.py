@@ -67,6 +67,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(told, Modality(hedge.value), hedge.entry.id)
     if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
         return Surety(polarity, Modality.REPORTED, "modality/hearsay")
+    if saying is not None and saying.cue in ("demanded", "ordered", "promised") and _only_describes(judged, saying):
+        return Surety(polarity, Modality.ASSERTED, "modality/relative")
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
@@ -87,6 +89,9 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.first < trigger.last and trigger.first < hit.last:
         return hit.value in ("reported", "confirmed")
     if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
+        return False
+    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
         return False
     if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
         return False
@@ -182,6 +187,12 @@ def _never_comes(judged: Judged) -> bool:
 
 
 _NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])
+
+
+def _only_describes(judged: Judged, saying: Saying) -> bool:
+    """ "demand the return of 16 residents who were taken hostage": the relative clause is no demand."""
+    lows = judged.sheet.lows[saying.last : judged.trigger.first]
+    return any(w in ("who", "whom", "whose", "which") for w in lows)
 
 
 def _hearsay(judged: Judged, saying: Saying) -> bool:

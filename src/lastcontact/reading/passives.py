@@ -50,5 +50,6 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
 def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
     if hit.last < sentence.last and sheet.lows[hit.last] == "by" and (source := finder.right(hit.last + 1)):
-        return Saying(hit.first, source.last, hit.value, source, False, hit.entry.id)
+        after = "that" in sheet.lows[source.last : min(source.last + 8, sentence.last)]
+        return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, is_common, words
+from lastcontact.reading.lexicon import Hit, is_common, lexicon, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -25,6 +25,8 @@ class Phrases:
         for i in range(at, min(at + 7, self.sentence.last)):
             if self.sheet.lows[at] in ("our", "my"):
                 return Source(at, at + 1, None, "own", "source/own-voice")
+            if self.sheet.words[i] in ",.;" and i > at and self.sheet.lows[i - 1] in words("told_papers"):
+                return Source(at, i, None, "own", "source/papers")
             if self.sheet.words[i] in ",.;" and i > at:
                 return Source(
                     at, i, self.sheet.said(at, i).removeprefix("the ").removeprefix("a "), "group", "source/phrase"
@@ -89,6 +91,8 @@ class Phrases:
             "one",
             "another",
         )
+        if any(e.category == "number" for e in lexicon("en").words.get(word, ())):
+            return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
             return None
         return Source(k, k + 1, word, "group", "source/role")
@@ -148,7 +152,7 @@ class Phrases:
         while (
             first > self.sentence.first
             and first > hit.first - 4
-            and (lows[first - 1].isalpha() or "-" in lows[first - 1])
+            and (lows[first - 1].isalpha() or "-" in lows[first - 1] or lows[first - 1] == "'s")
             and lows[first - 1] not in stoppers
             and len(lows[first - 1]) > 1
         ):
@@ -169,7 +173,15 @@ class Phrases:
                     break
                 k += 1
             last = k if k > last + 1 else last
+        if last == hit.last and lows[hit.first - 1 : hit.first] == ["the"] and (held := self._who_is(hit)):
+            return Source(first, last, held, "person", "source/office")
         return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
+
+    def _who_is(self, hit: Hit) -> str | None:
+        """The one person of the text who holds an office: "the ombudswoman" after "Ombudswoman Irada Selim"."""
+        office = " ".join(self.sheet.lows[hit.first : hit.last])
+        holders = [name for name, roles in self.cast.roles.items() if any(office in r.lower().split() for r in roles)]
+        return holders[0] if len(holders) == 1 else None
 
     def of_pronoun(self, i: int) -> Source | None:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
@@ -179,7 +191,7 @@ class Phrases:
         if word in words("pronoun_body"):
             return Source(i, i + 1, self.memory.body, "body", "source/pronoun")
         if word in words("pronoun_group"):
-            return Source(i, i + 1, self.memory.speaker, "body", "source/pronoun")
+            return Source(i, i + 1, self.memory.group or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_own"):
             return Source(i, i + 1, None, "own", "source/own-voice")
         return None

@@ -11,7 +11,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Setting, Trigger
 
-PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted")
+PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted", "named")
 
 
 _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
@@ -43,6 +43,9 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form == "named":
+        counted = any(c.noun_first <= hit.first < c.noun_last for c in setting.counted)
+        return replace(trigger, form="named", seeks="left") if counted else None
     if form == "counted":
         near = any(hit.first - 1 <= max(c.last, c.noun_last) <= hit.first for c in setting.counted)
         return replace(trigger, form="state") if near else None
@@ -80,7 +83,11 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     for counted in setting.counted:
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
-            return form == "lost" or noun not in words("triggers_not_received")
+            before = setting.sheet.lows[setting.sentence.first : at]
+            taken_in = noun in words("dead_nouns") and any(
+                w in ("hospital", "morgue", "clinic", "mortuary") for w in before
+            )
+            return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
     return False
 
 

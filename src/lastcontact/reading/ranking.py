@@ -21,14 +21,21 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         others = [
             t
             for t in found
-            if t is not trigger and t.on_people and _one_clause(setting, trigger, t) and t.form != "attributive"
+            if t is not trigger
+            and t.on_people
+            and _one_clause(setting, trigger, t)
+            and t.form not in ("attributive", "named")
         ]
-        if _demanded(setting, trigger, found):
+        if _demanded(setting, trigger, found) or (
+            trigger.form == "named" and any(t.on_people for t in found if t is not trigger)
+        ):
             continue
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
             continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
+            continue
+        if kept and _says_where(setting, kept[-1], trigger):
             continue
         if _names_the_counted(setting, trigger) and any(t.on_people and _rank(setting, t) == 0 for t in found):
             continue
@@ -36,6 +43,12 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept + rest
+
+
+def _says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "held in a cellar": the second of two words that tell the same only says where."""
+    close = 0 <= trigger.first - before.last <= 2 and trigger.form == "state" and before.type is trigger.type
+    return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind")
 
 
 def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:
@@ -69,8 +82,10 @@ def _own_count(setting: Setting, trigger: Trigger) -> bool:
 
 
 def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
+    """Whether a comma or "and" stands between, and what follows the counted thing has a count of its own."""
     low, high = min(a.last, b.last), max(a.first, b.first)
-    return any(setting.sheet.lows[i] in ("and", ",") for i in range(low, high)) and b.last <= a.first
+    parted = any(setting.sheet.lows[i] in ("and", ",") for i in range(low, high))
+    return parted and (b.last <= a.first or any(low <= c.first < high for c in setting.counted))
 
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:

@@ -12,6 +12,7 @@ from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
+from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
@@ -71,6 +72,7 @@ def read(
         quantities=_quantities(found, drafts),
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
         unread=unread(sheet, drafts, found),
+        lineage=lineage(sheet, cast, outlet),
     )
 
 

@@ -12,6 +12,7 @@ from lastcontact.core.quantities import Quantity
 from lastcontact.reading.contradictions import Contradiction
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.lineage import Lineage
 from lastcontact.reading.mentions import Body, Person, Place
 from lastcontact.reading.unread import Unread
 
@@ -32,6 +33,7 @@ class Reading:
     quantities: tuple[Counted, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     unread: tuple[Unread, ...] = ()
+    lineage: tuple[Lineage, ...] = ()
 
     def as_json(self, doc: str = "") -> dict[str, Any]:
         """The document of the schema of claims, plus `text` and `unread`."""
@@ -56,6 +58,10 @@ class Reading:
             ],
             "quantities": [{**_count(c.quantity), "of": c.quantity.of} for c in self.quantities],
             "contradictions": [{"a": c.a, "b": c.b, "kind": c.kind, "why": c.why} for c in self.contradictions],
+            "lineage": [
+                {"name": one.name, "start": one.words.start, "end": one.words.end, "text": one.words.text}
+                for one in self.lineage
+            ],
             "text": self.text,
             "unread": [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in self.unread],
         }

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
@@ -35,7 +35,8 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
         if (title := tables.title.get(i)) and title.last > i + 1 and sheet.is_capital(i):
             i = title.last
             continue
-        if not _starts(sheet, sentence, i, tables, cast):
+        asks = i == sentence.first and sheet.words[i] in "QA" and sheet.words[i + 1 : i + 2] == ["."]
+        if asks or not _starts(sheet, sentence, i, tables, cast):
             i += 1
             continue
         j = i + 1
@@ -43,7 +44,7 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
             if (
                 sheet.is_capital(j)
                 and not cast.at(j)
-                and not (j in tables.title and j > i)
+                and not (j in tables.title and j > i and sheet.lows[j] not in words("in_names_of_bodies"))
                 and j not in tables.calendar
                 and sheet.words[j].isalpha()
                 | ("-" in sheet.words[j])
@@ -86,6 +87,8 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
     ):
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
+        return False
+    if word.isupper() and any(e.category == "number" for e in lexicon("en").words.get(word.lower(), ())):
         return False
     opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case
     if opens and (i in tables.common or i in tables.title):

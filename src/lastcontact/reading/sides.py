@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, adjective_of, stem
@@ -46,6 +46,10 @@ def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
             if hit.entry.category != "body" or sheet.lows[hit.last - 1] not in words("sides_state"):
                 continue
             after, owner = hit.last + 1, hit.first - 2
+            before = hit.first - 1
+            named = before > sentence.first and not sentence.title_case and _may_be_country(sheet, before)
+            if named and sheet.lows[before - 1] in ("the", "of", "by", "and") and not is_common(sheet.lows[before]):
+                found.setdefault(sheet.lows[before], sheet.words[before])
             named = sheet.lows[hit.last : hit.last + 1] == ["of"] and not sheet.is_capital(
                 min(after + 1, sentence.last - 1)
             )

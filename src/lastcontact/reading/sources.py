@@ -44,6 +44,8 @@ class Finder(Phrases):
                     None,
                 )
                 if opening is not None:
+                    if start - opening <= 6 and (quoted := self._subject(opening + 1, start - 1)):
+                        return quoted
                     stop = opening
                     continue
             if source is not None:

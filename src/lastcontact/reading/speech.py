@@ -10,6 +10,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Zone
 
 _FEWEST = 4
 """Words in quotation marks that make speech; fewer are a word held at arm's length."""
@@ -105,7 +106,9 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
         first = known.sentence.first
         if known.sentence.paragraph != paragraph:
             paragraph, caller = known.sentence.paragraph, None
-            if repost := _repost(known):
+            if speaker := _speaking(known):
+                caller = speaker
+            elif repost := _repost(known):
                 caller = repost
             elif (label := _label(known)) is not None:
                 source = tell(known, label)
@@ -152,3 +155,15 @@ def _repost(known: Known) -> Saying | None:
         source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
         return Saying(first, first + 4, "asserted", source, True, "speech/repost")
     return None
+
+
+def _speaking(known: Known) -> Saying | None:
+    """ "Lukic: I know of nineteen." in a conversation set down word for word."""
+    first = known.sentence.first
+    person = known.cast.at(first)
+    if person is None or person.kind is not Kind.PERSON or known.sheet.lows[person.last : person.last + 1] != [":"]:
+        return None
+    if known.sentence.zone is Zone.HEADLINE:
+        return None
+    source = Source(first, person.last, person.name, "person", "source/label")
+    return Saying(first, person.last + 1, "asserted", source, True, "speech/labelled")

@@ -13,8 +13,10 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
 from lastcontact.reading.sheet import Zone
-from lastcontact.reading.verdicts import doubted, held_at_arms_length, verdicts
+from lastcontact.reading.verdicts import against_rumour, doubted, held_at_arms_length, tells_a_rumour, verdicts
 
+_RUMOUR = 4
+"""Sentences on from where a text tells of a rumour, within which its own flat "none" denies it."""
 _RECENT = 6
 """How many claims back a doubt about "the claim" may reach."""
 
@@ -50,25 +52,43 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     thread = Thread()
     drafts: list[Draft] = []
     body_began = False
+    rumoured = -_RUMOUR
     persons: frozenset[str] | None = None
-    for known in found:
+    for number, known in enumerate(found):
+        rumoured = number if tells_a_rumour(known) else rumoured
         persons = persons if persons is not None else _persons(known)
         known = replace(
-            known, before=thread.told, outlet=outlet, author=author,
+            known, before=thread.told, outlet=outlet, author=None if _asks(known) else author,
             there=thread.there, group=thread.group, person=thread.person,
         )  # fmt: skip
         own = claims_of(known)
-        own += demands(known, own)
+        asked = demands(known, own)
+        own = [d for d in own if not any(_is_the_word_of(d, a, known) for a in asked)] + asked
         own += remarks(known, own)
         own += verdicts(known, own, drafts)
         if doubted(known):
             drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)
+        if number - rumoured < _RUMOUR:
+            own = [against_rumour(d) for d in own]
         body_began = body_began or known.sentence.zone is Zone.BODY
         heading = not body_began
         at = known.sentence.paragraph
         drafts += [replace(d, paragraph=at, heading=heading) for d in sorted(own, key=lambda d: d.first)]
         thread = thread.after(known, own, persons)
     return drafts
+
+
+def _asks(known: Known) -> bool:
+    """Whether the sentence is the interviewer's: its paragraph opens with "Q."."""
+    at = known.sentence.first
+    return known.sheet.lows[at] == "q" and known.sheet.lows[at + 1 : at + 2] in (["."], [":"])
+
+
+def _is_the_word_of(draft: Draft, asked: Draft, known: Known) -> bool:
+    """Whether a draft is only the word "demand" of what is asked."""
+    return draft.claim.type is asked.claim.type and any(
+        s.first <= draft.trigger.first < s.last <= asked.first for s in known.sayings
+    )
 
 
 def _persons(known: Known) -> frozenset[str]:

@@ -34,6 +34,12 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
+    if (
+        kind in ("obligation", "request")
+        and setting.sheet.lows[hit.last : hit.last + 1]
+        and (setting.sheet.lows[hit.last] in words("only_said"))
+    ):
+        return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]

@@ -24,11 +24,19 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     if found is None:
         return []
     first, last, speaker, modality = found
-    speaker = None if is_outlet(speaker, known.outlet) else speaker
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
         return []
-    earlier = [*before[-_FARTHEST:], *(d for d in own if d.first < first)]
-    if any(d.claim.modality is modality and d.claim.speaker == speaker for d in [*before[-2:], *own]):
+    at = known.sentence.paragraph
+    earlier = [*(d for d in before[-_FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
+    listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
+    earlier = earlier[listed[-1] + 1 :] if listed else earlier
+    own_voice = is_outlet(speaker, known.outlet)
+    if own_voice and modality is Modality.UNKNOWN and known.sentence.language == "en" and doubted(known):
+        return []
+    if any(
+        d.claim.modality is modality and (d.claim.speaker == speaker or (own_voice and d.claim.speaker is None))
+        for d in [*before[-2:], *own]
+    ):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
     told = next(
@@ -120,11 +128,15 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         low, high = _clause(known, hit.first, hit.last)
         if any(t.on_people and low <= t.first < high for t in known.triggers):
             continue
-        named = any(lows[i] in words("verdict_objects") for i in range(low, hit.first))
+        named = any(
+            lows[i] in words("verdict_objects")
+            for i in range(max(sentence.first, hit.first - 8), min(sentence.last, hit.last + 3))
+            if not hit.first <= i < hit.last
+        )
         if not named:
             continue
         saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
-        nobody = known.sheet.lows[hit.first] in ("nobody", "no", "neither")
+        nobody = known.sheet.lows[hit.first] == "nobody" or known.sheet.lows[hit.first : hit.first + 2] == ["no", "one"]
         if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
             continue
         modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN
@@ -159,3 +171,21 @@ def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
             rules = {**draft.claim.rules, "modality": "verdict/doubted"}
             made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
     return made
+
+
+def tells_a_rumour(known: Known) -> bool:
+    """ "Some media spread information allegedly about mass surrender": something that the text will answer."""
+    lows, sentence = known.sheet.lows, known.sentence
+    named = any(lows[i] in words("info_nouns") for i in range(sentence.first, sentence.last))
+    spread = any(lows[i] in words("spreading") for i in range(sentence.first, sentence.last))
+    return named and spread
+
+
+def against_rumour(draft: Draft) -> Draft:
+    """A flat "not one was captured" in the text's own voice, said of a rumour: a denial."""
+    claim = draft.claim
+    flat = claim.polarity is Polarity.NEGATED and claim.modality is Modality.ASSERTED and claim.speaker is None
+    if not (flat and draft.trigger.on_people):
+        return draft
+    rules = {**claim.rules, "modality": "verdict/rumour"}
+    return replace(draft, claim=replace(claim, modality=Modality.DENIED, rules=rules))

@@ -19,6 +19,23 @@ def _kept_silent(known: Known, trigger: Trigger) -> bool:
     return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
 
 
+def _background(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """ "2 were shot after they surrendered": a clause of time that only says when, of the same people."""
+    lows, at = known.sheet.lows, edges[0]
+    opener = next((i for i in (at, at - 1) if lows[i] in ("after", "before", "until", "when", "while")), None)
+    return opener is not None and any(w in ("they", "he", "she", "them") for w in lows[opener : trigger.first])
+
+
+def _takes_them(known: Known, trigger: Trigger) -> bool:
+    """ "They took the others away": people who are only pointed to."""
+    if trigger.type is not ClaimType.CAPTURED or trigger.form != "active" or trigger.last - trigger.first != 1:
+        return False
+    return any(w in _POINTED for w in known.sheet.lows[trigger.last : trigger.last + 4])
+
+
+_POINTED = ("them", "him", "her", "others", "us", "me")
+
+
 def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether a clause that only adds, after a comma, tells its own news: "6 medics, who were captured near Dell"."""
     at, sheet = edges[0], known.sheet
@@ -74,53 +91,71 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return told_of_things(known, trigger)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         return False
-    sheet = known.sheet
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
-    if (
-        trigger.type is ClaimType.MISSING
-        and trigger.form != "noun"
-        and sheet.lows[trigger.first - 1] in ("their", "his", "her", "whose")
-    ):
+    if trigger.form == "noun":
+        told = _noun_tells(known, trigger)
+        if told is not None:
+            return told
+    if (number and _background(known, trigger, edges)) or _names_them(trigger):
+        return _names_people(known, trigger)
+    if _tells_alone(known, trigger, edges, number):
         return True
-    if trigger.rule.partition("/trigger/the ")[1]:
-        named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
-        return named and trigger.type is ClaimType.MISSING
-    if trigger.form == "noun" and trigger.type is ClaimType.KILLED and _kept_silent(known, trigger):
+    return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
+
+
+def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
+    """Whether a noun tells news by itself; None where its people decide."""
+    if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
+        return False
+    silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
+    return True if silent or trigger.type is ClaimType.CONTACT_LOST else None
+
+
+def _names_them(trigger: Trigger) -> bool:
+    """ "the missing", "the dead": words that name people."""
+    return bool(trigger.rule.partition("/trigger/the ")[1])
+
+
+def _names_people(known: Known, trigger: Trigger) -> bool:
+    named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
+    return _names_them(trigger) and named and trigger.type is ClaimType.MISSING
+
+
+def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number: int) -> bool:
+    """Whether the words around it tell that somebody is meant, though its clause names nobody."""
+    if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] in ("their", "his", "her", "whose"):
+        return trigger.form != "noun"
+    if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
         return True
-    if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "noun", "with"):
-        return True
-    if trigger.type is ClaimType.CAPTURED and trigger.form == "active" and trigger.last - trigger.first == 1:
-        after = sheet.lows[trigger.last : trigger.last + 4]
-        if any(w in ("them", "him", "her", "others", "us", "me") for w in after):
-            return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
-    if number and known.triggers[number - 1].on_people and _takes_up(known, number):
-        return True
-    if _relative_news(known, trigger, edges):
-        return True
+    taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
+    return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _acts(known: Known, trigger: Trigger) -> bool:
+    """Whether a verb that is no past has people for its object, right after it."""
+    sheet = known.sheet
+    if trigger.form == "ing" or (trigger.form == "base" and trigger.type is ClaimType.FOUND):
+        return False
     people = {h.first for h in known.hits if h.entry.category == "people"}
-    if trigger.form in ("base", "ing", "s"):
-        whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
-        stop = next(
-            (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
-            known.sentence.last,
-        )
-        return (
-            any(
-                i in people or sheet.lows[i] in whom or sheet.lows[i] in words("nobody")
-                for i in range(trigger.last, min(trigger.last + 4, stop))
-            )
-            and trigger.form != "ing"
-            and not (trigger.form == "base" and trigger.type is ClaimType.FOUND)
-        )
-    span = range(edges[0], edges[1])
+    whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
+    stop = next(
+        (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
+        known.sentence.last,
+    )
+    near = range(trigger.last, min(trigger.last + 4, stop))
+    return any(i in people or sheet.lows[i] in whom or sheet.lows[i] in words("nobody") for i in near)
+
+
+def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    people = {h.first for h in known.hits if h.entry.category == "people"}
     return any(
         i in people
-        or sheet.lows[i] in words("claims_people_pronouns")
+        or known.sheet.lows[i] in words("claims_people_pronouns")
         or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
-        for i in span
+        for i in range(*edges)
         if not trigger.first <= i < trigger.last
     )
 
