@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.names.alignment import JOINED, NICKNAME, Alignment, Pairing, align
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.people import people_in
 from lastcontact.names.script import script_of
 
 PRIOR_BITS = 6.5
@@ -40,13 +41,29 @@ class Comparison:
 
 
 def compare(a: str, b: str, frequencies: Frequencies = NONE_SEEN) -> Comparison:
-    """Compares two names in any scripts. Symmetric in the score; a name without letters matches nothing.
+    """Compares two names in any scripts. Symmetric in the score; a name without letters matches nothing; where a field
+    names several people, the likeliest of them is compared, and that is said.
 
     >>> compare("Սարնեցյան Վահագն Սուրենի", "Vaaqn Sarnesyan").score > 0.5
     True
     >>> compare("", "").score
     0.0
     """
+    people = people_in(a), people_in(b)
+    if len(people[0]) == len(people[1]) == 1:
+        return _compare(a, b, frequencies)
+    found = [_compare(one, other, frequencies) for one in people[0] for other in people[1]]
+    best = max(found, key=lambda comparison: comparison.weight_log2)
+    return replace(best, explanation=(*map(several, filter(several, (a, b))), *best.explanation))
+
+
+def several(name: str) -> str:
+    """What is said of a field that names several people; "" for one."""
+    people = people_in(name)
+    return f"“{name}” seems to name {len(people)} people; the likeliest is compared." if len(people) > 1 else ""
+
+
+def _compare(a: str, b: str, frequencies: Frequencies) -> Comparison:
     left, right = parts_of(a), parts_of(b)
     if not left.names or not right.names:
         which = "Neither text holds" if not (left.names or right.names) else "One of the two texts does not hold"
