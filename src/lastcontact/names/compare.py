@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lastcontact.names.alignment import JOINED, NICKNAME, Alignment, Pairing, align
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
-from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
 from lastcontact.names.people import people_in
 from lastcontact.names.script import script_of
 
@@ -19,8 +19,10 @@ set, reported on the other.
 
 NOTHING, FULL = 0.6, 0.95
 """Similarities at which two words earn nothing, and all that the word is worth."""
-UNLIKE = 5.0
-"""What two words cost that answer to each other's place and sound nothing alike."""
+UNLIKE = 20.0
+"""What two words would cost that answer to each other's place and sound nothing alike. Those just alike enough to
+answer (alignment.MEETS) cost a quarter: brothers called Arsen and Vardan are not one man spelled badly.
+"""
 INITIAL_FITS, INITIAL_DIFFERS = 2.0, -4.0
 LEFT_BOTH = 8.5
 """What it costs when each name has a word that met nothing in the other."""
@@ -94,9 +96,14 @@ def relatives_bits(found: Alignment, frequencies: Frequencies) -> float:
     """
     fathers = (p for p in found.pairings if PATRONYMIC in (p.a.role, p.b.role))
     agreed = sum(max(0.0, pairing_bits(pairing, frequencies)) for pairing in fathers)
-    own = (FAMILY, PATRONYMIC, INITIAL)
-    both = any(part.role not in own for part in found.left_a) and any(part.role not in own for part in found.left_b)
-    return agreed + RELATIVES if agreed and both else 0.0
+    both = any(map(_own, found.left_a)) and any(map(_own, found.left_b))
+    unlike = any(_own(p.a) and _own(p.b) and p.similarity <= NOTHING for p in found.pairings)
+    return agreed + RELATIVES if agreed and (both or unlike) else 0.0
+
+
+def _own(part: Part) -> bool:
+    """Whether the word may be a given name."""
+    return part.role not in (FAMILY, PATRONYMIC, INITIAL)
 
 
 def pairing_bits(pairing: Pairing, frequencies: Frequencies) -> float:
