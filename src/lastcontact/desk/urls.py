@@ -29,6 +29,7 @@ from lastcontact.desk import (
     searches,
     sources,
     team,
+    unlisted,
 )
 
 app_name = "desk"
@@ -54,6 +55,7 @@ urlpatterns = [
     path("incidents/<str:incident>/links/", links.links, name="links"),
     path("incidents/<str:incident>/enquiries/", enquiries.enquiries, name="enquiries"),
     path("incidents/<str:incident>/numbers/", numbers.numbers, name="numbers"),
+    path("incidents/<str:incident>/unlisted/", unlisted.unlisted, name="unlisted"),
     path("incidents/<str:incident>/answers/", answered.answers, name="answers"),
     path("incidents/<str:incident>/enquiries/new/", enquiries.ask, name="ask"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/", enquiries.enquiry, name="enquiry"),
