@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from lastcontact.assessment.assess import assess
@@ -36,8 +37,13 @@ class Evidence:
     set_aside: tuple[SetAside, ...]
 
     def assessed(self, on: date) -> Assessment:
-        """What is supported at the end of the day `on`."""
-        return assess(self.claims, at=datetime.combine(on, time.max, UTC), judgements=self.origins)
+        """What is supported at the end of the day `on`, by the bureau's tables."""
+        return assess(
+            self.claims,
+            at=datetime.combine(on, time.max, UTC),
+            tables=settings.LASTCONTACT_TABLES,
+            judgements=self.origins,
+        )
 
 
 def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]) -> Evidence:
