@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
+from lastcontact.reading.elliptic import elliptic
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
@@ -31,12 +33,18 @@ def sayings(
         table = tables.get(hit.entry.category)
         if table is not None and (hit.first not in table or table[hit.first].last < hit.last):
             table[hit.first] = hit
+    silent = {
+        i
+        for h in hits
+        if h.entry.category == "trigger" and h.last - h.first > 2 and h.value.startswith(("contact_lost", "missing"))
+        for i in range(h.first + 1, h.last)
+    }
     finder = Finder(sheet, sentence, cast, tables["source_noun"], memory)
     found: list[Saying] = []
     last = -1
     for at in sorted(tables["cue"]):
         hit = tables["cue"][at]
-        if at < last:
+        if at < last or at in silent:
             continue
         last = hit.last
         saying = _shared(finder, hit, found) or _read(finder, hit)
@@ -54,6 +62,7 @@ def sayings(
     memory.group = _opening_group(finder) or memory.group
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
+    found = elliptic(finder, found)
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*found, denial], key=lambda s: s.first)
     return found
@@ -101,7 +110,7 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue = finder.sheet, finder.sentence, hit.value
     if cue == "source":
         return _according(finder, hit)
-    if finder.cast.at(hit.first) is not None:
+    if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
         return None
     if cue == "tally" or _nominal(sheet, sentence, hit):
         return _noun(finder, hit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from lastcontact.reading.lexicon import Hit, is_common, words
@@ -9,6 +10,7 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, stem, world
 
+_NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\Z")
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
 _SPEAKS = (
     "confirmed",
@@ -168,6 +170,8 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
             break
         if side is None and word.lower().endswith(ADJECTIVE_ENDINGS) and len(word) > 4 and not word.isupper():
             side = word
+        i -= 1
+    if i > max(sentence.first, done) and sheet.lows[at] in words("units") and _NUMBERED.match(sheet.lows[i - 1]):
         i -= 1
     return i, side
 

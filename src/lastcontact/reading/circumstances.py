@@ -1,17 +1,15 @@
-"""When and where a claim says it was, whom it is about and who did it."""
+"""When and where a claim says it was."""
 
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.edges import teller_from
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
-from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
 
@@ -113,59 +111,13 @@ _OF_TIME = ("after", "since", "before", "until", "following", "as", "when", "dur
 _LEADING = ("in", "on", "at", "near", "during", "around", "outside", "from", "across")
 
 
-def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
-    sheet = known.sheet
-    if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
-        return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
-    nouns = [
-        h
-        for h in known.hits
-        if h.entry.category == "people"
-        and edges[0] <= h.first < edges[1]
-        and not trigger.first <= h.first < trigger.last
-        and is_noun(sheet, h.first)
-    ]
-    persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
-    left_persons = [m for m in persons if m.first < trigger.first]
-    if trigger.seeks == "left" and left_persons and not [h for h in nouns if h.first < trigger.first]:
-        return left_persons[-1].name
-    side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
-    if side or nouns:
-        hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
-        first = hit.first
-        while first > edges[0] and (
-            (m := known.cast.at(first - 1)) is not None and m.kind in (Kind.ADJECTIVE, Kind.SIDE, Kind.BODY)
-        ):
-            first = m.first
-        return sheet.said(first, hit.last)
-    return persons[0].name if persons else None
-
-
-def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
-    """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
-    named = subject_of(known, trigger, counted, edges)
-    lows = known.sheet.lows
-    if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
-        before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
-        if before:
-            return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
-        if counted.has_noun or trigger.form in ("noun", "figure"):
-            return None if counted.has_noun else named
-        return known.group or named
-    if named is not None or counted is not None:
-        return named
-    if any(lows[i] in ("he", "she", "him", "her", "his") for i in range(*edges)):
-        return known.person
-    return known.group if any(lows[i] in ("they", "them", "those", "their") for i in range(*edges)) else None
-
-
 def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
     """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
     for low, high in [edges, *reach(known, trigger, edges)]:
         if inside := _places_within(known, (low, high), countries=True):
             return tuple(inside)
-    if _points_back(known, edges):
-        return known.there
+    if back := _pointed_back(known, edges):
+        return back
     around = _places_within(known, _same_news(known, trigger), countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
     if alone and len(around) <= 3:
@@ -196,18 +148,43 @@ def _parts(known: Known, i: int) -> bool:
     return lows[i] == ":" and i - known.sentence.first > 3
 
 
-def _points_back(known: Known, edges: tuple[int, int]) -> bool:
-    """Whether the clause speaks of a place named before: "there", "in the same area", "both villages"."""
+def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
+    """The place that a clause points back to: "there", "in the same area", "both villages", "the tunnel"."""
     lows = known.sheet.lows
     for i in range(*edges):
         following = lows[i + 1] if i + 1 < known.sentence.last else "."
         if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
-            return True
-        if lows[i] in ("same", "both", "that", "those", "two") and following in words("places_back"):
-            return True
-        if lows[i - 1 : i + 1] in (["in", "the"], ["of", "the"], ["at", "the"]) and following in words("places_back"):
-            return True
-    return False
+            return known.there
+        if following not in words("places_back") or known.sheet.is_capital(i + 1):
+            continue
+        if lows[i] in ("same", "both", "that", "those", "two"):
+            return known.there
+        if lows[i] == "the" and not _named_after(known, i + 2):
+            return _called(known, following) or known.there
+    return ()
+
+
+def _called(known: Known, noun: str) -> tuple[str, ...]:
+    """The place named last with that noun beside it: "the tunnel" after "Selec tunnel"."""
+    first = known.sentence.first
+    for i in range(first - 1, max(0, first - _BACK), -1):
+        if known.sheet.lows[i] != noun:
+            continue
+        beside = known.cast.at(i - 1) or (known.cast.at(i + 2) if known.sheet.lows[i + 1] == "of" else None)
+        if beside is not None and beside.first in known.place_ids:
+            return (known.place_ids[beside.first],)
+    return ()
+
+
+_BACK = 400
+"""How many tokens back "the tunnel" looks for its name."""
+
+
+def _named_after(known: Known, i: int) -> bool:
+    """Whether "the village" goes on as a name or another noun: "the village of Hesk", "the school bus"."""
+    if i >= known.sentence.last or known.sheet.words[i] in ".,;:!?":
+        return False
+    return known.sheet.lows[i] in ("of", "in", "at", "near") or known.sheet.lows[i] not in words("stoppers")
 
 
 def _tells_the_teller(known: Known, i: int) -> bool:

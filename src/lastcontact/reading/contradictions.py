@@ -67,6 +67,7 @@ def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
             a.actor
             and b.actor
             and not _same(a.actor, b.actor)
+            and not (a.speaker is None and b.speaker is None)
             and (set(a.places) & set(b.places) or not (a.places and b.places))
         ):
             return "control", f"{_voice(a)} and {_voice(b)} name different holders"
@@ -139,7 +140,8 @@ def _partial(claim: Claim) -> bool:
     if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
         return True
     after = text.partition(count.text.lower())[2].split()[:2]
-    return after[:1] == ["of"] or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
+    of_all = after[1:2] in (["its"], ["their"], ["our"], ["his"])
+    return (after[:1] == ["of"] and not of_all) or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
 
 
 def _one_side(a: Claim, b: Claim) -> bool:

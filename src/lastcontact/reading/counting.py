@@ -64,10 +64,19 @@ def counts(
         if found and found[-1].noun_first <= i < found[-1].noun_last:
             i = max(number.last, i + 1)
             continue
+        if found and _whole_of_a_part(sheet, found[-1], number):
+            i = max(number.last, i + 1)
+            continue
         if made := _counted(sheet, sentence, number, tables, bounds, taken):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
+
+
+def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
+    """Whether a number only says of how many a part is: "two of the 71"."""
+    between = sheet.lows[part.last : number.first]
+    return len(between) == 2 and between[0] == "of" and between[1] in ("the", "those", "these", "our", "their")
 
 
 def _single(quantity: Quantity) -> Quantity:
@@ -119,7 +128,8 @@ def _counted(
         return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         following = sheet.lows[last] if last < sentence.last else ""
-        if not following.endswith("ed") and following not in words("be") | words("have"):
+        part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"])
+        if not part and not following.endswith("ed") and following not in words("be") | words("have"):
             return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None

@@ -87,6 +87,8 @@ def to_come(sheet: Sheet, i: int) -> bool:
         return True
     following = lows[i + 1 : i + 5]
     past = any(w in ("had", "has", "have", "was", "were") for w in following)
+    if near[-1:] == ["until"]:
+        return not past and not any(w in ("had", "has", "have", "was", "were") for w in before[-10:])
     return bool(near) and near[-1] in ("by", "for", "till") and not past
 
 
@@ -171,6 +173,10 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 and before.start_on <= days.end_on
                 and len(between) <= 5
             ):
+                made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+                continue
+            pair = before.rule == days.rule == "date/weekday" and before.end_on + timedelta(days=1) == days.start_on
+            if pair and between == ["and"]:
                 made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
                 continue
             if between in ([], [","]) and (before.rule, days.rule) == ("date/weekday", "date/day-month"):

@@ -34,7 +34,13 @@ def told(
             w in ("through", "via") for w in sheet.lows[max(sentence.first, i - 4) : i]
         ):
             channel = f"spokesperson {mention.name}"
-    return channel, [d for d in dates if low <= d.first < high and not d.since and not _deadline(sheet, d)]
+    own = [d for d in dates if low <= d.first < high and not d.since and not _deadline(sheet, d)]
+    return channel, [d for d in own if not (source and _describes(sheet, source.last, d.first, cue[0]))]
+
+
+def _describes(sheet: Sheet, low: int, at: int, cue: int) -> bool:
+    """Whether a day tells of the speaker and not of his words: "four soldiers released at the weekend told"."""
+    return low <= at < cue and any(w in ("by", "who") for w in sheet.lows[low:at])
 
 
 def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source: Source | None) -> tuple[int, int]:

@@ -240,7 +240,7 @@ class Calendar:
         if category == "week":
             low_day, high_day = WEEKS[value]
             end = monday + timedelta(days=high_day)
-            return monday + timedelta(days=low_day), (min(end, anchor) if value.endswith("this") else end)
+            return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
         if value.startswith("year"):
             year = anchor.year - (value == "year_last")
             return date(year, 1, 1), (anchor if value == "year_this" else date(year, 12, 31))

@@ -9,7 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.objects import checked
-from lastcontact.reading.pieces import PIECES, in_pieces
+from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
 from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
@@ -42,6 +42,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
+    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
+        return None
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
         return replace(trigger, form="open")
@@ -54,7 +56,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
     if form in ("base", "s", "ing"):
         return _verb(setting, hit, trigger)
-    if form in PIECES:
+    if form in PIECES or form.startswith(PARTED):
         return in_pieces(setting, hit, trigger)
     if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
         return replace(trigger, form="open", seeks="right")
@@ -72,6 +74,10 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+_IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
+"""Words that tell nothing of people in this company."""
 
 
 def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:

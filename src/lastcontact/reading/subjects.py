@@ -1,0 +1,57 @@
+"""Whom a claim is about."""
+
+from __future__ import annotations
+
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.ranking import is_noun
+from lastcontact.reading.trigger import Trigger
+
+
+def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
+    sheet = known.sheet
+    if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
+        return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+    nouns = [
+        h
+        for h in known.hits
+        if h.entry.category == "people"
+        and edges[0] <= h.first < edges[1]
+        and not trigger.first <= h.first < trigger.last
+        and is_noun(sheet, h.first)
+    ]
+    persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
+    left_persons = [m for m in persons if m.first < trigger.first]
+    if trigger.seeks == "left" and left_persons and not [h for h in nouns if h.first < trigger.first]:
+        return left_persons[-1].name
+    side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
+    if side or nouns:
+        hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
+        first = hit.first
+        while first > edges[0] and (
+            (m := known.cast.at(first - 1)) is not None and m.kind in (Kind.ADJECTIVE, Kind.SIDE, Kind.BODY)
+        ):
+            first = m.first
+        return sheet.said(first, hit.last)
+    return persons[0].name if persons else None
+
+
+def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
+    """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
+    named = subject_of(known, trigger, counted, edges)
+    lows = known.sheet.lows
+    if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
+        before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
+        if before:
+            return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
+        if counted.has_noun or trigger.form in ("noun", "figure"):
+            return None if counted.has_noun else named
+        return known.group or named
+    if named is not None or counted is not None:
+        return named
+    if any(lows[i] in ("he", "she", "him", "her", "his") for i in range(*edges)):
+        here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.kind is Kind.PERSON]
+        return here[-1].name if here else known.person
+    return known.group if any(lows[i] in ("they", "them", "those", "their") for i in range(*edges)) else None
