@@ -44,7 +44,7 @@ def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int
     for name, values in records.values.items():
         field = "exact" if name.startswith("exact") else name.removesuffix("_name")
         a, b = values.codes[one], values.codes[other]
-        if field in ("sex", "rank", "phone"):
+        if field in ("sex", "rank", "phone", "list"):
             found.append(FieldLevels(field, name, PLAIN_CODES, _plain(a, b)))
         elif field in NUMBER_FIELDS or field == "exact":
             found.append(FieldLevels(field, name, TEXT_CODES, _numbers(values, a, b)))
