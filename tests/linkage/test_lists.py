@@ -8,6 +8,7 @@ from lastcontact.linkage.ages import births_of, day_first
 from lastcontact.linkage.blocking import Limits, candidate_pairs
 from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.columns import UnknownField, match_columns
+from lastcontact.linkage.levels import field_levels
 from lastcontact.linkage.local import link
 from lastcontact.linkage.outcome import clusters_table, links_table, quality
 from lastcontact.linkage.records import read_records
@@ -43,6 +44,12 @@ def test_two_namesakes_on_one_list_are_less_likely_one_person_than_on_two_lists(
     )
     assert apart["weight_log2"][0] - together["weight_log2"][0] == pytest.approx(3.0)
     assert "Both stand on one list, ours" in together["explanation"][0]
+
+
+def test_units_of_other_numbers_are_other_units_however_alike_they_are_written():
+    rows = [{"unit": "41-րդ գունդ"}, {"unit": "42-րդ գունդ"}, {"unit": "41-րդ գունտ"}]
+    (level,) = field_levels(records_of(rows), np.array([0, 0]), np.array([1, 2]))
+    assert [level.codes[at - 1] for at in level.levels] == ["differs", "near"]
 
 
 def test_the_weights_in_the_explanation_add_up():
