@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+n't\b"
+    r"|[\u0621-\u064a]{1,3}(?=\d)"
     r"|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
     r"|\n\s*\n|\n|[^\s]"
@@ -104,7 +105,7 @@ def _tokenise(sheet: Sheet) -> list[int]:
             line_start = found.end()
             continue
         sheet.words.append(word)
-        sheet.lows.append(word.lower())
+        sheet.lows.append(word.lower().replace("i\u0307", "i"))
         sheet.starts.append(found.start())
         sheet.ends.append(found.end())
     sheet.quote = [0] * len(sheet.words)

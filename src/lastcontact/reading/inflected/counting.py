@@ -1,0 +1,143 @@
+"""Counts of people in a sentence, in languages with endings: bounds, form, and what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.counting import Counted, bounded
+from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import Number, number_at
+
+_REACH = 5
+_SIGNS = frozenset("$€£#№/:+")
+
+
+def counts(found: Found, dates: list[Dated]) -> list[Counted]:
+    """Every number that may count people, in order; those that surely do not are left out."""
+    sentence = found.sentence
+    taken = {i for dated in dates for i in range(dated.first, dated.last)}
+    made: list[Counted] = []
+    i = sentence.first
+    while i < sentence.last:
+        number = None if i in taken else number_at(found, i)
+        if number is None:
+            i += 1
+            continue
+        counted = _counted(found, number, taken)
+        if counted is not None:
+            made.append(counted)
+        i = max(number.last, i + 1)
+    return made
+
+
+def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
+    if number.ordinal or (number.low == 0 and number.high == 0):
+        return None
+    first, last, form, rule = number.first, number.last, number.form, number.rule
+    low: int | None = number.low
+    high: int | None = number.high
+    if number.bound:
+        low, high, form = bounded(low, high, number.bound, form)
+    elif bound := found.ending("bound", first):
+        low, high, form = bounded(low, high, bound.value, form)
+        first, rule = bound.first, bound.entry.id
+    noun = _noun(found, last, taken)
+    after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := found.at("after", k))), None)
+    if after is not None and after.last >= last:
+        low, high, form = bounded(low, high, after.value, form)
+        rule = after.entry.id
+        last = after.last
+        noun = _noun(found, last, taken) if after.first != noun[1] or not noun[2] else noun
+    if not noun[2] and (turned := _turned(found, number)):
+        low, high, form = bounded(low, high, "about", form)
+        noun, rule = turned, "number/after-noun"
+    if not noun[2] and _counts_nothing(found, number, first, last):
+        return None
+    if noun[2] and found.over("before", number.first - 1) and not number.worded:
+        return None
+    if number.low == number.high == 1 and number.worded and not noun[2] and not _one_of(found, last):
+        return None
+    return _made(found, (first, last), noun, Quantity(form, low, high), rule)
+
+
+def _made(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
+    sheet = found.sheet
+    span = sheet.span(*edges)
+    said = sheet.said(noun[0], noun[1]).strip('”“" ') if noun[1] > noun[0] else None
+    quantity = Quantity(of.form, of.minimum, of.maximum, span.text, span.start, span.end, said)
+    return Counted(edges[0], edges[1], noun[0], noun[1], quantity, noun[2], rule)
+
+
+def _noun(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
+    """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
+    sentence = found.sentence
+    for j in range(at, min(at + _REACH, sentence.last)):
+        word = found.sheet.words[j]
+        if hit := found.at("people", j):
+            last, kind = hit.last, hit.value
+            for _ in range(3):
+                step = 1 if found.sheet.lows[last : last + 1] and found.low(last) in found.set("noun_links") else 0
+                more = found.at("people", last + step)
+                if more is None or (more.value == "status" and kind != "status"):
+                    break
+                last, kind = more.last, more.value if kind in ("status", "head") else kind
+            return at, last, "civilian" if kind == "head" else kind
+        if found.over("not_people", j) or j in taken or not (word[0].isalpha() or word in '“"”-'):
+            break
+        if word[0].isdecimal() or found.at("number", j) or found.over("cue", j):
+            break
+        if (joint := found.over("joint", j)) and joint.value != "and":
+            break
+        trigger = found.over("trigger", j)
+        if trigger and not trigger.value.endswith("/status"):
+            break
+    return at, at, ""
+
+
+def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
+    """ "человек двадцать": the noun before its number makes it about."""
+    before = found.over("people", number.first - 1)
+    if before is None or before.value != "head" or found.low(number.first - 1) not in found.set("turned"):
+        return None
+    if number_at(found, number.first - 2) or found.low(number.first - 2)[:1].isdecimal():
+        return None
+    return number.first - 1, number.first, "civilian"
+
+
+def _one_of(found: Found, last: int) -> bool:
+    """ "один из", "one of them": one that is counted though no noun follows."""
+    return found.low(last) in found.set("one_of") or found.over("trigger", last) is not None
+
+
+def _counts_nothing(found: Found, number: Number, first: int, last: int) -> bool:
+    """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
+    sheet, sentence = found.sheet, found.sentence
+    after = found.low(last)
+    if found.over("not_people", last) or after in ("/",) or (after and after[0] in "%°$€₽₴"):
+        return True
+    for j in range(last, min(last + 3, sentence.last)):
+        if not sheet.words[j][0].isalpha() or found.over("joint", j) or found.over("trigger", j):
+            break
+        if found.over("not_people", j):
+            return True
+    if found.over("before", first - 1) or found.over("before", number.first - 1):
+        return True
+    if number.worded:
+        return False
+    text = sheet.plain.text
+    start, end = sheet.starts[number.first], sheet.ends[last - 1]
+    left, right = text[max(0, start - 1) : start], text[end : end + 1]
+    if (left in _SIGNS and left) or (left == "-" and text[max(0, start - 2) : start - 1].strip()):
+        return True
+    if right == ":" and text[end + 1 : end + 2].isdecimal():
+        return True
+    if right in ("-", "/") and text[end + 1 : end + 2].strip():
+        return True
+    if right in (")", ".") and number.first == sentence.first and number.low < 40:
+        return True
+    whole = number.form is Form.EXACT
+    if whole and 1900 <= number.low <= 2100 and re.fullmatch(r"\d{4}", found.low(number.first)):
+        return True
+    return found.low(first - 1) == "," and after in (",", ")") and 10 <= number.low <= 99

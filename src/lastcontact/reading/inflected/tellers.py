@@ -1,0 +1,119 @@
+"""Those of a sentence who can tell something: persons, bodies, outlets, and people known by their role alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast, Kind, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tokens `first` to `last` name a teller; `kin` where he is known by somebody's name: "the wife of X"."""
+
+    first: int
+    last: int
+    source: Source
+    kin: bool = False
+    mention: Mention | None = None
+
+
+def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
+    """In order; a chain "spokesman of the army colonel X" is one teller, its person."""
+    made: list[Teller] = []
+    single = [*_mentioned(found, cast, memory), *_roles(found, cast)]
+    for teller in sorted(single, key=lambda t: (t.first, -t.last)):
+        if made and teller.first < made[-1].last:
+            continue
+        if made and _chained(found, made[-1], teller):
+            made[-1] = _chain(found, made[-1], teller)
+            continue
+        made.append(teller)
+    return made
+
+
+def meet(memory: Memory, mention: Mention) -> None:
+    """Takes note of a person or a named body for "he", "the ministry", "the department"."""
+    if mention.kind is Kind.PERSON:
+        memory.person = mention.name
+    elif mention.kind is Kind.BODY and not mention.generic:
+        memory.bodies[""] = mention.name
+        for word in mention.name.lower().split():
+            memory.bodies[word] = mention.name
+
+
+def name_of(found: Found, first: int, last: int) -> str:
+    return found.sheet.said(first, last)
+
+
+def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
+    made: list[Teller] = []
+    for mention in cast.within(found.sentence.first, found.sentence.last):
+        name: str | None = mention.name
+        if mention.kind is Kind.PERSON:
+            kind = "person"
+        elif mention.kind in (Kind.BODY, Kind.OUTLET):
+            kind = "body"
+            if mention.generic:
+                last = memory.bodies.get("") if mention.head in found.set("any_body") else None
+                name = memory.bodies.get(mention.head) or last or mention.name
+        elif mention.kind is Kind.SIDE and mention.rule == "name/again":
+            kind = "body"
+        else:
+            continue
+        source = Source(mention.first, mention.last, name, kind, mention.rule)
+        made.append(Teller(mention.first, mention.last, source, mention=mention))
+    return made
+
+
+def _roles(found: Found, cast: Cast) -> list[Teller]:
+    """People known by a role: "источник в штабе", "сестра Дамира Орлеца", "аноним"."""
+    made: list[Teller] = []
+    for category in ("role", "kin"):
+        for hit in found.all(category):
+            if cast.at(hit.first) is not None:
+                continue
+            name = hit.value
+            if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
+                name = name[:1].upper() + name[1:]
+            made.append(
+                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
+            )
+    return made
+
+
+def _chained(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether two tellers stand in one phrase: nothing between them but ranks, links and adjectives."""
+    if teller.first - before.last > 4:
+        return False
+    if before.mention is not None and before.mention.kind is Kind.PERSON:
+        return False
+    links = found.set("chain")
+    for k in range(before.last, teller.first):
+        comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
+        if not (found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
+            return False
+    if before.source.kind == "body" and teller.source.kind == "body":
+        return False
+    left = found.set("owner_first")
+    if before.source.kind == "body" and teller.source.kind == "group":
+        return bool(left)
+    if before.source.kind == "body" and teller.source.kind == "person":
+        return bool(left) or teller.first > before.last or found.over("title", before.first - 1) is not None
+    return True
+
+
+def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
+    if teller.source.kind == "person" and not before.kin:
+        source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
+        return Teller(before.first, teller.last, source, mention=teller.mention)
+    first, last = before.first, teller.last
+    head, tail = before, teller
+    if teller.source.kind == "group" and before.source.kind in ("body", "person"):
+        name = f"{found.sheet.said(before.first, teller.first)} {teller.source.name}".strip()
+    else:
+        name = f"{head.source.name} {found.sheet.said(head.last, tail.last)}".strip()
+    rule = before.source.rule if before.source.kind == "group" else teller.source.rule
+    return Teller(first, last, Source(first, last, name, "group", rule), before.kin or teller.kin, None)

@@ -1,0 +1,295 @@
+"""Who says it, in languages with endings: reporting words, their tellers, and what each of them covers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.tellers import Teller, meet, name_of, tellers
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Zone
+
+_NEAR = 7
+
+
+def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> list[Saying]:
+    """Every reporting word of a sentence with its teller, in order."""
+    who = tellers(found, cast, memory)
+    made: list[Saying] = []
+    last = -1
+    for hit in found.all("cue"):
+        if hit.first < last:
+            continue
+        saying = _saying(found, hit, who, memory)
+        if saying is None:
+            continue
+        if made and saying.source and made[-1].source and saying.first < made[-1].last:
+            continue
+        saying = _dated(found, saying, dates)
+        memory.remember(saying.source)
+        made.append(saying)
+        last = hit.last
+    if colon := _colon(found, who, made):
+        memory.remember(colon.source)
+        made.insert(0, colon)
+    for teller in who:
+        if teller.mention is not None:
+            meet(memory, teller.mention)
+    return _answered(found, made, who)
+
+
+def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
+    value = hit.value
+    if value == "source_right":
+        source = _right(found, hit, who, memory) or _up_to_comma(found, hit.last)
+        if source is None:
+            return None
+        return Saying(
+            hit.first, max(hit.last, source.last), "asserted", source, _before_content(found, hit, source), hit.entry.id
+        )
+    if value == "source_left":
+        source = _left_owner(found, hit, who, memory)
+        if source is None:
+            return None
+        return Saying(min(source.first, hit.first), hit.last, "asserted", source, True, hit.entry.id)
+    if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
+        return None
+    postposed = _postposed(found, hit)
+    source = _verb(found, hit, who, postposed) or _pronoun(found, hit, memory)
+    negated = _negated(found, hit)
+    after = not postposed and _opens(found, hit, source)
+    if source is None and value in ("asserted", "claimed") and not negated:
+        source = _same_speaker(found, hit, memory)
+        if source is None and value == "asserted" and found.low(hit.first) not in found.set("impersonal"):
+            return None
+    cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
+    return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _before_content(found: Found, hit: Hit, source: Source) -> bool:
+    """Whether what is told follows "by the words of X" and does not stand before it."""
+    words = sum(1 for i in range(found.sentence.first, hit.first) if found.sheet.words[i][0].isalnum())
+    rest = sum(1 for i in range(source.last, found.sentence.last) if found.sheet.words[i][0].isalnum())
+    return words <= 2 or (rest > 3 and not _ends_clause(found, source.last) and words < 5) or rest > words
+
+
+def _ends_clause(found: Found, at: int) -> bool:
+    return found.low(at) in ("", ".", ";", "!", "…", ")")
+
+
+def _postposed(found: Found, hit: Hit) -> bool:
+    """ "..., сообщил X": the verb stands after what is told."""
+    before = found.low(hit.first - 1)
+    k = hit.first - 1
+    if before in found.set("postposed_openers"):
+        before, k = found.low(hit.first - 2), hit.first - 2
+    if k <= found.sentence.first:
+        return False
+    if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
+        if before != ",":
+            return True
+        rest = range(hit.last, found.sentence.last)
+        heavy = any(found.over("trigger", i) for i in rest)
+        return not heavy or any(found.over("trigger", i) for i in range(found.sentence.first, k))
+    return False
+
+
+def _that_follows(found: Found, hit: Hit) -> bool:
+    """Whether "that", a colon or a quotation mark comes after the verb within its clause."""
+    for i in range(hit.last, min(hit.last + 14, found.sentence.last)):
+        if (joint := found.at("joint", i)) and joint.value == "that":
+            return True
+        if found.sheet.words[i] in (":", "“"):
+            return True
+        next_joint = found.at("joint", i + 1)
+        ends = found.sheet.words[i] in (",", ".", ";") and not (next_joint and next_joint.value == "that")
+        if ends and i > hit.last + 3:
+            return False
+    return False
+
+
+def _opens(found: Found, hit: Hit, source: Source | None) -> bool:
+    """Whether what is told follows the verb; in languages that end with the verb only a "that" shows it."""
+    if _that_follows(found, hit):
+        return True
+    if not found.set("verb_last"):
+        return True
+    end = max(hit.last, source.last if source and source.first >= hit.last else hit.last)
+    later = any(found.over("trigger", i) for i in range(end, found.sentence.last))
+    sooner = any(found.over("trigger", i) for i in range(found.sentence.first, hit.first))
+    return later and not sooner
+
+
+def _verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Source | None:
+    first = found.sentence.first
+    after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
+    before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
+    if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
+        order = [after[:1], before[-1:]]
+    else:
+        order = [before[-1:], after[:1]]
+    for side in order:
+        if side:
+            return side[0].source
+    return None
+
+
+def _plain(found: Found, low: int, high: int) -> bool:
+    """Whether nothing between a verb and the teller after it parts them."""
+    for i in range(low, high):
+        if found.sheet.words[i] in (":", ";", "“", "”", "(") or (
+            (joint := found.at("joint", i)) and joint.value in ("that", "strong", "relative")
+        ):
+            return False
+        if (
+            found.sheet.words[i] == ","
+            and i > low
+            and not found.over("weekday", i + 1)
+            and not found.over("month", i - 1)
+        ):
+            return False
+    return True
+
+
+def _reach_back(found: Found, low: int, high: int) -> bool:
+    """Whether the teller before a verb may be its subject: no speech, stop or clause begins between them."""
+    if high - low > 24:
+        return False
+    words = found.sheet.words
+    commas = sum(words[i] == "," for i in range(low, high))
+    for i in range(low, high):
+        if words[i] in ("“", "”", ";") or (words[i] == ":" and high - i < 20):
+            return False
+        joint = found.at("joint", i)
+        if joint and joint.value == "that":
+            return False
+    return commas <= 3
+
+
+def _right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
+    for teller in who:
+        if hit.last <= teller.first <= hit.last + 3:
+            return teller.source
+    if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last + 2)):
+        return Source(hit.first, hit.last + 1, memory.person or memory.speaker, "person", "source/pronoun")
+    return None
+
+
+def _left_owner(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
+    owners = [t for t in who if t.last <= hit.first and hit.first - t.last <= 2]
+    if owners:
+        return owners[-1].source
+    if any(found.low(k) in found.set("pronouns") for k in range(hit.first - 2, hit.last)):
+        return Source(hit.first - 1, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
+    if any(found.low(k) in found.set("own") for k in range(hit.first - 2, hit.first)):
+        return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
+    first = hit.first
+    while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():
+        first -= 1
+    near = hit.first - first
+    if near and found.set("verb_last") and found.sheet.words[hit.first - 1][0].isalpha():
+        name = name_of(found, hit.first - 1, hit.first)
+        return Source(hit.first - 1, hit.first, name, "group", "source/phrase")
+    return None
+
+
+def _up_to_comma(found: Found, at: int) -> Source | None:
+    """The few words of "по данным правозащитников," as they stand."""
+    for i in range(at + 1, min(at + 6, found.sentence.last)):
+        if found.sheet.words[i] in ",.;՝":
+            return Source(at, i, found.sheet.said(at, i), "group", "source/phrase")
+    return None
+
+
+def _pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    for k in range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3)):
+        if found.low(k) in found.set("he"):
+            return Source(k, k + 1, memory.person or memory.speaker, "person", "source/pronoun")
+    return None
+
+
+def _same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """A verb without a subject goes on with who spoke last: "Добавил, что", "وأضاف أن"."""
+    opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
+    if (
+        opens
+        and memory.speaker
+        and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first)
+    ):
+        return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
+    return None
+
+
+def _negated(found: Found, hit: Hit) -> bool:
+    low = max(found.sentence.first, hit.first - 4)
+    for k in range(hit.first - 1, low - 1, -1):
+        if found.low(k) in found.set("not"):
+            return found.low(k + 1) not in found.set("not_but")
+        if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
+            break
+    endings = tuple(found.set("not_endings"))
+    if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
+        return True
+    return any(found.low(k) in found.set("not_after") for k in range(hit.last, min(hit.last + 3, found.sentence.last)))
+
+
+def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
+    """A date right beside the reporting word or its teller tells when it was said."""
+    edges = [(saying.first, saying.last)]
+    if saying.source is not None:
+        edges.append((saying.source.first, saying.source.last))
+    for dated in dates:
+        for first, last in edges:
+            if 0 <= dated.first - last <= 1 or 0 <= first - dated.last <= 1:
+                if dated.last <= first and found.over("trigger", dated.first - 1):
+                    continue
+                return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
+    return saying
+
+
+def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None:
+    """ "Омбудсмен Мира Хален: ...", "11.05 - жена Яна Тормы: ..."."""
+    for i in range(found.sentence.first + 1, min(found.sentence.first + 16, found.sentence.last)):
+        if found.sheet.words[i] == ":" and not (found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()):
+            if any(s.first < i for s in made) or any(found.over("trigger", k) for k in range(found.sentence.first, i)):
+                return None
+            before = [t for t in who if t.last <= i]
+            if not before:
+                return None
+            chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
+            headline = found.sentence.zone is Zone.HEADLINE
+            return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
+    return None
+
+
+def _answered(found: Found, made: list[Saying], who: list[Teller]) -> list[Saying]:
+    """A denial of what somebody has said keeps whom it answers: "опровергло утверждения Минобороны Элдора о ..."."""
+    result: list[Saying] = []
+    for saying in made:
+        if saying.cue == "denied" and not saying.negated:
+            news = [h for h in found.all("news") if h.first >= saying.first - 12]
+            for noun in news:
+                if not (noun.first >= saying.last or noun.last <= saying.first):
+                    continue
+                teller = _newsmonger(found, noun, who, saying)
+                if teller is not None:
+                    saying = replace(saying, answers=teller)
+                    break
+        result.append(saying)
+    return result
+
+
+def _newsmonger(found: Found, noun: Hit, who: list[Teller], saying: Saying) -> Source | None:
+    own = saying.source
+    for teller in who:
+        if own is not None and teller.first < own.last and own.first < teller.last:
+            continue
+        if (noun.last <= teller.first <= noun.last + 2 and not found.set("verb_last")) or (
+            teller.last <= noun.first and noun.first - teller.last <= 1 and teller.source.name
+        ):
+            return teller.source
+    return None
