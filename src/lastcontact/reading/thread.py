@@ -10,6 +10,7 @@ from lastcontact.reading.circumstances import places_named
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import demands
 from lastcontact.reading.inflected.claims import claims_of as inflected_claims
+from lastcontact.reading.inflected.voice import subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
@@ -55,6 +56,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     body_began = False
     rumoured = -_RUMOUR
     persons: frozenset[str] | None = None
+    voice, main = None, None
     for number, known in enumerate(found):
         rumoured = number if tells_a_rumour(known) else rumoured
         persons = persons if persons is not None else _persons(known)
@@ -63,9 +65,11 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             there=thread.there, group=thread.group, person=thread.person,
         )  # fmt: skip
         if known.sentence.language != "en":
-            own = inflected_claims(known)
+            voice = voice_after(known, outlet, voice)
+            own = inflected_claims(replace(known, author=voice, main=main[0] if main else None))
+            main = subject_after(own, main)
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in sorted(own, key=lambda d: d.first)]
-            thread = thread.after(known, own)
+            thread = thread.after(known, own, persons)
             continue
         own = claims_of(known)
         asked = demands(known, own)

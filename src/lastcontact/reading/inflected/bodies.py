@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.inflected.forms import known_form
+from lastcontact.reading.inflected.forms import base_name, known_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -49,6 +49,8 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     first = at
     while first > max(done, found.sentence.first) and at - first < _MOST and _belongs_before(found, first - 1, cast):
         first -= 1
+    if at - first == 1 and language != "ka":
+        _country(found, sheet.words[first], cast)
     return first, sheet.said(first, at) if first < at else ""
 
 
@@ -96,8 +98,11 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
 
 def _after_genitive(found: Found, at: int, cast: Cast) -> int:
     start = at
-    if found.low(at) and (found.low(at)[0].isdecimal()):
-        return at
+    if found.low(at)[:1].isdecimal():
+        after = at + 3 if found.low(at + 1) == "-" else at + 1
+        return after + 1 if found.over("not_people", after) else at
+    if found.low(at) and not _name_like(found, at, cast) and _name_like(found, at + 1, cast) and not found.known(at):
+        return _after_genitive(found, at + 1, cast) if found.low(at).endswith(_ADJECTIVAL) else at
     run = at
     while run < found.sentence.last and run - at < 4 and _name_like(found, run, cast):
         run += 1
@@ -107,25 +112,28 @@ def _after_genitive(found: Found, at: int, cast: Cast) -> int:
     words = found.sheet.words
     if not words[start].endswith(tuple("иіїыаяуюь")):
         return at
-    adjectival = words[start].endswith(("ой", "ей", "ого", "его", "ої", "ої", "ого", "их", "ых"))
-    if adjectival and length >= 2:
+    if words[start].endswith(_ADJECTIVAL) and length >= 2:
         return start + 2
-    if length == 2 and not known_form(words[start], found_countries(cast)):
-        return at if not _title_before(found, start) else start + 1
+    if length == 2 and not known_form(words[start], cast.spellings):
+        return at
+    _country(found, words[start], cast)
     return start + 1
 
 
-def _title_before(found: Found, at: int) -> bool:
-    return any(found.over("title", k) for k in range(max(found.sentence.first, at - 5), at))
+_ADJECTIVAL = ("ой", "ей", "ого", "его", "ої", "их", "ых", "им", "ым")
 
 
-def found_countries(cast: Cast) -> list[str]:
-    """The countries that bodies of the text are of."""
-    return list(cast.spellings)
+def _country(found: Found, word: str, cast: Cast) -> None:
+    """Takes note of the country that a body is of, so that it is known again alone."""
+    if known_form(word, cast.spellings) is None:
+        base = base_name(word, found.sentence.language, "place")
+        cast.spellings.setdefault(base, base)
 
 
 def _name_like(found: Found, i: int, cast: Cast) -> bool:
     sheet = found.sheet
+    if i >= found.sentence.last:
+        return False
     word = sheet.words[i]
     return (
         sheet.is_capital(i) and word[0].isalpha() and not cast.at(i)

@@ -17,10 +17,10 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     own = [d for d in known.dates if d.first not in taken and not _as_of(known, d.first, d.last)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
-    chosen = (inside or lead or (own if len(own) == 1 and len(known.triggers) == 1 else []))[:1]
+    chosen = inside or lead[:1] or (own if len(own) == 1 and len(known.triggers) == 1 else [])
     if not chosen:
         return None, ""
-    dated = chosen[0]
+    dated = min(chosen, key=lambda d: max(d.first - trigger.last, trigger.first - d.last))
     total = trigger.type not in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
     if dated.since and total and known.anchor is not None and known.anchor >= dated.interval.end_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule

@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -27,6 +28,7 @@ def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
     found = Found.of(known.sheet, known.sentence, known.hits)
     scene = Scene.of(found, known.counted, known.cast)
+    scene.told = known.triggers
     own = with_figures(scene, known.triggers, known.sayings, known.before)
     given = assign(scene, own, known.sayings)
     drafts: list[Draft] = []
@@ -89,6 +91,11 @@ def _part(
                 last = min(last, max(rest.first, trigger.last))
         return trimmed(scene.found.sheet, first, last)
     low, high = counted.first, max(counted.last, counted.noun_last)
+    base = scene.found.sentence.first
+    while low > max(base, counted.first - 3) and scene.joints[low - 1 - base] < 2 and low > trigger.last:
+        if any(c.first < low <= max(c.last, c.noun_last) for c in mine) or scene.found.over("trigger", low - 1):
+            break
+        low -= 1
     while high < scene.found.sentence.last and scene.joints[high - scene.found.sentence.first] < 2:
         if any(c.first == high for c in mine) or scene.found.over("cue", high):
             break
@@ -176,7 +183,15 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
     if rest:
         return rest[-1]
-    return known.carried
+    return known.carried or _author(known)
+
+
+def _author(known: Known) -> Saying | None:
+    if known.author is None or known.sayings:
+        return None
+    at = known.sentence.first
+    source = Source(at, at, known.author, "own", "source/author")
+    return Saying(at, at, "asserted", source, True, "speech/author")
 
 
 def _within(before: list[Saying], trigger: Trigger) -> Saying:
@@ -194,6 +209,8 @@ def _drafts(
     if first >= last:
         first, last = trigger.first, trigger.last
     sure = surety(scene, trigger, saying, (first, last))
+    if sure.modality is Modality.DENIED and trigger.type is ClaimType.HELD and trigger.form == "status":
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
     when, rule = when_of(known, trigger, (first, last))
     source = saying.source if saying else None
     claim = Claim(

@@ -33,16 +33,21 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
-    if number.ordinal or (number.low == 0 and number.high == 0):
+    if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
         return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low
     high: int | None = number.high
-    if number.bound:
+    if number.bound and not _changed(found, first):
         low, high, form = bounded(low, high, number.bound, form)
-    elif bound := found.ending("bound", first):
+    elif (bound := found.ending("bound", first)) and not (bound.value == "at_most" and _changed(found, first)):
         low, high, form = bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
+    elif number.worded and number.low >= 10 and found.low(first - 1) in found.set("about_words"):
+        low, high, form = bounded(low, high, "about", form)
+        first, rule = first - 1, "bound/before-words"
+    if _replaced(found, number, first):
+        return None
     noun = _noun(found, last, taken)
     after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := found.at("after", k))), None)
     if after is not None and after.last >= last:
@@ -53,7 +58,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
     if not noun[2] and (turned := _turned(found, number)):
         low, high, form = bounded(low, high, "about", form)
         noun, rule = turned, "number/after-noun"
-    if not noun[2] and _counts_nothing(found, number, first, last):
+    if not noun[2] and _counts_nothing(found, number, (first, last), taken):
         return None
     if noun[2] and found.over("before", number.first - 1) and not number.worded:
         return None
@@ -111,14 +116,28 @@ def _one_of(found: Found, last: int) -> bool:
     return found.low(last) in found.set("one_of") or found.over("trigger", last) is not None
 
 
-def _counts_nothing(found: Found, number: Number, first: int, last: int) -> bool:
+def _changed(found: Found, at: int) -> bool:
+    """Whether a figure is said to have grown or fallen to this one: "выросло до 12" is 12."""
+    stems = tuple(found.set("changed"))
+    return any(found.low(k).startswith(stems) for k in range(at - 5, at + 6))
+
+
+def _replaced(found: Found, number: Number, first: int) -> bool:
+    """Whether a number is the one that was corrected: "их 52, а не 61", "17 yox, 13", "34-დან 29-მდე შემცირდა"."""
+    if found.low(first - 1) in found.set("not_number") or found.low(number.last) in found.set("number_not"):
+        return True
+    return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
+
+
+def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken: set[int]) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     sheet, sentence = found.sheet, found.sentence
+    first, last = edges
     after = found.low(last)
     if found.over("not_people", last) or after in ("/",) or (after and after[0] in "%°$€₽₴"):
         return True
     for j in range(last, min(last + 3, sentence.last)):
-        if not sheet.words[j][0].isalpha() or found.over("joint", j) or found.over("trigger", j):
+        if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
         if found.over("not_people", j):
             return True

@@ -45,6 +45,8 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
 def same_stem(a: str, b: str) -> bool:
     """Whether two words may be forms of one name: they part only in their last letters."""
     one, two = a.lower(), b.lower()
+    if one == two:
+        return True
     common = 0
     for x, y in zip(one, two, strict=False):
         if x != y:

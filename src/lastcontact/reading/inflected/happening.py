@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
@@ -12,7 +12,7 @@ from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger
 
-RANKS = {"verb": 0, "fate": 0, "noun": 1, "status": 2, "degree": 2, "bodies": 0, "figure": 3}
+RANKS = {"verb": 0, "fate": 0, "noun": 1, "place": 1, "status": 2, "degree": 2, "bodies": 0, "figure": 3}
 CLAUSE = 3
 """A joint of this strength ends a clause."""
 _OF_PEOPLE_ONLY = frozenset(
@@ -29,6 +29,7 @@ class Scene:
     counted: list[Counted]
     cast: Cast
     joints: list[int]
+    told: list[Trigger] = field(default_factory=list)
 
     @classmethod
     def of(cls, found: Found, counted: list[Counted], cast: Cast) -> Scene:
@@ -94,6 +95,8 @@ def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
     if any(c.kind and first <= c.first < last for c in scene.counted):
         return ""
     value = ""
+    if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
+        return ""
     for i in range(first, last):
         if trigger.first <= i < trigger.last:
             continue
@@ -101,7 +104,8 @@ def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
             return ""
         if (mention := scene.cast.at(i)) is not None and mention.kind is Kind.PERSON:
             return ""
-        if (thing := found.at("thing", i)) and not value and abs(i - trigger.first) <= 6:
+        located = found.low(i - 1) in found.set("place_words")
+        if (thing := found.at("thing", i)) and not value and not located and abs(i - trigger.first) <= 6:
             value = thing.value
     return value
 

@@ -16,7 +16,9 @@ def joints(found: Found) -> list[int]:
         word = sheet.words[i]
         strength = _MARKS.get(word, 0)
         if word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]:
-            strength = 5
+            strength = (
+                1 if found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1) else 5
+            )
         if word == ":" and i > sentence.first and sheet.ends[i - 1] == sheet.starts[i] and _clock(found, i):
             strength = 0
         made[i - sentence.first] = strength

@@ -46,8 +46,11 @@ def _free(found: Found, i: int, cast: Cast) -> bool:
 
 def _run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
     last = i
+    closing = tuple(found.set("name_closing"))
     while last - i < most and _free(found, last, cast):
         last += 1
+        if closing and found.sheet.lows[last - 1].endswith(closing):
+            break
     return last
 
 
@@ -189,6 +192,23 @@ def _capitals(found: Found, cast: Cast) -> None:
             i += 1
             continue
         quoted = found.sheet.words[i - 1] in '“"' if i else False
+        parts = found.sheet.words[i:last]
+        if any(same_stem(w, s) for w in parts for name in cast.spellings for s in name.split()):
+            i = last
+            continue
+        if found.low(i) in found.set("place_prefix"):
+            _place(found, i, last, cast, "")
+            i = last
+            continue
+        if (
+            last - i >= 2
+            and i == found.sentence.first
+            and not found.low(last)[:1].isalnum()
+            and found.sentence.last - last <= 1
+        ):
+            cast.add(Mention(i, last, Kind.OUTLET, found.sheet.said(i, last), "name/alone"))
+            i = last
+            continue
         if last - i >= 2 and not quoted and not found.sentence.title_case and not found.sheet.words[i].isupper():
             if last - i == 3 and found.sentence.language in ("ru", "uk") and _country_first(found, i):
                 i += 1

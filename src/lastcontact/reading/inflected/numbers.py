@@ -46,6 +46,10 @@ def _range(found: Found, first: Number) -> Number | None:
     at = first.last
     word = found.low(at)
     opener = found.low(first.first - 1)
+    if found.low(at - 1) in found.set("day_open") and word[:1].isdecimal() and (to := _value(found, at)):
+        return (
+            Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False) if to.low > first.low else None
+        )
     opened = opener in found.set("range_open")
     if word == "-" or (opened and word in found.set("range_to")) or word in found.set("range_or"):
         second = _value(found, at + 1)
@@ -59,6 +63,8 @@ def _range(found: Found, first: Number) -> Number | None:
         return None
     if found.low(second.last) == "-" and found.low(second.last + 1)[:1].isdecimal():
         return None
+    if opened and any(found.low(k).startswith(tuple(found.set("changed"))) for k in range(at - 5, at + 6)):
+        return second
     start = first.first - 1 if opened else first.first
     return Number(start, second.last, first.low, second.low, Form.RANGE, "range", first.worded)
 

@@ -37,6 +37,11 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality(hedge.value), hedge.entry.id)
+    if saying is not None and saying.cue == "established":
+        court = (
+            any(w in (saying.source.name or "").lower() for w in scene.found.set("courts")) if saying.source else False
+        )
+        return Surety(polarity, Modality.CONFIRMED if court else Modality.ASSERTED, saying.rule)
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
@@ -59,23 +64,22 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if saying is not None and saying.first <= hit.first < saying.last:
         return False
     if hit.first < trigger.last and trigger.first < hit.last:
-        return hit.value in ("unknown", "planned")
+        return hit.value == "planned" or (hit.value == "unknown" and trigger.form == "fate")
+    if found.over("vague", hit.first):
+        return False
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
         return False
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
     strength = strongest(scene.joints, found.sentence.first, low, high)
     if hit.value == "denied":
         news = [n for n in found.all("news") if n.first < trigger.last or n.first < hit.first]
-        spoken = any(n.first <= trigger.first for n in news) or any(n.last <= hit.first for n in news)
-        if spoken:
-            return any(
-                min(n.first, hit.first) <= trigger.first <= max(n.last, hit.first) + 14
-                and (n.last <= trigger.first or hit.first < trigger.first or n.first - trigger.last <= 3)
-                for n in news
-            )
+        if news:
+            return any(_denies(scene, trigger, hit, n) for n in news)
         return high - low <= 12 and strength < 8
     if hit.value in ("unconfirmed", "unknown"):
-        return high - low <= _FARTHEST and strength < 6
+        between = any(t.first < hit.first and t.first >= trigger.last for t in scene.told)
+        limit = 6 if hit.first < trigger.first else 3 if between or found.set("verb_last") else 4
+        return high - low <= _FARTHEST and strength < limit
     if hit.value == "reported":
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed":
@@ -85,6 +89,18 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
     return high - low <= 6 and strength < 4
+
+
+def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
+    """Whether "false" is said of the news that a trigger is told in: "сообщения о 40 пленных - ложь"."""
+    base = scene.found.sentence.first
+    low, high = sorted((news.first, hit.first))
+    if low <= trigger.first <= high:
+        return True
+    if news.last <= trigger.first <= news.last + 14 and hit.first < trigger.first:
+        return strongest(scene.joints, base, news.last, trigger.first) < 6
+    before = bool(scene.found.set("owner_first")) and 0 <= news.first - trigger.last <= 8
+    return before and strongest(scene.joints, base, trigger.last, news.first) < 6
 
 
 def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
@@ -34,6 +36,12 @@ def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     return made
 
 
+def _of_side(name: str, memory: Memory) -> str | None:
+    """ "карзанское ведомство" after "Минобороны Карзана" is that ministry."""
+    stem = name.split()[0].lower()[:4]
+    return next((b for b in memory.bodies.values() if any(w.lower().startswith(stem) for w in b.split()[1:])), None)
+
+
 def meet(memory: Memory, mention: Mention) -> None:
     """Takes note of a person or a named body for "he", "the ministry", "the department"."""
     if mention.kind is Kind.PERSON:
@@ -56,16 +64,26 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             kind = "person"
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
             kind = "body"
+            if not mention.generic and mention.head in found.set("any_body"):
+                name = _of_side(mention.name, memory) or mention.name
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = memory.bodies.get(mention.head) or last or mention.name
-        elif mention.kind is Kind.SIDE and mention.rule == "name/again":
+        elif mention.kind is Kind.SIDE and _plain_form(found, mention):
             kind = "body"
         else:
             continue
         source = Source(mention.first, mention.last, name, kind, mention.rule)
         made.append(Teller(mention.first, mention.last, source, mention=mention))
     return made
+
+
+def _plain_form(found: Found, mention: Mention) -> bool:
+    """Whether a country's name stands as a subject does."""
+    word = found.sheet.words[mention.last - 1]
+    base = mention.name.split()[-1]
+    rest = word[len(base) :] if word.startswith(base) else None
+    return rest == "" or (rest is not None and rest in found.set("subject_endings"))
 
 
 def _roles(found: Found, cast: Cast) -> list[Teller]:
@@ -75,13 +93,23 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
         for hit in found.all(category):
             if cast.at(hit.first) is not None:
                 continue
-            name = hit.value
+            name = _holder(found, cast, hit) or hit.value
             if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].upper() + name[1:]
             made.append(
                 Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
             )
     return made
+
+
+def _holder(found: Found, cast: Cast, hit: Hit) -> str | None:
+    """The person of the text who holds the office that stands alone here: "the ombudsman"."""
+    if hit.entry.category == "kin" or hit.value in found.set("nameless"):
+        return None
+    for name, roles in cast.roles.items():
+        if any(same_stem(word, hit.value.split()[-1]) for role in roles for word in role.split()):
+            return name
+    return None
 
 
 def _chained(found: Found, before: Teller, teller: Teller) -> bool:
@@ -92,6 +120,9 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         return False
     links = found.set("chain")
     for k in range(before.last, teller.first):
+        capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
+        if capital or (before.source.kind == "group" and found.low(k) in found.set("in")):
+            continue
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
         if not (found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
             return False

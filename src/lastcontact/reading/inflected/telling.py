@@ -9,7 +9,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, meet, name_of, tellers
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
-from lastcontact.reading.mentions import Cast
+from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Zone
 
@@ -44,22 +44,27 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
     value = hit.value
-    if value == "source_right":
+    if value == "hearsay":
+        return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
+    cue = "claimed" if value.endswith("_claimed") else "asserted"
+    if value.startswith("source_right"):
         source = _right(found, hit, who, memory) or _up_to_comma(found, hit.last)
         if source is None:
             return None
         return Saying(
-            hit.first, max(hit.last, source.last), "asserted", source, _before_content(found, hit, source), hit.entry.id
+            hit.first, max(hit.last, source.last), cue, source, _before_content(found, hit, source), hit.entry.id
         )
-    if value == "source_left":
+    if value.startswith("source_left"):
         source = _left_owner(found, hit, who, memory)
         if source is None:
             return None
-        return Saying(min(source.first, hit.first), hit.last, "asserted", source, True, hit.entry.id)
+        return Saying(min(source.first, hit.first), hit.last, cue, source, True, hit.entry.id)
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
     postposed = _postposed(found, hit)
     source = _verb(found, hit, who, postposed) or _pronoun(found, hit, memory)
+    if value == "unconfirmed":
+        return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
     negated = _negated(found, hit)
     after = not postposed and _opens(found, hit, source)
     if source is None and value in ("asserted", "claimed") and not negated:
@@ -85,8 +90,14 @@ def _postposed(found: Found, hit: Hit) -> bool:
     """ "..., сообщил X": the verb stands after what is told."""
     before = found.low(hit.first - 1)
     k = hit.first - 1
-    if before in found.set("postposed_openers"):
-        before, k = found.low(hit.first - 2), hit.first - 2
+    while k > found.sentence.first and (
+        before in found.set("postposed_openers") or any(found.over(c, k) for c in ("weekday", "part", "relative"))
+    ):
+        k -= 1
+        before = found.low(k)
+    joint = found.at("joint", k)
+    if joint and joint.value in ("that", "relative") and found.low(k - 1) == "," and not _that_follows(found, hit):
+        return k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
     if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
@@ -126,6 +137,8 @@ def _opens(found: Found, hit: Hit, source: Source | None) -> bool:
 
 def _verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Source | None:
     first = found.sentence.first
+    named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
+    who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
     after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
     if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
@@ -242,13 +255,28 @@ def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
     edges = [(saying.first, saying.last)]
     if saying.source is not None:
         edges.append((saying.source.first, saying.source.last))
+    low, high = min(e[0] for e in edges), max(e[1] for e in edges)
+    clause = _own_clause(found, low, high)
     for dated in dates:
-        for first, last in edges:
-            if 0 <= dated.first - last <= 1 or 0 <= first - dated.last <= 1:
-                if dated.last <= first and found.over("trigger", dated.first - 1):
-                    continue
-                return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
+        beside = any(dated.first == last or dated.last == first for first, last in edges)
+        after_cue = "/source_" not in saying.rule
+        if (beside and after_cue) or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
+            return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
     return saying
+
+
+def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:
+    """The clause around a reporting word and its teller; empty when something that happened is told in it."""
+    stops = (",", ";", ":", "“", "”", '"', "-", "(", ")", "՝")
+    first, last = low, high
+    while (
+        first > found.sentence.first and found.sheet.words[first - 1] not in stops and not found.at("joint", first - 1)
+    ):
+        first -= 1
+    while last < found.sentence.last and found.sheet.words[last] not in stops and not found.at("joint", last):
+        last += 1
+    inside = any(found.over("trigger", k) for k in range(first, last) if not low <= k < high)
+    return (low, low) if inside else (first, last)
 
 
 def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None:

@@ -60,7 +60,8 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
         return one_day(i, i + 1, year, int(at[2]), int(at[1]), "date/day-first")
     if YEAR.match(word):
         return _year_first(found, i, anchor)
-    if (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
+    clock = i == found.sentence.first and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
+    if not clock and (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
         return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
     return _day_first(found, i, anchor)
 
@@ -120,7 +121,8 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
     month = found.at("month", _link(found, at))
     if month is None:
         bare = found.sheet.ends[i] < found.sheet.ends[at - 1] and found.low(at - 1) in found.set("day_endings")
-        if bare and anchor and found.low(i).isdecimal() and not found.over("people", at):
+        ends = not found.low(at)[:1].isalnum()
+        if bare and ends and anchor and found.low(i).isdecimal():
             return _day(i, at, anchor.month, day[0], anchor.year, anchor)
         return None
     given, last = _year(found, month.last)
@@ -241,8 +243,11 @@ def _joined(found: Found, before: Days, days: Days) -> Days | None:
 def _dated(found: Found, days: Days) -> Dated:
     span = found.sheet.span(days.first, days.last)
     opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last - 1), found.low(days.last)}
-    since = bool(opener & found.set("since")) or any(
-        found.low(k).endswith(tuple(found.set("since_endings"))) for k in range(days.first, days.last)
+    one = days.rule not in ("date/days", "date/interval")
+    since = (
+        (one
+        and bool(opener & found.set("since")))
+        or any(found.low(k).endswith(tuple(found.set("since_endings"))) for k in range(days.first, days.last))
     )
     interval = Interval(days.start_on, days.end_on, span.text)
     return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)

@@ -1,0 +1,46 @@
+"""Whose words a text in a language with endings goes on to be, and what it is mainly about."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Zone
+
+
+def voice_after(known: Known, outlet: str | None, voice: str | None) -> str | None:
+    """The author: the person whom a heading "Address of ..." names, or the publishing body once it names itself."""
+    found = Found.of(known.sheet, known.sentence, [])
+    span = range(known.sentence.first, known.sentence.last)
+    authored = any(known.sheet.lows[i] in found.set("authored") for i in span)
+    if known.sentence.zone is Zone.HEADLINE and authored:
+        named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
+        if named:
+            return named[0].name
+    own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
+    if authored and not own:
+        bodies = [m.name for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY]
+        own = [name for name in bodies if is_own(name, outlet)]
+    return own[0] if own else voice
+
+
+def is_own(name: str, outlet: str | None) -> bool:
+    """Whether a speaker is the body that publishes the text."""
+    if not outlet:
+        return False
+    one = [w for w in name.split() if len(w) > 1]
+    two = [w for w in outlet.split() if len(w) > 1]
+    shorter, longer = sorted((one, two), key=len)
+    return len(shorter) > 1 and all(any(same_stem(a, b) for b in longer) for a in shorter)
+
+
+def subject_after(drafts: list[Draft], main: tuple[ClaimType, int] | None) -> tuple[ClaimType, int] | None:
+    """What "this figure" will mean: the type of the largest count told of so far, with that count."""
+    for draft in drafts:
+        if draft.trigger.on_people:
+            size = (draft.counted.quantity.minimum or 0) if draft.counted is not None else 0
+            if main is None or size >= main[1]:
+                main = draft.trigger.type, size
+    return main
