@@ -5,8 +5,10 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
@@ -17,7 +19,8 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     own = [d for d in known.dates if d.first not in taken and not _as_of(known, d.first, d.last)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
-    chosen = inside or lead[:1] or (own if len(own) == 1 and len(known.triggers) == 1 else [])
+    alone = len(own) == 1 and (len(known.triggers) == 1 or _joined(known, trigger, own[0]))
+    chosen = inside or lead[:1] or (own if alone else [])
     if not chosen:
         return None, ""
     dated = min(chosen, key=lambda d: max(d.first - trigger.last, trigger.first - d.last))
@@ -25,6 +28,14 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     if dated.since and total and known.anchor is not None and known.anchor >= dated.interval.end_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
     return dated.interval, dated.rule
+
+
+def _joined(known: Known, trigger: Trigger, dated: Dated) -> bool:
+    """Whether a date at the end holds for all that is told before it with "and"."""
+    scene = Scene.of(Found.of(known.sheet, known.sentence, known.hits), known.counted, known.cast)
+    limit = 4 if known.sentence.language == "ar" else 3
+    low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
+    return strongest(scene.joints, known.sentence.first, low, high) < limit
 
 
 def _as_of(known: Known, first: int, last: int) -> bool:

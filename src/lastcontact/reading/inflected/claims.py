@@ -126,7 +126,7 @@ def _worth(
         return negated or silent or (doubted and not given)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
         return False
-    people = any(
+    people = found.low(trigger.last - 1).endswith("هم") or any(
         found.at("people", k) or found.low(k) in found.set("them") or _person(known, k)
         for k in range(*edges)
         if not trigger.first <= k < trigger.last
@@ -175,11 +175,11 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
             return after[0]
         if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
             return after[0]
-        return _within(before, trigger)
+        return _within(before, known)
     if before:
-        return _within(before, trigger)
+        return _within(before, known)
     if after:
-        return after[0]
+        return _cited(after, known) or after[0]
     rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
     if rest:
         return rest[-1]
@@ -194,9 +194,21 @@ def _author(known: Known) -> Saying | None:
     return Saying(at, at, "asserted", source, True, "speech/author")
 
 
-def _within(before: list[Saying], trigger: Trigger) -> Saying:
+def _cited(sayings: list[Saying], known: Known) -> Saying | None:
+    """Whom an outlet cites: "передает «Полюс» со ссылкой на Минобороны"."""
+
+    def outlet(saying: Saying) -> bool:
+        mention = known.cast.at(saying.source.first) if saying.source else None
+        return mention is not None and mention.kind is Kind.OUTLET
+
+    if not any(outlet(s) for s in known.sayings):
+        return None
+    return next((s for s in known.sayings if s.source is not None and not outlet(s) and "/source_" in s.rule), None)
+
+
+def _within(before: list[Saying], known: Known) -> Saying:
     """The last to introduce a trigger; a mere source keeps what the verb before it says of the content."""
-    last = before[-1]
+    last = _cited(before, known) or before[-1]
     if len(before) > 1 and last.cue == "asserted" and last.source is None:
         return before[-2]
     return last

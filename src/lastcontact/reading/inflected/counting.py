@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import Number, number_at
+from lastcontact.reading.lexicon import Hit
 
 _REACH = 5
 _SIGNS = frozenset("$€£#№/:+")
@@ -21,6 +22,10 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     made: list[Counted] = []
     i = sentence.first
     while i < sentence.last:
+        if (dual := found.at("dual", i)) and i not in taken:
+            made.append(_dual(found, dual))
+            i = dual.last
+            continue
         number = None if i in taken else number_at(found, i)
         if number is None:
             i += 1
@@ -30,6 +35,12 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
             made.append(counted)
         i = max(number.last, i + 1)
     return made
+
+
+def _dual(found: Found, hit: Hit) -> Counted:
+    """A noun in the dual counts two of itself: "جنديين"."""
+    edges = hit.first, hit.last
+    return _made(found, edges, (*edges, "military"), Quantity(Form.EXACT, int(hit.value), int(hit.value)), hit.entry.id)
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:

@@ -63,13 +63,18 @@ def _titled(found: Found, cast: Cast) -> None:
                 at = found.tables["title"][at].last
             elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
                 at = mention.last
-            elif found.over("rank_link", at) or (found.low(at) in (",", "-") and hit.last < at):
+            elif found.over("rank_link", at) or found.low(at) in (",", "-", "՝"):
                 at += 1
             elif found.low(at) in found.set("in") and _free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
             else:
                 break
-        last = _run(found, at, cast, 3 if found.sentence.language not in _NO_CAPITALS else 2)
+        last = _run(found, at, cast, 3)
+        if found.sentence.language in _NO_CAPITALS and last - at == 3:
+            if found.sheet.said(hit.first, hit.last) in found.set("place_titles"):
+                at += 1
+            elif not found.low(at).startswith("عبد"):
+                last = at + 2
         if last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += _country_first(found, at)
         if last - at < 2 or (found.low(last - 1) in found.set("common_endings")):

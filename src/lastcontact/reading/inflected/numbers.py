@@ -47,9 +47,9 @@ def _range(found: Found, first: Number) -> Number | None:
     word = found.low(at)
     opener = found.low(first.first - 1)
     if found.low(at - 1) in found.set("day_open") and word[:1].isdecimal() and (to := _value(found, at)):
-        return (
-            Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False) if to.low > first.low else None
-        )
+        if to.low <= first.low:
+            return to
+        return Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False)
     opened = opener in found.set("range_open")
     if word == "-" or (opened and word in found.set("range_to")) or word in found.set("range_or"):
         second = _value(found, at + 1)

@@ -27,7 +27,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
     if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted"):
         known_not = saying.cue == "confirmed"
-        return Surety(Polarity.NEGATED if known_not else polarity, Modality.UNKNOWN, saying.rule)
+        return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     if hedge is not None and hedge.value in ("unconfirmed", "denied"):
         modality = Modality.UNKNOWN if hedge.value == "unconfirmed" else Modality.DENIED
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
@@ -36,7 +36,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if trigger.form == "fate":
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
-        return Surety(polarity, Modality(hedge.value), hedge.entry.id)
+        open_end = hedge.value == "unknown"
+        return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
     if saying is not None and saying.cue == "established":
         court = (
             any(w in (saying.source.name or "").lower() for w in scene.found.set("courts")) if saying.source else False
@@ -88,7 +89,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
-    return high - low <= 6 and strength < 4
+    return high - low <= 6 and strength < 3
 
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:

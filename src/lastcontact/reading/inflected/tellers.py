@@ -49,7 +49,7 @@ def meet(memory: Memory, mention: Mention) -> None:
     elif mention.kind is Kind.BODY and not mention.generic:
         memory.bodies[""] = mention.name
         for word in mention.name.lower().split():
-            memory.bodies[word] = mention.name
+            memory.bodies[word.removeprefix("ال")] = mention.name
 
 
 def name_of(found: Found, first: int, last: int) -> str:
@@ -68,7 +68,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
                 name = _of_side(mention.name, memory) or mention.name
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
-                name = memory.bodies.get(mention.head) or last or mention.name
+                name = memory.bodies.get(mention.head.removeprefix("ال")) or last or mention.name
         elif mention.kind is Kind.SIDE and _plain_form(found, mention):
             kind = "body"
         else:

@@ -6,14 +6,20 @@ from dataclasses import replace
 
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.tellers import Teller, meet, name_of, tellers
+from lastcontact.reading.inflected.speakers import (
+    named_left,
+    named_right,
+    of_pronoun,
+    of_verb,
+    same_speaker,
+    up_to_comma,
+)
+from lastcontact.reading.inflected.tellers import Teller, meet, tellers
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
-from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.mentions import Cast
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Zone
-
-_NEAR = 7
 
 
 def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> list[Saying]:
@@ -39,7 +45,13 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     for teller in who:
         if teller.mention is not None:
             meet(memory, teller.mention)
-    return _answered(found, made, who)
+    return _answered(found, _voiced(made), who)
+
+
+def _voiced(made: list[Saying]) -> list[Saying]:
+    """ "We cannot confirm it," said X: the verb inside the speech has the speaker of the one outside."""
+    spoken = next((s.source for s in made if s.source is not None), None)
+    return [replace(s, source=spoken) if s.source is None and s.cue in ("confirmed", "denied") else s for s in made]
 
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
@@ -48,31 +60,48 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
     cue = "claimed" if value.endswith("_claimed") else "asserted"
     if value.startswith("source_right"):
-        source = _right(found, hit, who, memory) or _up_to_comma(found, hit.last)
+        source = named_right(found, hit, who, memory) or up_to_comma(found, hit.last)
         if source is None:
             return None
         return Saying(
             hit.first, max(hit.last, source.last), cue, source, _before_content(found, hit, source), hit.entry.id
         )
     if value.startswith("source_left"):
-        source = _left_owner(found, hit, who, memory)
+        source = named_left(found, hit, who, memory)
         if source is None:
             return None
         return Saying(min(source.first, hit.first), hit.last, cue, source, True, hit.entry.id)
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
     postposed = _postposed(found, hit)
-    source = _verb(found, hit, who, postposed) or _pronoun(found, hit, memory)
+    source = of_verb(found, hit, who, postposed) or of_pronoun(found, hit, memory)
+    if value == "silent":
+        both = source is not None and (source.name or "").lower() in found.set("both_sides")
+        return Saying(
+            hit.first,
+            hit.last,
+            "asserted",
+            None if both else source,
+            after_(found, hit, source),
+            hit.entry.id,
+            negated=True,
+        )
     if value == "unconfirmed":
         return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
     negated = _negated(found, hit)
     after = not postposed and _opens(found, hit, source)
     if source is None and value in ("asserted", "claimed") and not negated:
-        source = _same_speaker(found, hit, memory)
+        source = same_speaker(found, hit, memory)
         if source is None and value == "asserted" and found.low(hit.first) not in found.set("impersonal"):
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def after_(found: Found, hit: Hit, source: Source | None) -> bool:
+    """Whether what is kept silent about follows the verb."""
+    end = max(hit.last, source.last if source else 0)
+    return any(found.over("trigger", k) for k in range(end, found.sentence.last))
 
 
 def _before_content(found: Found, hit: Hit, source: Source) -> bool:
@@ -133,108 +162,6 @@ def _opens(found: Found, hit: Hit, source: Source | None) -> bool:
     later = any(found.over("trigger", i) for i in range(end, found.sentence.last))
     sooner = any(found.over("trigger", i) for i in range(found.sentence.first, hit.first))
     return later and not sooner
-
-
-def _verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Source | None:
-    first = found.sentence.first
-    named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
-    who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
-    after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
-    before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
-    if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
-        order = [after[:1], before[-1:]]
-    else:
-        order = [before[-1:], after[:1]]
-    for side in order:
-        if side:
-            return side[0].source
-    return None
-
-
-def _plain(found: Found, low: int, high: int) -> bool:
-    """Whether nothing between a verb and the teller after it parts them."""
-    for i in range(low, high):
-        if found.sheet.words[i] in (":", ";", "“", "”", "(") or (
-            (joint := found.at("joint", i)) and joint.value in ("that", "strong", "relative")
-        ):
-            return False
-        if (
-            found.sheet.words[i] == ","
-            and i > low
-            and not found.over("weekday", i + 1)
-            and not found.over("month", i - 1)
-        ):
-            return False
-    return True
-
-
-def _reach_back(found: Found, low: int, high: int) -> bool:
-    """Whether the teller before a verb may be its subject: no speech, stop or clause begins between them."""
-    if high - low > 24:
-        return False
-    words = found.sheet.words
-    commas = sum(words[i] == "," for i in range(low, high))
-    for i in range(low, high):
-        if words[i] in ("“", "”", ";") or (words[i] == ":" and high - i < 20):
-            return False
-        joint = found.at("joint", i)
-        if joint and joint.value == "that":
-            return False
-    return commas <= 3
-
-
-def _right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
-    for teller in who:
-        if hit.last <= teller.first <= hit.last + 3:
-            return teller.source
-    if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last + 2)):
-        return Source(hit.first, hit.last + 1, memory.person or memory.speaker, "person", "source/pronoun")
-    return None
-
-
-def _left_owner(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
-    owners = [t for t in who if t.last <= hit.first and hit.first - t.last <= 2]
-    if owners:
-        return owners[-1].source
-    if any(found.low(k) in found.set("pronouns") for k in range(hit.first - 2, hit.last)):
-        return Source(hit.first - 1, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
-    if any(found.low(k) in found.set("own") for k in range(hit.first - 2, hit.first)):
-        return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
-    first = hit.first
-    while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():
-        first -= 1
-    near = hit.first - first
-    if near and found.set("verb_last") and found.sheet.words[hit.first - 1][0].isalpha():
-        name = name_of(found, hit.first - 1, hit.first)
-        return Source(hit.first - 1, hit.first, name, "group", "source/phrase")
-    return None
-
-
-def _up_to_comma(found: Found, at: int) -> Source | None:
-    """The few words of "по данным правозащитников," as they stand."""
-    for i in range(at + 1, min(at + 6, found.sentence.last)):
-        if found.sheet.words[i] in ",.;՝":
-            return Source(at, i, found.sheet.said(at, i), "group", "source/phrase")
-    return None
-
-
-def _pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
-    for k in range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3)):
-        if found.low(k) in found.set("he"):
-            return Source(k, k + 1, memory.person or memory.speaker, "person", "source/pronoun")
-    return None
-
-
-def _same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
-    """A verb without a subject goes on with who spoke last: "Добавил, что", "وأضاف أن"."""
-    opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
-    if (
-        opens
-        and memory.speaker
-        and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first)
-    ):
-        return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
-    return None
 
 
 def _negated(found: Found, hit: Hit) -> bool:

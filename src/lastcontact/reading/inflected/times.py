@@ -244,10 +244,8 @@ def _dated(found: Found, days: Days) -> Dated:
     span = found.sheet.span(days.first, days.last)
     opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last - 1), found.low(days.last)}
     one = days.rule not in ("date/days", "date/interval")
-    since = (
-        (one
-        and bool(opener & found.set("since")))
-        or any(found.low(k).endswith(tuple(found.set("since_endings"))) for k in range(days.first, days.last))
+    since = (one and bool(opener & found.set("since"))) or any(
+        found.low(k).endswith(tuple(found.set("since_endings"))) for k in range(days.first, days.last)
     )
     interval = Interval(days.start_on, days.end_on, span.text)
     return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)
