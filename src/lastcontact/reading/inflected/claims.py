@@ -116,7 +116,9 @@ def _worth(
     if not trigger.on_people:
         return trigger.form == "verb"
     found = scene.found
-    doubted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
+    false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
+    refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
+    doubted = false or refuted
     silent = any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     silent = silent or (saying is not None and saying.negated)
     negated = (
@@ -209,7 +211,7 @@ def _cited(sayings: list[Saying], known: Known) -> Saying | None:
 def _within(before: list[Saying], known: Known) -> Saying:
     """The last to introduce a trigger; a mere source keeps what the verb before it says of the content."""
     last = _cited(before, known) or before[-1]
-    if len(before) > 1 and last.cue == "asserted" and last.source is None:
+    if len(before) > 1 and last.source is None:
         return before[-2]
     return last
 

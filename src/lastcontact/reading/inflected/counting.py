@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.lexicon import Hit
 
 _REACH = 5
+_PLAIN_ENDINGS = ("ь", "о", "к")
 _SIGNS = frozenset("$€£#№/:+")
 
 
@@ -44,6 +45,11 @@ def _dual(found: Found, hit: Hit) -> Counted:
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
+    versus = found.set("versus")
+    if (found.low(number.last) in versus and found.low(number.last + 1)[:1].isdecimal()) or (
+        found.low(number.first - 1) in versus and found.low(number.first - 2)[:1].isdecimal()
+    ):
+        return None
     if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
         return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
@@ -54,7 +60,11 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
     elif (bound := found.ending("bound", first)) and not (bound.value == "at_most" and _changed(found, first)):
         low, high, form = bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
-    elif number.worded and number.low >= 10 and found.low(first - 1) in found.set("about_words"):
+    elif (
+        found.low(number.first).endswith(_PLAIN_ENDINGS)
+        and number.low >= 10
+        and found.low(first - 1) in found.set("about_words")
+    ):
         low, high, form = bounded(low, high, "about", form)
         first, rule = first - 1, "bound/before-words"
     if _replaced(found, number, first):
@@ -135,7 +145,9 @@ def _changed(found: Found, at: int) -> bool:
 
 def _replaced(found: Found, number: Number, first: int) -> bool:
     """Whether a number is the one that was corrected: "их 52, а не 61", "17 yox, 13", "34-დან 29-მდე შემცირდა"."""
-    if found.low(first - 1) in found.set("not_number") or found.low(number.last) in found.set("number_not"):
+    opener = found.set("not_number_opener")
+    instead = found.low(first - 1) in found.set("not_number") and (not opener or found.low(first - 2) in opener)
+    if instead or found.low(number.last) in found.set("number_not"):
         return True
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 
@@ -147,7 +159,9 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     after = found.low(last)
     if found.over("not_people", last) or after in ("/",) or (after and after[0] in "%°$€₽₴"):
         return True
-    for j in range(last, min(last + 3, sentence.last)):
+    standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
+    standing = standing and found.low(number.first) not in found.set("attributive_numbers")
+    for j in range(last, last if standing else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
         if found.over("not_people", j):

@@ -25,7 +25,11 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
             ):
                 continue
             right = noun.last <= teller.first <= noun.last + 2
-            left = 0 <= noun.first - teller.last <= (1 if not found.set("verb_last") else 14)
+            left = (
+                0
+                <= noun.first - teller.last
+                <= (1 if not found.set("owner_first") else 3 if not found.set("verb_last") else 14)
+            )
             if (right and not found.set("owner_first")) or left:
                 return teller.source
     return None

@@ -76,6 +76,10 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form or "verb", "left", hit.entry.id)
     first, last = scene.clause(hit.first, hit.last)
+    if trigger.form == "verb" and _describes(scene, hit):
+        trigger = replace(trigger, form="status")
+    if trigger.type is ClaimType.REGISTERED and (listed := _listed(scene, hit)):
+        trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):
         return None
     if (
@@ -87,6 +91,25 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
+
+
+def _describes(scene: Scene, hit: Hit) -> bool:
+    """Whether a participle only describes the noun after it: "itkin düşmüş şəxslər"."""
+    endings = tuple(scene.found.set("participle_endings"))
+    if not endings or not scene.found.low(hit.last - 1).endswith(endings):
+        return False
+    return any(scene.found.at("people", k) for k in (hit.last, hit.last + 1))
+
+
+def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
+    """ "Not on the lists of the dead" tells of the dead, not of lists."""
+    if not any(w in scene.found.set("lists") for w in (scene.found.low(k) for k in range(hit.first, hit.last))):
+        return None
+    for k in (hit.last, hit.first - 1, hit.first - 2):
+        status = scene.found.over("trigger", k)
+        if status and status.value.endswith("/status") and status is not hit:
+            return ClaimType(status.value.partition("/")[0])
+    return None
 
 
 def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:

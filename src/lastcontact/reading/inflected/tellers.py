@@ -62,6 +62,12 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
         name: str | None = mention.name
         if mention.kind is Kind.PERSON:
             kind = "person"
+        elif (
+            mention.kind is Kind.OUTLET
+            and mention.last - mention.first == 1
+            and found.low(mention.first - 1) in found.set("in")
+        ):
+            continue
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
             kind = "body"
             if not mention.generic and mention.head in found.set("any_body"):
@@ -117,7 +123,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if teller.first - before.last > 4:
         return False
     if before.mention is not None and before.mention.kind is Kind.PERSON:
-        return False
+        return teller.kin and bool(found.set("owner_first")) and teller.first == before.last
     links = found.set("chain")
     for k in range(before.last, teller.first):
         capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()

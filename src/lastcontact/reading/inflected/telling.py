@@ -140,7 +140,8 @@ def _postposed(found: Found, hit: Hit) -> bool:
 
 def _that_follows(found: Found, hit: Hit) -> bool:
     """Whether "that", a colon or a quotation mark comes after the verb within its clause."""
-    for i in range(hit.last, min(hit.last + 14, found.sentence.last)):
+    reach = 3 if "only" in found.set("verb_last") else 14
+    for i in range(hit.last, min(hit.last + reach, found.sentence.last)):
         if (joint := found.at("joint", i)) and joint.value == "that":
             return True
         if found.sheet.words[i] in (":", "“"):
@@ -160,7 +161,10 @@ def _opens(found: Found, hit: Hit, source: Source | None) -> bool:
         return True
     end = max(hit.last, source.last if source and source.first >= hit.last else hit.last)
     later = any(found.over("trigger", i) for i in range(end, found.sentence.last))
-    sooner = any(found.over("trigger", i) for i in range(found.sentence.first, hit.first))
+    start = hit.first
+    while start > found.sentence.first and found.sheet.words[start - 1] not in (",", ";", "“", "”"):
+        start -= 1
+    sooner = any(found.over("trigger", i) for i in range(start, hit.first))
     return later and not sooner
 
 
@@ -171,6 +175,10 @@ def _negated(found: Found, hit: Hit) -> bool:
             return found.low(k + 1) not in found.set("not_but")
         if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
             break
+    refused = tuple(found.set("refused"))
+    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
+    if hit.value == "confirmed" and refused and any(word.startswith(refused) for word in near):
+        return True
     endings = tuple(found.set("not_endings"))
     if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
         return True

@@ -15,7 +15,9 @@ def voice_after(known: Known, outlet: str | None, voice: str | None) -> str | No
     found = Found.of(known.sheet, known.sentence, [])
     span = range(known.sentence.first, known.sentence.last)
     authored = any(known.sheet.lows[i] in found.set("authored") for i in span)
-    if known.sentence.zone is Zone.HEADLINE and authored:
+    opens = known.sentence.zone is Zone.HEADLINE or (known.sentence.paragraph <= 2 and not known.sayings)
+    authored = authored and not known.triggers
+    if opens and authored:
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
         if named:
             return named[0].name
