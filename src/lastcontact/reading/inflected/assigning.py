@@ -59,7 +59,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     base = scene.found.sentence.first
     edge = max(counted.last, counted.noun_last)
     if counted.first <= trigger.first < edge:
-        return 0.5 if trigger.form == "status" else 0.0
+        return -1.0 if trigger.form == "status" else 0.0
     if counted.first < trigger.first:
         low, high = edge, trigger.first
     else:

@@ -89,7 +89,7 @@ def _part(
         for rest in mine[1:]:
             if rest.first >= trigger.last and rest.first > first:
                 last = min(last, max(rest.first, trigger.last))
-        return trimmed(scene.found.sheet, first, last)
+        return _trimmed(scene, first, last)
     low, high = counted.first, max(counted.last, counted.noun_last)
     base = scene.found.sentence.first
     while low > max(base, counted.first - 3) and scene.joints[low - 1 - base] < 2 and low > trigger.last:
@@ -100,7 +100,15 @@ def _part(
         if any(c.first == high for c in mine) or scene.found.over("cue", high):
             break
         high += 1
-    return trimmed(scene.found.sheet, low, high)
+    return _trimmed(scene, low, high)
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Without the punctuation and the joining words at the edges."""
+    first, last = trimmed(scene.found.sheet, first, last)
+    while first < last - 1 and (joint := scene.found.over("joint", first)) and joint.value in ("and", "that", "strong"):
+        first += 1
+    return first, last
 
 
 def _worth(

@@ -137,6 +137,12 @@ def _one_of(found: Found, last: int) -> bool:
     return found.low(last) in found.set("one_of") or found.over("trigger", last) is not None
 
 
+def _located(found: Found, i: int) -> bool:
+    """Whether a noun stands where something is, and not as what is counted: "20 in hospital"."""
+    endings = tuple(found.set("locative_endings"))
+    return bool(endings) and found.sentence.language == "ka" and found.low(i).endswith(endings)
+
+
 def _changed(found: Found, at: int) -> bool:
     """Whether a figure is said to have grown or fallen to this one: "выросло до 12" is 12."""
     stems = tuple(found.set("changed"))
@@ -157,14 +163,18 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     sheet, sentence = found.sheet, found.sentence
     first, last = edges
     after = found.low(last)
-    if found.over("not_people", last) or after in ("/",) or (after and after[0] in "%°$€₽₴"):
+    if (
+        (found.over("not_people", last) and not _located(found, last))
+        or after in ("/",)
+        or (after and after[0] in "%°$€₽₴")
+    ):
         return True
     standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
     standing = standing and found.low(number.first) not in found.set("attributive_numbers")
     for j in range(last, last if standing else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
-        if found.over("not_people", j):
+        if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
     if found.over("before", first - 1) or found.over("before", number.first - 1):
         return True

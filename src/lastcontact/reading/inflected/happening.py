@@ -38,11 +38,17 @@ class Scene:
     def clause(self, first: int, last: int, strength: int = CLAUSE) -> tuple[int, int]:
         """The tokens around `first` to `last` out to the nearest joints of a strength."""
         base = self.found.sentence.first
-        while first > base and self.joints[first - 1 - base] < strength:
+        while first > base and self.joints[first - 1 - base] < strength and not self.opens(first, strength):
             first -= 1
         while last < self.found.sentence.last and self.joints[last - base] < strength:
             last += 1
         return first, last
+
+    def opens(self, i: int, strength: int = CLAUSE) -> bool:
+        """Whether the Arabic "and" that is written as one with token i parts it from what stands before."""
+        word = self.found.low(i)
+        glued = self.found.sentence.language == "ar" and word[:1] in ("و", "ف") and len(word) > 2
+        return glued and self.joints[i - self.found.sentence.first] >= strength
 
     def parted(self, a: Trigger, b: Trigger) -> bool:
         """Whether a clause ends between two triggers."""

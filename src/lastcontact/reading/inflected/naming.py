@@ -19,6 +19,8 @@ def find_names(sentences: list[Found], cast: Cast) -> None:
             find_bodies(found, cast)
     for found in sentences:
         _titled(found, cast)
+        if found.sentence.language == "ka":
+            _kin(found, cast)
         _placed(found, cast)
     for found in sentences:
         if found.sentence.language not in _NO_CAPITALS:
@@ -69,10 +71,13 @@ def _titled(found: Found, cast: Cast) -> None:
                 at += 2
             else:
                 break
-        last = _run(found, at, cast, 3)
-        if found.sentence.language in _NO_CAPITALS and last - at == 3:
-            if found.sheet.said(hit.first, hit.last) in found.set("place_titles"):
-                at += 1
+        placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
+        if placed and found.over("place_kind", at):
+            at += 1
+        last = _run(found, at, cast, 4 if placed else 3)
+        if found.sentence.language in _NO_CAPITALS and last - at >= 3:
+            if placed:
+                at = last - 2
             elif not found.low(at).startswith("عبد"):
                 last = at + 2
         if last - at == 3 and found.sentence.language in ("ru", "uk"):
@@ -83,6 +88,14 @@ def _titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             _person(found, at, last, cast, hit.entry.id)
+
+
+def _kin(found: Found, cast: Cast) -> None:
+    """The name before "the mother of", where owners come first and no capitals tell names."""
+    for hit in found.all("kin"):
+        first = hit.first - 2
+        if all(_free(found, k, cast) for k in range(first, hit.first)):
+            _person(found, first, hit.first, cast, hit.entry.id)
 
 
 def _country_first(found: Found, at: int) -> int:
@@ -153,6 +166,8 @@ def _placed(found: Found, cast: Cast) -> None:
     if not endings:
         return
     for i in range(found.sentence.first, found.sentence.last):
+        if found.sheet.lows[i].endswith(tuple(found.set("no_place"))):
+            continue
         if found.sheet.lows[i].endswith(endings) and len(found.sheet.lows[i]) > 5 and _free(found, i, cast):
             first = i
             while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):

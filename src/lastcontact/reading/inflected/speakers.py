@@ -106,8 +106,10 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     near = hit.first - first
     dated = any(found.over(c, hit.first - 1) for c in ("month", "weekday", "part", "relative", "as_of", "number"))
     if near and not dated and found.set("verb_last") and found.sheet.words[hit.first - 1][0].isalpha():
-        name = name_of(found, hit.first - 1, hit.first)
-        return Source(hit.first - 1, hit.first, name, "group", "source/phrase")
+        opens = first == found.sentence.first or found.sheet.words[first - 1] in (",", "“")
+        first = first if opens else hit.first - 1
+        name = base_name(name_of(found, first, hit.first), found.sentence.language, "person")
+        return Source(first, hit.first, name, "group", "source/phrase")
     return None
 
 

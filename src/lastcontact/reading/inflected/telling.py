@@ -70,7 +70,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         source = named_left(found, hit, who, memory)
         if source is None:
             return None
-        return Saying(min(source.first, hit.first), hit.last, cue, source, True, hit.entry.id)
+        follows = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
+        return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id)
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
     postposed = _postposed(found, hit)
@@ -90,7 +91,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
     negated = _negated(found, hit)
     after = not postposed and _opens(found, hit, source)
-    if source is None and value in ("asserted", "claimed") and not negated:
+    drops = bool(found.set("verb_first"))
+    if source is None and (value in ("asserted", "claimed") or drops) and not negated:
         source = same_speaker(found, hit, memory)
         if source is None and value == "asserted" and found.low(hit.first) not in found.set("impersonal"):
             return None
