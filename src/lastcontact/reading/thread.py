@@ -66,7 +66,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         )  # fmt: skip
         if known.sentence.language != "en":
             voice = voice_after(known, outlet, voice)
-            own = inflected_claims(replace(known, author=voice, main=main[0] if main else None))
+            own = inflected_claims(replace(known, author=voice[0] if voice else None, main=main[0] if main else None))
             main = subject_after(own, main)
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in sorted(own, key=lambda d: d.first)]
             thread = thread.after(known, own, persons)

@@ -57,6 +57,9 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
 
 def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger], inserted: list[range]) -> float:
     base = scene.found.sentence.first
+    among = trigger.form == "status" and any(scene.found.over("subset", k) for k in (trigger.first, trigger.first - 1))
+    if among and trigger.first < counted.first and counted.first - trigger.last <= 8:
+        return -2.0
     edge = max(counted.last, counted.noun_last)
     if counted.first <= trigger.first < edge:
         return -1.0 if trigger.form == "status" else 0.0

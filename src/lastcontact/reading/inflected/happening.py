@@ -84,6 +84,15 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     first, last = scene.clause(hit.first, hit.last)
     if trigger.form == "verb" and _describes(scene, hit):
         trigger = replace(trigger, form="status")
+    clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
+    if trigger.form == "gap":
+        lost = tuple(scene.found.set("lost"))
+        if not any(word.startswith(lost) for word in map(scene.found.low, range(hit.first, scene.found.sentence.last))):
+            return None
+        trigger = replace(trigger, form="verb")
+    restored = tuple(scene.found.set("restored"))
+    if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
+        trigger = replace(trigger, type=ClaimType.FOUND)
     if trigger.type is ClaimType.REGISTERED and (listed := _listed(scene, hit)):
         trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):

@@ -84,7 +84,8 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
 def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
     """The teller that "by the words of" names next."""
     for teller in who:
-        if hit.last <= teller.first <= hit.last + 3:
+        titled = any(found.over("title", k) for k in range(hit.last, teller.first))
+        if hit.last <= teller.first <= hit.last + (10 if titled else 3):
             return teller.source
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last + 2)):
         return Source(hit.first, hit.last + 1, memory.person or memory.speaker, "person", "source/pronoun")

@@ -65,7 +65,9 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if saying is not None and saying.first <= hit.first < saying.last:
         return False
     if hit.first < trigger.last and trigger.first < hit.last:
-        return hit.value == "planned" or (hit.value == "unknown" and trigger.form == "fate")
+        return (
+            hit.first < trigger.first or hit.value == "planned" or (hit.value == "unknown" and trigger.form == "fate")
+        )
     if found.over("vague", hit.first):
         return False
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):

@@ -112,8 +112,11 @@ def _holder(found: Found, cast: Cast, hit: Hit) -> str | None:
     """The person of the text who holds the office that stands alone here: "the ombudsman"."""
     if hit.entry.category == "kin" or hit.value in found.set("nameless"):
         return None
+    office = tuple(found.set("one_office"))
+    alike = bool(office) and hit.value.lower().startswith(office)
     for name, roles in cast.roles.items():
-        if any(same_stem(word, hit.value.split()[-1]) for role in roles for word in role.split()):
+        words = [word for role in roles for word in role.lower().split()]
+        if any(same_stem(w, hit.value.split()[-1]) or (alike and w.startswith(office)) for w in words):
             return name
     return None
 

@@ -28,7 +28,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
-        if hit.first < last:
+        if hit.first < last or _definite(found, hit):
             continue
         saying = _saying(found, hit, who, memory)
         if saying is None:
@@ -46,6 +46,14 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if teller.mention is not None:
             meet(memory, teller.mention)
     return _answered(found, _voiced(made), who)
+
+
+def _definite(found: Found, hit: Hit) -> bool:
+    """Whether an Arabic word has the article, and so is a noun and no verb of saying."""
+    article = ("ال", "بال", "لل", "وال", "كال", "فال")
+    word = found.low(hit.first)
+    own = hit.entry.id.rsplit("/", 1)[-1]
+    return found.sentence.language == "ar" and word.startswith(article) and not own.startswith(article)
 
 
 def _voiced(made: list[Saying]) -> list[Saying]:

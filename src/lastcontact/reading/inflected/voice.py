@@ -9,9 +9,14 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
 
+Voice = tuple[str, int]
+"""A name, and the paragraph it holds in; 0 for the whole text."""
 
-def voice_after(known: Known, outlet: str | None, voice: str | None) -> str | None:
-    """The author: the person whom a heading "Address of ..." names, or the publishing body once it names itself."""
+
+def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice | None:
+    """The author: whom a heading "Address of ..." names, or the publishing body in a paragraph where it names itself."""
+    if voice is not None and voice[1] not in (0, known.sentence.paragraph):
+        voice = None
     found = Found.of(known.sheet, known.sentence, [])
     span = range(known.sentence.first, known.sentence.last)
     authored = any(known.sheet.lows[i] in found.set("authored") for i in span)
@@ -20,12 +25,13 @@ def voice_after(known: Known, outlet: str | None, voice: str | None) -> str | No
     if opens and authored:
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
         if named:
-            return named[0].name
+            return named[0].name, 0
     own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
     if authored and not own:
         bodies = [m.name for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY]
         own = [name for name in bodies if is_own(name, outlet)]
-    return own[0] if own else voice
+        return (own[0], 0) if own else voice
+    return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
 
 
 def is_own(name: str, outlet: str | None) -> bool:
