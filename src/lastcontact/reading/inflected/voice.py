@@ -14,7 +14,7 @@ Voice = tuple[str, int]
 
 
 def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice | None:
-    """The author: whom a heading "Address of ..." names, or the publishing body in a paragraph where it names itself."""
+    """Whom a heading "Address of ..." names, or the publishing body in a paragraph where it names itself."""
     if voice is not None and voice[1] not in (0, known.sentence.paragraph):
         voice = None
     found = Found.of(known.sheet, known.sentence, [])
