@@ -145,7 +145,7 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             end = k + 1
             while end < sentence.last and sheet.words[end] != ")":
                 end += 1
-            if end > k + 1:
+            if end > k + 1 and not sheet.words[k + 1][0].isdecimal():
                 cast.add(Mention(k + 1, end, Kind.OUTLET, sheet.said(k + 1, end), "dateline/agency"))
             break
 

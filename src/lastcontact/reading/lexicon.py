@@ -154,7 +154,7 @@ def lexicon(language: str) -> Lexicon:
             data = tomllib.load(file)
         for category, values in data.items():
             if category in ("settings", "grammar"):
-                made.settings.update(values)
+                made.settings.update({name: written.translate(FOLDED) for name, written in values.items()})
                 continue
             for value, phrases in values.items():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):

@@ -25,7 +25,8 @@ def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], befo
     if subset and subset[0].first - scene.found.sentence.first <= 4 and counted.kind != "group":
         return sorted([*found, _figure(counted, before, "figure/subset")], key=lambda t: t.first)
     told = [s for s in sayings if s.source is not None]
-    if told and not counted.kind.startswith("group") and scene.found.sentence.last - scene.found.sentence.first < 26:
+    short = scene.found.sentence.last - scene.found.sentence.first < (11 if counted.kind else 26)
+    if told and counted.kind != "group" and short:
         return sorted([*found, _figure(counted, before, "figure/after-saying")], key=lambda t: t.first)
     return found
 

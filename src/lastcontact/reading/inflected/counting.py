@@ -23,7 +23,8 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     made: list[Counted] = []
     i = sentence.first
     while i < sentence.last:
-        if (dual := found.at("dual", i)) and i not in taken:
+        counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
+        if (dual := found.at("dual", i)) and i not in taken and not counted_on:
             made.append(_dual(found, dual))
             i = dual.last
             continue
@@ -35,7 +36,17 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
         if counted is not None:
             made.append(counted)
         i = max(number.last, i + 1)
-    return made
+    return [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])]
+
+
+def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
+    """Whether a figure is the one from which the next has grown or fallen: "12-ից հասել է 15-ի"."""
+    if not following or counted.kind or following[0].first - counted.last > 5:
+        return False
+    away = found.low(counted.last - 1) in found.set("day_open") or found.low(counted.first - 1) in found.set(
+        "range_open"
+    )
+    return away and _changed(found, counted.last)
 
 
 def _dual(found: Found, hit: Hit) -> Counted:

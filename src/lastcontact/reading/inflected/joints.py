@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from lastcontact.reading.inflected.found import Found
 
 _MARKS = {";": 8, ":": 6, "(": 5, ")": 5, ",": 3, "“": 1, "”": 1, '"': 1, "՝": 3, "…": 6, "/": 3}
@@ -19,6 +21,8 @@ def joints(found: Found) -> list[int]:
             strength = (
                 1 if found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1) else 5
             )
+        if not word.isascii() and unicodedata.category(word[0]) == "So":
+            strength = 6
         if word == ":" and i > sentence.first and sheet.ends[i - 1] == sheet.starts[i] and _clock(found, i):
             strength = 0
         made[i - sentence.first] = strength

@@ -47,7 +47,8 @@ def _range(found: Found, first: Number) -> Number | None:
     word = found.low(at)
     opener = found.low(first.first - 1)
     if found.low(at - 1) in found.set("day_open") and word[:1].isdecimal() and (to := _value(found, at)):
-        if to.low <= first.low:
+        changed = tuple(found.set("changed"))
+        if to.low <= first.low or any(found.low(k).startswith(changed) for k in range(at - 5, at + 6)):
             return to
         return Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False)
     opened = opener in found.set("range_open")

@@ -28,7 +28,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
-        if hit.first < last or _definite(found, hit):
+        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first):
             continue
         saying = _saying(found, hit, who, memory)
         if saying is None:

@@ -151,6 +151,9 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     if found.low(at) == "." and len(found.low(i)) <= 4:
         at += 1
     number = int(month.value)
+    cue = found.at("month_cue", at)
+    if cue and found.set("month_first") and _number_of_day(found, cue.last):
+        at = cue.last
     if found.set("month_first") and (day := _number_of_day(found, at)):
         at = day[1]
         skip = next((h.last for h in [found.at("night_of", at)] if h), at)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.memory import Memory
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
 
@@ -26,12 +28,27 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
         if named:
             return named[0].name, 0
+    if (called := found_calls(known)) is not None:
+        return called, known.sentence.paragraph
     own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
     if authored and not own:
         bodies = [m.name for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY]
         own = [name for name in bodies if is_own(name, outlet)]
         return (own[0], 0) if own else voice
     return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
+
+
+def found_calls(known: Known) -> str | None:
+    """Who calls, in a note of a call: "Звонит мать Антона Клеса"."""
+    found = Found.of(known.sheet, known.sentence, known.hits)
+    calls = found.all("calls")
+    if not calls or any(found.over("trigger", k) for k in range(calls[0].first, calls[0].last)):
+        return None
+    near = [t for t in tellers(found, known.cast, Memory()) if t.source.kind != "body"]
+    after = [t for t in near if 0 <= t.first - calls[0].last <= 3]
+    before = [t for t in near if 0 <= calls[0].first - t.last <= 2]
+    chosen = (after or before)[:1]
+    return chosen[0].source.name if chosen else None
 
 
 def is_own(name: str, outlet: str | None) -> bool:
