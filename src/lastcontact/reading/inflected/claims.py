@@ -233,7 +233,7 @@ def _drafts(
     sure = surety(scene, trigger, saying, (first, last))
     if sure.modality is Modality.DENIED and trigger.type is ClaimType.HELD and trigger.form == "status":
         trigger = replace(trigger, type=ClaimType.CAPTURED)
-    when, rule = when_of(known, trigger, (first, last))
+    when, rule = when_of(scene, known, trigger, (first, last))
     source = saying.source if saying else None
     claim = Claim(
         type=trigger.type,
@@ -246,7 +246,7 @@ def _drafts(
         subject=subject_of(known, scene, trigger, counted, (first, last)),
         actor=None,
         count=counted.quantity if counted else None,
-        places=places_of(known, (first, last), scene),
+        places=places_of(scene, known, trigger, (first, last)),
         when=when,
         rules={k: v for k, v in {
             "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",

@@ -32,7 +32,8 @@ class Number:
 
 def number_at(found: Found, i: int) -> Number | None:
     """The number that starts at token i."""
-    if vague := found.at("vague", i):
+    bare = found.at("multiplier", i) is not None and found.ending("bound", i) is not None
+    if (vague := found.at("vague", i)) and not (bare and vague.last == i + 1):
         low, high = map(int, vague.value.split("-"))
         return Number(i, vague.last, low, high, Form.VAGUE, vague.entry.id, True)
     value = _value(found, i)

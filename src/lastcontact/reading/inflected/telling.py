@@ -204,6 +204,8 @@ def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
     clause = _own_clause(found, low, high)
     for dated in dates:
         beside = any(dated.first == last or dated.last == first for first, last in edges)
+        commas = found.low(dated.first - 1) == found.low(dated.last) == ","
+        beside = beside or (commas and any(dated.first - 1 == last for _, last in edges))
         after_cue = "/source_" not in saying.rule
         if (beside and after_cue) or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
             return replace(saying, said=dated.interval, dates=frozenset({dated.first}))

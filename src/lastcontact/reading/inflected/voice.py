@@ -23,7 +23,7 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     span = range(known.sentence.first, known.sentence.last)
     authored = any(known.sheet.lows[i] in found.set("authored") for i in span)
     opens = known.sentence.zone is Zone.HEADLINE or (known.sentence.paragraph <= 2 and not known.sayings)
-    authored = authored and not known.triggers
+    authored = authored and not any(t.form == "verb" for t in known.triggers)
     if opens and authored:
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
         if named:
