@@ -187,7 +187,8 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         first = cut
     i = first
     while i < stop:
-        if _ends_sentence(sheet, i, stop) or i - first >= LONGEST_SENTENCE:
+        stopped = _ends_sentence(sheet, i, stop) or (language == "hy" and i - first > 3 and _colon_stop(sheet, i, stop))
+        if stopped or i - first >= LONGEST_SENTENCE:
             last = i + 1
             while last < stop and sheet.words[last] in "”\"')…!?." and sheet.starts[last] == sheet.ends[last - 1]:
                 last += 1
@@ -197,6 +198,12 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         i += 1
     if first < stop:
         sheet.sentences.append(Sentence(first, stop, zone, paragraph, language, title_case))
+
+
+def _colon_stop(sheet: Sheet, i: int, stop: int) -> bool:
+    """Whether a colon stands for the Armenian full stop, which it resembles."""
+    glued = sheet.words[i] == ":" and sheet.ends[i - 1] == sheet.starts[i] and sheet.words[i - 1].isalpha()
+    return glued and (i + 1 >= stop or sheet.words[i + 1][0].isupper())
 
 
 def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:

@@ -232,13 +232,20 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
         if found.sheet.words[i] == ":" and not (found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()):
             if any(s.first < i for s in made) or any(found.over("trigger", k) for k in range(found.sentence.first, i)):
                 return None
-            before = [t for t in who if t.last <= i]
+            before = [
+                t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
+            ]
             if not before:
                 return None
             chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
     return None
+
+
+def _tells(found: Found, low: int, high: int) -> bool:
+    """Whether the words between a teller and a colon say that he tells, calls or gives no name."""
+    return any(found.over(category, k) for k in range(low, high) for category in ("cue", "calls", "nameless"))
 
 
 def _answered(found: Found, made: list[Saying], who: list[Teller]) -> list[Saying]:
