@@ -72,7 +72,7 @@ def _adjective(found: Found, word: str, head: str) -> str:
         return ""
     mark = max(marks, key=len)
     stem = word[: word.rindex(mark) + len(mark)]
-    if len(word) - len(stem) > 4 or len(stem) < 5:
+    if word[len(stem) :] not in found.set("adjective_forms") or len(stem) < 5:
         return ""
     last = head.split()[0][-1]
     number = "f" if last in "ая" else "n" if last in "ое" else "p" if last in "иыі" else "m"

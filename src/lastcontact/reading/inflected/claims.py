@@ -132,6 +132,8 @@ def _worth(
     negated = (
         any(found.low(k) in found.set("nobody") for k in range(*edges)) or found.over("none", edges[0]) is not None
     )
+    if trigger.form == "place" and silent:
+        return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
@@ -152,7 +154,10 @@ def _worth(
     inner = _relative(scene, trigger) and bool(given)
     if inner and not any(edges[0] <= d.first < edges[1] for d in known.dates):
         return False
-    return people or negated or doubted or trigger.type is ClaimType.CONTACT_LOST or _bare(known, saying)
+    named = sum(t.on_people for t in known.triggers) == 1 and any(
+        _person(known, k) for k in range(found.sentence.first, trigger.first)
+    )
+    return people or named or negated or doubted or trigger.type is ClaimType.CONTACT_LOST or _bare(known, saying)
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:

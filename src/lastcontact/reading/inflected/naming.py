@@ -65,7 +65,7 @@ def _titled(found: Found, cast: Cast) -> None:
                 at = found.tables["title"][at].last
             elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
                 at = mention.last
-            elif found.over("rank_link", at) or found.low(at) in (",", "-", "՝"):
+            elif found.over("place_kind", at) or found.over("rank_link", at) or found.low(at) in (",", "-", "՝"):
                 at += 1
             elif found.low(at) in found.set("in") and _free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
@@ -137,7 +137,7 @@ def _placed(found: Found, cast: Cast) -> None:
     """Places that a kind word or a locative tells."""
     language = found.sentence.language
     for hit in found.all("place_kind"):
-        if hit.value == "line":
+        if hit.value == "line" or found.ending("title", hit.first):
             continue
         after = _run(found, hit.last, cast, 2)
         if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):

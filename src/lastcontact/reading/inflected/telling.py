@@ -83,9 +83,12 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
     postposed = _postposed(found, hit)
-    source = of_verb(found, hit, who, postposed) or of_pronoun(found, hit, memory)
+    beside = found.low(hit.last) in found.set("he") or found.low(hit.first - 1) in found.set("he")
+    source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
+    source = source or of_pronoun(found, hit, memory)
     if value == "silent":
-        both = source is not None and (source.name or "").lower() in found.set("both_sides")
+        neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
+        both = neither > 1 or (source is not None and (source.name or "").lower() in found.set("both_sides"))
         return Saying(
             hit.first,
             hit.last,
@@ -139,6 +142,8 @@ def _postposed(found: Found, hit: Hit) -> bool:
         return k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
+    if before in ("”", '"', "-") and "”" in (before, found.low(k - 1), found.low(k - 2)):
+        return found.low(hit.last) != ":"
     if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
         if before != ",":
             return True
