@@ -95,9 +95,14 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
 def _whole(scene: Scene, counted: Counted) -> bool:
     """The whole of which a part was just told: "12 из 44 пленных"."""
     found = scene.found
+    edge = max(counted.last, counted.noun_last)
+    if found.low(edge - 1).endswith(tuple(found.set("ablative"))) and counted.has_noun:
+        return any(c.first == edge for c in scene.counted)
     if found.low(counted.first - 1) not in found.set("from"):
         return False
-    return any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
+    opens = counted.first - found.sentence.first <= 2 and counted.kind != "status"
+    later = any(c.first > counted.first and not c.has_noun for c in scene.counted)
+    return (opens and later) or any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
 
 
 def _inserted(scene: Scene) -> list[range]:

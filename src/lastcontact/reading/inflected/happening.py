@@ -64,7 +64,9 @@ def triggers(scene: Scene) -> list[Trigger]:
     taken: set[int] = set()
     made: list[Trigger] = []
     for hit in hits:
-        if any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
+        told = scene.found.over("cue", hit.first)
+        told_longer = told is not None and told.last - told.first > hit.last - hit.first
+        if told_longer or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
             continue
         trigger = _read(scene, hit)
         if trigger is not None:

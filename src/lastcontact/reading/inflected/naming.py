@@ -58,6 +58,7 @@ def _run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
 
 def _titled(found: Found, cast: Cast) -> None:
     """The name after a title, past the body it is held in and other titles."""
+    common = tuple(found.set("common_endings")) or ("\0",)
     for hit in found.all("title"):
         at = hit.last
         for _ in range(10):
@@ -82,7 +83,7 @@ def _titled(found: Found, cast: Cast) -> None:
                 last = at + 2
         if last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += _country_first(found, at)
-        if last - at < 2 or (found.low(last - 1) in found.set("common_endings")):
+        if last - at < 2 or found.low(last - 1).endswith(common):
             if last - at == 1 and hit.last == at and hit.value == "rank":
                 _person(found, at, last, cast, hit.entry.category)
             continue
@@ -153,7 +154,7 @@ def _placed(found: Found, cast: Cast) -> None:
     for hit in found.all("locative"):
         last = _run(found, hit.last, cast, 2)
         if language == "ar" and hit.value == "weak":
-            last = min(last, hit.last + 1)
+            last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
         if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
             _place(found, hit.last, last, cast, "")
     for hit in found.all("locative_after"):
@@ -198,7 +199,8 @@ def _place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
     if any(same_stem(w, p) for w in said.split() for p in people):
         return
     known = known_form(said, cast.spellings)
-    name = known or base_name(said, found.sentence.language, "place")
+    plain = bool(kind) and found.sentence.language in ("hy", "az")
+    name = known or (said if plain else base_name(said, found.sentence.language, "place"))
     cast.spellings.setdefault(name, name)
     cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
 

@@ -58,7 +58,11 @@ def is_own(name: str, outlet: str | None) -> bool:
     one = [w for w in name.split() if len(w) > 1]
     two = [w for w in outlet.split() if len(w) > 1]
     shorter, longer = sorted((one, two), key=len)
-    return len(shorter) > 1 and all(any(same_stem(a, b) for b in longer) for a in shorter)
+    return (
+        (len(shorter) > 1 or name.isupper())
+        and bool(shorter)
+        and all(any(same_stem(a, b) for b in longer) for a in shorter)
+    )
 
 
 def subject_after(drafts: list[Draft], main: tuple[ClaimType, int] | None) -> tuple[ClaimType, int] | None:
