@@ -38,7 +38,7 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
 def denials_of(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:
     """ "Министерство опровергло эту информацию": a denial in a sentence of its own answers what was told before."""
     found = scene.found
-    if known.main is None:
+    if known.main is None or known.before is None:
         return []
     made: list[Draft] = []
     for saying in known.sayings:
@@ -52,11 +52,13 @@ def denials_of(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:
         this = [k for k in range(first, last) if found.over("this", k)]
         if not this:
             continue
+        figure = any(found.low(k).startswith(tuple(found.set("figures"))) for k in this)
+        told = known.main if figure else known.before or known.main
         modality = Modality.DENIED if denied else Modality.UNKNOWN
         low, high = trimmed(known.sheet, min([saying.first, *this]), max([saying.last, *(k + 1 for k in this)]))
-        trigger = Trigger(low, high, known.main, "verb", "left", saying.rule)
+        trigger = Trigger(low, high, told, "verb", "left", saying.rule)
         claim = Claim(
-            type=known.main, evidence=known.sheet.span(low, high), polarity=Polarity.NEGATED, modality=modality,
+            type=told, evidence=known.sheet.span(low, high), polarity=Polarity.NEGATED, modality=modality,
             speaker=saying.source.name, 
             rules={"type": "denial/of-this", "modality": saying.rule, "speaker": saying.rule},
         )  # fmt: skip

@@ -18,6 +18,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
     who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
     after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
+    if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
+        after = after[1:]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
     if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
         order = [after[:1], before[-1:]]

@@ -88,7 +88,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     source = source or of_pronoun(found, hit, memory)
     if value == "silent":
         neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
-        both = neither > 1 or (source is not None and (source.name or "").lower() in found.set("both_sides"))
+        both = neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
         return Saying(
             hit.first,
             hit.last,
