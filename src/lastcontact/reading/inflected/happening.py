@@ -164,7 +164,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         ):
             continue
         first, last = scene.clause(trigger.first, trigger.last)
-        if trigger.type is ClaimType.RETURNED and _remains(scene, first, last):
+        if trigger.type in (ClaimType.RETURNED, ClaimType.SURRENDERED) and _remains(scene, first, last):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept
@@ -172,7 +172,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
 
 def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
     """Whether a noun has a count of its own beside it, nearer than the verb's: "сообщил о гибели 12 и пленении 5"."""
-    if trigger.form != "noun":
+    if trigger.form != "noun" or any(t.type is ClaimType.REGISTERED for t in others):
         return False
     for counted in scene.counted:
         if 0 <= counted.first - trigger.last <= 2:
