@@ -27,6 +27,12 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
     first, hit, last = parts
     sheet = found.sheet
     base = hit.value
+    if (
+        found.sentence.language == "ar"
+        and found.low(hit.first).lstrip("وفبل").startswith("ال")
+        and not base.startswith("ال")
+    ):
+        base = "ال" + base
     if sheet.is_capital(hit.first):
         base = base[:1].upper() + base[1:]
     tail = sheet.said(hit.last, last) if last > hit.last else ""

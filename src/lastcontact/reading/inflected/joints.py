@@ -21,6 +21,8 @@ def joints(found: Found) -> list[int]:
             strength = (
                 1 if found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1) else 5
             )
+        if word == "." and i < sentence.last - 1 and sheet.starts[i] == sheet.ends[i - 1]:
+            strength = 6
         if not word.isascii() and unicodedata.category(word[0]) == "So":
             strength = 6
         if word == ":" and i > sentence.first and sheet.ends[i - 1] == sheet.starts[i] and _clock(found, i):

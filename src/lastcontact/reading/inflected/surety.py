@@ -12,7 +12,7 @@ from lastcontact.reading.trigger import Trigger
 
 _ORDER = ("unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "confirmed", "demanded")
 _CUES = {"asserted": Modality.ASSERTED, "claimed": Modality.CLAIMED, "reported": Modality.REPORTED,
-         "confirmed": Modality.CONFIRMED, "unknown": Modality.UNKNOWN}  # fmt: skip
+         "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN}  # fmt: skip
 _FARTHEST = 16
 
 

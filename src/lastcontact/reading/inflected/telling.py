@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.speakers import (
     named_left,
@@ -42,6 +43,9 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if colon := _colon(found, who, made):
         memory.remember(colon.source)
         made.insert(0, colon)
+    if (dash := _dash(found, who)) and not any(s.source for s in made):
+        memory.remember(dash.source)
+        made.append(dash)
     for teller in who:
         if teller.mention is not None:
             meet(memory, teller.mention)
@@ -71,9 +75,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         source = named_right(found, hit, who, memory) or up_to_comma(found, hit.last)
         if source is None:
             return None
-        return Saying(
-            hit.first, max(hit.last, source.last), cue, source, _before_content(found, hit, source), hit.entry.id
-        )
+        return Saying(hit.first, max(hit.last, source.last), cue, source, introduces(found, hit, source), hit.entry.id)
     if value.startswith("source_left"):
         source = named_left(found, hit, who, memory)
         if source is None:
@@ -82,7 +84,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id)
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
-    postposed = _postposed(found, hit)
+    postposed = stands_last(found, hit) or closes(found, hit)
     beside = found.low(hit.last) in found.set("he") or found.low(hit.first - 1) in found.set("he")
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)
@@ -94,14 +96,14 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             hit.last,
             "asserted",
             None if both else source,
-            after_(found, hit, source),
+            goes_before(found, hit, source),
             hit.entry.id,
             negated=True,
         )
     if value == "unconfirmed":
         return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
-    negated = _negated(found, hit)
-    after = not postposed and _opens(found, hit, source)
+    negated = denied_word(found, hit)
+    after = not postposed and opens(found, hit, source)
     drops = bool(found.set("verb_first"))
     if source is None and (value in ("asserted", "claimed") or drops) and not negated:
         source = same_speaker(found, hit, memory)
@@ -109,95 +111,6 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
-
-
-def after_(found: Found, hit: Hit, source: Source | None) -> bool:
-    """Whether what is kept silent about follows the verb."""
-    end = max(hit.last, source.last if source else 0)
-    return any(found.over("trigger", k) for k in range(end, found.sentence.last))
-
-
-def _before_content(found: Found, hit: Hit, source: Source) -> bool:
-    """Whether what is told follows "by the words of X" and does not stand before it."""
-    words = sum(1 for i in range(found.sentence.first, hit.first) if found.sheet.words[i][0].isalnum())
-    rest = sum(1 for i in range(source.last, found.sentence.last) if found.sheet.words[i][0].isalnum())
-    return words <= 2 or (rest > 3 and not _ends_clause(found, source.last) and words < 5) or rest > words
-
-
-def _ends_clause(found: Found, at: int) -> bool:
-    return found.low(at) in ("", ".", ";", "!", "…", ")")
-
-
-def _postposed(found: Found, hit: Hit) -> bool:
-    """ "..., сообщил X": the verb stands after what is told."""
-    before = found.low(hit.first - 1)
-    k = hit.first - 1
-    while k > found.sentence.first and (
-        before in found.set("postposed_openers") or any(found.over(c, k) for c in ("weekday", "part", "relative"))
-    ):
-        k -= 1
-        before = found.low(k)
-    joint = found.at("joint", k)
-    if joint and joint.value in ("that", "relative") and found.low(k - 1) == "," and not _that_follows(found, hit):
-        return k - 1 > found.sentence.first
-    if k <= found.sentence.first:
-        return False
-    if before in ("”", '"', "-") and "”" in (before, found.low(k - 1), found.low(k - 2)):
-        return found.low(hit.last) != ":"
-    if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
-        if before != ",":
-            return True
-        rest = range(hit.last, found.sentence.last)
-        heavy = any(found.over("trigger", i) for i in rest)
-        return not heavy or any(found.over("trigger", i) for i in range(found.sentence.first, k))
-    return False
-
-
-def _that_follows(found: Found, hit: Hit) -> bool:
-    """Whether "that", a colon or a quotation mark comes after the verb within its clause."""
-    reach = 3 if "only" in found.set("verb_last") else 14
-    for i in range(hit.last, min(hit.last + reach, found.sentence.last)):
-        if (joint := found.at("joint", i)) and joint.value == "that":
-            return True
-        if found.sheet.words[i] in (":", "“"):
-            return True
-        next_joint = found.at("joint", i + 1)
-        ends = found.sheet.words[i] in (",", ".", ";") and not (next_joint and next_joint.value == "that")
-        if ends and i > hit.last + 3:
-            return False
-    return False
-
-
-def _opens(found: Found, hit: Hit, source: Source | None) -> bool:
-    """Whether what is told follows the verb; in languages that end with the verb only a "that" shows it."""
-    if _that_follows(found, hit):
-        return True
-    if not found.set("verb_last"):
-        return True
-    end = max(hit.last, source.last if source and source.first >= hit.last else hit.last)
-    later = any(found.over("trigger", i) for i in range(end, found.sentence.last))
-    start = hit.first
-    while start > found.sentence.first and found.sheet.words[start - 1] not in (",", ";", "“", "”"):
-        start -= 1
-    sooner = any(found.over("trigger", i) for i in range(start, hit.first))
-    return later and not sooner
-
-
-def _negated(found: Found, hit: Hit) -> bool:
-    low = max(found.sentence.first, hit.first - 4)
-    for k in range(hit.first - 1, low - 1, -1):
-        if found.low(k) in found.set("not"):
-            return found.low(k + 1) not in found.set("not_but")
-        if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
-            break
-    refused = tuple(found.set("refused"))
-    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
-    if hit.value == "confirmed" and refused and any(word.startswith(refused) for word in near):
-        return True
-    endings = tuple(found.set("not_endings"))
-    if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
-        return True
-    return any(found.low(k) in found.set("not_after") for k in range(hit.last, min(hit.last + 3, found.sentence.last)))
 
 
 def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
@@ -233,8 +146,11 @@ def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:
 
 def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None:
     """ "Омбудсмен Мира Хален: ...", "11.05 - жена Яна Тормы: ..."."""
-    for i in range(found.sentence.first + 1, min(found.sentence.first + 16, found.sentence.last)):
-        if found.sheet.words[i] == ":" and not (found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()):
+    stop = "." if found.sentence.language == "hy" else ":"
+    for i in range(found.sentence.first + 1, min(found.sentence.first + 16, found.sentence.last - 1)):
+        if found.sheet.words[i] in (":", stop) and not (
+            found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()
+        ):
             if any(s.first < i for s in made) or any(found.over("trigger", k) for k in range(found.sentence.first, i)):
                 return None
             before = [
@@ -246,6 +162,18 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
     return None
+
+
+def _dash(found: Found, who: list[Teller]) -> Saying | None:
+    """ "12 человек погибли - Минобороны": who tells it stands alone after the last dash."""
+    last = found.sentence.last - (found.sheet.words[found.sentence.last - 1] in ".!")
+    if not who or who[-1].last != last:
+        return None
+    first = who[-1].first
+    mark = found.sheet.words[first - 1] if first - 1 > found.sentence.first else ""
+    if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
+        return None
+    return Saying(first - 1, last, "asserted", who[-1].source, False, "headline/dash")
 
 
 def _tells(found: Found, low: int, high: int) -> bool:
