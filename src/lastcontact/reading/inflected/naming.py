@@ -37,7 +37,7 @@ def _free(found: Found, i: int, cast: Cast) -> bool:
     if not word[0].isalpha() or len(word) < 2:
         return False
     if found.sentence.language in _NO_CAPITALS:
-        return not found.known(i)
+        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد")
     if not found.sheet.is_capital(i) or any(
         found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
@@ -78,7 +78,7 @@ def _titled(found: Found, cast: Cast) -> None:
         last = _run(found, at, cast, 4 if placed else 3)
         if found.sentence.language in _NO_CAPITALS and last - at >= 3:
             if placed:
-                at = last - 2
+                at = last - (3 if found.low(last - 3) == "عبد" else 2)
             elif not found.low(at).startswith("عبد"):
                 last = at + 2
         if last - at == 3 and found.sentence.language in ("ru", "uk"):
@@ -231,7 +231,7 @@ def _capitals(found: Found, cast: Cast) -> None:
             cast.add(Mention(i, last, Kind.OUTLET, found.sheet.said(i, last), "name/alone"))
             i = last
             continue
-        if last - i >= 2 and not quoted and not found.sentence.title_case and not found.sheet.words[i].isupper():
+        if last - i >= 2 and not quoted and not found.sheet.words[i].isupper():
             if last - i == 3 and found.sentence.language in ("ru", "uk") and _country_first(found, i):
                 i += 1
             _person(found, i, last, cast, "name/capitals")
