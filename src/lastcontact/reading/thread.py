@@ -9,8 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import places_named
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import demands
-from lastcontact.reading.inflected.claims import claims_of as inflected_claims
-from lastcontact.reading.inflected.voice import subject_after, voice_after
+from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
@@ -56,7 +55,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     body_began = False
     rumoured = -_RUMOUR
     persons: frozenset[str] | None = None
-    voice, main = None, None
+    elsewhere = Going()
     for number, known in enumerate(found):
         rumoured = number if tells_a_rumour(known) else rumoured
         persons = persons if persons is not None else _persons(known)
@@ -65,10 +64,8 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             there=thread.there, group=thread.group, person=thread.person,
         )  # fmt: skip
         if known.sentence.language != "en":
-            voice = voice_after(known, outlet, voice)
-            own = inflected_claims(replace(known, author=voice[0] if voice else None, main=main[0] if main else None))
-            main = subject_after(own, main)
-            drafts += [replace(d, paragraph=known.sentence.paragraph) for d in sorted(own, key=lambda d: d.first)]
+            own = elsewhere.drafts(known)
+            drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
             thread = thread.after(known, own, persons)
             continue
         own = claims_of(known)
