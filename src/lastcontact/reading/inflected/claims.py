@@ -65,10 +65,16 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
         if s.source and not s.source.rule.startswith("source/same")
         for i in range(s.source.first, s.source.last)
     }
+    stops |= {i for h in scene.found.all("news") for i in range(h.first, h.last)}
+    stops |= {i for h in scene.found.all("hedge") if h.value == "denied" for i in range(h.first, h.last)}
     others = {i for k, t in enumerate(own) if k != number for i in range(t.first, t.last)}
     others |= {c.first for c in known.counted if c not in mine}
     while (
-        first > base and scene.joints[first - 1 - base] < CLAUSE and first - 1 not in stops and first - 1 not in others
+        first > base
+        and not scene.opens(first)
+        and scene.joints[first - 1 - base] < CLAUSE
+        and first - 1 not in stops
+        and first - 1 not in others
     ):
         if scene.joints[first - 1 - base] == 2 and any(k in others for k in range(max(base, first - 6), first)):
             break
@@ -149,7 +155,13 @@ def _worth(
             for k in range(trigger.last, min(trigger.last + 4, found.sentence.last))
         )
         return near or doubted or silent or (trigger.form == "fate" and people)
-    if trigger.form in ("degree", "bodies"):
+    if trigger.form in ("degree", "bodies", "moved"):
+        return False
+    if trigger.type is ClaimType.REGISTERED and not negated:
+        return False
+    if any(
+        k in given and t.type is trigger.type and not scene.parted(t, trigger) for k, t in enumerate(known.triggers)
+    ):
         return False
     inner = _relative(scene, trigger) and bool(given)
     if inner and not any(edges[0] <= d.first < edges[1] for d in known.dates):

@@ -12,7 +12,18 @@ from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger
 
-RANKS = {"verb": 0, "fate": 0, "noun": 1, "place": 1, "seen": 1, "status": 2, "degree": 2, "bodies": 0, "figure": 3}
+RANKS = {
+    "verb": 0,
+    "fate": 0,
+    "noun": 1,
+    "place": 1,
+    "seen": 1,
+    "status": 2,
+    "degree": 2,
+    "bodies": 0,
+    "figure": 3,
+    "moved": 3,
+}
 CLAUSE = 3
 """A joint of this strength ends a clause."""
 _OF_PEOPLE_ONLY = frozenset(
