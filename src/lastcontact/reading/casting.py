@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.naming import find_names
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
@@ -12,7 +14,6 @@ from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
-from lastcontact.reading.tellers import find_people, find_tellers
 
 
 def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
@@ -24,22 +25,20 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     for sentence in sheet.sentences:
         if sentence.zone is Zone.DATELINE:
             _dateline(sheet, sentence, cast)
-        elif sentence.zone is not Zone.BYLINE:
+        elif sentence.zone is not Zone.BYLINE and sentence.language == "en":
             find_sides(sheet, sentence, cast)
     find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
-            if sentence.language != "en":
-                find_tellers(sheet, sentence, hits[number], cast)
-            if sentence.language in ("ar", "ka"):
-                find_people(sheet, sentence, hits[number], cast)
             _lines(sheet, hits[number], cast)
-            find_bodies(sheet, sentence, hits[number], cast)
+            if sentence.language == "en":
+                find_bodies(sheet, sentence, hits[number], cast)
             find_outlets(sheet, sentence, tables[number], cast)
+    find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
     for number, sentence in enumerate(sheet.sentences):
         if number < _HEADINGS:
             _shouted(sheet, sentence, cast)
-        if sentence.zone not in _NO_NAMES:
+        if sentence.zone not in _NO_NAMES and sentence.language == "en":
             found += runs(sheet, number, sentence, tables[number], cast)
     settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
     full = _full_names(sheet, settled)
@@ -166,7 +165,7 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             end = k + 1
             while end < sentence.last and sheet.words[end] != ")":
                 end += 1
-            if end > k + 1:
+            if end > k + 1 and not sheet.words[k + 1][0].isdecimal():
                 cast.add(Mention(k + 1, end, Kind.OUTLET, sheet.said(k + 1, end), "dateline/agency"))
             break
 
