@@ -179,7 +179,8 @@ def _drafts(
     silent = sure.modality is Modality.UNKNOWN and source is not None and _both_silent(known, saying, source)
     speaker = None if source is None or silent else source.name
     if speaker is None and (source is None or source.kind == "own") and not silent:
-        speaker = known.author
+        carried = known.carried.source if known.carried else None
+        speaker = known.author or (carried.name if carried else None)
     claim = Claim(
         type=_type(known, trigger, counted),
         evidence=sheet.span(first, last),

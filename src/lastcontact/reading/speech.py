@@ -28,7 +28,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if not known.sayings and (told := _told_next(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
-        if known.sayings or not spoken[number]:
+        own = bool(known.sayings) and all(s.source is not None and s.source.kind == "own" for s in known.sayings)
+        if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
         saying = _earlier(found, number) or _later(found, number) or _before_paragraph(found, number)
