@@ -200,7 +200,8 @@ class Phrases:
 
 _FINITE = (
     "says", "say", "reported", "report", "reports", "confirmed", "confirm", "denied", "deny", "claimed", "claim",
-    "claims", "told", "tell", "said", "insist", "insisted", "wrote", "write", "added", "put", "puts", "stated", "announced",
+    "claims", "told", "tell", "said", "insist", "insisted", "wrote", "write", "added",
+    "put", "puts", "stated", "announced",
 )  # fmt: skip
 
 
