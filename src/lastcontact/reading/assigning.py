@@ -143,6 +143,12 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     near = sheet.lows[max(low, high - 4) : high]
     bracket = "(" in sheet.lows[low:high] and ")" not in sheet.lows[low:high]
     them = sheet.lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+    if (
+        side == "right"
+        and them
+        and any(t.seeks == "left" and t.on_people and 2 <= t.first - counted.last <= 5 for t in known.triggers)
+    ):
+        return 99.0
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0

@@ -121,6 +121,9 @@ _TIED = ("since", "after", "following", "when")
 def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """What is told of: bodies that are held somewhere are the dead."""
     nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
+        near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
+        return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
     if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
         return ClaimType.REMAINS_RETURNED
     if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
