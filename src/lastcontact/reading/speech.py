@@ -140,6 +140,8 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
                 at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
                 source = _labelled(known, at) or tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+        elif labelled := _role_label(known, opens):
+            caller = labelled
         elif caller is not None:
             caller = replace(caller, first=first, last=first)
         if caller is not None and not any(s.after for s in known.sayings):
