@@ -228,7 +228,7 @@ def _denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str 
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if (s.after) and (s.last <= trigger.first or s.first == trigger.first)]
+    before = [s for s in known.sayings if s.after and _introduces(s, trigger)]
     if before:
         chosen = before[-1]
         if (
@@ -256,6 +256,12 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first]
     return passed[-1] if passed else known.carried
+
+
+def _introduces(saying: Saying, trigger: Trigger) -> bool:
+    """Whether a saying stands before a trigger; "put the number at" is both."""
+    both = trigger.form == "figure" and saying.first < trigger.first
+    return both or saying.last <= trigger.first or saying.first == trigger.first
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -40,6 +40,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         and (setting.sheet.lows[hit.last] in words("only_said"))
     ):
         return None
+    if kind == "request" and setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED:
+        return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
@@ -76,6 +78,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     return trigger
 
 
+_UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
 _IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
 """Words that tell nothing of people in this company."""
 
