@@ -114,6 +114,9 @@ def test_the_explanation_names_both_spellings_and_what_stands_alone():
         ("Сарнецян Ваагн Суренович", ["family", "", "patronymic"]),
         ("Սարնեցյան Վահագն Սուրենի", ["family", "", "patronymic"]),
         ("Иванич Пётр", ["family", ""]),
+        ("Tarverdiyev Vəli Rəşid oğlu", ["family", "", "patronymic"]),
+        ("Тарвердиев Вели Рашид оглы", ["family", "", "patronymic"]),
+        ("Vəli Rəşid oğlu", ["", ""]),
         ("Sarnetsyan V. S.", ["family", "initial", "initial"]),
     ],
 )
