@@ -42,6 +42,8 @@ def _free(found: Found, i: int, cast: Cast) -> bool:
         found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
         return False
+    if found.sheet.words[i].isupper() and len(word) <= 5:
+        return False
     opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
     return not (opens and found.known(i)) and not found.over("common", i)
 

@@ -36,6 +36,9 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     first = hit.first
     while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
         first -= 1
+    if not found.set("drops_subject"):
+        while first < hit.first - 1 and not (found.sheet.is_capital(first) and not found.known(first)):
+            first += 1
     word = found.sheet.words[first]
     if first >= hit.first or hit.first - first > 5 or not word[0].isalpha() or found.known(first) or len(word) < 3:
         return None
