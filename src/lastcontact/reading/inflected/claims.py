@@ -112,6 +112,9 @@ def _part(
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Without the punctuation and the joining words at the edges."""
     first, last = trimmed(scene.found.sheet, first, last)
+    auxiliary = scene.found.set("auxiliary")
+    while first < last - 1 and scene.found.low(first) in auxiliary:
+        first += 1
     while first < last - 1 and (joint := scene.found.over("joint", first)) and joint.value in ("and", "that", "strong"):
         first += 1
     return first, last
