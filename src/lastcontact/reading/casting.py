@@ -36,6 +36,8 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             find_outlets(sheet, sentence, tables[number], cast)
     find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
     for number, sentence in enumerate(sheet.sentences):
+        if number < _HEADINGS and sentence.language == "en":
+            _shouted(sheet, sentence, cast)
         if sentence.zone not in _NO_NAMES and sentence.language == "en":
             found += runs(sheet, number, sentence, tables[number], cast)
     settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
@@ -53,6 +55,24 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     cast.mentions.sort(key=lambda m: m.first)
     _shortened(sheet, cast)
     return cast
+
+
+_HEADINGS = 3
+
+
+def _shouted(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """The one who speaks in a heading all in capitals: "REMARKS OF PRIME MINISTER CORAZON ABALIN AT THE"."""
+    if not any(sheet.lows[i] in words("authored") for i in range(sentence.first, sentence.last)):
+        return
+    for i in range(sentence.first, sentence.last - 2):
+        if sheet.lows[i] not in words("bodies_titles") or not sheet.words[i].isupper():
+            continue
+        last = i + 1
+        while last < sentence.last and sheet.words[last].isupper() and sheet.lows[last] not in words("stoppers"):
+            last += 1
+        if last - i in (3, 4):
+            cast.add(Mention(i + 1, last, Kind.PERSON, sheet.said(i + 1, last).title(), "name/shouted"))
+            return
 
 
 def _shortened(sheet: Sheet, cast: Cast) -> None:

@@ -173,7 +173,8 @@ def _partial(claim: Claim) -> bool:
     if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
         return True
     after = text.partition(count.text.lower())[2].split()[:2]
-    return after[:1] == ["of"] or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
+    of_all = after[1:2] in (["its"], ["their"], ["our"], ["his"])
+    return (after[:1] == ["of"] and not of_all) or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
 
 
 def _one_side(a: Claim, b: Claim) -> bool:
