@@ -10,6 +10,7 @@ from lastcontact.reading.sheet import Zone
 
 _NO_CAPITALS = ("ar", "ka")
 _LONGEST = 3
+_TOWN = "place"
 
 
 def find_names(sentences: list[Found], cast: Cast) -> None:
@@ -203,7 +204,7 @@ def _place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
     known = known_form(said, cast.spellings)
     plain = bool(kind) and found.sentence.language in ("hy", "az")
     name = known or (said if plain else base_name(said, found.sentence.language, "place"))
-    cast.spellings.setdefault(name, name)
+    cast.spellings[name] = _TOWN
     cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
 
 
@@ -266,7 +267,8 @@ def _again_place(found: Found, i: int, word: str, cast: Cast) -> None:
                 last <= found.sentence.last
                 and all(same_stem(found.sheet.words[i + k], parts[k]) for k in range(1, len(parts)))
             ):
-                cast.add(Mention(i, last, Kind.SIDE, name, "name/again"))
+                kind = Kind.PLACE if cast.spellings[name] == _TOWN else Kind.SIDE
+                cast.add(Mention(i, last, kind, name, "name/again"))
                 return
 
 

@@ -75,7 +75,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = memory.bodies.get(mention.head.removeprefix("ال")) or last or mention.name
-        elif mention.kind is Kind.SIDE and _plain_form(found, mention):
+        elif mention.rule == "name/again" and _plain_form(found, mention):
             kind = "body"
         else:
             continue
