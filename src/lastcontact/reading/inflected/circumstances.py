@@ -48,7 +48,7 @@ def _owner(scene: Scene, known: Known, first: int, last: int) -> Trigger | None:
 
     def far(trigger: Trigger) -> int:
         low, high = min(last, trigger.last), max(first, trigger.first)
-        return high - low + 8 * int(strongest(scene.joints, base, low, high) >= CLAUSE)
+        return high - low + 20 * int(strongest(scene.joints, base, low, high) >= CLAUSE)
 
     return min((t for t in known.triggers if t.on_people), key=far, default=None)
 
@@ -81,6 +81,8 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
         m.last for m in known.cast.within(*edges) if m.kind is Kind.PLACE
     }
     kinds = [h for h in scene.found.all("place_kind") if edges[0] <= h.first < edges[1] and h.value in _BACK]
+    if known.sentence.language == "ar":
+        kinds = [h for h in kinds if known.sheet.lows[h.first].startswith("ال")]
     if known.there and any(h.last - 1 not in named and h.first not in named for h in kinds):
         return known.there[:1]
     around = _located(known, (known.sentence.first, known.sentence.last))
