@@ -63,6 +63,8 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
+        if low in words("vehicles") and sheet.lows[i + 1 : i + 2] in (["with"], ["carrying"], ["of"]):
+            continue
         if low in words("place_things"):
             return "place"
         if low in words("triggers_things"):
