@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.assessment.tables import default_tables
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
+from lastcontact.server.environment import UnusableSetting, weighing_tables
 from tests.bureau.acts import Bureau
 
 
@@ -171,3 +176,51 @@ def test_neither_family_nor_public_is_shown_a_likelihood(bureau: Bureau, levon: 
     for address in ("/", "/bulletin/", "/family/sign-in/"):
         shown = client.get(address).content.decode()
         assert "likely" not in shown.lower() and "Leaning" not in shown
+
+
+def test_a_bureau_that_weighs_by_tables_of_its_own_sees_their_name(
+    bureau: Bureau, levon: str, alma_at_desk: Client, settings: Any, tmp_path: Path
+) -> None:
+    said(bureau, levon, "icrc_visit", day=14)
+    own = tmp_path / "tables.json"
+    own.write_text(json.dumps({**default_tables().as_json(), "name": "tables of Norhat, fitted"}))
+    settings.LASTCONTACT_TABLES = weighing_tables({"LASTCONTACT_TABLES": str(own)}, "LASTCONTACT_TABLES")
+    assert "tables of Norhat, fitted" in alma_at_desk.get(page(levon)).content.decode()
+
+
+@pytest.mark.parametrize("written", ["{}", "[]", "not tables", '{"kinds": 3}'])
+def test_tables_that_cannot_be_used_stop_the_start_with_a_sentence(tmp_path: Path, written: str) -> None:
+    own = tmp_path / "tables.json"
+    own.write_text(written)
+    for path in (own, tmp_path / "absent.json"):
+        with pytest.raises(UnusableSetting, match="LASTCONTACT_TABLES"):
+            weighing_tables({"LASTCONTACT_TABLES": str(path)}, "LASTCONTACT_TABLES")
+
+
+def test_a_claim_dated_after_the_page_is_set_aside_with_the_reason_and_the_rest_is_weighed(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "icrc_visit", day=14)
+    report = bureau.report("Sarn Agency", text="words of another century")
+    body = Claim(type=ClaimType.KILLED, when=Interval.day(date(2126, 3, 14)), speaker="Sarn Agency")
+    reviewing.make(by=bureau.hand, report=report, body=body, attached=reviewing.Attached(record=levon))
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 1 and "later than the date of the assessment" in shown
+    assert "nan" not in re.findall(r"[a-z]+", shown.lower())
+
+
+def test_an_unknown_kind_of_evidence_is_weighed_as_hearsay_and_the_page_says_so(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "a dream", day=14)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 1 and "weighed as hearsay" in shown
+
+
+def test_claims_that_contradict_each_other_on_one_day_are_both_lines(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", ClaimType.KILLED, day=14)
+    said(bureau, levon, "holding_party_list", day=14)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 2 and "against" in shown
