@@ -23,6 +23,7 @@ RANKS = {
     "bodies": 0,
     "figure": 3,
     "moved": 3,
+    "blank": 3,
 }
 CLAUSE = 3
 """A joint of this strength ends a clause."""

@@ -10,6 +10,7 @@ from lastcontact.reading.sheet import Zone
 
 _NO_CAPITALS = ("ar", "ka")
 _LONGEST = 3
+_TOWN = "place"
 
 
 def find_names(sentences: list[Found], cast: Cast) -> None:
@@ -42,6 +43,8 @@ def _free(found: Found, i: int, cast: Cast) -> bool:
         found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
         return False
+    if found.sheet.words[i].isupper() and len(word) <= 5:
+        return False
     opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
     return not (opens and found.known(i)) and not found.over("common", i)
 
@@ -70,6 +73,8 @@ def _titled(found: Found, cast: Cast) -> None:
                 at += 1
             elif found.low(at) in found.set("in") and _free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
+            elif (past := _past_office(found, at, cast)) > at:
+                at = past
             else:
                 break
         placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
@@ -89,6 +94,22 @@ def _titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             _person(found, at, last, cast, hit.entry.id)
+
+
+def _past_office(found: Found, at: int, cast: Cast) -> int:
+    """Past the words in lower case that tell the office: "губернатор Ольменской области Марк Тавелин"."""
+    if found.sentence.language not in ("ru", "uk"):
+        return at
+    k = at
+    while k < min(at + 4, found.sentence.last):
+        word = found.sheet.words[k]
+        office = found.low(k).endswith(tuple(found.set("office_adjective")) or ("\0",))
+        if not word.isalpha() or any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative", "common")):
+            break
+        if found.sheet.is_capital(k) and not (office and not found.sheet.is_capital(k + 1)):
+            break
+        k += 1
+    return k if k > at and _run(found, k, cast) - k >= 2 else at
 
 
 def _kin(found: Found, cast: Cast) -> None:
@@ -112,8 +133,11 @@ def _oblique(found: Found, first: int) -> bool:
             return title.value == "oblique" or found.low(k).endswith(tuple(found.set("oblique_endings")) or ("\0",))
         if (cue := found.over("cue", k)) and cue.value == "source_right":
             return True
-        if found.over("kin", k) or found.over("role", k):
+        if found.over("kin", k):
             return True
+        if (role := found.over("role", k)) and not found.over("body", k):
+            ends = tuple(found.set("oblique_endings"))
+            return found.low(role.last - 1).endswith(ends) if ends else True
         if found.sheet.words[k] in ",.":
             break
     return False
@@ -139,6 +163,9 @@ def _placed(found: Found, cast: Cast) -> None:
     language = found.sentence.language
     for hit in found.all("place_kind"):
         if hit.value == "line" or found.ending("title", hit.first):
+            continue
+        office = tuple(found.set("office_adjective"))
+        if office and hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office):
             continue
         after = _run(found, hit.last, cast, 2)
         if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
@@ -201,7 +228,7 @@ def _place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
     known = known_form(said, cast.spellings)
     plain = bool(kind) and found.sentence.language in ("hy", "az")
     name = known or (said if plain else base_name(said, found.sentence.language, "place"))
-    cast.spellings.setdefault(name, name)
+    cast.spellings[name] = _TOWN
     cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
 
 
@@ -264,7 +291,8 @@ def _again_place(found: Found, i: int, word: str, cast: Cast) -> None:
                 last <= found.sentence.last
                 and all(same_stem(found.sheet.words[i + k], parts[k]) for k in range(1, len(parts)))
             ):
-                cast.add(Mention(i, last, Kind.SIDE, name, "name/again"))
+                kind = Kind.PLACE if cast.spellings[name] == _TOWN else Kind.SIDE
+                cast.add(Mention(i, last, kind, name, "name/again"))
                 return
 
 

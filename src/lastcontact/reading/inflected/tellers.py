@@ -75,7 +75,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = memory.bodies.get(mention.head.removeprefix("ال")) or last or mention.name
-        elif mention.kind is Kind.SIDE and _plain_form(found, mention):
+        elif mention.rule == "name/again" and _plain_form(found, mention):
             kind = "body"
         else:
             continue
@@ -105,18 +105,25 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
             made.append(
                 Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
             )
+    for hit in found.all("title"):
+        nobody = all(cast.at(k) is None for k in range(hit.first - 1, hit.last + 1))
+        if nobody and not any(found.over(c, hit.first) for c in ("role", "kin", "body")):
+            said = found.sheet.said(hit.first, hit.last)
+            if name := _holder(found, cast, hit, said):
+                made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id)))
     return made
 
 
-def _holder(found: Found, cast: Cast, hit: Hit) -> str | None:
+def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     """The person of the text who holds the office that stands alone here: "the ombudsman"."""
+    value = said or hit.value
     if hit.entry.category == "kin" or hit.value in found.set("nameless"):
         return None
     office = tuple(found.set("one_office"))
-    alike = bool(office) and hit.value.lower().startswith(office)
+    alike = bool(office) and value.lower().startswith(office)
     for name, roles in cast.roles.items():
         words = [word for role in roles for word in role.lower().split()]
-        if any(same_stem(w, hit.value.split()[-1]) or (alike and w.startswith(office)) for w in words):
+        if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
             return name
     return None
 
