@@ -55,10 +55,11 @@ def _quoted(found: Found, cast: Cast) -> None:
         inside = range(at + 1, close)
         alone = all(words[k][0].isalpha() and not cast.at(k) and not found.over("trigger", k) for k in inside)
         capital = found.sheet.is_capital(at + 1) or sentence.language == "ka"
-        before = next((h for k in (at - 1, at - 2) if (h := found.ending("cue", k)) is not None), None)
+        located = found.low(at - 1) in found.set("in")
+        before = found.ending("cue", at - located)
         after = found.at("cue", close + 1)
         left = after is not None and not after.value.startswith("source_right") and _subject(found, close - 1)
-        right = before is not None and before.value.startswith("source_right") and found.low(at - 1) != ","
+        right = before is not None and (located or before.value.startswith("source_right"))
         if alone and capital and (left or right):
             name = _plain_quoted(found, at + 1, close, cast)
             cast.add(Mention(at, close + 1, Kind.OUTLET, name, "name/quoted"))
@@ -68,7 +69,7 @@ def _quoted(found: Found, cast: Cast) -> None:
 def _subject(found: Found, at: int) -> bool:
     """Whether a word in quotation marks stands in the form of a subject."""
     ergative = found.sentence.language == "ka" and found.low(at).endswith(tuple(found.set("subject_endings")))
-    return ergative or base_name(found.sheet.words[at], found.sentence.language, "oblique") == found.sheet.words[at]
+    return ergative or base_name(found.sheet.words[at], found.sentence.language, "place") == found.sheet.words[at]
 
 
 def _plain_quoted(found: Found, first: int, last: int, cast: Cast) -> str:
@@ -77,7 +78,7 @@ def _plain_quoted(found: Found, first: int, last: int, cast: Cast) -> str:
     known = known_form(said, others)
     if known or last - first > 1:
         return known or said
-    return base_name(said, found.sentence.language, "place" if found.sentence.language == "ka" else "oblique")
+    return base_name(said, found.sentence.language, "place")
 
 
 def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> Mention:
