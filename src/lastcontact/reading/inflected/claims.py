@@ -143,6 +143,13 @@ def _worth(
     )
     if trigger.form == "place" and silent:
         return True
+    if (
+        trigger.form in ("status", "noun")
+        and saying is not None
+        and saying.source is not None
+        and (any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in found.all("hedge")))
+    ):
+        return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given)
     if any(found.over("question", k) for k in range(*edges)) and not silent:

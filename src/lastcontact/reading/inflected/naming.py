@@ -161,10 +161,11 @@ def _person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
 def _placed(found: Found, cast: Cast) -> None:
     """Places that a kind word or a locative tells."""
     language = found.sentence.language
+    office = tuple(found.set("office_adjective"))
+    owners = tuple(found.set("owner_endings")) or ("\0",)
     for hit in found.all("place_kind"):
         if hit.value == "line" or found.ending("title", hit.first):
             continue
-        office = tuple(found.set("office_adjective"))
         if office and hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office):
             continue
         after = _run(found, hit.last, cast, 2)
@@ -175,11 +176,17 @@ def _placed(found: Found, cast: Cast) -> None:
             continue
         first = hit.first
         while first - 1 >= found.sentence.first and hit.first - first < 2 and _free(found, first - 1, cast):
+            if first < hit.first and found.low(first - 1).endswith(owners):
+                break
             first -= 1
         if first < hit.first and language in ("hy", "az", "ka"):
             _place(found, first, hit.first, cast, hit.value)
     for hit in found.all("locative"):
         last = _run(found, hit.last, cast, 2)
+        if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
+            continue
+        if last - hit.last == 1 and office and found.over("place_kind", last) and language in ("ru", "uk"):
+            last += found.low(hit.last).endswith(office)
         if language == "ar" and hit.value == "weak":
             last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
         if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
