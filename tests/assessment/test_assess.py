@@ -71,6 +71,15 @@ def test_a_physical_identification_beside_another_line_leans_to_death():
     assert found.distribution["dead"] >= 0.95
 
 
+@pytest.mark.parametrize("states", [("dead",), ("returned",)])
+def test_reposts_of_a_declared_copy_count_nothing_even_if_it_changed_what_it_copied(states):
+    copy = said("copy", 18, "hearsay", *states, origin="listed")
+    before = [LISTED, SEEN, copy]
+    reposts = [said(f"repost {i}", 18 + i % 6, "hearsay", *states) for i in range(100)]
+    assert far(assess([LISTED, SEEN], at=AT), assess(before, at=AT)) < 1e-9
+    assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
+
+
 def test_a_declared_repost_counts_nothing():
     copy = said("copy", 14, "footage", "held", origin="listed", reliability="A", credibility=1)
     assert far(assess([LISTED], at=AT), assess([LISTED, copy], at=AT)) == 0

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.assessment.tables import default_tables
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
+from lastcontact.server.environment import UnusableSetting, weighing_tables
 from tests.bureau.acts import Bureau
 
 
@@ -171,3 +176,22 @@ def test_neither_family_nor_public_is_shown_a_likelihood(bureau: Bureau, levon: 
     for address in ("/", "/bulletin/", "/family/sign-in/"):
         shown = client.get(address).content.decode()
         assert "likely" not in shown.lower() and "Leaning" not in shown
+
+
+def test_a_bureau_that_weighs_by_tables_of_its_own_sees_their_name(
+    bureau: Bureau, levon: str, alma_at_desk: Client, settings: Any, tmp_path: Path
+) -> None:
+    said(bureau, levon, "icrc_visit", day=14)
+    own = tmp_path / "tables.json"
+    own.write_text(json.dumps({**default_tables().as_json(), "name": "tables of Norhat, fitted"}))
+    settings.LASTCONTACT_TABLES = weighing_tables({"LASTCONTACT_TABLES": str(own)}, "LASTCONTACT_TABLES")
+    assert "tables of Norhat, fitted" in alma_at_desk.get(page(levon)).content.decode()
+
+
+@pytest.mark.parametrize("written", ["{}", "[]", "not tables", '{"kinds": 3}'])
+def test_tables_that_cannot_be_used_stop_the_start_with_a_sentence(tmp_path: Path, written: str) -> None:
+    own = tmp_path / "tables.json"
+    own.write_text(written)
+    for path in (own, tmp_path / "absent.json"):
+        with pytest.raises(UnusableSetting, match="LASTCONTACT_TABLES"):
+            weighing_tables({"LASTCONTACT_TABLES": str(path)}, "LASTCONTACT_TABLES")

@@ -121,3 +121,16 @@ def test_a_pair_judged_different_is_never_suggested_again(bureau: Bureau, two: t
     linking.judge(by=bureau.hand, a=two[0], b=two[1], verdict=Verdict.DIFFERENT)
     heard(bureau, two[0])
     assert suggest(two) == 0
+
+
+def test_the_next_pair_offers_to_undo_the_one_just_judged(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    bureau.record("Ջրահատյան Սուրեն Ղազարի", birth="2007-06-30")
+    last = bureau.record("Сурен Джраатян", "State Commission of Duravan", ClaimType.HELD, birth="30.06.2007")
+    suggest([*two, last])
+    following = alma_at_desk.post(page_of(two), {"verdict": "same"})["Location"]
+    page = alma_at_desk.get(following).content.decode()
+    assert "You judged last:" in page and reverse("desk:undo-link", args=two) in page
+    alma_at_desk.post(reverse("desk:undo-link", args=two))
+    assert "You judged last:" not in alma_at_desk.get(following).content.decode()

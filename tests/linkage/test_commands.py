@@ -90,6 +90,17 @@ def test_link_writes_links_and_groups_and_measures_against_a_truth(tmp_path, cap
     assert links["probability"].min() >= 0.5
 
 
+def test_fields_that_name_two_people_are_counted_and_not_read_as_one_long_name(tmp_path, capsys):
+    rows = [
+        {"name": "Vahagn Sarnetsyan and Ruben Torchyan", "birth_date": "2001-03-04"},
+        {"name": "Сарнецян Ваагн", "birth_date": "2001-03-04"},
+    ]
+    pl.DataFrame(rows).write_csv(tmp_path / "list.csv")
+    assert main(["link", str(tmp_path / "list.csv"), "--json"]) == 0
+    figures = answer(capsys)
+    assert (figures["several"], figures["suggested"]) == (1, 1)
+
+
 def test_a_spreadsheet_is_a_list_too(tmp_path, capsys):
     book = openpyxl.Workbook()
     for row in (

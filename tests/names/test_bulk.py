@@ -20,6 +20,8 @@ NAMES = [
     "Sarnetsyan Ashot",
     "Vaaqn Sarnesyan",
     "Sarnetsyan V. S.",
+    "Sarnetsyan A. V.",
+    "S. A. V.",
     "ვაჰაგნ სარნეციანი",
     "فاهاغن سارنيتسيان",
     "عبد الرحمن الطريجي",

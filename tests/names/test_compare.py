@@ -85,6 +85,17 @@ def test_an_initial_fits_and_counts_less_than_the_name():
     assert other.score < fitting.score < whole.score
 
 
+def test_a_second_initial_answers_no_given_name_that_the_first_does_not_fit():
+    father = compare("Sarnetsyan V. S.", "Սարնեցյան Վահագն Սուրենի")
+    brother = compare("Sarnetsyan A. V.", "Սարնեցյան Վահագն")
+    assert father.score > 0.5 > brother.score
+    assert "Only the second name has “վահագն”" in " ".join(brother.explanation)
+
+
+def test_brothers_whose_names_sound_a_little_alike_are_not_one_spelled_badly():
+    assert compare("Сарнецян Арсен Левонович", "Սարնեցյան Վարդան Լևոնի").score < 0.5
+
+
 def test_a_common_name_says_less_than_a_rare_one():
     names = [f"Ivan Tarn{chr(97 + i % 26)}k{chr(97 + i // 26)}o" for i in range(600)]
     frequencies = Frequencies.of([*names, "Zorgun Melkvatsian"])

@@ -100,3 +100,24 @@ def test_a_verdict_that_is_none_is_named_by_its_line(tmp_path: Path, capsys: pyt
 def test_read_without_a_file_is_refused_with_the_remedy(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read"]) == 2
     assert "--rules" in capsys.readouterr().err
+
+
+def test_a_file_nothing_can_be_read_of_is_told_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "statement.pdf"
+    broken.write_bytes(b"%PDF-1.7 and then nothing of the kind")
+    assert main(["read", str(broken)]) == 2
+    told = capsys.readouterr()
+    assert not told.out
+    assert "statement.pdf" in told.err and told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("written", ["2031-03-05", "5 March 2031", "March 5, 2031"])
+def test_the_day_in_a_header_may_be_written_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"date: {written}\n---\nTwelve soldiers are missing since Monday.\n", encoding="utf-8")
+    assert main(["read", "--json", str(file)]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["pub_date"] == "2031-03-05"

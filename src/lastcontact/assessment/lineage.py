@@ -59,13 +59,19 @@ def lines_of(
     roots, notes = _roots(claims, alone, joined)
     chains: list[_Chain] = []
     lines: list[Line] = []
+    declared: list[tuple[EvidenceClaim, Line]] = []
     for lead, copies in roots:
+        while declared and declared[0][0].at <= lead.at:
+            _mention(*declared.pop(0), chains, weights)
         look = weights.look(lead)
         line = Line(lead, look.states, look.vector, lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies))
         if lead.claim in alone:
             lines.append(line)
         else:
             _place(line, chains, lines, weights)
+        if copies:
+            declared += [(c, line) for c in copies]
+            declared.sort(key=lambda pair: pair[0].at)
     for chain in chains:
         if chain.extras:
             _add_extras(chain, weights)
@@ -167,6 +173,16 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
         first.claims += line.claims
         first.copies += len(line.claims)
         chain.extras.append(lead)
+
+
+def _mention(copy: EvidenceClaim, line: Line, chains: list[_Chain], weights: Weights) -> None:
+    """A declared copy counts nothing, even if it says something else than its origin; who repeats it, repeats that."""
+    states = weights.look(copy).states
+    chain = _look_alike(chains, states)
+    if chain is None:
+        chains.append(_Chain(states, [line], {copy.kind: copy.at}, {}))
+    else:
+        chain.mentioned[copy.kind] = copy.at
 
 
 def _own(chain: _Chain, lead: EvidenceClaim) -> Line | None:

@@ -89,7 +89,7 @@ class ListAnswer:
 
 
 def answer(
-    people: Sequence[str], replies: Iterable[Reply], *, at: date, subject: str = "persons alleged to be held"
+    people: Sequence[str], replies: Iterable[Reply], *, at: date, subject: str = "alleged to be held"
 ) -> ListAnswer:
     """The list `people` (ids or names) against `replies` up to and on the day `at`. Raises: UnknownAnswer."""
     order = list(dict.fromkeys(people))
@@ -148,7 +148,7 @@ def _paragraph(
         disputed = f" ({contested[standing]} of them contested)" if contested[standing] else ""
         parts.append(f"{counts[standing]} {WORDS[standing]}{disputed}")
     day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-    head = f"Of {len(rows)} {subject}, as of {day}: "
+    head = f"Of {len(rows)} {'person' if len(rows) == 1 else 'persons'} {subject}, as of {day}: "
     changed = sum(r.changed for r in rows)
     tail = f" For {changed} of them the answer has changed since the first one given." if changed else ""
     return head + ("; ".join(parts) if parts else "nobody is on the list") + "." + tail

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
 from lastcontact.assessment.account import Accounting, Limits
 from lastcontact.assessment.counts import CountClaim
-from lastcontact.assessment.pictures import Days, Facts, Picture, Words, box, framed, line, rounded_up, said, text
+from lastcontact.assessment.pictures import (
+    Days,
+    DayWords,
+    Facts,
+    Picture,
+    Words,
+    box,
+    framed,
+    line,
+    numeric,
+    rounded_up,
+    said,
+    text,
+)
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 20.0, 190.0
 _SIZE = (800, 216)
@@ -21,16 +35,19 @@ def accounting_over_time(
     cell: tuple[str, str],
     name: str,
     words: Words | None = None,
+    labels: Mapping[str, str] | None = None,
+    day: DayWords = numeric,
 ) -> Picture:
     """One cell (group, cell) of `known` (accountings by the day of what was known), with the reports about it.
 
     Limits are dashed and computed; an exact report is a tick, an approximate one a ring, a bound a dot with an
-    arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a line.
+    arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a line. Each mark bears the
+    number of its row. `labels`: what to write for a report's id. `day`: how days are written.
     """
     group, of = cell
     about = sorted((c for c in counts if c.group == group and c.cell == of), key=lambda c: (_day(c.at), c.id))
     limits = [(on, found) for on in sorted(known) for found in [_latest(known[on], group, of, on)] if found]
-    facts = _facts(limits, about, known, words)
+    facts = _facts(limits, about, known, _Wording(words, labels or {}, day))
     days_known = [on for on, _ in limits] + [_day(c.at) for c in about]
     if not days_known:
         return Picture(framed("ackchart", _SIZE, (name, facts.caption), []), facts)
@@ -42,13 +59,13 @@ def accounting_over_time(
     parts += [text(_LEFT - 6, _y(v, top) + 4, str(v), "x-soft", "end") for v in (0, top // 2, top)]
     parts += _bands(limits, days, top)
     where: dict[str, tuple[float, float]] = {}
-    for claim in about:
-        where[claim.id] = (days.x(_day(claim.at)), _y(_middle(claim, top), top))
-        parts += _mark(claim, where[claim.id][0], top)
+    for number, claim in enumerate(about, start=1):
+        x, y = where[claim.id] = (days.x(_day(claim.at)), _y(_middle(claim, top), top))
+        parts += [*_mark(claim, x, top), text(x + 10, y + 4, str(number), "x-b")]
     for conflict in _conflicts(known):
         shown = [where[i] for i in conflict if i in where]
         parts += [line("m-dots", a, b) for a, b in pairwise(shown)]
-    parts += [text(days.x(d), _BOTTOM + 18, f"{d:%d.%m}", "x-soft", "middle") for d in days.ticks()]
+    parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(5)]
     title = facts.caption + ": " + "; ".join(", ".join(cell for cell in row if cell) for row in facts.rows)
     return Picture(framed("ackchart", _SIZE, (name, title), parts), facts)
 
@@ -117,23 +134,35 @@ def _how_many(claim: CountClaim, words: Words | None) -> str:
     return str(low) if low == high else f"{low} – {high}"
 
 
+@dataclass(frozen=True)
+class _Wording:
+    """How the facts are written: words by key, reports by id, days."""
+
+    words: Words | None
+    labels: Mapping[str, str]
+    day: DayWords
+
+
 def _facts(
     limits: Sequence[tuple[date, Limits]],
     about: Sequence[CountClaim],
     known: Mapping[date, Accounting],
-    words: Words | None,
+    wording: _Wording,
 ) -> Facts:
-    rows: list[tuple[str, str, str, str]] = []
+    words = wording.words
+    rows: list[tuple[date, tuple[str, str, str, str]]] = []
     tied = {i: c for c in _conflicts(known) for i in c}
     for on, found in limits:
         most = said(words, "no upper limit") if found.maximum is None else str(found.maximum)
-        rows.append((on.isoformat(), said(words, "computed limits"), f"{found.minimum} – {most}", ""))
-    for claim in about:
+        limit = (wording.day(on), said(words, "computed limits"), f"{found.minimum} – {most}", "")
+        if not rows or rows[-1][1][2] != limit[2]:
+            rows.append((on, limit))
+    for number, claim in enumerate(about, start=1):
         shown = _how_many(claim, words)
-        others = ", ".join(i for i in tied.get(claim.id, ()) if i != claim.id)
+        others = "; ".join(wording.labels.get(i, i) for i in tied.get(claim.id, ()) if i != claim.id)
         clash = f"{said(words, 'cannot hold with')} {others}" if others else ""
-        who = f"{claim.source or claim.id}: {said(words, claim.form)}"
-        rows.append((_day(claim.at).isoformat(), who, shown, clash))
+        who = f"{number}. {claim.source or claim.id}: {said(words, claim.form)}"
+        rows.append((_day(claim.at), (wording.day(_day(claim.at)), who, shown, clash)))
     rows.sort(key=lambda row: row[0])
     headings = (said(words, "date"), said(words, "who says so"), said(words, "how many"), said(words, "against"))
-    return Facts(said(words, "numbers over time"), headings, tuple(rows))
+    return Facts(said(words, "numbers over time"), headings, tuple(row for _, row in rows))

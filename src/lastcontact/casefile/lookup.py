@@ -18,7 +18,7 @@ class Finder:
 
     def __init__(self) -> None:
         name_keys.catch_up()
-        self._known = m.Record.objects.count()
+        self._known = name_keys.known()
         self._report, self._own = "", frozenset[int]()
 
     def near(self, row: m.Record) -> Iterator[m.Record]:

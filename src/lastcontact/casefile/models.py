@@ -146,9 +146,13 @@ class NameKey(models.Model):
 
 
 class Keyed(models.Model):
-    """The one row that says up to which entry the records opened have their name keys."""
+    """The one row that says up to which entry the records opened have their name keys, and how many these were.
+
+    `records` stands in for a count of all rows, which takes longer than a look-up when there are a million.
+    """
 
     upto_seq = models.BigIntegerField(default=0)
+    records = models.IntegerField(default=0)
 
 
 class NameWord(models.Model):

@@ -58,7 +58,7 @@ def frequencies(*names: str) -> Frequencies:
     """How common the words of these names are among all records."""
     words = {number: sound for name in names for number, sound in words_of(name).items()}
     found = m.NameWord.objects.filter(word__in=words).values_list("word", "records")
-    return Frequencies(m.Record.objects.count(), {words[number]: count for number, count in found})
+    return Frequencies(known(), {words[number]: count for number, count in found})
 
 
 def numbered(key: str) -> int:
@@ -80,7 +80,7 @@ def catch_up() -> None:
                 keys.extend(own)
                 seqs.extend([seq] * len(own))
                 words.update(words_of(described.full_name).keys())
-                row.upto_seq = seq
+                row.upto_seq, row.records = seq, row.records + 1
             _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
             bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
             row.save()
@@ -98,6 +98,11 @@ def renew(files: Sequence[RecordFile]) -> None:
     upto = _upto()
     changed = [(f.act.seq, numbered(key)) for f in files if f.act.seq <= upto for key in _keys_of(f)]
     bulk.insert(m.NameKey, ("opened_seq", "key"), changed)
+
+
+def known() -> int:
+    """How many records have keys, those erased since included."""
+    return m.Keyed.objects.filter(pk=1).values_list("records", flat=True).first() or 0
 
 
 def _upto() -> int:

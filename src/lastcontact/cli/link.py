@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     frame, columns = _records(arguments)
     from lastcontact.linkage import outcome
     from lastcontact.linkage.records import read_records
+    from lastcontact.names.reading import of_several
 
     truth = frame[arguments.truth] if arguments.truth else None
     records = read_records(frame, columns)
@@ -44,6 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         "cpu_seconds": round(time.process_time() - cpu, 3),
         "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
         "unmapped": list(columns.unmapped),
+        "several": len(of_several(records.name_texts)),
     }
     if truth is not None:
         figures |= asdict(outcome.quality(linked, truth, linked.weighed))

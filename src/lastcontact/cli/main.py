@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 
 COMMANDS = {
@@ -49,10 +50,15 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=f"lastcontact {name}", description=COMMANDS[name][1])
     module.add_arguments(parser)
     try:
-        return int(module.run(parser.parse_args(rest)))
+        code = int(module.run(parser.parse_args(rest)))
+        sys.stdout.flush()
+        return code
     except Unusable as problem:
         print(f"lastcontact {name}: {problem}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever reads has read enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _overview() -> str:

@@ -62,7 +62,7 @@ def _score(arguments: argparse.Namespace) -> int:
 def _scores(left: list[str], right: list[str]) -> list[float]:
     """compare() for each pair, in bulk, piece by piece so that progress can be shown."""
     from lastcontact.cli.link import bar
-    from lastcontact.names.compare import PRIOR_BITS, bits_to_probability
+    from lastcontact.names.compare import PRIOR_BITS, bits_to_probability, several
     from lastcontact.names.reading import read_names
     from lastcontact.names.rows import weigh_rows
 
@@ -73,10 +73,13 @@ def _scores(left: list[str], right: list[str]) -> list[float]:
         rows = read.rows[: len(one)], read.rows[len(one) :]
         empty = (rows[0][:, 0] < 0) | (rows[1][:, 0] < 0)
         weights = weigh_rows(read.lexicon, *rows).weight_log2
-        scores.extend(
+        found = [
             0.0 if no_name else bits_to_probability(float(weight), -PRIOR_BITS)
             for weight, no_name in zip(weights, empty, strict=True)
-        )
+        ]
+        for at in (at for at, pair in enumerate(zip(one, other, strict=True)) if any(map(several, pair))):
+            found[at] = compare(one[at], other[at]).score
+        scores.extend(found)
         show(min(1.0, (start + PIECE) / len(left)))
     return scores
 

@@ -70,13 +70,17 @@ def _day(written: str, where: str) -> date:
 
 
 def _header_day(header: dict[str, str], name: str) -> date | None:
+    """The day a header gives, as 2020-12-16 or in words."""
+    from lastcontact.reading.reader import read
+
     written = header.get("date") or header.get("published") or header.get("pub_date")
     if not written:
         return None
     try:
         return date.fromisoformat(written[:10])
     except ValueError:
-        return None
+        days = [d for d in read(written).as_json(name)["dates"] if d["from"] == d["to"]]
+        return date.fromisoformat(days[0]["from"]) if days else None
 
 
 def _body(path: Path) -> tuple[dict[str, str], str]:
@@ -90,7 +94,13 @@ def _body(path: Path) -> tuple[dict[str, str], str]:
     if path.suffix.lower() not in _PLAIN:
         from lastcontact.reading.files import open_document
 
-        return {}, open_document(path.name, data).text
+        document = open_document(path.name, data)
+        told = "; ".join(f"{p.where}: {p.what.rstrip('.')}. {p.remedy}" for p in document.problems)
+        if told and not document.text.strip():
+            raise Unusable(f"{path}: {told}")
+        if told:
+            print(f"lastcontact read: {path}: {told}", file=sys.stderr)
+        return {}, document.text
     return split_header(_decoded(data, path))
 
 

@@ -66,9 +66,14 @@ class Figures:
     reckoned: int
 
 
+def rows_of(material: Material) -> tuple[Row, ...]:
+    """Whatever says how many, by day."""
+    return tuple(sorted([*claimed(material), *lists(material), *requests(material)], key=lambda r: r.on))
+
+
 def figures(material: Material, *, past: bool) -> Figures:
     """All ladders of an incident on one scale."""
-    rows = tuple(sorted([*claimed(material), *lists(material), *requests(material)], key=lambda r: r.on))
+    rows = rows_of(material)
     reckoned = reckon(rows, material)
     whole = distinct(rows, incident=material.incident.id, past=past)
     limits = [*reckoned.rows, *_distinct_row(whole, material)]

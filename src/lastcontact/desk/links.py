@@ -161,7 +161,16 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
         touches_death=any(linking.touches_death(r) for r in here),
         following=queue[(queue.index(here) + 1) % len(queue)] if here in queue and len(queue) > 1 else None,
+        before=(before := _judged_before(desk, here)),
+        names=_names({before.a, before.b}) if before else {},
     )
+
+
+def _judged_before(desk: Desk, here: tuple[str, str]) -> LinkFile | None:
+    """The pair this officer judged just before: a slip is undone from the next. None when others judged since."""
+    row = rows.Link.objects.filter(incident=desk.incident.id).order_by("-seq").first()
+    found: LinkFile | None = row.file if row and (row.a, row.b) != here else None
+    return found if found and found.latest and found.latest.act.by == desk.hand.officer else None
 
 
 def _reasons(explained: Explained) -> tuple[Reason, ...]:

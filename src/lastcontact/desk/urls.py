@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lastcontact.desk import (
+    answered,
     assessing,
     board,
     calls,
@@ -17,6 +18,7 @@ from lastcontact.desk import (
     incidents,
     links,
     lists,
+    numbers,
     people,
     persons,
     places,
@@ -27,6 +29,7 @@ from lastcontact.desk import (
     searches,
     sources,
     team,
+    unlisted,
 )
 
 app_name = "desk"
@@ -51,6 +54,9 @@ urlpatterns = [
     path("incidents/<str:incident>/places/<str:place>/add/", places.add, name="add-place"),
     path("incidents/<str:incident>/links/", links.links, name="links"),
     path("incidents/<str:incident>/enquiries/", enquiries.enquiries, name="enquiries"),
+    path("incidents/<str:incident>/numbers/", numbers.numbers, name="numbers"),
+    path("incidents/<str:incident>/unlisted/", unlisted.unlisted, name="unlisted"),
+    path("incidents/<str:incident>/answers/", answered.answers, name="answers"),
     path("incidents/<str:incident>/enquiries/new/", enquiries.ask, name="ask"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/", enquiries.enquiry, name="enquiry"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/reply/", enquiries.reply, name="reply"),

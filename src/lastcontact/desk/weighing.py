@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from lastcontact.assessment.assess import assess
@@ -36,13 +37,18 @@ class Evidence:
     set_aside: tuple[SetAside, ...]
 
     def assessed(self, on: date) -> Assessment:
-        """What is supported at the end of the day `on`."""
-        return assess(self.claims, at=datetime.combine(on, time.max, UTC), judgements=self.origins)
+        """What is supported at the end of the day `on`, by the bureau's tables."""
+        return assess(
+            self.claims,
+            at=datetime.combine(on, time.max, UTC),
+            tables=settings.LASTCONTACT_TABLES,
+            judgements=self.origins,
+        )
 
 
 def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]) -> Evidence:
     """The claims and answers on a person as the engine takes them; what says nothing of fate is left out."""
-    standing = [c for c in person.claims if c.stands and _asserts(c)]
+    standing = [c for c in person.claims if c.stands and asserted(c)]
     others = [c for c in standing if _of_others(c, person)]
     weighed = [_of_claim(person, c, sources, items) for c in standing if c not in others]
     why = _("What a captive says of others is not used.")
@@ -95,7 +101,7 @@ def _of_claim(
         person.leader,
         _noon(said.start_on if said else claim.act.at.date()),
         claim.evidence_kind or ("footage" if claim.item else "hearsay"),
-        _asserts(claim),
+        asserted(claim),
         source=claim.source or claim.body.speaker or "",
         reliability=source.reliability.value if source else "F",
         credibility=int(claim.credibility.value),
@@ -105,7 +111,8 @@ def _of_claim(
     )
 
 
-def _asserts(claim: ClaimFile) -> tuple[str, ...]:
+def asserted(claim: ClaimFile) -> tuple[str, ...]:
+    """What a claim asserts of a person, in the engine's words; empty when nothing of fate."""
     body = claim.body
     if body.type in HELD:
         return ("held",) if body.polarity is Polarity.AFFIRMED else ("not_held",)

@@ -25,7 +25,7 @@ ENOUGH_PAIRS = 2_000
 """With fewer candidate pairs than this the published weights are used."""
 _PSEUDO = 20.0
 _LOWEST, _HIGHEST = -12.0, 18.0
-DIFFERS, ONE_ONLY = (-9.0, -2.5), (-3.0, 0.0)
+DIFFERS, ONE_ONLY = (-9.0, -5.0), (-3.0, 0.0)
 """Bounds of what a word that stands alone may cost, whatever the lists teach."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -65,7 +65,12 @@ class Records:
 
     @property
     def size(self) -> int:
-        return len(self.ids)
+        return len(self.names)
+
+    def without_texts(self) -> Records:
+        """What weighing needs: texts and ids, which only sentences need, stay behind."""
+        none = pl.Series([], dtype=pl.String)
+        return replace(self, ids=none, name_texts=none, texts={})
 
 
 def read_records(frame: pl.DataFrame, columns: Columns) -> Records:

@@ -19,9 +19,12 @@ from lastcontact.names.compare import (
     one_word_bits,
     pairing_bits,
     relatives_bits,
+    several,
+    weigh,
 )
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
+from lastcontact.names.people import people_in
 
 MARRIED_NAME_BITS = 2.5
 """How much of a differing surname's weight against is given back for a woman, who may have married."""
@@ -124,11 +127,11 @@ def suggest(
 
 
 def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Line]:
-    left, right = parts_of(a.full_name), parts_of(b.full_name)
-    if not left.names or not right.names:
+    found = _likeliest(a.full_name, b.full_name, frequencies)
+    if found is None:
         return []
-    found = align(left, right)
-    lines = [_pairing_line(pairing, frequencies) for pairing in found.pairings]
+    lines = [Line("name", "name.several", 0.0, said) for said in map(several, (a.full_name, b.full_name)) if said]
+    lines.extend(_pairing_line(pairing, frequencies) for pairing in found.pairings)
     lines.extend(_left_lines(found, _is_female(a) or _is_female(b)))
     if relatives := relatives_bits(found, frequencies):
         sentence = "The same father but different given names: rather brothers or sisters than one person."
@@ -136,6 +139,13 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     if single := one_word_bits(found):
         lines.append(Line("name", "name.one_word", -single, "Only one word can be compared, which many people share."))
     return lines
+
+
+def _likeliest(a: str, b: str, frequencies: Frequencies) -> Alignment | None:
+    """The two names aligned; of fields that name several people, those that agree best. None without a name."""
+    people = [(parts_of(one), parts_of(other)) for one in people_in(a) for other in people_in(b)]
+    found = [align(one, other) for one, other in people if one.names and other.names]
+    return max(found, key=lambda alignment: weigh(alignment, frequencies), default=None)
 
 
 def _pairing_line(pairing: Pairing, frequencies: Frequencies) -> Line:

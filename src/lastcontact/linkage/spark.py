@@ -49,7 +49,7 @@ def link_on(session: Any, records: Records, limits: Limits) -> Linked:
     pairs.
     """
     shares = SHARES_PER_CORE * max(1, session.sparkContext.defaultParallelism)
-    held = session.sparkContext.broadcast(records)
+    held = session.sparkContext.broadcast(records.without_texts())
     keys = session.range(shares, numPartitions=shares)
     found = keys.mapInArrow(_finder(held, limits, shares), "pair long, met long").toArrow()
     pairs, met = (found.column(name).to_numpy() for name in ("pair", "met"))

@@ -51,8 +51,10 @@ def align(a: Parts, b: Parts) -> Alignment:
             used_b.update(at_b)
             taken.append((at_a, at_b, pairing))
     taken = [choice for choice in taken if not _is_the_father(choice[2], a.names, b.names, (used_a, used_b))]
-    used_a = {i for at_a, _, _ in taken for i in at_a}
-    used_b = {j for _, at_b, _ in taken for j in at_b}
+    used_a, used_b = _used(taken)
+    late_a, late_b = _late_initials(a.names, used_a), _late_initials(b.names, used_b)
+    taken = [choice for choice in taken if late_a.isdisjoint(choice[0]) and late_b.isdisjoint(choice[1])]
+    used_a, used_b = _used(taken)
     places = [at_b[0] for _, at_b, _ in sorted(taken, key=lambda t: t[0])]
     return Alignment(
         tuple(pairing for _, _, pairing in taken),
@@ -60,6 +62,18 @@ def align(a: Parts, b: Parts) -> Alignment:
         tuple(part for j, part in enumerate(b.names) if j not in used_b),
         places != sorted(places),
     )
+
+
+def _used(taken: list[tuple[tuple[int, ...], tuple[int, ...], Pairing]]) -> tuple[set[int], set[int]]:
+    return {i for at_a, _, _ in taken for i in at_a}, {j for _, at_b, _ in taken for j in at_b}
+
+
+def _late_initials(parts: tuple[Part, ...], used: set[int]) -> set[int]:
+    """Initials that met a name while one before them met none: the first stands for the given name, so that "V. D."
+    is nobody called David.
+    """
+    initials = [at for at, part in enumerate(parts) if part.role == INITIAL]
+    return {at for place, at in enumerate(initials) if not used.issuperset(initials[:place])}
 
 
 def _options(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[_Option]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.names.alignment import JOINED, NICKNAME, Alignment, Pairing, align
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
-from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
+from lastcontact.names.people import people_in
 from lastcontact.names.script import script_of
 
 PRIOR_BITS = 6.5
@@ -18,8 +19,10 @@ set, reported on the other.
 
 NOTHING, FULL = 0.6, 0.95
 """Similarities at which two words earn nothing, and all that the word is worth."""
-UNLIKE = 5.0
-"""What two words cost that answer to each other's place and sound nothing alike."""
+UNLIKE = 20.0
+"""What two words would cost that answer to each other's place and sound nothing alike. Those just alike enough to
+answer (alignment.MEETS) cost a quarter: brothers called Arsen and Vardan are not one man spelled badly.
+"""
 INITIAL_FITS, INITIAL_DIFFERS = 2.0, -4.0
 LEFT_BOTH = 8.5
 """What it costs when each name has a word that met nothing in the other."""
@@ -40,13 +43,29 @@ class Comparison:
 
 
 def compare(a: str, b: str, frequencies: Frequencies = NONE_SEEN) -> Comparison:
-    """Compares two names in any scripts. Symmetric in the score; a name without letters matches nothing.
+    """Compares two names in any scripts. Symmetric in the score; a name without letters matches nothing; where a field
+    names several people, the likeliest of them is compared, and that is said.
 
     >>> compare("Սարնեցյան Վահագն Սուրենի", "Vaaqn Sarnesyan").score > 0.5
     True
     >>> compare("", "").score
     0.0
     """
+    people = people_in(a), people_in(b)
+    if len(people[0]) == len(people[1]) == 1:
+        return _compare(a, b, frequencies)
+    found = [_compare(one, other, frequencies) for one in people[0] for other in people[1]]
+    best = max(found, key=lambda comparison: comparison.weight_log2)
+    return replace(best, explanation=(*map(several, filter(several, (a, b))), *best.explanation))
+
+
+def several(name: str) -> str:
+    """What is said of a field that names several people; "" for one."""
+    people = people_in(name)
+    return f"“{name}” seems to name {len(people)} people; the likeliest is compared." if len(people) > 1 else ""
+
+
+def _compare(a: str, b: str, frequencies: Frequencies) -> Comparison:
     left, right = parts_of(a), parts_of(b)
     if not left.names or not right.names:
         which = "Neither text holds" if not (left.names or right.names) else "One of the two texts does not hold"
@@ -77,9 +96,14 @@ def relatives_bits(found: Alignment, frequencies: Frequencies) -> float:
     """
     fathers = (p for p in found.pairings if PATRONYMIC in (p.a.role, p.b.role))
     agreed = sum(max(0.0, pairing_bits(pairing, frequencies)) for pairing in fathers)
-    own = (FAMILY, PATRONYMIC, INITIAL)
-    both = any(part.role not in own for part in found.left_a) and any(part.role not in own for part in found.left_b)
-    return agreed + RELATIVES if agreed and both else 0.0
+    both = any(map(_own, found.left_a)) and any(map(_own, found.left_b))
+    unlike = any(_own(p.a) and _own(p.b) and p.similarity <= NOTHING for p in found.pairings)
+    return agreed + RELATIVES if agreed and (both or unlike) else 0.0
+
+
+def _own(part: Part) -> bool:
+    """Whether the word may be a given name."""
+    return part.role not in (FAMILY, PATRONYMIC, INITIAL)
 
 
 def pairing_bits(pairing: Pairing, frequencies: Frequencies) -> float:

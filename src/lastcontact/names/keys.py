@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from lastcontact.names.parts import INITIAL, PATRONYMIC, parts_of
+from lastcontact.names.people import people_in
 from lastcontact.names.skeleton import skeleton
 
 YEARS_AROUND = 1
@@ -36,6 +37,12 @@ def index_keys(
     >>> sorted(set(index_keys("Սարնեցյան Վահագն")) & set(index_keys("Vaaqn Sarnesyan")))
     ['q:pkn srn']
     """
+    keys = {key for person in people_in(name) for key in _of_one(person, birth_years, places)}
+    keys.update(f"n:{number}" for number in map(number_key, numbers) if number)
+    return tuple(sorted(keys))
+
+
+def _of_one(name: str, birth_years: tuple[int, int] | None, places: tuple[str, ...]) -> set[str]:
     words = [part for part in parts_of(name).names if part.role != INITIAL][:MOST_WORDS]
     forms = [skeleton(part.father or part.sound.sounds) for part in words]
     own = {form for part, form in zip(words, forms, strict=True) if part.role != PATRONYMIC and form}
@@ -46,8 +53,7 @@ def index_keys(
     for place in places:
         where = "".join(skeleton(part.sound.sounds) for part in parts_of(place).names)
         keys.update(f"l:{key} {where}" for key in own if where)
-    keys.update(f"n:{number}" for number in map(number_key, numbers) if number)
-    return tuple(sorted(keys))
+    return keys
 
 
 def _kept_years(earliest: int, latest: int) -> range:

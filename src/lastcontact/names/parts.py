@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from lastcontact.names.letters import TURKIC_LETTERS
+from lastcontact.names.people import people_in
 from lastcontact.names.sounds import Sounded, sounded
 from lastcontact.names.tokens import words_of
 
@@ -40,12 +41,13 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The words that count, in the order written, and those set aside with the reason ("title", "rank", "particle",
-    ...).
+    ...). `others`: the names of further people whom the field names.
     """
 
     names: tuple[Part, ...]
     aside: tuple[tuple[str, str], ...] = ()
     cut: bool = False
+    others: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -57,17 +59,18 @@ def _kinds() -> dict[str, str]:
 
 @lru_cache(maxsize=131072)
 def parts_of(name: str) -> Parts:
-    """The parts of a name in any script; empty for a text without letters.
+    """The parts of a name in any script; empty for a text without letters. Of several people, those of the first.
 
     >>> [part.role for part in parts_of("Сарнецян Ваагн Суренович").names]
     ['family', '', 'patronymic']
     """
+    name, *others = people_in(name)
     found = words_of(name)
     kept, aside = _set_aside(found.words)
     whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
     named = [_part(word, whole) for word in kept]
     placed = [_placed(part, at, named, found.before_comma) for at, part in enumerate(named)]
-    return Parts(tuple(placed), tuple(aside), found.cut)
+    return Parts(tuple(placed), tuple(aside), found.cut, tuple(others))
 
 
 def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:

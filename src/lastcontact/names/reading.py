@@ -15,6 +15,7 @@ from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.letters import TURKIC_LETTERS
 from lastcontact.names.lexicon import Lexicon, lexicon_of
 from lastcontact.names.parts import FAMILY, PATRONYMIC, SERVANTS, Part, as_family, as_father, parts_of, word_parts
+from lastcontact.names.people import AND_WORDS, people_in
 from lastcontact.names.sounds import Sounded
 
 WIDEST = 8
@@ -59,12 +60,18 @@ def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE
     return NameRows(lexicon_of(list(numbered.numbers) or [_NO_WORD], frequencies), rows[:, :width])
 
 
+def of_several(names: pl.Series) -> NDArray[np.intp]:
+    """The rows of those fields that name several people; of these the first is read."""
+    maybe = np.flatnonzero(names.str.contains(rf" (?:{'|'.join(AND_WORDS)}) |[;/|&+\n]").to_numpy())
+    return np.array([at for at in maybe.tolist() if len(people_in(names[at])) > 1], np.intp)
+
+
 def _plain(column: pl.Series) -> NDArray[np.bool_]:
     turkic = "[" + "".join(sorted(TURKIC_LETTERS | {"Ə", "Ğ", "Ş", "İ"})) + "]"
     servants = rf"(?i)(?:^|[ -])(?:{'|'.join(sorted(SERVANTS))})(?:$|[ -])"
-    found: NDArray[np.bool_] = (
-        column.str.contains(_PLAIN) & ~column.str.contains(turkic) & ~column.str.contains(servants)
-    ).to_numpy()
+    joined = rf" (?:{'|'.join(AND_WORDS)}) "
+    odd = column.str.contains(turkic) | column.str.contains(servants) | column.str.contains(joined)
+    found: NDArray[np.bool_] = (column.str.contains(_PLAIN) & ~odd).to_numpy()
     return found
 
 

@@ -75,12 +75,13 @@ def _weigh_shape(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp
     near = similarities(lexicon, left.ravel(), right.ravel()).reshape(wide, high, -1)
     partner = _partners(_ranks(lexicon, names, near))
     _undo_fathers(lexicon, names, partner)
+    _undo_late_initials(lexicon, names, partner)
     alike, worth = _worth(lexicon, names, near, partner)
     pairs = (partner >= 0).sum(axis=0, dtype=np.int8)
     shorter, longer = min(wide, high) - pairs, max(wide, high) - pairs
     weight = worth.sum(axis=0) - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
     weight = weight - np.where((pairs == 1) & (shorter == 0), ONE_WORD, 0.0)
-    result.weight_log2[at] = weight - _relatives(lexicon, names, partner, worth)
+    result.weight_log2[at] = weight - _relatives(lexicon, names, partner, (alike, worth))
     result.met[at] = (alike >= _JOIN_SIMILARITY).sum(axis=0, dtype=np.int8)
     result.left_one[at], result.left_other[at] = wide - pairs, high - pairs
     if wide != high:
@@ -169,12 +170,32 @@ def _undo_fathers(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[n
     partner[:, rows] = np.where(crossed & np.where(fathers_a, free_a, free_b), -1, chosen)
 
 
+def _undo_late_initials(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8]) -> None:
+    """alignment._late_initials for arrays."""
+    initials = lexicon.initial[names[0]], lexicon.initial[names[1]]
+    rows = np.flatnonzero((initials[0].sum(axis=0) > 1) | (initials[1].sum(axis=0) > 1))
+    if not len(rows):
+        return
+    chosen = partner[:, rows]
+    late_a = _late(initials[0][:, rows], chosen >= 0)
+    late_b = _late(initials[1][:, rows], _answered(chosen, len(names[1])))
+    late_a |= np.take_along_axis(late_b, np.maximum(chosen, 0).astype(np.intp), axis=0) & (chosen >= 0)
+    partner[:, rows] = np.where(late_a, -1, chosen)
+
+
+def _late(initial: Flags, met: Flags) -> Flags:
+    before = np.logical_or.accumulate(initial & ~met, axis=0)
+    return np.asarray(initial & met & before)
+
+
 def _answered(partner: NDArray[np.int8], high: int) -> Flags:
     """(high, n): which words of the other name have a partner."""
     return np.stack([(partner == j).any(axis=0) for j in range(high)])
 
 
-def _relatives(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8], worth: Floats) -> Floats:
+def _relatives(
+    lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8], found: tuple[Floats, Floats]
+) -> Floats:
     """compare.relatives_bits for arrays."""
     fathers_a, fathers_b = lexicon.patronymic[names[0]], lexicon.patronymic[names[1]]
     off = np.zeros(partner.shape[1], np.float32)
@@ -183,12 +204,14 @@ def _relatives(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.i
         return off
     a, b, chosen = names[0][:, rows], names[1][:, rows], partner[:, rows]
     met, met_b = chosen >= 0, _answered(chosen, len(b))
-    partners_father = np.take_along_axis(fathers_b[:, rows], np.maximum(chosen, 0).astype(np.intp), axis=0)
-    fathers = met & (fathers_a[:, rows] | partners_father)
-    agreed = np.where(fathers, np.maximum(worth[:, rows], 0.0), 0.0).sum(axis=0)
-    set_apart = lexicon.family | lexicon.patronymic | lexicon.initial
-    both = (~met & ~set_apart[a]).any(axis=0) & (~met_b & ~set_apart[b]).any(axis=0)
-    off[rows] = np.where(both & (agreed > 0), agreed + RELATIVES, 0.0)
+    alike, worth = (part[:, rows] for part in found)
+    partners = np.maximum(chosen, 0).astype(np.intp)
+    fathers = met & (fathers_a[:, rows] | np.take_along_axis(fathers_b[:, rows], partners, axis=0))
+    agreed = np.where(fathers, np.maximum(worth, 0.0), 0.0).sum(axis=0)
+    own = ~(lexicon.family | lexicon.patronymic | lexicon.initial)
+    both = (~met & own[a]).any(axis=0) & (~met_b & own[b]).any(axis=0)
+    unlike = met & own[a] & np.take_along_axis(own[b], partners, axis=0) & (alike <= NOTHING)
+    off[rows] = np.where((both | unlike.any(axis=0)) & (agreed > 0), agreed + RELATIVES, 0.0)
     return off
 
 

@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from lastcontact.assessment.tables import Tables, TablesUnusable, default_tables
+
 
 class UnusableSetting(ImproperlyConfigured):
     """An environment variable holds something that cannot be used; the message names it and says what to write."""
@@ -43,6 +45,19 @@ def whole_number(environment: Mapping[str, str], name: str, *, default: int) -> 
     if not written.isascii() or not written.isdigit() or int(written) == 0:
         raise UnusableSetting(f"{name} is '{written}': write a whole number above zero")
     return int(written)
+
+
+def weighing_tables(environment: Mapping[str, str], name: str) -> Tables:
+    """The tables an assessment weighs by: those of the file named, else the project's. Raises: UnusableSetting."""
+    written = environment.get(name, "").strip()
+    if not written:
+        return default_tables()
+    try:
+        return Tables.load(Path(written))
+    except TablesUnusable as problem:
+        raise UnusableSetting(f"{name}: in '{written}' {problem}") from None
+    except (OSError, ValueError, TypeError, KeyError):
+        raise UnusableSetting(f"{name} is '{written}': name a file of tables that `assess --fit` wrote") from None
 
 
 def words(environment: Mapping[str, str], name: str, default: tuple[str, ...] = ()) -> list[str]:

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('upto_seq', models.BigIntegerField(default=0)),
+                ('records', models.IntegerField(default=0)),
             ],
         ),
         migrations.AlterField(

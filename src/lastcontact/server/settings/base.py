@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.server.environment import switch, whole_number
+from lastcontact.server.environment import switch, weighing_tables, whole_number
 
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
@@ -191,6 +191,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 LASTCONTACT_DEMONSTRATION = False
+LASTCONTACT_TABLES = weighing_tables(os.environ, "LASTCONTACT_TABLES")
 LASTCONTACT_FAMILY_VISIT_HOURS = whole_number(os.environ, "LASTCONTACT_FAMILY_VISIT_HOURS", default=12)
 LASTCONTACT_SECOND_FACTOR_REQUIRED = switch(os.environ, "LASTCONTACT_SECOND_FACTOR_REQUIRED", default=True)
 

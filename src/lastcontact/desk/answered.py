@@ -1,0 +1,158 @@
+"""The list of those asked about against the answers given: each person's standing, its history, a court's paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
+from lastcontact.casefile.persons import person as find_person
+from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.weighing import asserted
+
+STANDING_WORDS = {
+    "returned": _("returned"),
+    "dead": _("found dead"),
+    "acknowledged": _("acknowledged as held"),
+    "denied": _("denied"),
+    "not_identified": _("not identified"),
+    "silent": _("no answer"),
+    CONTESTED: _("contested"),
+}
+_OUTCOMES = {
+    Outcome.ACKNOWLEDGED: Standing.ACKNOWLEDGED,
+    Outcome.DENIED: Standing.DENIED,
+    Outcome.NOT_IDENTIFIED: Standing.NOT_IDENTIFIED,
+    Outcome.NO_ANSWER: Standing.SILENT,
+}
+_DISPUTED_BY = {
+    Standing.ACKNOWLEDGED: frozenset({("dead",), ("not_held",)}),
+    Standing.DENIED: frozenset({("held",)}),
+    Standing.RETURNED: frozenset({("dead",)}),
+    Standing.DEAD: frozenset({("held",), ("returned",), ("alive",)}),
+}
+"""Standing -> what a claim asserts that disputes it. Not identified and silent say nothing that could be disputed."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person: the name to show, the standing with its words, and every answer in order."""
+
+    record: str
+    name: str
+    listed: ListedPerson
+    words: str
+    history: tuple[tuple[Reply, str], ...]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """`untold`: people whose death is decided and whose family was not told yet: nothing of that stands here."""
+
+    found: ListAnswer
+    rows: tuple[Row, ...]
+    counts: tuple[tuple[str, int, int], ...]
+    untold: int
+
+
+@require_GET
+@in_incident()
+def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Everybody an enquiry of the incident asked about, or those of one enquiry; `?as=text` for a court's file."""
+    files: dict[str, EnquiryFile] = of_incident(desk.shelf, "enquiry", desk.incident.id)
+    chosen = request.GET.get("enquiry", "")
+    if chosen and chosen not in files:
+        raise Http404
+    asked = [files[chosen]] if chosen else list(files.values())
+    answered = against(desk, asked, list(files.values()))
+    context = desk.page(here="enquiries", answered=answered, enquiries=files.values(), chosen=files.get(chosen))
+    if request.GET.get("as") == "text":
+        return render(request, "desk/answers.txt", context, content_type="text/plain; charset=utf-8")
+    return render(request, "desk/answers.html", context)
+
+
+def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFile]) -> Answered:
+    """The people of the enquiries `asked` against all that was ever answered about them, as of the page's day."""
+    people: dict[str, Person] = {}
+    for record in dict.fromkeys(r for file in asked for r in file.sent.shares):
+        if not any(record in known.members for known in people.values()):
+            found = find_person(desk.shelf, record)
+            if found:
+                people[found[0].leader] = found[0]
+    replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
+    replies += [r for person in people.values() for r in _disputes(person, replies, desk)]
+    found_answer = answer(list(people), replies, at=desk.today)
+    return Answered(
+        found=found_answer,
+        rows=tuple(_row(people[p.person], p) for p in found_answer.people),
+        counts=tuple(
+            (str(STANDING_WORDS[s]), found_answer.counts[s], found_answer.contested[s])
+            for s in Standing
+            if found_answer.counts[s]
+        ),
+        untold=sum(_decided_dead(p) and not p.death_told for p in people.values()),
+    )
+
+
+def _row(person: Person, listed: ListedPerson) -> Row:
+    name = next((r.described.full_name for r in person.records if r.described.full_name), "")
+    history = tuple((reply, str(STANDING_WORDS[reply.answer])) for reply in listed.history)
+    return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history)
+
+
+def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Iterable[Reply]:
+    """What bodies answered, the due dates they let pass, and what this bureau itself has decided."""
+    for given in person.answers:
+        if given.outcome is not None:
+            yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome])
+    answered = {(a.enquiry) for a in person.answers if a.outcome is not None}
+    for file in every:
+        about = person.members & file.sent.shares.keys()
+        if about and file.due_on and file.due_on < today and file.id not in answered:
+            yield Reply(person.leader, file.due_on, file.sent.to, Standing.SILENT)
+    decision = person.standing
+    if decision is None or decision.decided_at is None:
+        return
+    on, us = decision.decided_at.date(), say("this bureau, by decision")
+    if decision.fate is Fate.ALIVE and decision.whereabouts is Whereabouts.RETURNED:
+        yield Reply(person.leader, on, us, Standing.RETURNED)
+    elif _decided_dead(person) and person.death_told:
+        yield Reply(person.leader, on, us, Standing.DEAD)
+
+
+def _decided_dead(person: Person) -> bool:
+    return person.standing is not None and person.standing.fate is Fate.DEAD
+
+
+def _disputes(person: Person, replies: Sequence[Reply], desk: Desk) -> Iterable[Reply]:
+    """Claims by others that cannot be true if the latest answer is."""
+    given = [r for r in replies if r.person == person.leader and r.answer != Standing.SILENT]
+    if not given:
+        return
+    last = max(given, key=lambda r: r.on)
+    disputing = _DISPUTED_BY.get(Standing(last.answer), frozenset())
+    sources = desk.shelf.files("source", {c.source for c in person.claims if c.source})
+    for claim in person.claims:
+        if claim.stands and asserted(claim) in disputing:
+            source = sources.get(claim.source)
+            who = claim.body.speaker or (source.name if source else say("a report, in its own voice"))
+            if who != last.by:
+                yield Reply(person.leader, max(_day(claim), last.on), who, CONTESTED)
+
+
+def _day(claim: ClaimFile) -> date:
+    when = claim.body.when or claim.body.said
+    return when.start_on if when else claim.act.at.date()

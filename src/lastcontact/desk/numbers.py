@@ -1,0 +1,156 @@
+"""Do a group's numbers add up: limits over time with the reports on them, what cannot all hold, and what doubt does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from lastcontact.assessment.account import Accounting, Limits, account, account_over_time
+from lastcontact.assessment.counts import CountClaim
+from lastcontact.assessment.pictures_group import accounting_over_time
+from lastcontact.desk.accounting import count_claims, row_of
+from lastcontact.desk.conflicts import Conflict, Counted, Member, conflicts_of
+from lastcontact.desk.counting import between
+from lastcontact.desk.days import day
+from lastcontact.desk.drawings.drawing import Drawing
+from lastcontact.desk.figures import rows_of
+from lastcontact.desk.material import gather
+from lastcontact.desk.standing import Desk, in_incident
+
+MOST_DRAWN = 60
+"""More counts of one group than this are not drawn day by day; their limits stand on the board all the same."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question about a group: how many are held, say; drawn over time."""
+
+    words: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """What would follow if the cheapest reports were doubted: (question in words, limits in words)."""
+
+    members: tuple[Member, ...]
+    limits: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class GroupNumbers:
+    label: str
+    questions: tuple[Question, ...]
+    conflicts: tuple[tuple[Conflict, str], ...]
+    if_doubted: Doubted | None
+    set_aside: tuple[tuple[Member, str], ...]
+    too_many: bool
+
+
+@require_GET
+@in_incident()
+def numbers(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Every group of the incident of which more than one report counts."""
+    return render(request, "desk/numbers.html", desk.page(here="board", groups=numbers_of(desk)))
+
+
+def numbers_of(desk: Desk) -> tuple[GroupNumbers, ...]:
+    material = gather(desk)
+    rows = rows_of(material)
+    counts = [c for c in count_claims(rows, material) if c.at <= desk.today]
+    counted = Counted({c.id: c for c in counts}, {r.id: r for r in rows}, material)
+    by_group: dict[str, list[CountClaim]] = {}
+    for count in counts:
+        by_group.setdefault(count.group, []).append(count)
+    return tuple(_group(group, of, counted) for group, of in by_group.items() if len(of) > 1)
+
+
+def _group(group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupNumbers:
+    found = account(counts, at=counted.material.today)
+    too_many = len(counts) > MOST_DRAWN
+    why = {c.reports: c.why for c in found.conflicts}
+    drawn = () if too_many else tuple(_questions(group, counts, counted))
+    return GroupNumbers(
+        label=counted.material.groups[group].named.label,
+        questions=drawn,
+        conflicts=tuple(zip(conflicts_of(found, counted), (_why(w) for w in why.values()), strict=True)),
+        if_doubted=_doubted(found, counted) if found.conflicts else None,
+        set_aside=tuple((counted.member(a.claim), _aside(a.why)) for a in found.set_aside),
+        too_many=too_many,
+    )
+
+
+def _questions(group: str, counts: Sequence[CountClaim], counted: Counted) -> Iterable[Question]:
+    today = counted.material.today
+    known = account_over_time(counts)
+    labels = {c.id: f"{counted.member(c.id).words}, {counted.member(c.id).who}" for c in counts}
+    for number, cell in enumerate(dict.fromkeys(c.cell for c in counts)):
+        drawn = accounting_over_time(
+            known,
+            counts,
+            cell=(group, cell),
+            name=f"n-{row_of(group)}-{number}",
+            words=_words(),
+            labels=labels,
+            day=lambda on: day(on, today),
+        )
+        yield Question(_cells()[cell], Drawing.of(drawn))
+
+
+def _doubted(found: Accounting, counted: Counted) -> Doubted:
+    latest: dict[str, Limits] = {}
+    for limits in found.if_doubted:
+        latest[limits.cell] = limits
+    said = [x for x in latest.values() if x.minimum or x.maximum is not None]
+    return Doubted(
+        members=tuple(counted.member(id) for id in found.cheapest_doubt),
+        limits=tuple((_cells()[x.cell], between(x.minimum, x.maximum)) for x in said if x.cell in _cells()),
+    )
+
+
+def _cells() -> Mapping[str, str]:
+    return {
+        "total": _("In the group"),
+        "unaccounted": _("Unaccounted for"),
+        "held": _("Held"),
+        "dead": _("Dead"),
+        "returned": _("Returned"),
+        "listed": _("Listed by name"),
+    }
+
+
+def _why(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
+
+
+def _aside(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
+
+
+def _words() -> Mapping[str, str]:
+    return {
+        "date": _("Date"),
+        "who says so": _("Who says so"),
+        "how many": _("How many"),
+        "against": _("Cannot hold with"),
+        "cannot hold with": "",
+        "computed limits": _("computed limits"),
+        "no upper limit": _("no upper limit"),
+        "or more": _("or more"),
+        "or fewer": _("or fewer"),
+        "no number": _("no number"),
+        "exact": _("exact"),
+        "at_least": _("at least"),
+        "more_than": _("more than"),
+        "at_most": _("at most"),
+        "less_than": _("fewer than"),
+        "about": _("about"),
+        "range": _("a range"),
+        "vague": _("no number in words"),
+        "numbers over time": _("Reports and computed limits, by day"),
+    }

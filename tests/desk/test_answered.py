@@ -1,0 +1,142 @@
+"""The list of those asked about against the answers: standings, histories, a court's paragraph, and who sees it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import deciding, enquiring
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.payloads.families import How
+from lastcontact.core.status import Fate, Ground, Whereabouts
+from lastcontact.journal import reader
+from tests.bureau.acts import Bureau, Clock, hand_of
+from tests.desk.test_person_page import let_in
+
+COMMISSION = "State Commission of Duravan"
+
+
+@pytest.fixture
+def people(bureau: Bureau) -> list[str]:
+    names = ("Aram Aramyan", "Levon Lusats", "Narek Hovasar", "Tigran Marvan")
+    return [bureau.record(name) for name in names]
+
+
+def page(bureau: Bureau, **asked: str) -> str:
+    query = "&".join(f"{k}={v}" for k, v in asked.items())
+    return reverse("desk:answers", args=[bureau.incident]) + (f"?{query}" if query else "")
+
+
+def reply(bureau: Bureau, enquiry: str, day: int, by: str = COMMISSION, **outcomes: Outcome) -> None:
+    answers = {record: Answered(outcome) for record, outcome in outcomes.items()}
+    given = enquiring.Reply(enquiry=enquiry, answered_on=date(2026, 3, day), answers=answers, by=by)
+    enquiring.answer(by=bureau.hand, reply=given)
+
+
+def test_each_person_keeps_every_answer_and_the_paragraph_adds_up(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    a, b, c, _ = people
+    enquiry = bureau.ask(*people)
+    reply(bureau, enquiry, 16, **{a: Outcome.DENIED, b: Outcome.NOT_IDENTIFIED, c: Outcome.ACKNOWLEDGED})
+    reply(bureau, enquiry, 18, **{a: Outcome.ACKNOWLEDGED})
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "Of 4 persons alleged to be held, as of" in shown
+    assert "2 acknowledged as held; 1 not identified among those held; 1 without any answer" in shown
+    assert "For 1 of them the answer has changed since the first one given" in shown
+    text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
+    assert "2026-03-16  denied" in text and "2026-03-18  acknowledged as held" in text
+    assert "2026-03-21  no answer" in text, "a due date that passed is silence"
+
+
+def test_a_denial_that_others_contradict_is_contested(bureau: Bureau, alma_at_desk: Client) -> None:
+    seen = bureau.record("Aram Aramyan", "Sarn Agency", ClaimType.CAPTURED)
+    enquiry = bureau.ask(seen)
+    reply(bureau, enquiry, 16, **{seen: Outcome.DENIED})
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "1 denied (1 of them contested)" in shown and "Sarn Agency" in shown
+
+
+def test_bodies_that_answer_differently_on_one_day_are_shown_as_differing(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    enquiry = bureau.ask(people[0])
+    reply(bureau, enquiry, 16, **{people[0]: Outcome.DENIED})
+    reply(bureau, enquiry, 16, by="Joint Monitoring Mission", **{people[0]: Outcome.ACKNOWLEDGED})
+    assert "Answers differ" in alma_at_desk.get(page(bureau)).content.decode()
+
+
+def test_a_return_that_officers_decided_is_in_it(bureau: Bureau, people: list[str], alma_at_desk: Client) -> None:
+    bureau.ask(*people)
+    bureau.decide(people[0], Fate.ALIVE, Whereabouts.RETURNED)
+    assert "1 returned; 3 without any answer" in alma_at_desk.get(page(bureau)).content.decode()
+
+
+def test_a_death_stands_in_it_only_after_the_family_was_told_in_person(
+    bureau: Bureau, people: list[str], alma_at_desk: Client, davit: Officer, boris: Officer
+) -> None:
+    bureau.ask(people[0])
+    let_in(bureau, davit, boris)
+    decision = bureau.decide(people[0], Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA)
+    deciding.countersign(by=hand_of(davit, Clock()), record=people[0], decision=decision, agrees=True)
+    before = alma_at_desk.get(page(bureau)).content.decode()
+    assert "found dead" not in before and "has not been told in person yet" in before
+    relative = bureau.enrol(people[0])
+    bureau.tell(relative, decision, How.IN_PERSON, support_offered="a colleague stayed with her")
+    after = alma_at_desk.get(page(bureau)).content.decode()
+    assert "1 found dead" in after and "has not been told in person yet" not in after
+
+
+def test_one_enquiry_alone_and_no_enquiry_of_that_name(bureau: Bureau, people: list[str], alma_at_desk: Client) -> None:
+    first = bureau.ask(people[0])
+    bureau.ask(people[1], label="E-2")
+    shown = alma_at_desk.get(page(bureau, enquiry=first)).content.decode()
+    assert "Of 1 person alleged to be held" in shown
+    assert "Levon Lusats" not in shown
+    assert alma_at_desk.get(page(bureau, enquiry="none")).status_code == 404
+
+
+def test_the_paragraph_and_the_list_can_be_had_as_plain_text(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    bureau.ask(*people)
+    found = alma_at_desk.get(page(bureau, **{"as": "text"}))
+    assert found["Content-Type"].startswith("text/plain")
+    text = found.content.decode()
+    assert text.startswith("Of 4 persons") and "1. Aram Aramyan: no answer" in text and "<" not in text
+
+
+def test_set_back_it_says_what_was_answered_then(bureau: Bureau, people: list[str], alma_at_desk: Client) -> None:
+    enquiry = bureau.ask(people[0])
+    then = reader.head().seq
+    reply(bureau, enquiry, 16, **{people[0]: Outcome.ACKNOWLEDGED})
+    assert "acknowledged as held" in alma_at_desk.get(page(bureau)).content.decode()
+    assert "acknowledged as held" not in alma_at_desk.get(page(bureau, known=str(then))).content.decode()
+
+
+def test_boris_and_strangers_see_nothing(
+    bureau: Bureau, people: list[str], boris_at_desk: Client, client: Client
+) -> None:
+    bureau.ask(*people)
+    for address in (page(bureau), page(bureau, **{"as": "text"})):
+        assert boris_at_desk.get(address).status_code == 404
+        assert client.get(address).status_code == 302
+
+
+def test_two_records_of_one_person_are_one_person_on_the_list(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    twin = bureau.record("Aram Aramian")
+    bureau.same(people[0], twin)
+    bureau.ask(people[0])
+    bureau.ask(twin, label="E-2")
+    assert "Of 1 person" in alma_at_desk.get(page(bureau)).content.decode()
+
+
+def test_before_anybody_was_asked_the_page_says_so(bureau: Bureau, alma_at_desk: Client) -> None:
+    assert "Nobody was asked about yet" in alma_at_desk.get(page(bureau)).content.decode()

@@ -1,0 +1,136 @@
+"""Do the numbers add up, and how many does no list name: at the desk, for whom, and when no number is given."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import intake, linking, opening, reviewing
+from lastcontact.casefile import suggestions
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.payloads.incidents import GroupKind
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.core.person import Verdict
+from lastcontact.core.quantities import Form, Quantity
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def company(bureau: Bureau) -> str:
+    words = opening.GroupWords("5th Company", GroupKind.UNIT, "Norhat")
+    return opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
+
+
+def counts(bureau: Bureau, group: str, type: ClaimType, many: Quantity, day: int, source: str = "Sarn Agency") -> str:
+    report = bureau.report(source, text=f"a figure, number {len(bureau.reports)}")
+    when = Interval.day(date(2026, 3, day))
+    body = Claim(type=type, count=many, when=when, said=when)
+    attached = reviewing.Attached(group=group, source=bureau.sources[source])
+    return reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
+
+
+def exactly(n: int) -> Quantity:
+    return Quantity(Form.EXACT, n, n, str(n))
+
+
+def page(bureau: Bureau, name: str = "numbers") -> str:
+    return reverse(f"desk:{name}", args=[bureau.incident])
+
+
+def test_reports_that_cannot_all_hold_are_shown_with_the_reason_and_what_doubt_would_leave(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(20), 11)
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 15, "Joint Monitoring Mission")
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "These 2 cannot all hold" in shown and "The dead never become fewer" in shown
+    assert "If these were doubted" in shown and "never done by itself" in shown
+    assert "style=" not in shown and 'role="img"' in shown
+    assert "1. Sarn Agency: exact" in shown and "3 dead, Joint Monitoring Mission, 15 March" in shown
+
+
+def test_before_two_reports_count_one_group_there_is_nothing_to_reckon(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
+    assert "Nothing to reckon yet" in alma_at_desk.get(page(bureau)).content.decode()
+
+
+def test_boris_sees_neither_the_numbers_nor_the_estimates(
+    bureau: Bureau, company: str, boris_at_desk: Client, client: Client
+) -> None:
+    for name in ("numbers", "unlisted"):
+        assert boris_at_desk.get(page(bureau, name)).status_code == 404
+        assert client.get(page(bureau, name)).status_code == 302
+
+
+NAMES = [f"{first} {last}" for first in ("Aram", "Levon", "Narek", "Tigran", "Hrayr") for last in ("Dornets", "Lusats")]
+ON = {"5th Company": NAMES[:7], "State Commission of Duravan": NAMES[3:9], "Sarn Agency": NAMES[2:6] + NAMES[8:]}
+
+
+def listed(bureau: Bureau, source: str, names: list[str]) -> dict[str, str]:
+    report = bureau.report(source, kind=ReportKind.LIST)
+    says = Claim(type=ClaimType.MISSING)
+    return {
+        name: intake.open_record(
+            by=bureau.hand, person=intake.Person(report, Described(name=name), locator=f"row {row}", says=says)
+        )
+        for row, name in enumerate(names)
+    }
+
+
+@pytest.fixture
+def three_lists(bureau: Bureau) -> dict[str, dict[str, str]]:
+    """Three lists of ten invented people, every pair across them judged."""
+    found = {source: listed(bureau, source, names) for source, names in ON.items()}
+    lists = list(found.values())
+    for name in NAMES:
+        records = [one[name] for one in lists if name in one]
+        for other in records[1:]:
+            linking.judge(by=bureau.hand, a=records[0], b=other, verdict=Verdict.SAME)
+    return found
+
+
+def choose(client: Client, bureau: Bureau, number: int) -> str:
+    shown = client.get(page(bureau, "unlisted")).content.decode()
+    ids = re.findall(r'name="list" value="([^"]+)"', shown)
+    assert "checked" not in shown, "nothing is chosen beforehand"
+    return client.get(page(bureau, "unlisted"), {"list": ids[:number]}).content.decode()
+
+
+def test_three_lists_whose_links_are_judged_give_estimates_side_by_side_with_what_they_assume(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    shown = choose(alma_at_desk, bureau, 3)
+    assert "10 different people" in shown
+    assert "Log-linear, averaged" in shown and "links between lists are right" in shown
+    assert "read every interval as too narrow" in shown
+
+
+def test_links_that_wait_for_a_judgement_refuse_the_number_and_lead_to_them(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    again = listed(bureau, "Joint Monitoring Mission", ["Aram Dornets", "Levon Lusats"])
+    suggestions.suggest(list(again.values()))
+    shown = choose(alma_at_desk, bureau, 4)
+    assert "No number is given" in shown and "have not been reviewed" in shown
+    assert "for a judgement" in shown and reverse("desk:links", args=[bureau.incident]) in shown
+
+
+def test_two_lists_give_a_row_of_odds_ratios_and_never_a_number(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    shown = choose(alma_at_desk, bureau, 2)
+    assert "Fewer than three lists" in shown and "Odds ratio" in shown and "Estimates" not in shown
+
+
+def test_the_board_leads_to_both_pages(bureau: Bureau, company: str, alma_at_desk: Client) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert page(bureau, "numbers") in board and page(bureau, "unlisted") in board
