@@ -102,6 +102,14 @@ def find_bodies(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -
         if body is not None:
             cast.add(body)
             done = body.last
+            _seat(sheet, hit, body, cast)
+
+
+def _seat(sheet: Sheet, hit: Hit, body: Mention, cast: Cast) -> None:
+    """The town of "the police in Kellan", a place besides being part of the body's name."""
+    at = hit.last + 1
+    if at < body.last and sheet.lows[hit.last] == "in" and cast.at(at) is body and sheet.is_capital(at):
+        cast.mentions.append(Mention(at, body.last, Kind.PLACE, sheet.said(at, body.last), "body/seat"))
 
 
 def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> Mention | None:

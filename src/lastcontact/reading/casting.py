@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.bodies import find_bodies, find_sides
+from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -13,6 +14,7 @@ from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
 from lastcontact.reading.tellers import find_people, find_tellers
+from lastcontact.reading.world import adjective_of
 
 
 def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
@@ -51,6 +53,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             cast.add(Mention(run.first, run.last, kind, name, "name/place", place_kind=run.place_kind))
         elif kind in (Kind.OUTLET, Kind.BODY):
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
+    find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
     _shortened(sheet, cast)
     return cast
@@ -137,10 +140,18 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     while i < sentence.last and sheet.words[i][0].isupper() and sheet.lows[i] not in _MONTHS:
         i += 1
     ends = sheet.words[i] if i < sentence.last else ","
-    if i > sentence.first and ends in ",(-:":
-        cast.add(
-            Mention(sentence.first, i, Kind.PLACE, sheet.said(sentence.first, i), "dateline/place", place_kind="city")
-        )
+    if i > sentence.first and ends in ",(-:" and sheet.lows[sentence.first] not in words("calendar"):
+        outlet = sheet.lows[i - 1] in words("runs_outlet_words")
+        name = sheet.said(sentence.first, i)
+        kind, place_kind = (Kind.OUTLET, "") if outlet else (Kind.PLACE, "city")
+        cast.add(Mention(sentence.first, i, kind, name, "dateline/place", place_kind=place_kind))
+    if sheet.words[i : i + 1] == [","] and i + 2 < sentence.last and sheet.lows[i + 1] not in _MONTHS:
+        last = i + 1
+        while last < sentence.last and sheet.words[last][0].isupper() and sheet.lows[last] not in _MONTHS:
+            last += 1
+        if i + 1 < last < sentence.last and sheet.words[last] in ",(-":
+            name = sheet.said(i + 1, last)
+            cast.add(Mention(i + 1, last, Kind.SIDE, name, "dateline/country", adjective_of(name), place_kind="country"))
     for k in range(i, sentence.last):
         if sheet.words[k] == "(":
             end = k + 1

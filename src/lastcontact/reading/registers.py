@@ -6,8 +6,10 @@ from collections import defaultdict
 
 from lastcontact.core.claim import Span
 from lastcontact.reading.gazetteer import Gazetteer, fold
+from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Body, Cast, Kind, Person, Place, Variant
 from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.spellings import alike, skeleton
 
 
 def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
@@ -48,48 +50,92 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
     kinds: dict[str, str] = {}
     names: dict[str, str] = {}
     shapes: dict[str, list[str]] = defaultdict(list)
+    together = _together(sheet, cast)
     for mention in cast.mentions:
-        if mention.kind not in (Kind.PLACE, Kind.SIDE) or cast.at(mention.first) is not mention:
+        if not _stands(sheet, cast, mention):
             continue
         known = gazetteer.find(mention.name) if gazetteer else None
         key = known.id if known else fold(mention.name)
         identifier = clusters.get(key)
         if identifier is None:
-            near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes)
+            near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes, together)
             identifier = clusters[near] if near else (known.id if known else key.replace(" ", "_"))
             clusters[key] = identifier
             shapes[_shape(key)].append(key)
             names.setdefault(identifier, known.name if known else mention.name)
-        span = sheet.span(mention.first, mention.last)
-        written.setdefault(identifier, {}).setdefault(span.text, []).append(span)
+        forms = written.setdefault(identifier, {})
+        for last in {mention.last, noun_after(sheet, mention)}:
+            span = sheet.span(mention.first, last)
+            forms.setdefault(span.text, []).append(span)
         kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
         ids[mention.first] = identifier
-    made = tuple(Place(i, names[i], kinds[i], _variants(forms)) for i, forms in written.items())
+    countries = _where(sheet, cast)
+    made = tuple(
+        Place(i, names[i], kinds[i], _variants(forms))
+        for i, forms in written.items()
+        if kinds[i] != "country" or fold(names[i]) in countries
+    )
     return made, ids
 
 
+def _where(sheet: Sheet, cast: Cast) -> set[str]:
+    """Countries that the text speaks of as places: "in Norvia", and not only "Norvia said"."""
+    found: set[str] = set()
+    for mention in cast.mentions:
+        if mention.kind is Kind.PLACE:
+            found.add(fold(mention.name))
+        elif mention.kind is Kind.SIDE and _stands(sheet, cast, mention):
+            before = sheet.lows[mention.first - 1] if mention.first else "."
+            home = mention.rule == "dateline/country"
+            if home or (before.isalpha() and before not in words("places_party_before")):
+                found.add(fold(mention.name))
+    return found
+
+
+def _stands(sheet: Sheet, cast: Cast, mention: Mention) -> bool:
+    """Whether a mention is of a place: itself, or as the owner named after a body ("the Government of Norvia")."""
+    if mention.kind not in (Kind.PLACE, Kind.SIDE):
+        return False
+    there = cast.at(mention.first)
+    owns = there is not None and there.kind is Kind.BODY and there.last == mention.last and there.first < mention.first
+    named = sheet.lows[mention.first - 1] == "of" if mention.kind is Kind.SIDE else mention.rule == "body/seat"
+    return there is mention or (owns and named)
+
+
+def noun_after(sheet: Sheet, mention: Mention) -> int:
+    """Where a place's name ends with its noun: "Orvan ridge", "the Selec railway tunnel"."""
+    if mention.kind is not Kind.PLACE or sheet.lows[mention.last - 1] in words("place_last"):
+        return mention.last
+    ends = mention.last
+    for last in range(mention.last + 1, min(mention.last + 3, len(sheet.words) + 1)):
+        word = sheet.lows[last - 1]
+        if not word.isalpha() or word in words("stoppers") or is_common(word):
+            break
+        if word in words("place_last") or word in words("place_nouns"):
+            ends = last
+    return ends
+
+
+def _together(sheet: Sheet, cast: Cast) -> set[tuple[str, str]]:
+    """Names that one sentence holds side by side: two places, however alike they are."""
+    found: set[tuple[str, str]] = set()
+    for sentence in sheet.sentences:
+        near = [
+            fold(m.name)
+            for m in cast.within(sentence.first, sentence.last)
+            if m.kind is Kind.PLACE and m.rule != "name/echo"
+        ][:12]
+        found.update((a, b) for a in near for b in near if a != b)
+    return found
+
+
 def _shape(key: str) -> str:
-    return key[:2]
+    return skeleton(key)[:2]
 
 
-def _alike(key: str, shapes: dict[str, list[str]]) -> str | None:
-    """A spelling met before that differs by one letter or two in a long name."""
-    for other in shapes[_shape(key)][:60]:
-        room = 1 if len(key) < 9 else 2
-        if len(key) > 4 and abs(len(other) - len(key)) <= room and _distance(key, other, room) <= room:
-            return other
-    return None
-
-
-def _distance(a: str, b: str, room: int) -> int:
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a[:40], start=1):
-        diagonal, row[0] = row[0], i
-        for j, other in enumerate(b[:40], start=1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (letter != other))
-        if min(row) > room:
-            return room + 1
-    return row[min(len(b), 40)]
+def _alike(key: str, shapes: dict[str, list[str]], together: set[tuple[str, str]]) -> str | None:
+    """A spelling met before that may be of the same name."""
+    return next((o for o in shapes[_shape(key)][:60] if (o, key) not in together and alike(o, key)), None)
 
 
 def _variants(written: dict[str, list[Span]], also: str | None = None) -> tuple[Variant, ...]:

@@ -205,7 +205,7 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
     after = lows[last] if last < sentence.last else ""
     votes: Counter[str] = Counter()
     place_kind = ""
-    if after in ("residents", "valley", "villagers", "families"):
+    if after in ("residents", "valley", "villagers", "families") or (after in words("place_nouns") and length < 3):
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         votes["person"] += 2
