@@ -151,7 +151,9 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             last += 1
         if i + 1 < last < sentence.last and sheet.words[last] in ",(-":
             name = sheet.said(i + 1, last)
-            cast.add(Mention(i + 1, last, Kind.SIDE, name, "dateline/country", adjective_of(name), place_kind="country"))
+            cast.add(
+                Mention(i + 1, last, Kind.SIDE, name, "dateline/country", adjective_of(name), place_kind="country")
+            )
     for k in range(i, sentence.last):
         if sheet.words[k] == "(":
             end = k + 1

@@ -40,7 +40,10 @@ def _echo(
     if squeezed(word)[:2] not in starts and skeleton(word)[:2] not in starts:
         return 0
     for last in range(min(i + _LONGEST, len(sheet.words)), i, -1):
-        if any(not sheet.is_capital(k) and sheet.lows[k] not in words("runs_particles") or cast.at(k) for k in range(i, last)):
+        if any(
+            (not sheet.is_capital(k) and sheet.lows[k] not in words("runs_particles")) or cast.at(k)
+            for k in range(i, last)
+        ):
             continue
         written = sheet.said(i, last)
         found = known[0].get(squeezed(written))

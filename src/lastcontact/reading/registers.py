@@ -7,7 +7,7 @@ from collections import defaultdict
 from lastcontact.core.claim import Span
 from lastcontact.reading.gazetteer import Gazetteer, fold
 from lastcontact.reading.lexicon import is_common, words
-from lastcontact.reading.mentions import Body, Cast, Kind, Person, Place, Variant
+from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.spellings import alike, skeleton
 

@@ -1,0 +1,79 @@
+"""What a text is about: places and their spellings, bodies, people; and claims that differ. All of it is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.reader import read
+from lastcontact.reading.reading import Reading
+from lastcontact.reading.spellings import alike
+
+
+def _read(text: str) -> Reading:
+    return read(text, published_on=date(2031, 5, 14))
+
+
+def _differing(text: str) -> list[str]:
+    return [c.kind for c in _read(text).contradictions]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marudak", "Maroudak"),
+        ("Veshti", "Veshty"),
+        ("Pelkurt", "Pelkurd"),
+        ("Nor-Azat", "NorAzat"),
+        ("Xəlfə", "Khalfa"),
+    ],
+)
+def test_romanisations_of_a_name_are_alike(one: str, other: str) -> None:
+    assert alike(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Upper Velm", "Lower Velm"), ("Post 14", "Post 15"), ("Hin Sar", "Hin Marat"), ("Dara", "Bara")]
+)
+def test_names_of_two_places_are_not_alike(one: str, other: str) -> None:
+    assert not alike(one, other)
+
+
+def test_spellings_in_two_sentences_are_one_place() -> None:
+    text = "Six soldiers were captured near Maroudak. On Tuesday 12 people were killed in Marudak."
+    assert len(_read(text).places) == 1
+
+
+def test_names_listed_side_by_side_are_two_places() -> None:
+    assert len(_read("Six soldiers were captured in Kellan and Kellar.").places) == 2
+
+
+def test_a_name_in_capitals_or_a_tag_is_the_place_the_text_names() -> None:
+    (place,) = _read("TWELVE HELD IN NOR SEVAR\n\nTwelve men are held in Nor Sevar. #NorSevar").places
+    assert {"NOR SEVAR", "Nor Sevar", "NorSevar"} <= {v.text for v in place.variants}
+
+
+def test_a_country_that_only_speaks_is_no_place() -> None:
+    assert _read("Velmaria said 12 Velmarian soldiers were missing.").places == ()
+
+
+def test_a_denial_stands_against_the_claim_it_denies() -> None:
+    text = "The Karst Front said it had captured 40 soldiers. The army denied that 40 soldiers had been captured."
+    assert _differing(text) == ["status"]
+
+
+def test_figures_of_a_part_and_of_a_wider_group_agree() -> None:
+    assert _differing("Six policemen were killed, the ministry said. Medics said 22 people were killed.") == []
+
+
+def test_bodies_that_reached_one_hospital_are_the_least_there_were() -> None:
+    assert _differing("The hospital received 19 bodies. The governor said 40 people had been killed.") == []
+
+
+def test_one_dispute_told_twice_is_reported_once() -> None:
+    text = (
+        "Rebels say they hold 50 soldiers\n\nThe rebels said they were holding 50 soldiers. "
+        "The army denied that the rebels were holding 50 soldiers."
+    )
+    assert len(_differing(text)) == 1
