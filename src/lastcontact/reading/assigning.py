@@ -124,7 +124,10 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if any(s.source and s.source.first - 1 <= counted.last - 1 < s.source.last for s in known.sayings):
+    described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
+    if not described and any(
+        s.source and s.source.first - 1 <= counted.last - 1 < s.source.last for s in known.sayings
+    ):
         return 99.0
     if sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers):
         return 99.0

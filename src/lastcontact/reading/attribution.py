@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.elliptic import elliptic
@@ -109,7 +110,7 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue = finder.sheet, finder.sentence, hit.value
     if cue == "source":
         return _according(finder, hit)
-    if finder.cast.at(hit.first) is not None:
+    if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
         return None
     if cue == "tally" or _nominal(sheet, sentence, hit):
         return _noun(finder, hit)

@@ -39,6 +39,8 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             find_bodies(sheet, sentence, hits[number], cast)
             find_outlets(sheet, sentence, tables[number], cast)
     for number, sentence in enumerate(sheet.sentences):
+        if number < _HEADINGS:
+            _shouted(sheet, sentence, cast)
         if sentence.zone not in _NO_NAMES:
             found += runs(sheet, number, sentence, tables[number], cast)
     settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
@@ -57,6 +59,24 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     cast.mentions.sort(key=lambda m: m.first)
     _shortened(sheet, cast)
     return cast
+
+
+_HEADINGS = 3
+
+
+def _shouted(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """The one who speaks in a heading all in capitals: "REMARKS OF PRIME MINISTER CORAZON ABALIN AT THE"."""
+    if not any(sheet.lows[i] in words("authored") for i in range(sentence.first, sentence.last)):
+        return
+    for i in range(sentence.first, sentence.last - 2):
+        if sheet.lows[i] not in words("bodies_titles") or not sheet.words[i].isupper():
+            continue
+        last = i + 1
+        while last < sentence.last and sheet.words[last].isupper() and sheet.lows[last] not in words("stoppers"):
+            last += 1
+        if last - i in (3, 4):
+            cast.add(Mention(i + 1, last, Kind.PERSON, sheet.said(i + 1, last).title(), "name/shouted"))
+            return
 
 
 def _shortened(sheet: Sheet, cast: Cast) -> None:

@@ -155,7 +155,7 @@ def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
         following = lows[i + 1] if i + 1 < known.sentence.last else "."
         if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
             return known.there
-        if following not in words("places_back"):
+        if following not in words("places_back") or known.sheet.is_capital(i + 1):
             continue
         if lows[i] in ("same", "both", "that", "those", "two"):
             return known.there

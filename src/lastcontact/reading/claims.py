@@ -14,6 +14,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
@@ -39,9 +40,23 @@ def claims_of(known: Known) -> list[Draft]:
         if not mine and not worth(known, trigger, edges[number], number, given):
             continue
         rests_on: list[Counted | None] = [*mine] or [None]
+        if _and_himself(known, trigger, mine, edges[number]):
+            rests_on.insert(0, None)
         for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return _unique(drafts)
+
+
+def _and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:
+    """ "He was captured with three comrades": one claim of him, and one of those he was with."""
+    if len(mine) != 1 or trigger.seeks != "left" or mine[0].first < trigger.last or not trigger.on_people:
+        return False
+    lows = known.sheet.lows
+    named = any(
+        lows[i] in ("he", "she", "they", "i", "we") or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
+        for i in range(edges[0], trigger.first)
+    )
+    return named and "with" in lows[max(trigger.last, mine[0].first - 2) : mine[0].first]
 
 
 def _asked(known: Known, trigger: Trigger) -> bool:
@@ -67,7 +82,13 @@ def _evidence(
         if counted is not mine[0] and _part(known, counted):
             return counted.first, max(counted.last, counted.noun_last)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
-            first = max(first, counted.first - 2)
+            first = max(first, counted.first)
+    if counted is None and mine:
+        last = min(last, mine[0].first - 1)
+        last -= sheet.lows[last - 1] in ("along", "together")
+    elif mine and _and_himself(known, trigger, mine, edges):
+        first = max(first, mine[0].first - 1)
+        return first, max(mine[0].last, mine[0].noun_last)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
     if trigger.form == "active" and last == trigger.last and sheet.lows[last : last + 1] in _OBJECTS:
@@ -97,6 +118,8 @@ _TIED = ("since", "after", "following", "when")
 def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """What is told of: bodies that are held somewhere are the dead."""
     nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
+        return ClaimType.REMAINS_RETURNED
     if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
         w in words("dead_nouns") for w in nouns
     ):
@@ -115,6 +138,18 @@ def _part(known: Known, counted: Counted) -> bool:
     return known.sheet.lows[i] in words("parts")
 
 
+def _is_not(known: Known, counted: Counted) -> bool:
+    """ "Seven have been identified; four have not." """
+    at = max(counted.last, counted.noun_last)
+    after = known.sheet.lows[at : at + 3]
+    return (
+        len(after) == 3
+        and after[0] in words("have") | words("be") | {"did", "do"}
+        and after[1] in ("not", "n't")
+        and not after[2][0].isalnum()
+    )
+
+
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
@@ -125,6 +160,11 @@ def _drafts(
     around = (
         (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
     )
+    if counted is not None and counted is not mine[0] and _is_not(known, counted):
+        sure = replace(sure, polarity=Polarity.NEGATED)
+        last = max(counted.last, counted.noun_last) + 2
+    if counted is not None and mine and _and_himself(known, trigger, mine, edges):
+        around = edges
     when, rule = when_of(known, trigger, around)
     source = saying.source if saying else None
     silent = sure.modality is Modality.UNKNOWN and source is not None and _both_silent(known, saying, source)
@@ -188,7 +228,7 @@ def _denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str 
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if (s.after) and (s.last <= trigger.first or s.first == trigger.first)]
+    before = [s for s in known.sayings if s.after and _introduces(s, trigger)]
     if before:
         chosen = before[-1]
         if (
@@ -216,6 +256,12 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first]
     return passed[-1] if passed else known.carried
+
+
+def _introduces(saying: Saying, trigger: Trigger) -> bool:
+    """Whether a saying stands before a trigger; "put the number at" is both."""
+    both = trigger.form == "figure" and saying.first < trigger.first
+    return both or saying.last <= trigger.first or saying.first == trigger.first
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -56,6 +56,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, hedge.entry.id)
     if hedge is not None and hedge.value == "denied":
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
+    if trigger.type is ClaimType.AUTHENTIC and not negated and _false_by_its_word(judged):
+        return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
@@ -74,6 +76,11 @@ def surety(judged: Judged) -> Surety:
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
+def _false_by_its_word(judged: Judged) -> bool:
+    """ "The video was staged": a word that says of itself that the thing is not genuine."""
+    return any(w in words("not_authentic") for w in judged.sheet.lows[judged.trigger.first : judged.trigger.last])
+
+
 def _hedge(judged: Judged) -> Hit | None:
     """The hedge that governs the trigger: in its clause, before it, or directly after."""
     best: Hit | None = None
@@ -87,8 +94,10 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
     low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
-        return hit.value in ("reported", "confirmed")
-    if saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news":
+        return hit.value in ("reported", "confirmed") or (hit.value == "planned" and hit.first < trigger.first)
+    hoped = saying is not None and saying.cue == "suggested" and hit.value == "planned"
+    spoken = saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
+    if spoken and not hoped:
         return False
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):

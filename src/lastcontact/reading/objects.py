@@ -63,31 +63,10 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
+        if low in words("place_things"):
+            return "place"
         if low in words("triggers_things"):
-            return (
-                "place"
-                if low
-                in (
-                    "village",
-                    "villages",
-                    "town",
-                    "towns",
-                    "city",
-                    "heights",
-                    "hill",
-                    "hills",
-                    "post",
-                    "posts",
-                    "area",
-                    "bridge",
-                    "airport",
-                    "base",
-                    "capital",
-                    "position",
-                    "positions",
-                )
-                else "thing"
-            )
+            return "thing"
         if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
             return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
     return ""

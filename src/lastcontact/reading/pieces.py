@@ -11,13 +11,30 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Setting, Trigger
 
-PIECES = ("gap", "figure", "under", "taken", "lost", "received", "alone", "imperative", "counted", "named")
+PIECES = (
+    "gap",
+    "figure",
+    "under",
+    "taken",
+    "lost",
+    "received",
+    "alone",
+    "imperative",
+    "counted",
+    "named",
+    "having",
+    "pulled",
+)
 
 
 _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
 
 
 _GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
+
+
+PARTED = "parted "
+"""Opens the form of a verb whose particle stands behind its people: "let nine drivers go"."""
 
 
 def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
@@ -43,6 +60,13 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+    if form.startswith(PARTED):
+        closes = _parted(setting, hit.last, form.removeprefix(PARTED))
+        return replace(trigger, form="active", seeks="right") if closes else None
+    if form == "having":
+        return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
+    if form == "pulled":
+        return replace(trigger, form="active", seeks="right") if _out_of(setting, hit.last) else None
     if form == "named":
         counted = any(c.noun_first <= hit.first < c.noun_last for c in setting.counted)
         return replace(trigger, form="named", seeks="left") if counted else None
@@ -53,6 +77,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="state", seeks="right") if _opens_order(setting, hit) else None
     if form == "alone":
         after = lows[hit.last] if hit.last < sentence.last else "."
+        if trigger.type is ClaimType.SURRENDERED and after[0].isalnum() and after not in words("phrase_ends"):
+            return None
         transitive = after in words("determiners") or any(c.first == hit.last for c in setting.counted)
         return None if transitive else replace(trigger, form="state")
     if form == "under":
@@ -132,3 +158,32 @@ def _captive_follows(setting: Setting, at: int) -> bool:
         if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
             return False
     return False
+
+
+def _of_ours(setting: Setting, at: int) -> bool:
+    """ "The Front has fourteen of our men": people of one side in the hands of another."""
+    lows = setting.sheet.lows
+    counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
+    if counted is None or lows[counted.last : counted.last + 1] != ["of"]:
+        return False
+    whose = lows[counted.last + 1 : counted.last + 2]
+    return whose in (["our"], ["their"], ["your"]) or lows[counted.last + 1 : counted.last + 2] in (["ours"], ["yours"])
+
+
+def _out_of(setting: Setting, at: int) -> bool:
+    """ "pulled 58 people out of the water", "had pulled two bodies from the reeds"."""
+    lows, stop = setting.sheet.lows, min(at + 11, setting.sentence.last)
+    counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
+    whom = counted is not None or any(i in setting.people for i in range(at, min(at + 3, stop)))
+    return whom and any(lows[i] == "from" or lows[i : i + 2] == ["out", "of"] for i in range(at, stop))
+
+
+def _parted(setting: Setting, at: int, particle: str) -> bool:
+    """Whether counted people, and then the verb's particle, follow: "brought 75 men back"."""
+    counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
+    if counted is None or counted.kind == "group":
+        return False
+    behind = max(counted.last, counted.noun_last)
+    near = setting.sheet.lows[behind : min(behind + 4, setting.sentence.last)]
+    reach = near.index(",") if "," in near else len(near)
+    return particle in near[:reach]

@@ -208,7 +208,8 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
     if after in ("residents", "valley", "villagers", "families") or (after in words("place_nouns") and length < 3):
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
-        votes["person"] += 2
+        kind = "body" if before >= sentence.first and lows[before] == "the" else "person"
+        votes[kind] += 2
     if length > 1 and not sentence.title_case:
         if lows[last - 1] in words("runs_outlet_words") or lows[first] in words("outlet_first"):
             votes["outlet"] += 12

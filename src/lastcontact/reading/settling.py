@@ -31,6 +31,9 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
         if votes["outlet"] > 0:
             kinds[key] = Kind.OUTLET
             continue
+        if votes["body"] > person and place == 0:
+            kinds[key] = Kind.OUTLET
+            continue
         kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
         if kinds[key] is Kind.PERSON and person < 2:
             kinds[key] = None

@@ -25,6 +25,9 @@ class Finder(Phrases):
         sheet = self.sheet
         stop = at
         for _ in range(5):
+            if stop - 1 > self.sentence.first and sheet.words[stop - 1] == ")":
+                opened = (k for k in range(stop - 2, max(stop - 16, self.sentence.first), -1) if sheet.words[k] == "(")
+                stop = next(opened, stop)
             start = stop
             while start > self.sentence.first and not self._segment_edge(start - 1):
                 start -= 1
@@ -125,6 +128,8 @@ class Finder(Phrases):
         sheet = self.sheet
         others = [m for m in within if m.kind in _NAMED]
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
+        if nouns:
+            others = [m for m in others if not (m.first > nouns[0].first and self._met_by(m))]
         if others:
             chosen = self._head(others)
             heads = [h for h in nouns if self._linked(h, chosen)]
@@ -155,6 +160,14 @@ class Finder(Phrases):
             return unknown
         return self.unknown_role(i, stop)
 
+    def _met_by(self, mention: Mention) -> bool:
+        """ "A fisherman interviewed by Lakes News": the one who speaks is the fisherman."""
+        before = self.sheet.lows[max(0, mention.first - 3) : mention.first]
+        if any(w in ("close", "linked", "loyal", "affiliated", "allied", "opposed", "sympathetic") for w in before):
+            return True
+        at = before.index("by") if "by" in before else 0
+        return at > 0 and (before[at - 1].endswith("ed") or before[at - 1] in ("met", "held", "shown", "taken"))
+
     def _head(self, others: list[Mention]) -> Mention:
         """The one that is the subject: the last that hangs on no preposition, a body before a country or a place."""
         bodies = [m for m in others if m.kind is Kind.BODY] or others
@@ -180,7 +193,7 @@ class Finder(Phrases):
 
     def _joined(self, nouns: list[Hit]) -> bool:
         return len(nouns) > 1 and any(
-            w in ("and", "or", "of", "for", "at", "in", "from")
+            w in ("and", "or", "of", "for", "at", "in", "from", "who", "whose", "which")
             for w in self.sheet.lows[nouns[0].last : nouns[-1].first]
         )
 

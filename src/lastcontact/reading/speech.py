@@ -19,7 +19,12 @@ _FEWEST = 4
 def carried_over(found: list[Known]) -> Iterator[Known]:
     """The sentences, each with the saying that covers its quotation when it has none of its own."""
     spoken = [_in_speech(known) for known in found]
+    heading: Saying | None = None
     for number, known in enumerate(found):
+        if not known.sayings and heading is not None and _listed(known):
+            yield replace(known, carried=_carried(known, heading))
+            continue
+        heading = _over_a_list(known)
         if not known.sayings and (told := _told_next(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
@@ -28,6 +33,19 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
             continue
         saying = _earlier(found, number) or _later(found, number) or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
+
+
+def _over_a_list(known: Known) -> Saying | None:
+    """The saying of "What the colonel told us:", which covers the points under it."""
+    ends = known.sheet.words[known.sentence.last - 1] == ":"
+    told = [s for s in known.sayings if s.source is not None and not s.negated]
+    return told[-1] if ends and told else None
+
+
+def _listed(known: Known) -> bool:
+    """Whether a sentence is a point of a list."""
+    first = known.sheet.words[known.sentence.first]
+    return first in "-•*–—" or (first.rstrip(".)").isdecimal() and len(first) <= 2)
 
 
 _OF_THIS = (["об", "этом"], ["про", "це"], ["այս", "մասին"], ["bu", "barədə"], ["ამის", "შესახებ"])

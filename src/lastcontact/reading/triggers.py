@@ -9,7 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.objects import checked
-from lastcontact.reading.pieces import PIECES, in_pieces
+from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
 from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
@@ -40,6 +40,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         and (setting.sheet.lows[hit.last] in words("only_said"))
     ):
         return None
+    if kind == "request" and setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED:
+        return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
@@ -56,7 +58,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
     if form in ("base", "s", "ing"):
         return _verb(setting, hit, trigger)
-    if form in PIECES:
+    if form in PIECES or form.startswith(PARTED):
         return in_pieces(setting, hit, trigger)
     if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
         return replace(trigger, form="open", seeks="right")
@@ -76,6 +78,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     return trigger
 
 
+_UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
 _IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
 """Words that tell nothing of people in this company."""
 

@@ -154,6 +154,7 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     return any(
         i in people
         or known.sheet.lows[i] in words("claims_people_pronouns")
+        or known.sheet.lows[i : i + 2] == ["no", "one"]
         or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
         for i in range(*edges)
         if not trigger.first <= i < trigger.last

@@ -1,0 +1,27 @@
+"""Reporting words that report nothing where they stand."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.sheet import Sentence, Sheet
+
+
+def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a reporting word only sets another voice aside, or puts people somewhere."""
+    return _puts_people(sheet, hit) or _set_aside(sheet, sentence, hit)
+
+
+def _set_aside(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "Contrary to what the rebels say": nobody tells what follows by that verb."""
+    before = sheet.lows[max(sentence.first, hit.first - 9) : hit.first]
+    return "what" in before[-6:] and any(w in ("contrary", "despite", "unlike") for w in before)
+
+
+def _puts_people(sheet: Sheet, hit: Hit) -> bool:
+    """ "put the men on a lorry": no figure is put at anything."""
+    if sheet.lows[hit.first] not in ("put", "puts", "putting"):
+        return False
+    after = sheet.lows[hit.last : hit.last + 6]
+    return (
+        "at" not in after and not any(w in words("verdict_counts") for w in after) and sheet.lows[hit.last - 1] != "it"
+    )
