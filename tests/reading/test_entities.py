@@ -76,3 +76,23 @@ def test_one_dispute_told_twice_is_reported_once() -> None:
         "The army denied that the rebels were holding 50 soldiers."
     )
     assert len(_differing(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("A schoolteacher, Anselm Kreuk, told us of 12 prisoners.", "Anselm Kreuk", "schoolteacher"),
+        ("The rebels' political leader, Hanna Crake, said 12 were dead.", "Hanna Crake", "political leader"),
+        ("The Council's liaison officer, Mr. Idris Wolde, said 12 were dead.", "Idris Wolde", "liaison officer"),
+        ("One of them, a cook called Tavin Roh, was captured on Monday.", "Tavin Roh", "cook"),
+        ("Private A. Rusk was captured on Monday.", "A. Rusk", "Private"),
+        ("By Odile Marchetti\n\nTwelve men are missing.", "Odile Marchetti", "author"),
+    ],
+)
+def test_a_person_has_the_role_that_stands_beside_the_name(text: str, name: str, role: str) -> None:
+    (person,) = _read(text).persons
+    assert person.name == name and any(role in told for told in person.roles)
+
+
+def test_two_capitals_alone_are_no_person() -> None:
+    assert _read("Frente Tupal took 12 soldiers prisoner.").persons == ()

@@ -26,7 +26,9 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     for sentence in sheet.sentences:
         if sentence.zone is Zone.DATELINE:
             _dateline(sheet, sentence, cast)
-        elif sentence.zone is not Zone.BYLINE:
+        elif sentence.zone is Zone.BYLINE:
+            _byline(sheet, sentence, cast)
+        else:
             find_sides(sheet, sentence, cast)
     find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
@@ -152,6 +154,17 @@ def without_titles(hits: list[Hit], cast: Cast) -> list[Hit]:
 
 
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)
+
+
+def _byline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """The writer of "By Odile Marchetti"."""
+    last = sentence.first + 1
+    while last < sentence.last and sheet.is_capital(last) and last - sentence.first < 5:
+        last += 1
+    if sheet.lows[sentence.first] == "by" and last - sentence.first > 2:
+        name = sheet.said(sentence.first + 1, last)
+        cast.add(Mention(sentence.first + 1, last, Kind.PERSON, name, "byline/author"))
+        cast.roles.setdefault(name, []).append("author")
 
 
 def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:

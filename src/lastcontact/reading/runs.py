@@ -10,7 +10,7 @@ from lastcontact.reading.lexicon import Hit, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
-from lastcontact.reading.roles import apposition, role_before, role_of
+from lastcontact.reading.roles import apposition, title_before, told_before
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 
@@ -88,13 +88,13 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
         return False
-    if word.isupper() and any(e.category == "number" for e in lexicon("en").words.get(word.lower(), ())):
+    if word.isupper() and any(e.category == "number" and not e.rest for e in lexicon("en").words.get(word.lower(), ())):
         return False
     opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case
     if opens and (i in tables.common or i in tables.title):
         return False
     if i in tables.common and (i + 1 >= sentence.last or not sheet.is_capital(i + 1)):
-        return False
+        return len(word) == 1 and _initial(sheet, sentence, i) and title_before(sheet, i, tables) is not None
     if i in tables.kind and not (i + 1 < sentence.last and sheet.is_capital(i + 1)):
         return False
     return (
@@ -119,17 +119,12 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     roles: list[str] = []
     length = last - first
     lows = sheet.lows
-    before = first - 1
+    before, place_kind = first - 1, ""
     after = lows[last] if last < sentence.last else ""
-    place_kind = ""
-    if title := tables.title_end.get(first):
-        votes["person"] += 6
-        roles.append(role_of(sheet, sentence, title, cast))
-    elif before > sentence.first and sheet.words[before] == "," and (title := tables.title_end.get(before)):
-        votes["person"] += 2 if length > 1 else 0
-    elif before > sentence.first and length > 1 and (role := role_before(sheet, sentence, before, tables)):
-        votes["person"] += 3
-        roles.append(role)
+    title = title_before(sheet, first, tables)
+    told, before_it = told_before(sheet, sentence, edges, tables, cast)
+    votes["person"] += told
+    roles += before_it
     if kind := _kind_beside(sheet, sentence, edges, tables):
         votes["place"] += 6 if kind.first == last else 5
         place_kind = kind.value
@@ -142,7 +137,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
     if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
         votes["person"] += 6
-    if after == ",":
+    if after in (",", "("):
         role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:
             votes["person"] += 4
@@ -155,7 +150,15 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if not title and _names_nobody(sheet, sentence, edges, tables):
         votes.clear()
     ends = last >= sentence.last or sheet.words[last] in ".,("
-    if sentence.title_case and not title and before > sentence.first and sheet.words[before] == "," and ends:
+    outlet = lows[last - 1] in words("runs_outlet_words")
+    if (
+        sentence.title_case
+        and not title
+        and before > sentence.first
+        and sheet.words[before] == ","
+        and ends
+        and not outlet
+    ):
         title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
         votes["person"] += 6 if title else 0
     sure = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
