@@ -96,3 +96,28 @@ def test_a_person_has_the_role_that_stands_beside_the_name(text: str, name: str,
 
 def test_two_capitals_alone_are_no_person() -> None:
     assert _read("Frente Tupal took 12 soldiers prisoner.").persons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "written"),
+    [
+        ("Six men of the 8th Mountain Brigade are missing.", "8th Mountain Brigade", "the 8th Mountain Brigade"),
+        ("His brother served in 3 Hill Bn and is missing.", "3 Hill Bn", "3 Hill Bn"),
+        ("@NortonWatch: 8 guards were captured.", "NortonWatch", "@NortonWatch"),
+        ("Norvia said its army had lost 12 soldiers. The Norvian army said 14.", "Norvian army", "its army"),
+        ("The Norvian military command said 12 were dead.", "Norvian military command", "Norvian military command"),
+    ],
+)
+def test_a_body_has_its_whole_name_and_its_side(text: str, name: str, written: str) -> None:
+    bodies = {b.name: {v.text for v in b.variants} for b in _read(text).orgs}
+    assert written in bodies[name]
+
+
+def test_two_ministries_of_one_name_are_two_bodies() -> None:
+    text = "Norvia's Defence Ministry said 12 were missing. The Defence Ministry of Dorvia said 14 were held."
+    assert {b.side for b in _read(text).orgs} == {"Norvian", "Dorvian"}
+
+
+def test_the_publisher_may_call_itself_by_its_noun() -> None:
+    reading = read("This week the Desk traced 12 of the missing.", outlet="Joint Tracing Desk")
+    assert [b.name for b in reading.orgs] == ["Joint Tracing Desk"]

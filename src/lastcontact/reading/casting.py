@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.authors import publisher_nouns
 from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
@@ -14,11 +15,12 @@ from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
 from lastcontact.reading.tellers import find_people, find_tellers
+from lastcontact.reading.units import find_units
 from lastcontact.reading.world import adjective_of
 
 
-def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
-    """Every mention of the text; `hits` are those of each sentence."""
+def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, outlet: str | None = None) -> Cast:
+    """Every mention of the text; `hits` are those of each sentence, `outlet` is who publishes it."""
     cast = Cast()
     tables = [Tables.of(found) for found in hits]
     found: list[Run] = []
@@ -39,6 +41,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
                 find_people(sheet, sentence, hits[number], cast)
             _lines(sheet, hits[number], cast)
             find_bodies(sheet, sentence, hits[number], cast)
+            find_units(sheet, sentence, cast)
             find_outlets(sheet, sentence, tables[number], cast)
     for number, sentence in enumerate(sheet.sentences):
         if number < _HEADINGS:
@@ -59,7 +62,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
     find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
-    _shortened(sheet, cast)
+    _shortened(sheet, cast, outlet)
     return cast
 
 
@@ -81,13 +84,15 @@ def _shouted(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             return
 
 
-def _shortened(sheet: Sheet, cast: Cast) -> None:
+def _shortened(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
     """ "the Column" after "the Cauripe Column", "the Ministry of Defence" after "the Dorvian one": one body."""
     full: dict[str, str] = {}
     bodies = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and cast.at(m.first) is m]
     for mention in bodies:
         for tail in _tails(mention):
             full.setdefault(tail, mention.name)
+    for word in publisher_nouns(outlet):
+        full.setdefault(word, outlet or "")
     last: dict[str, str] = {}
     names: dict[int, str] = {}
     for mention in bodies:
@@ -105,7 +110,7 @@ def _shortened(sheet: Sheet, cast: Cast) -> None:
             and sheet.is_capital(i)
             and cast.at(i) is None
             and i
-            and sheet.lows[i - 1] in ("the", "a", "'s")
+            and (sheet.lows[i - 1] in ("the", "a", "'s", "this", "our"))
         ):
             cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
     cast.mentions.sort(key=lambda m: m.first)
@@ -192,7 +197,7 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             end = k + 1
             while end < sentence.last and sheet.words[end] != ")":
                 end += 1
-            if end > k + 1:
+            if end > k + 1 and sheet.is_capital(k + 1):
                 cast.add(Mention(k + 1, end, Kind.OUTLET, sheet.said(k + 1, end), "dateline/agency"))
             break
 

@@ -43,7 +43,7 @@ def read(
     sheet = lay_out(Plain.of(text), language)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
     calendar = Calendar(published_on or _own_date(sheet, hits))
-    cast = cast_of(sheet, hits, gazetteer)
+    cast = cast_of(sheet, hits, gazetteer, outlet)
     hits = [without_titles(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
     memory = Memory(home=home_side(outlet, cast))

@@ -31,11 +31,14 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     names: dict[str, tuple[str, str | None]] = {}
     sided = {m.head for m in cast.mentions if m.kind is Kind.BODY and m.side}
     for mention in cast.mentions:
-        alone = mention.head in ("army", "navy") and mention.head not in sided
+        alone = mention.head in words("bodies_alone") and mention.head not in sided
         if mention.kind in (Kind.BODY, Kind.OUTLET) and (alone or not mention.generic) and mention.head != "side":
             key = names.setdefault(mention.name.lower(), (mention.name, mention.side))
-            span = sheet.span(mention.first, mention.last)
-            groups.setdefault(key, {}).setdefault(span.text, []).append(span)
+            forms = groups.setdefault(key, {})
+            article = mention.first > 0 and sheet.lows[mention.first - 1] in words("body_articles")
+            for first in {mention.first, mention.first - article}:
+                span = sheet.span(first, mention.last)
+                forms.setdefault(span.text, []).append(span)
     return tuple(
         Body(f"o{n}", name, side, _variants(written, also=name))
         for n, ((name, side), written) in enumerate(groups.items(), start=1)
