@@ -195,3 +195,32 @@ def test_tables_that_cannot_be_used_stop_the_start_with_a_sentence(tmp_path: Pat
     for path in (own, tmp_path / "absent.json"):
         with pytest.raises(UnusableSetting, match="LASTCONTACT_TABLES"):
             weighing_tables({"LASTCONTACT_TABLES": str(path)}, "LASTCONTACT_TABLES")
+
+
+def test_a_claim_dated_after_the_page_is_set_aside_with_the_reason_and_the_rest_is_weighed(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "icrc_visit", day=14)
+    report = bureau.report("Sarn Agency", text="words of another century")
+    body = Claim(type=ClaimType.KILLED, when=Interval.day(date(2126, 3, 14)), speaker="Sarn Agency")
+    reviewing.make(by=bureau.hand, report=report, body=body, attached=reviewing.Attached(record=levon))
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 1 and "later than the date of the assessment" in shown
+    assert "nan" not in re.findall(r"[a-z]+", shown.lower())
+
+
+def test_an_unknown_kind_of_evidence_is_weighed_as_hearsay_and_the_page_says_so(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "a dream", day=14)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 1 and "weighed as hearsay" in shown
+
+
+def test_claims_that_contradict_each_other_on_one_day_are_both_lines(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", ClaimType.KILLED, day=14)
+    said(bureau, levon, "holding_party_list", day=14)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert lines(shown) == 2 and "against" in shown

@@ -4,10 +4,11 @@ import numpy as np
 import polars as pl
 import pytest
 
-from lastcontact.linkage.ages import births_of
+from lastcontact.linkage.ages import births_of, day_first
 from lastcontact.linkage.blocking import Limits, candidate_pairs
 from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.columns import UnknownField, match_columns
+from lastcontact.linkage.levels import field_levels
 from lastcontact.linkage.local import link
 from lastcontact.linkage.outcome import clusters_table, links_table, quality
 from lastcontact.linkage.records import read_records
@@ -30,6 +31,25 @@ def test_one_man_on_three_lists_is_one_group_and_his_brother_is_not_in_it():
     groups = dict(zip(records.ids, linked.clusters.tolist(), strict=True))
     assert groups["a"] == groups["b"] == groups["c"]
     assert len({groups[name] for name in "adefg"}) == 5
+
+
+def test_two_namesakes_on_one_list_are_less_likely_one_person_than_on_two_lists():
+    row = {"name": "Vahagn Sarnetsyan", "birth_year": "2001"}
+    other = {"name": "Сарнецян Ваагн", "birth_year": "2001"}
+    apart, together = (
+        links_table(
+            records := records_of([row | {"list": "ours"}, other | {"list": name}, {"list": "x"}]), link(records)
+        )
+        for name in ("theirs", "ours")
+    )
+    assert apart["weight_log2"][0] - together["weight_log2"][0] == pytest.approx(3.0)
+    assert "Both stand on one list, ours" in together["explanation"][0]
+
+
+def test_units_of_other_numbers_are_other_units_however_alike_they_are_written():
+    rows = [{"unit": "41-րդ գունդ"}, {"unit": "42-րդ գունդ"}, {"unit": "41-րդ գունտ"}]
+    (level,) = field_levels(records_of(rows), np.array([0, 0]), np.array([1, 2]))
+    assert [level.codes[at - 1] for at in level.levels] == ["differs", "near"]
 
 
 def test_the_weights_in_the_explanation_add_up():
@@ -121,6 +141,29 @@ def test_ages_and_dates_that_cannot_be_are_as_good_as_missing():
     assert earliest[0] == earliest[2] == latest[0] != unknown
     assert earliest[1] == earliest[3] == earliest[4] == unknown
     assert digits.tolist() == [20010304, 19990231, 20010304, 0, 0]
+
+
+def test_an_age_helps_where_the_date_beside_it_cannot_be():
+    fields = {"birth_date": pl.Series(["31.02.2000"]), "age": pl.Series(["19"]), "as_of": pl.Series(["2020-12-16"])}
+    earliest, _, digits = births_of(fields, 1)
+    assert earliest[0] != np.iinfo(np.int32).min
+    assert digits[0] == 20000231
+
+
+@pytest.mark.parametrize("written", ["00.00.1999", "1999-00-00", "1999 г.р.", "ծնվ. 1999 թ.", "1999?", "born 1999"])
+def test_a_year_is_read_where_only_the_year_is_told(written):
+    earliest, latest, digits = births_of({"birth_date": pl.Series([written, "1999"])}, 2)
+    assert (earliest[0], latest[0], digits[0]) == (earliest[1], latest[1], 0)
+    assert latest[0] - earliest[0] == 364
+
+
+def test_month_first_dates_are_read_by_the_hand_of_their_list():
+    dates = pl.Series(["11/18/1991", "03/04/1990", "18/11/1991", "03/04/1990", "03/04/1990"])
+    lists = pl.Series(["ours", "ours", "theirs", "theirs", "third"])
+    turned = day_first(dates, lists).to_list()
+    assert turned == ["18/11/1991", "04/03/1990", "18/11/1991", "03/04/1990", "03/04/1990"]
+    digits = births_of({"birth_date": dates, "list": lists}, 5)[2]
+    assert digits.tolist() == [19911118, 19900304, 19911118, 19900403, 19900403]
 
 
 def test_a_pair_called_different_is_never_in_one_group():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.standing import Desk, in_incident
@@ -93,7 +94,8 @@ def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFil
             if found:
                 people[found[0].leader] = found[0]
     replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
-    replies += [r for person in people.values() for r in _disputes(person, replies, desk)]
+    sources = desk.shelf.files("source", {c.source for p in people.values() for c in p.claims if c.source})
+    replies += [r for person in people.values() for r in _disputes(person, replies, sources)]
     found_answer = answer(list(people), replies, at=desk.today)
     return Answered(
         found=found_answer,
@@ -118,7 +120,7 @@ def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Itera
     for given in person.answers:
         if given.outcome is not None:
             yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome])
-    answered = {(a.enquiry) for a in person.answers if a.outcome is not None}
+    answered = {a.enquiry for a in person.answers if a.outcome is not None}
     for file in every:
         about = person.members & file.sent.shares.keys()
         if about and file.due_on and file.due_on < today and file.id not in answered:
@@ -137,14 +139,13 @@ def _decided_dead(person: Person) -> bool:
     return person.standing is not None and person.standing.fate is Fate.DEAD
 
 
-def _disputes(person: Person, replies: Sequence[Reply], desk: Desk) -> Iterable[Reply]:
+def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, SourceFile]) -> Iterable[Reply]:
     """Claims by others that cannot be true if the latest answer is."""
     given = [r for r in replies if r.person == person.leader and r.answer != Standing.SILENT]
     if not given:
         return
     last = max(given, key=lambda r: r.on)
     disputing = _DISPUTED_BY.get(Standing(last.answer), frozenset())
-    sources = desk.shelf.files("source", {c.source for c in person.claims if c.source})
     for claim in person.claims:
         if claim.stands and asserted(claim) in disputing:
             source = sources.get(claim.source)

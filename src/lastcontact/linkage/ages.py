@@ -13,6 +13,9 @@ from lastcontact.core.dates import PartialDate
 
 _DIGITS = re.compile(r"(\d{4})\D?(\d{2})\D?(\d{2})\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})\Z")
+_SLASHED = r"^(\d{1,2})([./\- ])(\d{1,2})([./\- ]\d{4})$"
+_NO_DAY_OR_MONTH = re.compile(r"\A(?:00?[./\-])+(?=\d)|(?:[./\-]00?)+\Z")
+_LONE_YEAR = re.compile(r"[^\d~]*(\d{4})\D*")
 _NO_DAY = int(np.iinfo(np.int32).min)
 
 
@@ -20,17 +23,18 @@ def births_of(
     fields: dict[str, pl.Series], count: int
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
     """(earliest, latest, digits) of `count` records from the columns birth_date, birth_year, age and as_of that there
-    are.
+    are; `list` tells which records were written by one hand.
 
     The first that can be read decides. An age needs the date it was true on, else it says nothing. Digits are
-    yyyymmdd as written, 0 otherwise.
+    yyyymmdd as written, also of an impossible date, 0 otherwise.
     """
     earliest = np.full(count, _NO_DAY, np.int32)
     latest = np.full(count, _NO_DAY, np.int32)
     digits = np.zeros(count, np.int32)
     for field in ("birth_date", "birth_year"):
         if field in fields:
-            found = _by_distinct(fields[field], lambda text: _read(PartialDate.read(spread(text)), text))
+            written = day_first(fields[field], fields.get("list"))
+            found = _by_distinct(written, lambda text: _read(PartialDate.read(spread(text)), text))
             _fill((earliest, latest, digits), found)
     if "age" in fields and "as_of" in fields:
         both = fields["age"] + pl.Series(["|"]) + fields["as_of"]
@@ -38,18 +42,46 @@ def births_of(
     return earliest, latest, digits
 
 
-def spread(text: str) -> str:
-    """ "20010304" as "2001-03-04"; everything else as it is."""
-    return (
-        f"{text[:4]}-{text[4:6]}-{text[6:]}"
-        if len(text) == 8 and text.isdigit()
-        else text.split("T")[0].removesuffix(" 00:00:00")
+def day_first(column: pl.Series, lists: pl.Series | None = None) -> pl.Series:
+    """Dates like 11/18/1991 with the day first. Where a list has such a date and none that must be day first, all of
+    its dates are turned: an order of day and month belongs to the hand that wrote the list.
+
+    >>> day_first(pl.Series(["11/18/1991", "03/04/1990", "1990-03-04"])).to_list()
+    ['18/11/1991', '04/03/1990', '1990-03-04']
+    """
+    text, hand = pl.col("text"), pl.col("list")
+    frame = pl.DataFrame(
+        {"text": column, "list": lists if lists is not None else pl.repeat("", len(column), eager=True)}
     )
+    one, other = (text.str.extract(_SLASHED, place).cast(pl.Int32, strict=False) for place in (1, 3))
+    frame = frame.with_columns(one=one, other=other)
+    if frame["one"].null_count() == len(frame):
+        return column
+    month = (pl.col("one") <= 12) & (pl.col("other") > 12)
+    day = (pl.col("one") > 12) & (pl.col("other") <= 12)
+    turned = month | (month.any().over(hand) & ~day.any().over(hand) & (pl.col("one") <= 12))
+    return frame.select(pl.when(turned).then(text.str.replace(_SLASHED, "${3}${2}${1}${4}")).otherwise(text))["text"]
+
+
+def spread(text: str) -> str:
+    """ "20010304" as "2001-03-04", a date without a day or month, or a year among words, as what is known of it;
+    everything else as it is.
+
+    >>> spread("00.00.1999"), spread("00.03.1999"), spread("1999 г.р."), spread("2001-03-04 00:00:00")
+    ('1999', '03.1999', '1999', '2001-03-04')
+    """
+    if len(text) == 8 and text.isdigit():
+        return f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    plain = _NO_DAY_OR_MONTH.sub("", text.split("T")[0].removesuffix(" 00:00:00"))
+    year = _LONE_YEAR.fullmatch(plain)
+    return year[1] if year else plain
 
 
 def written_digits(text: str) -> int:
     """The digits of a whole date as written, as yyyymmdd, also of an impossible one; 0 when it is no whole date."""
     plain = text.split("T")[0].removesuffix(" 00:00:00").strip()
+    if _NO_DAY_OR_MONTH.search(plain):
+        return 0
     if found := _DIGITS.match(plain):
         return int("".join(found.groups()))
     if found := _DAY_FIRST.match(plain):
@@ -87,6 +119,9 @@ def _by_distinct(column: pl.Series, read: object) -> tuple[NDArray[np.int32], ND
 
 
 def _fill(into: tuple[NDArray[np.int32], ...], found: tuple[NDArray[np.int32], ...]) -> None:
-    empty = (into[0] == _NO_DAY) & (into[2] == 0)
-    for target, source in zip(into, found, strict=True):
-        target[empty] = source[empty]
+    """Days where none are known yet: an age helps where a date cannot be. Digits only where nothing was written."""
+    undated = into[0] == _NO_DAY
+    unwritten = undated & (into[2] == 0)
+    for target, source in zip(into[:2], found[:2], strict=True):
+        target[undated] = source[undated]
+    into[2][unwritten] = found[2][unwritten]

@@ -4,6 +4,7 @@ once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 
@@ -25,6 +26,8 @@ YEAR_DAYS = 365.25
 NEAR_OPENING = 0.9
 """The similarity of Jaro and Winkler from which two texts are near; it forgives slips towards the end."""
 
+_DIGITS = re.compile(r"\d+")
+
 
 @dataclass(frozen=True)
 class FieldLevels:
@@ -44,7 +47,7 @@ def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int
     for name, values in records.values.items():
         field = "exact" if name.startswith("exact") else name.removesuffix("_name")
         a, b = values.codes[one], values.codes[other]
-        if field in ("sex", "rank", "phone"):
+        if field in ("sex", "rank", "phone", "list"):
             found.append(FieldLevels(field, name, PLAIN_CODES, _plain(a, b)))
         elif field in NUMBER_FIELDS or field == "exact":
             found.append(FieldLevels(field, name, TEXT_CODES, _numbers(values, a, b)))
@@ -79,20 +82,20 @@ def _texts(values: Values, a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels
         sounds, codes = heard(values)
         p, q = codes[a[at]], codes[b[at]]
         levels[at[p == q]] = 2
-        hope = np.flatnonzero((p != q) & _may_be_near(values, p, q))
+        signs = _signs_heard(values)
+        hope = np.flatnonzero((p != q) & _may_be_near(signs, p, q) & ~signs.other_number(p, q))
         (x, y), back = _distinct(p[hope], q[hope])
         near = _alike([sounds[i] for i in x], [sounds[i] for i in y])
         levels[at[hope]] = np.where(near, 2, 3)[back]
     return levels
 
 
-def _may_be_near(values: Values, p: NDArray[np.int32], q: NDArray[np.int32]) -> NDArray[np.bool_]:
+def _may_be_near(signs: _Signs, p: NDArray[np.int32], q: NDArray[np.int32]) -> NDArray[np.bool_]:
     """False where the letters of two texts alone show that neither measure of `_alike` can find them near.
 
     Each edit changes two letters at most; Jaro and Winkler reach 0.9 only if Jaro alone reaches 5/6, so that the shares
     of letters that answer to each other add up to 1.5.
     """
-    signs = _signs_heard(values)
     x, y = signs.lengths[p], signs.lengths[q]
     edits = 2 * (1 - NEAR) * np.maximum(x, y)
     unanswered = x + y - 3 * x * y / np.maximum(x + y, 1)
@@ -101,16 +104,27 @@ def _may_be_near(values: Values, p: NDArray[np.int32], q: NDArray[np.int32]) -> 
 
 @dataclass(frozen=True)
 class _Signs:
-    """Texts, a bit for each letter or digit that a text has, and how long it is."""
+    """Texts, a bit for each letter or digit that a text has, how long it is, and a mark for the numbers in it, 0 for
+    none.
+    """
 
     texts: tuple[str, ...]
     bits: NDArray[np.uint64]
     lengths: NDArray[np.float32]
+    numbers: NDArray[np.int32]
 
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> _Signs:
         bits = [reduce(lambda bits, sign: bits | 1 << (ord(sign) & 63), set(text), 0) for text in texts]
-        return cls(texts, np.array(bits, np.uint64), np.array([len(text) for text in texts], np.float32))
+        known: dict[str, int] = {"": 0}
+        numbers = [known.setdefault(" ".join(_DIGITS.findall(text)), len(known)) for text in texts]
+        lengths = np.array([len(text) for text in texts], np.float32)
+        return cls(texts, np.array(bits, np.uint64), lengths, np.array(numbers, np.int32))
+
+    def other_number(self, one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Whether both hold numbers, and not the same: the 41st and the 42nd are not one unit spelled differently."""
+        a, b = self.numbers[one], self.numbers[other]
+        return np.asarray((a != b) & (a > 0) & (b > 0))
 
     def different(self, one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.uint8]:
         """How many signs only one of the two texts has, at least."""

@@ -88,6 +88,9 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
         f"exact{number + 1 if number else ''}": frame[column]
         for number, column in enumerate(columns.of.get("exact", ()))
     }
+    lists = lists_of(frame, columns)
+    if lists.n_unique() > 1:
+        texts["list"] = lists
     values = {field: _sexes(text) if field == "sex" else values_of(text) for field, text in texts.items()}
     lexicon = _with_frequencies(read)
     births = _births(frame, columns)
@@ -190,7 +193,17 @@ def _sexes(column: pl.Series) -> Values:
 def _births(frame: pl.DataFrame, columns: Columns) -> Births:
     wanted: tuple[str, ...] = ("birth_date", "birth_year", "age", "as_of")
     fields = {field: _text(frame, columns, field) for field in wanted if field in columns.of}
+    fields["list"] = lists_of(frame, columns)
     return Births(*births_of(fields, frame.height))
+
+
+def lists_of(frame: pl.DataFrame, columns: Columns) -> pl.Series:
+    """The list each record stands on: the column `list`, else the file it came from."""
+    if "list" in columns.of:
+        return _text(frame, columns, "list")
+    if "_file" in frame.columns:
+        return frame.select(pl.format("file {}", pl.col("_file") + 1).alias("list"))["list"]
+    return pl.Series([""] * frame.height)
 
 
 def _birth_texts(frame: pl.DataFrame, columns: Columns) -> pl.Series:

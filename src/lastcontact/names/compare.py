@@ -17,11 +17,11 @@ set, reported on the other.
 """
 
 
-NOTHING, FULL = 0.6, 0.95
+NOTHING, FULL = 0.62, 0.95
 """Similarities at which two words earn nothing, and all that the word is worth."""
-UNLIKE = 20.0
+UNLIKE = 18.0
 """What two words would cost that answer to each other's place and sound nothing alike. Those just alike enough to
-answer (alignment.MEETS) cost a quarter: brothers called Arsen and Vardan are not one man spelled badly.
+answer (alignment.MEETS) cost a quarter of it: brothers called Arsen and Vardan are not one man spelled badly.
 """
 INITIAL_FITS, INITIAL_DIFFERS = 2.0, -4.0
 LEFT_BOTH = 8.5

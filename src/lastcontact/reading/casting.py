@@ -6,6 +6,8 @@ from lastcontact.reading.authors import publisher_nouns
 from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.naming import find_names
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
@@ -14,7 +16,6 @@ from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
-from lastcontact.reading.tellers import find_people, find_tellers
 from lastcontact.reading.units import find_units
 from lastcontact.reading.world import adjective_of
 
@@ -30,23 +31,21 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, ou
             _dateline(sheet, sentence, cast)
         elif sentence.zone is Zone.BYLINE:
             _byline(sheet, sentence, cast)
-        else:
+        elif sentence.language == "en":
             find_sides(sheet, sentence, cast)
     find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
-            if sentence.language != "en":
-                find_tellers(sheet, sentence, hits[number], cast)
-            if sentence.language in ("ar", "ka"):
-                find_people(sheet, sentence, hits[number], cast)
             _lines(sheet, hits[number], cast)
-            find_bodies(sheet, sentence, hits[number], cast)
-            find_units(sheet, sentence, cast)
+            if sentence.language == "en":
+                find_bodies(sheet, sentence, hits[number], cast)
+                find_units(sheet, sentence, cast)
             find_outlets(sheet, sentence, tables[number], cast)
+    find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
     for number, sentence in enumerate(sheet.sentences):
         if number < _HEADINGS:
             _shouted(sheet, sentence, cast)
-        if sentence.zone not in _NO_NAMES:
+        if sentence.zone not in _NO_NAMES and sentence.language == "en":
             found += runs(sheet, number, sentence, tables[number], cast)
     settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
     full = _full_names(sheet, settled)

@@ -44,7 +44,7 @@ def claims_of(known: Known) -> list[Draft]:
             rests_on.insert(0, None)
         for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
-    return _unique(drafts)
+    return unique(drafts)
 
 
 def _and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:
@@ -268,7 +268,8 @@ def _alike(a: Claim, b: Claim) -> bool:
     return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality)
 
 
-def _unique(drafts: list[Draft]) -> list[Draft]:
+def unique(drafts: list[Draft]) -> list[Draft]:
+    """Without those that say the same of the same words."""
     kept: list[Draft] = []
     for draft in drafts:
         same = [

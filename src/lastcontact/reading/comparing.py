@@ -76,7 +76,38 @@ def one_voice(a: Claim, b: Claim) -> bool:
 
 
 _FUNCTION = frozenset(
-    ("Ministry", "Defence", "Defense", "Foreign", "Affairs", "Government", "General", "Staff", "Red", "Court")
+    (
+        "Ministry",
+        "Defence",
+        "Defense",
+        "Foreign",
+        "Affairs",
+        "Government",
+        "General",
+        "Staff",
+        "Red",
+        "Court",
+        "Минобороны",
+        "Министерство",
+        "Генштаб",
+        "Генеральный",
+        "МИД",
+        "МВД",
+        "Армия",
+        "Міноборони",
+        "Міністерство",
+        "Генеральний",
+        "МЗС",
+        "МВС",
+        "Армія",
+        "Müdafiə",
+        "Nazirliyi",
+        "Nazirlik",
+        "Xarici",
+        "Baş",
+        "Պաշտպանության",
+        "ՊՆ",
+    )
 )
 
 
@@ -85,6 +116,8 @@ def partial(claim: Claim) -> bool:
     text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
     if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
         return True
+    if claim.speaker and not claim.rules.get("type", "en/").startswith(("en/", "figure/")):
+        return False
     whole = (claim.subject or "").lower() in words("status_nouns")
     if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
         return True

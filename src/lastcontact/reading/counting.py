@@ -102,10 +102,10 @@ def _counted(
     if bound and sheet.lows[bound.first] == "about" and _of_news(sheet, sentence, bound.first):
         bound = None
     if bound and not (bound.first and sheet.lows[bound.first - 1] in (words("before_over") | set(_GROWN))):
-        low, high, form = _bounded(low, high, bound.value, form)
+        low, high, form = bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
     if after := tables["after"].get(last):
-        low, high, form = _bounded(low, high, after.value, form)
+        low, high, form = bounded(low, high, after.value, form)
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
     if not kind and _counts_nothing(sheet, sentence, number, (first, last), tables, taken):
@@ -146,7 +146,7 @@ def _of_news(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     )
 
 
-def _bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple[int | None, int | None, Form]:
+def bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple[int | None, int | None, Form]:
     """Bounds of "more than 70", "at least several dozen", as the schema of claims has them."""
     if low is None or high is None:
         return low, high, form

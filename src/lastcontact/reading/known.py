@@ -36,6 +36,7 @@ class Known:
     author: str | None = None
     group: str | None = None
     person: str | None = None
+    main: ClaimType | None = None
 
 
 @dataclass(frozen=True, slots=True)

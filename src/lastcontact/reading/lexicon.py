@@ -10,6 +10,8 @@ from pathlib import Path
 from lastcontact.reading.plain import FOLDED
 
 FOLDER = Path(__file__).with_name("lexicons")
+_WIDEST = 3
+"""Words that may stand between the two parts of a phrase that is written as "one + two", in either order."""
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.name != "world"))
 
 
@@ -154,7 +156,7 @@ def lexicon(language: str) -> Lexicon:
             data = tomllib.load(file)
         for category, values in data.items():
             if category in ("settings", "grammar"):
-                made.settings.update(values)
+                made.settings.update({name: written.translate(FOLDED) for name, written in values.items()})
                 continue
             for value, phrases in values.items():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
@@ -179,6 +181,12 @@ def words(name: str, language: str = "en") -> frozenset[str]:
 
 
 def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:
+    if "+" in phrase[1:]:
+        one, _, two = (part.strip() for part in phrase.partition("+"))
+        for gap in range(_WIDEST + 1):
+            made.add(category, value, " ".join([one, *["*"] * gap, two]))
+            made.add(category, value, " ".join([two, *["*"] * gap, one]))
+        return
     if category != "verb":
         made.add(category, value, phrase)
         return

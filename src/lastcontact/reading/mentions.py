@@ -72,6 +72,7 @@ class Cast:
     by_token: dict[int, Mention] = field(default_factory=dict)
     roles: dict[str, list[str]] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)

@@ -154,6 +154,7 @@ class Phrases:
             and first > hit.first - 4
             and (lows[first - 1].isalpha() or "-" in lows[first - 1] or lows[first - 1] == "'s")
             and lows[first - 1] not in stoppers
+            and lows[first - 1] not in ("citing", "cites", "cited", "quoting", "quotes", "quoted")
             and len(lows[first - 1]) > 1
         ):
             first -= 1

@@ -27,11 +27,13 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             and t.form not in ("attributive", "named")
         ]
         if _demanded(setting, trigger, found) or (
-            trigger.form == "named" and any(t.on_people for t in found if t is not trigger)
+            trigger.form == "named" and any(t.on_people and not _who(t) for t in found if t is not trigger)
         ):
             continue
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
+            continue
+        if _marchers(setting, trigger) and any(t.on_people for t in found):
             continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
@@ -43,6 +45,17 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept + rest
+
+
+def _who(trigger: Trigger) -> bool:
+    """ "the missing": a word that names people."""
+    return "/trigger/the " in trigger.rule
+
+
+def _marchers(setting: Setting, trigger: Trigger) -> bool:
+    """ "Twenty protesters were arrested": the news is the arrest."""
+    word = setting.sheet.lows[trigger.first]
+    return trigger.type is ClaimType.PROTEST and trigger.form == "noun" and word in ("protesters", "demonstrators")
 
 
 def _says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from lastcontact.reading.casting import cast_of, without_titles
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.inflected import knowing
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
 from lastcontact.reading.lineage import lineage
@@ -21,7 +22,6 @@ from lastcontact.reading.replies import settled
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import callers, carried_over
-from lastcontact.reading.tellers import tellings
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
@@ -49,11 +49,13 @@ def read(
     memory = Memory(home=home_side(outlet, cast))
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
+        if sentence.language != "en":
+            found.append(knowing.known(sheet, sentence, own, cast, memory, place_ids, calendar.anchor))
+            continue
         dates = calendar.find(sheet, sentence, own)
         counted = counts(sheet, sentence, own, dates)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
-        tell = sayings if sentence.language == "en" else tellings
-        said = tell(sheet, sentence, own, cast, dates, memory)
+        said = sayings(sheet, sentence, own, cast, dates, memory)
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
@@ -77,6 +79,8 @@ def read(
 
 
 def _caller(known: Known, at: int) -> Source | None:
+    if known.sentence.language != "en":
+        return knowing.caller(known, at)
     nouns = {h.first: h for h in known.hits if h.entry.category == "source_noun"}
     source = Finder(known.sheet, known.sentence, known.cast, nouns, Memory()).right(at)
     return source if source and source.first <= at + 4 else None
@@ -91,7 +95,9 @@ def _own_date(sheet: Sheet, hits: list[list[Hit]]) -> date | None:
     """The first whole date of the text, its dateline."""
     calendar = Calendar(None)
     for sentence, found in list(zip(sheet.sentences, hits, strict=True))[:12]:
-        for dated in calendar.find(sheet, sentence, found):
+        english = sentence.language == "en"
+        dates = calendar.find(sheet, sentence, found) if english else knowing.dated(sheet, sentence, found, None)
+        for dated in dates:
             if dated.interval.is_day:
                 return dated.interval.start_on
     return None

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+n't\b"
+    r"|[\u0621-\u064a]{1,3}(?=\d)"
     r"|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
     r"|\n\s*\n|\n|[^\s]"
@@ -104,7 +105,7 @@ def _tokenise(sheet: Sheet) -> list[int]:
             line_start = found.end()
             continue
         sheet.words.append(word)
-        sheet.lows.append(word.lower())
+        sheet.lows.append(word.lower().replace("i\u0307", "i"))
         sheet.starts.append(found.start())
         sheet.ends.append(found.end())
     sheet.quote = [0] * len(sheet.words)
@@ -186,7 +187,8 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         first = cut
     i = first
     while i < stop:
-        if _ends_sentence(sheet, i, stop) or i - first >= LONGEST_SENTENCE:
+        stopped = _ends_sentence(sheet, i, stop) or (language == "hy" and i - first > 3 and _colon_stop(sheet, i, stop))
+        if stopped or i - first >= LONGEST_SENTENCE:
             last = i + 1
             while last < stop and sheet.words[last] in "”\"')…!?." and sheet.starts[last] == sheet.ends[last - 1]:
                 last += 1
@@ -196,6 +198,12 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         i += 1
     if first < stop:
         sheet.sentences.append(Sentence(first, stop, zone, paragraph, language, title_case))
+
+
+def _colon_stop(sheet: Sheet, i: int, stop: int) -> bool:
+    """Whether a colon stands for the Armenian full stop, which it resembles."""
+    glued = sheet.words[i] == ":" and sheet.ends[i - 1] == sheet.starts[i] and sheet.words[i - 1].isalpha()
+    return glued and (i + 1 >= stop or sheet.words[i + 1][0].isupper())
 
 
 def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:

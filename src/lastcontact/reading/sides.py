@@ -13,6 +13,8 @@ def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
     found: dict[str, str] = {}
     places: set[str] = set()
     for sentence, own in zip(sheet.sentences, hits, strict=True):
+        if sentence.language != "en":
+            continue
         kinds = {h.first for h in own if h.entry.category == "place_kind"}
         people = {
             h.first
@@ -69,7 +71,7 @@ def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], c
     by_stem = {stem(word): word for word in known.values()}
     by_stem |= {stem(low): adjective for low, adjective in named.items() if stem(low) not in by_stem}
     for sentence in sheet.sentences:
-        if sentence.zone is Zone.BYLINE:
+        if sentence.zone is Zone.BYLINE or sentence.language != "en":
             continue
         for i in range(sentence.first, sentence.last):
             if not sheet.is_capital(i) or cast.at(i):

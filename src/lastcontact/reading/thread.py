@@ -9,6 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import places_named
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import demands
+from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
@@ -54,6 +55,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     body_began = False
     rumoured = -_RUMOUR
     persons: frozenset[str] | None = None
+    elsewhere = Going()
     for number, known in enumerate(found):
         rumoured = number if tells_a_rumour(known) else rumoured
         persons = persons if persons is not None else _persons(known)
@@ -61,6 +63,11 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             known, before=thread.told, outlet=outlet, author=None if _asks(known) else author,
             there=thread.there, group=thread.group, person=thread.person,
         )  # fmt: skip
+        if known.sentence.language != "en":
+            own = elsewhere.drafts(known)
+            drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
+            thread = thread.after(known, own, persons)
+            continue
         own = claims_of(known)
         asked = demands(known, own)
         own = [d for d in own if not any(_is_the_word_of(d, a, known) for a in asked)] + asked

@@ -126,6 +126,8 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     """Whether the words around it tell that somebody is meant, though its clause names nobody."""
     if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] in ("their", "his", "her", "whose"):
         return trigger.form != "noun"
+    if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.last : trigger.last + 1] == ["since"]:
+        return trigger.form == "state"
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
         return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):

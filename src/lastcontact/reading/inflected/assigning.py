@@ -1,0 +1,142 @@
+"""Which count belongs to which trigger: the cheapest by distance and joints between."""
+
+from __future__ import annotations
+
+import itertools
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.happening import COUNTABLE, Scene
+from lastcontact.reading.inflected.joints import between
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_DEAREST = 26.0
+_FARTHEST = 30
+
+
+def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], before: ClaimType | None) -> list[Trigger]:
+    """A sentence that only gives a number goes on with what was told of last: "Из них трое - офицеры"."""
+    free = [c for c in scene.counted if not any(t.type in COUNTABLE for t in found)]
+    if before is None or not free or before not in COUNTABLE:
+        return found
+    subset = scene.found.all("subset")
+    counted = free[0]
+    if subset and subset[0].first - scene.found.sentence.first <= 4 and counted.kind != "group":
+        return sorted([*found, _figure(counted, before, "figure/subset")], key=lambda t: t.first)
+    told = [s for s in sayings if s.source is not None]
+    short = scene.found.sentence.last - scene.found.sentence.first < (11 if counted.kind else 26)
+    if told and counted.kind != "group" and short:
+        return sorted([*found, _figure(counted, before, "figure/after-saying")], key=lambda t: t.first)
+    return found
+
+
+def _figure(counted: Counted, kind: ClaimType, rule: str) -> Trigger:
+    return Trigger(counted.first, counted.last, kind, "figure", "right", rule)
+
+
+def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[int, list[Counted]]:
+    """Trigger number -> its counts, in order."""
+    given: dict[int, list[Counted]] = {}
+    inserted = _inserted(scene)
+    tellers = {i for s in sayings if s.source and s.source.kind != "own" for i in range(s.source.first, s.source.last)}
+    for counted in scene.counted:
+        if counted.first in tellers or _whole(scene, counted):
+            continue
+        best, cost = None, _DEAREST
+        for number, trigger in enumerate(found):
+            if trigger.type in COUNTABLE and (c := _cost(scene, trigger, counted, found, inserted)) < cost:
+                best, cost = number, c
+        if best is not None:
+            given.setdefault(best, []).append(counted)
+    for number, mine in given.items():
+        people = [c for c in mine if c.kind != "group"]
+        given[number] = people or mine
+    _shared(scene, found, given)
+    return given
+
+
+def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger], inserted: list[range]) -> float:
+    base = scene.found.sentence.first
+    among = trigger.form == "status" and any(scene.found.over("subset", k) for k in (trigger.first, trigger.first - 1))
+    if among and trigger.first < counted.first and counted.first - trigger.last <= 8:
+        return -2.0
+    edge = max(counted.last, counted.noun_last)
+    if counted.first <= trigger.first < edge:
+        return -1.0 if trigger.form == "status" else 0.0
+    if counted.first < trigger.first:
+        low, high = edge, trigger.first
+    else:
+        low, high = trigger.last, counted.first
+    if high - low > _FARTHEST:
+        return 99.0
+    skip = next((r for r in inserted if low <= r.start and r.stop <= high), range(0))
+    cost = 0.5 * (high - low - len(skip))
+    cost += between(scene.joints, base, low, high)
+    if skip:
+        cost -= between(scene.joints, base, skip.start, skip.stop) + 2
+    cost += 6 * sum(t.on_people and low <= t.first < high and t.first not in skip for t in found)
+    cost += 1.5 * sum(low <= c.first < high for c in scene.counted)
+    if any(trigger.first in r and counted.first not in r for r in inserted):
+        cost += 9
+    if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
+        cost += 4 if "only" in scene.found.set("verb_last") else 1
+    if scene.found.set("verb_first") and counted.first < trigger.first and trigger.form in ("verb", "noun"):
+        cost += 3
+    if trigger.form == "degree" and (counted.kind or high - low > 2):
+        return 99.0
+    if not counted.kind and high - low > 8:
+        cost += 4
+    if trigger.form == "fate" and counted.first > trigger.first:
+        cost -= 1
+    return cost
+
+
+def _whole(scene: Scene, counted: Counted) -> bool:
+    """The whole of which a part was just told: "12 из 44 пленных"."""
+    found = scene.found
+    edge = max(counted.last, counted.noun_last)
+    if found.low(edge - 1).endswith(tuple(found.set("ablative"))) and counted.has_noun:
+        return any(c.first == edge for c in scene.counted)
+    if found.low(counted.first - 1) not in found.set("from"):
+        return False
+    opens = counted.first - found.sentence.first <= 2 and counted.kind != "status"
+    later = any(c.first > counted.first and not c.has_noun for c in scene.counted)
+    return (opens and later) or any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
+
+
+def _inserted(scene: Scene) -> list[range]:
+    """Relative clauses between commas: they part a count from its verb only for the eye."""
+    found, base = scene.found, scene.found.sentence.first
+    made: list[range] = []
+    commas = [i for i in range(base, found.sentence.last) if found.sheet.words[i] in (",", "(", ")", "-")]
+    for at, close in itertools.pairwise(commas):
+        if close >= found.sentence.last or close - at < 2:
+            continue
+        relative = any((h := found.at("joint", k)) and h.value == "relative" for k in range(at + 1, min(at + 4, close)))
+        status = [h for k in range(at, close) if (h := found.at("trigger", k))]
+        only_status = bool(status) and all(h.value.endswith("/status") for h in status)
+        participle = only_status and not any(at < c.first < close for c in scene.counted)
+        brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
+        if relative or participle or brackets:
+            made.append(range(at, close + 1))
+    return made
+
+
+def _shared(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
+    """A second verb of the same subject has its count: "были захвачены и позже освобождены"."""
+    for number in range(1, len(found)):
+        before, trigger = found[number - 1], found[number]
+        if number in given or not trigger.on_people or trigger.form != "verb" or number - 1 not in given:
+            continue
+        words = [scene.found.low(k) for k in range(before.last, trigger.first)]
+        joined = any(
+            (h := scene.found.at("joint", k)) and h.value == "and" for k in range(before.last, trigger.first)
+        ) or (
+            trigger.first < scene.found.sentence.last
+            and scene.found.sentence.language == "ar"
+            and scene.found.low(trigger.first)[:1] == "و"
+        )
+        own_people = any(scene.found.at("people", k) for k in range(before.last, trigger.first))
+        if joined and len(words) <= 4 and not own_people and before.form == "verb":
+            given[number] = given[number - 1][:1]

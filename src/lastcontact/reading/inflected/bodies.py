@@ -1,0 +1,179 @@
+"""Ministries, armies, commissions, outlets, in languages with endings: a head word and what belongs to it."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.forms import base_name, known_form
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast, Kind, Mention
+
+_MOST = 3
+"""Words of a country's or a town's name that belong to a body."""
+
+
+def find_bodies(found: Found, cast: Cast) -> None:
+    """The bodies and outlets of a sentence, into the cast."""
+    done = found.sentence.first
+    for category, kind in (("body", Kind.BODY), ("outlet", Kind.OUTLET)):
+        for hit in found.all(category):
+            if any(cast.at(i) for i in range(hit.first, hit.last)):
+                continue
+            first, lead = _before(found, hit, cast, done)
+            last = _after(found, hit, cast)
+            cast.add(_named(found, (first, hit, last), lead, kind))
+
+
+def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> Mention:
+    first, hit, last = parts
+    sheet = found.sheet
+    base = hit.value
+    if (
+        found.sentence.language == "ar"
+        and found.low(hit.first).lstrip("وفبل").startswith("ال")
+        and not base.startswith("ال")
+    ):
+        base = "ال" + base
+    if sheet.is_capital(hit.first):
+        base = base[:1].upper() + base[1:]
+    tail = sheet.said(hit.last, last) if last > hit.last else ""
+    name = " ".join(filter(None, (lead, base, tail)))
+    generic = first == hit.first and last == hit.last and hit.value in found.set("generic")
+    return Mention(first, last, kind, name, hit.entry.id, None, hit.value.split()[-1].lower(), generic)
+
+
+def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
+    """What stands before the head and belongs to it: a country in the genitive, an adjective of a side."""
+    sheet, language = found.sheet, found.sentence.language
+    at = hit.first
+    if language in ("ru", "uk"):
+        word = found.low(at - 1)
+        if at - 1 >= found.sentence.first and (adjective := _adjective(found, word, hit.value)):
+            return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].upper() + adjective[1:]
+        return at, ""
+    if language == "ar":
+        return at, ""
+    first = at
+    while first > max(done, found.sentence.first) and at - first < _MOST and _belongs_before(found, first - 1, cast):
+        first -= 1
+    if at - first == 1 and language != "ka":
+        _country(found, sheet.words[first], cast)
+    return first, sheet.said(first, at) if first < at else ""
+
+
+def _belongs_before(found: Found, i: int, cast: Cast) -> bool:
+    word = found.sheet.words[i]
+    if cast.at(i) or not word[0].isalpha() or found.over("month", i) or found.over("weekday", i):
+        return False
+    if found.sentence.language == "ka":
+        return word.endswith(("ის", "ს")) and len(word) > 4 and not found.known(i)
+    if found.over("side", i):
+        return True
+    return found.sheet.is_capital(i) and not found.known(i)
+
+
+def _adjective(found: Found, word: str, head: str) -> str:
+    """ "дарсийской" before "сторона" is "дарсийская"."""
+    marks = [m for m in found.set("side_adjective") if m in word]
+    if not marks or found.known_word(word):
+        return ""
+    mark = max(marks, key=len)
+    stem = word[: word.rindex(mark) + len(mark)]
+    if word[len(stem) :] not in found.set("adjective_forms") or len(stem) < 5:
+        return ""
+    last = head.split()[0][-1]
+    number = "f" if last in "ая" else "n" if last in "ое" else "p" if last in "иыі" else "m"
+    endings = dict(pair.split("=") for pair in found.set("adjective_endings"))
+    return stem + endings.get(number, "")
+
+
+def _after(found: Found, hit: Hit, cast: Cast) -> int:
+    """What follows the head and belongs to it: a country in the genitive, a name in quotation marks."""
+    at = hit.last
+    if found.sheet.words[at : at + 1] in (["“"], ['"']) and at + 1 < found.sentence.last:
+        for k in range(at + 1, min(at + 8, found.sentence.last)):
+            if found.sheet.words[k] in ("”", '"'):
+                return k + 1
+        return at
+    language = found.sentence.language
+    if language in ("ru", "uk"):
+        return _after_genitive(found, at, cast)
+    if language == "ar":
+        return _after_arabic(found, hit, cast)
+    return at
+
+
+def _after_genitive(found: Found, at: int, cast: Cast) -> int:
+    start = at
+    if found.low(at)[:1].isdecimal():
+        after = at + 3 if found.low(at + 1) == "-" else at + 1
+        return after + 1 if found.over("not_people", after) else at
+    if found.low(at) and not _name_like(found, at, cast) and _name_like(found, at + 1, cast) and not found.known(at):
+        return _after_genitive(found, at + 1, cast) if found.low(at).endswith(_ADJECTIVAL) else at
+    run = at
+    while run < found.sentence.last and run - at < 4 and _name_like(found, run, cast):
+        run += 1
+    length = run - start
+    if length == 0:
+        return at
+    words = found.sheet.words
+    if not words[start].endswith(tuple("иіїыаяуюь")):
+        return at
+    if words[start].endswith(_ADJECTIVAL) and length >= 2:
+        return start + 2
+    if length == 2 and not known_form(words[start], cast.spellings):
+        return at
+    _country(found, words[start], cast)
+    return start + 1
+
+
+_ADJECTIVAL = ("ой", "ей", "ого", "его", "ої", "их", "ых", "им", "ым")
+
+
+def _country(found: Found, word: str, cast: Cast) -> None:
+    """Takes note of the country that a body is of, so that it is known again alone."""
+    if known_form(word, cast.spellings) is None:
+        base = base_name(word, found.sentence.language, "place")
+        cast.spellings.setdefault(base, base)
+
+
+def _name_like(found: Found, i: int, cast: Cast) -> bool:
+    sheet = found.sheet
+    if i >= found.sentence.last:
+        return False
+    word = sheet.words[i]
+    return (
+        sheet.is_capital(i) and word[0].isalpha() and not cast.at(i)
+        and not found.over("month", i) and not found.over("title", i) and not found.over("cue", i)
+    )  # fmt: skip
+
+
+def _after_arabic(found: Found, hit: Hit, cast: Cast) -> int:
+    at = hit.last
+    definite = found.low(hit.last - 1).startswith(("ال", "وال", "بال", "لل"))
+    if not definite or found.low(hit.first) != found.low(hit.last - 1):
+        limit = at if definite else at + 2
+        while at < limit and _unknown(found, at, cast):
+            at += 1
+            if found.low(at - 1).startswith("ال"):
+                break
+    if (
+        definite
+        and _unknown(found, at, cast)
+        and found.low(at).startswith("ال")
+        and found.low(at).endswith(("ي", "ية"))
+    ):
+        at += 1
+    if found.low(at) == "في" and _unknown(found, at + 1, cast):
+        at += 2
+        if (
+            _unknown(found, at, cast)
+            and not found.low(at).startswith("ال")
+            and hit.value not in found.set("of_country")
+        ):
+            at += 1
+    return at
+
+
+def _unknown(found: Found, i: int, cast: Cast) -> bool:
+    word = found.low(i)
+    return bool(word) and word[0].isalpha() and not found.known(i) and cast.at(i) is None

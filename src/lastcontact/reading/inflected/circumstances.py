@@ -1,0 +1,89 @@
+"""When and where a claim says it was, and whom it is about, in languages with endings."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.known import Known
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+
+def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
+    """The time of the clause, else one that stands at the head of the sentence or with a kindred assertion."""
+    taken = {i for s in known.sayings for i in s.dates}
+    own = [d for d in known.dates if d.first not in taken and not _as_of(known, d.first, d.last)]
+    inside = [d for d in own if edges[0] <= d.first < edges[1]]
+    lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
+    shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
+    chosen = inside or ([] if trigger.type is ClaimType.IDENTIFIED else lead[:1]) or shared
+    if not chosen:
+        return None, ""
+    dated = min(chosen, key=lambda d: max(d.first - trigger.last, trigger.first - d.last))
+    total = trigger.type not in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
+    if dated.since and total and known.anchor is not None and known.anchor >= dated.interval.end_on:
+        return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
+    return dated.interval, dated.rule
+
+
+_HARM = frozenset((ClaimType.KILLED, ClaimType.WOUNDED))
+
+
+def _kindred(owner: Trigger | None, trigger: Trigger) -> bool:
+    """Whether a time or place told with one assertion holds for another: of one kind, or the dead and the wounded."""
+    if owner is None:
+        return False
+    return owner.type is trigger.type or {owner.type, trigger.type} <= _HARM
+
+
+def _owner(scene: Scene, known: Known, first: int, last: int) -> Trigger | None:
+    """The assertion whose clause a time or place stands in, or the nearest to it."""
+    base = known.sentence.first
+
+    def far(trigger: Trigger) -> int:
+        low, high = min(last, trigger.last), max(first, trigger.first)
+        return high - low + 8 * int(strongest(scene.joints, base, low, high) >= CLAUSE)
+
+    return min((t for t in known.triggers if t.on_people), key=far, default=None)
+
+
+def _as_of(known: Known, first: int, last: int) -> bool:
+    found = Found.of(known.sheet, known.sentence, [h for h in known.hits if h.entry.category == "as_of"])
+    return any(found.over("as_of", k) for k in (*range(first - 5, first), *range(last, last + 4)))
+
+
+def subject_of(
+    known: Known, scene: Scene, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]
+) -> str | None:
+    if counted is not None and counted.has_noun:
+        return known.sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+    for k in range(*edges):
+        mention = known.cast.at(k)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return mention.name
+        if (hit := scene.found.at("people", k)) and not trigger.first <= k < trigger.last:
+            return known.sheet.said(hit.first, hit.last)
+    return None
+
+
+def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
+    """The places of the clause, else those told with a kindred assertion of the sentence."""
+    inside = _located(known, edges)
+    if inside:
+        return tuple(i for i, _ in inside[:2])
+    around = _located(known, (known.sentence.first, known.sentence.last))
+    shared = [i for i, at in around if _kindred(_owner(scene, known, at, at + 1), trigger)]
+    return tuple(shared[:1]) if len(around) <= 2 else ()
+
+
+def _located(known: Known, edges: tuple[int, int]) -> list[tuple[str, int]]:
+    made: dict[str, int] = {}
+    for mention in known.cast.within(*edges):
+        identifier = known.place_ids.get(mention.first)
+        if mention.kind is Kind.PLACE and identifier is not None and mention.rule != "name/again":
+            made.setdefault(identifier, mention.first)
+    return list(made.items())

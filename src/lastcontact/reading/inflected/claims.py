@@ -1,0 +1,280 @@
+"""From the triggers, counts and sayings of a sentence to its claims, in languages with endings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.reading.claims import unique
+from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.assigning import assign, with_figures
+from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
+from lastcontact.reading.inflected.denials import denials_of, news_of
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import between, strongest
+from lastcontact.reading.inflected.surety import surety
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+Given = dict[int, list[Counted]]
+
+
+def claims_of(known: Known) -> list[Draft]:
+    """The claims of a sentence, in order."""
+    found = Found.of(known.sheet, known.sentence, known.hits)
+    scene = Scene.of(found, known.counted, known.cast)
+    scene.told = known.triggers
+    own = with_figures(scene, known.triggers, known.sayings, known.before)
+    given = assign(scene, own, known.sayings)
+    drafts: list[Draft] = []
+    for number, trigger in enumerate(own):
+        if _within_teller(known, trigger):
+            continue
+        mine = given.get(number, [])
+        edges = _edges(scene, known, own, number, mine)
+        saying = saying_for(scene, known, trigger)
+        if not mine and not _worth(scene, known, trigger, edges, saying, given, number):
+            continue
+        rests_on: list[Counted | None] = [*mine] or [None]
+        for counted in rests_on:
+            drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), saying)
+    return unique([*drafts, *denials_of(scene, known, drafts)])
+
+
+def _within_teller(known: Known, trigger: Trigger) -> bool:
+    """Whether the words are part of a teller's name."""
+    named = [s.source for s in known.sayings if s.source and not s.source.rule.startswith("source/")]
+    return any(source.first <= trigger.first < source.last for source in named)
+
+
+def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: list[Counted]) -> tuple[int, int]:
+    """The clause of a trigger: out to the nearest joints, reporting words and other triggers' clauses."""
+    trigger = own[number]
+    sentence, base = known.sentence, known.sentence.first
+    first = min([trigger.first, *(c.first for c in mine[:1])])
+    last = max([trigger.last, *(max(c.last, c.noun_last) for c in mine[:1])])
+    stops = {i for s in known.sayings for i in range(s.first, s.last)}
+    stops |= {
+        i
+        for s in known.sayings
+        if s.source and not s.source.rule.startswith("source/same")
+        for i in range(s.source.first, s.source.last)
+    }
+    stops |= {i for h in scene.found.all("news") for i in range(h.first, h.last)}
+    stops |= {i for h in scene.found.all("hedge") if h.value == "denied" for i in range(h.first, h.last)}
+    others = {i for k, t in enumerate(own) if k != number for i in range(t.first, t.last)}
+    others |= {c.first for c in known.counted if c not in mine}
+    while (
+        first > base
+        and not scene.opens(first)
+        and scene.joints[first - 1 - base] < CLAUSE
+        and first - 1 not in stops
+        and first - 1 not in others
+    ):
+        if scene.joints[first - 1 - base] == 2 and any(k in others for k in range(max(base, first - 6), first)):
+            break
+        first -= 1
+    while last < sentence.last and scene.joints[last - base] < CLAUSE and last not in stops and last not in others:
+        if scene.joints[last - base] == 2 and any(k in others for k in range(last, min(last + 6, sentence.last))):
+            break
+        last += 1
+    return first, max(last, first + 1)
+
+
+def _part(
+    scene: Scene, edges: tuple[int, int], trigger: Trigger, counted: Counted | None, mine: list[Counted]
+) -> tuple[int, int]:
+    """The tokens of the smallest clause that carries the assertion and this count."""
+    first, last = edges
+    if counted is None or counted is mine[0]:
+        for rest in mine[1:]:
+            if rest.first >= trigger.last and rest.first > first:
+                last = min(last, max(rest.first, trigger.last))
+        return _trimmed(scene, first, last)
+    low, high = counted.first, max(counted.last, counted.noun_last)
+    base = scene.found.sentence.first
+    while low > max(base, counted.first - 3) and scene.joints[low - 1 - base] < 2 and low > trigger.last:
+        if any(c.first < low <= max(c.last, c.noun_last) for c in mine) or scene.found.over("trigger", low - 1):
+            break
+        low -= 1
+    while high < scene.found.sentence.last and scene.joints[high - scene.found.sentence.first] < 2:
+        if any(c.first == high for c in mine) or scene.found.over("cue", high):
+            break
+        high += 1
+    return _trimmed(scene, low, high)
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Without the punctuation and the joining words at the edges."""
+    first, last = trimmed(scene.found.sheet, first, last)
+    while first < last - 1 and (joint := scene.found.over("joint", first)) and joint.value in ("and", "that", "strong"):
+        first += 1
+    return first, last
+
+
+def _worth(
+    scene: Scene,
+    known: Known,
+    trigger: Trigger,
+    edges: tuple[int, int],
+    saying: Saying | None,
+    given: Given,
+    number: int,
+) -> bool:
+    """Whether a trigger without a count makes a claim of its own."""
+    if not trigger.on_people:
+        return trigger.form == "verb"
+    found = scene.found
+    false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
+    refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
+    doubted = false or refuted
+    silent = any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
+    silent = silent or (saying is not None and saying.negated)
+    negated = (
+        any(found.low(k) in found.set("nobody") for k in range(*edges)) or found.over("none", edges[0]) is not None
+    )
+    if trigger.form == "place" and silent:
+        return True
+    if trigger.form == "status":
+        return negated or silent or (doubted and not given)
+    if any(found.over("question", k) for k in range(*edges)) and not silent:
+        return False
+    people = found.low(trigger.last - 1).endswith("هم") or any(
+        found.at("people", k) or found.low(k) in found.set("them") or _person(known, k)
+        for k in range(*edges)
+        if not trigger.first <= k < trigger.last
+    )
+    if trigger.form in ("noun", "fate"):
+        near = any(
+            found.at("people", k) or _person(known, k)
+            for k in range(trigger.last, min(trigger.last + 4, found.sentence.last))
+        )
+        return near or doubted or silent or (trigger.form == "fate" and people)
+    if trigger.form in ("degree", "bodies", "moved"):
+        return False
+    if trigger.type is ClaimType.REGISTERED and not negated:
+        return False
+    if any(
+        k in given and t.type is trigger.type and not scene.parted(t, trigger) for k, t in enumerate(known.triggers)
+    ):
+        return False
+    inner = _relative(scene, trigger) and bool(given)
+    if inner and not any(edges[0] <= d.first < edges[1] for d in known.dates):
+        return False
+    named = sum(t.on_people for t in known.triggers) == 1 and any(
+        _person(known, k) for k in range(found.sentence.first, trigger.first)
+    )
+    return people or named or negated or doubted or trigger.type is ClaimType.CONTACT_LOST or _bare(known, saying)
+
+
+def _bare(known: Known, saying: Saying | None) -> bool:
+    """A verb without its people in a note or a post: the subject is left out."""
+    return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
+
+
+def _person(known: Known, k: int) -> bool:
+    mention = known.cast.at(k)
+    return mention is not None and mention.kind is Kind.PERSON
+
+
+def _relative(scene: Scene, trigger: Trigger) -> bool:
+    first, _ = scene.clause(trigger.first, trigger.last)
+    return any(
+        (h := scene.found.at("joint", k)) and h.value == "relative"
+        for k in range(max(scene.found.sentence.first, first - 1), trigger.first)
+    )
+
+
+def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
+    """The saying that answers for a trigger: the one whose content it is, before or after it."""
+    base = known.sentence.first
+    before = [s for s in known.sayings if s.last <= trigger.first and s.after]
+    after = [s for s in known.sayings if s.first >= trigger.last and not s.after]
+    if before and after:
+        joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
+        joints_before = between(scene.joints, base, before[-1].last, trigger.first)
+        if scene.found.set("verb_last") and joints_after < CLAUSE and before[-1].rule != "colon":
+            return after[0]
+        if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
+            return after[0]
+        return _within(before, known)
+    if before:
+        return _within(before, known)
+    if after:
+        return _cited(after, known) or after[0]
+    rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
+    if rest:
+        return rest[-1]
+    return known.carried or _author(known)
+
+
+def _author(known: Known) -> Saying | None:
+    if known.author is None or known.sayings:
+        return None
+    at = known.sentence.first
+    source = Source(at, at, known.author, "own", "source/author")
+    return Saying(at, at, "asserted", source, True, "speech/author")
+
+
+def _cited(sayings: list[Saying], known: Known) -> Saying | None:
+    """Whom an outlet cites: "передает «Полюс» со ссылкой на Минобороны"."""
+
+    def outlet(saying: Saying) -> bool:
+        mention = known.cast.at(saying.source.first) if saying.source else None
+        return mention is not None and mention.kind is Kind.OUTLET
+
+    if not any(outlet(s) for s in known.sayings):
+        return None
+    return next((s for s in known.sayings if s.source is not None and not outlet(s) and "/source_" in s.rule), None)
+
+
+def _within(before: list[Saying], known: Known) -> Saying:
+    """The last to introduce a trigger; a mere source keeps what the verb before it says of the content."""
+    last = _cited(before, known) or before[-1]
+    if len(before) > 1 and last.source is None:
+        return before[-2]
+    return last
+
+
+def _drafts(
+    scene: Scene, known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], saying: Saying | None
+) -> list[Draft]:
+    first, last = edges
+    if first >= last:
+        first, last = trigger.first, trigger.last
+    sure = surety(scene, trigger, saying, (first, last))
+    if sure.modality is Modality.DENIED and trigger.type is ClaimType.HELD and trigger.form == "status":
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
+    when, rule = when_of(scene, known, trigger, (first, last))
+    source = saying.source if saying else None
+    claim = Claim(
+        type=trigger.type,
+        evidence=known.sheet.span(first, last),
+        polarity=sure.polarity,
+        modality=sure.modality,
+        speaker=source.name if source is not None else None,
+        channel=saying.channel if saying else None,
+        said=saying.said if saying else None,
+        subject=subject_of(known, scene, trigger, counted, (first, last)),
+        actor=None,
+        count=counted.quantity if counted else None,
+        places=places_of(scene, known, trigger, (first, last)),
+        when=when,
+        rules={k: v for k, v in {
+            "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",
+            "speaker": saying.rule if saying else "", "when": rule,
+        }.items() if v},
+    )  # fmt: skip
+    made = [Draft(claim, first, last, trigger, counted)]
+    answers = saying.answers if saying is not None else None
+    if answers is None and sure.modality is Modality.DENIED:
+        answers = news_of(scene, known, trigger, saying)
+    if answers is not None:
+        other = replace(claim, speaker=answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
+        made.append(Draft(other, first, last, trigger, counted))
+    return made

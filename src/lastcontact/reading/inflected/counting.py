@@ -1,0 +1,208 @@
+"""Counts of people in a sentence, in languages with endings: bounds, form, and what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.counting import Counted, bounded
+from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import Number, number_at
+from lastcontact.reading.lexicon import Hit
+
+_REACH = 5
+_PLAIN_ENDINGS = ("ь", "о", "к")
+_SIGNS = frozenset("$€£#№/:+")
+
+
+def counts(found: Found, dates: list[Dated]) -> list[Counted]:
+    """Every number that may count people, in order; those that surely do not are left out."""
+    sentence = found.sentence
+    taken = {i for dated in dates for i in range(dated.first, dated.last)}
+    made: list[Counted] = []
+    i = sentence.first
+    while i < sentence.last:
+        counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
+        if (dual := found.at("dual", i)) and i not in taken and not counted_on:
+            made.append(_dual(found, dual))
+            i = dual.last
+            continue
+        number = None if i in taken else number_at(found, i)
+        if number is None:
+            i += 1
+            continue
+        counted = _counted(found, number, taken)
+        if counted is not None:
+            made.append(counted)
+        i = max(number.last, i + 1)
+    return [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])]
+
+
+def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
+    """Whether a figure is the one from which the next has grown or fallen: "12-ից հասել է 15-ի"."""
+    if not following or counted.kind or following[0].first - counted.last > 5:
+        return False
+    away = found.low(counted.last - 1) in found.set("day_open") or found.low(counted.first - 1) in found.set(
+        "range_open"
+    )
+    return away and _changed(found, counted.last)
+
+
+def _dual(found: Found, hit: Hit) -> Counted:
+    """A noun in the dual counts two of itself: "جنديين"."""
+    edges = hit.first, hit.last
+    return _made(found, edges, (*edges, "military"), Quantity(Form.EXACT, int(hit.value), int(hit.value)), hit.entry.id)
+
+
+def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
+    versus = found.set("versus")
+    if (found.low(number.last) in versus and found.low(number.last + 1)[:1].isdecimal()) or (
+        found.low(number.first - 1) in versus and found.low(number.first - 2)[:1].isdecimal()
+    ):
+        return None
+    if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
+        return None
+    first, last, form, rule = number.first, number.last, number.form, number.rule
+    low: int | None = number.low
+    high: int | None = number.high
+    if number.bound and not _changed(found, first):
+        low, high, form = bounded(low, high, number.bound, form)
+    elif (bound := found.ending("bound", first)) and not (bound.value == "at_most" and _changed(found, first)):
+        low, high, form = bounded(low, high, bound.value, form)
+        first, rule = bound.first, bound.entry.id
+    elif (
+        found.low(number.first).endswith(_PLAIN_ENDINGS)
+        and number.low >= 10
+        and found.low(first - 1) in found.set("about_words")
+    ):
+        low, high, form = bounded(low, high, "about", form)
+        first, rule = first - 1, "bound/before-words"
+    if _replaced(found, number, first):
+        return None
+    noun = _noun(found, last, taken)
+    after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := found.at("after", k))), None)
+    if after is not None and after.last >= last:
+        low, high, form = bounded(low, high, after.value, form)
+        rule = after.entry.id
+        last = after.last
+        noun = _noun(found, last, taken) if after.first != noun[1] or not noun[2] else noun
+    if not noun[2] and (turned := _turned(found, number)):
+        low, high, form = bounded(low, high, "about", form)
+        noun, rule = turned, "number/after-noun"
+    if not noun[2] and _counts_nothing(found, number, (first, last), taken):
+        return None
+    if noun[2] and found.over("before", number.first - 1) and not number.worded:
+        return None
+    if number.low == number.high == 1 and number.worded and not noun[2] and not _one_of(found, last):
+        return None
+    return _made(found, (first, last), noun, Quantity(form, low, high), rule)
+
+
+def _made(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
+    sheet = found.sheet
+    span = sheet.span(*edges)
+    said = sheet.said(noun[0], noun[1]).strip('”“" ') if noun[1] > noun[0] else None
+    quantity = Quantity(of.form, of.minimum, of.maximum, span.text, span.start, span.end, said)
+    return Counted(edges[0], edges[1], noun[0], noun[1], quantity, noun[2], rule)
+
+
+def _noun(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
+    """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
+    sentence = found.sentence
+    for j in range(at, min(at + _REACH, sentence.last)):
+        word = found.sheet.words[j]
+        if hit := found.at("people", j):
+            last, kind = hit.last, hit.value
+            for _ in range(3):
+                step = 1 if found.sheet.lows[last : last + 1] and found.low(last) in found.set("noun_links") else 0
+                more = found.at("people", last + step)
+                if more is None or (more.value == "status" and kind != "status"):
+                    break
+                last, kind = more.last, more.value if kind in ("status", "head") else kind
+            return at, last, "civilian" if kind == "head" else kind
+        if found.over("not_people", j) or j in taken or not (word[0].isalpha() or word in '“"”-'):
+            break
+        if word[0].isdecimal() or found.at("number", j) or found.over("cue", j):
+            break
+        if (joint := found.over("joint", j)) and joint.value != "and":
+            break
+        trigger = found.over("trigger", j)
+        if trigger and not trigger.value.endswith("/status"):
+            break
+    return at, at, ""
+
+
+def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
+    """ "человек двадцать": the noun before its number makes it about."""
+    before = found.over("people", number.first - 1)
+    if before is None or before.value != "head" or found.low(number.first - 1) not in found.set("turned"):
+        return None
+    if number_at(found, number.first - 2) or found.low(number.first - 2)[:1].isdecimal():
+        return None
+    return number.first - 1, number.first, "civilian"
+
+
+def _one_of(found: Found, last: int) -> bool:
+    """ "один из", "one of them": one that is counted though no noun follows."""
+    return found.low(last) in found.set("one_of") or found.over("trigger", last) is not None
+
+
+def _located(found: Found, i: int) -> bool:
+    """Whether a noun stands where something is, and not as what is counted: "20 in hospital"."""
+    endings = tuple(found.set("locative_endings"))
+    return bool(endings) and found.sentence.language == "ka" and found.low(i).endswith(endings)
+
+
+def _changed(found: Found, at: int) -> bool:
+    """Whether a figure is said to have grown or fallen to this one: "выросло до 12" is 12."""
+    stems = tuple(found.set("changed"))
+    return any(found.low(k).startswith(stems) for k in range(at - 5, at + 6))
+
+
+def _replaced(found: Found, number: Number, first: int) -> bool:
+    """Whether a number is the one that was corrected: "их 52, а не 61", "17 yox, 13", "34-დან 29-მდე შემცირდა"."""
+    opener = found.set("not_number_opener")
+    instead = found.low(first - 1) in found.set("not_number") and (not opener or found.low(first - 2) in opener)
+    if instead or found.low(number.last) in found.set("number_not"):
+        return True
+    return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
+
+
+def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken: set[int]) -> bool:
+    """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
+    sheet, sentence = found.sheet, found.sentence
+    first, last = edges
+    after = found.low(last)
+    if (
+        (found.over("not_people", last) and not _located(found, last))
+        or after in ("/",)
+        or (after and after[0] in "%°$€₽₴")
+    ):
+        return True
+    standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
+    standing = standing and found.low(number.first) not in found.set("attributive_numbers")
+    for j in range(last, last if standing else min(last + 3, sentence.last)):
+        if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
+            break
+        if found.over("not_people", j) and not (j == last and _located(found, j)):
+            return True
+    if found.over("before", first - 1) or found.over("before", number.first - 1):
+        return True
+    if number.worded:
+        return False
+    text = sheet.plain.text
+    start, end = sheet.starts[number.first], sheet.ends[last - 1]
+    left, right = text[max(0, start - 1) : start], text[end : end + 1]
+    if (left in _SIGNS and left) or (left == "-" and text[max(0, start - 2) : start - 1].strip()):
+        return True
+    if right == ":" and text[end + 1 : end + 2].isdecimal():
+        return True
+    if right in ("-", "/") and text[end + 1 : end + 2].strip():
+        return True
+    if right in (")", ".") and number.first == sentence.first and number.low < 40:
+        return True
+    whole = number.form is Form.EXACT
+    if whole and 1900 <= number.low <= 2100 and re.fullmatch(r"\d{4}", found.low(number.first)):
+        return True
+    return found.low(first - 1) == "," and after in (",", ")") and 10 <= number.low <= 99

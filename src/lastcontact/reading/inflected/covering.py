@@ -1,0 +1,106 @@
+"""What a reporting word covers: what stands after it or before it, and whether it is denied itself."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Source
+
+
+def goes_before(found: Found, hit: Hit, source: Source | None) -> bool:
+    """Whether what is kept silent about follows the verb."""
+    end = max(hit.last, source.last if source else 0)
+    return any(found.over("trigger", k) for k in range(end, found.sentence.last))
+
+
+def introduces(found: Found, hit: Hit, source: Source) -> bool:
+    """Whether what is told follows "by the words of X" and does not stand before it."""
+    words = sum(1 for i in range(found.sentence.first, hit.first) if found.sheet.words[i][0].isalnum())
+    rest = sum(1 for i in range(source.last, found.sentence.last) if found.sheet.words[i][0].isalnum())
+    return words <= 2 or (rest > 3 and not _ends_clause(found, source.last) and words < 5) or rest > words
+
+
+def _ends_clause(found: Found, at: int) -> bool:
+    return found.low(at) in ("", ".", ";", "!", "…", ")")
+
+
+def stands_last(found: Found, hit: Hit) -> bool:
+    """ "..., сообщил X": the verb stands after what is told."""
+    before = found.low(hit.first - 1)
+    k = hit.first - 1
+    while k > found.sentence.first and (
+        before in found.set("postposed_openers") or any(found.over(c, k) for c in ("weekday", "part", "relative"))
+    ):
+        k -= 1
+        before = found.low(k)
+    joint = found.at("joint", k)
+    if joint and joint.value in ("that", "relative") and found.low(k - 1) == "," and not _that_follows(found, hit):
+        return k - 1 > found.sentence.first
+    if k <= found.sentence.first:
+        return False
+    if before in ("”", '"', "-") and "”" in (before, found.low(k - 1), found.low(k - 2)):
+        return found.low(hit.last) != ":"
+    if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
+        if before != ",":
+            return True
+        rest = range(hit.last, found.sentence.last)
+        heavy = any(found.over("trigger", i) for i in rest)
+        return not heavy or any(found.over("trigger", i) for i in range(found.sentence.first, k))
+    return False
+
+
+def closes(found: Found, hit: Hit) -> bool:
+    """Whether all that is told stands before the verb, though no comma shows it: "О гибели 12 сообщает канал"."""
+    if found.set("verb_last") or found.set("verb_first") or _that_follows(found, hit):
+        return False
+    told = [h.first for h in found.tables.get("trigger", {}).values()]
+    return bool(told) and all(first < hit.first for first in told)
+
+
+def _that_follows(found: Found, hit: Hit) -> bool:
+    """Whether "that", a colon or a quotation mark comes after the verb within its clause."""
+    reach = 3 if "only" in found.set("verb_last") else 14
+    for i in range(hit.last, min(hit.last + reach, found.sentence.last)):
+        if (joint := found.at("joint", i)) and joint.value == "that":
+            return True
+        named = found.ending("outlet", i) or found.ending("body", i)
+        if found.sheet.words[i] == ":" or (found.sheet.words[i] == "“" and not named):
+            return True
+        next_joint = found.at("joint", i + 1)
+        ends = found.sheet.words[i] in (",", ".", ";") and not (next_joint and next_joint.value == "that")
+        if ends and i > hit.last + 3:
+            return False
+    return False
+
+
+def opens(found: Found, hit: Hit, source: Source | None) -> bool:
+    """Whether what is told follows the verb; in languages that end with the verb only a "that" shows it."""
+    if _that_follows(found, hit):
+        return True
+    if not found.set("verb_last"):
+        return True
+    end = max(hit.last, source.last if source and source.first >= hit.last else hit.last)
+    later = any(found.over("trigger", i) for i in range(end, found.sentence.last))
+    start = hit.first
+    while start > found.sentence.first and found.sheet.words[start - 1] not in (",", ";", "“", "”"):
+        start -= 1
+    sooner = any(found.over("trigger", i) for i in range(start, hit.first))
+    return later and not sooner
+
+
+def denied_word(found: Found, hit: Hit) -> bool:
+    """Whether the reporting word is itself denied: "не подтвердил", "отказался подтвердить", "təsdiqləməyib"."""
+    low = max(found.sentence.first, hit.first - 4)
+    for k in range(hit.first - 1, low - 1, -1):
+        if found.low(k) in found.set("not"):
+            return found.low(k + 1) not in found.set("not_but")
+        if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
+            break
+    refused = tuple(found.set("refused"))
+    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
+    if hit.value == "confirmed" and refused and any(word.startswith(refused) for word in near):
+        return True
+    endings = tuple(found.set("not_endings"))
+    if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
+        return True
+    return any(found.low(k) in found.set("not_after") for k in range(hit.last, min(hit.last + 3, found.sentence.last)))

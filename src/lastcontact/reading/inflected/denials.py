@@ -1,0 +1,66 @@
+"""Denials: of what somebody else has told, and in sentences of their own."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.tellers import tellers
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+
+def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None) -> Source | None:
+    """Whose news a flat denial answers: "Заявления дарсийской стороны ... являются вымыслом"."""
+    found = scene.found
+    for noun in found.all("news"):
+        for teller in tellers(found, known.cast, Memory()):
+            if (
+                saying is not None
+                and saying.source is not None
+                and teller.first < saying.source.last
+                and saying.source.first < teller.last
+            ):
+                continue
+            right = noun.last <= teller.first <= noun.last + 2
+            left = (
+                0
+                <= noun.first - teller.last
+                <= (1 if not found.set("owner_first") else 3 if not found.set("verb_last") else 14)
+            )
+            if (right and not found.set("owner_first")) or left:
+                return teller.source
+    return None
+
+
+def denials_of(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:
+    """ "Министерство опровергло эту информацию": a denial in a sentence of its own answers what was told before."""
+    found = scene.found
+    if known.main is None or known.before is None:
+        return []
+    made: list[Draft] = []
+    for saying in known.sayings:
+        denied = saying.cue == "denied" and not saying.negated
+        unconfirmed = saying.cue == "confirmed" and saying.negated
+        if not (denied or unconfirmed) or saying.source is None:
+            continue
+        if any(d.claim.rules.get("speaker") == saying.rule and d.claim.speaker == saying.source.name for d in drafts):
+            continue
+        first, last = scene.clause(saying.first, saying.last)
+        this = [k for k in range(first, last) if found.over("this", k)]
+        if not this:
+            continue
+        figure = any(found.low(k).startswith(tuple(found.set("figures"))) for k in this)
+        told = known.main if figure else known.before or known.main
+        modality = Modality.DENIED if denied else Modality.UNKNOWN
+        low, high = trimmed(known.sheet, min([saying.first, *this]), max([saying.last, *(k + 1 for k in this)]))
+        trigger = Trigger(low, high, told, "verb", "left", saying.rule)
+        claim = Claim(
+            type=told, evidence=known.sheet.span(low, high), polarity=Polarity.NEGATED, modality=modality,
+            speaker=saying.source.name, 
+            rules={"type": "denial/of-this", "modality": saying.rule, "speaker": saying.rule},
+        )  # fmt: skip
+        made.append(Draft(claim, low, high, trigger, None))
+    return made

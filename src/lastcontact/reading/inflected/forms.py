@@ -1,0 +1,66 @@
+"""Names brought to the form in which a register keeps them, by the endings of each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from lastcontact.reading.lexicon import lexicon
+
+_SHORTEST = 3
+"""Letters that must be left of a name when an ending is taken off."""
+
+
+@lru_cache(maxsize=16)
+def _endings(language: str, case: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of (ending, what stands for it in the base form), longest first."""
+    written = lexicon(language).settings.get(f"name_{case}", "")
+    pairs = [p.strip().partition("=") for p in written.split(",") if p.strip()]
+    return tuple(sorted(((a.strip(), b.strip()) for a, _, b in pairs), key=lambda p: -len(p[0])))
+
+
+def base_word(word: str, language: str, case: str = "oblique") -> str:
+    """One word of a name in its base form; `case` tells which of the language's tables is asked.
+
+    >>> base_word("Мелян", "ru")
+    'Мелян'
+    """
+    for ending, base in _endings(language, case):
+        if word.endswith(ending) and len(word) - len(ending) + len(base) >= _SHORTEST:
+            return word[: len(word) - len(ending)] + base
+    return word
+
+
+def base_name(name: str, language: str, case: str = "oblique") -> str:
+    """A name of several words; in languages that decline the last word alone only that one is changed."""
+    parts = name.split()
+    if not parts:
+        return name
+    if lexicon(language).settings.get("decline") == "last":
+        parts[-1] = base_word(parts[-1], language, case)
+        return " ".join(parts)
+    return " ".join(base_word(p, language, case) for p in parts)
+
+
+def same_stem(a: str, b: str) -> bool:
+    """Whether two words may be forms of one name: they part only in their last letters."""
+    one, two = a.lower(), b.lower()
+    if one == two:
+        return True
+    common = 0
+    for x, y in zip(one, two, strict=False):
+        if x != y:
+            break
+        common += 1
+    longest = max(len(one), len(two))
+    return common >= max(3, longest - 4) and common >= min(len(one), len(two)) - 2
+
+
+def known_form(name: str, others: Iterable[str]) -> str | None:
+    """The name among `others` whose every word shares its stem with a word of `name`, in order."""
+    parts = name.split()
+    for other in others:
+        own = other.split()
+        if len(own) == len(parts) and all(same_stem(a, b) for a, b in zip(parts, own, strict=True)):
+            return other
+    return None

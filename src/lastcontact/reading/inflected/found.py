@@ -1,0 +1,76 @@
+"""The hits of one sentence, by category and by the token they start at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lastcontact.reading.lexicon import Hit, lexicon, words
+from lastcontact.reading.sheet import Sentence, Sheet
+
+
+@dataclass(slots=True)
+class Found:
+    """A sentence with its hits: the longest of a category at each token, and all tokens that a category covers."""
+
+    sheet: Sheet
+    sentence: Sentence
+    tables: dict[str, dict[int, Hit]] = field(default_factory=dict)
+    covers: dict[str, dict[int, Hit]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sheet: Sheet, sentence: Sentence, hits: Iterable[Hit]) -> Found:
+        made = cls(sheet, sentence)
+        for hit in hits:
+            table = made.tables.setdefault(hit.entry.category, {})
+            if hit.first not in table or _length(table[hit.first]) < _length(hit):
+                table[hit.first] = hit
+        for category, table in made.tables.items():
+            cover = made.covers.setdefault(category, {})
+            for hit in sorted(table.values(), key=_length):
+                for i in range(hit.first, hit.last):
+                    cover[i] = hit
+        return made
+
+    def at(self, category: str, i: int) -> Hit | None:
+        """The hit of a category that starts at token i."""
+        table = self.tables.get(category)
+        return table.get(i) if table else None
+
+    def over(self, category: str, i: int) -> Hit | None:
+        """The hit of a category that token i is part of."""
+        cover = self.covers.get(category)
+        return cover.get(i) if cover else None
+
+    def all(self, category: str) -> list[Hit]:
+        """The hits of a category, in order, without those inside a longer one."""
+        table, cover = self.tables.get(category, {}), self.covers.get(category, {})
+        return [table[i] for i in sorted(table) if cover[i] is table[i]]
+
+    def ending(self, category: str, i: int) -> Hit | None:
+        """The longest hit of a category that ends before token i."""
+        made: Hit | None = None
+        for hit in self.tables.get(category, {}).values():
+            if hit.last == i and (made is None or hit.first < made.first):
+                made = hit
+        return made
+
+    def known(self, i: int) -> bool:
+        """Whether any list of the language has token i."""
+        return any(i in cover for cover in self.covers.values())
+
+    def known_word(self, word: str) -> bool:
+        """Whether the language's lists have a word as it stands."""
+        return word in lexicon(self.sentence.language).words
+
+    def set(self, name: str) -> frozenset[str]:
+        """A closed set of words of the sentence's language."""
+        return words(name, self.sentence.language)
+
+    def low(self, i: int) -> str:
+        """Token i in lower case, "" outside the sentence."""
+        return self.sheet.lows[i] if self.sentence.first <= i < self.sentence.last else ""
+
+
+def _length(hit: Hit) -> tuple[int, int]:
+    return hit.last - hit.first, len(hit.entry.id)

@@ -1,0 +1,196 @@
+"""What happened to people: the words of a sentence that tell it, and which of them tell the news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.joints import joints, strongest
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.trigger import MOST, Trigger
+
+RANKS = {
+    "verb": 0,
+    "fate": 0,
+    "noun": 1,
+    "place": 1,
+    "seen": 1,
+    "status": 2,
+    "degree": 2,
+    "bodies": 0,
+    "figure": 3,
+    "moved": 3,
+}
+CLAUSE = 3
+"""A joint of this strength ends a clause."""
+_OF_PEOPLE_ONLY = frozenset(
+    ClaimType(t) for t in ("captured", "held", "killed", "wounded", "returned", "found", "identified", "surrendered",
+                           "detained", "missing", "registered")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its counts, its cast and its joints."""
+
+    found: Found
+    counted: list[Counted]
+    cast: Cast
+    joints: list[int]
+    told: list[Trigger] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, found: Found, counted: list[Counted], cast: Cast) -> Scene:
+        return cls(found, counted, cast, joints(found))
+
+    def clause(self, first: int, last: int, strength: int = CLAUSE) -> tuple[int, int]:
+        """The tokens around `first` to `last` out to the nearest joints of a strength."""
+        base = self.found.sentence.first
+        while first > base and self.joints[first - 1 - base] < strength and not self.opens(first, strength):
+            first -= 1
+        while last < self.found.sentence.last and self.joints[last - base] < strength:
+            last += 1
+        return first, last
+
+    def opens(self, i: int, strength: int = CLAUSE) -> bool:
+        """Whether the Arabic "and" that is written as one with token i parts it from what stands before."""
+        word = self.found.low(i)
+        glued = self.found.sentence.language == "ar" and word[:1] in ("و", "ف") and len(word) > 2
+        return glued and self.joints[i - self.found.sentence.first] >= strength
+
+    def parted(self, a: Trigger, b: Trigger) -> bool:
+        """Whether a clause ends between two triggers."""
+        low, high = min(a.last, b.last), max(a.first, b.first)
+        return strongest(self.joints, self.found.sentence.first, low, high) >= CLAUSE
+
+
+def triggers(scene: Scene) -> list[Trigger]:
+    """The triggers of a sentence, in order, without overlaps; the longest wins."""
+    hits = sorted(
+        scene.found.tables.get("trigger", {}).values(), key=lambda h: (h.first - h.last, -len(h.entry.id), h.first)
+    )
+    taken: set[int] = set()
+    made: list[Trigger] = []
+    for hit in hits:
+        told = scene.found.over("cue", hit.first)
+        told_longer = told is not None and told.last - told.first > hit.last - hit.first
+        if told_longer or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
+            continue
+        trigger = _read(scene, hit)
+        if trigger is not None:
+            taken.update(range(hit.first, hit.last))
+            made.append(trigger)
+    return _settled(scene, sorted(made, key=lambda t: t.first)[:MOST])
+
+
+def _in_name(scene: Scene, hit: Hit) -> bool:
+    mention = scene.cast.at(hit.first)
+    return mention is not None and mention.kind in (Kind.BODY, Kind.PERSON, Kind.OUTLET)
+
+
+def _read(scene: Scene, hit: Hit) -> Trigger | None:
+    kind, _, form = hit.value.partition("/")
+    trigger = Trigger(hit.first, hit.last, ClaimType(kind), form or "verb", "left", hit.entry.id)
+    first, last = scene.clause(hit.first, hit.last)
+    if trigger.form == "verb" and _describes(scene, hit):
+        trigger = replace(trigger, form="status")
+    clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
+    if trigger.form == "gap":
+        lost = tuple(scene.found.set("lost"))
+        if not any(word.startswith(lost) for word in map(scene.found.low, range(hit.first, scene.found.sentence.last))):
+            return None
+        trigger = replace(trigger, form="verb")
+    restored = tuple(scene.found.set("restored"))
+    if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
+        trigger = replace(trigger, type=ClaimType.FOUND)
+    if trigger.type is ClaimType.REGISTERED and (listed := _listed(scene, hit)):
+        trigger = replace(trigger, type=listed, form="verb")
+    if trigger.form == "bodies" and not _remains(scene, first, last):
+        return None
+    if (
+        trigger.type in _OF_PEOPLE_ONLY
+        and trigger.form in ("verb", "noun")
+        and (thing := _thing(scene, trigger, first, last))
+    ):
+        if thing == "place" and trigger.type in (ClaimType.CAPTURED, ClaimType.RETURNED, ClaimType.HELD):
+            return replace(trigger, type=ClaimType.CONTROLS)
+        return None
+    return trigger
+
+
+def _describes(scene: Scene, hit: Hit) -> bool:
+    """Whether a participle only describes the noun after it: "itkin düşmüş şəxslər"."""
+    endings = tuple(scene.found.set("participle_endings"))
+    if not endings or not scene.found.low(hit.last - 1).endswith(endings):
+        return False
+    return any(scene.found.at("people", k) for k in (hit.last, hit.last + 1))
+
+
+def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
+    """ "Not on the lists of the dead" tells of the dead, not of lists."""
+    if not any(w in scene.found.set("lists") for w in (scene.found.low(k) for k in range(hit.first, hit.last))):
+        return None
+    for k in (hit.last, hit.first - 1, hit.first - 2):
+        status = scene.found.over("trigger", k)
+        if status and status.value.endswith("/status") and status is not hit:
+            return ClaimType(status.value.partition("/")[0])
+    return None
+
+
+def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
+    """ "place", "thing" or "" for what a verb is about; people in its clause make it about them."""
+    found = scene.found
+    if any(c.kind and first <= c.first < last for c in scene.counted):
+        return ""
+    value = ""
+    if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
+        return ""
+    for i in range(first, last):
+        if trigger.first <= i < trigger.last:
+            continue
+        if found.at("people", i) or found.low(i) in found.set("them"):
+            return ""
+        if (mention := scene.cast.at(i)) is not None and mention.kind is Kind.PERSON:
+            return ""
+        located = found.low(i - 1) in found.set("place_words")
+        if (thing := found.at("thing", i)) and not value and not located and abs(i - trigger.first) <= 6:
+            value = thing.value
+    return value
+
+
+def _remains(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.found.over("remains", i) for i in range(first, last))
+
+
+def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
+    """Drops what only describes when a verb of the clause tells the news; what is done with bodies has its own type."""
+    kept: list[Trigger] = []
+    for trigger in found:
+        others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
+        if any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people) and not _own(
+            scene, trigger, others
+        ):
+            continue
+        first, last = scene.clause(trigger.first, trigger.last)
+        if trigger.type in (ClaimType.RETURNED, ClaimType.SURRENDERED) and _remains(scene, first, last):
+            trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
+        kept.append(trigger)
+    return kept
+
+
+def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
+    """Whether a noun has a count of its own beside it, nearer than the verb's: "сообщил о гибели 12 и пленении 5"."""
+    if trigger.form != "noun" or any(t.type is ClaimType.REGISTERED for t in others):
+        return False
+    for counted in scene.counted:
+        if 0 <= counted.first - trigger.last <= 2:
+            return all(abs(counted.first - t.last) > 2 and abs(t.first - counted.last) > 2 for t in others)
+    return False
+
+
+COUNTABLE = PEOPLE_TYPES | {
+    ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.DEPLOYED, ClaimType.PROTEST, ClaimType.OTHER,
+}  # fmt: skip

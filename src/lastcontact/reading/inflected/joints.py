@@ -1,0 +1,67 @@
+"""How strongly each token of a sentence parts what stands before it from what follows."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from lastcontact.reading.inflected.found import Found
+
+_MARKS = {";": 8, ":": 6, "(": 5, ")": 5, ",": 3, "“": 1, "”": 1, '"': 1, "՝": 3, "…": 6, "/": 3}
+_VALUES = {"and": 2, "strong": 6, "that": 4, "relative": 6}
+
+
+def joints(found: Found) -> list[int]:
+    """One strength a token of the sentence, counted from its first: 0 parts nothing, 8 parts surely."""
+    sheet, sentence = found.sheet, found.sentence
+    made = [0] * (sentence.last - sentence.first)
+    for i in range(sentence.first, sentence.last):
+        word = sheet.words[i]
+        strength = _MARKS.get(word, 0)
+        if word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]:
+            strength = (
+                1 if found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1) else 5
+            )
+        if word == "." and i < sentence.last - 1 and sheet.starts[i] == sheet.ends[i - 1]:
+            strength = 6
+        if not word.isascii() and unicodedata.category(word[0]) == "So":
+            strength = 6
+        if word == ":" and i > sentence.first and sheet.ends[i - 1] == sheet.starts[i] and _clock(found, i):
+            strength = 0
+        made[i - sentence.first] = strength
+    for hit in found.all("joint"):
+        at = hit.first - sentence.first
+        strength = _VALUES.get(hit.value, 0)
+        if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
+            strength = 4
+        made[at] = max(made[at], strength)
+    if sentence.language == "ar":
+        _glued(found, made)
+    return made
+
+
+def _clock(found: Found, i: int) -> bool:
+    return found.low(i - 1)[:1].isdecimal() and found.low(i + 1)[:1].isdecimal()
+
+
+def _glued(found: Found, made: list[int]) -> None:
+    """The Arabic "and" is written as one with the word that it joins."""
+    for category in ("trigger", "cue", "hedge"):
+        for hit in found.all(category):
+            word = found.sheet.lows[hit.first]
+            if word[:1] in "وف" and not hit.entry.id.rsplit("/", 1)[-1].startswith(word[:1]):
+                at = hit.first - found.sentence.first
+                made[at] = max(made[at], 3 if category == "trigger" else 5)
+
+
+def between(made: list[int], base: int, low: int, high: int) -> int:
+    """The sum of the joints of tokens `low` to `high`, two of one place counted once."""
+    total = last = 0
+    for i in range(low, high):
+        strength = made[i - base]
+        total += max(strength - last, 0)
+        last = strength
+    return total
+
+
+def strongest(made: list[int], base: int, low: int, high: int) -> int:
+    return max(made[low - base : high - base], default=0)

@@ -1,0 +1,48 @@
+"""Everything that one sentence in a language with endings tells, before claims are made of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.counting import counts
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import Scene, triggers
+from lastcontact.reading.inflected.tellers import tellers
+from lastcontact.reading.inflected.telling import sayings
+from lastcontact.reading.inflected.times import dates
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast
+from lastcontact.reading.sheet import Sentence, Sheet
+
+
+def dated(sheet: Sheet, sentence: Sentence, hits: list[Hit], anchor: date | None) -> list[Dated]:
+    """The expressions of time of a sentence."""
+    return dates(Found.of(sheet, sentence, hits), anchor)
+
+
+def known(
+    sheet: Sheet,
+    sentence: Sentence,
+    hits: list[Hit],
+    cast: Cast,
+    memory: Memory,
+    place_ids: dict[int, str],
+    anchor: date | None,
+) -> Known:
+    """A sentence with its dates, counts, triggers and sayings."""
+    found = Found.of(sheet, sentence, hits)
+    when = dates(found, anchor)
+    counted = counts(found, when)
+    told = triggers(Scene.of(found, counted, cast))
+    said = sayings(found, cast, when, memory)
+    return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor)
+
+
+def caller(known: Known, at: int) -> Source | None:
+    """Who called, in a note that opens with the time of the call."""
+    found = Found.of(known.sheet, known.sentence, known.hits)
+    first = next((t for t in tellers(found, known.cast, Memory()) if t.first >= at), None)
+    return first.source if first is not None and first.first <= at + 4 and first.source.kind != "body" else None

@@ -1,0 +1,275 @@
+"""Persons and places, in languages with endings: by titles, capitals, kinds and places' own endings."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.bodies import find_bodies
+from lastcontact.reading.inflected.forms import base_name, known_form, same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.sheet import Zone
+
+_NO_CAPITALS = ("ar", "ka")
+_LONGEST = 3
+
+
+def find_names(sentences: list[Found], cast: Cast) -> None:
+    """Bodies, persons and places of all sentences: first those that words beside them tell, then their repetitions."""
+    for found in sentences:
+        if found.sentence.zone is not Zone.DATELINE:
+            find_bodies(found, cast)
+    for found in sentences:
+        _titled(found, cast)
+        if found.sentence.language == "ka":
+            _kin(found, cast)
+        _placed(found, cast)
+    for found in sentences:
+        if found.sentence.language not in _NO_CAPITALS:
+            _capitals(found, cast)
+    for found in sentences:
+        _again(found, cast)
+
+
+def _free(found: Found, i: int, cast: Cast) -> bool:
+    """Whether token i may be part of a name that no list knows."""
+    if not found.sentence.first <= i < found.sentence.last or cast.at(i):
+        return False
+    word = found.sheet.words[i]
+    if not word[0].isalpha() or len(word) < 2:
+        return False
+    if found.sentence.language in _NO_CAPITALS:
+        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد")
+    if not found.sheet.is_capital(i) or any(
+        found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
+    ):
+        return False
+    opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
+    return not (opens and found.known(i)) and not found.over("common", i)
+
+
+def _run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
+    last = i
+    closing = tuple(found.set("name_closing"))
+    while last - i < most and _free(found, last, cast):
+        last += 1
+        if closing and found.sheet.lows[last - 1].endswith(closing):
+            break
+    return last
+
+
+def _titled(found: Found, cast: Cast) -> None:
+    """The name after a title, past the body it is held in and other titles."""
+    common = tuple(found.set("common_endings")) or ("\0",)
+    for hit in found.all("title"):
+        at = hit.last
+        for _ in range(10):
+            if found.at("title", at):
+                at = found.tables["title"][at].last
+            elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
+                at = mention.last
+            elif found.over("place_kind", at) or found.over("rank_link", at) or found.low(at) in (",", "-", "՝"):
+                at += 1
+            elif found.low(at) in found.set("in") and _free(found, at + 1, cast) and found.sentence.language == "ar":
+                at += 2
+            else:
+                break
+        placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
+        if placed and found.over("place_kind", at):
+            at += 1
+        last = _run(found, at, cast, 4 if placed else 3)
+        if found.sentence.language in _NO_CAPITALS and last - at >= 3:
+            if placed:
+                at = last - (3 if found.low(last - 3) == "عبد" else 2)
+            elif not found.low(at).startswith("عبد"):
+                last = at + 2
+        if last - at == 3 and found.sentence.language in ("ru", "uk"):
+            at += _country_first(found, at)
+        if last - at < 2 or found.low(last - 1).endswith(common):
+            if last - at == 1 and hit.last == at and hit.value == "rank":
+                _person(found, at, last, cast, hit.entry.category)
+            continue
+        if cast.at(at) is None:
+            _person(found, at, last, cast, hit.entry.id)
+
+
+def _kin(found: Found, cast: Cast) -> None:
+    """The name before "the mother of", where owners come first and no capitals tell names."""
+    for hit in found.all("kin"):
+        first = hit.first - 2
+        if all(_free(found, k, cast) for k in range(first, hit.first)):
+            _person(found, first, hit.first, cast, hit.entry.id)
+
+
+def _country_first(found: Found, at: int) -> int:
+    """Whether the first of three capitals is the country of the office: "президента Нардана Лейлы Торсен"."""
+    return 1 if found.sheet.words[at].endswith(tuple("аяиыіїуюь")) else 0
+
+
+def _oblique(found: Found, first: int) -> bool:
+    """Whether the words before a name stand in another case than the plain one."""
+    for k in range(first - 1, max(found.sentence.first, first - 9) - 1, -1):
+        title = found.over("title", k)
+        if title:
+            return title.value == "oblique" or found.low(k).endswith(tuple(found.set("oblique_endings")) or ("\0",))
+        if (cue := found.over("cue", k)) and cue.value == "source_right":
+            return True
+        if found.over("kin", k) or found.over("role", k):
+            return True
+        if found.sheet.words[k] in ",.":
+            break
+    return False
+
+
+def _person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
+    said = found.sheet.said(first, last)
+    language = found.sentence.language
+    name = known_form(said, cast.roles)
+    if name is None:
+        always = language not in ("ru", "uk")
+        name = base_name(said, language, "person") if always or _oblique(found, first) else said
+        cast.roles.setdefault(name, [])
+    if title := found.ending("title", first):
+        role = found.sheet.said(title.first, title.last)
+        if role not in cast.roles[name]:
+            cast.roles[name].append(role)
+    cast.add(Mention(first, last, Kind.PERSON, name, rule))
+
+
+def _placed(found: Found, cast: Cast) -> None:
+    """Places that a kind word or a locative tells."""
+    language = found.sentence.language
+    for hit in found.all("place_kind"):
+        if hit.value == "line" or found.ending("title", hit.first):
+            continue
+        after = _run(found, hit.last, cast, 2)
+        if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
+            after = hit.last + 1
+        if after > hit.last and language not in ("hy", "az"):
+            _place(found, hit.last, after, cast, hit.value)
+            continue
+        first = hit.first
+        while first - 1 >= found.sentence.first and hit.first - first < 2 and _free(found, first - 1, cast):
+            first -= 1
+        if first < hit.first and language in ("hy", "az", "ka"):
+            _place(found, first, hit.first, cast, hit.value)
+    for hit in found.all("locative"):
+        last = _run(found, hit.last, cast, 2)
+        if language == "ar" and hit.value == "weak":
+            last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
+        if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
+            _place(found, hit.last, last, cast, "")
+    for hit in found.all("locative_after"):
+        first = hit.first
+        while first - 1 >= found.sentence.first and hit.first - first < 2 and _free(found, first - 1, cast):
+            first -= 1
+        if first < hit.first:
+            _place(found, first, hit.first, cast, "")
+    endings = tuple(found.set("locative_endings"))
+    if not endings:
+        return
+    for i in range(found.sentence.first, found.sentence.last):
+        if found.sheet.lows[i].endswith(tuple(found.set("no_place"))):
+            continue
+        if found.sheet.lows[i].endswith(endings) and len(found.sheet.lows[i]) > 5 and _free(found, i, cast):
+            first = i
+            while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):
+                first -= 1
+            _place(found, first, i + 1, cast, "")
+
+
+def _prefix(found: Found, i: int, cast: Cast) -> bool:
+    """ "Верхний", "Aşağı", "ზემო" before a place's name."""
+    return found.low(i) in found.set("place_prefix") or (
+        found.sentence.language not in _NO_CAPITALS and _free(found, i, cast) and i > found.sentence.first
+    )
+
+
+def _title_before(found: Found, at: int) -> bool:
+    return found.ending("title", at - 1) is not None
+
+
+def _place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
+    if (
+        first - 1 >= found.sentence.first
+        and found.low(first - 1) in found.set("place_prefix")
+        and not cast.at(first - 1)
+    ):
+        first -= 1
+    said = found.sheet.said(first, last)
+    people = {w for name in cast.roles for w in name.split()}
+    if any(same_stem(w, p) for w in said.split() for p in people):
+        return
+    known = known_form(said, cast.spellings)
+    plain = bool(kind) and found.sentence.language in ("hy", "az")
+    name = known or (said if plain else base_name(said, found.sentence.language, "place"))
+    cast.spellings.setdefault(name, name)
+    cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
+
+
+def _capitals(found: Found, cast: Cast) -> None:
+    """Capitalised words that nothing has told yet: two or three make a person, one may be a country."""
+    i = found.sentence.first
+    while i < found.sentence.last:
+        last = _run(found, i, cast)
+        if last == i:
+            i += 1
+            continue
+        quoted = found.sheet.words[i - 1] in '“"' if i else False
+        parts = found.sheet.words[i:last]
+        if any(same_stem(w, s) for w in parts for name in cast.spellings for s in name.split()):
+            i = last
+            continue
+        if found.low(i) in found.set("place_prefix"):
+            _place(found, i, last, cast, "")
+            i = last
+            continue
+        if (
+            last - i >= 2
+            and i == found.sentence.first
+            and not found.low(last)[:1].isalnum()
+            and found.sentence.last - last <= 1
+        ):
+            cast.add(Mention(i, last, Kind.OUTLET, found.sheet.said(i, last), "name/alone"))
+            i = last
+            continue
+        if last - i >= 2 and not quoted and not found.sheet.words[i].isupper():
+            if last - i == 3 and found.sentence.language in ("ru", "uk") and _country_first(found, i):
+                i += 1
+            _person(found, i, last, cast, "name/capitals")
+        i = last
+
+
+def _again(found: Found, cast: Cast) -> None:
+    """Surnames and places named before, in any form."""
+    surnames = {name.split()[-1]: name for name in cast.roles if " " in name}
+    given = {name.split()[0]: name for name in cast.roles if " " in name}
+    for i in range(found.sentence.first, found.sentence.last):
+        if not _free_again(found, i, cast):
+            continue
+        word = found.sheet.words[i]
+        for known in (surnames, given):
+            match = next((k for k in known if same_stem(word, k)), None)
+            if match is not None:
+                cast.add(Mention(i, i + 1, Kind.PERSON, known[match], "name/again"))
+                break
+        else:
+            _again_place(found, i, word, cast)
+
+
+def _again_place(found: Found, i: int, word: str, cast: Cast) -> None:
+    for name in cast.spellings:
+        parts = name.split()
+        if same_stem(word, parts[0]):
+            last = i + len(parts)
+            if len(parts) == 1 or (
+                last <= found.sentence.last
+                and all(same_stem(found.sheet.words[i + k], parts[k]) for k in range(1, len(parts)))
+            ):
+                cast.add(Mention(i, last, Kind.SIDE, name, "name/again"))
+                return
+
+
+def _free_again(found: Found, i: int, cast: Cast) -> bool:
+    word = found.sheet.words[i]
+    if cast.at(i) or not word[0].isalpha() or len(word) < 3:
+        return False
+    return not found.known(i) if found.sentence.language in _NO_CAPITALS else found.sheet.is_capital(i)

@@ -1,0 +1,199 @@
+"""Numbers in digits and in words of any case, glued or apart, with ranges and vague words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lastcontact.core.quantities import Form
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit, lexicon
+
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
+_BROKEN = re.compile(r"(\d{1,3})[.,](\d{1,2})\Z")
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens `first` to `last`; `bound` where the number's own ending tells one ("20-მდე")."""
+
+    first: int
+    last: int
+    low: int
+    high: int
+    form: Form
+    rule: str
+    worded: bool
+    bound: str = ""
+    ordinal: bool = False
+
+
+def number_at(found: Found, i: int) -> Number | None:
+    """The number that starts at token i."""
+    bare = found.at("multiplier", i) is not None and found.ending("bound", i) is not None
+    if (vague := found.at("vague", i)) and not (bare and vague.last == i + 1):
+        low, high = map(int, vague.value.split("-"))
+        return Number(i, vague.last, low, high, Form.VAGUE, vague.entry.id, True)
+    value = _value(found, i)
+    if value is None:
+        return None
+    return _range(found, value) or value
+
+
+def _range(found: Found, first: Number) -> Number | None:
+    """ "20-25", "от 20 до 25", "20 или 25", "بين 20 و25"."""
+    at = first.last
+    word = found.low(at)
+    opener = found.low(first.first - 1)
+    if found.low(at - 1) in found.set("day_open") and word[:1].isdecimal() and (to := _value(found, at)):
+        changed = tuple(found.set("changed"))
+        if to.low <= first.low or any(found.low(k).startswith(changed) for k in range(at - 5, at + 6)):
+            return to
+        return Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False)
+    opened = opener in found.set("range_open")
+    if word == "-" or (opened and word in found.set("range_to")) or word in found.set("range_or"):
+        second = _value(found, at + 1)
+    elif opened and word.startswith("و") and found.sentence.language == "ar":
+        second = _value(found, at + 1 if word == "و" else at)
+    else:
+        return None
+    if second is None or second.ordinal or first.ordinal or not first.low < second.low < first.low * 20 + 20:
+        return None
+    if word in found.set("range_or") and second.low > first.low * 1.5 + 2:
+        return None
+    if found.low(second.last) == "-" and found.low(second.last + 1)[:1].isdecimal():
+        return None
+    if opened and any(found.low(k).startswith(tuple(found.set("changed"))) for k in range(at - 5, at + 6)):
+        return second
+    start = first.first - 1 if opened else first.first
+    return Number(start, second.last, first.low, second.low, Form.RANGE, "range", first.worded)
+
+
+def _value(found: Found, i: int) -> Number | None:
+    word = found.low(i)
+    if not word:
+        return None
+    if word[0].isdecimal():
+        return _digits(found, i, word)
+    if found.sheet.words[i] == "-":
+        return None
+    return _worded(found, i) or _glued(found, i, word)
+
+
+def _digits(found: Found, i: int, word: str) -> Number | None:
+    last = i + 1
+    scale = found.at("multiplier", last)
+    if (broken := _BROKEN.match(word)) and scale:
+        value = int(float(f"{broken[1]}.{broken[2]}") * int(scale.value))
+        return Number(i, scale.last, value, value, Form.EXACT, "number/digits", False)
+    if _GROUPED.match(word):
+        value = int(re.sub(r"[.,]", "", word))
+    elif word.isdecimal() and len(word) <= _LONGEST:
+        value = int(word)
+    else:
+        return None
+    sheet = found.sheet
+    while (
+        0 < value < 1000
+        and len(word) <= 3
+        and re.fullmatch(r"\d{3}", found.low(last))
+        and sheet.starts[last] - sheet.ends[last - 1] == 1
+    ):
+        value, last = value * 1000 + int(found.low(last)), last + 1
+    bound, ordinal = "", False
+    ending = last + 1 if found.low(last) == "-" else last
+    if (
+        last < found.sentence.last
+        and sheet.starts[last] == sheet.ends[last - 1]
+        and (hit := found.at("ending", ending))
+    ):
+        glued = ending < found.sentence.last and sheet.starts[ending] == sheet.ends[ending - 1]
+        if glued and not (ending == last and hit.value == "ordinal"):
+            ordinal = hit.value == "ordinal"
+            bound = "" if hit.value in ("plain", "ordinal") else hit.value
+            last = ending + 1
+    if scale := found.at("multiplier", last):
+        value, last = value * int(scale.value), scale.last
+    return Number(i, last, value, value, Form.EXACT, "number/digits", False, bound, ordinal)
+
+
+def _worded(found: Found, i: int) -> Number | None:
+    """ "сто двадцать пять", "خمسة وعشرون", "iyirmi beş", "две тысячи"."""
+    hit = found.at("number", i) or found.at("multiplier", i)
+    if hit is None:
+        return None
+    total, current, smallest, last = 0, 0, 10**9, i
+    while last < found.sentence.last:
+        scale = found.at("multiplier", last)
+        hit = found.at("number", last)
+        if scale is not None and (current or total == 0):
+            many = int(scale.value)
+            total, current, smallest = total + max(current, 1) * many, 0, many
+            last = scale.last
+            continue
+        if hit is None:
+            break
+        value = int(hit.value)
+        joined = last > i and _and(found, hit)
+        if last > i and not (value < smallest and _fits(smallest, value)) and not joined:
+            break
+        if joined and value == smallest:
+            break
+        current += value
+        smallest = min(smallest, value)
+        last = hit.last
+    return Number(i, last, total + current, total + current, Form.EXACT, "number/words", True)
+
+
+def _fits(smallest: int, value: int) -> bool:
+    """Whether `value` goes on a number that has come down to `smallest`: 20 and 5, 100 and 25, 1000 and 200."""
+    return (
+        (smallest >= 1000 and value < 1000)
+        or (100 <= smallest < 1000 and value < 100)
+        or (10 <= smallest < 100 and smallest % 10 == 0 and value < 10)
+    )
+
+
+def _and(found: Found, hit: Hit) -> bool:
+    """The Arabic "and" before the tens: "five and twenty"."""
+    word = found.low(hit.first)
+    return found.sentence.language == "ar" and word.startswith("و") and not hit.entry.id.endswith("/" + word)
+
+
+def _glued(found: Found, i: int, word: str) -> Number | None:
+    """ "քսանհինգ", "ოცდახუთი": number words written as one, with an ending."""
+    parts = _parts(found.sentence.language)
+    if not parts or word[0] not in {p[0] for p in parts}:
+        return None
+    total, at, last_part = 0, 0, 10**9
+    while at < len(word) and at < 40:
+        part = next((word[at:k] for k in range(min(len(word), at + 12), at, -1) if word[at:k] in parts), None)
+        if part is None:
+            break
+        value = parts[part]
+        if value in (100, 1000) and 1 < total < 100:
+            total *= value
+        elif value < last_part:
+            total += value
+        else:
+            return None
+        last_part, at = value, at + len(part)
+    rest = word[at:]
+    if not total:
+        return None
+    if rest:
+        hit = next((e for e in lexicon(found.sentence.language).words.get(rest, ()) if e.category == "ending"), None)
+        if hit is None:
+            return None
+        bound = "" if hit.value in ("plain", "ordinal") else hit.value
+        return Number(i, i + 1, total, total, Form.EXACT, "number/glued", True, bound, hit.value == "ordinal")
+    return Number(i, i + 1, total, total, Form.EXACT, "number/glued", True)
+
+
+@lru_cache(maxsize=16)
+def _parts(language: str) -> dict[str, int]:
+    written = lexicon(language).settings.get("number_parts", "")
+    pairs = (p.split("=") for p in written.split(",") if "=" in p)
+    return {word.strip(): int(value) for word, value in pairs}

@@ -1,0 +1,144 @@
+"""Which teller a reporting word has: before or after it, by a pronoun, or the one who spoke last."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.forms import base_name
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.tellers import Teller, name_of
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Kind
+
+_NEAR = 7
+
+
+def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Source | None:
+    """The teller of a verb of saying, before it or after it as the language and the place of the verb have it."""
+    first = found.sentence.first
+    named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
+    who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
+    after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
+    if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
+        after = after[1:]
+    before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
+    if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
+        order = [after[:1], before[-1:]]
+    else:
+        order = [before[-1:], after[:1]]
+    for side in order:
+        if side:
+            return side[0].source
+    return _unknown_subject(found, hit)
+
+
+def _unknown_subject(found: Found, hit: Hit) -> Source | None:
+    """A name that no list knows, at the head of the clause of its verb: a country, a movement."""
+    first = hit.first
+    while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
+        first -= 1
+    word = found.sheet.words[first]
+    if first >= hit.first or hit.first - first > 5 or not word[0].isalpha() or found.known(first) or len(word) < 3:
+        return None
+    endings = tuple(found.set("subject_endings"))
+    ergative = found.sentence.language == "ka" and word.endswith(endings)
+    if not ergative and not word[0].isupper():
+        return None
+    base = next((word[: -len(e)] for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), word)
+    return Source(first, first + 1, base_name(word, "ka", "place") if ergative else base, "body", "name/subject")
+
+
+def _plain(found: Found, low: int, high: int) -> bool:
+    """Whether nothing between a verb and the teller after it parts them."""
+    quoted = 0
+    for i in range(low, high):
+        quoted += found.sheet.words[i] in ("“", "”", '"')
+        if quoted in (1, 2) and high - low <= 8 and found.sheet.words[i] in ("“", "”", '"'):
+            continue
+        if found.sheet.words[i] in (":", ";", "“", "”", "(") or (
+            (joint := found.at("joint", i)) and joint.value in ("that", "strong", "relative")
+        ):
+            return False
+        if (
+            found.sheet.words[i] == ","
+            and i > low
+            and not found.over("weekday", i + 1)
+            and not found.over("month", i - 1)
+        ):
+            return False
+    return True
+
+
+def _reach_back(found: Found, low: int, high: int) -> bool:
+    """Whether the teller before a verb may be its subject: no speech, stop or clause begins between them."""
+    if high - low > 24:
+        return False
+    words = found.sheet.words
+    commas = sum(words[i] == "," for i in range(low, high))
+    for i in range(low, high):
+        if words[i] in ("“", "”", ";") or (words[i] == ":" and high - i < 20):
+            return False
+        joint = found.at("joint", i)
+        if joint and joint.value == "that":
+            return False
+    return commas <= 3
+
+
+def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
+    """The teller that "by the words of" names next."""
+    for teller in who:
+        titled = any(found.over("title", k) for k in range(hit.last, teller.first))
+        if hit.last <= teller.first <= hit.last + (10 if titled else 3):
+            return teller.source
+    if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last + 2)):
+        return Source(hit.first, hit.last + 1, memory.person or memory.speaker, "person", "source/pronoun")
+    return None
+
+
+def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
+    """The teller whose name stands before "by the words of", as in languages where the owner comes first."""
+    owners = [t for t in who if t.last <= hit.first and hit.first - t.last <= 2]
+    if owners:
+        return owners[-1].source
+    if any(found.low(k) in found.set("pronouns") for k in range(hit.first - 2, hit.last)):
+        return Source(hit.first - 1, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
+    if any(found.low(k) in found.set("own") for k in range(hit.first - 2, hit.first)):
+        return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
+    first = hit.first
+    while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():
+        first -= 1
+    near = hit.first - first
+    dated = any(found.over(c, hit.first - 1) for c in ("month", "weekday", "part", "relative", "as_of", "number"))
+    if near and not dated and found.set("verb_last") and found.sheet.words[hit.first - 1][0].isalpha():
+        opens = first == found.sentence.first or found.sheet.words[first - 1] in (",", "“")
+        first = first if opens else hit.first - 1
+        name = base_name(name_of(found, first, hit.first), found.sentence.language, "person")
+        return Source(first, hit.first, name, "group", "source/phrase")
+    return None
+
+
+def up_to_comma(found: Found, at: int) -> Source | None:
+    """The few words of "по данным правозащитников," as they stand."""
+    for i in range(at + 1, min(at + 6, found.sentence.last)):
+        if found.sheet.words[i] in ",.;՝":
+            return Source(at, i, found.sheet.said(at, i), "group", "source/phrase")
+    return None
+
+
+def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """The one whom "he", "she", "they" beside a verb means."""
+    for k in range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3)):
+        if found.low(k) in found.set("he"):
+            return Source(k, k + 1, memory.person or memory.speaker, "person", "source/pronoun")
+    return None
+
+
+def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """A verb without a subject goes on with who spoke last: "Добавил, что", "وأضاف أن"."""
+    opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
+    if (
+        opens
+        and memory.speaker
+        and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first)
+    ):
+        return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
+    return None

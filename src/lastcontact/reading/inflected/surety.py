@@ -1,0 +1,129 @@
+"""How surely, and whether affirmed, in languages with endings."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.modality import Surety
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_ORDER = ("unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "confirmed", "demanded")
+_CUES = {"asserted": Modality.ASSERTED, "claimed": Modality.CLAIMED, "reported": Modality.REPORTED,
+         "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN}  # fmt: skip
+_FARTHEST = 16
+
+
+def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Surety:
+    """The polarity and modality of what a trigger asserts."""
+    negated = _negated(scene, trigger, edges)
+    polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
+    hedge = _hedge(scene, trigger, saying, edges)
+    if saying is not None and saying.cue == "denied":
+        if saying.negated:
+            return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+        return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
+    if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted"):
+        known_not = saying.cue == "confirmed"
+        return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+    if hedge is not None and hedge.value in ("unconfirmed", "denied"):
+        modality = Modality.UNKNOWN if hedge.value == "unconfirmed" else Modality.DENIED
+        return Surety(Polarity.NEGATED, modality, hedge.entry.id)
+    if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
+        return Surety(polarity, Modality.DEMANDED, trigger.rule)
+    if trigger.form == "fate":
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
+    if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
+        open_end = hedge.value == "unknown"
+        return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
+    if saying is not None and saying.cue == "established":
+        court = (
+            any(w in (saying.source.name or "").lower() for w in scene.found.set("courts")) if saying.source else False
+        )
+        return Surety(polarity, Modality.CONFIRMED if court else Modality.ASSERTED, saying.rule)
+    if saying is not None:
+        return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
+    return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
+    best: Hit | None = None
+    for hit in scene.found.all("hedge"):
+        if _governs(scene, trigger, hit, saying, edges) and (best is None or _rank(hit) < _rank(best)):
+            best = hit
+    return best
+
+
+def _rank(hit: Hit) -> int:
+    return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
+
+
+def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
+    found = scene.found
+    if saying is not None and saying.first <= hit.first < saying.last:
+        return False
+    if hit.first < trigger.last and trigger.first < hit.last:
+        return (
+            hit.first < trigger.first or hit.value == "planned" or (hit.value == "unknown" and trigger.form == "fate")
+        )
+    if found.over("vague", hit.first):
+        return False
+    if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
+        return False
+    low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
+    strength = strongest(scene.joints, found.sentence.first, low, high)
+    if hit.value == "denied":
+        news = [n for n in found.all("news") if n.first < trigger.last or n.first < hit.first]
+        if news:
+            return any(_denies(scene, trigger, hit, n) for n in news)
+        return high - low <= 12 and strength < 8
+    if hit.value in ("unconfirmed", "unknown"):
+        between = any(t.first < hit.first and t.first >= trigger.last for t in scene.told)
+        limit = 6 if hit.first < trigger.first else 3 if between or found.set("verb_last") else 4
+        return high - low <= _FARTHEST and strength < limit
+    if hit.value == "reported":
+        return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
+    if hit.value == "confirmed":
+        limit = 4 if hit.first > trigger.first or found.sentence.language == "ar" else 3
+        return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
+    if hit.value in ("planned", "demanded"):
+        return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
+    if hit.first < trigger.first:
+        return high - low <= 12 and strength < 6
+    return high - low <= 6 and strength < 3
+
+
+def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
+    """Whether "false" is said of the news that a trigger is told in: "сообщения о 40 пленных - ложь"."""
+    base = scene.found.sentence.first
+    low, high = sorted((news.first, hit.first))
+    if low <= trigger.first <= high:
+        return True
+    if news.last <= trigger.first <= news.last + 14 and hit.first < trigger.first:
+        return strongest(scene.joints, base, news.last, trigger.first) < 6
+    before = bool(scene.found.set("owner_first")) and 0 <= news.first - trigger.last <= 8
+    return before and strongest(scene.joints, base, trigger.last, news.first) < 6
+
+
+def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
+    found = scene.found
+    if trigger.rule.rsplit("/", 1)[-1].split()[0] in found.set("not"):
+        return False
+    endings = tuple(found.set("not_endings"))
+    own = [found.low(k) for k in range(trigger.first, trigger.last)]
+    if any(w in found.set("not") for w in own):
+        return False
+    if endings and any(w.endswith(endings) for w in own) and trigger.type.value != "contact_lost":
+        return True
+    if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.first)):
+        return True
+    for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
+        word = found.low(k)
+        if word in found.set("not") and not found.over("bound", k) and not found.over("hedge", k):
+            return found.low(k + 1) not in found.set("not_but")
+        if found.over("trigger", k) or (found.at("joint", k)):
+            break
+    return any(found.low(k) in found.set("not_after") for k in range(trigger.last, min(trigger.last + 5, edges[1])))

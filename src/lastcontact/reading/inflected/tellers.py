@@ -1,0 +1,159 @@
+"""Those of a sentence who can tell something: persons, bodies, outlets, and people known by their role alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast, Kind, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tokens `first` to `last` name a teller; `kin` where he is known by somebody's name: "the wife of X"."""
+
+    first: int
+    last: int
+    source: Source
+    kin: bool = False
+    mention: Mention | None = None
+
+
+def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
+    """In order; a chain "spokesman of the army colonel X" is one teller, its person."""
+    made: list[Teller] = []
+    single = [*_mentioned(found, cast, memory), *_roles(found, cast)]
+    for teller in sorted(single, key=lambda t: (t.first, -t.last)):
+        if made and teller.first < made[-1].last:
+            continue
+        if made and _chained(found, made[-1], teller):
+            made[-1] = _chain(found, made[-1], teller)
+            continue
+        made.append(teller)
+    return made
+
+
+def _of_side(name: str, memory: Memory) -> str | None:
+    """ "карзанское ведомство" after "Минобороны Карзана" is that ministry."""
+    stem = name.split()[0].lower()[:4]
+    return next((b for b in memory.bodies.values() if any(w.lower().startswith(stem) for w in b.split()[1:])), None)
+
+
+def meet(memory: Memory, mention: Mention) -> None:
+    """Takes note of a person or a named body for "he", "the ministry", "the department"."""
+    if mention.kind is Kind.PERSON:
+        memory.person = mention.name
+    elif mention.kind is Kind.BODY and not mention.generic:
+        memory.bodies[""] = mention.name
+        for word in mention.name.lower().split():
+            memory.bodies[word.removeprefix("ال")] = mention.name
+
+
+def name_of(found: Found, first: int, last: int) -> str:
+    return found.sheet.said(first, last)
+
+
+def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
+    made: list[Teller] = []
+    for mention in cast.within(found.sentence.first, found.sentence.last):
+        name: str | None = mention.name
+        if mention.kind is Kind.PERSON:
+            kind = "person"
+        elif (
+            mention.kind is Kind.OUTLET
+            and mention.last - mention.first == 1
+            and found.low(mention.first - 1) in found.set("in")
+        ):
+            continue
+        elif mention.kind in (Kind.BODY, Kind.OUTLET):
+            kind = "body"
+            if not mention.generic and mention.head in found.set("any_body"):
+                name = _of_side(mention.name, memory) or mention.name
+            if mention.generic:
+                last = memory.bodies.get("") if mention.head in found.set("any_body") else None
+                name = memory.bodies.get(mention.head.removeprefix("ال")) or last or mention.name
+        elif mention.kind is Kind.SIDE and _plain_form(found, mention):
+            kind = "body"
+        else:
+            continue
+        source = Source(mention.first, mention.last, name, kind, mention.rule)
+        made.append(Teller(mention.first, mention.last, source, mention=mention))
+    return made
+
+
+def _plain_form(found: Found, mention: Mention) -> bool:
+    """Whether a country's name stands as a subject does."""
+    word = found.sheet.words[mention.last - 1]
+    base = mention.name.split()[-1]
+    rest = word[len(base) :] if word.startswith(base) else None
+    return rest == "" or (rest is not None and rest in found.set("subject_endings"))
+
+
+def _roles(found: Found, cast: Cast) -> list[Teller]:
+    """People known by a role: "источник в штабе", "сестра Дамира Орлеца", "аноним"."""
+    made: list[Teller] = []
+    for category in ("role", "kin"):
+        for hit in found.all(category):
+            if cast.at(hit.first) is not None:
+                continue
+            name = _holder(found, cast, hit) or hit.value
+            if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
+                name = name[:1].upper() + name[1:]
+            made.append(
+                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
+            )
+    return made
+
+
+def _holder(found: Found, cast: Cast, hit: Hit) -> str | None:
+    """The person of the text who holds the office that stands alone here: "the ombudsman"."""
+    if hit.entry.category == "kin" or hit.value in found.set("nameless"):
+        return None
+    office = tuple(found.set("one_office"))
+    alike = bool(office) and hit.value.lower().startswith(office)
+    for name, roles in cast.roles.items():
+        words = [word for role in roles for word in role.lower().split()]
+        if any(same_stem(w, hit.value.split()[-1]) or (alike and w.startswith(office)) for w in words):
+            return name
+    return None
+
+
+def _chained(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether two tellers stand in one phrase: nothing between them but ranks, links and adjectives."""
+    if teller.first - before.last > 4:
+        return False
+    if before.mention is not None and before.mention.kind is Kind.PERSON:
+        return teller.kin and bool(found.set("owner_first")) and teller.first == before.last
+    links = found.set("chain")
+    for k in range(before.last, teller.first):
+        capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
+        if capital or (before.source.kind == "group" and found.low(k) in found.set("in")):
+            continue
+        comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
+        if not (found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
+            return False
+    if before.source.kind == "body" and teller.source.kind == "body":
+        return False
+    left = found.set("owner_first")
+    if before.source.kind == "body" and teller.source.kind == "group":
+        return bool(left)
+    if before.source.kind == "body" and teller.source.kind == "person":
+        return bool(left) or teller.first > before.last or found.over("title", before.first - 1) is not None
+    return True
+
+
+def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
+    if teller.source.kind == "person" and not before.kin:
+        source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
+        return Teller(before.first, teller.last, source, mention=teller.mention)
+    first, last = before.first, teller.last
+    head, tail = before, teller
+    if teller.source.kind == "group" and before.source.kind in ("body", "person"):
+        name = f"{found.sheet.said(before.first, teller.first)} {teller.source.name}".strip()
+    else:
+        name = f"{head.source.name} {found.sheet.said(head.last, tail.last)}".strip()
+    rule = before.source.rule if before.source.kind == "group" else teller.source.rule
+    return Teller(first, last, Source(first, last, name, "group", rule), before.kin or teller.kin, None)

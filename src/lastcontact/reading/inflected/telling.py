@@ -1,0 +1,210 @@
+"""Who says it, in languages with endings: reporting words, their tellers, and what each of them covers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.speakers import (
+    named_left,
+    named_right,
+    of_pronoun,
+    of_verb,
+    same_speaker,
+    up_to_comma,
+)
+from lastcontact.reading.inflected.tellers import Teller, meet, tellers
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Cast
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Zone
+
+
+def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> list[Saying]:
+    """Every reporting word of a sentence with its teller, in order."""
+    who = tellers(found, cast, memory)
+    made: list[Saying] = []
+    last = -1
+    for hit in found.all("cue"):
+        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first):
+            continue
+        saying = _saying(found, hit, who, memory)
+        if saying is None:
+            continue
+        if made and saying.source and made[-1].source and saying.first < made[-1].last:
+            continue
+        saying = _dated(found, saying, dates)
+        memory.remember(saying.source)
+        made.append(saying)
+        last = hit.last
+    if colon := _colon(found, who, made):
+        memory.remember(colon.source)
+        made.insert(0, colon)
+    if (dash := _dash(found, who)) and not any(s.source for s in made):
+        memory.remember(dash.source)
+        made.append(dash)
+    for teller in who:
+        if teller.mention is not None:
+            meet(memory, teller.mention)
+    return _answered(found, _voiced(made), who)
+
+
+def _definite(found: Found, hit: Hit) -> bool:
+    """Whether an Arabic word has the article, and so is a noun and no verb of saying."""
+    article = ("ال", "بال", "لل", "وال", "كال", "فال")
+    word = found.low(hit.first)
+    own = hit.entry.id.rsplit("/", 1)[-1]
+    return found.sentence.language == "ar" and word.startswith(article) and not own.startswith(article)
+
+
+def _voiced(made: list[Saying]) -> list[Saying]:
+    """ "We cannot confirm it," said X: the verb inside the speech has the speaker of the one outside."""
+    spoken = next((s.source for s in made if s.source is not None), None)
+    return [replace(s, source=spoken) if s.source is None and s.cue in ("confirmed", "denied") else s for s in made]
+
+
+def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
+    value = hit.value
+    if value == "hearsay":
+        return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
+    cue = "claimed" if value.endswith("_claimed") else "asserted"
+    if value.startswith("source_right"):
+        source = named_right(found, hit, who, memory) or up_to_comma(found, hit.last)
+        if source is None:
+            return None
+        return Saying(hit.first, max(hit.last, source.last), cue, source, introduces(found, hit, source), hit.entry.id)
+    if value.startswith("source_left"):
+        source = named_left(found, hit, who, memory)
+        if source is None:
+            return None
+        follows = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
+        return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id)
+    if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
+        return None
+    postposed = stands_last(found, hit) or closes(found, hit)
+    beside = found.low(hit.last) in found.set("he") or found.low(hit.first - 1) in found.set("he")
+    source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
+    source = source or of_pronoun(found, hit, memory)
+    if value == "silent":
+        neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
+        both = neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
+        return Saying(
+            hit.first,
+            hit.last,
+            "asserted",
+            None if both else source,
+            goes_before(found, hit, source),
+            hit.entry.id,
+            negated=True,
+        )
+    if value == "unconfirmed":
+        return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
+    negated = denied_word(found, hit)
+    after = not postposed and opens(found, hit, source)
+    drops = bool(found.set("verb_first"))
+    if source is None and (value in ("asserted", "claimed") or drops) and not negated:
+        source = same_speaker(found, hit, memory)
+        if source is None and value == "asserted" and found.low(hit.first) not in found.set("impersonal"):
+            return None
+    cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
+    return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
+    """A date right beside the reporting word or its teller tells when it was said."""
+    edges = [(saying.first, saying.last)]
+    if saying.source is not None:
+        edges.append((saying.source.first, saying.source.last))
+    low, high = min(e[0] for e in edges), max(e[1] for e in edges)
+    clause = _own_clause(found, low, high)
+    for dated in dates:
+        beside = any(dated.first == last or dated.last == first for first, last in edges)
+        commas = found.low(dated.first - 1) == found.low(dated.last) == ","
+        beside = beside or (commas and any(dated.first - 1 == last for _, last in edges))
+        after_cue = "/source_" not in saying.rule
+        if (beside and after_cue) or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
+            return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
+    return saying
+
+
+def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:
+    """The clause around a reporting word and its teller; empty when something that happened is told in it."""
+    stops = (",", ";", ":", "“", "”", '"', "-", "(", ")", "՝")
+    first, last = low, high
+    while (
+        first > found.sentence.first and found.sheet.words[first - 1] not in stops and not found.at("joint", first - 1)
+    ):
+        first -= 1
+    while last < found.sentence.last and found.sheet.words[last] not in stops and not found.at("joint", last):
+        last += 1
+    inside = any(found.over("trigger", k) for k in range(first, last) if not low <= k < high)
+    return (low, low) if inside else (first, last)
+
+
+def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None:
+    """ "Омбудсмен Мира Хален: ...", "11.05 - жена Яна Тормы: ..."."""
+    stop = "." if found.sentence.language == "hy" else ":"
+    for i in range(found.sentence.first + 1, min(found.sentence.first + 16, found.sentence.last - 1)):
+        if found.sheet.words[i] in (":", stop) and not (
+            found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()
+        ):
+            if any(s.first < i for s in made) or any(found.over("trigger", k) for k in range(found.sentence.first, i)):
+                return None
+            before = [
+                t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
+            ]
+            if not before:
+                return None
+            chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
+            headline = found.sentence.zone is Zone.HEADLINE
+            return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
+    return None
+
+
+def _dash(found: Found, who: list[Teller]) -> Saying | None:
+    """ "12 человек погибли - Минобороны": who tells it stands alone after the last dash."""
+    last = found.sentence.last - (found.sheet.words[found.sentence.last - 1] in ".!")
+    if not who or who[-1].last != last:
+        return None
+    first = who[-1].first
+    mark = found.sheet.words[first - 1] if first - 1 > found.sentence.first else ""
+    if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
+        return None
+    return Saying(first - 1, last, "asserted", who[-1].source, False, "headline/dash")
+
+
+def _tells(found: Found, low: int, high: int) -> bool:
+    """Whether the words between a teller and a colon say that he tells, calls or gives no name."""
+    return any(found.over(category, k) for k in range(low, high) for category in ("cue", "calls", "nameless"))
+
+
+def _answered(found: Found, made: list[Saying], who: list[Teller]) -> list[Saying]:
+    """A denial of what somebody has said keeps whom it answers: "опровергло утверждения Минобороны Элдора о ..."."""
+    result: list[Saying] = []
+    for saying in made:
+        if saying.cue == "denied" and not saying.negated:
+            news = [h for h in found.all("news") if h.first >= saying.first - 12]
+            for noun in news:
+                if not (noun.first >= saying.last or noun.last <= saying.first):
+                    continue
+                teller = _newsmonger(found, noun, who, saying)
+                if teller is not None:
+                    saying = replace(saying, answers=teller)
+                    break
+        result.append(saying)
+    return result
+
+
+def _newsmonger(found: Found, noun: Hit, who: list[Teller], saying: Saying) -> Source | None:
+    own = saying.source
+    for teller in who:
+        if own is not None and teller.first < own.last and own.first < teller.last:
+            continue
+        if (noun.last <= teller.first <= noun.last + 2 and not found.set("verb_last")) or (
+            teller.last <= noun.first and noun.first - teller.last <= 1 and teller.source.name
+        ):
+            return teller.source
+    return None

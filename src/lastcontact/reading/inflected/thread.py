@@ -1,0 +1,26 @@
+"""What carries from sentence to sentence in languages with endings: whose words they are, what figure was told of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.claims import claims_of
+from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
+from lastcontact.reading.known import Draft, Known
+
+
+@dataclass(slots=True)
+class Going:
+    """The author so far, and the type and size of the largest count told of."""
+
+    voice: Voice | None = None
+    main: tuple[ClaimType, int] | None = None
+
+    def drafts(self, known: Known) -> list[Draft]:
+        """The claims of the next sentence, in order."""
+        self.voice = voice_after(known, known.outlet, self.voice)
+        author = self.voice[0] if self.voice else None
+        own = claims_of(replace(known, author=author, main=self.main[0] if self.main else None))
+        self.main = subject_after(own, self.main)
+        return sorted(own, key=lambda d: d.first)

@@ -1,0 +1,254 @@
+"""When: expressions of time in languages with endings, resolved against the day of publication."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lastcontact.core.dates import Interval
+from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.relative import ago_at, relative, weekday_at
+
+_AHEAD = timedelta(days=60)
+
+
+def dates(found: Found, anchor: date | None) -> list[Dated]:
+    """The dated expressions of a sentence, in order."""
+    sentence = found.sentence
+    made: list[Days] = []
+    i = sentence.first
+    while i < sentence.last:
+        days = _at(found, i, anchor)
+        if days is None:
+            i += 1
+            continue
+        days = _wider(found, days)
+        if made and (joined := _joined(found, made[-1], days)):
+            made[-1] = joined
+        else:
+            made.append(days)
+        i = max(days.last, i + 1)
+    return [_dated(found, days) for days in made]
+
+
+def _at(found: Found, i: int, anchor: date | None) -> Days | None:
+    word = found.low(i)
+    if word[0].isdecimal():
+        return _numeric(found, i, anchor) or ago_at(found, i, anchor)
+    if found.at("day_word", i) and (days := _day_first(found, i, anchor)):
+        return days
+    if anchor is not None:
+        for category in ("relative", "week", "period"):
+            if hit := found.at(category, i):
+                first, last = relative(category, hit.value, anchor)
+                return Days(i, hit.last, first, last, hit.entry.id)
+        if day := found.at("weekday", i):
+            return weekday_at(found, i, day.last, int(day.value), anchor)
+        if days := ago_at(found, i, anchor):
+            return days
+    return _month_first(found, i, anchor)
+
+
+def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
+    word = found.low(i)
+    if at := ISO.match(word):
+        return one_day(i, i + 1, int(at[1]), int(at[2]), int(at[3]), "date/iso")
+    if at := DAY_FIRST.match(word):
+        year = int(at[3]) + (2000 if len(at[3]) == 2 else 0)
+        return one_day(i, i + 1, year, int(at[2]), int(at[1]), "date/day-first")
+    if YEAR.match(word):
+        return _year_first(found, i, anchor)
+    clock = i == found.sentence.first and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
+    if not clock and (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
+        return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
+    return _day_first(found, i, anchor)
+
+
+def _year_first(found: Found, i: int, anchor: date | None) -> Days | None:
+    """ "2031 թ. մայիսի 14-ին", "2031-ci il mayın 14-də", "в 2030 году"."""
+    after = _past_ending(found, i + 1)
+    word = found.at("year_word", after)
+    year = int(found.low(i))
+    at = word.last if word else after
+    if found.low(at) == ".":
+        at += 1
+    if found.at("month", at) and (days := _month_first(found, at, anchor, year)):
+        return replace(days, first=i)
+    if (found.low(at)[:1].isdecimal() or found.at("day_word", at)) and (days := _day_first(found, at, anchor, year)):
+        return replace(days, first=i)
+    if word or (after > i + 1 and not found.over("people", after)) or found.over("year_word", i - 1):
+        return Days(i, word.last if word else after, date(year, 1, 1), date(year, 12, 31), "date/year")
+    return None
+
+
+def _past_ending(found: Found, at: int) -> int:
+    """The token after an ending that a hyphen ties to the number before it."""
+    sheet = found.sheet
+    if at < found.sentence.last and sheet.starts[at] == sheet.ends[at - 1]:
+        if found.low(at) == "-" and found.at("ending", at + 1) and sheet.starts[at + 1] == sheet.ends[at]:
+            return at + 2
+        if found.at("ending", at):
+            return at + 1
+    return at
+
+
+def _number_of_day(found: Found, i: int) -> tuple[int, int] | None:
+    """The day that token i names, and where it ends."""
+    word = found.low(i)
+    if hit := found.at("day_word", i):
+        return int(hit.value), hit.last
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
+        return int(word), _past_ending(found, i + 1)
+    return None
+
+
+def _day_first(found: Found, i: int, anchor: date | None, year: int | None = None) -> Days | None:
+    """ "14 мая", "с 9 по 12 мая", "12-14 مايو"."""
+    day = _number_of_day(found, i)
+    if day is None:
+        return None
+    at = day[1]
+    if second := _second(found, at):
+        month = found.at("month", _link(found, second[1]))
+        if month:
+            given, last = _year(found, month.last)
+            last_day = _day(i, last, int(month.value), second[0], given or year, anchor)
+            first_day = _day(i, last, int(month.value), day[0], given or year, anchor)
+            if first_day and last_day and first_day.start_on <= last_day.start_on:
+                return Days(i, last, first_day.start_on, last_day.start_on, "date/days")
+    month = found.at("month", _link(found, at))
+    if month is None:
+        bare = found.sheet.ends[i] < found.sheet.ends[at - 1] and found.low(at - 1) in found.set("day_endings")
+        ends = not found.low(at)[:1].isalnum()
+        if bare and ends and anchor and found.low(i).isdecimal():
+            return _day(i, at, anchor.month, day[0], anchor.year, anchor)
+        return None
+    given, last = _year(found, month.last)
+    return _day(i, last, int(month.value), day[0], given or year, anchor)
+
+
+def _second(found: Found, at: int) -> tuple[int, int] | None:
+    word = found.low(at)
+    if word == "-" or word in found.set("range_to") or word in found.set("day_and"):
+        return _number_of_day(found, at + 1)
+    if found.sentence.language == "ar" and word == "و":
+        return _number_of_day(found, at + 1)
+    return None
+
+
+def _link(found: Found, at: int) -> int:
+    return at + 1 if found.low(at) in found.set("day_of") else at
+
+
+def _month_first(found: Found, i: int, anchor: date | None, year: int | None = None) -> Days | None:
+    """ "մայիսի 14-ին", "mayın 9-dan 12-dək", "в мае"."""
+    month = found.at("month", i)
+    if month is None:
+        return None
+    at = month.last
+    if found.low(at) == "." and len(found.low(i)) <= 4:
+        at += 1
+    number = int(month.value)
+    cue = found.at("month_cue", at)
+    if cue and found.set("month_first") and _number_of_day(found, cue.last):
+        at = cue.last
+    if found.set("month_first") and (day := _number_of_day(found, at)):
+        at = day[1]
+        skip = next((h.last for h in [found.at("night_of", at)] if h), at)
+        second = _second(found, at) or (_number_of_day(found, skip) if skip > at or _open(found, at) else None)
+        last_day = _day(i, at, number, second[0], year, anchor) if second else None
+        first_day = _day(i, at, number, day[0], year, anchor)
+        if second and first_day and last_day and first_day.start_on < last_day.start_on:
+            return Days(i, second[1], first_day.start_on, last_day.start_on, "date/days")
+        return first_day
+    given, last = _year(found, month.last)
+    given = given or year
+    if given is None and not (found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)):
+        return None
+    if word := found.at("month_cue", last):
+        last = word.last
+    if given is None:
+        if anchor is None:
+            return None
+        given = anchor.year - (date(anchor.year, number, 1) > anchor + _AHEAD)
+    return Days(i, last, date(given, number, 1), date(given, number, monthrange(given, number)[1]), "date/month")
+
+
+def _open(found: Found, at: int) -> bool:
+    """Whether the day before token `at` has the ending that opens a range: "2-ից 4-ը"."""
+    return found.low(at - 1) in found.set("day_open")
+
+
+def _month_form(found: Found, i: int) -> bool:
+    return found.low(i).endswith(tuple(found.set("month_locative"))) if found.set("month_locative") else False
+
+
+def _year(found: Found, at: int) -> tuple[int | None, int]:
+    if found.low(at) == "/" and (other := found.at("month", at + 1)):
+        at = other.last
+    if found.low(at) in (",",) and YEAR.match(found.low(at + 1)):
+        at += 1
+    if YEAR.match(found.low(at)):
+        last = _past_ending(found, at + 1)
+        word = found.at("year_word", last)
+        return int(found.low(at)), word.last if word else last
+    return None, at
+
+
+def _day(first: int, last: int, month: int, day: int, year: int | None, anchor: date | None) -> Days | None:
+    if year is None:
+        if anchor is None:
+            return None
+        year = anchor.year
+        if 1 <= month <= 12 and day <= monthrange(year, month)[1] and date(year, month, max(day, 1)) > anchor + _AHEAD:
+            year -= 1
+    return one_day(first, last, year, month, day, "date/day-month")
+
+
+def _wider(found: Found, days: Days) -> Days:
+    """Takes in the part of the day beside it; "the night to the 5th" is two days."""
+    first, last = days.first, days.last
+    start_on = days.start_on
+    if (night := found.ending("night_into", first)) and days.start_on == days.end_on:
+        first, start_on = night.first, days.start_on - timedelta(days=1)
+    for _ in range(3):
+        part = found.at("part", last)
+        if part and not found.at("month", last):
+            last = part.last
+            continue
+        if (part := found.ending("part", first)) and part.first >= found.sentence.first:
+            first = part.first
+    if first - 1 >= found.sentence.first and found.low(first - 1) in found.set("day_before"):
+        first -= 1
+    return Days(first, last, start_on, days.end_on, days.rule, days.alternative)
+
+
+def _joined(found: Found, before: Days, days: Days) -> Days | None:
+    """Two expressions of one time: "в среду, 14 мая", "с 28 апреля по 3 мая", "13 мая - 14 мая"."""
+    between = [found.low(k) for k in range(before.last, days.first)]
+    same = before.start_on <= days.start_on and days.end_on <= before.end_on
+    inside = days.start_on <= before.start_on and before.end_on <= days.end_on
+    if between in ([], [","], ["("]) and (same or inside):
+        narrow = days if same else before
+        return replace(narrow, first=before.first, last=days.last)
+    opened = found.low(before.first - 1) in found.set("range_open") or found.low(before.first) in found.set(
+        "range_open"
+    )
+    to = between in ([], ["-"]) or (len(between) == 1 and between[0] in found.set("range_to"))
+    up_to = found.low(days.last - 1) in found.set("up_to") or found.low(days.first) in found.set("range_to")
+    if before.start_on <= days.end_on and ((opened and to) or between == ["-"] or (up_to and to)):
+        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+    return None
+
+
+def _dated(found: Found, days: Days) -> Dated:
+    span = found.sheet.span(days.first, days.last)
+    opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last - 1), found.low(days.last)}
+    one = days.rule not in ("date/days", "date/interval")
+    since = (one and bool(opener & found.set("since"))) or any(
+        found.low(k).endswith(tuple(found.set("since_endings"))) for k in range(days.first, days.last)
+    )
+    interval = Interval(days.start_on, days.end_on, span.text)
+    return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)
