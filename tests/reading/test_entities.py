@@ -121,3 +121,28 @@ def test_two_ministries_of_one_name_are_two_bodies() -> None:
 def test_the_publisher_may_call_itself_by_its_noun() -> None:
     reading = read("This week the Desk traced 12 of the missing.", outlet="Joint Tracing Desk")
     assert [b.name for b in reading.orgs] == ["Joint Tracing Desk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sixteen soldiers were wounded and evacuated to Pelkurt.",
+        "Three mothers from Pelkurt said 12 men were missing.",
+        "Twelve men are in Pelkurt's hands.",
+    ],
+)
+def test_where_people_come_from_or_were_brought_is_not_where_it_happened(text: str) -> None:
+    assert _read(text).claims[0].places == ()
+
+
+def test_a_place_that_opens_a_sentence_holds_for_all_it_tells() -> None:
+    claims = _read("In the clash of Dwanza, 3 soldiers were killed, 12 wounded and 7 made prisoners.").claims
+    assert claims and all(c.places == ("dwanza",) for c in claims)
+
+
+def test_a_denial_without_a_figure_answers_the_claim_before_it() -> None:
+    text = (
+        "The governor said 12 miners were killed at Orvan. The Karst Front said its fighters had captured 40 soldiers. "
+        "The army denied this."
+    )
+    assert _differing(text) == ["status"]

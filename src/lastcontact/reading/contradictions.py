@@ -23,6 +23,7 @@ from lastcontact.reading.comparing import (
     one_voice,
     partial,
     same,
+    telling,
     voice,
     wider,
 )
@@ -52,25 +53,51 @@ class Contradiction:
     why: str
 
 
+Pair = tuple[Contradiction, Claim, Claim]
+
+
 def contradictions(claims: Iterable[tuple[str, Claim]]) -> tuple[Contradiction, ...]:
     """Pairs of (id, claim) that differ within overlapping time and place, each with the reason in a sentence."""
-    found: dict[str, list[tuple[Contradiction, Claim, Claim]]] = defaultdict(list)
+    found: dict[str, list[Pair]] = defaultdict(list)
     order: dict[tuple[str, str], int] = {}
+    place: dict[str, int] = {}
     shelves: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
     for identifier, claim in claims:
+        place[identifier] = len(place)
         for shelf in _shelves(claim):
             for other_id, other in shelves[shelf][-_WEIGHED:]:
                 if (other_id, identifier) not in order and (made := _differ(other, claim)):
                     order[other_id, identifier] = len(order)
                     found[made[0]].append((Contradiction(other_id, identifier, *made), other, claim))
             shelves[shelf].append((identifier, claim))
+    found["status"] = _nearest(found["status"], place)
     kept = [c for pairs in found.values() for c in told_once(pairs)]
     return tuple(sorted(kept, key=lambda c: order[c.a, c.b]))
 
 
-def told_once(pairs: list[tuple[Contradiction, Claim, Claim]]) -> list[Contradiction]:
+def _nearest(pairs: list[Pair], place: dict[str, int]) -> list[Pair]:
+    """A denial without a figure answers the claim nearest to it, and those that name the same people or place."""
+    best: dict[str, tuple[int, Pair]] = {}
+    for pair in pairs:
+        made, a, _ = pair
+        denial = made.a if a.polarity is Polarity.NEGATED else made.b
+        apart = place[made.b] - place[made.a]
+        rank = apart if denial == made.b else _WEIGHED + apart
+        if denial not in best or rank < best[denial][0]:
+            best[denial] = (rank, pair)
+    return [
+        (made, a, b)
+        for made, a, b in pairs
+        if (a.count and b.count)
+        or telling(a.subject) & telling(b.subject)
+        or set(a.places) & set(b.places)
+        or best[made.a if a.polarity is Polarity.NEGATED else made.b][1][0] is made
+    ]
+
+
+def told_once(pairs: list[Pair]) -> list[Contradiction]:
     """Of the pairs that set the same two voices against each other over the same thing, the one that tells most."""
-    kept: list[tuple[Contradiction, Claim, Claim]] = []
+    kept: list[Pair] = []
     for pair in sorted(pairs, key=lambda p: -_telling_much(p[1], p[2])):
         near = kept[-_WEIGHED:]
         if not any(_same_dispute(pair[1:], other[1:]) or _same_dispute(pair[:0:-1], other[1:]) for other in near):

@@ -83,7 +83,7 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         not word[0].isupper()
         or cast.at(i)
         or i in tables.calendar
-        or word in words("runs_no_body")
+        or (word in words("runs_no_body") and sheet.lows[i] not in words("outlet_first"))
         or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
     ):
         return False

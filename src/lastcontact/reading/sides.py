@@ -88,5 +88,7 @@ def _mark(sheet: Sheet, sentence: Sentence, i: int, known: dict[str, str], by_st
         cast.add(Mention(i, i + 1, Kind.ADJECTIVE, known[low[:-1]], "side/people", known[low[:-1]], "people"))
         return
     adjective = by_stem.get(stem(low))
-    if adjective is not None and len(low) > 3:
+    if adjective is not None and adjective.lower() == low and low.endswith(("ian", "ean", "ese", "ish")):
+        cast.add(Mention(i, i + 1, Kind.ADJECTIVE, adjective, "side/adjective", adjective))
+    elif adjective is not None and len(low) > 3:
         cast.add(Mention(i, i + 1, Kind.SIDE, sheet.words[i], "side/country", adjective, place_kind="country"))
