@@ -232,7 +232,9 @@ def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
 def shares_subject(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
-    if not before.on_people or (trigger.seeks == "right" and trigger.form not in ("open",)):
+    if not (before.on_people or before.type in (ClaimType.BESIEGED, ClaimType.ATTACKED)) or (
+        trigger.seeks == "right" and trigger.form not in ("open",)
+    ):
         return False
     between = known.sheet.lows[before.last : trigger.first]
     return (

@@ -35,6 +35,8 @@ def claims_of(known: Known) -> list[Draft]:
             continue
         if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
             continue
+        if _only_the_whole(known, trigger, mine):
+            continue
         if not mine and _asked(known, trigger):
             continue
         if not mine and not worth(known, trigger, edges[number], number, given):
@@ -45,6 +47,13 @@ def claims_of(known: Known) -> list[Draft]:
         for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return unique(drafts)
+
+
+def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:
+    """ "Of the five hostages, two are dead" tells nothing of five."""
+    inside = [c for c in mine if c.noun_first <= trigger.first < c.noun_last]
+    others = any(t.on_people and t is not trigger and t.first > trigger.last for t in known.triggers)
+    return others and len(mine) == len(inside) == 1 and is_whole(known.sheet, known.sentence, inside[0])
 
 
 def _and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:

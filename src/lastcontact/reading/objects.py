@@ -68,6 +68,8 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             continue
         if low in words("vehicles") and sheet.lows[i + 1 : i + 2] in (["with"], ["carrying"], ["of"]):
             continue
+        if low in words("place_things") and i + 1 in setting.people:
+            return ""
         if low in words("place_things"):
             return "place"
         if low in words("triggers_things"):
