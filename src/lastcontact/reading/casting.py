@@ -143,18 +143,19 @@ def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
             )
 
 
-def without_titles(hits: list[Hit], cast: Cast) -> list[Hit]:
-    """The hits but for people nouns that are somebody's title: "Colonel" of "Colonel Brel" counts nobody."""
-    return [
-        h
-        for h in hits
-        if not (
-            h.entry.category == "people"
-            and (named := cast.at(h.last)) is not None
-            and named.kind is Kind.PERSON
-            and named.first == h.last
-        )
-    ]
+def without_names(hits: list[Hit], cast: Cast) -> list[Hit]:
+    """The hits but for words of names: "Colonel" of "Colonel Brel" counts nobody, the "Gulf Dispatch" sends nobody."""
+    return [h for h in hits if not _of_a_name(h, cast)]
+
+
+def _of_a_name(hit: Hit, cast: Cast) -> bool:
+    if hit.entry.category == "trigger":
+        named = cast.at(hit.first)
+        return named is not None and named.kind is Kind.OUTLET and named.last - named.first > 1
+    if hit.entry.category != "people":
+        return False
+    named = cast.at(hit.last)
+    return named is not None and named.kind is Kind.PERSON and named.first == hit.last
 
 
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)

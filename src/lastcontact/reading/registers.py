@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from lastcontact.core.claim import Span
@@ -10,6 +11,8 @@ from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.spellings import alike, skeleton
+
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 
 
 def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
@@ -33,7 +36,7 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     for mention in cast.mentions:
         alone = mention.head in words("bodies_alone") and mention.head not in sided
         if mention.kind in (Kind.BODY, Kind.OUTLET) and (alone or not mention.generic) and mention.head != "side":
-            key = names.setdefault(mention.name.lower(), (mention.name, mention.side))
+            key = names.setdefault(_ORDINAL.sub(r"\1", mention.name.lower()), (mention.name, mention.side))
             forms = groups.setdefault(key, {})
             article = mention.first > 0 and sheet.lows[mention.first - 1] in words("body_articles")
             for first in {mention.first, mention.first - article}:
@@ -64,7 +67,9 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
             near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes, together)
             identifier = clusters[near] if near else (known.id if known else key.replace(" ", "_"))
             clusters[key] = identifier
-            shapes[_shape(key)].append(key)
+            for name in {key, _bare(key)}:
+                clusters.setdefault(name, identifier)
+                shapes[_shape(name)].append(name)
             names.setdefault(identifier, known.name if known else mention.name)
         forms = written.setdefault(identifier, {})
         for last in {mention.last, noun_after(sheet, mention)}:
@@ -133,7 +138,13 @@ def _together(sheet: Sheet, cast: Cast) -> set[tuple[str, str]]:
 
 
 def _shape(key: str) -> str:
-    return skeleton(key)[:2]
+    return skeleton(key)[:1]
+
+
+def _bare(key: str) -> str:
+    """A name without the noun it ends with, as a text may go on with: "Kisima" of "Kisima Bridge"."""
+    name, _, noun = key.rpartition(" ")
+    return name if noun in words("place_last") and len(name) > 4 else key
 
 
 def _alike(key: str, shapes: dict[str, list[str]], together: set[tuple[str, str]]) -> str | None:

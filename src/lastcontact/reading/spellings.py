@@ -55,7 +55,7 @@ def alike(a: str, b: str) -> bool:
     one, two = skeleton(a), skeleton(b)
     if one == two:
         return True
-    if one[:2] != two[:2] or min(len(one), len(two)) < 5:
+    if min(len(one), len(two)) < 5 or one[0] != two[0] or (one[1] != two[1] and (len(one) < 7 or one[2:] != two[2:])):
         return False
     if len(one) == len(two):
         apart = [x + y for x, y in zip(one, two, strict=True) if x != y]
