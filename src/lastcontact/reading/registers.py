@@ -72,9 +72,11 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
                 shapes[_shape(name)].append(name)
             names.setdefault(identifier, known.name if known else mention.name)
         forms = written.setdefault(identifier, {})
+        article = mention.first > 0 and sheet.lows[mention.first - 1] == "the"
         for last in {mention.last, noun_after(sheet, mention)}:
-            span = sheet.span(mention.first, last)
-            forms.setdefault(span.text, []).append(span)
+            for first in {mention.first, mention.first - article}:
+                span = sheet.span(first, last)
+                forms.setdefault(span.text, []).append(span)
         kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
         ids[mention.first] = identifier
     countries = _where(sheet, cast)

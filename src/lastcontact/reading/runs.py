@@ -143,8 +143,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
-    if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
-        votes["person"] += 1
+    if after == "'s" and last + 1 < sentence.last:
+        state = lows[last + 1] in words("of_a_state")
+        votes["place" if state else "person"] += 4 if state else int(last + 1 in tables.title)
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
@@ -203,9 +204,11 @@ def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tabl
     if any(sheet.words[k] in words("runs_no_body") for k in range(first, last)):
         return True
     shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
-    if shouts and sentence.zone is Zone.HEADLINE:
-        return True
     low = sheet.lows[first]
+    if shouts and sentence.zone is Zone.HEADLINE and sheet.lows[last - 1] not in words("place_last"):
+        return True
+    if low in words("numbered_things"):
+        return True
     numbered = last < sentence.last and sheet.lows[last][0].isdecimal()
     if last - first == 1 and (low in words("place_last") or first in tables.kind) and numbered:
         return True
@@ -231,6 +234,10 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
             votes["place"] += 6
         elif lows[last - 1] in words("thing_last"):
             votes["thing"] += 12
+    if (before >= sentence.first and lows[before] in words("vessels")) or re.search(r"-\d+\Z", lows[last - 1]):
+        votes["thing"] += 12
+    if length == 1 and after in ("held", "fell") and last + 1 < sentence.last and sheet.words[last + 1] in ".,;":
+        votes["place"] += 4
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12
     if (

@@ -76,6 +76,8 @@ def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], c
         for i in range(sentence.first, sentence.last):
             if not sheet.is_capital(i) or cast.at(i):
                 continue
+            if i > sentence.first and sheet.lows[i - 1] in words("place_prefix") and sheet.is_capital(i - 1):
+                continue
             _mark(sheet, sentence, i, known, by_stem, cast)
 
 
