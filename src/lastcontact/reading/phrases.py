@@ -198,8 +198,13 @@ class Phrases:
         return None
 
 
+_FINITE = (
+    "says", "say", "reported", "report", "reports", "confirmed", "confirm", "denied", "deny", "claimed", "claim",
+    "claims", "told", "tell", "said", "insist", "insisted", "wrote", "write", "added",
+    "put", "puts", "stated", "announced",
+)  # fmt: skip
+
+
 def sheet_cues(finder: Phrases, k: int) -> tuple[int, ...]:
     """Token k itself when it is a finite verb of saying that must end a noun phrase."""
-    return (
-        (k,) if finder.sheet.lows[k] in ("says", "reported", "confirmed", "denied", "claimed", "told", "said") else ()
-    )
+    return (k,) if finder.sheet.lows[k] in _FINITE else ()

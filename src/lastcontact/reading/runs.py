@@ -144,8 +144,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
             votes["person"] += 4
             roles.append(role)
     if after == "'s" and last + 1 < sentence.last:
-        state = lows[last + 1] in words("of_a_state")
-        votes["place" if state else "person"] += 4 if state else int(last + 1 in tables.title)
+        votes += _owns(lows[last + 1], last + 1 in tables.title)
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
@@ -183,6 +182,11 @@ def _age(lows: list[str], at: int) -> bool:
         lows[at] in (",", ".", ")", ";", "and", "of", "from", "was", "is", "said", "-", "who")
         or lows[at][0].isdecimal()
     )
+
+
+def _owns(noun: str, title: bool) -> Counter[str]:
+    """What an owner is by what is its own: a state has an army, a person a spokesman."""
+    return Counter(place=4) if noun in words("of_a_state") else Counter(person=int(title))
 
 
 def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> Hit | None:
