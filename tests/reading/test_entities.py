@@ -146,3 +146,13 @@ def test_a_denial_without_a_figure_answers_the_claim_before_it() -> None:
         "The army denied this."
     )
     assert _differing(text) == ["status"]
+
+
+def test_a_doctor_in_a_town_does_not_make_the_town_a_person() -> None:
+    reading = _read("Eleven bodies washed ashore at Punta Corva. A doctor in Punta Corvo said all had been shot.")
+    assert reading.persons == () and len(reading.places) == 1
+
+
+def test_a_league_of_people_is_a_body() -> None:
+    text = "About 40 fishermen are missing, according to the Orla Fishermen's League."
+    assert "Orla Fishermen's League" in {b.name for b in _read(text).orgs}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from lastcontact.core.claim import Span
 from lastcontact.reading.gazetteer import Gazetteer, fold
@@ -127,16 +128,17 @@ def noun_after(sheet: Sheet, mention: Mention) -> int:
 
 
 def _together(sheet: Sheet, cast: Cast) -> set[tuple[str, str]]:
-    """Names that one sentence holds side by side: two places, however alike they are."""
+    """Names that stand side by side: two places, however alike they are."""
     found: set[tuple[str, str]] = set()
-    for sentence in sheet.sentences:
-        near = [
-            fold(m.name)
-            for m in cast.within(sentence.first, sentence.last)
-            if m.kind is Kind.PLACE and m.rule != "name/echo"
-        ][:12]
-        found.update((a, b) for a in near for b in near if a != b)
+    named = [m for m in cast.mentions if m.kind is Kind.PLACE and m.rule != "name/echo"]
+    for one, two in pairwise(named):
+        if two.first - one.last <= _BESIDE:
+            found.update(((fold(one.name), fold(two.name)), (fold(two.name), fold(one.name))))
     return found
+
+
+_BESIDE = 6
+"""Tokens within which two names are told side by side: "in Kellan on Monday and in Kellar"."""
 
 
 def _shape(key: str) -> str:

@@ -8,10 +8,13 @@ from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
-def role_of(sheet: Sheet, sentence: Sentence, title: Hit, cast: Cast) -> str:
+def role_of(sheet: Sheet, sentence: Sentence, title: Hit, tables: Tables, cast: Cast) -> str:
     """The words before a name that say what the person is, with the body or country before them."""
     first = title.first
     while first - 1 >= sentence.first:
+        if other := tables.title_end.get(first):
+            first = other.first
+            continue
         mention = cast.at(first - 1)
         low = sheet.lows[first - 1]
         if mention and mention.kind is not Kind.PERSON:
@@ -63,7 +66,7 @@ def told_before(
         return 0, []
     if title := title_before(sheet, first, tables):
         votes += 6
-        roles.append(role_of(sheet, sentence, title, cast))
+        roles.append(role_of(sheet, sentence, title, tables, cast))
         at = title.first - 1
     many = last - first > 1 or title is not None
     if at >= sentence.first and sheet.lows[at] == "of" and sheet.lows[at - 1] in words("of_a_person"):

@@ -132,10 +132,8 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
         place_kind = place_kind or _kind_of(place.value, lows, place)
-    if last in tables.cue or (after == "," and last + 1 in tables.cue):
-        votes["person"] += 3 if length > 1 else 1
-    if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
-        votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
+    there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
+    votes += _says(sheet, sentence, edges, tables, there)
     if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]) and _age(lows, last + 2):
         votes["person"] += 6
     if after in (",", "("):
@@ -182,6 +180,19 @@ def _age(lows: list[str], at: int) -> bool:
         lows[at] in (",", ".", ")", ";", "and", "of", "from", "was", "is", "said", "-", "who")
         or lows[at][0].isdecimal()
     )
+
+
+def _says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables, there: bool) -> Counter[str]:
+    """Votes of a reporting word beside a name; none for the place where somebody says it ("a doctor in Corva said")."""
+    first, last = edges
+    votes: Counter[str] = Counter()
+    after = sheet.lows[last] if last < sentence.last else ""
+    if (last in tables.cue or (after == "," and last + 1 in tables.cue)) and not there:
+        votes["person"] += 3 if last - first > 1 else 1
+    before = first - 1
+    if before >= sentence.first and before in tables.cue and sheet.lows[before] in ("said", "told", "says", "wrote"):
+        votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
+    return votes
 
 
 def _owns(noun: str, title: bool) -> Counter[str]:

@@ -23,6 +23,8 @@ def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
         elif word == "@" and sheet.words[i + 1][0].isalpha() and sheet.starts[i + 1] == sheet.ends[i]:
             if cast.at(i + 1) is None:
                 cast.add(Mention(i, i + 2, Kind.OUTLET, sheet.words[i + 1], "outlet/account", head="account"))
+        elif word in ("'s", "'"):
+            _league(sheet, sentence, i, cast)
         elif sheet.lows[i] in words("so_called"):
             first = i + 2 if sheet.words[i + 1] in "“\"'«" else i + 1
             last = first
@@ -30,6 +32,30 @@ def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
                 last += 1
             if last > first and all(cast.at(k) is None for k in range(first, last)):
                 _put(sheet, cast, first, last, "body/so-called")
+
+
+def _league(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> None:
+    """The Orla Fishermen's League, the Soldiers' Mothers Union: a body of people, named with an apostrophe."""
+    members = sheet.lows[at - 1]
+    first, last = at - 1, at + 1
+    while last < sentence.last and sheet.is_capital(last) and last - at < 5:
+        last += 1
+    many = members.endswith(("men", "women", "children", "people")) or (
+        members.endswith("s") and sheet.words[at] == "'"
+    )
+    if (
+        at - 1 <= sentence.first
+        or sentence.title_case
+        or not many
+        or sheet.lows[last - 1] not in words("runs_outlet_words")
+    ):
+        return
+    while (
+        first > sentence.first and sheet.is_capital(first - 1) and sheet.lows[first - 1] not in words("body_articles")
+    ):
+        first -= 1
+    if sheet.is_capital(at - 1):
+        _put(sheet, cast, first, last, "body/league")
 
 
 def _unit_end(sheet: Sheet, sentence: Sentence, i: int) -> int:
