@@ -132,7 +132,7 @@ def _together(sheet: Sheet, cast: Cast) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     named = [m for m in cast.mentions if m.kind is Kind.PLACE and m.rule != "name/echo"]
     for one, two in pairwise(named):
-        if two.first - one.last <= _BESIDE:
+        if two.first - one.last <= _BESIDE and not set(sheet.words[one.last : two.first]) & {".", ";", ":"}:
             found.update(((fold(one.name), fold(two.name)), (fold(two.name), fold(one.name))))
     return found
 
