@@ -161,6 +161,9 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
                 side = side or owner.side
                 i = owner.first
                 break
+            if sheet.lows[i - 2] in words("body_members"):
+                i -= 2
+                continue
             if sheet.is_capital(i - 2) and not sentence.title_case:
                 side = side or adjective_of(sheet.words[i - 2])
                 i -= 2
@@ -272,6 +275,8 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
         owner = side or " ".join(sheet.words[i] for i in range(first, head_first) if sheet.words[i] != "'s")
         return f"{owner} {proper}" if owner else proper
     head = sheet.said(head_first, head_last)
+    if side is None and "'s" in sheet.words[first:head_first]:
+        return sheet.said(first, last).removeprefix("the ").removeprefix("The ")
     lead = ""
     if head_first > first:
         words = [

@@ -61,7 +61,9 @@ def hardly_apart(a: Claim, b: Claim) -> bool:
 
 def wider(a: Claim, b: Claim) -> bool:
     """Whether b counts a larger group that may hold a's: six policemen, and 22 bodies."""
-    if not (a.count and b.count) or not telling(a.subject) or nouns(b.subject) - words("contradictions_anybody"):
+    anybody = words("contradictions_anybody")
+    general = nouns(b.subject) or nouns(b.evidence.text if b.evidence else None) & anybody
+    if not (a.count and b.count) or not telling(a.subject) or not general or general - anybody:
         return False
     high = a.count.maximum if a.count.maximum is not None else a.count.minimum
     return (b.count.minimum or 0) > (high or 0)

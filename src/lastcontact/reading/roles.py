@@ -12,7 +12,8 @@ def role_of(sheet: Sheet, sentence: Sentence, title: Hit, tables: Tables, cast: 
     """The words before a name that say what the person is, with the body or country before them."""
     first = title.first
     while first - 1 >= sentence.first:
-        if other := tables.title_end.get(first):
+        other = tables.title_end.get(first)
+        if other and not (sheet.lows[first] == "of" and sheet.lows[first - 1] in words("of_a_person")):
             first = other.first
             continue
         mention = cast.at(first - 1)
@@ -68,6 +69,8 @@ def told_before(
         votes += 6
         roles.append(role_of(sheet, sentence, title, tables, cast))
         at = title.first - 1
+    if head := _head_of(sheet, sentence, at, tables):
+        return votes + 6, [*roles, sheet.said(head.first, first)]
     many = last - first > 1 or title is not None
     if at >= sentence.first and sheet.lows[at] == "of" and sheet.lows[at - 1] in words("of_a_person"):
         votes += 4
@@ -86,6 +89,16 @@ def told_before(
     if (many or _his(sheet, at, tables)) and (role := role_before(sheet, sentence, at, tables)):
         return votes + (3 if sheet.words[at] == "," else 0), [*roles, role]
     return votes, roles
+
+
+def _head_of(sheet: Sheet, sentence: Sentence, at: int, tables: Tables) -> Hit | None:
+    """The title of "the head of the Office Vera Antonova", where nothing parts the body from the name."""
+    if at - 2 <= sentence.first or not sheet.is_capital(at):
+        return None
+    low = at - 1
+    while low > sentence.first and (sheet.is_capital(low) or sheet.lows[low] == "the") and at - low < 5:
+        low -= 1
+    return tables.title_end.get(low) if sheet.lows[low] == "of" else None
 
 
 def _pronoun_after(sheet: Sheet, sentence: Sentence, last: int) -> bool:

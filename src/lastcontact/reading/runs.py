@@ -40,7 +40,8 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
             i += 1
             continue
         j = i + 1
-        while j < sentence.last and j - i < 6:
+        office = i > sentence.first and sheet.lows[i] in words("no_surname") and sheet.lows[i - 1] == "the"
+        while j < sentence.last and j - i < 6 and not office:
             if (
                 sheet.is_capital(j)
                 and not cast.at(j)
