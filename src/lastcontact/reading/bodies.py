@@ -239,7 +239,7 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
         if mention and mention.kind in (Kind.SIDE, Kind.PLACE):
             side, last = mention.side, mention.last
             break
-        if sheet.lows[i] == "of" and j == start + 1:
+        if sheet.lows[i] == "of" and j == start + 1 and sheet.lows[start] not in words("sides_not_sides"):
             side = adjective_of(sheet.words[start])
         last = i = j
     if sheet.words[last : last + 1] == ["HQ"]:

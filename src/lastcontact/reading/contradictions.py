@@ -113,7 +113,12 @@ def _telling_much(a: Claim, b: Claim) -> int:
 
 
 def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
-    return all(one_voice(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
+    return all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
+
+
+def _retold(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of one voice, or one is the outlet's own telling of what somebody has said."""
+    return a.speaker is None or b.speaker is None or one_voice(a, b)
 
 
 def _shelves(claim: Claim) -> tuple[str, ...]:

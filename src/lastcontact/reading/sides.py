@@ -63,7 +63,12 @@ def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
 
 def _may_be_country(sheet: Sheet, i: int) -> bool:
     word = sheet.words[i]
-    return word[0].isupper() and word.isalpha() and len(word) > 3 and sheet.lows[i] not in words("sides_not_sides")
+    return (
+        word[0].isupper()
+        and word.isalpha()
+        and len(word) > 3
+        and sheet.lows[i] not in words("sides_not_sides") | words("body_members")
+    )
 
 
 def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], cast: Cast) -> None:
