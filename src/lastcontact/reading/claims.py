@@ -101,14 +101,15 @@ def _evidence(
         return first, max(mine[0].last, mine[0].noun_last)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
-    if trigger.form == "active" and last == trigger.last and sheet.lows[last : last + 1] in _OBJECTS:
-        last += 1
+    whom = trigger.form == "active" and sheet.lows[trigger.last : trigger.last + 1] in _OBJECTS
     own = counted is None or counted is mine[0]
     if own and last < known.sentence.last and sheet.lows[last] in _TIED:
         low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
         if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
             last = high
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
+    if whom and last == trigger.last:
+        last += 1
     return (first, last) if first < last else (trigger.first, trigger.last)
 
 
@@ -120,6 +121,9 @@ _TIED = ("since", "after", "following", "when")
 def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """What is told of: bodies that are held somewhere are the dead."""
     nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
+        near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
+        return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
     if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
         return ClaimType.REMAINS_RETURNED
     if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(

@@ -212,6 +212,8 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     unsaid = against.modality is Modality.DENIED and for_it.modality in (Modality.CLAIMED, Modality.REPORTED)
     if one_voice(a, b) and not (unsaid and a.speaker is None):
         return None
+    if is_person(a.subject) is not is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
+        return None
     if not (one_group(a, b) if a.count and b.count else one_side(a, b)):
         return None
     if ClaimType.FOUND in (a.type, b.type) and not (a.count or b.count):

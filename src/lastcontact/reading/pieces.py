@@ -91,6 +91,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, last=at + 1, form="state") if at is not None else None
     if _led_away(setting, hit.last) or (lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)):
         return replace(trigger, form="active", seeks="right")
+    if _took_whom(setting, hit):
+        return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
 
 
@@ -206,3 +208,15 @@ def _up_to(setting: Setting, behind: int, at: int) -> bool:
     if len(between) <= 1:
         return behind <= at
     return len(between) <= 4 and between[0] in ("from", "at", "near", "of") and all(w.isalpha() for w in between)
+
+
+def _took_whom(setting: Setting, hit: Hit) -> bool:
+    """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
+    lows, stop = setting.sheet.lows, setting.sentence.last
+    by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
+    whom = any(i in setting.people for i in range(hit.last, min(hit.last + 3, stop)))
+    return (
+        by_them
+        and whom
+        and not any(w in ("to", "home", "in", "back") for w in lows[hit.last : min(hit.last + 7, stop)])
+    )

@@ -44,7 +44,9 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
-    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
+    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS or (
+        lows[hit.first] == "fell" and lows[hit.last : hit.last + 1] in _FELL
+    ):
         return None
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
@@ -79,6 +81,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
 
 
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
+_FELL = (["ill"], ["asleep"], ["silent"], ["behind"], ["short"], ["out"], ["apart"], ["sharply"], ["by"], ["off"])
 _IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
 """Words that tell nothing of people in this company."""
 
