@@ -120,6 +120,8 @@ def partial(claim: Claim) -> bool:
         return True
     if claim.speaker and not claim.rules.get("type", "en/").startswith(("en/", "figure/")):
         return False
+    if claim.rules.get("speaker", "").startswith("elliptic/"):
+        return False
     if text.strip(" .,") == count.text.lower():
         return True
     whole = (claim.subject or "").lower() in words("status_nouns")

@@ -210,7 +210,7 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
     unsaid = against.modality is Modality.DENIED and for_it.modality in (Modality.CLAIMED, Modality.REPORTED)
-    if one_voice(a, b) and not (unsaid and a.speaker is None):
+    if one_voice(a, b) and a.type is not ClaimType.AUTHENTIC and not (unsaid and a.speaker is None):
         return None
     if is_person(a.subject) is not is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
         return None
