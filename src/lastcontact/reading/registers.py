@@ -34,10 +34,12 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     groups: dict[tuple[str, str | None], dict[str, list[Span]]] = {}
     names: dict[str, tuple[str, str | None]] = {}
     sided = {m.head for m in cast.mentions if m.kind is Kind.BODY and m.side}
+    whole = _whole_units(cast)
     for mention in cast.mentions:
         alone = mention.head in words("bodies_alone") and mention.head not in sided
         if mention.kind in (Kind.BODY, Kind.OUTLET) and (alone or not mention.generic) and mention.head != "side":
-            key = names.setdefault(_ORDINAL.sub(r"\1", mention.name.lower()), (mention.name, mention.side))
+            written = _ORDINAL.sub(r"\1", mention.name.lower())
+            key = names.setdefault(whole.get(written) or written, (mention.name, mention.side))
             forms = groups.setdefault(key, {})
             article = mention.first > 0 and sheet.lows[mention.first - 1] in words("body_articles")
             for first in {mention.first, mention.first - article}:
@@ -47,6 +49,17 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
         Body(f"o{n}", name, side, _variants(written, also=name))
         for n, ((name, side), written) in enumerate(groups.items(), start=1)
     )
+
+
+def _whole_units(cast: Cast) -> dict[str, str]:
+    """The short name of a unit -> its whole one, where the text has but one: "72 brigade" -> "72 motorised brigade"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in cast.mentions:
+        if mention.kind is Kind.BODY:
+            parts = _ORDINAL.sub(r"\1", mention.name.lower()).split()
+            if len(parts) > 2 and parts[0].isdecimal():
+                found[f"{parts[0]} {parts[-1]}"].add(" ".join(parts))
+    return {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
 
 
 def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple[Place, ...], dict[int, str]]:

@@ -10,6 +10,8 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)\Z")
+_RECENT = 40
+"""Mentions back among which those of the same sentence are."""
 _NUMBER = re.compile(r"\d{1,4}\Z")
 
 
@@ -75,7 +77,8 @@ def _put(sheet: Sheet, cast: Cast, first: int, last: int, rule: str) -> None:
     inner = next((m for m in cast.within(first, last) if m.kind is Kind.BODY), None)
     owner = cast.at(first - 1) if first else None
     side = owner.side if owner and owner.kind in (Kind.ADJECTIVE, Kind.SIDE) and owner.head != "people" else None
-    cast.mentions[:] = [m for m in cast.mentions if m.kind is not Kind.BODY or m.first < first or m.last > last]
+    recent = [m for m in cast.mentions[-_RECENT:] if m.kind is not Kind.BODY or m.first < first or m.last > last]
+    cast.mentions[-_RECENT:] = recent
     name, head = sheet.said(first, last), sheet.lows[last - 1]
     made = Mention(first, last, Kind.BODY, name, rule, side, head)
     cast.add(
