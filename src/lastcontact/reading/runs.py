@@ -209,6 +209,9 @@ def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], table
     before = first - 1
     if before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
         return kind
+    if before - 2 >= sentence.first and sheet.words[before] == "," and sheet.lows[before - 2] == "the":
+        kind = tables.kind.get(before - 1)
+        return kind if kind and kind.value in ("city", "town", "village") else None
     return tables.kind.get(before - 1) if before - 1 >= sentence.first and sheet.lows[before] == "of" else None
 
 
@@ -250,7 +253,12 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
             votes["place"] += 6
         elif lows[last - 1] in words("thing_last"):
             votes["thing"] += 12
-    if (before >= sentence.first and lows[before] in words("vessels")) or re.search(r"-\d+\Z", lows[last - 1]):
+    aboard = lows[_skip_the(lows, first) - 1] == "aboard"
+    if (
+        aboard
+        or (before >= sentence.first and lows[before] in words("vessels"))
+        or re.search(r"-\d+\Z", lows[last - 1])
+    ):
         votes["thing"] += 12
     if length == 1 and after in ("held", "fell") and last + 1 < sentence.last and sheet.words[last + 1] in ".,;":
         votes["place"] += 4

@@ -12,6 +12,8 @@ _SOUNDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("w", "u"),
 )  # fmt: skip
 _HARD_C = re.compile(r"c(?![hiey])")
+_SLAVIC = re.compile(r"(?:oy|o|ay)([ea])\Z")
+"""Long and short endings of Slavic place names: Stepnoye and Stepne, Novaya and Nova."""
 _DOUBLED = re.compile(r"(.)\1+")
 _PAIRS = frozenset(("dt", "bp", "gk", "sz", "fv", "uv", "ao", "ei"))
 """Letters that spellings of one name take for each other."""
@@ -36,6 +38,8 @@ def skeleton(name: str) -> str:
     (True, True)
     """
     made = _HARD_C.sub("k", squeezed(name))
+    if len(made) > 6:
+        made = _SLAVIC.sub(r"\1", made)
     for written, sound in _SOUNDS:
         made = made.replace(written, sound)
     made = _DOUBLED.sub(r"\1", made)

@@ -46,7 +46,8 @@ def _league(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> None:
         members.endswith("s") and sheet.words[at] == "'"
     )
     if (
-        at - 1 <= sentence.first
+        cast.at(at) is not None
+        or at - 1 <= sentence.first
         or sentence.title_case
         or not many
         or sheet.lows[last - 1] not in words("runs_outlet_words")
