@@ -43,7 +43,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, ou
             find_outlets(sheet, sentence, tables[number], cast)
     find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
     for number, sentence in enumerate(sheet.sentences):
-        if number < _HEADINGS:
+        if number < _HEADINGS and sentence.language == "en":
             _shouted(sheet, sentence, cast)
         if sentence.zone not in _NO_NAMES and sentence.language == "en":
             found += runs(sheet, number, sentence, tables[number], cast)

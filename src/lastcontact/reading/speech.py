@@ -50,7 +50,10 @@ def _listed(known: Known) -> bool:
     return first in "-•*–—" or (first.rstrip(".)").isdecimal() and len(first) <= 2)
 
 
-_OF_THIS = (["об", "этом"], ["про", "це"], ["այս", "մասին"], ["bu", "barədə"], ["ამის", "შესახებ"])
+_OF_THIS = (
+    ["об", "этом"], ["про", "це"], ["о", "том"], ["այս", "մասին"], ["այդ", "մասին"], ["դրա", "մասին"], ["bu", "barədə"],
+    ["bunu"], ["bu", "haqda"], ["ამის", "შესახებ"], ["ამას"], ["جاء", "ذلك"], ["وجاء", "ذلك"],
+)  # fmt: skip
 
 
 def _told_next(found: list[Known], number: int) -> Saying | None:
@@ -59,7 +62,7 @@ def _told_next(found: list[Known], number: int) -> Saying | None:
         return None
     following = found[number + 1]
     at = following.sentence.first
-    opens = following.sheet.lows[at : at + 2] in _OF_THIS
+    opens = any(following.sheet.lows[at : at + len(words)] == words for words in _OF_THIS)
     return following.sayings[-1] if opens and following.sayings else None
 
 
@@ -140,6 +143,8 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
                 at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
                 source = _labelled(known, at) or tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+        elif labelled := _role_label(known, opens):
+            caller = labelled
         elif caller is not None:
             caller = replace(caller, first=first, last=first)
         if caller is not None and not any(s.after for s in known.sayings):

@@ -70,7 +70,13 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, seeks="right")
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
-    if form == "state" and hit.last in setting.people and hit.last == hit.first + 1 and not _copula(setting, hit.first):
+    if (
+        form == "state"
+        and kind != "responsible"
+        and hit.last in setting.people
+        and hit.last == hit.first + 1
+        and not _copula(setting, hit.first)
+    ):
         return replace(trigger, form="attributive")
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):

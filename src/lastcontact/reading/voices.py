@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -86,4 +87,5 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
 def _introduces(saying: Saying, trigger: Trigger) -> bool:
     """Whether a saying stands before a trigger; "put the number at" is both."""
     both = trigger.form == "figure" and saying.first < trigger.first
+    both = both or (trigger.type is ClaimType.AUTHENTIC and saying.first < trigger.first < saying.last)
     return both or saying.last <= trigger.first or saying.first == trigger.first

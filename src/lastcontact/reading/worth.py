@@ -90,7 +90,9 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if not trigger.on_people:
         return told_of_things(known, trigger)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
-        return False
+        before = known.triggers[number - 1].last
+        if not any(before <= s.first < trigger.first and s.after for s in known.sayings):
+            return False
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
     if trigger.form == "noun":

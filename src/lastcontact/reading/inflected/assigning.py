@@ -117,8 +117,10 @@ def _inserted(scene: Scene) -> list[range]:
         status = [h for k in range(at, close) if (h := found.at("trigger", k))]
         only_status = bool(status) and all(h.value.endswith("/status") for h in status)
         participle = only_status and not any(at < c.first < close for c in scene.counted)
+        aside = any((c := found.over("cue", k)) and c.value.startswith("source_") for k in range(at + 1, close))
+        aside = aside and close - at <= 7 and not status and not any(at < c.first < close for c in scene.counted)
         brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
-        if relative or participle or brackets:
+        if relative or participle or brackets or aside:
             made.append(range(at, close + 1))
     return made
 

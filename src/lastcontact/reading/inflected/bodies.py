@@ -11,6 +11,9 @@ _MOST = 3
 """Words of a country's or a town's name that belong to a body."""
 
 
+_OPENING = '«»“”„"'
+
+
 def find_bodies(found: Found, cast: Cast) -> None:
     """The bodies and outlets of a sentence, into the cast."""
     done = found.sentence.first
@@ -18,9 +21,64 @@ def find_bodies(found: Found, cast: Cast) -> None:
         for hit in found.all(category):
             if any(cast.at(i) for i in range(hit.first, hit.last)):
                 continue
+            if (before := _quoted_before(found, hit)) is not None and not cast.at(before.start + 1):
+                name = found.sheet.said(before.start + 1, before.stop - 1)
+                head = hit.value.split()[-1].lower()
+                cast.add(Mention(before.start, hit.last, kind, name, hit.entry.id, None, head))
+                continue
             first, lead = _before(found, hit, cast, done)
             last = _after(found, hit, cast)
             cast.add(_named(found, (first, hit, last), lead, kind))
+    _quoted(found, cast)
+
+
+def _quoted_before(found: Found, hit: Hit) -> range | None:
+    """The name in quotation marks that an outlet or a body has before its kind, where owners come first."""
+    at = hit.first - (found.low(hit.first - 1).endswith(tuple(found.set("kind_adjective")) or ("\0",)))
+    if not found.set("owner_first") or found.sheet.words[at - 1 : at] not in (["”"], ['"'], ["“"]):
+        return None
+    for k in range(at - 2, max(found.sentence.first, at - 6) - 1, -1):
+        if found.sheet.words[k] in ("“", '"', "”"):
+            return range(k, at) if at - 2 - k > 0 and found.sheet.is_capital(k + 1) else None
+    return None
+
+
+def _quoted(found: Found, cast: Cast) -> None:
+    """Names in quotation marks beside a reporting word: «Транзит» сообщил, по данным «Транзита»."""
+    words, sentence = found.sheet.words, found.sentence
+    at = sentence.first
+    while at < sentence.last:
+        close = next((k for k in range(at + 2, min(at + 5, sentence.last)) if words[k] in ("”", '"', "“")), 0)
+        if words[at] not in ("“", '"') or not close:
+            at += 1
+            continue
+        inside = range(at + 1, close)
+        alone = all(words[k][0].isalpha() and not cast.at(k) and not found.over("trigger", k) for k in inside)
+        capital = found.sheet.is_capital(at + 1) or sentence.language == "ka"
+        located = found.low(at - 1) in found.set("in")
+        before = found.ending("cue", at - located)
+        after = found.at("cue", close + 1)
+        left = after is not None and not after.value.startswith("source_right") and _subject(found, close - 1)
+        right = before is not None and (located or before.value.startswith("source_right"))
+        if alone and capital and (left or right):
+            name = _plain_quoted(found, at + 1, close, cast)
+            cast.add(Mention(at, close + 1, Kind.OUTLET, name, "name/quoted"))
+        at = close + 1
+
+
+def _subject(found: Found, at: int) -> bool:
+    """Whether a word in quotation marks stands in the form of a subject."""
+    ergative = found.sentence.language == "ka" and found.low(at).endswith(tuple(found.set("subject_endings")))
+    return ergative or base_name(found.sheet.words[at], found.sentence.language, "place") == found.sheet.words[at]
+
+
+def _plain_quoted(found: Found, first: int, last: int, cast: Cast) -> str:
+    said = found.sheet.said(first, last)
+    others = [m.name for m in cast.mentions if m.kind in (Kind.OUTLET, Kind.BODY)]
+    known = known_form(said, others)
+    if known or last - first > 1:
+        return known or said
+    return base_name(said, found.sentence.language, "place")
 
 
 def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> Mention:
@@ -37,6 +95,9 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
         base = base[:1].upper() + base[1:]
     tail = sheet.said(hit.last, last) if last > hit.last else ""
     name = " ".join(filter(None, (lead, base, tail)))
+    bare = kind is Kind.OUTLET or hit.value in found.set("generic")
+    if tail and tail[0] in _OPENING and bare and found.sentence.language != "ar":
+        name = tail.strip(_OPENING)
     generic = first == hit.first and last == hit.last and hit.value in found.set("generic")
     return Mention(first, last, kind, name, hit.entry.id, None, hit.value.split()[-1].lower(), generic)
 

@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -30,6 +31,7 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     return dated.interval, dated.rule
 
 
+_BACK = ("village", "town")
 _HARM = frozenset((ClaimType.KILLED, ClaimType.WOUNDED))
 
 
@@ -46,7 +48,7 @@ def _owner(scene: Scene, known: Known, first: int, last: int) -> Trigger | None:
 
     def far(trigger: Trigger) -> int:
         low, high = min(last, trigger.last), max(first, trigger.first)
-        return high - low + 8 * int(strongest(scene.joints, base, low, high) >= CLAUSE)
+        return high - low + 20 * int(strongest(scene.joints, base, low, high) >= CLAUSE)
 
     return min((t for t in known.triggers if t.on_people), key=far, default=None)
 
@@ -75,6 +77,14 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
     inside = _located(known, edges)
     if inside:
         return tuple(i for i, _ in inside[:2])
+    named = {m.first - 1 for m in known.cast.within(*edges) if m.kind is Kind.PLACE} | {
+        m.last for m in known.cast.within(*edges) if m.kind is Kind.PLACE
+    }
+    kinds = [h for h in scene.found.all("place_kind") if edges[0] <= h.first < edges[1] and h.value in _BACK]
+    if known.sentence.language == "ar":
+        kinds = [h for h in kinds if known.sheet.lows[h.first].startswith("ال")]
+    if known.there and any(h.last - 1 not in named and h.first not in named for h in kinds):
+        return known.there[:1]
     around = _located(known, (known.sentence.first, known.sentence.last))
     shared = [i for i, at in around if _kindred(_owner(scene, known, at, at + 1), trigger)]
     return tuple(shared[:1]) if len(around) <= 2 else ()
@@ -84,6 +94,7 @@ def _located(known: Known, edges: tuple[int, int]) -> list[tuple[str, int]]:
     made: dict[str, int] = {}
     for mention in known.cast.within(*edges):
         identifier = known.place_ids.get(mention.first)
-        if mention.kind is Kind.PLACE and identifier is not None and mention.rule != "name/again":
+        origin = known.sheet.lows[mention.first - 1] in words("origin", known.sentence.language)
+        if mention.kind is Kind.PLACE and identifier is not None and not (origin and mention.rule == "name/again"):
             made.setdefault(identifier, mention.first)
     return list(made.items())

@@ -112,6 +112,9 @@ def _part(
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Without the punctuation and the joining words at the edges."""
     first, last = trimmed(scene.found.sheet, first, last)
+    auxiliary = scene.found.set("auxiliary")
+    while first < last - 1 and scene.found.low(first) in auxiliary:
+        first += 1
     while first < last - 1 and (joint := scene.found.over("joint", first)) and joint.value in ("and", "that", "strong"):
         first += 1
     return first, last
@@ -140,6 +143,13 @@ def _worth(
     )
     if trigger.form == "place" and silent:
         return True
+    if (
+        trigger.form in ("status", "noun")
+        and saying is not None
+        and saying.source is not None
+        and (any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in found.all("hedge")))
+    ):
+        return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
@@ -149,12 +159,12 @@ def _worth(
         for k in range(*edges)
         if not trigger.first <= k < trigger.last
     )
-    if trigger.form in ("noun", "fate"):
+    if trigger.form in ("noun", "fate", "blank"):
         near = any(
             found.at("people", k) or _person(known, k)
             for k in range(trigger.last, min(trigger.last + 4, found.sentence.last))
         )
-        return near or doubted or silent or (trigger.form == "fate" and people)
+        return near or doubted or silent or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
         return False
     if trigger.type is ClaimType.REGISTERED and not negated:
@@ -214,7 +224,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
 
 
 def _author(known: Known) -> Saying | None:
-    if known.author is None or known.sayings:
+    if known.author is None or any(s.source is not None for s in known.sayings):
         return None
     at = known.sentence.first
     source = Source(at, at, known.author, "own", "source/author")
@@ -257,7 +267,7 @@ def _drafts(
         evidence=known.sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,
-        speaker=source.name if source is not None else None,
+        speaker=source.name if source is not None else known.author if saying is not None else None,
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=subject_of(known, scene, trigger, counted, (first, last)),

@@ -38,7 +38,7 @@ def stands_last(found: Found, hit: Hit) -> bool:
         return k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
-    if before in ("”", '"', "-") and "”" in (before, found.low(k - 1), found.low(k - 2)):
+    if before in ("”", "“", '"', "-") and {"”", "“"} & {before, found.low(k - 1), found.low(k - 2)}:
         return found.low(hit.last) != ":"
     if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
         if before != ",":

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lastcontact.reading.lexicon import lexicon
 
+_INDECLINABLE = ("и", "о", "е", "э")
 _SHORTEST = 3
 """Letters that must be left of a name when an ending is taken off."""
 
@@ -39,7 +40,10 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
     if lexicon(language).settings.get("decline") == "last":
         parts[-1] = base_word(parts[-1], language, case)
         return " ".join(parts)
-    return " ".join(base_word(p, language, case) for p in parts)
+    base = [base_word(p, language, case) for p in parts]
+    if case == "person" and len(parts) > 1 and parts[-1].endswith(_INDECLINABLE) and not parts[-1].endswith("ии"):
+        base[-1] = parts[-1]
+    return " ".join(base)
 
 
 def same_stem(a: str, b: str) -> bool:

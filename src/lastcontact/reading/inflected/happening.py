@@ -23,6 +23,7 @@ RANKS = {
     "bodies": 0,
     "figure": 3,
     "moved": 3,
+    "blank": 3,
 }
 CLAUSE = 3
 """A joint of this strength ends a clause."""
@@ -143,7 +144,10 @@ def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
 def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
     """ "place", "thing" or "" for what a verb is about; people in its clause make it about them."""
     found = scene.found
-    if any(c.kind and first <= c.first < last for c in scene.counted):
+    if any(
+        (c.kind and first <= c.first < last) or c.last == trigger.first or c.first == trigger.last
+        for c in scene.counted
+    ):
         return ""
     value = ""
     if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):

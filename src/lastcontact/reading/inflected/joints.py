@@ -36,7 +36,18 @@ def joints(found: Found) -> list[int]:
         made[at] = max(made[at], strength)
     if sentence.language == "ar":
         _glued(found, made)
+    for i in range(sentence.first + 2, sentence.last):
+        if found.low(i) in found.set("contrast_after"):
+            _before_contrast(found, made, i)
     return made
+
+
+def _before_contrast(found: Found, made: list[int], at: int) -> None:
+    """ "…, N კი …": the clause that a word in its second place opens."""
+    for k in range(at - 1, max(found.sentence.first, at - 4), -1):
+        if found.sheet.words[k] == ",":
+            made[k - found.sentence.first] = _VALUES["strong"]
+            return
 
 
 def _clock(found: Found, i: int) -> bool:

@@ -10,6 +10,7 @@ from lastcontact.reading.sheet import Zone
 
 _NO_CAPITALS = ("ar", "ka")
 _LONGEST = 3
+_TOWN = "place"
 
 
 def find_names(sentences: list[Found], cast: Cast) -> None:
@@ -42,6 +43,8 @@ def _free(found: Found, i: int, cast: Cast) -> bool:
         found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
         return False
+    if found.sheet.words[i].isupper() and len(word) <= 5:
+        return False
     opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
     return not (opens and found.known(i)) and not found.over("common", i)
 
@@ -70,6 +73,8 @@ def _titled(found: Found, cast: Cast) -> None:
                 at += 1
             elif found.low(at) in found.set("in") and _free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
+            elif (past := _past_office(found, at, cast)) > at:
+                at = past
             else:
                 break
         placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
@@ -89,6 +94,22 @@ def _titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             _person(found, at, last, cast, hit.entry.id)
+
+
+def _past_office(found: Found, at: int, cast: Cast) -> int:
+    """Past the words in lower case that tell the office: "губернатор Ольменской области Марк Тавелин"."""
+    if found.sentence.language not in ("ru", "uk"):
+        return at
+    k = at
+    while k < min(at + 4, found.sentence.last):
+        word = found.sheet.words[k]
+        office = found.low(k).endswith(tuple(found.set("office_adjective")) or ("\0",))
+        if not word.isalpha() or any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative", "common")):
+            break
+        if found.sheet.is_capital(k) and not (office and not found.sheet.is_capital(k + 1)):
+            break
+        k += 1
+    return k if k > at and _run(found, k, cast) - k >= 2 else at
 
 
 def _kin(found: Found, cast: Cast) -> None:
@@ -112,8 +133,11 @@ def _oblique(found: Found, first: int) -> bool:
             return title.value == "oblique" or found.low(k).endswith(tuple(found.set("oblique_endings")) or ("\0",))
         if (cue := found.over("cue", k)) and cue.value == "source_right":
             return True
-        if found.over("kin", k) or found.over("role", k):
+        if found.over("kin", k):
             return True
+        if (role := found.over("role", k)) and not found.over("body", k):
+            ends = tuple(found.set("oblique_endings"))
+            return found.low(role.last - 1).endswith(ends) if ends else True
         if found.sheet.words[k] in ",.":
             break
     return False
@@ -137,8 +161,12 @@ def _person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
 def _placed(found: Found, cast: Cast) -> None:
     """Places that a kind word or a locative tells."""
     language = found.sentence.language
+    office = tuple(found.set("office_adjective"))
+    owners = tuple(found.set("owner_endings")) or ("\0",)
     for hit in found.all("place_kind"):
         if hit.value == "line" or found.ending("title", hit.first):
+            continue
+        if office and hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office):
             continue
         after = _run(found, hit.last, cast, 2)
         if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
@@ -148,11 +176,17 @@ def _placed(found: Found, cast: Cast) -> None:
             continue
         first = hit.first
         while first - 1 >= found.sentence.first and hit.first - first < 2 and _free(found, first - 1, cast):
+            if first < hit.first and found.low(first - 1).endswith(owners):
+                break
             first -= 1
         if first < hit.first and language in ("hy", "az", "ka"):
             _place(found, first, hit.first, cast, hit.value)
     for hit in found.all("locative"):
         last = _run(found, hit.last, cast, 2)
+        if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
+            continue
+        if last - hit.last == 1 and office and found.over("place_kind", last) and language in ("ru", "uk"):
+            last += found.low(hit.last).endswith(office)
         if language == "ar" and hit.value == "weak":
             last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
         if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
@@ -201,7 +235,7 @@ def _place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
     known = known_form(said, cast.spellings)
     plain = bool(kind) and found.sentence.language in ("hy", "az")
     name = known or (said if plain else base_name(said, found.sentence.language, "place"))
-    cast.spellings.setdefault(name, name)
+    cast.spellings[name] = _TOWN
     cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
 
 
@@ -264,7 +298,8 @@ def _again_place(found: Found, i: int, word: str, cast: Cast) -> None:
                 last <= found.sentence.last
                 and all(same_stem(found.sheet.words[i + k], parts[k]) for k in range(1, len(parts)))
             ):
-                cast.add(Mention(i, last, Kind.SIDE, name, "name/again"))
+                kind = Kind.PLACE if cast.spellings[name] == _TOWN else Kind.SIDE
+                cast.add(Mention(i, last, kind, name, "name/again"))
                 return
 
 

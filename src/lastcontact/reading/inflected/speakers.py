@@ -33,9 +33,16 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
 
 def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     """A name that no list knows, at the head of the clause of its verb: a country, a movement."""
+    if found.set("verb_first"):
+        after = found.low(hit.last)
+        named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
+        return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
     first = hit.first
     while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
         first -= 1
+    if not found.set("drops_subject"):
+        while first < hit.first - 1 and not (found.sheet.is_capital(first) and not found.known(first)):
+            first += 1
     word = found.sheet.words[first]
     if first >= hit.first or hit.first - first > 5 or not word[0].isalpha() or found.known(first) or len(word) < 3:
         return None
@@ -43,6 +50,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     ergative = found.sentence.language == "ka" and word.endswith(endings)
     if not ergative and not word[0].isupper():
         return None
+    if word.endswith("ն") and not word.endswith("իան"):
+        endings = tuple(e for e in endings if e != "ն")
     base = next((word[: -len(e)] for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), word)
     return Source(first, first + 1, base_name(word, "ka", "place") if ergative else base, "body", "name/subject")
 

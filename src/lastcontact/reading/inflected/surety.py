@@ -33,7 +33,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
-    if trigger.form == "fate":
+    if trigger.form in ("fate", "blank"):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         open_end = hedge.value == "unknown"
@@ -66,7 +66,9 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     if hit.first < trigger.last and trigger.first < hit.last:
         return (
-            hit.first < trigger.first or hit.value == "planned" or (hit.value == "unknown" and trigger.form == "fate")
+            hit.first < trigger.first
+            or hit.value == "planned"
+            or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
     if found.over("vague", hit.first):
         return False

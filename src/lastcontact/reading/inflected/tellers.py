@@ -42,12 +42,19 @@ def _of_side(name: str, memory: Memory) -> str | None:
     return next((b for b in memory.bodies.values() if any(w.lower().startswith(stem) for w in b.split()[1:])), None)
 
 
+def _named_before(head: str, memory: Memory) -> str | None:
+    """The body with a name of its own that "the ministry" means."""
+    alike = [name for key, name in memory.bodies.items() if key and same_stem(key, head)]
+    return memory.bodies.get(head) or (alike[-1] if alike else None)
+
+
 def meet(memory: Memory, mention: Mention) -> None:
     """Takes note of a person or a named body for "he", "the ministry", "the department"."""
     if mention.kind is Kind.PERSON:
         memory.person = mention.name
     elif mention.kind is Kind.BODY and not mention.generic:
         memory.bodies[""] = mention.name
+        memory.bodies[mention.head.removeprefix("ال")] = mention.name
         for word in mention.name.lower().split():
             memory.bodies[word.removeprefix("ال")] = mention.name
 
@@ -74,8 +81,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
                 name = _of_side(mention.name, memory) or mention.name
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
-                name = memory.bodies.get(mention.head.removeprefix("ال")) or last or mention.name
-        elif mention.kind is Kind.SIDE and _plain_form(found, mention):
+                name = _named_before(mention.head.removeprefix("ال"), memory) or last or mention.name
+        elif mention.rule == "name/again" and _plain_form(found, mention):
             kind = "body"
         else:
             continue
@@ -105,18 +112,28 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
             made.append(
                 Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
             )
+    for hit in found.all("title"):
+        owner = bool(found.set("owner_first"))
+        around = [m for k in range(hit.first - 1, hit.last + 1) if (m := cast.at(k)) is not None]
+        nobody = all(owner and m.kind is Kind.BODY and m.last == hit.first for m in around)
+        owns = owner and any(found.at(c, hit.last) for c in ("role", "kin", "title"))
+        if nobody and not owns and not any(found.over(c, hit.first) for c in ("role", "kin", "body")):
+            said = found.sheet.said(hit.first, hit.last)
+            if name := _holder(found, cast, hit, said):
+                made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "person", hit.entry.id)))
     return made
 
 
-def _holder(found: Found, cast: Cast, hit: Hit) -> str | None:
+def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     """The person of the text who holds the office that stands alone here: "the ombudsman"."""
+    value = said or hit.value
     if hit.entry.category == "kin" or hit.value in found.set("nameless"):
         return None
     office = tuple(found.set("one_office"))
-    alike = bool(office) and hit.value.lower().startswith(office)
+    alike = bool(office) and value.lower().startswith(office)
     for name, roles in cast.roles.items():
         words = [word for role in roles for word in role.lower().split()]
-        if any(same_stem(w, hit.value.split()[-1]) or (alike and w.startswith(office)) for w in words):
+        if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
             return name
     return None
 
@@ -127,6 +144,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         return False
     if before.mention is not None and before.mention.kind is Kind.PERSON:
         return teller.kin and bool(found.set("owner_first")) and teller.first == before.last
+    if teller.source.kind == "person" and before.source.kind == "group" and _one_office(found, before, teller):
+        return True
     links = found.set("chain")
     for k in range(before.last, teller.first):
         capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
@@ -143,6 +162,16 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if before.source.kind == "body" and teller.source.kind == "person":
         return bool(left) or teller.first > before.last or found.over("title", before.first - 1) is not None
     return True
+
+
+def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether nothing but the words of an office stands between: "адвокат редакции Сева Крутояр"."""
+    if found.set("owner_first") or teller.mention is None or before.kin or not found.over("title", before.first):
+        return False
+    return all(
+        found.sheet.words[k].isalpha() and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
+        for k in range(before.last, teller.first)
+    )
 
 
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:

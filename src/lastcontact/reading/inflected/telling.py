@@ -88,8 +88,10 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     beside = found.low(hit.last) in found.set("he") or found.low(hit.first - 1) in found.set("he")
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)
+    neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
+    if neither > 1 and not postposed and value in ("asserted", "confirmed"):
+        return Saying(hit.first, hit.last, value, None, goes_before(found, hit, None), hit.entry.id, negated=True)
     if value == "silent":
-        neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
         both = neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
         return Saying(
             hit.first,
