@@ -22,6 +22,7 @@ def find_names(sentences: list[Found], cast: Cast) -> None:
         _titled(found, cast)
         if found.sentence.language == "ka":
             _kin(found, cast)
+        _surnames(found, cast)
         _placed(found, cast)
     for found in sentences:
         if found.sentence.language not in _NO_CAPITALS:
@@ -118,6 +119,15 @@ def _kin(found: Found, cast: Cast) -> None:
         first = hit.first - 2
         if all(_free(found, k, cast) for k in range(first, hit.first)):
             _person(found, first, hit.first, cast, hit.entry.id)
+
+
+def _surnames(found: Found, cast: Cast) -> None:
+    """Two words no list knows, the second with an ending that only surnames have."""
+    endings = tuple(found.set("surname_endings"))
+    for i in range(found.sentence.first + 1, found.sentence.last) if endings else ():
+        if found.low(i).endswith(endings) and len(found.low(i)) > 5 and _free(found, i, cast):
+            if _free(found, i - 1, cast) and not found.low(i - 1).endswith("ის"):
+                _person(found, i - 1, i + 1, cast, "name/surname")
 
 
 def _country_first(found: Found, at: int) -> int:
