@@ -11,7 +11,7 @@ _MOST = 3
 """Words of a country's or a town's name that belong to a body."""
 
 
-_OPENING = "«»“”„\""
+_OPENING = '«»“”„"'
 
 
 def find_bodies(found: Found, cast: Cast) -> None:

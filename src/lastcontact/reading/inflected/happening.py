@@ -107,6 +107,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     restored = tuple(scene.found.set("restored"))
     if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
         trigger = replace(trigger, type=ClaimType.FOUND)
+    asked = tuple(scene.found.set("asked"))
+    if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
+        return None
     if trigger.type is ClaimType.REGISTERED and (listed := _listed(scene, hit)):
         trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):
@@ -144,7 +147,10 @@ def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
 def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
     """ "place", "thing" or "" for what a verb is about; people in its clause make it about them."""
     found = scene.found
-    if any((c.kind and first <= c.first < last) or c.last == trigger.first or c.first == trigger.last for c in scene.counted):
+    if any(
+        (c.kind and first <= c.first < last) or c.last == trigger.first or c.first == trigger.last
+        for c in scene.counted
+    ):
         return ""
     value = ""
     if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
