@@ -7,8 +7,9 @@ from lastcontact.reading.sheet import Sentence, Sheet
 
 
 def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a reporting word only sets another voice aside, or puts people somewhere."""
-    return _puts_people(sheet, hit) or _set_aside(sheet, sentence, hit)
+    """Whether a reporting word only sets another voice aside, puts people somewhere or leads them."""
+    leads = sheet.lows[hit.first] in ("commanded", "commands") and "to" not in sheet.lows[hit.last : hit.last + 8]
+    return leads or _puts_people(sheet, hit) or _set_aside(sheet, sentence, hit)
 
 
 def _set_aside(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

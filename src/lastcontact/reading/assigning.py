@@ -143,6 +143,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     near = sheet.lows[max(low, high - 4) : high]
     bracket = "(" in sheet.lows[low:high] and ")" not in sheet.lows[low:high]
     them = sheet.lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+    if side == "right" and them and _told_by_itself(known, counted):
+        return 99.0
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
@@ -178,6 +180,11 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _told_by_itself(known: Known, counted: Counted) -> bool:
+    """ "45 protesters, 30 of whom were later released": the part has a verb of its own."""
+    return any(t.seeks == "left" and t.on_people and 2 <= t.first - counted.last <= 5 for t in known.triggers)
 
 
 def _in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
@@ -232,7 +239,9 @@ def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
 def shares_subject(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
-    if not before.on_people or (trigger.seeks == "right" and trigger.form not in ("open",)):
+    if not (before.on_people or before.type in (ClaimType.BESIEGED, ClaimType.ATTACKED)) or (
+        trigger.seeks == "right" and trigger.form not in ("open",)
+    ):
         return False
     between = known.sheet.lows[before.last : trigger.first]
     return (

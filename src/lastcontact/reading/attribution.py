@@ -256,10 +256,15 @@ def _according(finder: Finder, hit: Hit) -> Saying | None:
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
+    by = sheet.lows[source.last : source.last + 1] in (["by"], ["from"])
+    if source.kind == "group" and by and sheet.lows[source.last - 1] in words("told_papers"):
+        source = finder.right(source.last + 1) or source
     if sheet.lows[source.last : source.last + 1] == ["'s"] and sheet.lows[source.last + 1 : source.last + 2]:
         told = sheet.lows[source.last + 1] in words("told_papers")
         source = replace(source, last=source.last + 2) if told else source
     citing = sheet.lows[hit.first] in _CITING
+    if citing and source.kind == "group" and sheet.lows[source.last - 1] in words("told_papers"):
+        return None
     after = hit.first <= sentence.first + 1
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):
         after = True

@@ -234,7 +234,7 @@ def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
     between = known.sheet.lows[last : mention.first]
     return (
         bool(between)
-        and len(between) <= 5
+        and len(between) <= 6
         and between[0] in ("in", "near", "of", ",")
         and (
             mention.kind is Kind.SIDE
@@ -242,7 +242,7 @@ def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
             or between[0] == "near"
             or len(between) > 2
         )
-        and all(w == "," or w in words("places_within") or w.endswith("ern") for w in between)
+        and all(w == "," or w in words("places_within") or w.endswith("ern") or w.isdecimal() for w in between)
     )
 
 

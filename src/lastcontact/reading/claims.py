@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, with_figures
-from lastcontact.reading.attribution import Saying, Source
+from lastcontact.reading.attribution import Source
 from lastcontact.reading.circumstances import due_by, places_of, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
@@ -19,6 +19,7 @@ from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.voices import both_silent, denied_after, of_the_count, saying_for
 from lastcontact.reading.worth import worth
 
 
@@ -35,6 +36,8 @@ def claims_of(known: Known) -> list[Draft]:
             continue
         if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
             continue
+        if _only_the_whole(known, trigger, mine):
+            continue
         if not mine and _asked(known, trigger):
             continue
         if not mine and not worth(known, trigger, edges[number], number, given):
@@ -45,6 +48,13 @@ def claims_of(known: Known) -> list[Draft]:
         for counted in rests_on:
             drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
     return unique(drafts)
+
+
+def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:
+    """ "Of the five hostages, two are dead" tells nothing of five."""
+    inside = [c for c in mine if c.noun_first <= trigger.first < c.noun_last]
+    others = any(t.on_people and t is not trigger and t.first > trigger.last for t in known.triggers)
+    return others and len(mine) == len(inside) == 1 and is_whole(known.sheet, known.sentence, inside[0])
 
 
 def _and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:
@@ -91,23 +101,16 @@ def _evidence(
         return first, max(mine[0].last, mine[0].noun_last)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
-    if trigger.form == "active" and last == trigger.last and sheet.lows[last : last + 1] in _OBJECTS:
-        last += 1
+    whom = trigger.form == "active" and sheet.lows[trigger.last : trigger.last + 1] in _OBJECTS
     own = counted is None or counted is mine[0]
     if own and last < known.sentence.last and sheet.lows[last] in _TIED:
         low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
         if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
             last = high
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
+    if whom and last == trigger.last:
+        last += 1
     return (first, last) if first < last else (trigger.first, trigger.last)
-
-
-def _both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
-    """ "Neither side has said", "neither the army nor the Movement has commented": nobody speaks."""
-    before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
-    if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
-        return False
-    return "neither" in before and ("nor" in before or "side" in before or "party" in before)
 
 
 _OBJECTS = (["him"], ["her"], ["them"], ["us"], ["me"])
@@ -118,6 +121,9 @@ _TIED = ("since", "after", "following", "when")
 def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """What is told of: bodies that are held somewhere are the dead."""
     nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
+        near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
+        return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
     if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
         return ClaimType.REMAINS_RETURNED
     if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
@@ -155,7 +161,7 @@ def _drafts(
 ) -> list[Draft]:
     sheet = known.sheet
     first, last = _evidence(known, trigger, counted, edges, mine)
-    saying = saying_for(known, trigger)
+    saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     around = (
         (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
@@ -167,10 +173,11 @@ def _drafts(
         around = edges
     when, rule = when_of(known, trigger, around)
     source = saying.source if saying else None
-    silent = sure.modality is Modality.UNKNOWN and source is not None and _both_silent(known, saying, source)
+    silent = sure.modality is Modality.UNKNOWN and source is not None and both_silent(known, saying, source)
     speaker = None if source is None or silent else source.name
     if speaker is None and (source is None or source.kind == "own") and not silent:
-        speaker = known.author
+        carried = known.carried.source if known.carried else None
+        speaker = known.author or (carried.name if carried else None)
     claim = Claim(
         type=_type(known, trigger, counted),
         evidence=sheet.span(first, last),
@@ -192,7 +199,7 @@ def _drafts(
     if due := due_by(known, trigger, (first, last)):
         claim = replace(claim, due=due, when=None)
     made = [Draft(claim, first, last, trigger, counted)]
-    if denier := _denied_after(known, trigger, saying):
+    if denier := denied_after(known, trigger, saying):
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
     if saying is not None and saying.answers is not None:
@@ -201,67 +208,6 @@ def _drafts(
         )
         made.append(Draft(other, first, last, trigger, counted))
     return made
-
-
-def _denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
-    """Who denies "this" in the same sentence: "the rebels say they freed 11; the army denies this"."""
-    for later in known.sayings:
-        if (
-            later is saying
-            or later.cue != "denied"
-            or later.negated
-            or later.first < trigger.last
-            or later.source is None
-        ):
-            continue
-        rest = known.sheet.lows[later.last : later.last + 2]
-        if (
-            rest[:1] in (["this"], ["it"], ["that"])
-            or rest == ["the", "claim"]
-            or rest == ["the", "report"]
-            or not rest
-            or rest[0] in (".", ",")
-        ):
-            return later.source.name
-    return None
-
-
-def saying_for(known: Known, trigger: Trigger) -> Saying | None:
-    """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and _introduces(s, trigger)]
-    if before:
-        chosen = before[-1]
-        if (
-            len(before) > 1
-            and before[-2].cue == "denied"
-            and chosen.source is not None
-            and chosen.first - before[-2].last <= 8
-            and chosen.cue in ("claimed", "reported")
-            and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
-        ):
-            return replace(before[-2], answers=chosen.source)
-        return chosen
-    after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
-    if after:
-        cited = [
-            s
-            for s in after[1:2]
-            if s.rule.rsplit("/", 1)[-1] in ("citing", "quoting", "citing the", "with reference to")
-        ]
-        if cited and after[0].source:
-            return replace(cited[0], channel=after[0].source.name)
-        return after[0]
-    if known.sentence.language != "en" and known.sayings:
-        told = [s for s in known.sayings if s.last <= trigger.first]
-        return told[-1] if told else known.sayings[0]
-    passed = [s for s in known.sayings if s.last <= trigger.first]
-    return passed[-1] if passed else known.carried
-
-
-def _introduces(saying: Saying, trigger: Trigger) -> bool:
-    """Whether a saying stands before a trigger; "put the number at" is both."""
-    both = trigger.form == "figure" and saying.first < trigger.first
-    return both or saying.last <= trigger.first or saying.first == trigger.first
 
 
 def _alike(a: Claim, b: Claim) -> bool:

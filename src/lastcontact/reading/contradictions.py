@@ -93,6 +93,8 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     """One affirms what the other denies, about the same people."""
     if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in _OPEN or b.modality in _OPEN or _one_voice(a, b):
         return None
+    if _is_person(a.subject) is not _is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
+        return None
     if not (_one_group(a, b) if a.count and b.count else _one_side(a, b)):
         return None
     if a.count and b.count and not a.count.compatible(b.count):
@@ -169,6 +171,8 @@ def _partial(claim: Claim) -> bool:
         return True
     if claim.speaker and not claim.rules.get("type", "en/").startswith(("en/", "figure/")):
         return False
+    if text.strip(" .,") == count.text.lower():
+        return True
     whole = (claim.subject or "").lower() in words("status_nouns")
     if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
         return True

@@ -117,6 +117,8 @@ def _counted(
             return None
     if number.low == 1 and before in ("every", "each", "any", "no"):
         return None
+    if before == "of" and first - 2 >= sentence.first and _aged(sheet.lows[first - 2], noun_last, last, number):
+        return None
     if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
         return None
     if (
@@ -135,6 +137,12 @@ def _counted(
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
+
+
+def _aged(whose: str, noun_last: int, last: int, number: Number) -> bool:
+    """ "A child of two", "members of one family": an age, and a family that is one."""
+    one_family = number.low == number.high == 1 and whose in ("members", "sons", "brothers", "sisters", "children")
+    return one_family or (noun_last <= last and whose in ("child", "boy", "girl", "baby", "infant", "toddler"))
 
 
 def _of_news(sheet: Sheet, sentence: Sentence, at: int) -> bool:

@@ -49,6 +49,8 @@ class Memory:
             if subject or self.person is None:
                 self.person = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:
+            if subject:
+                self.body = mention.name
             if "ministry" in mention.head:
                 self.bodies["ministry"] = mention.name
             if mention.side is not None or len(mention.name.split()) > 1:

@@ -63,8 +63,13 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
+        hangs = any(w in ("from", "in", "near", "at", "of", "outside") for w in sheet.lows[max(i - 3, 0) : i])
+        if trigger.seeks == "left" and hangs and (low in words("place_things") or low in words("vehicles")):
+            continue
         if low in words("vehicles") and sheet.lows[i + 1 : i + 2] in (["with"], ["carrying"], ["of"]):
             continue
+        if low in words("place_things") and i + 1 in setting.people:
+            return ""
         if low in words("place_things"):
             return "place"
         if low in words("triggers_things"):

@@ -50,6 +50,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
 
 def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
+    if sheet.lows[hit.last : hit.last + 2] in (["by", "any"], ["by", "either"], ["by", "anyone"], ["by", "anybody"]):
+        return None
     if hit.last < sentence.last and sheet.lows[hit.last] == "by" and (source := finder.right(hit.last + 1)):
         after = "that" in sheet.lows[source.last : min(source.last + 8, sentence.last)]
         return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id)

@@ -154,6 +154,7 @@ class Phrases:
             and first > hit.first - 4
             and (lows[first - 1].isalpha() or "-" in lows[first - 1] or lows[first - 1] == "'s")
             and lows[first - 1] not in stoppers
+            and lows[first - 1] not in ("citing", "cites", "cited", "quoting", "quotes", "quoted")
             and len(lows[first - 1]) > 1
         ):
             first -= 1
@@ -197,8 +198,13 @@ class Phrases:
         return None
 
 
+_FINITE = (
+    "says", "say", "reported", "report", "reports", "confirmed", "confirm", "denied", "deny", "claimed", "claim",
+    "claims", "told", "tell", "said", "insist", "insisted", "wrote", "write", "added",
+    "put", "puts", "stated", "announced",
+)  # fmt: skip
+
+
 def sheet_cues(finder: Phrases, k: int) -> tuple[int, ...]:
     """Token k itself when it is a finite verb of saying that must end a noun phrase."""
-    return (
-        (k,) if finder.sheet.lows[k] in ("says", "reported", "confirmed", "denied", "claimed", "told", "said") else ()
-    )
+    return (k,) if finder.sheet.lows[k] in _FINITE else ()

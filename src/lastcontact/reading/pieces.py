@@ -24,13 +24,16 @@ PIECES = (
     "named",
     "having",
     "pulled",
+    "kin",
 )
 
 
 _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
 
 
-_GONE = frozenset(("lost", "broken", "interrupted", "cut", "severed", "disrupted"))
+_GONE = frozenset(
+    ("lost", "broke", "ceased", "stopped", "ended", "broken", "interrupted", "cut", "severed", "disrupted")
+)
 
 
 PARTED = "parted "
@@ -63,6 +66,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form.startswith(PARTED):
         closes = _parted(setting, hit.last, form.removeprefix(PARTED))
         return replace(trigger, form="active", seeks="right") if closes else None
+    if form == "kin":
+        return replace(trigger, form="state") if _kin_before(setting, hit.first) else None
     if form == "having":
         return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
     if form == "pulled":
@@ -85,6 +90,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
     if _led_away(setting, hit.last) or (lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)):
+        return replace(trigger, form="active", seeks="right")
+    if _took_whom(setting, hit):
         return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
 
@@ -123,7 +130,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     after = lows[hit.last] if hit.last < sentence.last else ""
     if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "away"):
         return None
-    near = any(max(c.last, c.noun_last) in (hit.first, hit.first - 1) for c in setting.counted)
+    near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
     if after == "off" and not (near and "by" in lows[hit.last : hit.last + 8]):
         return None
@@ -187,3 +194,29 @@ def _parted(setting: Setting, at: int, particle: str) -> bool:
     near = setting.sheet.lows[behind : min(behind + 4, setting.sentence.last)]
     reach = near.index(",") if "," in near else len(near)
     return particle in near[:reach]
+
+
+def _kin_before(setting: Setting, at: int) -> bool:
+    """ "Husband ALIVE": a person right before the word, with no verb between."""
+    before = setting.cast.at(at - 1)
+    return at - 1 in setting.people or (before is not None and before.kind is Kind.PERSON)
+
+
+def _up_to(setting: Setting, behind: int, at: int) -> bool:
+    """Whether nothing but a phrase of place parts a count from its verb: "4 lads from the mill taken"."""
+    between = setting.sheet.lows[behind:at]
+    if len(between) <= 1:
+        return behind <= at
+    return len(between) <= 4 and between[0] in ("from", "at", "near", "of") and all(w.isalpha() for w in between)
+
+
+def _took_whom(setting: Setting, hit: Hit) -> bool:
+    """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
+    lows, stop = setting.sheet.lows, setting.sentence.last
+    by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
+    whom = any(i in setting.people for i in range(hit.last, min(hit.last + 3, stop)))
+    return (
+        by_them
+        and whom
+        and not any(w in ("to", "home", "in", "back") for w in lows[hit.last : min(hit.last + 7, stop)])
+    )

@@ -33,6 +33,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
             continue
+        if _who(trigger) and trigger.last in setting.people and any(t.last == trigger.first for t in kept):
+            continue
         if _marchers(setting, trigger) and any(t.on_people for t in found):
             continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):

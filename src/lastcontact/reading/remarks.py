@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import Claim, ClaimType
-from lastcontact.reading.claims import saying_for
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.voices import saying_for
 
 _FEWEST = 5
 """Words of speech that make a remark."""

@@ -140,7 +140,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["person"] += 3 if length > 1 else 1
     if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
         votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
-    if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]):
+    if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]) and _age(lows, last + 2):
         votes["person"] += 6
     if after == ",":
         role = apposition(sheet, sentence, last + 1, tables, cast)
@@ -172,6 +172,14 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     )
 
 
+def _age(lows: list[str], at: int) -> bool:
+    """Whether two digits after a name are somebody's age: "Mara Dunn, 24, said", and not "Dorn, 40 km north"."""
+    return (
+        lows[at] in (",", ".", ")", ";", "and", "of", "from", "was", "is", "said", "-", "who")
+        or lows[at][0].isdecimal()
+    )
+
+
 def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> Hit | None:
     """The kind of place right after a name, before it, or before "of": "Orvan village", "the garrison of Bryle"."""
     first, last = edges
@@ -187,6 +195,8 @@ def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tabl
     """Whether a run is a shouted heading, "Point 9", or words that are no name at all."""
     first, last = edges
     if all(k in tables.common or k in tables.title for k in range(first, last)):
+        return True
+    if any(sheet.words[k] in words("runs_no_body") for k in range(first, last)):
         return True
     shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
     if shouts and sentence.zone is Zone.HEADLINE:

@@ -13,6 +13,7 @@ from lastcontact.reading.phrases import Phrases
 _HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "near", "on")
 _RELATIVE = ("who", "which", "whose", "whom", "where")
 _EDGES = frozenset(',;:”“"-()•')
+_OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
@@ -31,7 +32,8 @@ class Finder(Phrases):
             start = stop
             while start > self.sentence.first and not self._segment_edge(start - 1):
                 start -= 1
-            source = self._subject(start, stop)
+            aside = self._aside(start) or self._aside(start + 1) or self._beside(start, stop)
+            source = None if aside else self._subject(start, stop)
             if (
                 source is None
                 and start > self.sentence.first
@@ -59,6 +61,22 @@ class Finder(Phrases):
                 break
             stop = start - 1
         return None
+
+    def _aside(self, at: int) -> bool:
+        """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it."""
+        sheet = self.sheet
+        return (
+            at - 2 > self.sentence.first
+            and sheet.lows[at - 1] in ("who", "which", "whose")
+            and sheet.words[at - 2] == ","
+        )
+
+    def _beside(self, at: int, stop: int) -> bool:
+        """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""
+        lows, first = self.sheet.lows, self.sentence.first
+        if at - 1 <= first or self.sheet.words[at - 1] != "," or at >= stop:
+            return False
+        return lows[at] in words("meanwhile") or (lows[at] == "citing" and lows[stop - 1] in words("told_papers"))
 
     def _before_apposition(self, source: Source, start: int) -> Source:
         """The person whom "X, the army's spokesman," names first."""
@@ -168,15 +186,17 @@ class Finder(Phrases):
         at = before.index("by") if "by" in before else 0
         return at > 0 and (before[at - 1].endswith("ed") or before[at - 1] in ("met", "held", "shown", "taken"))
 
+    def _hangs(self, mention: Mention) -> bool:
+        """Whether a preposition stands before a mention: "the General Staff of the Orlan army"."""
+        i = mention.first - 1
+        while i > max(0, mention.first - 4) and (self.sheet.lows[i] in _OWNERS or self.sheet.is_capital(i)):
+            i -= 1
+        return i >= self.sentence.first and self.sheet.lows[i] in _HANGING
+
     def _head(self, others: list[Mention]) -> Mention:
         """The one that is the subject: the last that hangs on no preposition, a body before a country or a place."""
         bodies = [m for m in others if m.kind is Kind.BODY] or others
-        free = [
-            m
-            for m in bodies
-            if self.sheet.lows[max(m.first - 1, 0)] not in _HANGING
-            and self.sheet.lows[max(m.first - 2, 0)] not in _HANGING
-        ]
+        free = [m for m in bodies if not self._hangs(m)]
         return (free or bodies[:1])[-1]
 
     def _linked(self, head: Hit, mention: Mention) -> bool:

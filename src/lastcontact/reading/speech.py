@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -28,7 +29,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if not known.sayings and (told := _told_next(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
-        if known.sayings or not spoken[number]:
+        own = bool(known.sayings) and all(s.source is not None and s.source.kind == "own" for s in known.sayings)
+        if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
         saying = _earlier(found, number) or _later(found, number) or _before_paragraph(found, number)
@@ -125,6 +127,7 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
     paragraph = -1
     for known in found:
         first = known.sentence.first
+        opens = _after_marks(known)
         if known.sentence.paragraph != paragraph:
             paragraph, caller = known.sentence.paragraph, None
             if speaker := _speaking(known):
@@ -134,16 +137,42 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
             elif (label := _label(known)) is not None:
                 source = tell(known, label)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-            elif _CALL.match(known.sheet.words[first]) and known.sentence.last - first > 3:
-                at = first + 2 if known.sheet.words[first + 1] in ("-", ":", ".") else first + 1
+            elif role := _role_label(known, opens):
+                caller = role
+            elif _CALL.match(known.sheet.words[opens]) and known.sentence.last - opens > 3:
+                at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
                 source = _labelled(known, at) or tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+        elif labelled := _role_label(known, opens):
+            caller = labelled
         elif caller is not None:
             caller = replace(caller, first=first, last=first)
         if caller is not None and not any(s.after for s in known.sayings):
             known = replace(known, sayings=[caller, *known.sayings])
         made.append(known)
     return made
+
+
+def _after_marks(known: Known) -> int:
+    """Where a line begins behind its number or its mark: "(1) 17:05", "2) Mayor:", "⚡️ Mayor:"."""
+    words_of, at, stop = known.sheet.words, known.sentence.first, known.sentence.last - 2
+    while at < stop and not words_of[at][0].isalnum():
+        at += 1
+    if at < stop and words_of[at].isdecimal() and words_of[at + 1] in (")", "/") and len(words_of[at]) < 3:
+        at += 2
+    while at < stop and not words_of[at][0].isalnum():
+        at += 1
+    return at
+
+
+def _role_label(known: Known, at: int) -> Saying | None:
+    """ "Mayor: 4 killed today": a role and a colon, in a line that is no headline."""
+    sheet = known.sheet
+    stop = next((j for j in range(at + 1, min(at + 5, known.sentence.last)) if sheet.words[j] == ":"), None)
+    if stop is None or known.sentence.zone is Zone.HEADLINE or sheet.lows[stop - 1] not in words("label_roles"):
+        return None
+    source = Source(at, stop, sheet.said(at, stop).removeprefix("The "), "group", "source/label")
+    return Saying(known.sentence.first, stop + 1, "asserted", source, True, "speech/labelled")
 
 
 def _label(known: Known) -> int | None:

@@ -44,7 +44,9 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
-    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
+    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS or (
+        lows[hit.first] == "fell" and lows[hit.last : hit.last + 1] in _FELL
+    ):
         return None
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
@@ -68,7 +70,13 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, seeks="right")
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
-    if form == "state" and hit.last in setting.people and hit.last == hit.first + 1 and not _copula(setting, hit.first):
+    if (
+        form == "state"
+        and kind != "responsible"
+        and hit.last in setting.people
+        and hit.last == hit.first + 1
+        and not _copula(setting, hit.first)
+    ):
         return replace(trigger, form="attributive")
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
@@ -79,6 +87,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
 
 
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
+_FELL = (["ill"], ["asleep"], ["silent"], ["behind"], ["short"], ["out"], ["apart"], ["sharply"], ["by"], ["off"])
 _IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
 """Words that tell nothing of people in this company."""
 

@@ -90,7 +90,9 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if not trigger.on_people:
         return told_of_things(known, trigger)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
-        return False
+        before = known.triggers[number - 1].last
+        if not any(before <= s.first < trigger.first and s.after for s in known.sayings):
+            return False
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
     if trigger.form == "noun":
@@ -126,6 +128,8 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     """Whether the words around it tell that somebody is meant, though its clause names nobody."""
     if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] in ("their", "his", "her", "whose"):
         return trigger.form != "noun"
+    if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.last : trigger.last + 1] == ["since"]:
+        return trigger.form == "state"
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
         return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):

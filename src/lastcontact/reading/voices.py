@@ -1,0 +1,91 @@
+"""Whose word a claim is: the saying that answers for it, and those who deny it in the same breath."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+
+def saying_for(known: Known, trigger: Trigger) -> Saying | None:
+    """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
+    before = [s for s in known.sayings if s.after and _introduces(s, trigger)]
+    if before:
+        chosen = before[-1]
+        if (
+            len(before) > 1
+            and before[-2].cue == "denied"
+            and chosen.source is not None
+            and chosen.first - before[-2].last <= 8
+            and chosen.cue in ("claimed", "reported")
+            and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
+        ):
+            return replace(before[-2], answers=chosen.source)
+        return chosen
+    after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
+    if after:
+        cited = [
+            s
+            for s in after[1:2]
+            if s.rule.rsplit("/", 1)[-1] in ("citing", "quoting", "citing the", "with reference to")
+        ]
+        if cited and after[0].source:
+            return replace(cited[0], channel=after[0].source.name)
+        return after[0]
+    if known.sentence.language != "en" and known.sayings:
+        told = [s for s in known.sayings if s.last <= trigger.first]
+        return told[-1] if told else known.sayings[0]
+    passed = [s for s in known.sayings if s.last <= trigger.first]
+    return passed[-1] if passed else known.carried
+
+
+def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Saying | None:
+    """The second voice that gives a count of its own: "the dead at 40, the Council at five"."""
+    if counted is None:
+        return None
+    told = [s for s in known.sayings if s.rule.startswith("elliptic/") and trigger.last <= s.last <= counted.first]
+    return told[-1] if told else None
+
+
+def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
+    """ "Neither side has said", "neither the army nor the Movement has commented": nobody speaks."""
+    before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
+    if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
+        return False
+    return "neither" in before and ("nor" in before or "side" in before or "party" in before)
+
+
+def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
+    """Who denies "this" in the same sentence: "the rebels say they freed 11; the army denies this"."""
+    for later in known.sayings:
+        if (
+            later is saying
+            or later.cue != "denied"
+            or later.negated
+            or later.first < trigger.last
+            or later.source is None
+        ):
+            continue
+        rest = known.sheet.lows[later.last : later.last + 2]
+        if (
+            rest[:1] in (["this"], ["it"], ["that"])
+            or rest == ["the", "claim"]
+            or rest == ["the", "report"]
+            or not rest
+            or rest[0] in (".", ",")
+        ):
+            return later.source.name
+    return None
+
+
+def _introduces(saying: Saying, trigger: Trigger) -> bool:
+    """Whether a saying stands before a trigger; "put the number at" is both."""
+    both = trigger.form == "figure" and saying.first < trigger.first
+    both = both or (trigger.type is ClaimType.AUTHENTIC and saying.first < trigger.first < saying.last)
+    return both or saying.last <= trigger.first or saying.first == trigger.first
