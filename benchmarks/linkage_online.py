@@ -23,6 +23,8 @@ from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
 from lastcontact.names.keys import index_keys, lookup_keys
 
 ASKED = 400
+ADDED = 100
+"""Records added one by one afterwards: each looked up, weighed and kept with its keys."""
 COLUMNS = ("family_name", "given_name", "birth_date", "place", "sex")
 Rows = list[tuple[Any, ...]]
 
@@ -37,6 +39,8 @@ class Table(Protocol):
     def holders(self, keys: Sequence[str]) -> Rows: ...
 
     def people(self, records: Sequence[int]) -> Rows: ...
+
+    def add(self, person: tuple[Any, ...], keys: Sequence[str]) -> None: ...
 
 
 class Lite:
@@ -67,6 +71,11 @@ class Lite:
     def people(self, records: Sequence[int]) -> Rows:
         asked = "select * from people where record in (select value from json_each(?))"
         return self.table.execute(asked, (json.dumps(records),)).fetchall()
+
+    def add(self, person: tuple[Any, ...], keys: Sequence[str]) -> None:
+        self.table.execute("insert into people values (?,?,?,?,?,?,?)", person)
+        self.table.executemany("insert into keys values (?,?)", ((key, person[0]) for key in keys))
+        self.table.commit()
 
 
 class Postgres:
@@ -105,6 +114,11 @@ class Postgres:
     def people(self, records: Sequence[int]) -> Rows:
         return self.table.execute("select * from people where record = any(%s)", (list(records),)).fetchall()
 
+    def add(self, person: tuple[Any, ...], keys: Sequence[str]) -> None:
+        with self.table.transaction(), self.table.cursor() as cursor:
+            cursor.execute("insert into people values (%s,%s,%s,%s,%s,%s,%s)", person)
+            cursor.executemany("insert into keys values (%s,%s)", [(key, person[0]) for key in keys])
+
 
 def online(count: int, kind: type[Lite] | type[Postgres]) -> dict[str, object]:
     """Figures for ASKED damaged records asked one after the other: milliseconds by the clock, the database's work
@@ -118,7 +132,13 @@ def online(count: int, kind: type[Lite] | type[Postgres]) -> dict[str, object]:
         table.fill(rows, ((key, row[0]) for row in rows for key in keys_of(row[1:6])))
         filled = time.perf_counter() - started
         twice = frame.filter(pl.col("truth").is_duplicated()).sample(ASKED, seed=5)
-        times, first = _ask(table, twice.select("id", "truth", *COLUMNS).rows(), count)
+        asked = twice.select("id", "truth", *COLUMNS).rows()
+        times, first = _ask(table, asked, count)
+        started = time.perf_counter()
+        for number, row in enumerate(asked[:ADDED]):
+            _ask(table, [row], count)
+            table.add((count + number, *row[2:], row[1]), keys_of(row[2:]))
+        added = time.perf_counter() - started
         table.table.close()
     p50, p95 = (np.percentile(times, part, axis=0) for part in (50, 95))
     return {
@@ -131,6 +151,7 @@ def online(count: int, kind: type[Lite] | type[Postgres]) -> dict[str, object]:
         "p50_cpu_ms": round(float(p50[1]), 2),
         "p95_cpu_ms": round(float(p95[1]), 2),
         "fill_seconds": round(filled, 1),
+        f"seconds_to_add_{ADDED}": round(added, 2),
     }
 
 

@@ -67,6 +67,17 @@ def half(name: str) -> dict[str, Any]:
     return made
 
 
+def agreement() -> dict[str, Any]:
+    """How well a second annotator, who had not seen the first annotation, agrees with it, scored as the reader is."""
+    first = {d.id: d for part in ("open", "opened") for d in documents(part)}
+    again = [(first[d.id], d) for d in documents("second")]
+    made: dict[str, Any] = {}
+    for name, pairs in (("all", again), ("en", [p for p in again if p[0].language == "en"])):
+        tallies = [score(a.gold, b.gold | {"text": b.text, "unread": []}) for a, b in pairs]
+        made[name] = {"texts": len(pairs)} | {f: figure(tallies, f) for f in FIGURES if not f.startswith("recall")}
+    return made
+
+
 def seconds(text: str, rounds: int = 20) -> float:
     read(text)
     started = time.process_time()
@@ -162,6 +173,7 @@ def main() -> None:
         "open": half("open"),
         "opened": half("opened"),
         "sealed": half("sealed") if "--sealed" in sys.argv else "not opened: run with --sealed",
+        "agreement": agreement(),
         "article": article(),
         "peers": peers(),
     }

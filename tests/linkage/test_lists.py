@@ -46,6 +46,13 @@ def test_two_namesakes_on_one_list_are_less_likely_one_person_than_on_two_lists(
     assert "Both stand on one list, ours" in together["explanation"][0]
 
 
+def test_a_father_in_his_own_column_is_held_against_a_patronymic_in_a_name():
+    names = ("Sarnetsyan Vahagn", "Сарнецян Ваагн Суренович", "Սարնեցյան Վահագն Ռուբենի", "Sarnetsyan Vahagn")
+    rows = [{"name": name, "father_name": father} for name, father in zip(names, ("Suren", "", "", ""), strict=True)]
+    (level,) = field_levels(records_of(rows), np.array([0, 0, 0, 1]), np.array([1, 2, 3, 2]))
+    assert [level.codes[at - 1] if at else "" for at in level.levels] == ["same", "differs", "", ""]
+
+
 def test_units_of_other_numbers_are_other_units_however_alike_they_are_written():
     rows = [{"unit": "41-րդ գունդ"}, {"unit": "42-րդ գունդ"}, {"unit": "41-րդ գունտ"}]
     (level,) = field_levels(records_of(rows), np.array([0, 0]), np.array([1, 2]))

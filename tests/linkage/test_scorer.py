@@ -132,6 +132,25 @@ def test_places_agree_in_any_form_and_script(one, other, code):
     assert sound_code("place", one, other) == code
 
 
+@pytest.mark.parametrize(
+    ("father", "code"), [("Suren", "father.same"), ("სურენ", "father.near"), ("Ruben", "father.differs"), ("", None)]
+)
+def test_a_father_given_on_one_record_is_held_against_a_patronymic_on_the_other(father, code):
+    given, told = Candidate("a", name="Sarnetsyan Vahagn", father_name=father), Candidate("b", name=ROLL.name)
+    there, back = explain(given, told), explain(told, given)
+    assert [line.code for line in there.lines if line.field == "father"] == ([code] if code else [])
+    assert there.weight_log2 == pytest.approx(back.weight_log2)
+
+
+def test_a_patronymic_that_changes_its_name_speaks_against_nobody():
+    one = Candidate("a", name="Осокин Иван Ильич")
+    assert all(
+        line.weight_log2 >= 0
+        for line in explain(one, Candidate("b", name="Osokin Ivan", father_name="Ilya")).lines
+        if line.field == "father"
+    )
+
+
 def test_every_published_weight_has_a_sentence_that_can_be_filled():
     for weight in weights().values():
         assert weight.sentence.format(a="x", b="y").endswith(".")

@@ -102,6 +102,14 @@ def test_a_common_name_says_less_than_a_rare_one():
     assert frequencies.bits("ivan") < frequencies.bits("zorgun")
 
 
+def test_without_a_list_a_name_known_to_be_common_says_less_in_any_script():
+    nothing = Frequencies()
+    for common in ("ivan", "armen", "giorgi"):
+        assert nothing.bits(common) < 7 < nothing.bits("zorgun")
+    many = Frequencies.of(["Zorgun Melkvatsian"] * 2000 + ["Ivan Tarn"])
+    assert many.bits("zorgun") < many.bits("ivan")
+
+
 def test_the_explanation_names_both_spellings_and_what_stands_alone():
     lines = compare("Սարնեցյան Վահագն Սուրենի", "Vaaqn Sarnesyan").explanation
     assert any("սարնեցյան" in line and "sarnesyan" in line for line in lines)
@@ -114,6 +122,9 @@ def test_the_explanation_names_both_spellings_and_what_stands_alone():
         ("Сарнецян Ваагн Суренович", ["family", "", "patronymic"]),
         ("Սարնեցյան Վահագն Սուրենի", ["family", "", "patronymic"]),
         ("Иванич Пётр", ["family", ""]),
+        ("Tarverdiyev Vəli Rəşid oğlu", ["family", "", "patronymic"]),
+        ("Тарвердиев Вели Рашид оглы", ["family", "", "patronymic"]),
+        ("Vəli Rəşid oğlu", ["", ""]),
         ("Sarnetsyan V. S.", ["family", "initial", "initial"]),
     ],
 )

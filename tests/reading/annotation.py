@@ -35,7 +35,9 @@ class Document:
 
 
 def documents(half: str) -> Iterator[Document]:
-    """Every document of a part: "open", "opened" (sealed once, developed on since), "sealed" (the yardstick)."""
+    """Every document of a part: "open", "opened" (sealed once, developed on since), "sealed" (the yardstick),
+    "second" (some texts of the first two, annotated again by somebody who had not seen the first annotation).
+    """
     for path in sorted((CORPUS / half).glob("*.txt")):
         for block in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             yield _document(block, path.stem)

@@ -11,7 +11,7 @@ from pathlib import Path
 from lastcontact.cli.main import Unusable
 from lastcontact.names.compare import compare
 
-PIECE = 20_000
+PIECE = 100_000
 """Pairs scored at a time."""
 
 
@@ -61,27 +61,27 @@ def _score(arguments: argparse.Namespace) -> int:
 
 def _scores(left: list[str], right: list[str]) -> list[float]:
     """compare() for each pair, in bulk, piece by piece so that progress can be shown."""
+    import numpy as np
+    import polars as pl
+
     from lastcontact.cli.link import bar
-    from lastcontact.names.compare import PRIOR_BITS, bits_to_probability, several
-    from lastcontact.names.reading import read_names
+    from lastcontact.names.compare import PRIOR_BITS
+    from lastcontact.names.reading import of_several, read_names
     from lastcontact.names.rows import weigh_rows
 
-    show, scores = bar(), []
-    for start in range(0, len(left), PIECE):
-        one, other = left[start : start + PIECE], right[start : start + PIECE]
-        read = read_names([*one, *other])
-        rows = read.rows[: len(one)], read.rows[len(one) :]
-        empty = (rows[0][:, 0] < 0) | (rows[1][:, 0] < 0)
-        weights = weigh_rows(read.lexicon, *rows).weight_log2
-        found = [
-            0.0 if no_name else bits_to_probability(float(weight), -PRIOR_BITS)
-            for weight, no_name in zip(weights, empty, strict=True)
-        ]
-        for at in (at for at, pair in enumerate(zip(one, other, strict=True)) if any(map(several, pair))):
-            found[at] = compare(one[at], other[at]).score
-        scores.extend(found)
-        show(min(1.0, (start + PIECE) / len(left)))
-    return scores
+    show, count = bar(), len(left)
+    names = pl.Series([*left, *right], dtype=pl.String)
+    read = read_names(names)
+    scores = np.zeros(count)
+    for start in range(0, count, PIECE):
+        one, other = (read.rows[first + start : first + min(start + PIECE, count)] for first in (0, count))
+        weights = weigh_rows(read.lexicon, one, other).weight_log2.astype(np.float64)
+        found = 1.0 / (1.0 + np.exp2(np.clip(PRIOR_BITS - weights, -60, 60)))
+        scores[start : start + PIECE] = np.where((one[:, 0] < 0) | (other[:, 0] < 0), 0.0, found)
+        show(min(1.0, (start + PIECE) / count))
+    for at in {int(at) % count for at in of_several(names)}:
+        scores[at] = compare(left[at], right[at]).score
+    return [float(score) for score in scores]
 
 
 def _search(arguments: argparse.Namespace) -> int:

@@ -77,7 +77,7 @@ def unlisted_of(desk: Desk, asked: Sequence[str]) -> Unlisted:
     people = frozenset[str]().union(*(row.people for row in picked))
     patterns = Counter(tuple(person in row.people for row in picked) for person in people)
     overlaps = tuple(sorted(patterns.items(), key=lambda pair: pair[0], reverse=True))
-    unjudged = _unjudged(desk, people)
+    unjudged = _unjudged(desk, people) if len(picked) > 1 else 0
     found = _estimated(picked, patterns, reviewed=not unjudged and not desk.past)
     return Unlisted(
         lists=offered,

@@ -16,6 +16,7 @@ from rapidfuzz.process import cpdist
 from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values, heard
 from lastcontact.linkage.values import NEAR, SHORTEST
 from lastcontact.names.batch import distinct
+from lastcontact.names.skeleton import skeleton
 
 Levels = NDArray[np.int8]
 """0 where a value is missing, else 1 + the place of the code in the field's codes."""
@@ -52,8 +53,30 @@ def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int
         elif field in NUMBER_FIELDS or field == "exact":
             found.append(FieldLevels(field, name, TEXT_CODES, _numbers(values, a, b)))
         else:
-            found.append(FieldLevels(field, name, TEXT_CODES, _texts(values, a, b)))
+            levels = _texts(values, a, b)
+            if values.instead is not None:
+                levels = _told_by_names(values, levels, (one, other))
+            found.append(FieldLevels(field, name, TEXT_CODES, levels))
     return found
+
+
+def _told_by_names(values: Values, levels: Levels, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Levels:
+    """A father given on one record against a patronymic in the other's name. A patronymic changes the name it is made
+    of (Petrovich, Pyotr), so that only another opening consonant speaks against.
+    """
+    assert values.instead is not None
+    a, b = (values.codes[side] for side in pairs)
+    a = np.where(a == MISSING, values.instead[pairs[0]], a)
+    b = np.where(b == MISSING, values.instead[pairs[1]], b)
+    given = (values.codes[pairs[0]] != MISSING) != (values.codes[pairs[1]] != MISSING)
+    at = np.flatnonzero(given & (a != MISSING) & (b != MISSING))
+    found = _texts(values, a[at], b[at])
+    opening = np.array([skeleton(text)[:1] or "-" for text in heard(values)[0]] or ["-"])
+    codes = heard(values)[1]
+    alike = opening[codes[a[at]]] == opening[codes[b[at]]] if len(at) else np.zeros(0, bool)
+    levels = levels.copy()
+    levels[at] = np.where((found == 3) & alike, 0, found)
+    return levels
 
 
 def _plain(a: NDArray[np.int32], b: NDArray[np.int32]) -> Levels:

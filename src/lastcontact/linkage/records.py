@@ -15,7 +15,7 @@ from lastcontact.linkage.scorer import sex_of
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names
-from lastcontact.names.sounds import sounded
+from lastcontact.names.sounds import sounded, spelled
 
 NO_DAY = np.iinfo(np.int32).min
 MISSING = -1
@@ -28,13 +28,14 @@ NUMBER_FIELDS = ("postcode", "service_number", "phone")
 @dataclass(frozen=True, eq=False)
 class Values:
     """One field: `codes` (n,) int32 into `distinct`, -1 where missing. `shares`: how much of the known values each
-    is.
+    is. `instead`: codes of what the name itself tells (a patronymic), compared with a value the other record gives.
     """
 
     codes: NDArray[np.int32]
     distinct: tuple[str, ...]
     shares: NDArray[np.float32]
     ascii: bool = False
+    instead: NDArray[np.int32] | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
     if lists.n_unique() > 1:
         texts["list"] = lists
     values = {field: _sexes(text) if field == "sex" else values_of(text) for field, text in texts.items()}
+    if "father_name" in texts:
+        values["father_name"], texts["father_name"] = _fathers(texts["father_name"], read)
     lexicon = _with_frequencies(read)
     births = _births(frame, columns)
     texts["birth"] = _birth_texts(frame, columns)
@@ -105,6 +108,21 @@ def _marks(texts: list[pl.Series], ids: pl.Series) -> NDArray[np.uint64]:
     for number, text in enumerate([*texts, ids]):
         marks = marks * np.uint64(0x9E3779B97F4A7C15) + text.hash(number).to_numpy()
     return marks ^ marks >> np.uint64(29)
+
+
+def _fathers(given: pl.Series, read: NameRows) -> tuple[Values, pl.Series]:
+    """Fathers as given, and where none is given, as a patronymic in the name tells them; and what was written."""
+    lexicon, rows = read.lexicon, np.maximum(read.rows, 0)
+    told = lexicon.patronymic[rows] & (read.rows >= 0)
+    word = np.take_along_axis(rows, told.argmax(axis=1)[:, None], axis=1)[:, 0]
+    at = np.where(told.any(axis=1) & (given == "").to_numpy(), word, lexicon.size)
+    fathers = pl.Series([*(spelled(part.father) for part in lexicon.parts), ""])
+    words = pl.Series([*(part.word for part in lexicon.parts), ""])
+    both = values_of(pl.concat([given, fathers.gather(at)]))
+    values = replace(values_of(given), distinct=both.distinct, codes=both.codes[: len(given)], ascii=False)
+    shares = np.bincount(values.codes[values.codes >= 0], minlength=len(both.distinct)).astype(np.float32)
+    values = replace(values, shares=shares / max(1.0, float(shares.sum())), instead=both.codes[len(given) :])
+    return values, pl.select(pl.when(given == "").then(words.gather(at)).otherwise(given).alias("father_name"))[:, 0]
 
 
 def values_of(column: pl.Series) -> Values:

@@ -25,6 +25,8 @@ from lastcontact.names.compare import (
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
 from lastcontact.names.people import people_in
+from lastcontact.names.skeleton import skeleton
+from lastcontact.names.sounds import spelled
 
 MARRIED_NAME_BITS = 2.5
 """How much of a differing surname's weight against is given back for a woman, who may have married."""
@@ -214,7 +216,7 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
     codes = [
         ("birth", birth_code(a.birth, b.birth), _birth_text(a), _birth_text(b)),
         ("sex", equality_code("sex", sex_of(a.sex), sex_of(b.sex)), sex_of(a.sex), sex_of(b.sex)),
-        ("father", sound_code("father", (a.father_name,), (b.father_name,)), a.father_name, b.father_name),
+        ("father", *_fathers(a, b)),
         ("mother", sound_code("mother", (a.mother_name,), (b.mother_name,)), a.mother_name, b.mother_name),
         ("place", sound_code("place", a.places, b.places), ", ".join(a.places), ", ".join(b.places)),
         ("address", sound_code("address", (a.address,), (b.address,)), a.address, b.address),
@@ -230,6 +232,29 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
         for field, code, x, y in codes
         if code
     ]
+
+
+def _fathers(a: Candidate, b: Candidate) -> tuple[str, str, str]:
+    """The code and both values; a father given on one record is held against a patronymic in the other's name, which
+    speaks against only when it opens with another consonant.
+    """
+    if bool(a.father_name.strip()) == bool(b.father_name.strip()):
+        return sound_code("father", (a.father_name,), (b.father_name,)), a.father_name, b.father_name
+    one, other = ((c.father_name, c.father_name) if c.father_name.strip() else _told_by_name(c) for c in (a, b))
+    code = sound_code("father", (one[1],), (other[1],))
+    if code == "father.differs" and _opening(one[1]) == _opening(other[1]):
+        code = ""
+    return code, one[0], other[0]
+
+
+def _told_by_name(candidate: Candidate) -> tuple[str, str]:
+    """The patronymic in a name as cleaned, and the father's name it tells; empty without one."""
+    parts = (part for part in parts_of(candidate.full_name).names if part.role == PATRONYMIC)
+    return next(((part.word, spelled(part.father or part.sound.sounds)) for part in parts), ("", ""))
+
+
+def _opening(name: str) -> str:
+    return next((skeleton(part.sound.sounds)[:1] for part in parts_of(name).names), "")
 
 
 def _birth_text(candidate: Candidate) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.names.frequency import NONE_SEEN, Frequencies
+from lastcontact.names.frequency import NONE_SEEN, Frequencies, common
 from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part
 from lastcontact.names.skeleton import fine_skeleton, skeleton
@@ -62,7 +62,10 @@ class Lexicon:
     def weighted(self, frequencies: Frequencies) -> Lexicon:
         """The same words, worth what these frequencies say."""
         bits = {key: frequencies.bits_of(key) for key in set(self.fine)}
-        return replace(self, bits=np.array([bits[key] for key in self.fine], np.float32), frequencies=frequencies)
+        known = common()
+        words = zip(self.parts, self.fine, strict=True)
+        each = [frequencies.bits(p.sound.sounds) if p.sound.sounds in known else bits[key] for p, key in words]
+        return replace(self, bits=np.array(each, np.float32), frequencies=frequencies)
 
     def followed_by(self, other: Lexicon) -> Lexicon:
         """Both lexicons as one; the rows of `other` come behind, moved up by `size`."""

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 from lastcontact.names.letters import TURKIC_LETTERS
+from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.people import people_in
 from lastcontact.names.sounds import Sounded, sounded
 from lastcontact.names.tokens import words_of
@@ -18,8 +20,8 @@ _FATHERS = re.compile(
     r"(?:ович|евич|ич|овна|евна|ична|овно|івна|ївна|йович|ьович|ovich|evich|ovych|evych|ovna|evna|ivna|ovitch|evitch)\Z"
 )
 _FAMILY = re.compile(
-    r"(?:ян|ов|ев|ова|ева|ин|ина|ский|ская|ко|ук|юк|швили|дзе|յան|եան|յանց|ენი|იანი|ძე|შვილი|უა|ია|ava|ov|ev|ova|eva|yan|ian|iani|shvili|dze"
-    r"|zade|zadə|zadeh|oglu|oğlu|li|lı|ski|sky|skaya|enko|uk|yev|yeva|iyev|iyeva|əliyev|زاده|پور|نژاد|یان)\Z"
+    r"(?<=..)(?:ян|ов|ев|ова|ева|ин|ина|ский|ская|ко|ук|юк|швили|дзе|յան|եան|յանց|ენი|იანი|ძე|შვილი|უა|ია|ava|ov|ev|ova|eva|yan|ian|iani|shvili|dze"
+    r"|zade|zadə|zadeh|oglu|oğlu|(?<=...)li|(?<=...)lı|ski|sky|skaya|enko|uk|yev|yeva|iyev|iyeva|əliyev|زاده|پور|نژاد|یان)\Z"
 )
 _GENITIVE = re.compile(r"(.{2,})[iy]\Z")
 _ARTICLE = "ال"
@@ -67,8 +69,10 @@ def parts_of(name: str) -> Parts:
     name, *others = people_in(name)
     found = words_of(name)
     kept, aside = _set_aside(found.words)
+    fathers = _before_child(found.words) if len(kept) > 2 else frozenset()
     whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
     named = [_part(word, whole) for word in kept]
+    named = [fathered(part) if part.word in fathers else part for part in named]
     placed = [_placed(part, at, named, found.before_comma) for at, part in enumerate(named)]
     return Parts(tuple(placed), tuple(aside), found.cut, tuple(others))
 
@@ -95,6 +99,17 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
     return kept, aside
 
 
+def _before_child(words: tuple[str, ...]) -> frozenset[str]:
+    """The words that "son of" or "daughter of" follows: Rəşid in "Rəşid oğlu" is the father."""
+    kinds = _kinds()
+    return frozenset(word for word, child in pairwise(words) if kinds.get(child) == "child")
+
+
+def child_words() -> tuple[str, ...]:
+    """The words that make a father's name of the word before them."""
+    return tuple(sorted(word for word, kind in _kinds().items() if kind == "child"))
+
+
 SERVANTS = frozenset(
     ("abd", "abdul", "abdel", "abdal", "abdol", "عبد", "абд", "абдул", "абдель", "עבד", "əbdül", "աբդուլ", "აბდულ")
 )
@@ -108,7 +123,7 @@ def _part(word: str, whole: str) -> Part:
         return Part(word, sound, INITIAL)
     if _FATHERS.search(word) and (found := _PATRONYMIC.match(sound.sounds)):
         return Part(word, sound, PATRONYMIC, found.group(1))
-    if _FAMILY.search(word):
+    if _FAMILY.search(word) and sound.sounds not in nickname_classes():
         return Part(word, sound, FAMILY)
     return Part(word, sound)
 
@@ -131,6 +146,11 @@ def _placed(part: Part, at: int, named: list[Part], before_comma: int) -> Part:
 def as_family(part: Part) -> Part:
     """The same word, taken for a surname."""
     return Part(part.word, part.sound, FAMILY)
+
+
+def fathered(part: Part) -> Part:
+    """The same word, taken for the father's given name."""
+    return Part(part.word, part.sound, PATRONYMIC, part.sound.sounds)
 
 
 def as_father(part: Part) -> Part | None:

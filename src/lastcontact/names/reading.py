@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 import numpy as np
 import polars as pl
@@ -14,7 +16,17 @@ from numpy.typing import NDArray
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.letters import TURKIC_LETTERS
 from lastcontact.names.lexicon import Lexicon, lexicon_of
-from lastcontact.names.parts import FAMILY, PATRONYMIC, SERVANTS, Part, as_family, as_father, parts_of, word_parts
+from lastcontact.names.parts import (
+    FAMILY,
+    PATRONYMIC,
+    SERVANTS,
+    Part,
+    as_family,
+    as_father,
+    child_words,
+    parts_of,
+    word_parts,
+)
 from lastcontact.names.people import AND_WORDS, people_in
 from lastcontact.names.sounds import Sounded
 
@@ -70,7 +82,8 @@ def _plain(column: pl.Series) -> NDArray[np.bool_]:
     turkic = "[" + "".join(sorted(TURKIC_LETTERS | {"Ə", "Ğ", "Ş", "İ"})) + "]"
     servants = rf"(?i)(?:^|[ -])(?:{'|'.join(sorted(SERVANTS))})(?:$|[ -])"
     joined = rf" (?:{'|'.join(AND_WORDS)}) "
-    odd = column.str.contains(turkic) | column.str.contains(servants) | column.str.contains(joined)
+    child = rf"(?i) (?:{'|'.join(child_words())})(?: |$)"
+    odd = reduce(or_, (column.str.contains(pattern) for pattern in (turkic, servants, joined, child)))
     found: NDArray[np.bool_] = (column.str.contains(_PLAIN) & ~odd).to_numpy()
     return found
 

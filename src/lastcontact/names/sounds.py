@@ -121,6 +121,21 @@ def consonant_kinds(sounds: str) -> int:
     return kinds
 
 
+_SPELLED = str.maketrans(
+    {"T": "ts", "D": "dz", "C": "ch", "J": "j", "S": "sh", "Z": "zh", "G": "gh", "0": "th", "x": "kh", "X": "x"}
+    | {"5": "s", "6": "d", "7": "k", "8": "v", "9": "p", "4": "a", "E": ""}
+)
+
+
+def spelled(sounds: str) -> str:
+    """Latin letters that sound like this.
+
+    >>> spelled(sounded("աշոտ").sounds)
+    'ashot'
+    """
+    return sounds.translate(_SPELLED)
+
+
 @lru_cache(maxsize=262144)
 def stem(sounds: str) -> str:
     """The word without an ending that very many surnames share; the word itself when it has none.
