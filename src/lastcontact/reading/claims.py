@@ -156,6 +156,12 @@ def _is_not(known: Known, counted: Counted) -> bool:
     )
 
 
+def _holder(known: Known, trigger: Trigger, edges: tuple[int, int], speaker: str | None) -> str | None:
+    """ "Lesk is ours": whoever says so holds it."""
+    ours = any(known.sheet.lows[i] in ("ours", "our", "we", "its") for i in range(*edges))
+    return speaker if trigger.type is ClaimType.CONTROLS and ours else None
+
+
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
@@ -187,7 +193,7 @@ def _drafts(
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=carried_subject(known, trigger, counted, (first, last)),
-        actor=actor_of(known, trigger, (first, last), saying),
+        actor=actor_of(known, trigger, (first, last), saying) or _holder(known, trigger, (first, last), speaker),
         count=counted.quantity if counted else None,
         places=places_of(known, trigger, around),
         when=when,
