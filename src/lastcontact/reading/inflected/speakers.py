@@ -129,7 +129,10 @@ def up_to_comma(found: Found, at: int) -> Source | None:
     """The few words of "по данным правозащитников," as they stand."""
     for i in range(at + 1, min(at + 6, found.sentence.last)):
         if found.sheet.words[i] in ",.;՝":
-            return Source(at, i, found.sheet.said(at, i), "group", "source/phrase")
+            said = found.sheet.said(at, i)
+            one = i - at == 1 and bool(found.set("declines_head"))
+            name = base_name(said, found.sentence.language) if one else said
+            return Source(at, i, name, "group", "source/phrase")
     return None
 
 
