@@ -40,8 +40,10 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     given: dict[int, list[Counted]] = {}
     inserted = _inserted(scene)
     tellers = {i for s in sayings if s.source and s.source.kind != "own" for i in range(s.source.first, s.source.last)}
+    named = {i for s in sayings if s.source and "/source_" in s.rule for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
-        if counted.first in tellers or _whole(scene, counted):
+        edge = max(counted.last, counted.noun_last)
+        if counted.first in tellers or any(k in named for k in range(counted.first, edge)) or _whole(scene, counted):
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
@@ -100,7 +102,8 @@ def _whole(scene: Scene, counted: Counted) -> bool:
         return any(c.first == edge for c in scene.counted)
     if found.low(counted.first - 1) not in found.set("from"):
         return False
-    opens = counted.first - found.sentence.first <= 2 and counted.kind != "status"
+    head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
+    opens = head and counted.kind != "status"
     later = any(c.first > counted.first and not c.has_noun for c in scene.counted)
     return (opens and later) or any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
 

@@ -26,10 +26,24 @@ def find_bodies(found: Found, cast: Cast) -> None:
                 head = hit.value.split()[-1].lower()
                 cast.add(Mention(before.start, hit.last, kind, name, hit.entry.id, None, head))
                 continue
+            if _owned_by_next(found, hit):
+                continue
             first, lead = _before(found, hit, cast, done)
+            owner = found.ending("body", hit.first) if _owned_by_next(found, found.ending("body", hit.first)) else None
+            if owner is not None and first == hit.first:
+                first = min(owner.first, _before(found, owner, cast, done)[0])
+                lead = found.sheet.said(first, hit.first)
             last = _after(found, hit, cast)
             cast.add(_named(found, (first, hit, last), lead, kind))
     _quoted(found, cast)
+
+
+def _owned_by_next(found: Found, hit: Hit | None) -> bool:
+    """Whether a body only owns the one whose name follows: "the army's press centre" where owners come first."""
+    if hit is None or not found.set("owner_first"):
+        return False
+    following = found.at("body", hit.last)
+    return following is not None and following.value not in found.set("generic")
 
 
 def _quoted_before(found: Found, hit: Hit) -> range | None:
@@ -76,8 +90,11 @@ def _plain_quoted(found: Found, first: int, last: int, cast: Cast) -> str:
     said = found.sheet.said(first, last)
     others = [m.name for m in cast.mentions if m.kind in (Kind.OUTLET, Kind.BODY)]
     known = known_form(said, others)
-    if known or last - first > 1:
-        return known or said
+    if known:
+        return known
+    if last - first > 1:
+        head, _, rest = said.partition(" ")
+        return f"{base_name(head, found.sentence.language, 'place')} {rest}" if found.set("declines_head") else said
     return base_name(said, found.sentence.language, "place")
 
 

@@ -26,7 +26,9 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
         return None, ""
     dated = min(chosen, key=lambda d: max(d.first - trigger.last, trigger.first - d.last))
     total = trigger.type not in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
-    if dated.since and total and known.anchor is not None and known.anchor >= dated.interval.end_on:
+    start_on, end_on = dated.interval.start_on, dated.interval.end_on
+    long = start_on is not None and end_on is not None and (end_on - start_on).days > 26
+    if dated.since and (total or long) and known.anchor is not None and start_on and known.anchor >= start_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
     return dated.interval, dated.rule
 

@@ -63,7 +63,7 @@ def _that_follows(found: Found, hit: Hit) -> bool:
     for i in range(hit.last, min(hit.last + reach, found.sentence.last)):
         if (joint := found.at("joint", i)) and joint.value == "that":
             return True
-        named = found.ending("outlet", i) or found.ending("body", i)
+        named = found.ending("outlet", i) or found.ending("body", i) or _short_name(found, i)
         if found.sheet.words[i] == ":" or (found.sheet.words[i] == "“" and not named):
             return True
         next_joint = found.at("joint", i + 1)
@@ -71,6 +71,14 @@ def _that_follows(found: Found, hit: Hit) -> bool:
         if ends and i > hit.last + 3:
             return False
     return False
+
+
+def _short_name(found: Found, at: int) -> bool:
+    """Whether a quotation is a name of one to three words after a preposition: "порахували в «Архіві війни»"."""
+    if found.sheet.words[at] not in ("“", '"') or found.low(at - 1) not in found.set("in"):
+        return False
+    close = (k for k in range(at + 2, min(at + 5, found.sentence.last)) if found.sheet.words[k] in ("”", '"'))
+    return found.sheet.is_capital(at + 1) and next(close, 0) > 0
 
 
 def opens(found: Found, hit: Hit, source: Source | None) -> bool:

@@ -107,6 +107,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     restored = tuple(scene.found.set("restored"))
     if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
         trigger = replace(trigger, type=ClaimType.FOUND)
+    asked = tuple(scene.found.set("asked"))
+    if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
+        return None
     if trigger.type is ClaimType.REGISTERED and (listed := _listed(scene, hit)):
         trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):

@@ -1,16 +1,13 @@
-"""Persons and places, in languages with endings: by titles, capitals, kinds and places' own endings."""
+"""Persons in languages with endings, by titles and capitals, and all names that are told again."""
 
 from __future__ import annotations
 
 from lastcontact.reading.inflected.bodies import find_bodies
 from lastcontact.reading.inflected.forms import base_name, known_form, same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.placing import NO_CAPITALS, TOWN, free, place, placed, run
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Zone
-
-_NO_CAPITALS = ("ar", "ka")
-_LONGEST = 3
-_TOWN = "place"
 
 
 def find_names(sentences: list[Found], cast: Cast) -> None:
@@ -22,41 +19,13 @@ def find_names(sentences: list[Found], cast: Cast) -> None:
         _titled(found, cast)
         if found.sentence.language == "ka":
             _kin(found, cast)
-        _placed(found, cast)
+        _surnames(found, cast)
+        placed(found, cast)
     for found in sentences:
-        if found.sentence.language not in _NO_CAPITALS:
+        if found.sentence.language not in NO_CAPITALS:
             _capitals(found, cast)
     for found in sentences:
         _again(found, cast)
-
-
-def _free(found: Found, i: int, cast: Cast) -> bool:
-    """Whether token i may be part of a name that no list knows."""
-    if not found.sentence.first <= i < found.sentence.last or cast.at(i):
-        return False
-    word = found.sheet.words[i]
-    if not word[0].isalpha() or len(word) < 2:
-        return False
-    if found.sentence.language in _NO_CAPITALS:
-        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد")
-    if not found.sheet.is_capital(i) or any(
-        found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
-    ):
-        return False
-    if found.sheet.words[i].isupper() and len(word) <= 5:
-        return False
-    opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
-    return not (opens and found.known(i)) and not found.over("common", i)
-
-
-def _run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
-    last = i
-    closing = tuple(found.set("name_closing"))
-    while last - i < most and _free(found, last, cast):
-        last += 1
-        if closing and found.sheet.lows[last - 1].endswith(closing):
-            break
-    return last
 
 
 def _titled(found: Found, cast: Cast) -> None:
@@ -71,7 +40,7 @@ def _titled(found: Found, cast: Cast) -> None:
                 at = mention.last
             elif found.over("place_kind", at) or found.over("rank_link", at) or found.low(at) in (",", "-", "՝"):
                 at += 1
-            elif found.low(at) in found.set("in") and _free(found, at + 1, cast) and found.sentence.language == "ar":
+            elif found.low(at) in found.set("in") and free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
             elif (past := _past_office(found, at, cast)) > at:
                 at = past
@@ -80,8 +49,8 @@ def _titled(found: Found, cast: Cast) -> None:
         placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
         if placed and found.over("place_kind", at):
             at += 1
-        last = _run(found, at, cast, 4 if placed else 3)
-        if found.sentence.language in _NO_CAPITALS and last - at >= 3:
+        last = run(found, at, cast, 4 if placed else 3)
+        if found.sentence.language in NO_CAPITALS and last - at >= 3:
             if placed:
                 at = last - (3 if found.low(last - 3) == "عبد" else 2)
             elif not found.low(at).startswith("عبد"):
@@ -109,15 +78,24 @@ def _past_office(found: Found, at: int, cast: Cast) -> int:
         if found.sheet.is_capital(k) and not (office and not found.sheet.is_capital(k + 1)):
             break
         k += 1
-    return k if k > at and _run(found, k, cast) - k >= 2 else at
+    return k if k > at and run(found, k, cast) - k >= 2 else at
 
 
 def _kin(found: Found, cast: Cast) -> None:
     """The name before "the mother of", where owners come first and no capitals tell names."""
     for hit in found.all("kin"):
         first = hit.first - 2
-        if all(_free(found, k, cast) for k in range(first, hit.first)):
+        if all(free(found, k, cast) for k in range(first, hit.first)):
             _person(found, first, hit.first, cast, hit.entry.id)
+
+
+def _surnames(found: Found, cast: Cast) -> None:
+    """Two words no list knows, the second with an ending that only surnames have."""
+    endings = tuple(found.set("surname_endings"))
+    for i in range(found.sentence.first + 1, found.sentence.last) if endings else ():
+        surname = found.low(i).endswith(endings) and len(found.low(i)) > 5 and free(found, i, cast)
+        if surname and free(found, i - 1, cast) and not found.low(i - 1).endswith("ის"):
+            _person(found, i - 1, i + 1, cast, "name/surname")
 
 
 def _country_first(found: Found, at: int) -> int:
@@ -158,92 +136,11 @@ def _person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
     cast.add(Mention(first, last, Kind.PERSON, name, rule))
 
 
-def _placed(found: Found, cast: Cast) -> None:
-    """Places that a kind word or a locative tells."""
-    language = found.sentence.language
-    office = tuple(found.set("office_adjective"))
-    owners = tuple(found.set("owner_endings")) or ("\0",)
-    for hit in found.all("place_kind"):
-        if hit.value == "line" or found.ending("title", hit.first):
-            continue
-        if office and hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office):
-            continue
-        after = _run(found, hit.last, cast, 2)
-        if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
-            after = hit.last + 1
-        if after > hit.last and language not in ("hy", "az"):
-            _place(found, hit.last, after, cast, hit.value)
-            continue
-        first = hit.first
-        while first - 1 >= found.sentence.first and hit.first - first < 2 and _free(found, first - 1, cast):
-            if first < hit.first and found.low(first - 1).endswith(owners):
-                break
-            first -= 1
-        if first < hit.first and language in ("hy", "az", "ka"):
-            _place(found, first, hit.first, cast, hit.value)
-    for hit in found.all("locative"):
-        last = _run(found, hit.last, cast, 2)
-        if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
-            continue
-        if last - hit.last == 1 and office and found.over("place_kind", last) and language in ("ru", "uk"):
-            last += found.low(hit.last).endswith(office)
-        if language == "ar" and hit.value == "weak":
-            last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
-        if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
-            _place(found, hit.last, last, cast, "")
-    for hit in found.all("locative_after"):
-        first = hit.first
-        while first - 1 >= found.sentence.first and hit.first - first < 2 and _free(found, first - 1, cast):
-            first -= 1
-        if first < hit.first:
-            _place(found, first, hit.first, cast, "")
-    endings = tuple(found.set("locative_endings"))
-    if not endings:
-        return
-    for i in range(found.sentence.first, found.sentence.last):
-        if found.sheet.lows[i].endswith(tuple(found.set("no_place"))):
-            continue
-        if found.sheet.lows[i].endswith(endings) and len(found.sheet.lows[i]) > 5 and _free(found, i, cast):
-            first = i
-            while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):
-                first -= 1
-            _place(found, first, i + 1, cast, "")
-
-
-def _prefix(found: Found, i: int, cast: Cast) -> bool:
-    """ "Верхний", "Aşağı", "ზემო" before a place's name."""
-    return found.low(i) in found.set("place_prefix") or (
-        found.sentence.language not in _NO_CAPITALS and _free(found, i, cast) and i > found.sentence.first
-    )
-
-
-def _title_before(found: Found, at: int) -> bool:
-    return found.ending("title", at - 1) is not None
-
-
-def _place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
-    if (
-        first - 1 >= found.sentence.first
-        and found.low(first - 1) in found.set("place_prefix")
-        and not cast.at(first - 1)
-    ):
-        first -= 1
-    said = found.sheet.said(first, last)
-    people = {w for name in cast.roles for w in name.split()}
-    if any(same_stem(w, p) for w in said.split() for p in people):
-        return
-    known = known_form(said, cast.spellings)
-    plain = bool(kind) and found.sentence.language in ("hy", "az")
-    name = known or (said if plain else base_name(said, found.sentence.language, "place"))
-    cast.spellings[name] = _TOWN
-    cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
-
-
 def _capitals(found: Found, cast: Cast) -> None:
     """Capitalised words that nothing has told yet: two or three make a person, one may be a country."""
     i = found.sentence.first
     while i < found.sentence.last:
-        last = _run(found, i, cast)
+        last = run(found, i, cast)
         if last == i:
             i += 1
             continue
@@ -253,7 +150,7 @@ def _capitals(found: Found, cast: Cast) -> None:
             i = last
             continue
         if found.low(i) in found.set("place_prefix"):
-            _place(found, i, last, cast, "")
+            place(found, i, last, cast, "")
             i = last
             continue
         if (
@@ -298,7 +195,7 @@ def _again_place(found: Found, i: int, word: str, cast: Cast) -> None:
                 last <= found.sentence.last
                 and all(same_stem(found.sheet.words[i + k], parts[k]) for k in range(1, len(parts)))
             ):
-                kind = Kind.PLACE if cast.spellings[name] == _TOWN else Kind.SIDE
+                kind = Kind.PLACE if cast.spellings[name] == TOWN else Kind.SIDE
                 cast.add(Mention(i, last, kind, name, "name/again"))
                 return
 
@@ -307,4 +204,4 @@ def _free_again(found: Found, i: int, cast: Cast) -> bool:
     word = found.sheet.words[i]
     if cast.at(i) or not word[0].isalpha() or len(word) < 3:
         return False
-    return not found.known(i) if found.sentence.language in _NO_CAPITALS else found.sheet.is_capital(i)
+    return not found.known(i) if found.sentence.language in NO_CAPITALS else found.sheet.is_capital(i)

@@ -63,7 +63,7 @@ def _rank(hit: Hit) -> int:
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
     found = scene.found
     if saying is not None and saying.first <= hit.first < saying.last:
-        return False
+        return hit.value in ("possible", "apparent") and saying.last <= trigger.first
     if hit.first < trigger.last and trigger.first < hit.last:
         return (
             hit.first < trigger.first
@@ -94,7 +94,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
-    return high - low <= 6 and strength < 3
+    aside = found.low(hit.first - 1) == found.low(hit.last) == ","
+    return high - low <= 6 and strength < (4 if aside else 3)
 
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:

@@ -119,8 +119,8 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
         owns = owner and any(found.at(c, hit.last) for c in ("role", "kin", "title"))
         if nobody and not owns and not any(found.over(c, hit.first) for c in ("role", "kin", "body")):
             said = found.sheet.said(hit.first, hit.last)
-            if name := _holder(found, cast, hit, said):
-                made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "person", hit.entry.id)))
+            if holder := _holder(found, cast, hit, said):
+                made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, holder, "person", hit.entry.id)))
     return made
 
 

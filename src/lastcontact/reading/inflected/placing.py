@@ -1,0 +1,121 @@
+"""Places in languages with endings: by a kind beside the name, a locative word or an ending."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.forms import base_name, known_form, same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.mentions import Cast, Kind, Mention
+
+NO_CAPITALS = ("ar", "ka")
+TOWN = "place"
+_LONGEST = 3
+
+
+def free(found: Found, i: int, cast: Cast) -> bool:
+    """Whether token i may be part of a name that no list knows."""
+    if not found.sentence.first <= i < found.sentence.last or cast.at(i):
+        return False
+    word = found.sheet.words[i]
+    if not word[0].isalpha() or len(word) < 2:
+        return False
+    if found.sentence.language in NO_CAPITALS:
+        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد")
+    if not found.sheet.is_capital(i) or any(
+        found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
+    ):
+        return False
+    if found.sheet.words[i].isupper() and len(word) <= 5:
+        return False
+    opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
+    return not (opens and found.known(i)) and not found.over("common", i)
+
+
+def run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
+    last = i
+    closing = tuple(found.set("name_closing"))
+    while last - i < most and free(found, last, cast):
+        last += 1
+        if closing and found.sheet.lows[last - 1].endswith(closing):
+            break
+    return last
+
+
+def placed(found: Found, cast: Cast) -> None:
+    """Places that a kind word or a locative tells."""
+    language = found.sentence.language
+    office = tuple(found.set("office_adjective"))
+    owners = tuple(found.set("owner_endings")) or ("\0",)
+    for hit in found.all("place_kind"):
+        if hit.value == "line" or found.ending("title", hit.first):
+            continue
+        if office and hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office):
+            continue
+        after = run(found, hit.last, cast, 2)
+        if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
+            after = hit.last + 1
+        if after > hit.last and language not in ("hy", "az"):
+            place(found, hit.last, after, cast, hit.value)
+            continue
+        first = hit.first
+        while first - 1 >= found.sentence.first and hit.first - first < 2 and free(found, first - 1, cast):
+            if first < hit.first and found.low(first - 1).endswith(owners):
+                break
+            first -= 1
+        if first < hit.first and language in ("hy", "az", "ka"):
+            place(found, first, hit.first, cast, hit.value)
+    for hit in found.all("locative"):
+        last = run(found, hit.last, cast, 2)
+        if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
+            continue
+        if last - hit.last == 1 and office and found.over("place_kind", last) and language in ("ru", "uk"):
+            last += found.low(hit.last).endswith(office)
+        if language == "ar" and hit.value == "weak":
+            last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
+        if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
+            place(found, hit.last, last, cast, "")
+    for hit in found.all("locative_after"):
+        first = hit.first
+        while first - 1 >= found.sentence.first and hit.first - first < 2 and free(found, first - 1, cast):
+            first -= 1
+        if first < hit.first:
+            place(found, first, hit.first, cast, "")
+    endings = tuple(found.set("locative_endings"))
+    if not endings:
+        return
+    for i in range(found.sentence.first, found.sentence.last):
+        if found.sheet.lows[i].endswith(tuple(found.set("no_place"))):
+            continue
+        if found.sheet.lows[i].endswith(endings) and len(found.sheet.lows[i]) > 5 and free(found, i, cast):
+            first = i
+            while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):
+                first -= 1
+            place(found, first, i + 1, cast, "")
+
+
+def _prefix(found: Found, i: int, cast: Cast) -> bool:
+    """ "Верхний", "Aşağı", "ზემო" before a place's name."""
+    return found.low(i) in found.set("place_prefix") or (
+        found.sentence.language not in NO_CAPITALS and free(found, i, cast) and i > found.sentence.first
+    )
+
+
+def _title_before(found: Found, at: int) -> bool:
+    return found.ending("title", at - 1) is not None
+
+
+def place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
+    if (
+        first - 1 >= found.sentence.first
+        and found.low(first - 1) in found.set("place_prefix")
+        and not cast.at(first - 1)
+    ):
+        first -= 1
+    said = found.sheet.said(first, last)
+    people = {w for name in cast.roles for w in name.split()}
+    if any(same_stem(w, p) for w in said.split() for p in people):
+        return
+    known = known_form(said, cast.spellings)
+    plain = bool(kind) and found.sentence.language in ("hy", "az")
+    name = known or (said if plain else base_name(said, found.sentence.language, "place"))
+    cast.spellings[name] = TOWN
+    cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
