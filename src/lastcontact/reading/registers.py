@@ -95,7 +95,7 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
         ids[mention.first] = identifier
     countries = _where(sheet, cast)
     made = tuple(
-        Place(i, names[i], kinds[i], _variants(forms))
+        Place(i, names[i], kinds[i], _variants(forms, also=names[i]))
         for i, forms in written.items()
         if kinds[i] != "country" or fold(names[i]) in countries
     )
