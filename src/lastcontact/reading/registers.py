@@ -87,15 +87,15 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
             names.setdefault(identifier, known.name if known else mention.name)
         forms = written.setdefault(identifier, {})
         article = mention.first > 0 and sheet.lows[mention.first - 1] == "the"
-        for last in {mention.last, noun_after(sheet, mention)}:
-            for first in {mention.first, mention.first - article}:
-                span = sheet.span(first, last)
-                forms.setdefault(span.text, []).append(span)
+        whole = noun_after(sheet, mention)
+        for first, last in {(mention.first, mention.last), (mention.first, whole), (mention.first - article, whole)}:
+            span = sheet.span(first, last)
+            forms.setdefault(span.text, []).append(span)
         kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
         ids[mention.first] = identifier
     countries = _where(sheet, cast)
     made = tuple(
-        Place(i, names[i], kinds[i], _variants(forms))
+        Place(i, names[i], kinds[i], _variants(forms, also=names[i]))
         for i, forms in written.items()
         if kinds[i] != "country" or fold(names[i]) in countries
     )
@@ -110,7 +110,9 @@ def _where(sheet: Sheet, cast: Cast) -> set[str]:
             found.add(fold(mention.name))
         elif mention.kind is Kind.SIDE and _stands(sheet, cast, mention):
             before = sheet.lows[mention.first - 1] if mention.first else "."
-            home = mention.rule == "dateline/country"
+            beside = cast.at(mention.first - 2) if before in ("and", "or") else None
+            listed = beside is not None and fold(beside.name) in found
+            home = listed or mention.rule == "dateline/country"
             if home or (before.isalpha() and before not in words("places_party_before")):
                 found.add(fold(mention.name))
     return found

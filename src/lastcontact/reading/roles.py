@@ -78,6 +78,9 @@ def told_before(
         votes += 1
     if at <= sentence.first:
         return votes, roles
+    owner = cast.at(at - 1) if sheet.words[at] == "'s" and many else None
+    if owner is not None and owner.kind is Kind.OUTLET:
+        return votes + 4, [*roles, f"{owner.name} journalist"]
     if sheet.lows[at] in ("called", "named") and sheet.lows[at - 1].isalpha():
         return (votes + 4, [*roles, sheet.words[at - 1]]) if _trade(sheet.lows[at - 1]) else (votes, roles)
     if sheet.words[at] not in (",", "("):

@@ -142,8 +142,6 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
-    if after == ":" and length < 3 and _labels_a_figure(sheet, sentence, edges):
-        votes["place"] += 4
     if after == "'s" and last + 1 < sentence.last:
         votes += _owns(lows[last + 1], last + 1 in tables.title)
     more, named = _neighbours(sheet, sentence, edges, tables)
@@ -175,13 +173,6 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         place_kind,
         sentence.title_case and not sure,
     )
-
-
-def _labels_a_figure(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
-    """Whether a colon and a figure follow words that open a line: "Dorn: 14 wounded"."""
-    first, last = edges
-    opens = first - 1 < sentence.first or not sheet.words[first - 1][0].isalnum()
-    return opens and last + 1 < sentence.last and sheet.lows[last + 1][0].isdecimal()
 
 
 def _age(lows: list[str], at: int) -> bool:
@@ -251,6 +242,9 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
     votes: Counter[str] = Counter()
     place_kind = ""
     if after in ("residents", "valley", "villagers", "families") or (after in words("place_nouns") and length < 3):
+        votes["place"] += 4
+    opens = before < sentence.first or not sheet.words[before][0].isalnum()
+    if after == ":" and opens and length < 3 and last + 1 < sentence.last and lows[last + 1][0].isdecimal():
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         kind = "body" if before >= sentence.first and lows[before] == "the" else "person"
