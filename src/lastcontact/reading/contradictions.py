@@ -72,6 +72,10 @@ def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
         ):
             return "control", f"{_voice(a)} and {_voice(b)} name different holders"
         return None
+    if a.type is ClaimType.RESPONSIBLE and a.polarity is b.polarity:
+        one, two = a.actor or a.subject, b.actor or b.subject
+        blamed = bool(one and two) and not _same(one or "", two or "") and not _one_voice(a, b)
+        return ("responsibility", f"{_voice(a)} and {_voice(b)} blame different sides") if blamed else None
     if a.polarity is not b.polarity:
         return _answered(a, b)
     return _numbers(a, b)

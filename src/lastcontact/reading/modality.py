@@ -170,14 +170,17 @@ def _negated(judged: Judged) -> bool:
     own = sheet.lows[trigger.first : trigger.last]
     if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
         return False
-    if trigger.last < judged.sentence.last and sheet.lows[trigger.last] in ("no", "none") and trigger.seeks == "right":
+    bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
+    last = trigger.last
+    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none") and last not in bounds
+    if none and trigger.seeks == "right":
         return True
     if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):
         return True
     low = max(judged.sentence.first, trigger.first - 7)
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
-        if word in negating or word.endswith("n't"):
+        if i not in bounds and (word in negating or word.endswith("n't")):
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             return not (
                 after in ("менее", "более", "меньше", "менше", "більше", "лише", "только")

@@ -147,6 +147,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
+    opens = before < sentence.first or not sheet.words[before][0].isalnum()
+    if after == ":" and opens and length < 3 and last + 1 < sentence.last and lows[last + 1][0].isdecimal():
+        votes["place"] += 4
     if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
         votes["person"] += 1
     more, named = _neighbours(sheet, sentence, edges, tables)
