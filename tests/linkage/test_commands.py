@@ -90,6 +90,27 @@ def test_link_writes_links_and_groups_and_measures_against_a_truth(tmp_path, cap
     assert links["probability"].min() >= 0.5
 
 
+def test_files_that_call_their_columns_differently_are_linked_with_each_other(tmp_path, capsys):
+    pl.DataFrame(
+        {
+            "nr": ["1", "2"],
+            "Surname": ["Sarnetsyan", "Torchyan"],
+            "First name": ["Vahagn", "Ruben"],
+            "dob": ["2001-03-04"] * 2,
+        }
+    ).write_csv(tmp_path / "a.csv")
+    russian = {"Nr": ["1"], "ФИО": ["Сарнецян Ваагн Суренович"], "Дата рождения": ["04.03.2001"], "цвет": ["синий"]}
+    pl.DataFrame(russian).write_csv(tmp_path / "b.tsv", separator="\t")
+    pl.DataFrame({"who": ["Vaaqn Sarnesyan"], "birth_year": [2001]}).write_parquet(tmp_path / "c.parquet")
+    words = [*(str(tmp_path / name) for name in ("a.csv", "b.tsv", "c.parquet")), "--map", "who=name"]
+    assert main(["link", *words, "--out", str(tmp_path / "out"), "--json"]) == 0
+    figures = answer(capsys)
+    assert (figures["records"], figures["clusters"], figures["unmapped"]) == (4, 1, ["цвет"])
+    groups = pl.read_parquet(tmp_path / "out" / "clusters.parquet")
+    assert groups["id"].to_list() == ["1:1", "1:2", "2:1", "3:3"]
+    assert groups["suggested_cluster"].to_list() == [0, 1, 0, 0]
+
+
 def test_fields_that_name_two_people_are_counted_and_not_read_as_one_long_name(tmp_path, capsys):
     rows = [
         {"name": "Vahagn Sarnetsyan and Ruben Torchyan", "birth_date": "2001-03-04"},

@@ -72,6 +72,21 @@ def test_letters_borrowed_from_another_script_are_put_back():
     assert compare("Сaрнецян Вaaгн", "Сарнецян Ваагн").score == compare("Сарнецян Ваагн", "Сарнецян Ваагн").score
 
 
+@pytest.mark.parametrize(
+    ("damaged", "meant"),
+    [
+        ("Сарнецян ВаагнСуренович", "Сарнецян Ваагн Суренович"),
+        ("Иван0в Ни6ар", "Иванов Нибар"),
+        ("Sarnetsyan Ag0p", "Sarnetsyan Agop"),
+        ("VahagnSarnetsyan", "Vahagn Sarnetsyan"),
+        ("McTarn Ruben 20", "McTarn Ruben"),
+        ("ՍԱՐՆԵՑՅԱՆ ՎԱՀԱԳՆ", "Սարնեցյան Վահագն"),
+    ],
+)
+def test_what_a_machine_read_wrongly_is_put_back(damaged, meant):
+    assert [part.word for part in parts_of(damaged).names] == [part.word for part in parts_of(meant).names]
+
+
 def test_what_cannot_be_seen_changes_nothing():
     assert compare("Sarne\u200btsyan\u202e Vahagn\ufeff", "Sarnetsyan Vahagn").explanation == (
         compare("Sarnetsyan Vahagn", "Sarnetsyan Vahagn").explanation

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
     from lastcontact.linkage.columns import UnknownField, match_columns
-    from lastcontact.linkage.tables import UnreadableTable, read_tables
+    from lastcontact.linkage.tables import UnreadableTable, one_table, read_table
 
     wanted = {}
     for word in arguments.map:
@@ -63,12 +63,16 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         if not equals or not column:
             raise Unusable(f"--map {word}: write it as COLUMN=FIELD")
         wanted[column] = field
+    kept = (arguments.truth,) if arguments.truth else ()
     try:
-        frame = read_tables(arguments.files)
-        headers = [column for column in frame.columns if column != "_file"]
+        frames = [read_table(path) for path in arguments.files]
+        headers = list(dict.fromkeys(header for frame in frames for header in frame.columns))
         if arguments.truth and arguments.truth not in headers:
             raise Unusable(f"--truth: there is no column '{arguments.truth}'; the columns are {', '.join(headers)}")
-        columns = match_columns(headers, wanted, (arguments.truth,) if arguments.truth else ())
+        match_columns(headers, wanted, kept)
+        own = [{column: field for column, field in wanted.items() if column in frame.columns} for frame in frames]
+        found = [match_columns(frame.columns, asked, kept) for frame, asked in zip(frames, own, strict=True)]
+        frame, columns = one_table(frames, found, kept) if len(frames) > 1 else (frames[0], found[0])
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
     if not frame.height:

@@ -54,6 +54,25 @@ _ALSO = {
     "phone": "telephone phone_number tel mobile",
     "exact": "soc_sec_id national_id passport passport_number document_number",
 }
+_ABROAD = {
+    "name": "фио ф_и_о имя_фамилия фамилия_имя фамилия_имя_отчество піб прізвище_ім_я անուն_ազգանուն ազգանուն_անուն "
+    "ad_soyad soyad_ad სახელი_გვარი გვარი_სახელი الاسم الاسم_الكامل שם שם_מלא",
+    "given_name": "имя ім_я անուն ad adı სახელი",
+    "family_name": "фамилия прізвище ազգանուն soyad soyadı გვარი",
+    "patronymic": "отчество по_батькові հայրանուն ata_adı",
+    "birth_date": "дата_рождения дата_народження ծննդյան_ամսաթիվ ծննդյան_օր doğum_tarixi დაბადების_თარიღი "
+    "تاريخ_الميلاد",
+    "birth_year": "год_рождения г_р рік_народження ծննդյան_տարի ծննդյան_տարեթիվ doğum_ili დაბადების_წელი",
+    "age": "возраст вік տարիք yaş ასაკი العمر גיל",
+    "sex": "пол стать սեռ cins cinsi სქესი",
+    "place": "место_рождения место_жительства место_проживания населенный_пункт місце_проживання բնակավայր ծննդավայր "
+    "yaşayış_yeri საცხოვრებელი",
+    "rank": "звание звання կոչում rütbə წოდება",
+    "unit": "часть войсковая_часть в_ч військова_частина զորամաս hərbi_hissə",
+    "phone": "телефон հեռախոս ტელეფონი",
+    "service_number": "личный_номер жетон անձնական_համար",
+}
+"""Headers as lists in these languages have them."""
 
 
 class UnknownField(Exception):
@@ -97,9 +116,10 @@ def match_columns(headers: Sequence[str], wanted: dict[str, str], set_aside: Seq
 
 
 def _by_name() -> dict[str, str]:
-    names = {alias: field for field, aliases in _ALSO.items() for alias in aliases.split()}
+    both = [*_ALSO.items(), *_ABROAD.items()]
+    names = {alias: field for field, aliases in both for alias in aliases.split()}
     return names | {field: field for field in FIELDS}
 
 
 def _plain(header: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", header.strip().lower()).strip("_")
+    return re.sub(r"[\W_]+", "_", header.strip().lower()).strip("_")

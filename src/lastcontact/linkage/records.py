@@ -197,9 +197,16 @@ def _full_names(frame: pl.DataFrame, columns: Columns) -> pl.Series:
 
 
 def _ids(frame: pl.DataFrame, columns: Columns) -> pl.Series:
+    """As given, else the row number; with the number of the file before it where two files use one id."""
     ids = _text(frame, columns, "id")
     numbers = pl.Series(np.arange(frame.height)).cast(pl.String)
-    return pl.select(pl.when(ids.str.len_bytes() > 0).then(ids).otherwise(numbers).alias("id"))["id"]
+    own = pl.select(pl.when(ids.str.len_bytes() > 0).then(ids).otherwise(numbers).alias("id"))
+    if "_file" not in frame.columns or frame["_file"].n_unique() == 1:
+        return own["id"]
+    both = own.with_columns(file=frame["_file"])
+    if both.n_unique() == both["id"].n_unique():
+        return own["id"]
+    return both.select(pl.format("{}:{}", pl.col("file") + 1, "id").alias("id"))["id"]
 
 
 def _sexes(column: pl.Series) -> Values:

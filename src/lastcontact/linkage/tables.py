@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import polars as pl
+
+from lastcontact.linkage.columns import Columns
 
 
 class UnreadableTable(Exception):
@@ -32,15 +35,26 @@ def read_table(path: Path) -> pl.DataFrame:
     return frame.select(pl.all().cast(pl.String, strict=False).fill_null("").str.strip_chars())
 
 
-def read_tables(paths: list[Path]) -> pl.DataFrame:
-    """All files one below the other, with a column ``_file`` that numbers them from 0; columns a file lacks are empty
-    in its rows.
+def one_table(
+    frames: list[pl.DataFrame], columns: list[Columns], kept: Sequence[str] = ()
+) -> tuple[pl.DataFrame, Columns]:
+    """Tables that call their columns differently, one below the other under the names of the fields, with a column
+    ``_file`` that numbers them from 0. What a table lacks is empty in its rows; `kept` columns stay as they are.
     """
-    frames = [
-        read_table(path).with_columns(pl.lit(number, pl.Int32).alias("_file")) for number, path in enumerate(paths)
-    ]
-    whole = pl.concat(frames, how="diagonal")
-    return whole.with_columns(pl.col(pl.String).fill_null(""))
+    parts = []
+    for number, (frame, found) in enumerate(zip(frames, columns, strict=True)):
+        fields = (
+            pl.concat_str([pl.col(header) for header in headers], separator=" ").str.strip_chars().alias(field)
+            for field, headers in found.of.items()
+            if field != "exact"
+        )
+        as_they_are = [*found.of.get("exact", ()), *(header for header in kept if header in frame.columns)]
+        parts.append(frame.select(*fields, *as_they_are, pl.lit(number, pl.Int32).alias("_file")))
+    whole = pl.concat(parts, how="diagonal").with_columns(pl.col(pl.String).fill_null(""))
+    exact = tuple(dict.fromkeys(header for found in columns for header in found.of.get("exact", ())))
+    of = {field: (field,) for found in columns for field in found.of if field != "exact"}
+    unmapped = tuple(dict.fromkeys(header for found in columns for header in found.unmapped))
+    return whole, Columns(of | ({"exact": exact} if exact else {}), unmapped)
 
 
 def _separated(path: Path) -> pl.DataFrame:

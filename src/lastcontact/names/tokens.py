@@ -18,6 +18,15 @@ _LOOKALIKES = {
     ("Latin", "Armenian"): dict(zip("ouhnSUOL", "օսհոՏՍՕԼ", strict=True)),
 }
 """Source: the pairs of Unicode Technical Standard 39 (confusables) that are single letters of these scripts."""
+_DIGITS_FOR = {
+    "Latin": dict(zip("0158", "olsb", strict=True)),
+    "Cyrillic": dict(zip("0346", "озчб", strict=True)),
+    "Armenian": {"0": "օ"},
+    "Greek": {"0": "ο"},
+}
+"""Digits that machines and hurried eyes read for letters, inside a word only."""
+_RUN_TOGETHER = re.compile(r"(?<=[a-zа-яёա-ֆ]{3})(?=[A-ZА-ЯЁԱ-Ֆ][a-zа-яёա-ֆ]{2})")
+"""A capital in the middle of a word, where two words lost the space between them."""
 _JOINERS = "ـ׳״´`’‘ʼʹʺ"
 _APART = re.compile(r"[\s,;:/|()\[\]{}<>«»“”„\"_+=*&.·•‚،؛-]+|[\u2010-\u2015\u05be\u058a]")
 _INSIDE = re.compile(r"['׳ʼʻʿʾ’‘`´]")
@@ -37,7 +46,8 @@ class Words:
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> Words:
     """The words of a name; digits, signs and invisible characters fall away, so the result may be empty."""
-    if name.isalpha() and len(name) <= MAX_LETTERS and "İ" not in name and unicodedata.is_normalized("NFKC", name):
+    plain = name.isalpha() and "İ" not in name and not _RUN_TOGETHER.search(name)
+    if plain and len(name) <= MAX_LETTERS and unicodedata.is_normalized("NFKC", name):
         return Words((_one_script(name.lower()),))
     visible = seen(name)
     head, comma, _ = visible.partition(",")
@@ -69,12 +79,22 @@ def _is_point(letter: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    return [word for word in map(_clean, _APART.split(text)) if word]
+    return [word for word in map(_clean, _APART.split(_RUN_TOGETHER.sub(" ", text))) if word]
 
 
 @lru_cache(maxsize=131072)
 def _clean(word: str) -> str:
-    return _letters(_one_script(word))
+    return _letters(_one_script(_without_digits(word)))
+
+
+def _without_digits(word: str) -> str:
+    """Digits inside a word that look like letters of its script put back: Иван0в is Иванов."""
+    if word.isalpha() or not any(c.isdigit() for c in word[1:-1]):
+        return word
+    counts = letter_counts(word)
+    meant = _DIGITS_FOR.get(max(counts, key=lambda script: counts[script]), {}) if counts else {}
+    inside = "".join(meant.get(c, c) for c in word[1:-1])
+    return word[0] + inside + word[-1] if sum(counts.values()) * 2 > len(word) else word
 
 
 def _letters(word: str) -> str:

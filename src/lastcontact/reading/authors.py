@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sheet, Zone
@@ -49,6 +51,15 @@ def _signed(sheet: Sheet, at: int, stop: int) -> str | None:
         if sheet.lows[i] in ("from", "by") and 1 < stop - i <= 12:
             return sheet.said(i + 1, stop).removeprefix("the ").strip(" .:")
     return None
+
+
+def publisher_nouns(outlet: str | None) -> list[str]:
+    """What the body that publishes a text may call itself in it: "the Desk", "the Office", "this Command"."""
+    named = [w for w in re.findall(r"[^\W\d_]{4,}", outlet or "") if w[0].isupper()]
+    heads = {w.lower() for w in named if w.lower() in words("runs_outlet_words")}
+    if named and len(named) > 1 and named[-1].lower() not in words("calendar"):
+        heads.add(named[-1].lower())
+    return sorted(heads - words("runs_outlet_media"))
 
 
 def home_side(outlet: str | None, cast: Cast) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit, is_common, words
+from lastcontact.reading.lexicon import Hit, is_common, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, stem, world
@@ -102,13 +102,21 @@ def find_bodies(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -
         if body is not None:
             cast.add(body)
             done = body.last
+            _seat(sheet, hit, body, cast)
+
+
+def _seat(sheet: Sheet, hit: Hit, body: Mention, cast: Cast) -> None:
+    """The town of "the police in Kellan", a place besides being part of the body's name."""
+    at = hit.last + 1
+    if at < body.last and sheet.lows[hit.last] == "in" and cast.at(at) is body and sheet.is_capital(at):
+        cast.mentions.append(Mention(at, body.last, Kind.PLACE, sheet.said(at, body.last), "body/seat"))
 
 
 def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> Mention | None:
     function = " ".join(sheet.lows[hit.first : hit.last])
     first, side = _leftwards(sheet, sentence, hit.first, cast, done)
     last, side_right = _rightwards(sheet, sentence, hit.last, cast)
-    side = side or side_right
+    side = side or side_right or _owner(sheet, sentence, first, hit, cast)
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
     named = first < hit.first or last > hit.last
     if (
@@ -153,6 +161,9 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
                 side = side or owner.side
                 i = owner.first
                 break
+            if sheet.lows[i - 2] in words("body_members"):
+                i -= 2
+                continue
             if sheet.is_capital(i - 2) and not sentence.title_case:
                 side = side or adjective_of(sheet.words[i - 2])
                 i -= 2
@@ -164,7 +175,12 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
         if mention and mention.kind is Kind.PLACE and i - 1 == mention.first and sheet.is_capital(at):
             i = mention.first
             continue
+        if _modifies(sheet, sentence, i - 1, done, cast):
+            i -= 1
+            continue
         if not word[0].isupper() or (i - 1 == sentence.first and is_common(sheet.lows[i - 1])) or sentence.title_case:
+            break
+        if word.partition("-")[0].lower() in lexicon("en").words and "-" in word and i - 1 == sentence.first:
             break
         if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in words("bodies_titles"):
             break
@@ -174,6 +190,23 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
     if i > max(sentence.first, done) and sheet.lows[at] in words("units") and _NUMBERED.match(sheet.lows[i - 1]):
         i -= 1
     return i, side
+
+
+def _owner(sheet: Sheet, sentence: Sentence, first: int, hit: Hit, cast: Cast) -> str | None:
+    """Whose "its army" is: the party named last before it in the sentence."""
+    if sheet.lows[first - 1 : first] != ["its"] or sheet.lows[hit.last - 1] not in words("sides_state"):
+        return None
+    before = (cast.at(i) for i in range(first - 2, sentence.first - 1, -1))
+    return next((m.side for m in before if m and m.side and m.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.BODY)), None)
+
+
+def _modifies(sheet: Sheet, sentence: Sentence, i: int, done: int, cast: Cast) -> bool:
+    """Whether a small word within a body's name goes on to its side: "the Norvian military command"."""
+    if sheet.lows[i] not in words("body_modifiers") or sheet.is_capital(i) or i - 1 < max(sentence.first, done):
+        return False
+    before = cast.at(i - 1)
+    owned = sheet.words[i - 1] == "'s" and i - 2 >= sentence.first and sheet.is_capital(i - 2)
+    return owned or (before is not None and before.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.PLACE))
 
 
 def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[int, str | None]:
@@ -190,7 +223,11 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
         j = i + 1
         while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
             j += 1
-        if j >= stop or not sheet.is_capital(j) or sentence.title_case or sheet.lows[j] in words("calendar"):
+        while j < stop - 1 and sheet.lows[j] in ("neighbouring", "neighboring"):
+            j += 1
+        known = cast.at(j) if j < stop else None
+        titled = sentence.title_case and not (known and known.kind is Kind.SIDE)
+        if j >= stop or not sheet.is_capital(j) or titled or sheet.lows[j] in words("calendar"):
             break
         start = j
         while j < stop and (
@@ -202,9 +239,18 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
         if mention and mention.kind in (Kind.SIDE, Kind.PLACE):
             side, last = mention.side, mention.last
             break
-        if sheet.lows[i] == "of" and j == start + 1:
+        if sheet.lows[i] == "of" and j == start + 1 and sheet.lows[start] not in words("sides_not_sides"):
             side = adjective_of(sheet.words[start])
         last = i = j
+    if sheet.words[last : last + 1] == ["HQ"]:
+        last += 1
+    named_after_day = sheet.lows[last : last + 1] == ["of"] and sheet.lows[at - 1] in ("movement", "front")
+    if (
+        named_after_day
+        and sheet.words[last + 1].isdecimal()
+        and set(sheet.lows[last + 2 : last + 3]) & words("calendar")
+    ):
+        last += 3
     return last, side
 
 
@@ -229,6 +275,8 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
         owner = side or " ".join(sheet.words[i] for i in range(first, head_first) if sheet.words[i] != "'s")
         return f"{owner} {proper}" if owner else proper
     head = sheet.said(head_first, head_last)
+    if side is None and "'s" in sheet.words[first:head_first]:
+        return sheet.said(first, last).removeprefix("the ").removeprefix("The ")
     lead = ""
     if head_first > first:
         words = [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.authors import publisher_nouns
 from lastcontact.reading.bodies import find_bodies, find_sides
+from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.naming import find_names
@@ -14,10 +16,12 @@ from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
+from lastcontact.reading.units import find_units
+from lastcontact.reading.world import adjective_of
 
 
-def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) -> Cast:
-    """Every mention of the text; `hits` are those of each sentence."""
+def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, outlet: str | None = None) -> Cast:
+    """Every mention of the text; `hits` are those of each sentence, `outlet` is who publishes it."""
     cast = Cast()
     tables = [Tables.of(found) for found in hits]
     found: list[Run] = []
@@ -25,7 +29,9 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
     for sentence in sheet.sentences:
         if sentence.zone is Zone.DATELINE:
             _dateline(sheet, sentence, cast)
-        elif sentence.zone is not Zone.BYLINE and sentence.language == "en":
+        elif sentence.zone is Zone.BYLINE:
+            _byline(sheet, sentence, cast)
+        elif sentence.language == "en":
             find_sides(sheet, sentence, cast)
     find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
@@ -33,6 +39,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             _lines(sheet, hits[number], cast)
             if sentence.language == "en":
                 find_bodies(sheet, sentence, hits[number], cast)
+                find_units(sheet, sentence, cast)
             find_outlets(sheet, sentence, tables[number], cast)
     find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
     for number, sentence in enumerate(sheet.sentences):
@@ -52,8 +59,9 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None) ->
             cast.add(Mention(run.first, run.last, kind, name, "name/place", place_kind=run.place_kind))
         elif kind in (Kind.OUTLET, Kind.BODY):
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
+    find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
-    _shortened(sheet, cast)
+    _shortened(sheet, cast, outlet)
     return cast
 
 
@@ -75,13 +83,15 @@ def _shouted(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             return
 
 
-def _shortened(sheet: Sheet, cast: Cast) -> None:
+def _shortened(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
     """ "the Column" after "the Cauripe Column", "the Ministry of Defence" after "the Dorvian one": one body."""
     full: dict[str, str] = {}
     bodies = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and cast.at(m.first) is m]
     for mention in bodies:
         for tail in _tails(mention):
             full.setdefault(tail, mention.name)
+    for word in publisher_nouns(outlet):
+        full.setdefault(word, outlet or "")
     last: dict[str, str] = {}
     names: dict[int, str] = {}
     for mention in bodies:
@@ -99,7 +109,7 @@ def _shortened(sheet: Sheet, cast: Cast) -> None:
             and sheet.is_capital(i)
             and cast.at(i) is None
             and i
-            and sheet.lows[i - 1] in ("the", "a", "'s")
+            and (sheet.lows[i - 1] in ("the", "a", "'s", "this", "our"))
         ):
             cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
     cast.mentions.sort(key=lambda m: m.first)
@@ -133,21 +143,33 @@ def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
             )
 
 
-def without_titles(hits: list[Hit], cast: Cast) -> list[Hit]:
-    """The hits but for people nouns that are somebody's title: "Colonel" of "Colonel Brel" counts nobody."""
-    return [
-        h
-        for h in hits
-        if not (
-            h.entry.category == "people"
-            and (named := cast.at(h.last)) is not None
-            and named.kind is Kind.PERSON
-            and named.first == h.last
-        )
-    ]
+def without_names(hits: list[Hit], cast: Cast) -> list[Hit]:
+    """The hits but for words of names: "Colonel" of "Colonel Brel" counts nobody, the "Gulf Dispatch" sends nobody."""
+    return [h for h in hits if not _of_a_name(h, cast)]
+
+
+def _of_a_name(hit: Hit, cast: Cast) -> bool:
+    if hit.entry.category == "trigger":
+        named = cast.at(hit.first)
+        return named is not None and named.kind is Kind.OUTLET and named.last - named.first > 1
+    if hit.entry.category != "people":
+        return False
+    named = cast.at(hit.last)
+    return named is not None and named.kind is Kind.PERSON and named.first == hit.last
 
 
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)
+
+
+def _byline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """The writer of "By Odile Marchetti"."""
+    last = sentence.first + 1
+    while last < sentence.last and sheet.is_capital(last) and last - sentence.first < 5:
+        last += 1
+    if sheet.lows[sentence.first] == "by" and last - sentence.first > 2:
+        name = sheet.said(sentence.first + 1, last)
+        cast.add(Mention(sentence.first + 1, last, Kind.PERSON, name, "byline/author"))
+        cast.roles.setdefault(name, []).append("author")
 
 
 def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
@@ -156,16 +178,26 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     while i < sentence.last and sheet.words[i][0].isupper() and sheet.lows[i] not in _MONTHS:
         i += 1
     ends = sheet.words[i] if i < sentence.last else ","
-    if i > sentence.first and ends in ",(-:":
-        cast.add(
-            Mention(sentence.first, i, Kind.PLACE, sheet.said(sentence.first, i), "dateline/place", place_kind="city")
-        )
+    if i > sentence.first and ends in ",(-:" and sheet.lows[sentence.first] not in words("calendar"):
+        outlet = sheet.lows[i - 1] in words("runs_outlet_words")
+        name = sheet.said(sentence.first, i)
+        kind, place_kind = (Kind.OUTLET, "") if outlet else (Kind.PLACE, "city")
+        cast.add(Mention(sentence.first, i, kind, name, "dateline/place", place_kind=place_kind))
+    if sheet.words[i : i + 1] == [","] and i + 2 < sentence.last and sheet.lows[i + 1] not in _MONTHS:
+        last = i + 1
+        while last < sentence.last and sheet.words[last][0].isupper() and sheet.lows[last] not in _MONTHS:
+            last += 1
+        if i + 1 < last < sentence.last and sheet.words[last] in ",(-":
+            name = sheet.said(i + 1, last)
+            cast.add(
+                Mention(i + 1, last, Kind.SIDE, name, "dateline/country", adjective_of(name), place_kind="country")
+            )
     for k in range(i, sentence.last):
         if sheet.words[k] == "(":
             end = k + 1
             while end < sentence.last and sheet.words[end] != ")":
                 end += 1
-            if end > k + 1 and not sheet.words[k + 1][0].isdecimal():
+            if end > k + 1 and sheet.is_capital(k + 1):
                 cast.add(Mention(k + 1, end, Kind.OUTLET, sheet.said(k + 1, end), "dateline/agency"))
             break
 

@@ -114,15 +114,27 @@ _LEADING = ("in", "on", "at", "near", "during", "around", "outside", "from", "ac
 def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
     """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
     for low, high in [edges, *reach(known, trigger, edges)]:
-        if inside := _places_within(known, (low, high), countries=True):
+        if inside := _places_within(known, (low, high), trigger, countries=True):
             return tuple(inside)
     if back := _pointed_back(known, edges):
         return back
-    around = _places_within(known, _same_news(known, trigger), countries=False)
+    around = _places_within(known, _same_news(known, trigger), trigger, countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
     if alone and len(around) <= 3:
         return tuple(around)
-    return tuple(around[:1]) if len(around) == 1 or trigger.form == "ing" else ()
+    if len(around) == 1 or trigger.form == "ing":
+        return tuple(around[:1])
+    return _set_in(known) if trigger.on_people else ()
+
+
+def _set_in(known: Known) -> tuple[str, ...]:
+    """The place that a sentence opens with, and that holds for all it tells: "In the clash of Orvan, 3 died"."""
+    first = known.sentence.first
+    if known.sheet.lows[first] not in (*_LEADING, "concerning", "regarding"):
+        return ()
+    stop = next((i for i in range(first, min(first + 8, known.sentence.last)) if known.sheet.words[i] == ","), first)
+    found = _places_within(known, (first, stop), None, countries=False)
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
@@ -205,7 +217,32 @@ _TO_COUNTRY = frozenset(
 )
 
 
-def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> list[str]:
+def _holds_it(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an owner is where it was: "in Jangpo's old cannery", but not "in Jangpo's hands"."""
+    after = sheet.lows[mention.last + 1 : mention.last + 2]
+    return sheet.lows[mention.first - 1] in _LEADING and not set(after) & words("sides_heads")
+
+
+def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a place is where people come from or were brought to, and not where it happened."""
+    lows, i = known.sheet.lows, mention.first - 1
+    while i > known.sentence.first and i > mention.first - 4 and lows[i] in words("before_a_place"):
+        i -= 1
+    if lows[i] == "to":
+        arrived = trigger.type is ClaimType.KILLED and set(lows[max(0, i - 3) : i]) & words("contradictions_arrived")
+        return trigger.type in _STRUCK and not arrived
+    if lows[i] != "from" or trigger.type in _MOVED:
+        return False
+    who = known.cast.at(i - 1)
+    people = any(h.last == i and h.entry.category == "people" for h in known.hits)
+    return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in ("them", "those", "all", "us")
+
+
+_STRUCK = frozenset((ClaimType.WOUNDED, ClaimType.KILLED, ClaimType.MISSING, ClaimType.CONTACT_LOST))
+_MOVED = frozenset((ClaimType.RETURNED, ClaimType.DISPLACED, ClaimType.WITHDREW, ClaimType.REMAINS_RETURNED))
+
+
+def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None, *, countries: bool) -> list[str]:
     found: list[str] = []
     sheet, last = known.sheet, 0
     for mention in known.cast.within(*edges):
@@ -214,7 +251,8 @@ def _places_within(known: Known, edges: tuple[int, int], *, countries: bool) -> 
             identifier is None
             or identifier in found
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
-            or sheet.lows[mention.last : mention.last + 1] == ["'s"]
+            or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
+            or (trigger is not None and _elsewhere(known, mention, trigger))
             or mention.name[-1:].isdecimal()
             or _tells_the_teller(known, mention.first)
         ):
@@ -250,4 +288,4 @@ def places_named(known: Known) -> tuple[str, ...]:
     """Every place that a sentence names, but for countries and the places of speakers."""
     if known.sentence.zone in (Zone.DATELINE, Zone.BYLINE):
         return ()
-    return tuple(_places_within(known, (known.sentence.first, known.sentence.last), countries=False))
+    return tuple(_places_within(known, (known.sentence.first, known.sentence.last), None, countries=False))

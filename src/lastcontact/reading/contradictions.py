@@ -7,9 +7,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
-from lastcontact.core.quantities import Form
+from lastcontact.reading.comparing import (
+    LONG,
+    anchored,
+    culprits,
+    hardly_apart,
+    is_person,
+    kin,
+    least,
+    meet,
+    names,
+    one_count,
+    one_group,
+    one_side,
+    one_voice,
+    partial,
+    same,
+    telling,
+    voice,
+    wider,
+)
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.world import stem
 
 _WEIGHED = 40
 """How many earlier claims of its kind each claim is held against, so that time stays linear."""
@@ -19,7 +37,9 @@ _COUNTED = frozenset(
     ClaimType(t)
     for t in ("missing", "contact_lost", "captured", "held", "killed", "wounded", "returned", "surrendered", "detained")
 )
-_TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.SURRENDERED))
+_TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.HELD, ClaimType.DETAINED))
+_GONE = frozenset((ClaimType.MISSING, ClaimType.CONTACT_LOST))
+_ACTS = frozenset((ClaimType.ATTACKED, ClaimType.KILLED))
 _FATES = {ClaimType.MISSING, ClaimType.KILLED, ClaimType.HELD, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.CAPTURED}
 
 
@@ -33,18 +53,72 @@ class Contradiction:
     why: str
 
 
+Pair = tuple[Contradiction, Claim, Claim]
+
+
 def contradictions(claims: Iterable[tuple[str, Claim]]) -> tuple[Contradiction, ...]:
     """Pairs of (id, claim) that differ within overlapping time and place, each with the reason in a sentence."""
-    found: list[Contradiction] = []
+    found: dict[str, list[Pair]] = defaultdict(list)
+    order: dict[tuple[str, str], int] = {}
+    place: dict[str, int] = {}
     shelves: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
     for identifier, claim in claims:
+        place[identifier] = len(place)
         for shelf in _shelves(claim):
             for other_id, other in shelves[shelf][-_WEIGHED:]:
-                made = _differ(other, claim)
-                if made and not any(c.a == other_id and c.b == identifier for c in found[-_WEIGHED:]):
-                    found.append(Contradiction(other_id, identifier, *made))
+                if (other_id, identifier) not in order and (made := _differ(other, claim)):
+                    order[other_id, identifier] = len(order)
+                    found[made[0]].append((Contradiction(other_id, identifier, *made), other, claim))
             shelves[shelf].append((identifier, claim))
-    return tuple(found)
+    found["status"] = _nearest(found["status"], place)
+    kept = [c for pairs in found.values() for c in told_once(pairs)]
+    return tuple(sorted(kept, key=lambda c: order[c.a, c.b]))
+
+
+def _nearest(pairs: list[Pair], place: dict[str, int]) -> list[Pair]:
+    """A denial without a figure answers the claim nearest to it, and those that name the same people or place."""
+    best: dict[str, tuple[int, Pair]] = {}
+    for pair in pairs:
+        made, a, _ = pair
+        denial = made.a if a.polarity is Polarity.NEGATED else made.b
+        apart = place[made.b] - place[made.a]
+        rank = apart if denial == made.b else _WEIGHED + apart
+        if denial not in best or rank < best[denial][0]:
+            best[denial] = (rank, pair)
+    return [
+        (made, a, b)
+        for made, a, b in pairs
+        if (a.count and b.count)
+        or telling(a.subject) & telling(b.subject)
+        or set(a.places) & set(b.places)
+        or best[made.a if a.polarity is Polarity.NEGATED else made.b][1][0] is made
+    ]
+
+
+def told_once(pairs: list[Pair]) -> list[Contradiction]:
+    """Of the pairs that set the same two voices against each other over the same thing, the one that tells most."""
+    kept: list[Pair] = []
+    for pair in sorted(pairs, key=lambda p: -_telling_much(p[1], p[2])):
+        near = kept[-_WEIGHED:]
+        if not any(_same_dispute(pair[1:], other[1:]) or _same_dispute(pair[:0:-1], other[1:]) for other in near):
+            kept.append(pair)
+    return [made for made, _, _ in kept]
+
+
+def _telling_much(a: Claim, b: Claim) -> int:
+    twins = a.evidence is not None and b.evidence is not None and a.evidence.start == b.evidence.start
+    full = sum(bool(x) for c in (a, b) for x in (c.count, c.places, c.when, c.subject, c.said))
+    alike = bool(a.subject) and (a.subject or "").lower() == (b.subject or "").lower()
+    return 2 * full - 3 * twins + 3 * alike
+
+
+def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
+    return all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
+
+
+def _retold(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of one voice, or one is the outlet's own telling of what somebody has said."""
+    return a.speaker is None or b.speaker is None or one_voice(a, b)
 
 
 def _shelves(claim: Claim) -> tuple[str, ...]:
@@ -54,57 +128,102 @@ def _shelves(claim: Claim) -> tuple[str, ...]:
         made.append(f"person {claim.subject.lower()}")
     if claim.type in _TAKEN:
         made.append("taken")
+    if claim.type in _GONE or (claim.type in _TAKEN and claim.polarity is Polarity.AFFIRMED):
+        made.append("gone")
+    if claim.type is ClaimType.FOUND or claim.type is ClaimType.KILLED:
+        made.append("dead")
+    if claim.type is ClaimType.RESPONSIBLE or (claim.type in _ACTS and claim.polarity is Polarity.NEGATED):
+        made.append("blame")
     return tuple(made)
 
 
 def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
-    if not _meet(a, b):
+    if not meet(a, b):
         return None
+    types = {a.type, b.type}
+    if ClaimType.RESPONSIBLE in types and (a.polarity is b.polarity or len(types) == 2):
+        return _blame(a, b)
     if a.type is not b.type:
-        return _numbers(a, b) if {a.type, b.type} == _TAKEN and set(a.places) & set(b.places) else _fates(a, b)
+        return _across(a, b, types)
     if a.type is ClaimType.CONTROLS and a.polarity is b.polarity:
+        one, two = a.actor or a.subject, b.actor or b.subject
         if (
-            a.actor
-            and b.actor
-            and not _same(a.actor, b.actor)
+            one
+            and two
+            and not same(one, two)
             and not (a.speaker is None and b.speaker is None)
             and (set(a.places) & set(b.places) or not (a.places and b.places))
         ):
-            return "control", f"{_voice(a)} and {_voice(b)} name different holders"
+            return "control", f"{voice(a)} and {voice(b)} name different holders"
         return None
-    if a.type is ClaimType.RESPONSIBLE and a.polarity is b.polarity:
-        one, two = a.actor or a.subject, b.actor or b.subject
-        blamed = bool(one and two) and not _same(one or "", two or "") and not _one_voice(a, b)
-        return ("responsibility", f"{_voice(a)} and {_voice(b)} blame different sides") if blamed else None
     if a.polarity is not b.polarity:
         return _answered(a, b)
     return _numbers(a, b)
+
+
+def _across(a: Claim, b: Claim, types: set[ClaimType]) -> tuple[str, str] | None:
+    """Claims of two kinds: taken and held, missing and out of contact, found dead and killed."""
+    if made := _fates(a, b):
+        return made
+    if a.polarity is not b.polarity:
+        shared = bool(kin(a.subject) & kin(b.subject)) or bool(set(a.places) & set(b.places))
+        gone = any(c.type in _GONE and c.polarity is Polarity.NEGATED and c.count is None for c in (a, b))
+        dead = types == {ClaimType.KILLED, ClaimType.FOUND} and bool(a.count and b.count)
+        akin = types <= _GONE or types <= _TAKEN - {ClaimType.SURRENDERED} or gone
+        return _answered(a, b) if dead or (akin and shared) else None
+    if types <= _GONE:
+        return _numbers(a, b)
+    day = a.when and b.when and ClaimType.HELD in types
+    return _numbers(a, b) if types <= _TAKEN and set(a.places) & set(b.places) and not day else None
+
+
+def _blame(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """Two voices name different culprits, or the one who is named says that it was not so."""
+    if one_voice(a, b) or a.modality in _OPEN or b.modality in _OPEN:
+        return None
+    if a.polarity is b.polarity:
+        one, two = culprits(a), culprits(b)
+        if one and two and not one & two:
+            return "responsibility", f"{voice(a)} and {voice(b)} name different culprits"
+        return None
+    named, denial = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
+    if named.type is ClaimType.RESPONSIBLE and culprits(named) & (names(denial.speaker) | names(denial.actor)):
+        return "responsibility", f"{voice(named)} names {named.actor or denial.speaker}, {voice(denial)} denies it"
+    return None
 
 
 def _fates(a: Claim, b: Claim) -> tuple[str, str] | None:
     """One person said to be missing and to be dead."""
     if a.subject is None or b.subject is None or a.subject.lower() != b.subject.lower():
         return None
-    one = _is_person(a.subject) or a.subject.lower() in words("contradictions_kin")
-    if not one or Polarity.NEGATED in (a.polarity, b.polarity) or _one_voice(a, b):
+    one = is_person(a.subject) or a.subject.lower() in words("contradictions_kin")
+    if not one or Polarity.NEGATED in (a.polarity, b.polarity) or one_voice(a, b):
         return None
     if ClaimType.KILLED in (a.type, b.type):
-        return "status", f"{_voice(a)}: {a.type.value}; {_voice(b)}: {b.type.value}"
+        return "status", f"{voice(a)}: {a.type.value}; {voice(b)}: {b.type.value}"
     return None
 
 
 def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     """One affirms what the other denies, about the same people."""
-    if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in _OPEN or b.modality in _OPEN or _one_voice(a, b):
+    if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in _OPEN or b.modality in _OPEN:
         return None
-    if _is_person(a.subject) is not _is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
+    for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
+    unsaid = against.modality is Modality.DENIED and for_it.modality in (Modality.CLAIMED, Modality.REPORTED)
+    if one_voice(a, b) and a.type is not ClaimType.AUTHENTIC and not (unsaid and a.speaker is None):
         return None
-    if not (_one_group(a, b) if a.count and b.count else _one_side(a, b)):
+    if is_person(a.subject) is not is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
+        return None
+    if not (one_group(a, b) if a.count and b.count else one_side(a, b)):
+        return None
+    if ClaimType.FOUND in (a.type, b.type) and not (a.count or b.count):
         return None
     if a.count and b.count and not a.count.compatible(b.count):
         return None
-    for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
-    return _NAMES.get(a.type, "status"), f"{_voice(for_it)} affirms it, {_voice(against)} denies it"
+    accused = against.type is ClaimType.KILLED and against.actor is not None and against.count is None
+    if accused and not (for_it.actor and same(for_it.actor, against.actor or "")):
+        return None
+    return _NAMES.get(a.type, "status"), f"{voice(for_it)} affirms it, {voice(against)} denies it"
 
 
 def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
@@ -112,141 +231,15 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         a.type not in _COUNTED
         or not (a.count and b.count)
         or Polarity.NEGATED in (a.polarity, b.polarity)
-        or a.count.compatible(b.count)
+        or least(a).compatible(least(b))
     ):
         return None
-    if a.modality in _OPEN or b.modality in _OPEN or Form.VAGUE in (a.count.form, b.count.form):
+    if a.modality in _OPEN or b.modality in _OPEN or hardly_apart(a, b) or wider(a, b) or wider(b, a):
         return None
-    if _one_voice(a, b) or _partial(a) or _partial(b):
+    if any(c.when and (c.when.end_on - c.when.start_on).days > LONG and not d.when for c, d in ((a, b), (b, a))):
         return None
-    if not _one_group(a, b) or not _anchored(a, b):
+    if one_voice(a, b) or partial(a) or partial(b):
         return None
-    return "number", f"{_voice(a)}: {a.count.text}; {_voice(b)}: {b.count.text}"
-
-
-def _one_voice(a: Claim, b: Claim) -> bool:
-    """Whether both are of one speaker, by whatever name: Drevina and the Drevinian ministry."""
-    if a.speaker is None or b.speaker is None:
-        return a.speaker is b.speaker
-    names = [{stem(w) for w in s.split() if w[:1].isupper() and w not in _FUNCTION} for s in (a.speaker, b.speaker)]
-    return a.speaker == b.speaker or bool(names[0] & names[1])
-
-
-_FUNCTION = frozenset(
-    (
-        "Ministry",
-        "Defence",
-        "Defense",
-        "Foreign",
-        "Affairs",
-        "Government",
-        "General",
-        "Staff",
-        "Red",
-        "Court",
-        "Минобороны",
-        "Министерство",
-        "Генштаб",
-        "Генеральный",
-        "МИД",
-        "МВД",
-        "Армия",
-        "Міноборони",
-        "Міністерство",
-        "Генеральний",
-        "МЗС",
-        "МВС",
-        "Армія",
-        "Müdafiə",
-        "Nazirliyi",
-        "Nazirlik",
-        "Xarici",
-        "Baş",
-        "Պաշտպանության",
-        "ՊՆ",
-    )
-)
-
-
-def _partial(claim: Claim) -> bool:
-    """Whether a count is of a part, or one that was corrected: nothing that differs from the whole."""
-    text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
-    if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
-        return True
-    if claim.speaker and not claim.rules.get("type", "en/").startswith(("en/", "figure/")):
-        return False
-    if text.strip(" .,") == count.text.lower():
-        return True
-    whole = (claim.subject or "").lower() in words("status_nouns")
-    if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
-        return True
-    after = text.partition(count.text.lower())[2].split()[:2]
-    of_all = after[1:2] in (["its"], ["their"], ["our"], ["his"])
-    return (after[:1] == ["of"] and not of_all) or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
-
-
-def _one_side(a: Claim, b: Claim) -> bool:
-    """Whether nothing tells that a flat denial is of other people: both name a side, and different ones."""
-    sides = [{stem(w) for w in (c.subject or "").split() if w[:1].isupper()} for c in (a, b)]
-    return not (sides[0] and sides[1]) or bool(sides[0] & sides[1])
-
-
-def _anchored(a: Claim, b: Claim) -> bool:
-    """Whether anything says that they count the same: a place, a time, or the same noun."""
-    if set(a.places) & set(b.places) or (a.when and b.when):
-        return True
-    if b.places and not a.places:
-        return False
-    one, two = _words(a.subject), _words(b.subject)
-    return not one or not two or bool(one & two)
-
-
-def _meet(a: Claim, b: Claim) -> bool:
-    if a.when and b.when and not a.when.overlaps(b.when):
-        return False
-    return not (a.places and b.places) or bool(set(a.places) & set(b.places))
-
-
-def _one_group(a: Claim, b: Claim) -> bool:
-    """Whether two subjects may be the same people: unnamed, or sharing a telling word."""
-    one, two = _telling(a.subject), _telling(b.subject)
-    if one and two and not one & two:
-        return False
-    soldiers = {
-        "civilians",
-        "civilian",
-        "residents",
-        "villagers",
-        "children",
-        "women",
-        "teachers",
-        "shepherds",
-        "medics",
-        "others",
-    }
-    return bool(_words(a.subject) & soldiers) == bool(_words(b.subject) & soldiers) or not a.subject or not b.subject
-
-
-def _words(subject: str | None) -> set[str]:
-    return set((subject or "").lower().replace("'s", "").replace("’s", "").split())
-
-
-def _telling(subject: str | None) -> set[str]:
-    return {w for w in _words(subject) if w not in words("contradictions_empty")}
-
-
-def _is_person(subject: str | None) -> bool:
-    return (
-        bool(subject)
-        and subject is not None
-        and len(subject.split()) in (2, 3)
-        and all(w[:1].isupper() for w in subject.split())
-    )
-
-
-def _same(a: str, b: str) -> bool:
-    return bool(_telling(a) & _telling(b)) or a.lower() == b.lower()
-
-
-def _voice(claim: Claim) -> str:
-    return claim.speaker or "the outlet"
+    if not one_group(a, b) or not anchored(a, b):
+        return None
+    return "number", f"{voice(a)}: {a.count.text}; {voice(b)}: {b.count.text}"

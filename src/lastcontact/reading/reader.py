@@ -6,7 +6,7 @@ from datetime import date
 
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
-from lastcontact.reading.casting import cast_of, without_titles
+from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
@@ -43,8 +43,8 @@ def read(
     sheet = lay_out(Plain.of(text), language)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
     calendar = Calendar(published_on or _own_date(sheet, hits))
-    cast = cast_of(sheet, hits, gazetteer)
-    hits = [without_titles(own, cast) for own in hits]
+    cast = cast_of(sheet, hits, gazetteer, outlet)
+    hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
     memory = Memory(home=home_side(outlet, cast))
     found: list[Known] = []

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from itertools import pairwise
 
 from lastcontact.core.claim import Span
 from lastcontact.reading.gazetteer import Gazetteer, fold
-from lastcontact.reading.mentions import Body, Cast, Kind, Person, Place, Variant
+from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.spellings import alike, skeleton
+
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 
 
 def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
@@ -28,16 +34,32 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     groups: dict[tuple[str, str | None], dict[str, list[Span]]] = {}
     names: dict[str, tuple[str, str | None]] = {}
     sided = {m.head for m in cast.mentions if m.kind is Kind.BODY and m.side}
+    whole = _whole_units(cast)
     for mention in cast.mentions:
-        alone = mention.head in ("army", "navy") and mention.head not in sided
+        alone = mention.head in words("bodies_alone") and mention.head not in sided
         if mention.kind in (Kind.BODY, Kind.OUTLET) and (alone or not mention.generic) and mention.head != "side":
-            key = names.setdefault(mention.name.lower(), (mention.name, mention.side))
-            span = sheet.span(mention.first, mention.last)
-            groups.setdefault(key, {}).setdefault(span.text, []).append(span)
+            written = _ORDINAL.sub(r"\1", mention.name.lower())
+            key = names.setdefault(whole.get(written) or written, (mention.name, mention.side))
+            forms = groups.setdefault(key, {})
+            article = mention.first > 0 and sheet.lows[mention.first - 1] in words("body_articles")
+            for first in {mention.first, mention.first - article}:
+                span = sheet.span(first, mention.last)
+                forms.setdefault(span.text, []).append(span)
     return tuple(
         Body(f"o{n}", name, side, _variants(written, also=name))
         for n, ((name, side), written) in enumerate(groups.items(), start=1)
     )
+
+
+def _whole_units(cast: Cast) -> dict[str, str]:
+    """The short name of a unit -> its whole one, where the text has but one: "72 brigade" -> "72 motorised brigade"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in cast.mentions:
+        if mention.kind is Kind.BODY:
+            parts = _ORDINAL.sub(r"\1", mention.name.lower()).split()
+            if len(parts) > 2 and parts[0].isdecimal():
+                found[f"{parts[0]} {parts[-1]}"].add(" ".join(parts))
+    return {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
 
 
 def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple[Place, ...], dict[int, str]]:
@@ -48,48 +70,103 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
     kinds: dict[str, str] = {}
     names: dict[str, str] = {}
     shapes: dict[str, list[str]] = defaultdict(list)
+    together = _together(sheet, cast)
     for mention in cast.mentions:
-        if mention.kind not in (Kind.PLACE, Kind.SIDE) or cast.at(mention.first) is not mention:
+        if not _stands(sheet, cast, mention):
             continue
         known = gazetteer.find(mention.name) if gazetteer else None
         key = known.id if known else fold(mention.name)
         identifier = clusters.get(key)
         if identifier is None:
-            near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes)
+            near = None if known or mention.kind is Kind.SIDE else _alike(key, shapes, together)
             identifier = clusters[near] if near else (known.id if known else key.replace(" ", "_"))
             clusters[key] = identifier
-            shapes[_shape(key)].append(key)
+            for name in {key, _bare(key)}:
+                clusters.setdefault(name, identifier)
+                shapes[_shape(name)].append(name)
             names.setdefault(identifier, known.name if known else mention.name)
-        span = sheet.span(mention.first, mention.last)
-        written.setdefault(identifier, {}).setdefault(span.text, []).append(span)
+        forms = written.setdefault(identifier, {})
+        article = mention.first > 0 and sheet.lows[mention.first - 1] == "the"
+        for last in {mention.last, noun_after(sheet, mention)}:
+            for first in {mention.first, mention.first - article}:
+                span = sheet.span(first, last)
+                forms.setdefault(span.text, []).append(span)
         kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
         ids[mention.first] = identifier
-    made = tuple(Place(i, names[i], kinds[i], _variants(forms)) for i, forms in written.items())
+    countries = _where(sheet, cast)
+    made = tuple(
+        Place(i, names[i], kinds[i], _variants(forms))
+        for i, forms in written.items()
+        if kinds[i] != "country" or fold(names[i]) in countries
+    )
     return made, ids
 
 
+def _where(sheet: Sheet, cast: Cast) -> set[str]:
+    """Countries that the text speaks of as places: "in Norvia", and not only "Norvia said"."""
+    found: set[str] = set()
+    for mention in cast.mentions:
+        if mention.kind is Kind.PLACE:
+            found.add(fold(mention.name))
+        elif mention.kind is Kind.SIDE and _stands(sheet, cast, mention):
+            before = sheet.lows[mention.first - 1] if mention.first else "."
+            home = mention.rule == "dateline/country"
+            if home or (before.isalpha() and before not in words("places_party_before")):
+                found.add(fold(mention.name))
+    return found
+
+
+def _stands(sheet: Sheet, cast: Cast, mention: Mention) -> bool:
+    """Whether a mention is of a place: itself, or as the owner named after a body ("the Government of Norvia")."""
+    if mention.kind not in (Kind.PLACE, Kind.SIDE):
+        return False
+    there = cast.at(mention.first)
+    owns = there is not None and there.kind is Kind.BODY and there.last == mention.last and there.first < mention.first
+    named = sheet.lows[mention.first - 1] == "of" if mention.kind is Kind.SIDE else mention.rule == "body/seat"
+    return there is mention or (owns and named)
+
+
+def noun_after(sheet: Sheet, mention: Mention) -> int:
+    """Where a place's name ends with its noun: "Orvan ridge", "the Selec railway tunnel"."""
+    if mention.kind is not Kind.PLACE or sheet.lows[mention.last - 1] in words("place_last"):
+        return mention.last
+    ends = mention.last
+    for last in range(mention.last + 1, min(mention.last + 3, len(sheet.words) + 1)):
+        word = sheet.lows[last - 1]
+        if not word.isalpha() or word in words("stoppers") or is_common(word):
+            break
+        if word in words("place_last") or word in words("place_nouns"):
+            ends = last
+    return ends
+
+
+def _together(sheet: Sheet, cast: Cast) -> set[tuple[str, str]]:
+    """Names that stand side by side: two places, however alike they are."""
+    found: set[tuple[str, str]] = set()
+    named = [m for m in cast.mentions if m.kind is Kind.PLACE and m.rule != "name/echo"]
+    for one, two in pairwise(named):
+        if two.first - one.last <= _BESIDE and not set(sheet.words[one.last : two.first]) & {".", ";", ":"}:
+            found.update(((fold(one.name), fold(two.name)), (fold(two.name), fold(one.name))))
+    return found
+
+
+_BESIDE = 6
+"""Tokens within which two names are told side by side: "in Kellan on Monday and in Kellar"."""
+
+
 def _shape(key: str) -> str:
-    return key[:2]
+    return skeleton(key)[:1]
 
 
-def _alike(key: str, shapes: dict[str, list[str]]) -> str | None:
-    """A spelling met before that differs by one letter or two in a long name."""
-    for other in shapes[_shape(key)][:60]:
-        room = 1 if len(key) < 9 else 2
-        if len(key) > 4 and abs(len(other) - len(key)) <= room and _distance(key, other, room) <= room:
-            return other
-    return None
+def _bare(key: str) -> str:
+    """A name without the noun it ends with, as a text may go on with: "Kisima" of "Kisima Bridge"."""
+    name, _, noun = key.rpartition(" ")
+    return name if noun in words("place_last") and len(name) > 4 else key
 
 
-def _distance(a: str, b: str, room: int) -> int:
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a[:40], start=1):
-        diagonal, row[0] = row[0], i
-        for j, other in enumerate(b[:40], start=1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (letter != other))
-        if min(row) > room:
-            return room + 1
-    return row[min(len(b), 40)]
+def _alike(key: str, shapes: dict[str, list[str]], together: set[tuple[str, str]]) -> str | None:
+    """A spelling met before that may be of the same name."""
+    return next((o for o in shapes[_shape(key)][:60] if (o, key) not in together and alike(o, key)), None)
 
 
 def _variants(written: dict[str, list[Span]], also: str | None = None) -> tuple[Variant, ...]:

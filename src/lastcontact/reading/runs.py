@@ -10,7 +10,7 @@ from lastcontact.reading.lexicon import Hit, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
-from lastcontact.reading.roles import apposition, role_before, role_of
+from lastcontact.reading.roles import apposition, title_before, told_before
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 
@@ -40,7 +40,8 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
             i += 1
             continue
         j = i + 1
-        while j < sentence.last and j - i < 6:
+        office = i > sentence.first and sheet.lows[i] in words("no_surname") and sheet.lows[i - 1] == "the"
+        while j < sentence.last and j - i < 6 and not office:
             if (
                 sheet.is_capital(j)
                 and not cast.at(j)
@@ -83,18 +84,19 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         not word[0].isupper()
         or cast.at(i)
         or i in tables.calendar
+        or (word in words("runs_no_body") and sheet.lows[i] not in words("outlet_first"))
         or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
     ):
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
         return False
-    if word.isupper() and any(e.category == "number" for e in lexicon("en").words.get(word.lower(), ())):
+    if word.isupper() and any(e.category == "number" and not e.rest for e in lexicon("en").words.get(word.lower(), ())):
         return False
     opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case
     if opens and (i in tables.common or i in tables.title):
         return False
     if i in tables.common and (i + 1 >= sentence.last or not sheet.is_capital(i + 1)):
-        return False
+        return len(word) == 1 and _initial(sheet, sentence, i) and title_before(sheet, i, tables) is not None
     if i in tables.kind and not (i + 1 < sentence.last and sheet.is_capital(i + 1)):
         return False
     return (
@@ -119,30 +121,23 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     roles: list[str] = []
     length = last - first
     lows = sheet.lows
-    before = first - 1
+    before, place_kind = first - 1, ""
     after = lows[last] if last < sentence.last else ""
-    place_kind = ""
-    if title := tables.title_end.get(first):
-        votes["person"] += 6
-        roles.append(role_of(sheet, sentence, title, cast))
-    elif before > sentence.first and sheet.words[before] == "," and (title := tables.title_end.get(before)):
-        votes["person"] += 2 if length > 1 else 0
-    elif before > sentence.first and length > 1 and (role := role_before(sheet, sentence, before, tables)):
-        votes["person"] += 3
-        roles.append(role)
+    title = title_before(sheet, first, tables)
+    told, before_it = told_before(sheet, sentence, edges, tables, cast)
+    votes["person"] += told
+    roles += before_it
     if kind := _kind_beside(sheet, sentence, edges, tables):
         votes["place"] += 6 if kind.first == last else 5
         place_kind = kind.value
     if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
         place_kind = place_kind or _kind_of(place.value, lows, place)
-    if last in tables.cue or (after == "," and last + 1 in tables.cue):
-        votes["person"] += 3 if length > 1 else 1
-    if before >= sentence.first and before in tables.cue and lows[before] in ("said", "told", "says", "wrote"):
-        votes["outlet" if lows[before] == "told" and length == 1 else "person"] += 3
+    there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
+    votes += _says(sheet, sentence, edges, tables, there)
     if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]) and _age(lows, last + 2):
         votes["person"] += 6
-    if after == ",":
+    if after in (",", "("):
         role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:
             votes["person"] += 4
@@ -150,15 +145,23 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     opens = before < sentence.first or not sheet.words[before][0].isalnum()
     if after == ":" and opens and length < 3 and last + 1 < sentence.last and lows[last + 1][0].isdecimal():
         votes["place"] += 4
-    if after == "'s" and last + 1 < sentence.last and last + 1 in tables.title:
-        votes["person"] += 1
+    if after == "'s" and last + 1 < sentence.last:
+        votes += _owns(lows[last + 1], last + 1 in tables.title)
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
     if not title and _names_nobody(sheet, sentence, edges, tables):
         votes.clear()
     ends = last >= sentence.last or sheet.words[last] in ".,("
-    if sentence.title_case and not title and before > sentence.first and sheet.words[before] == "," and ends:
+    outlet = lows[last - 1] in words("runs_outlet_words")
+    if (
+        sentence.title_case
+        and not title
+        and before > sentence.first
+        and sheet.words[before] == ","
+        and ends
+        and not outlet
+    ):
         title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
         votes["person"] += 6 if title else 0
     sure = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
@@ -183,6 +186,24 @@ def _age(lows: list[str], at: int) -> bool:
     )
 
 
+def _says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables, there: bool) -> Counter[str]:
+    """Votes of a reporting word beside a name; none for the place where somebody says it ("a doctor in Corva said")."""
+    first, last = edges
+    votes: Counter[str] = Counter()
+    after = sheet.lows[last] if last < sentence.last else ""
+    if (last in tables.cue or (after == "," and last + 1 in tables.cue)) and not there:
+        votes["person"] += 3 if last - first > 1 else 1
+    before = first - 1
+    if before >= sentence.first and before in tables.cue and sheet.lows[before] in ("said", "told", "says", "wrote"):
+        votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
+    return votes
+
+
+def _owns(noun: str, title: bool) -> Counter[str]:
+    """What an owner is by what is its own: a state has an army, a person a spokesman."""
+    return Counter(place=4) if noun in words("of_a_state") else Counter(person=int(title))
+
+
 def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> Hit | None:
     """The kind of place right after a name, before it, or before "of": "Orvan village", "the garrison of Bryle"."""
     first, last = edges
@@ -191,6 +212,9 @@ def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], table
     before = first - 1
     if before >= sentence.first and (kind := tables.kind.get(before)) and kind.value != "site":
         return kind
+    if before - 2 >= sentence.first and sheet.words[before] == "," and sheet.lows[before - 2] == "the":
+        kind = tables.kind.get(before - 1)
+        return kind if kind and kind.value in ("city", "town", "village") else None
     return tables.kind.get(before - 1) if before - 1 >= sentence.first and sheet.lows[before] == "of" else None
 
 
@@ -202,9 +226,11 @@ def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tabl
     if any(sheet.words[k] in words("runs_no_body") for k in range(first, last)):
         return True
     shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
-    if shouts and sentence.zone is Zone.HEADLINE:
-        return True
     low = sheet.lows[first]
+    if shouts and sentence.zone is Zone.HEADLINE and sheet.lows[last - 1] not in words("place_last"):
+        return True
+    if low in words("numbered_things"):
+        return True
     numbered = last < sentence.last and sheet.lows[last][0].isdecimal()
     if last - first == 1 and (low in words("place_last") or first in tables.kind) and numbered:
         return True
@@ -218,7 +244,7 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
     after = lows[last] if last < sentence.last else ""
     votes: Counter[str] = Counter()
     place_kind = ""
-    if after in ("residents", "valley", "villagers", "families"):
+    if after in ("residents", "valley", "villagers", "families") or (after in words("place_nouns") and length < 3):
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         kind = "body" if before >= sentence.first and lows[before] == "the" else "person"
@@ -230,6 +256,15 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
             votes["place"] += 6
         elif lows[last - 1] in words("thing_last"):
             votes["thing"] += 12
+    aboard = lows[_skip_the(lows, first) - 1] == "aboard"
+    if (
+        aboard
+        or (before >= sentence.first and lows[before] in words("vessels"))
+        or re.search(r"-\d+\Z", lows[last - 1])
+    ):
+        votes["thing"] += 12
+    if length == 1 and after in ("held", "fell") and last + 1 < sentence.last and sheet.words[last + 1] in ".,;":
+        votes["place"] += 4
     if before >= sentence.first and lows[before] in words("body_before"):
         votes["outlet"] += 12
     if (

@@ -35,7 +35,7 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
             kinds[key] = Kind.OUTLET
             continue
         kinds[key] = None if person == place == 0 else (Kind.PERSON if person > place else Kind.PLACE)
-        if kinds[key] is Kind.PERSON and person < 2:
+        if kinds[key] is Kind.PERSON and person < 3:
             kinds[key] = None
         if kinds[key] is Kind.PERSON and " " in key:
             for part in key.split()[1:]:

@@ -63,7 +63,12 @@ def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
 
 def _may_be_country(sheet: Sheet, i: int) -> bool:
     word = sheet.words[i]
-    return word[0].isupper() and word.isalpha() and len(word) > 3 and sheet.lows[i] not in words("sides_not_sides")
+    return (
+        word[0].isupper()
+        and word.isalpha()
+        and len(word) > 3
+        and sheet.lows[i] not in words("sides_not_sides") | words("body_members")
+    )
 
 
 def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], cast: Cast) -> None:
@@ -75,6 +80,8 @@ def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], c
             continue
         for i in range(sentence.first, sentence.last):
             if not sheet.is_capital(i) or cast.at(i):
+                continue
+            if i > sentence.first and sheet.lows[i - 1] in words("place_prefix") and sheet.is_capital(i - 1):
                 continue
             _mark(sheet, sentence, i, known, by_stem, cast)
 
@@ -88,5 +95,7 @@ def _mark(sheet: Sheet, sentence: Sentence, i: int, known: dict[str, str], by_st
         cast.add(Mention(i, i + 1, Kind.ADJECTIVE, known[low[:-1]], "side/people", known[low[:-1]], "people"))
         return
     adjective = by_stem.get(stem(low))
-    if adjective is not None and len(low) > 3:
+    if adjective is not None and adjective.lower() == low and low.endswith(("ian", "ean", "ese", "ish")):
+        cast.add(Mention(i, i + 1, Kind.ADJECTIVE, adjective, "side/adjective", adjective))
+    elif adjective is not None and len(low) > 3:
         cast.add(Mention(i, i + 1, Kind.SIDE, sheet.words[i], "side/country", adjective, place_kind="country"))

@@ -87,9 +87,11 @@ def stem(word: str) -> str:
         "o",
         "e",
         "y",
+        "u",
     ):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
-            return low[: -len(ending)]
+            kept = low[: -len(ending)]
+            return kept.rstrip("aeiou") if len(kept.rstrip("aeiou")) > 3 else kept
     return low
 
 

@@ -1,0 +1,202 @@
+"""What two claims have in common: voice, group, place, time; and which counts can be held against each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.world import stem
+
+
+def one_count(a: Claim, b: Claim) -> bool:
+    """Whether two claims give the same figure, or one gives none."""
+    return not (a.count and b.count) or (a.count.minimum, a.count.maximum) == (b.count.minimum, b.count.maximum)
+
+
+def kin(subject: str | None) -> set[str]:
+    """The nouns of a subject, one form for one and many: "sailor", "sailors"."""
+    return {w.removesuffix("s") for w in nouns(subject)} - {"the", "our", "any", "of", "it", "no"}
+
+
+def culprits(claim: Claim) -> set[str]:
+    """Whom a claim of responsibility names."""
+    named = names(claim.actor) | names(claim.subject)
+    return named or (names(claim.evidence.text if claim.evidence else None) - names(claim.speaker))
+
+
+def names(text: str | None) -> set[str]:
+    """The stems of the names in a text."""
+    found = (w.strip(".,'’\"”“") for w in (text or "").split() if w[:1].isupper() and w not in _FUNCTION)
+    return {stem(w) for w in found if not is_common(w.lower())}
+
+
+LONG = 200
+"""Days after which a time is history, and nothing that a claim without a day can be held against."""
+
+
+_PARTED = ("us", "them", "these", "those", "the", "whom", "which")
+
+
+def least(claim: Claim) -> Quantity:
+    """The count of a claim; what one place has taken in is the least there were: "the hospital received 19 bodies"."""
+    assert claim.count is not None
+    text = claim.evidence.text.lower() if claim.evidence else ""
+    if claim.type is ClaimType.KILLED and any(w in text.split() for w in words("contradictions_arrived")):
+        return replace(claim.count, maximum=None)
+    return claim.count
+
+
+def hardly_apart(a: Claim, b: Claim) -> bool:
+    """Whether a vague count leaves room: "dozens" and 110 hardly differ, "dozens" and 300 do."""
+    if a.count is None or b.count is None or Form.VAGUE not in (a.count.form, b.count.form):
+        return False
+    if a.count.form is b.count.form:
+        return True
+    vague, plain = (a.count, b.count) if a.count.form is Form.VAGUE else (b.count, a.count)
+    low, high = plain.minimum or 0, plain.maximum or plain.minimum or 0
+    return not (2 * high < (vague.minimum or 0) or (vague.maximum is not None and low > 2 * vague.maximum))
+
+
+def wider(a: Claim, b: Claim) -> bool:
+    """Whether b counts a larger group that may hold a's: six policemen, and 22 bodies."""
+    anybody = words("contradictions_anybody")
+    general = nouns(b.subject) or nouns(b.evidence.text if b.evidence else None) & anybody
+    if not (a.count and b.count) or not telling(a.subject) or not general or general - anybody:
+        return False
+    high = a.count.maximum if a.count.maximum is not None else a.count.minimum
+    return (b.count.minimum or 0) > (high or 0)
+
+
+def one_voice(a: Claim, b: Claim) -> bool:
+    """Whether both are of one speaker, by whatever name: Drevina and the Drevinian ministry."""
+    if a.speaker is None or b.speaker is None:
+        return a.speaker is b.speaker
+    one, two = ({stem(w) for w in s.split() if w[:1].isupper() and w not in _FUNCTION} for s in (a.speaker, b.speaker))
+    return a.speaker == b.speaker or bool(one & two)
+
+
+_FUNCTION = frozenset(
+    (
+        "Ministry",
+        "Defence",
+        "Defense",
+        "Foreign",
+        "Affairs",
+        "Government",
+        "General",
+        "Staff",
+        "Red",
+        "Court",
+        "Минобороны",
+        "Министерство",
+        "Генштаб",
+        "Генеральный",
+        "МИД",
+        "МВД",
+        "Армия",
+        "Міноборони",
+        "Міністерство",
+        "Генеральний",
+        "МЗС",
+        "МВС",
+        "Армія",
+        "Müdafiə",
+        "Nazirliyi",
+        "Nazirlik",
+        "Xarici",
+        "Baş",
+        "Պաշտպանության",
+        "ՊՆ",
+    )
+)
+
+
+def partial(claim: Claim) -> bool:
+    """Whether a count is of a part, or one that was corrected: nothing that differs from the whole."""
+    text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
+    if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
+        return True
+    if claim.speaker and not claim.rules.get("type", "en/").startswith(("en/", "figure/")):
+        return False
+    if claim.rules.get("speaker", "").startswith("elliptic/"):
+        return False
+    if text.strip(" .,") == count.text.lower():
+        return True
+    whole = (claim.subject or "").lower() in words("status_nouns")
+    if claim.subject and not whole and len(text.split()) <= len(count.text.split()) + len(claim.subject.split()):
+        return True
+    after = text.partition(count.text.lower())[2].split()[:2]
+    return (
+        (after[:1] == ["of"] and after[1:] and after[1] in _PARTED)
+        or after[:1] in (["more"], ["other"], ["others"])
+        or "another" in text
+    )
+
+
+def one_side(a: Claim, b: Claim) -> bool:
+    """Whether nothing tells that a flat denial is of other people: both name a side, and different ones."""
+    sides = [{stem(w) for w in (c.subject or "").split() if w[:1].isupper()} for c in (a, b)]
+    return not (sides[0] and sides[1]) or bool(sides[0] & sides[1])
+
+
+def anchored(a: Claim, b: Claim) -> bool:
+    """Whether anything says that they count the same: a place, a time, or the same noun."""
+    if set(a.places) & set(b.places) or (a.when and b.when):
+        return True
+    if b.places and not a.places:
+        return False
+    one, two = telling(a.subject), telling(b.subject)
+    return not one or not two or bool(one & two)
+
+
+def meet(a: Claim, b: Claim) -> bool:
+    if a.when and b.when and not a.when.overlaps(b.when):
+        return False
+    return not (a.places and b.places) or bool(set(a.places) & set(b.places))
+
+
+def one_group(a: Claim, b: Claim) -> bool:
+    """Whether two subjects may be the same people: unnamed, or sharing a telling word."""
+    one, two = telling(a.subject), telling(b.subject)
+    if one and two and not one & two:
+        return False
+    soldiers = {
+        "civilians",
+        "civilian",
+        "residents",
+        "villagers",
+        "children",
+        "women",
+        "teachers",
+        "shepherds",
+        "medics",
+        "others",
+    }
+    return bool(nouns(a.subject) & soldiers) == bool(nouns(b.subject) & soldiers) or not a.subject or not b.subject
+
+
+def nouns(subject: str | None) -> set[str]:
+    return set((subject or "").lower().replace("'s", "").replace("’s", "").split())
+
+
+def telling(subject: str | None) -> set[str]:
+    return {w for w in nouns(subject) if w not in words("contradictions_empty")}
+
+
+def is_person(subject: str | None) -> bool:
+    return (
+        bool(subject)
+        and subject is not None
+        and len(subject.split()) in (2, 3)
+        and all(w[:1].isupper() for w in subject.split())
+    )
+
+
+def same(a: str, b: str) -> bool:
+    return bool(telling(a) & telling(b)) or a.lower() == b.lower()
+
+
+def voice(claim: Claim) -> str:
+    return claim.speaker or "the outlet"
