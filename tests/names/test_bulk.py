@@ -19,6 +19,7 @@ NAMES = [
     "Сарнецян Сурен Ваагнович",
     "Sarnetsyan Ashot",
     "Vaaqn Sarnesyan",
+    "Սարնեցյան Վահագն Ռուբենի",
     "Sarnetsyan V. S.",
     "Sarnetsyan A. V.",
     "S. A. V.",

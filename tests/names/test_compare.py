@@ -53,6 +53,8 @@ def test_spellings_titles_order_and_short_forms_do_not_part_a_person(one, other)
         ("Сарнецян Ваагн Суренович", "Сарнецян Сурен Ваагнович"),
         ("Сарнецян Ваагн Суренович", "Սարնեցյան Սուրեն"),
         ("Vahagn Sarnetsyan", "Vahagn Torchyan"),
+        ("Сарнецян Ваагн Суренович", "Սարնեցյան Վահագն Ռուբենի"),
+        ("Сарнецян Ваагн Суренович", "Сарнецян Ваагн Ашотович"),
         ("Vahagn", "Ваагн"),
         ("Sarnetsyan", "Vahagn Sarnetsyan"),
         ("рядовой", "рядовой Сарнецян"),

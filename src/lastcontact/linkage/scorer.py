@@ -16,6 +16,7 @@ from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.compare import (
     bits_to_probability,
+    fathers_bits,
     one_word_bits,
     pairing_bits,
     relatives_bits,
@@ -138,6 +139,9 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     if relatives := relatives_bits(found, frequencies):
         sentence = "The same father but different given names: rather brothers or sisters than one person."
         lines.append(Line("name", "name.relatives", -round(relatives, 2), sentence))
+    if fathers := fathers_bits(found):
+        sentence = "The fathers' names differ: rather namesakes than one person."
+        lines.append(Line("patronymic", "patronymic.differs", -fathers, sentence))
     if single := one_word_bits(found):
         lines.append(Line("name", "name.one_word", -single, "Only one word can be compared, which many people share."))
     return lines

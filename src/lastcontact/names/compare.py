@@ -32,6 +32,9 @@ ONE_WORD = 4.0
 RELATIVES = 4.0
 """What it costs, beyond the father's name counting for nothing, when father's names agree and given names differ."""
 
+FATHERS = 6.0
+"""What it costs, beyond words that differ, when the words that differ are both fathers' names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -81,7 +84,7 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
     shorter = min(len(found.left_a), len(found.left_b))
     longer = max(len(found.left_a), len(found.left_b))
     total -= LEFT_BOTH * shorter + LEFT_ONE * (longer - shorter) + relatives_bits(found, frequencies)
-    return total - one_word_bits(found)
+    return total - one_word_bits(found) - fathers_bits(found)
 
 
 def one_word_bits(found: Alignment) -> float:
@@ -99,6 +102,13 @@ def relatives_bits(found: Alignment, frequencies: Frequencies) -> float:
     both = any(map(_own, found.left_a)) and any(map(_own, found.left_b))
     unlike = any(_own(p.a) and _own(p.b) and p.similarity <= NOTHING for p in found.pairings)
     return agreed + RELATIVES if agreed and (both or unlike) else 0.0
+
+
+def fathers_bits(found: Alignment) -> float:
+    """What is taken off when each name tells a father and they are not one: namesakes, cousins."""
+    left = any(p.role == PATRONYMIC for p in found.left_a) and any(p.role == PATRONYMIC for p in found.left_b)
+    met = (p.similarity for p in found.pairings if p.a.role == p.b.role == PATRONYMIC)
+    return FATHERS if left or any(similarity <= NOTHING for similarity in met) else 0.0
 
 
 def _own(part: Part) -> bool:
@@ -133,6 +143,8 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
             lines.append(f"Only the {who} name has {_listed([part.word for part in left])}.")
     if relatives_bits(found, NONE_SEEN):
         lines.append("The same father but different given names: rather brothers or sisters than one person.")
+    if fathers_bits(found):
+        lines.append("The fathers' names differ: rather namesakes than one person.")
     if one_word_bits(found):
         lines.append("Only one word can be compared, which many people share.")
     if found.reordered:

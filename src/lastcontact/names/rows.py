@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from lastcontact.names.alignment import MEETS, align
 from lastcontact.names.batch import Floats, Rows, first_sounds_near, similarities
 from lastcontact.names.compare import (
+    FATHERS,
     FULL,
     INITIAL_DIFFERS,
     INITIAL_FITS,
@@ -196,7 +197,7 @@ def _answered(partner: NDArray[np.int8], high: int) -> Flags:
 def _relatives(
     lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8], found: tuple[Floats, Floats]
 ) -> Floats:
-    """compare.relatives_bits for arrays."""
+    """compare.relatives_bits and fathers_bits for arrays."""
     fathers_a, fathers_b = lexicon.patronymic[names[0]], lexicon.patronymic[names[1]]
     off = np.zeros(partner.shape[1], np.float32)
     rows = np.flatnonzero(fathers_a.any(axis=0) | fathers_b.any(axis=0))
@@ -212,6 +213,10 @@ def _relatives(
     both = (~met & own[a]).any(axis=0) & (~met_b & own[b]).any(axis=0)
     unlike = met & own[a] & np.take_along_axis(own[b], partners, axis=0) & (alike <= NOTHING)
     off[rows] = np.where((both | unlike.any(axis=0)) & (agreed > 0), agreed + RELATIVES, 0.0)
+    told_a, told_b = fathers_a[:, rows], fathers_b[:, rows]
+    differ = (~met & told_a).any(axis=0) & (~met_b & told_b).any(axis=0)
+    differ |= (met & told_a & np.take_along_axis(told_b, partners, axis=0) & (alike <= NOTHING)).any(axis=0)
+    off[rows] += np.where(differ, np.float32(FATHERS), np.float32(0))
     return off
 
 

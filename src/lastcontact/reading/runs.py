@@ -142,8 +142,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
-    opens = before < sentence.first or not sheet.words[before][0].isalnum()
-    if after == ":" and opens and length < 3 and last + 1 < sentence.last and lows[last + 1][0].isdecimal():
+    if after == ":" and length < 3 and _labels_a_figure(sheet, sentence, edges):
         votes["place"] += 4
     if after == "'s" and last + 1 < sentence.last:
         votes += _owns(lows[last + 1], last + 1 in tables.title)
@@ -176,6 +175,13 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         place_kind,
         sentence.title_case and not sure,
     )
+
+
+def _labels_a_figure(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+    """Whether a colon and a figure follow words that open a line: "Dorn: 14 wounded"."""
+    first, last = edges
+    opens = first - 1 < sentence.first or not sheet.words[first - 1][0].isalnum()
+    return opens and last + 1 < sentence.last and sheet.lows[last + 1][0].isdecimal()
 
 
 def _age(lows: list[str], at: int) -> bool:
