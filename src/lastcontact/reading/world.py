@@ -61,6 +61,7 @@ def _put(table: dict[str, list[tuple[tuple[str, ...], Named]]], phrase: str, nam
 ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "eri", "ari", "oni", "avi", "ovan", "an", "i")
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """What a country's name and its adjective share, for countries that no table knows.
 
