@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking, opening
+from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking, opening, telling
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -124,7 +124,7 @@ class Bureau:
         return disclosing.enrol(by=self.hand, kin=kin)
 
     def tell(self, relative: str, decision: str = "", how: How = How.TELEPHONE, **more: object) -> str:
-        words = disclosing.Words(
+        words = telling.Words(
             relative=relative,
             told_at=self.hand.at,
             how=how,
@@ -132,7 +132,7 @@ class Bureau:
             decision=decision,
             **more,  # type: ignore[arg-type]
         )
-        return disclosing.tell(by=self.hand, words=words)
+        return telling.tell(by=self.hand, words=words)
 
     def ask(self, *records: str, **more: object) -> str:
         question = enquiring.Question(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lastcontact.bureau import deciding, disclosing, linking, opening
+from lastcontact.bureau import deciding, disclosing, linking, opening, telling
 from lastcontact.bureau.acting import Hand, NotAllowed, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
@@ -134,12 +134,12 @@ def test_a_death_is_told_in_person_with_support_or_not_at_all(bureau: Bureau, da
     a = bureau.record(ROLL)
     decision = dead(bureau, a)
     relative = bureau.enrol(a)
-    with pytest.raises(disclosing.NotInPerson):
+    with pytest.raises(telling.NotInPerson):
         bureau.tell(relative, decision, How.IN_PERSON, support_offered="Mariam Toral")
     deciding.countersign(by=davit, decision=decision, record=a)
-    with pytest.raises(disclosing.NotInPerson):
+    with pytest.raises(telling.NotInPerson):
         bureau.tell(relative, decision, How.TELEPHONE, support_offered="Mariam Toral")
-    with pytest.raises(disclosing.NotInPerson):
+    with pytest.raises(telling.NotInPerson):
         bureau.tell(relative, decision, How.IN_PERSON)
     bureau.tell(relative, decision, How.IN_PERSON, support_offered="Mariam Toral")
     assert bureau.person(a).death_told

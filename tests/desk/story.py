@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 
-from lastcontact.bureau import disclosing, enquiring, intake, linking, opening, reviewing, searching
+from lastcontact.bureau import disclosing, enquiring, intake, linking, opening, reviewing, searching, telling
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import ClaimType, Modality, Polarity
@@ -253,8 +253,8 @@ def _answered(s: Scene) -> None:
     relative = disclosing.enrol(by=s.hand, kin=kin)
     s.ids["relative"] = relative
     told = Told("Duravan has told us in writing that it holds Vahagn.", "From the State Commission of Duravan.")
-    words = disclosing.Words(relative=relative, told_at=s.hand.at, how=How.TELEPHONE, told=(told,), decision=decided)
-    disclosing.tell(by=s.hand, words=words)
+    words = telling.Words(relative=relative, told_at=s.hand.at, how=How.TELEPHONE, told=(told,), decision=decided)
+    telling.tell(by=s.hand, words=words)
 
 
 def _owed(s: Scene) -> None:

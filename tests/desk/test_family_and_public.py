@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import deciding, disclosing, opening, publishing
+from lastcontact.bureau import deciding, opening, publishing, telling
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.families import How
@@ -142,7 +142,7 @@ def test_a_death_is_in_no_figure_before_it_was_told_in_person(bureau: Bureau, da
     deciding.countersign(by=hand_of(davit, Clock()), decision=decision, record=person)
     assert own(edition(bureau)) == {"own.unknown": "fewer than 5"}
     relative = bureau.enrol(person)
-    with pytest.raises(disclosing.NotInPerson):
+    with pytest.raises(telling.NotInPerson):
         bureau.tell(relative, decision, How.LETTER, support_offered="Mariam")
     bureau.tell(relative, decision, How.IN_PERSON, support_offered="Mariam")
     line = rows.Record.objects.get(id=person).person_line

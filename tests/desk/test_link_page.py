@@ -134,3 +134,16 @@ def test_the_next_pair_offers_to_undo_the_one_just_judged(
     assert "You judged last:" in page and reverse("desk:undo-link", args=two) in page
     alma_at_desk.post(reverse("desk:undo-link", args=two))
     assert "You judged last:" not in alma_at_desk.get(following).content.decode()
+
+
+def test_undoing_leaves_the_queue_exactly_as_it_was(bureau: Bureau, two: tuple[str, str], alma_at_desk: Client) -> None:
+    third = bureau.record("Сарнецян Ваагн Суренович", "Joint Monitoring Mission", ClaimType.HELD, birth="14.05.2006")
+    suggest([*two, third])
+    before = set(rows.Suggestion.objects.values_list("a", "b"))
+    assert len(before) == 3
+    bureau.same(*two)
+    alma_at_desk.post(reverse("desk:pair", args=sorted((two[0], third))), {"verdict": "same"})
+    assert not rows.Suggestion.objects.exists(), "all three are one person now"
+    alma_at_desk.post(reverse("desk:undo-link", args=sorted((two[0], third))))
+    alma_at_desk.post(reverse("desk:undo-link", args=two))
+    assert set(rows.Suggestion.objects.values_list("a", "b")) == before

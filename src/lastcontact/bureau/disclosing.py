@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db import transaction
 
 from lastcontact.accounts import codes
-from lastcontact.accounts.models import Relative
+from lastcontact.accounts.models import Officer, Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, report_row, write
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
-from lastcontact.core.access import Act
+from lastcontact.core.access import Act, may
 from lastcontact.core.fold.families import NoticeFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import RecordViewed, RecordWithheld
 from lastcontact.core.payloads.reports import ReportNarrowed, Scope
-from lastcontact.core.status import Fate, Standing
 
 DOCUMENTS = 2
 """Identity and kinship are checked by two documents or two officers (rule 14)."""
@@ -26,14 +25,6 @@ DOCUMENTS = 2
 
 class KinshipNotChecked(Refused):
     """Two documents, or a second officer, are needed first."""
-
-
-class NotInPerson(Refused):
-    """A death is told in person, with support offered, after it was countersigned."""
-
-
-class RestsOnNothing(Refused):
-    """The decision a notice names does not stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +49,10 @@ def enrol(*, by: Hand, kin: Kin) -> str:
     Raises: KinshipNotChecked.
     """
     row = record_row(by, kin.record, Act.TELL)
-    second = kin.second_officer not in ("", by.officer)
-    if len(set(kin.documents)) < DOCUMENTS and not second:
-        raise KinshipNotChecked("Check identity and kinship by two documents, or name a second officer who knows them.")
+    if len(set(kin.documents)) < DOCUMENTS and not _vouches(kin.second_officer, by, row.incident):
+        raise KinshipNotChecked(
+            "Check identity and kinship by two documents, or name a second officer of the team who knows them."
+        )
     with transaction.atomic():
         relative = Relative.objects.create(record_id=row.id)
         write(
@@ -82,9 +74,16 @@ def enrol(*, by: Hand, kin: Kin) -> str:
     return relative.id
 
 
+def _vouches(officer: str, by: Hand, incident: str) -> bool:
+    """Whether a second officer is one of the incident's team who may tell families, and not the one who acts."""
+    held = Officer.objects.filter(pk=officer, is_active=True).first()
+    on_team = rows.Membership.objects.filter(incident=incident, officer=officer).exists()
+    return held is not None and on_team and officer != by.officer and may(frozenset(held.roles), Act.TELL)
+
+
 def issue_code(*, by: Hand, relative: str) -> codes.Issued:
     """A code to be handed over in person; the digits are seen this once. Earlier open codes end."""
-    held = _relative(by, relative)
+    held = relative_of(by, relative)
     with transaction.atomic():
         issued = codes.issue(held, by.at)
         write(
@@ -96,7 +95,7 @@ def issue_code(*, by: Hand, relative: str) -> codes.Issued:
 
 def revoke_codes(*, by: Hand, relative: str) -> int:
     """Ends every open code of a relative; gives how many there were."""
-    held = _relative(by, relative)
+    held = relative_of(by, relative)
     with transaction.atomic():
         ended = codes.revoke(held, by.at)
         for code in ended:
@@ -119,82 +118,6 @@ def redeem(*, written: str, hand: Hand) -> codes.Redeemed | codes.Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The exact words given, and how. `decision`: the decision they rest on; empty when they rest on claims."""
-
-    relative: str
-    told_at: datetime
-    how: p.How
-    told: tuple[p.Told, ...]
-    unknown: tuple[str, ...] = ()
-    doing: tuple[str, ...] = ()
-    decision: str = ""
-    claims: tuple[str, ...] = ()
-    with_whom: str = ""
-    support_offered: str = ""
-    replaces_earlier: bool = False
-
-
-def tell(*, by: Hand, words: Words) -> str:
-    """Records what a relative was told; their page then holds these words. Gives the notice's id.
-
-    Raises: NotInPerson for a death not told in person with support offered; RestsOnNothing; Refused without words.
-    """
-    relative = _relative(by, words.relative)
-    found = _person(relative.record_id)
-    if not any(t.words.strip() for t in words.told):
-        raise Refused("Write the words that were said.")
-    of_death = _of_death(found, words)
-    notice = by.new_id()
-    write(
-        by,
-        p.NoticeGiven(
-            record=relative.record_id,
-            notice=notice,
-            relative=words.relative,
-            told_at=words.told_at,
-            how=words.how,
-            told=words.told,
-            unknown=words.unknown,
-            doing=words.doing,
-            decision=words.decision,
-            claims=words.claims,
-            by=by.officer,
-            with_whom=words.with_whom,
-            support_offered=words.support_offered,
-            of_death=of_death,
-            replaces_earlier=words.replaces_earlier,
-        ),
-    )
-    return notice
-
-
-def _of_death(found: Person, words: Words) -> bool:
-    if not words.decision:
-        return False
-    for decision, standing in found.decided:
-        if decision.id != words.decision:
-            continue
-        if decision.fate is Fate.DEAD:
-            told_right = words.how is p.How.IN_PERSON and bool(words.support_offered.strip())
-            if standing is not Standing.STANDS or not told_right:
-                raise NotInPerson(
-                    "A death is told in person, with support offered, and only after a reviewer countersigned it."
-                )
-            return True
-        if standing is not Standing.STANDS:
-            raise RestsOnNothing("That decision does not stand now. Tell the family what is known without it.")
-        return False
-    raise RestsOnNothing("That decision is not about this person. Load the page again.")
-
-
-def not_told(*, by: Hand, record: str, whom: str, why: str) -> None:
-    """Records that somebody to be informed has not been told, and why."""
-    record_row(by, record, Act.TELL)
-    write(by, p.NotTold(record=record, whom=whom, why=why))
-
-
-@dataclass(frozen=True, slots=True)
 class Appointment:
     """When the bureau speaks with a relative next, who speaks, and on which numbers."""
 
@@ -209,7 +132,7 @@ class Appointment:
 
 
 def appoint(*, by: Hand, appointment: Appointment) -> None:
-    relative = _relative(by, appointment.relative)
+    relative = relative_of(by, appointment.relative)
     write(
         by,
         p.AppointmentMade(
@@ -242,7 +165,7 @@ def speak(*, by: Hand, record: str, notice: str, how: p.How, words: str) -> None
 
 def _doubtful(by: Hand, record: str, notice: str) -> NoticeFile:
     record_row(by, record, Act.TELL)
-    for held in _person(record).in_doubt:
+    for held in person_of(record).in_doubt:
         if held.id == notice:
             return held
     raise NotThere("This notice is not in doubt any more.")
@@ -284,7 +207,7 @@ def withhold(*, by: Hand, record: str, from_party: str, why: str, lifted: bool =
     write(by, RecordWithheld(record=record, from_party=from_party, why=why, lifted=lifted))
 
 
-def _relative(by: Hand, relative: str) -> Relative:
+def relative_of(by: Hand, relative: str) -> Relative:
     held = Relative.objects.filter(id=relative).first()
     if held is None:
         raise NotThere("There is no such page, or it is not open to you.")
@@ -292,7 +215,7 @@ def _relative(by: Hand, relative: str) -> Relative:
     return held
 
 
-def _person(record: str) -> Person:
+def person_of(record: str) -> Person:
     found = person(Now(), record)
     if found is None:
         raise NotThere("There is no such page, or it is not open to you.")

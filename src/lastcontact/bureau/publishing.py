@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
+from lastcontact.core.claim import Polarity
 from lastcontact.core.disclosure import SMALL, Shown, remainder, show
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import PersonLine
@@ -193,7 +194,7 @@ def _quoted(
         section,
         in_words(count),
         what,
-        level_of(claim, source, claims),
+        level_of(claim, source, claims) if stands else "reported",
         f"{speaker}{on}",
         claim=claim.id,
         stands=stands,
@@ -213,7 +214,7 @@ def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[Claim
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
         for c in claims
         if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
-        if c.group and c.group == claim.group
+        if c.group and c.group == claim.group and c.body.polarity is Polarity.AFFIRMED
     )
     return "corroborated" if agree else "reported"
 
@@ -259,7 +260,9 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
             if old:
                 found.append(Change(key, "", f"{figure.value} {figure.what}", "new in this edition"))
         elif was.value != figure.value:
-            found.append(Change(key, f"{was.value} {was.what}", f"{figure.value} {figure.what}", "decided since"))
+            found.append(
+                Change(key, f"{was.value} {was.what}", f"{figure.value} {figure.what}", "entered or decided since")
+            )
         elif was.stands != figure.stands:
             found.append(Change(key, f"{was.value} {was.what}", "stands no longer", "denied, corrected or taken back"))
     for key, figure in old.items():

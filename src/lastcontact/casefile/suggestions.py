@@ -63,17 +63,22 @@ def _has_more(link: m.Link, a: RecordFile, b: RecordFile) -> bool:
 
 
 def requeue(links: Sequence[str], records: Sequence[str]) -> None:
-    """Keeps the queue in step: judged pairs leave it; those undone stand in it again, and so do those left unsure once
-    one of the two has new evidence. `links`: ids "a~b" of the pairs that changed.
+    """Keeps the queue in step: judged pairs leave it, with those that are one person by it. Whoever was one by a
+    judgement taken back is looked up anew; a pair left unsure stands in the queue again once one of the two has new
+    evidence. `links`: ids "a~b" of the pairs that changed.
     """
     changed = m.Link.objects.filter(id__in=links)
     for link in changed.exclude(verdict=""):
         one = m.Record.objects.filter(person__in=m.Record.objects.filter(id=link.a).values("person")).values("id")
         m.Suggestion.objects.filter(Q(a=link.a, b=link.b) | Q(a__in=one, b__in=one)).delete()
     unsure = m.Link.objects.filter(Q(a__in=records) | Q(b__in=records), verdict=Verdict.UNSURE.value)
-    pairs = [*changed.filter(verdict="").values_list("a", "b"), *unsure.values_list("a", "b")]
+    pairs = list(unsure.values_list("a", "b"))
     rows = {row.id: row for row in m.Record.objects.filter(id__in={id for p in pairs for id in p})}
     put([(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows])
+    undone = {id for p in changed.filter(verdict="").values_list("a", "b") for id in p}
+    if undone:
+        persons = m.Record.objects.filter(id__in=undone).values("person")
+        suggest(m.Record.objects.filter(person__in=persons).values_list("id", flat=True))
 
 
 def _heard(file: RecordFile) -> int:

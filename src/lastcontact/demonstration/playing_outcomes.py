@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from lastcontact.bureau import deciding, disclosing, enquiring, opening, publishing, searching
+from lastcontact.bureau import deciding, disclosing, enquiring, opening, publishing, searching, telling
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.demonstration import acts
 from lastcontact.demonstration.stage import Stage
@@ -60,7 +60,7 @@ def _(act: acts.IssueCode, stage: Stage) -> None:
 
 @conclude.register
 def _(act: acts.GiveNotice, stage: Stage) -> None:
-    words = disclosing.Words(
+    words = telling.Words(
         relative=stage.id("relative", act.relative),
         told_at=act.at,
         how=act.how,
@@ -72,12 +72,12 @@ def _(act: acts.GiveNotice, stage: Stage) -> None:
         with_whom=act.with_whom,
         support_offered=act.support_offered,
     )
-    stage.know(f"notice {act.key}", disclosing.tell(by=stage.hand(act), words=words))
+    stage.know(f"notice {act.key}", telling.tell(by=stage.hand(act), words=words))
 
 
 @conclude.register
 def _(act: acts.NotTold, stage: Stage) -> None:
-    disclosing.not_told(by=stage.hand(act), record=stage.record(act.record), whom=act.whom, why=act.why)
+    telling.not_told(by=stage.hand(act), record=stage.record(act.record), whom=act.whom, why=act.why)
 
 
 @conclude.register

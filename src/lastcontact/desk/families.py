@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,9 +15,10 @@ from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import disclosing
+from lastcontact.bureau import disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.core import access
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, Told
 from lastcontact.core.status import Standing
@@ -68,9 +70,16 @@ def _context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
         document_kinds=DOCUMENT_KINDS,
         asked=asked or {},
         chosen_documents=asked.getlist("documents") if asked else [],
-        colleagues=Officer.objects.filter(is_active=True).exclude(pk=desk.hand.officer).order_by("display_name"),
+        colleagues=_colleagues(desk),
         can={"tell": desk.may(Act.TELL)},
     )
+
+
+def _colleagues(desk: Desk) -> list[Officer]:
+    """Who can vouch for a kinship beside this officer: those of the incident's team who tell families themselves."""
+    team = rows.Membership.objects.filter(incident=desk.incident.id).values("officer")
+    found = Officer.objects.filter(is_active=True, pk__in=team).exclude(pk=desk.hand.officer).order_by("display_name")
+    return [officer for officer in found if access.may(frozenset(officer.roles), Act.TELL)]
 
 
 @require_POST
@@ -133,11 +142,11 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     held = next((pair for pair in context["relatives"] if pair[1].id == relative), None)
     if held is None:
         raise Http404
-    context = {**context, "relative": held[1]}
+    context = {**context, "relative": held[1], "lines": _told_lines(request.POST)}
     if request.method == "GET":
         return render(request, "desk/notice.html", context)
     try:
-        disclosing.tell(by=desk.hand, words=_words(request.POST, relative, desk.hand.at))
+        telling.tell(by=desk.hand, words=_words(request.POST, relative, desk.hand.at))
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:
@@ -145,7 +154,7 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     return redirect("desk:family", record)
 
 
-def _words(asked: Any, relative: str, now: datetime) -> disclosing.Words:
+def _words(asked: Any, relative: str, now: datetime) -> telling.Words:
     """Raises: ValueError in plain words when how or when is missing."""
     try:
         how = How(asked.get("how", ""))
@@ -157,7 +166,7 @@ def _words(asked: Any, relative: str, now: datetime) -> disclosing.Words:
         for i, words in enumerate(asked.getlist("told"))
         if words.strip()
     )
-    return disclosing.Words(
+    return telling.Words(
         relative=relative,
         told_at=_moment(asked.get("told_at", "")) or now,
         how=how,
@@ -168,7 +177,14 @@ def _words(asked: Any, relative: str, now: datetime) -> disclosing.Words:
         with_whom=asked.get("with_whom", "").strip(),
         support_offered=asked.get("support_offered", "").strip(),
         replaces_earlier=asked.get("replaces_earlier") == "yes",
+        of_others=asked.get("of_others") == "yes",
     )
+
+
+def _told_lines(asked: Any) -> list[tuple[str, str]]:
+    """The rows of the form, (words, from whom), as typed before an error; three at least."""
+    told, sources = asked.getlist("told"), asked.getlist("from_whom")
+    return [*zip_longest(told, sources, fillvalue=""), *[("", "")] * 3][: max(3, len(told))]
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -22,6 +23,8 @@ class Unread:
     end: int
     text: str
     why: str
+    type: ClaimType | None = None
+    """What the words tell of, where they would have told of something."""
 
 
 def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unread, ...]:
@@ -38,11 +41,8 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
             made.append(_made(sheet, count.first, max(count.last, count.noun_last), "a number of people"))
     for trigger in triggers:
         if not any(covered[trigger.first : trigger.last]):
-            made.append(
-                _made(
-                    sheet, trigger.first, trigger.last, f"a word that tells of {trigger.type.value.replace('_', ' ')}"
-                )
-            )
+            why = f"a word that tells of {trigger.type.value.replace('_', ' ')}"
+            made.append(replace(_made(sheet, trigger.first, trigger.last, why), type=trigger.type))
     for first, last in sheet.quotations:
         if last - first >= _SPEECH and not any(covered[first:last]):
             made.append(_made(sheet, first, last, "a quotation"))

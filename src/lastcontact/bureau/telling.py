@@ -1,0 +1,144 @@
+"""What a relative is told, in the exact words, by whom and how; and the words that are not accepted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from lastcontact.bureau.acting import Hand, Refused, record_row, write
+from lastcontact.bureau.disclosing import person_of, relative_of
+from lastcontact.core.access import Act
+from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads import families as p
+from lastcontact.core.status import Decision, Fate, Standing
+from lastcontact.reading.reader import read
+
+LIKELIHOOD = re.compile(
+    r"\d\s*(?:%|٪|per ?cent\b|процент|відсотк|տոկոս|faiz|პროცენტ|بالمئة|بالمائة|في المئة|في المائة)", re.I
+)
+"""A number of likelihood in words to a family (rule 7), in the languages of the reader."""
+OF_DEATH = frozenset({ClaimType.KILLED, ClaimType.REMAINS_RETURNED})
+
+
+class NoNumbers(Refused):
+    """A family is told no numbers of likelihood."""
+
+
+class RestsOnNothing(Refused):
+    """The decision a notice names does not stand."""
+
+
+class NotInPerson(Refused):
+    """A death is told in person, with support offered, after it was countersigned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The exact words given, and how. `decision`: the decision they rest on; empty when they rest on claims."""
+
+    relative: str
+    told_at: datetime
+    how: p.How
+    told: tuple[p.Told, ...]
+    unknown: tuple[str, ...] = ()
+    doing: tuple[str, ...] = ()
+    decision: str = ""
+    claims: tuple[str, ...] = ()
+    with_whom: str = ""
+    support_offered: str = ""
+    replaces_earlier: bool = False
+    of_others: bool = False
+    """The officer says that a death these words speak of is not this person's."""
+
+
+def tell(*, by: Hand, words: Words) -> str:
+    """Records what a relative was told; their page then holds these words. Gives the notice's id.
+
+    Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
+    RestsOnNothing; NoNumbers; Refused without words.
+    """
+    relative = relative_of(by, words.relative)
+    found = person_of(relative.record_id)
+    if not any(t.words.strip() for t in words.told):
+        raise Refused("Write the words that were said.")
+    written = "\n".join((*(t.words for t in words.told), *words.unknown, *words.doing))
+    if LIKELIHOOD.search(written):
+        raise NoNumbers("A family is told no numbers of likelihood. Say what is known and from whom, in words.")
+    of_death = _of_death(found, words)
+    if not of_death:
+        _no_death_beside(found, words, written)
+    notice = by.new_id()
+    write(
+        by,
+        p.NoticeGiven(
+            record=relative.record_id,
+            notice=notice,
+            relative=words.relative,
+            told_at=words.told_at,
+            how=words.how,
+            told=words.told,
+            unknown=words.unknown,
+            doing=words.doing,
+            decision=words.decision,
+            claims=words.claims,
+            by=by.officer,
+            with_whom=words.with_whom,
+            support_offered=words.support_offered,
+            of_death=of_death,
+            replaces_earlier=words.replaces_earlier,
+        ),
+    )
+    return notice
+
+
+def _no_death_beside(found: Person, words: Words, written: str) -> None:
+    """Refuses news of a death that does not rest on the countersigned decision on it."""
+    dead = next((d for d, s in found.decided if d.fate is Fate.DEAD and s is Standing.STANDS), None)
+    if dead is not None and not _told_of(found, dead, words.relative):
+        raise NotInPerson(
+            "A death was decided and this relative has not been told. Speak with them in person, offer support, and let"
+            " these words rest on that decision. To agree on a day, use “When we speak next”."
+        )
+    if not words.of_others and _speaks_of_death(written):
+        raise NotInPerson(
+            "These words seem to tell of a death. A death rests on a countersigned decision and is told in person, with"
+            " support offered. If they speak of somebody else’s, say so below."
+        )
+
+
+def _speaks_of_death(written: str) -> bool:
+    """Whether the reader finds a death in the words, or a word that may tell of one."""
+    reading = read(written)
+    claimed = any(c.type in OF_DEATH and c.polarity is Polarity.AFFIRMED for c in reading.claims)
+    return claimed or any(u.type in OF_DEATH for u in reading.unread)
+
+
+def _told_of(found: Person, decision: Decision, relative: str) -> bool:
+    return any(n.given.decision == decision.id and n.given.relative == relative for n in found.notices)
+
+
+def _of_death(found: Person, words: Words) -> bool:
+    if not words.decision:
+        return False
+    for decision, standing in found.decided:
+        if decision.id != words.decision:
+            continue
+        if decision.fate is Fate.DEAD:
+            told_right = words.how is p.How.IN_PERSON and bool(words.support_offered.strip())
+            if standing is not Standing.STANDS or not told_right:
+                raise NotInPerson(
+                    "A death is told in person, with support offered, and only after a reviewer countersigned it."
+                )
+            return True
+        if standing is not Standing.STANDS:
+            raise RestsOnNothing("That decision does not stand now. Tell the family what is known without it.")
+        return False
+    raise RestsOnNothing("That decision is not about this person. Load the page again.")
+
+
+def not_told(*, by: Hand, record: str, whom: str, why: str) -> None:
+    """Records that somebody to be informed has not been told, and why."""
+    record_row(by, record, Act.TELL)
+    write(by, p.NotTold(record=record, whom=whom, why=why))
