@@ -61,7 +61,7 @@ def _say_how() -> None:
     from lastcontact.demonstration.play import a_mothers_code
     from lastcontact.demonstration.stage import PASSWORD, STAFF
 
-    print("Sign in as one of these, all invented, with the password: " + PASSWORD)
+    print("Officers sign in at /accounts/login/, as one of these, all invented, with the password: " + PASSWORD)
     for login, name, roles in STAFF:
         print(f"  {login:<14} {name:<13} {', '.join(roles)}")
-    print(f"One family's page opens once with this code: {a_mothers_code(clock.now)}", flush=True)
+    print(f"One family's page opens once, at /family/sign-in/, with the code: {a_mothers_code(clock.now)}", flush=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -65,7 +65,10 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     labels = {g.id: g.named.label for g in desk.incident.groups}
     rows = tuple(row_of(line, labels, start, today) for line in found.lines)
     page = min(max(asked.page, 1), found.pages)
-    decided = tuple(decided_of(t) for t in sorted(found.tallies, key=_unknown_first))
+    tallies = found.tallies
+    if start >= today - timedelta(days=LONG_DAYS):  # nobody has been out of contact for so long
+        tallies = tuple(replace(t, silent=0) for t in tallies)
+    decided = tuple(decided_of(t) for t in sorted(tallies, key=_unknown_first))
     return PeopleTable(
         rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)
     )

@@ -48,4 +48,4 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
     chosen = set(asked.getlist("figures")) if asked else {f.key for f in draft.figures if f.ours or f.key in before}
-    return desk.page(here="bulletin", draft=draft, last=last, chosen=chosen, asked=asked or {})
+    return desk.page(here="publish", draft=draft, last=last, chosen=chosen, asked=asked or {})

@@ -118,7 +118,7 @@ def asserted(claim: ClaimFile) -> tuple[str, ...]:
         return ("held",) if body.polarity is Polarity.AFFIRMED else ("not_held",)
     if body.polarity is not Polarity.AFFIRMED:
         return ()
-    if body.type in DEAD:
+    if body.type in DEAD or (body.type is ClaimType.IDENTIFIED and claim.evidence_kind == "physical_identification"):
         return ("dead",)
     if body.type is ClaimType.RETURNED:
         return ("returned",)

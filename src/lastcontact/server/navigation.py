@@ -44,6 +44,8 @@ def for_officer(officer: Officer, incident_id: str | None) -> list[Place]:
         places.append(_place("incidents", _("Incidents"), "desk:incidents"))
         if incident_id:
             places += [_place(here, words, address, incident_id) for here, words, address in IN_AN_INCIDENT]
+        if incident_id and officer.has_role(Role.PUBLISHER):
+            places.append(_place("publish", _("Publish"), "desk:publish", incident_id))
         places.append(_place("bulletin", _("Bulletin"), "bulletin:latest"))
     if officer.has_role(Role.ADMINISTRATOR):
         places.append(_place("staff", _("Staff"), "staff"))
