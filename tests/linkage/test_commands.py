@@ -167,3 +167,18 @@ def test_what_cannot_be_used_is_said_in_one_sentence(tmp_path, monkeypatch, caps
     assert printed.out == ""
     assert said in printed.err
     assert printed.err.count("\n") == 1
+
+
+def test_link_prints_the_likeliest_pairs_with_their_reasons(tmp_path, capsys):
+    file = tmp_path / "two.csv"
+    file.write_text("name,birth_date\nՍարնեցյան Վահագն,2006-05-14\nVaaqn Sarnesyan,2006-05-14\n", encoding="utf-8")
+    assert main(["link", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert "0 and 1:" in shown and "Both were born on 2006-05-14." in shown
+
+
+def test_link_refuses_a_file_of_which_it_knows_no_column(tmp_path, capsys):
+    file = tmp_path / "two.csv"
+    file.write_text("Kolona,x\nAna,1\n", encoding="utf-8")
+    assert main(["link", str(file)]) == 2
+    assert "--map" in capsys.readouterr().err

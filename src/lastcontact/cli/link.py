@@ -12,6 +12,8 @@ from pathlib import Path
 
 from lastcontact.cli.main import Unusable
 
+PAIRS_SHOWN = 10
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="csv, tsv, parquet or xlsx")
@@ -33,8 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     records = read_records(frame, columns)
     del frame
     linked = _engine(arguments.engine)(records, progress=bar())
+    links = outcome.links_table(records, linked) if arguments.out or not arguments.json else None
     if arguments.out:
-        _write(arguments.out, outcome.links_table(records, linked), outcome.clusters_table(records, linked))
+        _write(arguments.out, links, outcome.clusters_table(records, linked))
     figures: dict[str, object] = {
         "records": records.size,
         "pairs": len(linked.weighed),
@@ -50,7 +53,19 @@ def run(arguments: argparse.Namespace) -> int:
     if truth is not None:
         figures |= asdict(outcome.quality(linked, truth, linked.weighed))
     _print(arguments, figures)
+    if links is not None and not arguments.json:
+        _print_pairs(links, arguments.out)
     return 0
+
+
+def _print_pairs(links, out: Path | None) -> None:  # type: ignore[no-untyped-def]
+    """The likeliest pairs with their reasons; all of them are in the file."""
+    for pair in links.head(PAIRS_SHOWN).iter_rows(named=True):
+        print(f"\n{pair['id1']} and {pair['id2']}: {pair['probability']:.3f}")
+        print("\n".join(f"  {line}" for line in pair["explanation"].splitlines()))
+    if links.height > PAIRS_SHOWN:
+        where = f"are in {out / 'links.parquet'}" if out else "are written with --out FOLDER"
+        print(f"\n{links.height - PAIRS_SHOWN} more {where}")
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
@@ -75,6 +90,11 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         frame, columns = one_table(frames, found, kept) if len(frames) > 1 else (frames[0], found[0])
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
+    if not set(columns.of) - {"id", "list", "as_of"}:
+        raise Unusable(
+            f"{arguments.files[0]}, line 1: none of the columns {', '.join(headers)} is known to describe a person; say"
+            " what they hold, as in --map 'Surname and name=name'"
+        )
     if not frame.height:
         raise Unusable(f"{arguments.files[0]}, line 2: there are no records under the header")
     return frame, columns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         printed = chain.read_printed(arguments.printed) if arguments.printed else None
         verdict = _file(arguments.journal, printed) if arguments.journal else _bureau(printed)
+    except FileNotFoundError as problem:
+        raise Unusable(f"{arguments.journal}: there is no such file; name an export or a database") from problem
     except (chain.NotAJournal, OSError, ValueError) as problem:
         raise Unusable(str(problem)) from problem
     print(json.dumps(verdict.as_json()) if arguments.json else chain.report(verdict))
@@ -38,6 +41,9 @@ def _file(journal: Path, printed: tuple[int, str] | None) -> Verdict:
 
 
 def _bureau(printed: tuple[int, str] | None) -> Verdict:
+    folder = Path(os.environ.get("LASTCONTACT_DATA") or "~/.local/share/lastcontact").expanduser()
+    if "DJANGO_SETTINGS_MODULE" not in os.environ and not (folder / "bureau.sqlite3").exists():
+        raise Unusable(f"there is no bureau in {folder}; name an export or a database, or set LASTCONTACT_DATA")
     from lastcontact.cli.keeping import bureau
 
     with bureau():
