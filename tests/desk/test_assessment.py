@@ -224,3 +224,16 @@ def test_claims_that_contradict_each_other_on_one_day_are_both_lines(
     said(bureau, levon, "holding_party_list", day=14)
     shown = alma_at_desk.get(page(levon)).content.decode()
     assert lines(shown) == 2 and "against" in shown
+
+
+def test_who_was_identified_physically_is_weighed_as_dead(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
+    said(bureau, levon, "hearsay")
+    said(bureau, levon, "physical_identification", ClaimType.IDENTIFIED, day=20, speaker="District hospital")
+    shown = re.sub(r"<[^>]+>|\s+", " ", alma_at_desk.get(page(levon)).content.decode())
+    assert re.search(r"Computed: dead, (very likely|almost certain)", re.sub(r" +", " ", shown))
+
+
+def test_the_persons_page_shows_no_likelihood_where_nothing_was_weighed(levon: str, alma_at_desk: Client) -> None:
+    shown = alma_at_desk.get(reverse("desk:person", args=[levon])).content.decode()
+    assert "No claim that can be weighed" in shown
+    assert not re.search(r"\d+-\d+ %", shown)

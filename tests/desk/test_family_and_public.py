@@ -176,6 +176,7 @@ def test_a_figure_that_was_denied_stays_printed_as_standing_no_longer(bureau: Bu
     quote(bureau, report, 73, answers=rumour, answer="denies")
     second = edition(bureau)
     assert any("stands no longer" in c.after for c in second.published.changes)
+    assert {f.level for f in second.published.figures if f.value == "190"} == {"reported"}
     page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
     assert "<s>190" in page
     assert "190" in client.get(reverse("bulletin:edition", args=[1])).content.decode(), "an edition never changes"

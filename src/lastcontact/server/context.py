@@ -11,5 +11,6 @@ from django.http import HttpRequest
 def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "bureau_name": settings.LASTCONTACT_BUREAU_NAME,
+        "bureau_contact": settings.LASTCONTACT_BUREAU_CONTACT,
         "demonstration": settings.LASTCONTACT_DEMONSTRATION,
     }

@@ -146,6 +146,8 @@ LANGUAGES = [
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("LASTCONTACT_TIME_ZONE", "UTC")
+LASTCONTACT_BUREAU_CONTACT = os.environ.get("LASTCONTACT_BUREAU_CONTACT", "")
+"""How families reach the bureau: address, telephone, hours; on the public pages."""
 LASTCONTACT_BUREAU_NAME = os.environ.get("LASTCONTACT_BUREAU_NAME") or _("Information Bureau for the Missing")
 
 # ---- what a page may load, and who may frame it ----

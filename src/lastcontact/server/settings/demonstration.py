@@ -11,3 +11,4 @@ from lastcontact.server.settings.laptop import *  # noqa: F403
 
 LASTCONTACT_DEMONSTRATION = True
 LASTCONTACT_SECOND_FACTOR_REQUIRED = False
+LASTCONTACT_BUREAU_CONTACT = "14 Bridge Street, Sarn; 000 14 14, day and night. Invented, like everything here."
