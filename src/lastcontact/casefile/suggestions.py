@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
 from django.db.models import Q
 
 from lastcontact.casefile import lookup, name_keys
 from lastcontact.casefile import models as m
-from lastcontact.core.fold.persons import birth_of
+from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.payloads.records import Described
 from lastcontact.core.person import Pair, Verdict
+from lastcontact.core.plain import from_plain
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.scorer import Explained, explain, prior_log2
 from lastcontact.names.frequency import Frequencies
@@ -33,25 +36,27 @@ def suggest(records: Iterable[str]) -> int:
 
 def weighed(a: RecordFile, b: RecordFile) -> Explained:
     """What speaks for and against one person, with how common the names are here: the same on every page."""
-    return _weighed(a, b, name_keys.frequencies(a.described.full_name, b.described.full_name))
+    common = name_keys.frequencies(a.described.full_name, b.described.full_name)
+    one, other = (candidate(f.id, f.described, f.act.at.date()) for f in (a, b))
+    return _weighed(one, other, common)
 
 
-def _weighed(a: RecordFile, b: RecordFile, common: Frequencies) -> Explained:
-    return explain(candidate(a), candidate(b), frequencies=common, prior_log2=prior_log2(common.total))
+def _weighed(a: Candidate, b: Candidate, common: Frequencies) -> Explained:
+    return explain(a, b, frequencies=common, prior_log2=prior_log2(common.total))
 
 
 def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
     """Weighs pairs and keeps those worth an officer's look; gives these."""
-    files: dict[str, RecordFile] = {row.id: row.file for row in {row.id: row for p in pairs for row in p}.values()}
-    common = name_keys.frequencies(*(file.described.full_name for file in files.values()))
+    people = {row.id: _candidate_of(row) for row in {row.id: row for p in pairs for row in p}.values()}
+    common = name_keys.frequencies(*(person.full_name for person in people.values()))
     found: list[m.Suggestion] = []
     for one, other in pairs:
         a, b = sorted((one, other), key=lambda row: row.id)
-        explained = _weighed(files[a.id], files[b.id], common)
+        explained = _weighed(people[a.id], people[b.id], common)
         if explained.probability < WORTH_SHOWING or a.person == b.person or a.report == b.report:
             continue
         link = m.Link.objects.filter(a=a.id, b=b.id).exclude(verdict="").first()
-        if link is None or _has_more(link, files[a.id], files[b.id]):
+        if link is None or _has_more(link, a.file, b.file):
             found.append(_row((a, b), explained, judged=link is not None))
     m.Suggestion.objects.bulk_create(found, ignore_conflicts=True)
     return {(row.a, row.b) for row in found}
@@ -87,11 +92,17 @@ def _heard(file: RecordFile) -> int:
     return max(file.act.seq, *claims, *(act.seq for act, _ in file.amended), *(a.seq for a in file.answers))
 
 
-def candidate(file: RecordFile) -> Candidate:
+def _candidate_of(row: m.Record) -> Candidate:
+    """From the row's description alone: fifty records are weighed for each new one."""
+    reported_on = datetime.fromisoformat(row.folded["act"]["at"]).date()
+    return candidate(row.id, from_plain(Described, row.folded["described"]), reported_on)
+
+
+def candidate(id: str, described: Described, reported_on: date) -> Candidate:
     """A record as the scorer takes it."""
-    described, birth = file.described, birth_of(file)
+    birth = born(described, reported_on)
     return Candidate(
-        id=file.id,
+        id=id,
         name=described.name,
         given_name=described.given_name,
         family_name=described.family_name,
@@ -107,7 +118,7 @@ def candidate(file: RecordFile) -> Candidate:
         rank=described.rank,
         service_number=described.service_number,
         phone=described.phone,
-        as_of=file.act.at.date(),
+        as_of=reported_on,
     )
 
 
