@@ -45,12 +45,24 @@ class Interval:
         return {"from": self.start_on.isoformat(), "to": self.end_on.isoformat()}
 
 
+_NAMED = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<after>\d{1,2}),)?\s+(?P<year>\d{4})\Z"
+)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+"""English months, as the pages print them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date as written, and the days it may mean; both ends are None when it cannot be read.
 
     >>> PartialDate.read("2006").earliest_on
     datetime.date(2006, 1, 1)
+    >>> PartialDate.read("22 March 2026").exact == PartialDate.read("March 22, 2026").exact == date(2026, 3, 22)
+    True
     >>> PartialDate.read("31.02.1999").problem
     'there is no such day'
     """
@@ -84,6 +96,11 @@ class PartialDate:
             if found := pattern.match(plain):
                 parts = [found.groups()[i] if i is not None else None for i in order]
                 return _bounds(written, *(int(p) if p else None for p in parts))
+        if found := _NAMED.match(plain):
+            named = [n for n, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].lower())]
+            day = found["day"] or found["after"]
+            if named:
+                return _bounds(written, int(found["year"]), named[0], int(day) if day else None)
         return cls(written, problem="not a date")
 
     @classmethod
