@@ -106,11 +106,12 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
         for hit in found.all(category):
             if cast.at(hit.first) is not None:
                 continue
-            name = _holder(found, cast, hit) or hit.value
+            holder = _holder(found, cast, hit)
+            name, kind = (holder, "person") if holder else (hit.value, "group")
             if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].upper() + name[1:]
             made.append(
-                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
+                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, kind, hit.entry.id), category == "kin")
             )
     for hit in found.all("title"):
         owner = bool(found.set("owner_first"))
