@@ -150,13 +150,14 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     links = found.set("chain")
     for k in range(before.last, teller.first):
         capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
-        if capital or (before.source.kind == "group" and found.low(k) in found.set("in")):
+        held = before.source.kind == "group" or (before.source.kind == "body" and teller.source.kind == "body")
+        if capital or (held and found.low(k) in found.set("in")):
             continue
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
         if not (found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
             return False
     if before.source.kind == "body" and teller.source.kind == "body":
-        return False
+        return teller.first - before.last == 1 and found.over("title", before.first - 1) is not None
     left = found.set("owner_first")
     if before.source.kind == "body" and teller.source.kind == "group":
         return bool(left)
@@ -175,8 +176,13 @@ def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
     )
 
 
+def _apposed(found: Found, kin: Teller) -> bool:
+    """Whether the name after a word for kin is the kin's own: "his mother X", and always where owners come first."""
+    return bool(found.set("owner_first")) or found.low(kin.last - 1).endswith(tuple(found.set("own_kin")) or ("\0",))
+
+
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
-    if teller.source.kind == "person" and not before.kin:
+    if teller.source.kind == "person" and (not before.kin or _apposed(found, before)):
         source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
         return Teller(before.first, teller.last, source, mention=teller.mention)
     first, last = before.first, teller.last
