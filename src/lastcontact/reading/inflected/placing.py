@@ -19,6 +19,9 @@ def free(found: Found, i: int, cast: Cast) -> bool:
     if not word[0].isalpha() or len(word) < 2:
         return False
     if found.sentence.language in NO_CAPITALS:
+        surname = len(word) > 6 and word.endswith(tuple(found.set("surname_endings")) or ("\0",))
+        if surname and not any(found.over(c, i) for c in ("cue", "role", "kin", "title")):
+            return True
         return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد") or _also_name(found, i)
     if not found.sheet.is_capital(i) or any(
         found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")

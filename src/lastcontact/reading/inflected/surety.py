@@ -129,4 +129,6 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
             return found.low(k + 1) not in found.set("not_but")
         if found.over("trigger", k) or (found.at("joint", k)):
             break
+    if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
+        return True
     return any(found.low(k) in found.set("not_after") for k in range(trigger.last, min(trigger.last + 5, edges[1])))
