@@ -59,6 +59,12 @@ def _titled(found: Found, cast: Cast) -> None:
                 at = last - (3 if found.low(last - 3) == "عبد" else 2)
             elif not found.low(at).startswith("عبد"):
                 last = at + 2
+        if (
+            last - at == 3
+            and found.sentence.language == "az"
+            and found.low(last - 1).endswith(("na", "nə", "ra", "rə"))
+        ):
+            last -= 1
         if last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += _country_first(found, at)
         if last - at < 2 or found.low(last - 1).endswith(common):
@@ -92,11 +98,14 @@ def _past_construct(found: Found, at: int, cast: Cast) -> int:
     if found.low(at - 1).startswith("ال"):
         return at
     k = at
-    while k < at + 3 and free(found, k, cast) and not found.low(k).startswith("ال"):
+    owned = ("role", "people", "body")
+    while k < at + 3 and not found.low(k).startswith("ال"):
+        if not free(found, k, cast) and not any(found.over(c, k) for c in owned):
+            return at
         k += 1
     if not found.low(k).startswith("ال") or any(found.over(c, k) for c in ("cue", "joint")):
         return at
-    while k < found.sentence.last and found.low(k).startswith("ال") and (k == at or free(found, k, cast)):
+    while k < found.sentence.last and found.low(k).startswith("ال") and not found.over("cue", k):
         k += 1
     return k if run(found, k, cast) - k >= 2 else at
 

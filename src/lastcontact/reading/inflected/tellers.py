@@ -133,7 +133,7 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     office = tuple(found.set("one_office"))
     alike = bool(office) and value.lower().startswith(office)
     for name, roles in cast.roles.items():
-        words = [word for role in roles for word in role.lower().split()]
+        words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
         if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
             return name
     return None
