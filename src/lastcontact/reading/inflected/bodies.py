@@ -73,7 +73,8 @@ def _quoted(found: Found, cast: Cast) -> None:
         before = found.ending("cue", at - located)
         after = found.at("cue", close + 1)
         left = after is not None and not after.value.startswith("source_right") and _subject(found, close - 1)
-        right = before is not None and (located or before.value.startswith("source_right"))
+        ends = bool(found.set("verb_last")) and found.low(close + 1) in ("", ".", ";")
+        right = before is not None and (located or ends or before.value.startswith("source_right"))
         if alone and capital and (left or right):
             name = _plain_quoted(found, at + 1, close, cast)
             cast.add(Mention(at, close + 1, Kind.OUTLET, name, "name/quoted"))

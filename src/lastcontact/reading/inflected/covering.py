@@ -64,6 +64,7 @@ def _that_follows(found: Found, hit: Hit) -> bool:
         if (joint := found.at("joint", i)) and joint.value == "that":
             return True
         named = found.ending("outlet", i) or found.ending("body", i) or _short_name(found, i)
+        named = named or (i == hit.last and _last_name(found, i))
         if found.sheet.words[i] == ":" or (found.sheet.words[i] == "“" and not named):
             return True
         next_joint = found.at("joint", i + 1)
@@ -71,6 +72,12 @@ def _that_follows(found: Found, hit: Hit) -> bool:
         if ends and i > hit.last + 3:
             return False
     return False
+
+
+def _last_name(found: Found, at: int) -> bool:
+    """Whether a name in quotation marks ends a sentence whose verb comes before it: "- იუწყება „დილა“."."""
+    closing = (k for k in range(at + 2, min(at + 5, found.sentence.last)) if found.sheet.words[k] in ("”", '"', "“"))
+    return bool(found.set("verb_last")) and found.low(next(closing, at) + 1) in ("", ".")
 
 
 def _short_name(found: Found, at: int) -> bool:

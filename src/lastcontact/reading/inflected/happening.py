@@ -96,6 +96,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form or "verb", "left", hit.entry.id)
     first, last = scene.clause(hit.first, hit.last)
+    refused = tuple(scene.found.set("not_endings"))
+    if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
+        trigger = replace(trigger, form="verb")
     if trigger.form == "verb" and _describes(scene, hit):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]

@@ -20,6 +20,8 @@ def find_names(sentences: list[Found], cast: Cast) -> None:
         if found.sentence.language == "ka":
             _kin(found, cast)
         _surnames(found, cast)
+        if found.sentence.language == "ar":
+            _saying(found, cast)
         placed(found, cast)
     for found in sentences:
         if found.sentence.language not in NO_CAPITALS:
@@ -42,6 +44,8 @@ def _titled(found: Found, cast: Cast) -> None:
                 at += 1
             elif found.low(at) in found.set("in") and free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
+            elif found.low(at) in found.set("in") and (held := cast.at(at + 1)) and held.kind is Kind.BODY:
+                at += 1
             elif (past := _past_office(found, at, cast)) > at:
                 at = past
             else:
@@ -55,6 +59,12 @@ def _titled(found: Found, cast: Cast) -> None:
                 at = last - (3 if found.low(last - 3) == "عبد" else 2)
             elif not found.low(at).startswith("عبد"):
                 last = at + 2
+        if (
+            last - at == 3
+            and found.sentence.language == "az"
+            and found.low(last - 1).endswith(("na", "nə", "ra", "rə"))
+        ):
+            last -= 1
         if last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += _country_first(found, at)
         if last - at < 2 or found.low(last - 1).endswith(common):
@@ -67,6 +77,8 @@ def _titled(found: Found, cast: Cast) -> None:
 
 def _past_office(found: Found, at: int, cast: Cast) -> int:
     """Past the words in lower case that tell the office: "губернатор Ольменской области Марк Тавелин"."""
+    if found.sentence.language == "ar":
+        return _past_construct(found, at, cast)
     if found.sentence.language not in ("ru", "uk"):
         return at
     k = at
@@ -79,6 +91,23 @@ def _past_office(found: Found, at: int, cast: Cast) -> int:
             break
         k += 1
     return k if k > at and run(found, k, cast) - k >= 2 else at
+
+
+def _past_construct(found: Found, at: int, cast: Cast) -> int:
+    """Past the words that an Arabic office without article owns, to the last with it: "رئيس فريق الإنقاذ"."""
+    if found.low(at - 1).startswith("ال"):
+        return at
+    k = at
+    owned = ("role", "people", "body")
+    while k < at + 3 and not found.low(k).startswith("ال"):
+        if not free(found, k, cast) and not any(found.over(c, k) for c in owned):
+            return at
+        k += 1
+    if not found.low(k).startswith("ال") or any(found.over(c, k) for c in ("cue", "joint")):
+        return at
+    while k < found.sentence.last and found.low(k).startswith("ال") and not found.over("cue", k):
+        k += 1
+    return k if run(found, k, cast) - k >= 2 else at
 
 
 def _kin(found: Found, cast: Cast) -> None:
@@ -96,6 +125,20 @@ def _surnames(found: Found, cast: Cast) -> None:
         surname = found.low(i).endswith(endings) and len(found.low(i)) > 5 and free(found, i, cast)
         if surname and free(found, i - 1, cast) and not found.low(i - 1).endswith("ის"):
             _person(found, i - 1, i + 1, cast, "name/surname")
+
+
+def _saying(found: Found, cast: Cast) -> None:
+    """Two or three words no list knows between an Arabic verb of saying and its "that": "قال يوسف الحلبي إن"."""
+    for hit in found.all("cue"):
+        first, last = hit.last, run(found, hit.last, cast)
+        said = found.at("joint", last)
+        closed = (said is not None and said.value == "that") or found.low(last) in (",", ":", "“", '"')
+        shaped = not found.low(first).startswith("ال") and not found.low(first).endswith(_COMMON_PLURAL)
+        if last - first >= 2 and shaped and (closed or found.low(last).startswith("لل") or found.over("outlet", last)):
+            _person(found, first, last, cast, "name/saying")
+
+
+_COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")
 
 
 def _country_first(found: Found, at: int) -> int:

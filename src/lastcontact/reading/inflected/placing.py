@@ -19,7 +19,10 @@ def free(found: Found, i: int, cast: Cast) -> bool:
     if not word[0].isalpha() or len(word) < 2:
         return False
     if found.sentence.language in NO_CAPITALS:
-        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد")
+        surname = len(word) > 6 and word.endswith(tuple(found.set("surname_endings")) or ("\0",))
+        if surname and not any(found.over(c, i) for c in ("cue", "role", "kin", "title")):
+            return True
+        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد") or _also_name(found, i)
     if not found.sheet.is_capital(i) or any(
         found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
@@ -28,6 +31,14 @@ def free(found: Found, i: int, cast: Cast) -> bool:
         return False
     opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
     return not (opens and found.known(i)) and not found.over("common", i)
+
+
+def _also_name(found: Found, i: int) -> bool:
+    """Whether a word that has another meaning is a name here: after a title, or after a name that no list knows."""
+    if found.low(i) not in found.set("also_names") or i == found.sentence.first:
+        return False
+    before = found.sheet.words[i - 1]
+    return found.over("title", i - 1) is not None or (before[0].isalpha() and not found.known(i - 1))
 
 
 def run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
@@ -52,6 +63,9 @@ def placed(found: Found, cast: Cast) -> None:
             continue
         after = run(found, hit.last, cast, 2)
         if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
+            after = hit.last + 1
+        ends = tuple(found.set("locative_endings"))
+        if language == "ka" and after - hit.last == 2 and found.low(hit.last).endswith(ends):
             after = hit.last + 1
         if after > hit.last and language not in ("hy", "az"):
             place(found, hit.last, after, cast, hit.value)

@@ -117,8 +117,9 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return False
     endings = tuple(found.set("not_endings"))
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
-    if any(w in found.set("not") for w in own):
-        return False
+    if within := [w for w in own if w in found.set("not")]:
+        parts = trigger.rule.rsplit("/", 1)[-1].split()
+        return not any(w.endswith(part) for w in within for part in parts)
     if endings and any(w.endswith(endings) for w in own) and trigger.type.value != "contact_lost":
         return True
     if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.first)):
@@ -129,4 +130,6 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
             return found.low(k + 1) not in found.set("not_but")
         if found.over("trigger", k) or (found.at("joint", k)):
             break
+    if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
+        return True
     return any(found.low(k) in found.set("not_after") for k in range(trigger.last, min(trigger.last + 5, edges[1])))

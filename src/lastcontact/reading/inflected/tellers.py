@@ -106,11 +106,12 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
         for hit in found.all(category):
             if cast.at(hit.first) is not None:
                 continue
-            name = _holder(found, cast, hit) or hit.value
+            holder = _holder(found, cast, hit)
+            name, kind = (holder, "person") if holder else (hit.value, "group")
             if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].upper() + name[1:]
             made.append(
-                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, "group", hit.entry.id), category == "kin")
+                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, kind, hit.entry.id), category == "kin")
             )
     for hit in found.all("title"):
         owner = bool(found.set("owner_first"))
@@ -132,7 +133,7 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     office = tuple(found.set("one_office"))
     alike = bool(office) and value.lower().startswith(office)
     for name, roles in cast.roles.items():
-        words = [word for role in roles for word in role.lower().split()]
+        words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
         if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
             return name
     return None
@@ -149,13 +150,14 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     links = found.set("chain")
     for k in range(before.last, teller.first):
         capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
-        if capital or (before.source.kind == "group" and found.low(k) in found.set("in")):
+        held = before.source.kind == "group" or (before.source.kind == "body" and teller.source.kind == "body")
+        if capital or (held and found.low(k) in found.set("in")):
             continue
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
         if not (found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
             return False
     if before.source.kind == "body" and teller.source.kind == "body":
-        return False
+        return teller.first - before.last == 1 and found.over("title", before.first - 1) is not None
     left = found.set("owner_first")
     if before.source.kind == "body" and teller.source.kind == "group":
         return bool(left)
@@ -174,8 +176,13 @@ def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
     )
 
 
+def _apposed(found: Found, kin: Teller) -> bool:
+    """Whether the name after a word for kin is the kin's own: "his mother X", and always where owners come first."""
+    return bool(found.set("owner_first")) or found.low(kin.last - 1).endswith(tuple(found.set("own_kin")) or ("\0",))
+
+
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
-    if teller.source.kind == "person" and not before.kin:
+    if teller.source.kind == "person" and (not before.kin or _apposed(found, before)):
         source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
         return Teller(before.first, teller.last, source, mention=teller.mention)
     first, last = before.first, teller.last

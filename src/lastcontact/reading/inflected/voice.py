@@ -34,8 +34,21 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     if authored and not own:
         bodies = [m.name for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY]
         own = [name for name in bodies if is_own(name, outlet)]
+        own = own or (_titled(found, known, span) if opens and not known.sayings else [])
         return (own[0], 0) if own else voice
     return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
+
+
+def _titled(found: Found, known: Known, span: range) -> list[str]:
+    """The body whose statement a short title line is: "Müdafiə Nazirliyinin məlumatı", "بيان وزارة الدفاع"."""
+    at = [i for i in span if known.sheet.lows[i] in found.set("authored")]
+    bodies = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY and not m.generic]
+    near = [m.name for m in bodies if any(-4 <= i - m.last <= 4 or -1 <= m.first - i <= 2 for i in at)]
+    return near if len(bodies) == 1 and len(span) <= _TITLE_LINE else []
+
+
+_TITLE_LINE = 14
+"""Tokens of the longest line that is still a title."""
 
 
 def found_calls(known: Known) -> str | None:
