@@ -112,7 +112,8 @@ def _oblique(found: Found, first: int) -> bool:
         if (cue := found.over("cue", k)) and cue.value == "source_right":
             return True
         if kin := found.over("kin", k):
-            return not (kin.last < first and found.low(kin.first) == kin.value)
+            plain = kin.last < first or found.low(first).endswith(tuple(found.set("plain_role")) or ("\0",))
+            return not (plain and found.low(kin.first) == kin.value)
         if (role := found.over("role", k)) and not found.over("body", k):
             return not found.low(role.last - 1).endswith(tuple(found.set("plain_role")) or ("\0",))
         if found.sheet.words[k] in ",.":

@@ -153,7 +153,9 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
         if found.sheet.words[i] in (":", stop) and not (
             found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()
         ):
-            if any(s.first < i for s in made) or any(found.over("trigger", k) for k in range(found.sentence.first, i)):
+            ends = any(t.last == i and t.source.kind == "person" for t in who)
+            told = any(found.over("trigger", k) for k in range(found.sentence.first, i))
+            if any(s.first < i for s in made) or (told and not ends):
                 return None
             before = [
                 t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
