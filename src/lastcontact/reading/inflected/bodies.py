@@ -196,7 +196,8 @@ def _after_genitive(found: Found, at: int, cast: Cast) -> int:
     start = at
     if found.low(at)[:1].isdecimal():
         after = at + 3 if found.low(at + 1) == "-" else at + 1
-        return after + 1 if found.over("not_people", after) else at
+        numbered = found.over("not_people", after) or found.low(after) in found.set("body_tail")
+        return after + 1 if numbered else at
     if found.low(at) and not _name_like(found, at, cast) and _name_like(found, at + 1, cast) and not found.known(at):
         return _after_genitive(found, at + 1, cast) if found.low(at).endswith(_ADJECTIVAL) else at
     run = at

@@ -173,7 +173,8 @@ def _adjectival(found: Found, k: int) -> bool:
 
 def _beside(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether an office or kin stands beside a name, between commas: "Тамара Гилева, жена пленного, рассказала"."""
-    close = (k for k in range(teller.last, min(teller.last + 6, found.sentence.last)) if found.sheet.words[k] in ",.:;”")
+    reach = range(teller.last, min(teller.last + 6, found.sentence.last))
+    close = (k for k in reach if found.sheet.words[k] in ",.:;”")
     comma = teller.first == before.last + 1 and found.sheet.words[before.last] == ","
     return comma and teller.source.kind == "group" and found.low(next(close, 0)) == ","
 
@@ -201,7 +202,8 @@ def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
     if before.mention is not None and before.mention.kind is Kind.PERSON and not found.set("owner_first"):
         return Teller(before.first, teller.last, before.source, mention=before.mention)
-    if teller.source.kind == "person" and (not before.kin or _own_name(found, before, teller)):
+    apposed = "՝" in found.sheet.words[before.last : teller.first]
+    if teller.source.kind == "person" and (not before.kin or apposed or _own_name(found, before, teller)):
         source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
         return Teller(before.first, teller.last, source, mention=teller.mention)
     first, last = before.first, teller.last

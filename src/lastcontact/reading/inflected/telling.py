@@ -46,6 +46,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if (dash := _dash(found, who)) and not any(s.source for s in made):
         memory.remember(dash.source)
         made.append(dash)
+    made.extend(_elliptic(found, who, made))
     for teller in who:
         if teller.mention is not None:
             meet(memory, teller.mention)
@@ -178,6 +179,20 @@ def _dash(found: Found, who: list[Teller]) -> Saying | None:
     if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
         return None
     return Saying(first - 1, last, "asserted", who[-1].source, False, "headline/dash")
+
+
+def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Saying]:
+    """A second voice without a verb: "власти говорят о девяти погибших, оппозиция - о двадцати"."""
+    told = next((s for s in made if s.source and s.cue in ("asserted", "claimed")), None)
+    if told is None:
+        return []
+    return [
+        Saying(t.first, t.last + 1, told.cue, t.source, True, "elliptic/dash")
+        for t in who
+        if t.first >= max(s.last for s in made) and found.low(t.last) in ("-", "՝")
+        and (found.low(t.first - 1) in (",", ";") or found.ending("joint", t.first) is not None)
+        and any(found.over("number", k) for k in range(t.last, found.sentence.last))
+    ]  # fmt: skip
 
 
 def _tells(found: Found, low: int, high: int) -> bool:
