@@ -17,6 +17,8 @@ _FARTHEST = 30
 
 def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], before: ClaimType | None) -> list[Trigger]:
     """A sentence that only gives a number goes on with what was told of last: "Из них трое - офицеры"."""
+    if second := _second_voice(scene, found, sayings):
+        return sorted([*found, second], key=lambda t: t.first)
     free = [c for c in scene.counted if not any(t.type in COUNTABLE for t in found)]
     if before is None or not free or before not in COUNTABLE:
         return found
@@ -29,6 +31,16 @@ def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], befo
     if told and counted.kind != "group" and short:
         return sorted([*found, _figure(counted, before, "figure/after-saying")], key=lambda t: t.first)
     return found
+
+
+def _second_voice(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> Trigger | None:
+    """The bare number of a second voice, of what the first one counts: "власти говорят о девяти, МВД - о пяти"."""
+    for saying in sayings:
+        counted = next((c for c in scene.counted if c.first >= saying.last), None)
+        told = [t for t in found if t.type in COUNTABLE and t.last <= saying.first]
+        if saying.rule == "elliptic/dash" and counted and told and all(t.first < saying.first for t in found):
+            return _figure(counted, told[-1].type, "figure/second-voice")
+    return None
 
 
 def _figure(counted: Counted, kind: ClaimType, rule: str) -> Trigger:

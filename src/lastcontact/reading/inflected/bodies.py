@@ -19,7 +19,8 @@ def find_bodies(found: Found, cast: Cast) -> None:
     done = found.sentence.first
     for category, kind in (("body", Kind.BODY), ("outlet", Kind.OUTLET)):
         for hit in found.all(category):
-            if any(cast.at(i) for i in range(hit.first, hit.last)):
+            office = found.over("title", hit.first)
+            if any(cast.at(i) for i in range(hit.first, hit.last)) or (office and office.first < hit.first):
                 continue
             if (before := _quoted_before(found, hit)) is not None and not cast.at(before.start + 1):
                 name = found.sheet.said(before.start + 1, before.stop - 1)
@@ -175,9 +176,20 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
         return at
     language = found.sentence.language
     if language in ("ru", "uk"):
-        return _after_genitive(found, at, cast)
+        return _tail(found, _after_genitive(found, _tail(found, at), cast))
     if language == "ar":
         return _after_arabic(found, hit, cast)
+    return at
+
+
+def _tail(found: Found, at: int) -> int:
+    """Past the common words that tell whose or what for: "штаб бригады", "комиссия по делам пленных"."""
+    while found.low(at) in found.set("body_tail"):
+        at += 1
+    if found.low(at) in found.set("body_for") and found.low(at + 1) in found.set("body_for_what"):
+        at += 2
+        while found.low(at) in found.set("body_for_tail"):
+            at += 1
     return at
 
 
@@ -185,7 +197,8 @@ def _after_genitive(found: Found, at: int, cast: Cast) -> int:
     start = at
     if found.low(at)[:1].isdecimal():
         after = at + 3 if found.low(at + 1) == "-" else at + 1
-        return after + 1 if found.over("not_people", after) else at
+        numbered = found.over("not_people", after) or found.low(after) in found.set("body_tail")
+        return after + 1 if numbered else at
     if found.low(at) and not _name_like(found, at, cast) and _name_like(found, at + 1, cast) and not found.known(at):
         return _after_genitive(found, at + 1, cast) if found.low(at).endswith(_ADJECTIVAL) else at
     run = at

@@ -38,6 +38,8 @@ def stands_last(found: Found, hit: Hit) -> bool:
         return k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
+    if before in ("”", '"') and _names_body(found, k):
+        return False
     if before in ("”", "“", '"', "-") and {"”", "“"} & {before, found.low(k - 1), found.low(k - 2)}:
         return found.low(hit.last) != ":"
     if before in ("”", '"', "-", ",") and not _that_follows(found, hit):
@@ -47,6 +49,13 @@ def stands_last(found: Found, hit: Hit) -> bool:
         heavy = any(found.over("trigger", i) for i in rest)
         return not heavy or any(found.over("trigger", i) for i in range(found.sentence.first, k))
     return False
+
+
+def _names_body(found: Found, close: int) -> bool:
+    """Whether a quotation that ends at a token is the name of a body or an outlet: "центр «Память» сообщил"."""
+    opening = (k for k in range(close - 1, max(found.sentence.first, close - 6), -1) if found.low(k) in ("“", '"'))
+    at = next(opening, 0)
+    return bool(at) and (found.ending("body", at) or found.ending("outlet", at)) is not None
 
 
 def closes(found: Found, hit: Hit) -> bool:

@@ -154,11 +154,11 @@ def _oblique(found: Found, first: int) -> bool:
             return title.value == "oblique" or found.low(k).endswith(tuple(found.set("oblique_endings")) or ("\0",))
         if (cue := found.over("cue", k)) and cue.value == "source_right":
             return True
-        if found.over("kin", k):
-            return True
+        if kin := found.over("kin", k):
+            plain = kin.last < first or found.low(first).endswith(tuple(found.set("plain_role")) or ("\0",))
+            return not (plain and found.low(kin.first) == kin.value)
         if (role := found.over("role", k)) and not found.over("body", k):
-            ends = tuple(found.set("oblique_endings"))
-            return found.low(role.last - 1).endswith(ends) if ends else True
+            return not found.low(role.last - 1).endswith(tuple(found.set("plain_role")) or ("\0",))
         if found.sheet.words[k] in ",.":
             break
     return False
@@ -170,7 +170,8 @@ def _person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
     name = known_form(said, cast.roles)
     if name is None:
         always = language not in ("ru", "uk")
-        name = base_name(said, language, "person") if always or _oblique(found, first) else said
+        plain = found.low(first) in found.set("plain_given")
+        name = base_name(said, language, "person") if always or (not plain and _oblique(found, first)) else said
         cast.roles.setdefault(name, [])
     if title := found.ending("title", first):
         role = found.sheet.said(title.first, title.last)

@@ -70,7 +70,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
             or hit.value == "planned"
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
-    if found.over("vague", hit.first):
+    if found.over("vague", hit.first) or found.over("body", hit.first):
         return False
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
         return False

@@ -144,6 +144,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if teller.first - before.last > 4:
         return False
     if before.mention is not None and before.mention.kind is Kind.PERSON:
+        if not found.set("owner_first"):
+            return _beside(found, before, teller)
         return teller.kin and bool(found.set("owner_first")) and teller.first == before.last
     if teller.source.kind == "person" and before.source.kind == "group" and _one_office(found, before, teller):
         return True
@@ -154,7 +156,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         if capital or (held and found.low(k) in found.set("in")):
             continue
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
-        if not (found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
+        adjective = before.source.kind == "group" and teller.source.kind == "body" and _adjectival(found, k)
+        if not (adjective or found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
             return False
     if before.source.kind == "body" and teller.source.kind == "body":
         return teller.first - before.last == 1 and found.over("title", before.first - 1) is not None
@@ -166,9 +169,31 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     return True
 
 
+def _adjectival(found: Found, k: int) -> bool:
+    return found.low(k).endswith(tuple(found.set("office_adjective")) or ("\0",))
+
+
+def _beside(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether an office or kin stands beside a name, between commas: "Тамара Гилева, жена пленного, рассказала"."""
+    reach = range(teller.last, min(teller.last + 6, found.sentence.last))
+    close = (k for k in reach if found.sheet.words[k] in ",.:;”")
+    comma = teller.first == before.last + 1 and found.sheet.words[before.last] == ","
+    return comma and teller.source.kind == "group" and found.low(next(close, 0)) == ","
+
+
+def _own_name(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether a name after kin is the speaker's own, being in the plain form: "брат солдата Ильдар Сафин"."""
+    kin = found.over("kin", before.first)
+    if kin is None or teller.mention is None or found.low(kin.first) != kin.value:
+        return False
+    word = found.low(teller.mention.first)
+    return word in found.set("plain_given") or word.endswith(tuple(found.set("plain_role")) or ("\0",))
+
+
 def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether nothing but the words of an office stands between: "адвокат редакции Сева Крутояр"."""
-    if found.set("owner_first") or teller.mention is None or before.kin or not found.over("title", before.first):
+    office = found.over("title", before.first) or found.over("role", before.first)
+    if found.set("owner_first") or teller.mention is None or before.kin or not office:
         return False
     return all(
         found.sheet.words[k].isalpha() and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
@@ -182,7 +207,12 @@ def _apposed(found: Found, kin: Teller) -> bool:
 
 
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
-    if teller.source.kind == "person" and (not before.kin or _apposed(found, before)):
+    if before.mention is not None and before.mention.kind is Kind.PERSON and not found.set("owner_first"):
+        return Teller(before.first, teller.last, before.source, mention=before.mention)
+    apposed = "՝" in found.sheet.words[before.last : teller.first]
+    if teller.source.kind == "person" and (
+        not before.kin or apposed or _apposed(found, before) or _own_name(found, before, teller)
+    ):
         source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
         return Teller(before.first, teller.last, source, mention=teller.mention)
     first, last = before.first, teller.last

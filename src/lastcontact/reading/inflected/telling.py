@@ -46,6 +46,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if (dash := _dash(found, who)) and not any(s.source for s in made):
         memory.remember(dash.source)
         made.append(dash)
+    made.extend(_elliptic(found, who, made))
     for teller in who:
         if teller.mention is not None:
             meet(memory, teller.mention)
@@ -153,12 +154,9 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
         if found.sheet.words[i] in (":", stop) and not (
             found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()
         ):
-            told = {
-                h.value.partition("/")[2] for k in range(found.sentence.first, i) if (h := found.over("trigger", k))
-            }
-            if told == {"status"} and any(t.last == i and t.source.kind == "person" for t in who):
-                told = set()
-            if told or any(s.first < i for s in made):
+            ends = any(t.last == i and t.source.kind == "person" for t in who)
+            told = any(found.over("trigger", k) for k in range(found.sentence.first, i))
+            if any(s.first < i for s in made) or (told and not ends):
                 return None
             before = [
                 t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
@@ -181,6 +179,20 @@ def _dash(found: Found, who: list[Teller]) -> Saying | None:
     if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
         return None
     return Saying(first - 1, last, "asserted", who[-1].source, False, "headline/dash")
+
+
+def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Saying]:
+    """A second voice without a verb: "власти говорят о девяти погибших, оппозиция - о двадцати"."""
+    told = next((s for s in made if s.source and s.cue in ("asserted", "claimed")), None)
+    if told is None:
+        return []
+    return [
+        Saying(t.first, t.last + 1, told.cue, t.source, True, "elliptic/dash")
+        for t in who
+        if t.first >= max(s.last for s in made) and found.low(t.last) in ("-", "՝")
+        and (found.low(t.first - 1) in (",", ";") or found.ending("joint", t.first) is not None)
+        and any(found.over("number", k) for k in range(t.last, found.sentence.last))
+    ]  # fmt: skip
 
 
 def _tells(found: Found, low: int, high: int) -> bool:

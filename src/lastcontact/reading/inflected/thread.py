@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.saying import Saying
 
 
 @dataclass(slots=True)
@@ -21,6 +22,15 @@ class Going:
         """The claims of the next sentence, in order."""
         self.voice = voice_after(known, known.outlet, self.voice)
         author = self.voice[0] if self.voice else None
-        own = claims_of(replace(known, author=author, main=self.main[0] if self.main else None))
+        sayings = [_owned(saying, author) for saying in known.sayings]
+        own = claims_of(replace(known, author=author, sayings=sayings, main=self.main[0] if self.main else None))
         self.main = subject_after(own, self.main)
         return sorted(own, key=lambda d: d.first)
+
+
+def _owned(saying: Saying, author: str | None) -> Saying:
+    """ "By our count" is the author's, where a heading names one and nobody has spoken before."""
+    source = saying.source
+    if source is None or source.name is not None or source.rule != "source/own":
+        return saying
+    return replace(saying, source=replace(source, name=author))
