@@ -9,6 +9,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.parts import goes_on_from
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -80,6 +81,12 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 best, cost = number, c
         if best is not None and known.triggers[best].type in _COUNTABLE:
             given.setdefault(best, []).append(counted)
+    owner = {id(c): number for number, mine in given.items() for c in mine}
+    for counted in known.counted:
+        before = goes_on_from(known, counted) if id(counted) not in owner else None
+        if before is not None and id(before) in owner:
+            owner[id(counted)] = owner[id(before)]
+            given[owner[id(before)]].append(counted)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine

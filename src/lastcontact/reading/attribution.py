@@ -64,7 +64,7 @@ def sayings(
         found.append(titled)
     found = elliptic(finder, found)
     if denial := denial_of_news(finder, hits, found):
-        found = sorted([*found, denial], key=lambda s: s.first)
+        found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
     return found
 
 
@@ -253,6 +253,8 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
 
 def _according(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
+    if sheet.lows[hit.last : hit.last + 1] == ["which"]:
+        return None
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None

@@ -16,6 +16,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, surety
+from lastcontact.reading.parts import is_part, part_to, with_named_part
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
@@ -34,7 +35,8 @@ def claims_of(known: Known) -> list[Draft]:
         mine = given.get(number, [])
         if trigger.first >= asked:
             continue
-        if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
+        tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
+        if any(teller.first <= trigger.first < teller.last for teller in tellers):
             continue
         if _only_the_whole(known, trigger, mine):
             continue
@@ -46,7 +48,8 @@ def claims_of(known: Known) -> list[Draft]:
         if _and_himself(known, trigger, mine, edges[number]):
             rests_on.insert(0, None)
         for counted in rests_on:
-            drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
+            made = _drafts(known, trigger, counted, edges[number], mine)
+            drafts.extend(with_named_part(known, trigger, made))
     return unique(drafts)
 
 
@@ -89,8 +92,8 @@ def _evidence(
         for rest in mine:
             if rest.first > counted.first and rest.first > trigger.last:
                 last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
-        if counted is not mine[0] and _part(known, counted):
-            return counted.first, max(counted.last, counted.noun_last)
+        if counted is not mine[0] and is_part(known, counted):
+            return counted.first, part_to(known, counted)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, counted.first)
     if counted is None and mine:
@@ -133,17 +136,6 @@ def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     return trigger.type
 
 
-def _part(known: Known, counted: Counted) -> bool:
-    """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
-    i = counted.first - 1
-    while i > known.sentence.first and (
-        known.sheet.lows[i] in ("and", ",", "them", "of", ".")
-        or any(c.first <= i < max(c.last, c.noun_last) for c in known.counted)
-    ):
-        i -= 1
-    return known.sheet.lows[i] in words("parts")
-
-
 def _is_not(known: Known, counted: Counted) -> bool:
     """ "Seven have been identified; four have not." """
     at = max(counted.last, counted.noun_last)
@@ -170,7 +162,9 @@ def _drafts(
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     around = (
-        (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
+        (min(first, edges[0]), max(last, edges[1]))
+        if counted is not None and is_part(known, counted)
+        else (first, last)
     )
     if counted is not None and counted is not mine[0] and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)

@@ -143,8 +143,9 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """Forms that are no past; some are nouns in truth ("a night assault", "of wounds")."""
     lows = setting.sheet.lows
     before = lows[hit.first - 1] if hit.first > setting.sentence.first else ""
+    hangs = hit.first - 2 > setting.sentence.first and lows[hit.first - 2] in ("by", "of", "from", "with", "on")
     if trigger.form == "s" and (
-        before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
+        hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
     ):
         return None
     if trigger.form == "base" and _nominal(setting, hit):

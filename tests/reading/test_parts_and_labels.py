@@ -1,0 +1,80 @@
+"""Parts without a verb, lines that open with their speaker, and news that is called false; all is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.reading.reader import read
+
+WEDNESDAY = date(2031, 5, 14)
+
+
+def _read(text: str) -> list[Claim]:
+    return [c for c in read(text, published_on=WEDNESDAY).claims if c.type in PEOPLE_TYPES]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "subject"),
+    [
+        ("Gunmen seized 14 crew, Captain Iva Rolm among them.", "captured", "Captain Iva Rolm among them", "Iva Rolm"),
+        ("Six were killed, among them Lieutenant Oren Tal.", "killed", "among them Lieutenant Oren Tal", "Oren Tal"),
+        ("Nine have been identified, including the nurse Pera Sadin.", "identified", "including the nurse Pera Sadin",
+         "Pera Sadin"),
+    ],
+)  # fmt: skip
+def test_one_who_is_named_as_a_part_has_a_claim_of_his_own(text: str, kind: str, words: str, subject: str) -> None:
+    whole, part = _read(text)
+    assert (whole.type.value, whole.count is not None) == (kind, True)
+    assert (part.type.value, text[part.evidence.start : part.evidence.end], part.subject, part.count) == (
+        kind,
+        words,
+        subject,
+        None,
+    )
+
+
+def test_every_part_of_a_list_is_counted() -> None:
+    claims = _read("The list stands at 311, of whom 187 are men, 98 women and 26 children.")
+    assert [c.count.text for c in claims if c.count] == ["311", "187", "98", "26"]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Mayor of Orvan: 4 killed, 11 injured.", "Mayor of Orvan"),
+        ("Dr Mira Hong (Sura hospital): 21 killed, 4 missing.", "Mira Hong"),
+        ("Deputy minister Karl Voss on Radio Lume: 14 of ours in captivity.", "Karl Voss"),
+        ("The General Staff in a communique: 12 missing since Friday.", "General Staff"),
+        ("2) Liaison (Maj. Kolm) rang: 14 men are in captivity.", "Kolm"),
+        ("Family Dovan: son Ilan came home Friday on foot.", "Family Dovan"),
+        ("Sister of Ben Orr called: no contact since Friday.", "Sister of Ben Orr"),
+        ("Killed in Orvan: 12.", None),
+        ("Norvan Red Crescent: 12.", None),
+    ],
+)
+def test_a_line_opens_with_its_speaker(line: str, speaker: str | None) -> None:
+    assert {c.speaker for c in _read(f"Notes of the day\n\n{line}")} <= {speaker}
+    assert speaker is None or _read(f"Notes of the day\n\n{line}")
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("The reports of the Velmarian side about 40 killed fighters are untrue.", "Velmarian side"),
+        ("Reports carried by foreign stations that 40 soldiers surrendered are baseless.", "foreign stations"),
+        ("The version put about by the Front, according to which 30 soldiers surrendered, is false.", "Front"),
+    ],
+)
+def test_news_that_is_called_false_keeps_both_parties(text: str, teller: str) -> None:
+    denied, claimed = _read(text)
+    assert (denied.modality.value, denied.polarity.value, denied.speaker) == ("denied", "negated", None)
+    assert (claimed.modality.value, claimed.polarity.value, claimed.speaker) == ("claimed", "affirmed", teller)
+
+
+@pytest.mark.parametrize("role", ["colonel", "doctor at the hospital", "boatman"])
+def test_he_may_mean_one_who_is_known_by_his_role_alone(role: str) -> None:
+    claims = _read(f"The {role} said 20 men had been captured. Two soldiers are missing, he said.")
+    assert [c.speaker for c in claims] == [role, role]
