@@ -78,3 +78,39 @@ def test_news_that_is_called_false_keeps_both_parties(text: str, teller: str) ->
 def test_he_may_mean_one_who_is_known_by_his_role_alone(role: str) -> None:
     claims = _read(f"The {role} said 20 men had been captured. Two soldiers are missing, he said.")
     assert [c.speaker for c in claims] == [role, role]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity"),
+    [
+        ("The ministry admits losing 14 in a tunnel raid.", "killed", "affirmed"),
+        ("The club lost 14 in a row.", None, ""),
+        ("At most six of ours can have been taken.", "captured", "affirmed"),
+        ("The others were taken.", "captured", "affirmed"),
+        ("The photograph was taken in May.", None, ""),
+        ("Armed men took nine passengers with them.", "captured", "affirmed"),
+        ("Six were shot at the wall.", "killed", "affirmed"),
+        ("No arrests were made in Jorra.", "detained", "negated"),
+        ("His capture was announced on Friday.", "captured", "affirmed"),
+        ("At least 60 Ruvenian nationals remain in prisons.", "held", "affirmed"),
+        ("Twelve men are listed as missing.", "missing", "affirmed"),
+        ("The body is that of Corporal Ilan Dov.", "identified", "affirmed"),
+    ],
+)
+def test_what_is_told_by_a_noun_or_a_bare_figure(text: str, kind: str | None, polarity: str) -> None:
+    told = [(c.type.value, c.polarity.value) for c in _read(text)]
+    assert told == ([(kind, polarity)] if kind else [])
+
+
+def test_the_rest_do_not_take_the_figure_before_them() -> None:
+    claims = _read("Of the 40 men, 12 are dead, 20 wounded, the rest missing.")
+    assert [(c.type.value, c.count.text if c.count else None) for c in claims] == [
+        ("killed", "12"), ("wounded", "20"), ("missing", None),
+    ]  # fmt: skip
+
+
+def test_one_who_cannot_tell_more_says_that_it_is_unknown() -> None:
+    text = "The commander said 12 civilians were held in the school. He could not say whether anybody had been moved."
+    _held, unknown = _read(text)
+    assert (unknown.type.value, unknown.modality.value, unknown.speaker) == ("held", "unknown", "commander")
+    assert len(_read("The minister said he could not say when the road would open.")) == 0

@@ -112,8 +112,10 @@ def _opens_order(setting: Setting, hit: Hit) -> bool:
 
 
 def _people_follow(setting: Setting, at: int, form: str) -> bool:
-    """ "lost 12 men", "received 40 of its servicemen": the words need a count of people right after."""
+    """ "lost 12 men", "losing 14 in a raid", "received 40 of its servicemen": a count of people right after."""
     for counted in setting.counted:
+        if form == "lost" and counted.first == at and not counted.has_noun and _bare(setting, counted.last):
+            return True
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
             before = setting.sheet.lows[setting.sentence.first : at]
@@ -122,6 +124,13 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             )
             return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
     return False
+
+
+def _bare(setting: Setting, at: int) -> bool:
+    """Whether a number ends its phrase at token `at`, so that it counts no things."""
+    after = setting.sheet.lows[at] if at < setting.sentence.last else "."
+    row = setting.sheet.lows[at : at + 3] == ["in", "a", "row"]
+    return not row and (not after[0].isalnum() or after in words("bare_ends"))
 
 
 def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
@@ -139,13 +148,45 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
     )
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
+    held = held or (_be_before(setting, hit.first) and _whom_before(setting, hit.first) and after in _TAKEN_ENDS)
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
+
+
+_TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "on", "too", "alive", "when", "yesterday")
+
+
+def _be_before(setting: Setting, at: int) -> bool:
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | {"been", "being", "also", "all"}
+
+
+def _whom_before(setting: Setting, at: int) -> bool:
+    """Whether people that are counted, named or pointed to stand in the clause before a verb in the passive."""
+    sheet, pointed = setting.sheet, words("people_pronouns") | {"rest", "one"}
+    for i in range(at - 1, max(at - 9, setting.sentence.first - 1), -1):
+        mention = setting.cast.at(i)
+        if (
+            i in setting.people
+            or sheet.lows[i] in pointed
+            or any(c.first <= i < c.last for c in setting.counted)
+            or (mention is not None and mention.kind is Kind.PERSON)
+        ):
+            return True
+        if boundary_strength(sheet, i, setting.sentence) >= 2 or sheet.lows[i] in words("triggers_things"):
+            return False
+    return False
 
 
 def _led_away(setting: Setting, at: int) -> bool:
     """ "took the others away", "led him off": people between the verb and its particle."""
     lows, stop = setting.sheet.lows, min(at + 6, setting.sentence.last)
-    particle = next((j for j in range(at, stop) if lows[j] in ("away", "off")), None)
+    particle = next(
+        (
+            j
+            for j in range(at, stop)
+            if lows[j] in ("away", "off") or lows[j : j + 2] in (["with", "them"], ["with", "him"])
+        ),
+        None,
+    )
     if particle is None or particle == at:
         return False
     return any(

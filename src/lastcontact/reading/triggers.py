@@ -48,6 +48,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         lows[hit.first] == "fell" and lows[hit.last : hit.last + 1] in _FELL
     ):
         return None
+    if lows[hit.last - 1] == "at" and lows[hit.first] == "shot" and _shot_there(setting, hit):
+        return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive")
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
         return replace(trigger, form="open")
@@ -84,6 +86,13 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _shot_there(setting: Setting, hit: Hit) -> bool:
+    """ "Six were shot at the wall": at a place, and by nobody who shot at them."""
+    lows, stop = setting.sheet.lows, setting.sentence.last
+    passive = hit.first > setting.sentence.first and lows[hit.first - 1] in words("be") | {"been"}
+    return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
 
 
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])

@@ -110,8 +110,28 @@ def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
     """Whether a noun tells news by itself; None where its people decide."""
     if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
         return False
+    if trigger.type in _DONE_TO and (_none_of(known, trigger) or _of_whom(known, trigger)):
+        return True
     silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
     return True if silent or trigger.type is ClaimType.CONTACT_LOST else None
+
+
+_DONE_TO = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.RETURNED, ClaimType.SURRENDERED)
+
+
+def _none_of(known: Known, trigger: Trigger) -> bool:
+    """ "No arrests were made", "there have been no deaths"."""
+    return known.sheet.lows[trigger.first - 1] == "no" and trigger.type is not ClaimType.RETURNED
+
+
+def _of_whom(known: Known, trigger: Trigger) -> bool:
+    """ "His capture was announced", "their release followed on Friday": the noun is what the sentence tells."""
+    lows, at = known.sheet.lows, trigger.last
+    whose = lows[trigger.first - 1] in ("his", "her", "their") or lows[trigger.first] in ("his", "her", "their")
+    opens = trigger.first - known.sentence.first <= 2
+    return (
+        whose and opens and lows[at : at + 1] != [] and lows[at] in words("be") | words("have") | {"followed", "came"}
+    )
 
 
 def _names_them(trigger: Trigger) -> bool:
