@@ -114,3 +114,24 @@ def test_one_who_cannot_tell_more_says_that_it_is_unknown() -> None:
     _held, unknown = _read(text)
     assert (unknown.type.value, unknown.modality.value, unknown.speaker) == ("held", "unknown", "commander")
     assert len(_read("The minister said he could not say when the road would open.")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"We were taken on Monday," one of them said.', [("captured", None, "asserted", None)]),
+        ("The anchor says he called on Friday and on Sunday.", []),
+        ("A neighbour who asked not to be named told us that soldiers took two boys.",
+         [("captured", "two", "asserted", "neighbour")]),
+        ("The Government deny that any arrests took place.", [("detained", None, "denied", "Government")]),
+        ("Reports of captured soldiers are not true.", [("captured", None, "denied", None)]),
+        ("Ilan Dov wrote that three people were killed and a child was missing.",
+         [("killed", "three", "asserted", "Ilan Dov"), ("missing", None, "asserted", "Ilan Dov")]),
+        ("The sexton has heard from a priest that four more were shot.", [("killed", "four", "reported", "priest")]),
+        ("Neither government has said how many civilians were killed.", [("killed", None, "unknown", None)]),
+        ("12 ours captured at the bridge.", [("captured", "12", "asserted", None)]),
+    ],
+)  # fmt: skip
+def test_whose_word_it_is_and_whose_figure(text: str, told: list[tuple[str, str | None, str, str | None]]) -> None:
+    read_as = [(c.type.value, c.count.text if c.count else None, c.modality.value, c.speaker) for c in _read(text)]
+    assert read_as == told

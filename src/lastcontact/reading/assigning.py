@@ -253,7 +253,7 @@ def shares_subject(known: Known, number: int) -> bool:
     between = known.sheet.lows[before.last : trigger.first]
     return (
         len(between) <= 4
-        and not any(w in ("rest", "others", "remainder") for w in between)
+        and not any(w in ("rest", "others", "remainder", "a", "an", "another") for w in between)
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and any(w in ("or", "and", ",", "then", "/") for w in between)
     )

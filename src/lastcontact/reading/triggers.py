@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.asides import calls_at
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
@@ -40,7 +41,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         and (setting.sheet.lows[hit.last] in words("only_said"))
     ):
         return None
-    if kind == "request" and setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED:
+    unasked = setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED or calls_at(setting.sheet, hit.first, hit.last)
+    if kind == "request" and unasked:
         return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence

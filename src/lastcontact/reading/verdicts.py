@@ -159,7 +159,7 @@ def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
     for hit in known.hits:
         if hit.entry.category != "hedge" or hit.value not in ("unknown", "unconfirmed"):
             continue
-        telling = set(lows[hit.first : hit.last])
+        telling = set(lows[max(hit.first - 1, known.sentence.first) : hit.last])
         if not telling & words("knowing") or telling & {"would", "declined", "refused"}:
             continue
         ends = hit.last >= last or not lows[hit.last][0].isalnum()

@@ -58,7 +58,7 @@ def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
     if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
         return False
-    return "neither" in before and ("nor" in before or "side" in before or "party" in before)
+    return "neither" in before and bool(words("both_silent") & set(before))
 
 
 def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:

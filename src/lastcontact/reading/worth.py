@@ -84,7 +84,7 @@ def _takes_up(known: Known, number: int) -> bool:
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
     if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
-        return False
+        return any(s.rule == "denial/of-news" and s.last <= trigger.first <= s.last + 2 for s in known.sayings)
     if number and known.triggers[number - 1].on_people and trigger.on_people and shares_subject(known, number):
         return True
     if not trigger.on_people:
@@ -120,8 +120,8 @@ _DONE_TO = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.
 
 
 def _none_of(known: Known, trigger: Trigger) -> bool:
-    """ "No arrests were made", "there have been no deaths"."""
-    return known.sheet.lows[trigger.first - 1] == "no" and trigger.type is not ClaimType.RETURNED
+    """ "No arrests were made", "deny that any arrests took place"."""
+    return known.sheet.lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
 
 
 def _of_whom(known: Known, trigger: Trigger) -> bool:
