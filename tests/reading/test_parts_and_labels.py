@@ -135,3 +135,21 @@ def test_one_who_cannot_tell_more_says_that_it_is_unknown() -> None:
 def test_whose_word_it_is_and_whose_figure(text: str, told: list[tuple[str, str | None, str, str | None]]) -> None:
     read_as = [(c.type.value, c.count.text if c.count else None, c.modality.value, c.speaker) for c in _read(text)]
     assert read_as == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Six soldiers fell into an ambush; two fell.", [("killed", "two", "asserted")]),
+        ("The pilot was found; the navigator is believed to have been captured.",
+         [("found", None, "asserted"), ("captured", None, "apparent")]),
+        ("A total of 312 persons remain unaccounted for: 187 soldiers, 98 volunteers and 27 civilians.",
+         [("missing", "312", "asserted"), ("missing", "187", "asserted"), ("missing", "98", "asserted"),
+          ("missing", "27", "asserted")]),
+        ('"There are no prisoners," the general said.', [("held", None, "asserted")]),
+        ('Commander told her "captured".', [("captured", None, "asserted")]),
+        ("No trace has been found of the other eleven.", [("missing", "eleven", "asserted")]),
+    ],
+)  # fmt: skip
+def test_clauses_beside_each_other_keep_what_is_theirs(text: str, told: list[tuple[str, str | None, str]]) -> None:
+    assert [(c.type.value, c.count.text if c.count else None, c.modality.value) for c in _read(text)] == told

@@ -89,7 +89,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given[owner[id(before)]].append(counted)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
-        given[number] = people or mine
+        given[number] = _of_its_clause(known, known.triggers[number], people or mine)
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
@@ -99,6 +99,13 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if earlier and (shares_subject(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _of_its_clause(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:
+    """Without the counts of a clause before the semicolon, where the trigger's own clause has one."""
+    lows = known.sheet.lows
+    own = [c for c in mine if c.first >= trigger.first or ";" not in lows[c.last : trigger.first]]
+    return own if own and own[0].first < trigger.first else mine
 
 
 def _antecedent(known: Known, trigger: Trigger) -> Counted | None:

@@ -126,7 +126,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
             return hit.first - trigger.last <= 12 and not any(
                 _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
             )
-        return hit.first - trigger.last <= 3
+        near = hit.first - trigger.last <= 3
+        return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
     if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.last <= trigger.first

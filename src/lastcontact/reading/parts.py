@@ -17,7 +17,11 @@ _FARTHEST = 7
 
 def is_part(known: Known, counted: Counted) -> bool:
     """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
-    return known.sheet.lows[_opener(known, counted)] in words("parts")
+    at = _opener(known, counted)
+    if known.sheet.lows[at] == ":":
+        told = [t.last for t in known.triggers if t.on_people and t.last <= at]
+        return bool(told) and any(c.last <= told[-1] for c in known.counted)
+    return known.sheet.lows[at] in words("parts")
 
 
 def goes_on_from(known: Known, counted: Counted) -> Counted | None:

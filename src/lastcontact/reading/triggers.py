@@ -98,7 +98,19 @@ def _shot_there(setting: Setting, hit: Hit) -> bool:
 
 
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
-_FELL = (["ill"], ["asleep"], ["silent"], ["behind"], ["short"], ["out"], ["apart"], ["sharply"], ["by"], ["off"])
+_FELL = (
+    ["into"],
+    ["ill"],
+    ["asleep"],
+    ["silent"],
+    ["behind"],
+    ["short"],
+    ["out"],
+    ["apart"],
+    ["sharply"],
+    ["by"],
+    ["off"],
+)
 _IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
 """Words that tell nothing of people in this company."""
 
