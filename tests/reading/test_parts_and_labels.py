@@ -153,3 +153,20 @@ def test_whose_word_it_is_and_whose_figure(text: str, told: list[tuple[str, str 
 )  # fmt: skip
 def test_clauses_beside_each_other_keep_what_is_theirs(text: str, told: list[tuple[str, str | None, str]]) -> None:
     assert [(c.type.value, c.count.text if c.count else None, c.modality.value) for c in _read(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("11 saved, 4 dead, rest nobody knows.",
+         [("found", "11", "asserted"), ("killed", "4", "asserted"), ("missing", None, "unknown")]),
+        ("Bodies: 4 handed over on Friday.", [("remains_returned", "4", "asserted")]),
+        ("Two buses stopped near Dorn, 30 men taken off.", [("captured", "30", "asserted")]),
+        ("30 men had taken off their helmets.", []),
+        ("Information of enemy about the capture of 20 our soldiers is a fake.",
+         [("captured", "20", "denied"), ("captured", "20", "claimed")]),
+    ],
+)  # fmt: skip
+def test_clipped_and_translated_lines(text: str, told: list[tuple[str, str | None, str]]) -> None:
+    text = f"Notes of the day\n\n{text}"
+    assert [(c.type.value, c.count.text if c.count else None, c.modality.value) for c in _read(text)] == told

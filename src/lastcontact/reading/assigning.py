@@ -257,10 +257,11 @@ def shares_subject(known: Known, number: int) -> bool:
         trigger.seeks == "right" and trigger.form not in ("open",)
     ):
         return False
-    between = known.sheet.lows[before.last : trigger.first]
+    lows = known.sheet.lows
+    between = lows[before.last : trigger.first]
     return (
         len(between) <= 4
-        and not any(w in ("rest", "others", "remainder", "a", "an", "another") for w in between)
+        and not any(w in ("rest", "others", "remainder", "a", "an", "another") for w in [*between, lows[trigger.first]])
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and any(w in ("or", "and", ",", "then", "/") for w in between)
     )

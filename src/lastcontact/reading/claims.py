@@ -33,7 +33,7 @@ def claims_of(known: Known) -> list[Draft]:
     asked = asked_from(known.sheet, known.sentence)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
-        if trigger.first >= asked:
+        if trigger.first >= asked or _only_a_verdict(known, trigger):
             continue
         tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
         if any(teller.first <= trigger.first < teller.last for teller in tellers):
@@ -51,6 +51,13 @@ def claims_of(known: Known) -> list[Draft]:
             made = _drafts(known, trigger, counted, edges[number], mine)
             drafts.extend(with_named_part(known, trigger, made))
     return unique(drafts)
+
+
+def _only_a_verdict(known: Known, trigger: Trigger) -> bool:
+    """ "The information is a fake": a word on what was told, where nothing was filmed."""
+    called = any(s.rule == "denial/of-news" and s.first < trigger.first for s in known.sayings)
+    lows = known.sheet.lows[known.sentence.first : known.sentence.last]
+    return trigger.type is ClaimType.AUTHENTIC and called and not words("filmed") & set(lows)
 
 
 def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:
@@ -127,6 +134,9 @@ def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
         near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
         return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
+    labelled = known.sheet.lows[counted.first - 2 : counted.first - 1] if counted and counted.first > 1 else []
+    if counted is not None and known.sheet.lows[counted.first - 1] == ":":
+        nouns = [*nouns, *labelled]
     if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
         return ClaimType.REMAINS_RETURNED
     if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(

@@ -141,7 +141,8 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
-    if after == "off" and not (near and "by" in lows[hit.last : hit.last + 8]):
+    ends = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
+    if after == "off" and not (near and (ends or "by" in lows[hit.last : hit.last + 8])):
         return None
     person = setting.cast.at(hit.first - 2)
     named = (
