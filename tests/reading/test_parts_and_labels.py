@@ -170,3 +170,20 @@ def test_clauses_beside_each_other_keep_what_is_theirs(text: str, told: list[tup
 def test_clipped_and_translated_lines(text: str, told: list[tuple[str, str | None, str]]) -> None:
     text = f"Notes of the day\n\n{text}"
     assert [(c.type.value, c.count.text if c.count else None, c.modality.value) for c in _read(text)] == told
+
+
+def test_each_point_under_a_call_is_asked_by_the_caller() -> None:
+    text = (
+        "Statement by Ombudsman Lena Farr\n\nI have met the families. I therefore call on the Government:\n"
+        "- to publish a list of all those missing;\n- to release the women.\n"
+    )
+    asked = [c for c in read(text, published_on=WEDNESDAY).claims if c.type.value == "request"]
+    assert [c.evidence.start for c in asked] == [text.index("publish"), text.index("release")]
+    assert {(c.speaker, c.modality.value) for c in asked} == {("Lena Farr", "demanded")}
+
+
+def test_a_part_of_them_ends_the_whole() -> None:
+    text = "Three were shot dead, two of them teachers."
+    assert [text[c.evidence.start : c.evidence.end] for c in _read(text)] == [
+        "Three were shot dead", "two of them teachers",
+    ]  # fmt: skip

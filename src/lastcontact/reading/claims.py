@@ -33,7 +33,7 @@ def claims_of(known: Known) -> list[Draft]:
     asked = asked_from(known.sheet, known.sentence)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
-        if trigger.first >= asked or _only_a_verdict(known, trigger):
+        if trigger.first >= asked or _only_a_verdict(known, trigger) or _over_a_list(known, trigger):
             continue
         tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
         if any(teller.first <= trigger.first < teller.last for teller in tellers):
@@ -51,6 +51,11 @@ def claims_of(known: Known) -> list[Draft]:
             made = _drafts(known, trigger, counted, edges[number], mine)
             drafts.extend(with_named_part(known, trigger, made))
     return unique(drafts)
+
+
+def _over_a_list(known: Known, trigger: Trigger) -> bool:
+    """ "I therefore call on the Government:" asks what the points under it ask."""
+    return trigger.type is ClaimType.REQUEST and known.sheet.words[known.sentence.last - 1] == ":"
 
 
 def _only_a_verdict(known: Known, trigger: Trigger) -> bool:

@@ -17,6 +17,8 @@ _FARTHEST = 7
 
 def is_part(known: Known, counted: Counted) -> bool:
     """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
+    if _of_them(known, counted):
+        return True
     at = _opener(known, counted)
     if known.sheet.lows[at] == ":":
         told = [t.last for t in known.triggers if t.on_people and t.last <= at]
@@ -35,6 +37,12 @@ def goes_on_from(known: Known, counted: Counted) -> Counted | None:
     return before[-1] if joined and (is_part(known, before[-1]) or goes_on_from(known, before[-1])) else None
 
 
+def _of_them(known: Known, counted: Counted) -> bool:
+    """ "Three were shot, two of them teachers"."""
+    lows, at = known.sheet.lows, counted.last
+    return lows[counted.first - 1] == "," and lows[at : at + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+
+
 def _opener(known: Known, counted: Counted) -> int:
     i = counted.first - 1
     while i > known.sentence.first and (
@@ -48,7 +56,7 @@ def _opener(known: Known, counted: Counted) -> int:
 def part_to(known: Known, counted: Counted) -> int:
     """Where the words of a part end: with its noun, or with what it is said to be, "187 are men of fighting age"."""
     at = max(counted.last, counted.noun_last)
-    if known.sheet.lows[at : at + 1] and known.sheet.lows[at] in words("be"):
+    if _of_them(known, counted) or (known.sheet.lows[at : at + 1] and known.sheet.lows[at] in words("be")):
         while at < known.sentence.last and boundary_strength(known.sheet, at, known.sentence) < 2:
             at += 1
         while known.sheet.lows[at - 1] in (".", ",", "and"):

@@ -22,7 +22,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
     heading: Saying | None = None
     for number, known in enumerate(found):
         if not known.sayings and heading is not None and _listed(known):
-            yield replace(known, carried=_carried(known, heading))
+            asked = heading.cue if heading.cue in ("demanded", "ordered", "promised") else "asserted"
+            yield replace(known, carried=replace(_carried(known, heading), cue=asked))
             continue
         heading = _over_a_list(known)
         if not known.sayings and (told := _told_next(found, number)):
