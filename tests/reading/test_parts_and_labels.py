@@ -85,6 +85,8 @@ def test_he_may_mean_one_who_is_known_by_his_role_alone(role: str) -> None:
     [
         ("The ministry admits losing 14 in a tunnel raid.", "killed", "affirmed"),
         ("The club lost 14 in a row.", None, ""),
+        ("The company lost 12 million in March.", None, ""),
+        ("They were taken on a tour.", None, ""),
         ("At most six of ours can have been taken.", "captured", "affirmed"),
         ("The others were taken.", "captured", "affirmed"),
         ("The photograph was taken in May.", None, ""),

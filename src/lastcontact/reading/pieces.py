@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
@@ -114,7 +115,7 @@ def _opens_order(setting: Setting, hit: Hit) -> bool:
 def _people_follow(setting: Setting, at: int, form: str) -> bool:
     """ "lost 12 men", "losing 14 in a raid", "received 40 of its servicemen": a count of people right after."""
     for counted in setting.counted:
-        if form == "lost" and counted.first == at and not counted.has_noun and _bare(setting, counted.last):
+        if form == "lost" and counted.first == at and _of_people_lost(setting, counted):
             return True
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
@@ -124,6 +125,17 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             )
             return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
     return False
+
+
+def _of_people_lost(setting: Setting, counted: Counted) -> bool:
+    """Whether "lost 14" tells of people: a bare number, and no club, firm or party that lost it."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    return (
+        not counted.has_noun
+        and not lows[counted.last - 1].endswith("illion")
+        and not words("losing_things") & set(lows[first : counted.first])
+        and _bare(setting, counted.last)
+    )
 
 
 def _bare(setting: Setting, at: int) -> bool:
@@ -141,19 +153,21 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
-    ends = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
-    if after == "off" and not (near and (ends or "by" in lows[hit.last : hit.last + 8])):
+    last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
+    if after == "off" and not (near and (last or "by" in lows[hit.last : hit.last + 8])):
         return None
     person = setting.cast.at(hit.first - 2)
     named = (
         passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
     )
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
-    held = held or (_be_before(setting, hit.first) and _whom_before(setting, hit.first) and after in _TAKEN_ENDS)
+    then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
+    ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal()))
+    held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
 
 
-_TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "on", "too", "alive", "when", "yesterday")
+_TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "too", "alive", "when", "yesterday")
 
 
 def _be_before(setting: Setting, at: int) -> bool:
