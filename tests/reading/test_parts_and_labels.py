@@ -189,3 +189,8 @@ def test_a_part_of_them_ends_the_whole() -> None:
     assert [text[c.evidence.start : c.evidence.end] for c in _read(text)] == [
         "Three were shot dead", "two of them teachers",
     ]  # fmt: skip
+
+
+def test_the_caller_may_be_named_in_the_second_sentence() -> None:
+    text = "Call 14:20. Caller: mother, 54, Dorn. Last phone call 11 May. Since then no contact."
+    assert _read(text)[-1].speaker == "mother"

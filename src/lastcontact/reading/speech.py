@@ -141,6 +141,8 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
                 at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
                 source = _labelled(known, at) or tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+        elif (label := _label(known)) is not None and (source := tell(known, label)) is not None:
+            caller = Saying(first, source.last, "asserted", source, True, "speech/caller")
         elif role := labelled(known, opens, tell):
             caller = role
         elif caller is not None:
