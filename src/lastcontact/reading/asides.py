@@ -9,7 +9,13 @@ from lastcontact.reading.sheet import Sentence, Sheet
 def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """Whether a reporting word only sets another voice aside, puts people somewhere or leads them."""
     leads = sheet.lows[hit.first] in ("commanded", "commands") and "to" not in sheet.lows[hit.last : hit.last + 8]
-    return leads or _puts_people(sheet, hit) or _set_aside(sheet, sentence, hit)
+    return (
+        leads
+        or _stays_unnamed(sheet, hit)
+        or calls_at(sheet, hit.first, hit.last)
+        or _puts_people(sheet, hit)
+        or _set_aside(sheet, sentence, hit)
+    )
 
 
 def _set_aside(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
@@ -26,3 +32,16 @@ def _puts_people(sheet: Sheet, hit: Hit) -> bool:
     return (
         "at" not in after and not any(w in words("verdict_counts") for w in after) and sheet.lows[hit.last - 1] != "it"
     )
+
+
+def _stays_unnamed(sheet: Sheet, hit: Hit) -> bool:
+    """ "Who asked not to be named", "requested anonymity": nothing is asked of anybody whom the text is about."""
+    after = sheet.lows[hit.last : hit.last + 6]
+    asks = sheet.lows[hit.first] in ("asked", "asks", "asking", "requested", "demanded", "insisted")
+    return asks and any(w in words("unnamed") for w in after)
+
+
+def calls_at(sheet: Sheet, first: int, last: int) -> bool:
+    """ "He called on Friday", "called for an hour": a call by telephone, and no appeal."""
+    called = sheet.lows[first] in ("called", "calls", "calling", "call") and sheet.lows[last - 1] in ("on", "for")
+    return called and last < len(sheet.lows) and (sheet.lows[last] in words("calendar") or sheet.lows[last].isdecimal())

@@ -9,6 +9,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.parts import goes_on_from
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -80,9 +81,15 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 best, cost = number, c
         if best is not None and known.triggers[best].type in _COUNTABLE:
             given.setdefault(best, []).append(counted)
+    owner = {id(c): number for number, mine in given.items() for c in mine}
+    for counted in known.counted:
+        before = goes_on_from(known, counted) if id(counted) not in owner else None
+        if before is not None and id(before) in owner:
+            owner[id(counted)] = owner[id(before)]
+            given[owner[id(before)]].append(counted)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
-        given[number] = people or mine
+        given[number] = _of_its_clause(known, known.triggers[number], people or mine)
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
@@ -92,6 +99,13 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if earlier and (shares_subject(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _of_its_clause(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:
+    """Without the counts of a clause before the semicolon, where the trigger's own clause has one."""
+    lows = known.sheet.lows
+    own = [c for c in mine if c.first >= trigger.first or ";" not in lows[c.last : trigger.first]]
+    return own if own and own[0].first < trigger.first else mine
 
 
 def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
@@ -243,9 +257,11 @@ def shares_subject(known: Known, number: int) -> bool:
         trigger.seeks == "right" and trigger.form not in ("open",)
     ):
         return False
-    between = known.sheet.lows[before.last : trigger.first]
+    lows = known.sheet.lows
+    between = lows[before.last : trigger.first]
     return (
         len(between) <= 4
+        and not any(w in ("rest", "others", "remainder", "a", "an", "another") for w in [*between, lows[trigger.first]])
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and any(w in ("or", "and", ",", "then", "/") for w in between)
     )

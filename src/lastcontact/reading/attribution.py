@@ -55,7 +55,7 @@ def sayings(
         )
         interval = taken[0].interval if taken else None
         saying = replace(saying, channel=channel, said=interval, dates=frozenset(d.first for d in taken))
-        memory.remember(saying.source)
+        memory.remember(None if "heard" in sheet.lows[hit.first : hit.last] else saying.source)
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last):
         memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
@@ -64,7 +64,7 @@ def sayings(
         found.append(titled)
     found = elliptic(finder, found)
     if denial := denial_of_news(finder, hits, found):
-        found = sorted([*found, denial], key=lambda s: s.first)
+        found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
     return found
 
 
@@ -207,7 +207,7 @@ def _negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         word = sheet.lows[i]
         if word in words("attribution_not") or word.endswith("n't"):
             return not (word == "not" and sheet.lows[i + 1] == "only")
-        if word in (",", ";", "that", "”", "but", ":"):
+        if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
             return False
     return False
 
@@ -253,6 +253,8 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
 
 def _according(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
+    if sheet.lows[hit.last : hit.last + 1] == ["which"]:
+        return None
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
@@ -262,6 +264,9 @@ def _according(finder: Finder, hit: Hit) -> Saying | None:
     if sheet.lows[source.last : source.last + 1] == ["'s"] and sheet.lows[source.last + 1 : source.last + 2]:
         told = sheet.lows[source.last + 1] in words("told_papers")
         source = replace(source, last=source.last + 2) if told else source
+    if sheet.lows[hit.last - 1] == "from" and sheet.lows[hit.first] not in ("based", "on", "information"):
+        heard = "that" in sheet.lows[source.last : min(source.last + 9, sentence.last)]
+        return Saying(hit.first, source.last, "reported", source, True, hit.entry.id) if heard else None
     citing = sheet.lows[hit.first] in _CITING
     if citing and source.kind == "group" and sheet.lows[source.last - 1] in words("told_papers"):
         return None

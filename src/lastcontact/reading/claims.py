@@ -16,6 +16,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, surety
+from lastcontact.reading.parts import is_part, part_to, with_named_part
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
@@ -32,9 +33,10 @@ def claims_of(known: Known) -> list[Draft]:
     asked = asked_from(known.sheet, known.sentence)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
-        if trigger.first >= asked:
+        if trigger.first >= asked or _only_a_verdict(known, trigger) or _over_a_list(known, trigger):
             continue
-        if any(s.source and s.source.name and s.source.first <= trigger.first < s.source.last for s in known.sayings):
+        tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
+        if any(teller.first <= trigger.first < teller.last for teller in tellers):
             continue
         if _only_the_whole(known, trigger, mine):
             continue
@@ -46,8 +48,21 @@ def claims_of(known: Known) -> list[Draft]:
         if _and_himself(known, trigger, mine, edges[number]):
             rests_on.insert(0, None)
         for counted in rests_on:
-            drafts.extend(_drafts(known, trigger, counted, edges[number], mine))
+            made = _drafts(known, trigger, counted, edges[number], mine)
+            drafts.extend(with_named_part(known, trigger, made))
     return unique(drafts)
+
+
+def _over_a_list(known: Known, trigger: Trigger) -> bool:
+    """ "I therefore call on the Government:" asks what the points under it ask."""
+    return trigger.type is ClaimType.REQUEST and known.sheet.words[known.sentence.last - 1] == ":"
+
+
+def _only_a_verdict(known: Known, trigger: Trigger) -> bool:
+    """ "The information is a fake": a word on what was told, where nothing was filmed."""
+    called = any(s.rule == "denial/of-news" and s.first < trigger.first for s in known.sayings)
+    lows = known.sheet.lows[known.sentence.first : known.sentence.last]
+    return trigger.type is ClaimType.AUTHENTIC and called and not words("filmed") & set(lows)
 
 
 def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:
@@ -89,8 +104,8 @@ def _evidence(
         for rest in mine:
             if rest.first > counted.first and rest.first > trigger.last:
                 last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
-        if counted is not mine[0] and _part(known, counted):
-            return counted.first, max(counted.last, counted.noun_last)
+        if counted is not mine[0] and is_part(known, counted):
+            return counted.first, part_to(known, counted)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, counted.first)
     if counted is None and mine:
@@ -124,6 +139,9 @@ def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
         near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
         return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
+    labelled = known.sheet.lows[counted.first - 2 : counted.first - 1] if counted and counted.first > 1 else []
+    if counted is not None and known.sheet.lows[counted.first - 1] == ":":
+        nouns = [*nouns, *labelled]
     if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
         return ClaimType.REMAINS_RETURNED
     if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
@@ -131,17 +149,6 @@ def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     ):
         return ClaimType.KILLED
     return trigger.type
-
-
-def _part(known: Known, counted: Counted) -> bool:
-    """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
-    i = counted.first - 1
-    while i > known.sentence.first and (
-        known.sheet.lows[i] in ("and", ",", "them", "of", ".")
-        or any(c.first <= i < max(c.last, c.noun_last) for c in known.counted)
-    ):
-        i -= 1
-    return known.sheet.lows[i] in words("parts")
 
 
 def _is_not(known: Known, counted: Counted) -> bool:
@@ -170,7 +177,9 @@ def _drafts(
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     around = (
-        (min(first, edges[0]), max(last, edges[1])) if counted is not None and _part(known, counted) else (first, last)
+        (min(first, edges[0]), max(last, edges[1]))
+        if counted is not None and is_part(known, counted)
+        else (first, last)
     )
     if counted is not None and counted is not mine[0] and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)

@@ -20,7 +20,8 @@ _FARTHEST = 9
 def demands(known: Known, own: list[Draft]) -> list[Draft]:
     """A claim for each demand, order or promise that no other claim of the sentence tells."""
     made: list[Draft] = []
-    for saying in known.sayings:
+    listed = [known.carried] if known.carried is not None and not known.sayings else []
+    for saying in [*known.sayings, *listed]:
         kind = _TOLD.get(saying.cue)
         if kind is None or saying.negated or not saying.after:
             continue
@@ -56,7 +57,21 @@ def _content(known: Known, saying: Saying) -> tuple[int, int] | None:
     """The tokens of what is asked: "the public not to share names", "that all prisoners be freed"."""
     sheet, last = known.sheet, known.sentence.last
     at = saying.last
-    while at < last and sheet.lows[at] in ("that", "on", "upon", "to", "for", ":", "“", '"', "with"):
+    while at < last and sheet.lows[at] in (
+        "-",
+        "–",
+        "•",
+        "*",
+        "that",
+        "on",
+        "upon",
+        "to",
+        "for",
+        ":",
+        "“",
+        '"',
+        "with",
+    ):
         at += 1
     high = at
     while high < last and boundary_strength(sheet, high, known.sentence) < 3:

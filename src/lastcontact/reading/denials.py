@@ -21,13 +21,20 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
     nouns = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("info_nouns")]
     edges = [h.first for h in false] + [s.first for s in refused]
     for i in nouns:
-        if any(s.first == i for s in found):
+        told = next((s for s in found if s.first <= i < s.last and s.cue in ("claimed", "reported") and s.after), None)
+        if told is None and any(s.first == i for s in found):
+            continue
+        if told is not None and (refused or not any(told.last <= h.first for h in false)):
             continue
         if not any(i < e for e in edges) and not any(s.last <= i < s.last + 6 for s in refused):
             continue
-        outer = [s for s in found if s.source is not None and ((s.after and s.last <= i) or s.cue == "denied")]
+        outer = [
+            s
+            for s in found
+            if s is not told and s.source is not None and ((s.after and s.last <= i) or s.cue == "denied")
+        ]
         voice = outer[0].source if outer else None
-        answers = _teller(finder, i)
+        answers = told.source if told is not None else _teller(finder, i)
         last = i + 1 if answers is None else max(i + 1, answers.last)
         saying = Saying(i, last, "denied", voice, True, "denial/of-news", answers=answers)
         dates = frozenset(d for s in found for d in s.dates)
@@ -48,16 +55,27 @@ def _teller(finder: Finder, noun: int) -> Source | None:
         return before
     for i in range(noun + 1, min(noun + 7, sentence.last)):
         word = sheet.lows[i]
+        if word == "about" and sheet.lows[i + 1] == "by":
+            continue
         if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
             return None
         if word in ("by", "of", "from"):
-            source = finder.right(i + 1)
-            if source is None or (source.kind == "group" and word == "of" and sheet.lows[i + 1] != "the"):
+            source = finder.right(i + 1) or (_unknown_teller(finder, i + 1) if word == "by" else None)
+            known = sheet.lows[i + 1] == "the" or sheet.lows[i + 1] in words("spread_by")
+            if source is None or (source.kind == "group" and word == "of" and not known):
                 return None
             mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)
             if mention and mention.kind is Kind.ADJECTIVE and source.kind == "group":
                 return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)
             return source
+    return None
+
+
+def _unknown_teller(finder: Finder, at: int) -> Source | None:
+    """The words that no table knows between "by" and what was told: "carried by foreign stations that"."""
+    for k in range(at + 1, min(at + 5, finder.sentence.last)):
+        if finder.sheet.lows[k] in ("that", "about", ",", "according"):
+            return Source(at, k, finder.sheet.said(at, k).removeprefix("the "), "group", "source/tellers")
     return None
 
 

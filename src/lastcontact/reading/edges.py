@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -32,8 +33,18 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
                     low = max(low, last)
                 elif first >= trigger.last:
                     high = min(high, first)
+        high = min(high, _called_false_from(known, trigger, high))
         edges.append(outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last)))
     return edges
+
+
+def _called_false_from(known: Known, trigger: Trigger, high: int) -> int:
+    """Where the verdict begins that follows what is denied: "reports that 12 were captured | are untrue"."""
+    if not any(s.rule == "denial/of-news" and s.last <= trigger.first for s in known.sayings):
+        return high
+    false = (h.first for h in known.hits if h.entry.category == "hedge" and h.value == "denied")
+    at = next((i for i in sorted(false) if i >= trigger.last), high)
+    return at - 1 if at - 1 > trigger.last and known.sheet.lows[at - 1] in words("be") else at
 
 
 def _attends(known: Known, other: Trigger, trigger: Trigger) -> bool:

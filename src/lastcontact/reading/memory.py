@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.world import stem
 
@@ -34,7 +36,7 @@ class Memory:
         """Takes note of who has just spoken."""
         if source is None or source.name is None:
             return
-        if source.kind == "person":
+        if source.kind == "person" or (source.kind == "group" and _is_one_person(source.name)):
             self.person = source.name
         else:
             self.body = source.name
@@ -57,6 +59,12 @@ class Memory:
                 self.bodies[mention.head] = mention.name
             if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
                 self.bodies.pop(mention.head, None)
+
+
+def _is_one_person(name: str) -> bool:
+    """Whether a role is one person's, whom "he" or "she" may mean: "colonel", "doctor at the hospital"."""
+    head = re.split(r" (?:of|at|in|from|for|with) ", name.lower(), maxsplit=1)[0]
+    return head.split()[-1] in words("one_person") if head else False
 
 
 def is_outlet(name: str | None, outlet: str | None) -> bool:

@@ -123,10 +123,13 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         if hit.value in ("planned", "demanded", "confirmed", "possible"):
             return False
         if hit.value in ("denied", "unconfirmed", "unknown"):
-            return hit.first - trigger.last <= 12 and not any(
-                _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
+            between = range(trigger.last, hit.first)
+            others = hit.value != "denied" and any(_of_others(sheet, i) for i in between)
+            return (
+                hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
             )
-        return hit.first - trigger.last <= 3
+        near = hit.first - trigger.last <= 3
+        return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
     if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.last <= trigger.first
@@ -158,6 +161,12 @@ def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
     if sheet.words[i] == "," and i + 1 < sentence.last and sheet.lows[i + 1] in ("and", "or"):
         return True
     return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although")
+
+
+def _of_others(sheet: Sheet, i: int) -> bool:
+    """Whether a comma leads to other people: "11 saved, 4 dead, the rest nobody knows"."""
+    following = [w for w in sheet.lows[i + 1 : i + 3] if w != "the"][:1]
+    return sheet.words[i] == "," and following != [] and (following[0].isdecimal() or following[0] in words("others"))
 
 
 def _rank(hit: Hit) -> int:

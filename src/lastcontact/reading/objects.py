@@ -49,6 +49,8 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         for i in step:
             if sheet.lows[i] in words("triggers_events"):
                 return "thing"
+    if trigger.seeks == "right" and sheet.lows[trigger.last : trigger.last + 1] and sheet.lows[trigger.last] in _WHERE:
+        return ""
     for i in step:
         low = sheet.lows[i]
         if i in counted or i in setting.people or low in words("people_pronouns"):
@@ -77,6 +79,10 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
             return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
     return ""
+
+
+_WHERE = ("at", "near", "outside")
+"""Words right after a verb that say where it was done, so that it has no object there."""
 
 
 def _of_harm(setting: Setting, trigger: Trigger) -> bool:

@@ -91,6 +91,8 @@ class Phrases:
             "one",
             "another",
         )
+        if word in ("them", "those") and k - 2 >= first and self.sheet.lows[k - 1] == "of":
+            return Source(k - 2, k + 1, None, "group", "source/one-of-them")
         if any(e.category == "number" for e in lexicon("en").words.get(word, ())):
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):

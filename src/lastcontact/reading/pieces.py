@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
@@ -112,8 +113,10 @@ def _opens_order(setting: Setting, hit: Hit) -> bool:
 
 
 def _people_follow(setting: Setting, at: int, form: str) -> bool:
-    """ "lost 12 men", "received 40 of its servicemen": the words need a count of people right after."""
+    """ "lost 12 men", "losing 14 in a raid", "received 40 of its servicemen": a count of people right after."""
     for counted in setting.counted:
+        if form == "lost" and counted.first == at and _of_people_lost(setting, counted):
+            return True
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
             before = setting.sheet.lows[setting.sentence.first : at]
@@ -124,6 +127,24 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     return False
 
 
+def _of_people_lost(setting: Setting, counted: Counted) -> bool:
+    """Whether "lost 14" tells of people: a bare number, and no club, firm or party that lost it."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    return (
+        not counted.has_noun
+        and not lows[counted.last - 1].endswith("illion")
+        and not words("losing_things") & set(lows[first : counted.first])
+        and _bare(setting, counted.last)
+    )
+
+
+def _bare(setting: Setting, at: int) -> bool:
+    """Whether a number ends its phrase at token `at`, so that it counts no things."""
+    after = setting.sheet.lows[at] if at < setting.sentence.last else "."
+    row = setting.sheet.lows[at : at + 3] == ["in", "a", "row"]
+    return not row and (not after[0].isalnum() or after in words("bare_ends"))
+
+
 def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
     lows, sentence = setting.sheet.lows, setting.sentence
@@ -132,20 +153,55 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
-    if after == "off" and not (near and "by" in lows[hit.last : hit.last + 8]):
+    last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
+    if after == "off" and not (near and (last or "by" in lows[hit.last : hit.last + 8])):
         return None
     person = setting.cast.at(hit.first - 2)
     named = (
         passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
     )
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
+    then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
+    ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal()))
+    held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
+
+
+_TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "too", "alive", "when", "yesterday")
+
+
+def _be_before(setting: Setting, at: int) -> bool:
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | {"been", "being", "also", "all"}
+
+
+def _whom_before(setting: Setting, at: int) -> bool:
+    """Whether people that are counted, named or pointed to stand in the clause before a verb in the passive."""
+    sheet, pointed = setting.sheet, words("people_pronouns") | {"rest", "one"}
+    for i in range(at - 1, max(at - 9, setting.sentence.first - 1), -1):
+        mention = setting.cast.at(i)
+        if (
+            i in setting.people
+            or sheet.lows[i] in pointed
+            or any(c.first <= i < c.last for c in setting.counted)
+            or (mention is not None and mention.kind is Kind.PERSON)
+        ):
+            return True
+        if boundary_strength(sheet, i, setting.sentence) >= 2 or sheet.lows[i] in words("triggers_things"):
+            return False
+    return False
 
 
 def _led_away(setting: Setting, at: int) -> bool:
     """ "took the others away", "led him off": people between the verb and its particle."""
     lows, stop = setting.sheet.lows, min(at + 6, setting.sentence.last)
-    particle = next((j for j in range(at, stop) if lows[j] in ("away", "off")), None)
+    particle = next(
+        (
+            j
+            for j in range(at, stop)
+            if lows[j] in ("away", "off") or lows[j : j + 2] in (["with", "them"], ["with", "him"])
+        ),
+        None,
+    )
     if particle is None or particle == at:
         return False
     return any(

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.labels import labelled
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
-from lastcontact.reading.sheet import Zone
 
 _FEWEST = 4
 """Words in quotation marks that make speech; fewer are a word held at arm's length."""
@@ -23,7 +22,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
     heading: Saying | None = None
     for number, known in enumerate(found):
         if not known.sayings and heading is not None and _listed(known):
-            yield replace(known, carried=_carried(known, heading))
+            asked = heading.cue if heading.cue in ("demanded", "ordered", "promised") else "asserted"
+            yield replace(known, carried=replace(_carried(known, heading), cue=asked))
             continue
         heading = _over_a_list(known)
         if not known.sayings and (told := _told_next(found, number)):
@@ -130,21 +130,21 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
         opens = _after_marks(known)
         if known.sentence.paragraph != paragraph:
             paragraph, caller = known.sentence.paragraph, None
-            if speaker := _speaking(known):
-                caller = speaker
-            elif repost := _repost(known):
+            if repost := _repost(known):
                 caller = repost
             elif (label := _label(known)) is not None:
                 source = tell(known, label)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-            elif role := _role_label(known, opens):
+            elif role := labelled(known, opens, tell):
                 caller = role
             elif _CALL.match(known.sheet.words[opens]) and known.sentence.last - opens > 3:
                 at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
                 source = _labelled(known, at) or tell(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-        elif labelled := _role_label(known, opens):
-            caller = labelled
+        elif (label := _label(known)) is not None and (source := tell(known, label)) is not None:
+            caller = Saying(first, source.last, "asserted", source, True, "speech/caller")
+        elif role := labelled(known, opens, tell):
+            caller = role
         elif caller is not None:
             caller = replace(caller, first=first, last=first)
         if caller is not None and not any(s.after for s in known.sayings):
@@ -163,16 +163,6 @@ def _after_marks(known: Known) -> int:
     while at < stop and not words_of[at][0].isalnum():
         at += 1
     return at
-
-
-def _role_label(known: Known, at: int) -> Saying | None:
-    """ "Mayor: 4 killed today": a role and a colon, in a line that is no headline."""
-    sheet = known.sheet
-    stop = next((j for j in range(at + 1, min(at + 5, known.sentence.last)) if sheet.words[j] == ":"), None)
-    if stop is None or known.sentence.zone is Zone.HEADLINE or sheet.lows[stop - 1] not in words("label_roles"):
-        return None
-    source = Source(at, stop, sheet.said(at, stop).removeprefix("The "), "group", "source/label")
-    return Saying(known.sentence.first, stop + 1, "asserted", source, True, "speech/labelled")
 
 
 def _label(known: Known) -> int | None:
@@ -205,15 +195,3 @@ def _repost(known: Known) -> Saying | None:
         source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
         return Saying(first, first + 4, "asserted", source, True, "speech/repost")
     return None
-
-
-def _speaking(known: Known) -> Saying | None:
-    """ "Lukic: I know of nineteen." in a conversation set down word for word."""
-    first = known.sentence.first
-    person = known.cast.at(first)
-    if person is None or person.kind is not Kind.PERSON or known.sheet.lows[person.last : person.last + 1] != [":"]:
-        return None
-    if known.sentence.zone is Zone.HEADLINE:
-        return None
-    source = Source(first, person.last, person.name, "person", "source/label")
-    return Saying(first, person.last + 1, "asserted", source, True, "speech/labelled")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.asides import calls_at
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
@@ -40,7 +41,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         and (setting.sheet.lows[hit.last] in words("only_said"))
     ):
         return None
-    if kind == "request" and setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED:
+    unasked = setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED or calls_at(setting.sheet, hit.first, hit.last)
+    if kind == "request" and unasked:
         return None
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
@@ -48,6 +50,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         lows[hit.first] == "fell" and lows[hit.last : hit.last + 1] in _FELL
     ):
         return None
+    if lows[hit.last - 1] == "at" and lows[hit.first] == "shot" and _shot_there(setting, hit):
+        return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive")
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
         return replace(trigger, form="open")
@@ -86,8 +90,27 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     return trigger
 
 
+def _shot_there(setting: Setting, hit: Hit) -> bool:
+    """ "Six were shot at the wall": at a place, and by nobody who shot at them."""
+    lows, stop = setting.sheet.lows, setting.sentence.last
+    passive = hit.first > setting.sentence.first and lows[hit.first - 1] in words("be") | {"been"}
+    return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
+
+
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
-_FELL = (["ill"], ["asleep"], ["silent"], ["behind"], ["short"], ["out"], ["apart"], ["sharply"], ["by"], ["off"])
+_FELL = (
+    ["into"],
+    ["ill"],
+    ["asleep"],
+    ["silent"],
+    ["behind"],
+    ["short"],
+    ["out"],
+    ["apart"],
+    ["sharply"],
+    ["by"],
+    ["off"],
+)
 _IDIOMS = (["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
 """Words that tell nothing of people in this company."""
 
@@ -143,8 +166,9 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """Forms that are no past; some are nouns in truth ("a night assault", "of wounds")."""
     lows = setting.sheet.lows
     before = lows[hit.first - 1] if hit.first > setting.sentence.first else ""
+    hangs = hit.first - 2 > setting.sentence.first and lows[hit.first - 2] in ("by", "of", "from", "with", "on")
     if trigger.form == "s" and (
-        before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
+        hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
     ):
         return None
     if trigger.form == "base" and _nominal(setting, hit):

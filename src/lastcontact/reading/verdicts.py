@@ -20,7 +20,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     """The claim of one who denies, or cannot confirm, what somebody else has just said."""
     if known.sentence.language != "en":
         return []
-    found = _spoken(known) or _called_false(known)
+    found = _spoken(known) or _called_false(known) or _not_known(known)
     if found is None:
         return []
     first, last, speaker, modality = found
@@ -39,8 +39,14 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     ):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
+    asked = modality is Modality.UNKNOWN and not known.triggers
     told = next(
-        (d for d in reversed(earlier) if _answerable(d, speaker) and (d.counted is not None or not counted)), None
+        (
+            d
+            for d in reversed(earlier)
+            if _answerable(d, None if asked else speaker) and (d.counted is not None or not counted)
+        ),
+        None,
     )
     if told is None:
         return []
@@ -142,6 +148,30 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN
         speaker = saying.source.name if saying and saying.source else known.author
         return max(low, sentence.first), high, speaker, modality
+    return None
+
+
+def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
+    """ "She could not say whether anybody had been moved", "I don't know": somebody who cannot tell more."""
+    if any(t.on_people for t in known.triggers):
+        return None
+    lows, last = known.sheet.lows, known.sentence.last
+    for hit in known.hits:
+        if hit.entry.category != "hedge" or hit.value not in ("unknown", "unconfirmed"):
+            continue
+        telling = set(lows[max(hit.first - 1, known.sentence.first) : hit.last])
+        if not telling & words("knowing") or telling & {"would", "declined", "refused"}:
+            continue
+        ends = hit.last >= last or not lows[hit.last][0].isalnum()
+        counted = any(c.kind or c.last < hit.first for c in known.counted)
+        if not (ends or counted or words("asked_of") & set(lows[hit.last : hit.last + 5])):
+            continue
+        voice = next((s.source for s in known.sayings if s.source is not None and s.source.name), None)
+        voice = voice or (known.carried.source if known.carried else None)
+        speaker = voice.name if voice else known.author
+        if speaker is not None:
+            low, high = _clause(known, hit.first, hit.last)
+            return low, high, speaker, Modality.UNKNOWN
     return None
 
 

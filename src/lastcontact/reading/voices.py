@@ -15,7 +15,7 @@ from lastcontact.reading.trigger import Trigger
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and _introduces(s, trigger)]
+    before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not _over(known, s, trigger)]
     if before:
         chosen = before[-1]
         if (
@@ -41,8 +41,14 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     if known.sentence.language != "en" and known.sayings:
         told = [s for s in known.sayings if s.last <= trigger.first]
         return told[-1] if told else known.sayings[0]
-    passed = [s for s in known.sayings if s.last <= trigger.first]
+    passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     return passed[-1] if passed else known.carried
+
+
+def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """Whether a denial ends before the trigger: "army denies surrender; 200 trapped"."""
+    lows = known.sheet.lows
+    return saying.cue == "denied" and saying.rule != "denial/of-news" and ";" in lows[saying.last : trigger.first]
 
 
 def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Saying | None:
@@ -58,7 +64,7 @@ def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
     if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
         return False
-    return "neither" in before and ("nor" in before or "side" in before or "party" in before)
+    return "neither" in before and bool(words("both_silent") & set(before))
 
 
 def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:

@@ -84,7 +84,7 @@ def _takes_up(known: Known, number: int) -> bool:
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
     if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
-        return False
+        return any(s.rule == "denial/of-news" and s.last <= trigger.first <= s.last + 2 for s in known.sayings)
     if number and known.triggers[number - 1].on_people and trigger.on_people and shares_subject(known, number):
         return True
     if not trigger.on_people:
@@ -110,8 +110,36 @@ def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
     """Whether a noun tells news by itself; None where its people decide."""
     if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
         return False
+    if trigger.type in _DONE_TO and (_none_of(known, trigger) or _of_whom(known, trigger)):
+        return True
     silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
     return True if silent or trigger.type is ClaimType.CONTACT_LOST else None
+
+
+_DONE_TO = (
+    ClaimType.HELD,
+    ClaimType.CAPTURED,
+    ClaimType.DETAINED,
+    ClaimType.KILLED,
+    ClaimType.RETURNED,
+    ClaimType.SURRENDERED,
+)
+
+
+def _none_of(known: Known, trigger: Trigger) -> bool:
+    """ "No arrests were made", "deny that any arrests took place"."""
+    lows = known.sheet.lows
+    return lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
+
+
+def _of_whom(known: Known, trigger: Trigger) -> bool:
+    """ "His capture was announced", "their release followed on Friday": the noun is what the sentence tells."""
+    lows, at = known.sheet.lows, trigger.last
+    whose = lows[trigger.first - 1] in ("his", "her", "their") or lows[trigger.first] in ("his", "her", "their")
+    opens = trigger.first - known.sentence.first <= 2
+    return (
+        whose and opens and lows[at : at + 1] != [] and lows[at] in words("be") | words("have") | {"followed", "came"}
+    )
 
 
 def _names_them(trigger: Trigger) -> bool:
@@ -130,12 +158,28 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return trigger.form != "noun"
     if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.last : trigger.last + 1] == ["since"]:
         return trigger.form == "state"
+    if _all_that_is_said(known, trigger):
+        return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
         return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _all_that_is_said(known: Known, trigger: Trigger) -> bool:
+    """ "Comrade says dead", "the commander told her 'captured'": one word, right after the reporting word."""
+    lows, stop = known.sheet.lows, known.sentence.last
+    ends = trigger.last >= stop or not lows[trigger.last][0].isalnum()
+    return ends and any(
+        s.after and s.source is not None and s.last <= trigger.first <= s.last + 3
+        and all(w in _TOLD_WHOM or not w[0].isalnum() for w in lows[s.last : trigger.first])
+        for s in known.sayings
+    )  # fmt: skip
+
+
+_TOLD_WHOM = ("him", "her", "them", "me", "us", "he", "she", "they", "'s", "is", "they're", "still", "all")
 
 
 def _acts(known: Known, trigger: Trigger) -> bool:

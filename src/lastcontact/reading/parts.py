@@ -1,0 +1,102 @@
+"""Parts of a whole that have no verb of their own: "44, of whom 30 are soldiers", "Captain Rolm among them"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+_FARTHEST = 7
+"""Tokens between "among them" and the name it leads to, which titles and trades fill."""
+
+
+def is_part(known: Known, counted: Counted) -> bool:
+    """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
+    if _of_them(known, counted):
+        return True
+    at = _opener(known, counted)
+    if known.sheet.lows[at] == ":":
+        told = [t.last for t in known.triggers if t.on_people and t.last <= at]
+        return bool(told) and any(c.last <= told[-1] for c in known.counted)
+    return known.sheet.lows[at] in words("parts")
+
+
+def goes_on_from(known: Known, counted: Counted) -> Counted | None:
+    """The part before it of the same whole: "98 women" after "of whom 187 are men,"."""
+    lows = known.sheet.lows
+    before = [c for c in known.counted if c.last <= counted.first]
+    if not before or lows[counted.first - 1] not in (",", "and"):
+        return None
+    end = part_to(known, before[-1])
+    joined = all(lows[i] in (",", "and") for i in range(end, counted.first))
+    return before[-1] if joined and (is_part(known, before[-1]) or goes_on_from(known, before[-1])) else None
+
+
+def _of_them(known: Known, counted: Counted) -> bool:
+    """ "Three were shot, two of them teachers"."""
+    lows, at = known.sheet.lows, counted.last
+    return lows[counted.first - 1] == "," and lows[at : at + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+
+
+def _opener(known: Known, counted: Counted) -> int:
+    i = counted.first - 1
+    while i > known.sentence.first and (
+        known.sheet.lows[i] in ("and", ",", "them", "of", ".")
+        or any(c.first <= i < max(c.last, c.noun_last) for c in known.counted)
+    ):
+        i -= 1
+    return i
+
+
+def part_to(known: Known, counted: Counted) -> int:
+    """Where the words of a part end: with its noun, or with what it is said to be, "187 are men of fighting age"."""
+    at = max(counted.last, counted.noun_last)
+    if _of_them(known, counted) or (known.sheet.lows[at : at + 1] and known.sheet.lows[at] in words("be")):
+        while at < known.sentence.last and boundary_strength(known.sheet, at, known.sentence) < 2:
+            at += 1
+        while known.sheet.lows[at - 1] in (".", ",", "and"):
+            at -= 1
+    return at
+
+
+def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list[Draft]:
+    """The claims, and one of whom is named as a part: "seven were killed, among them Lieutenant Oren Tal"."""
+    if not drafts or not trigger.on_people or drafts[-1].counted is None or drafts[-1].counted.kind == "group":
+        return drafts
+    whole = drafts[-1]
+    named = _named(known, trigger, max(drafts[-1].counted.last, trigger.last))
+    if named is None:
+        return drafts
+    first, last, name = named
+    sheet, claim = known.sheet, whole.claim
+    rules = {**{k: v for k, v in claim.rules.items() if k != "count"}, "subject": "part/named"}
+    part = replace(claim, evidence=sheet.span(first, last), subject=name, count=None, rules=rules)
+    if whole.first < first < whole.last:
+        low, high = trimmed(sheet, whole.first, first)
+        whole = replace(whole, claim=replace(claim, evidence=sheet.span(low, high)), first=low, last=high)
+    return [*drafts[:-1], whole, Draft(part, first, last, trigger, None)]
+
+
+def _named(known: Known, trigger: Trigger, low: int) -> tuple[int, int, str] | None:
+    """The tokens and the name of the part that is told after token `low`."""
+    sheet, stop = known.sheet, known.sentence.last
+    later = min((t.first for t in known.triggers if t.on_people and t is not trigger and t.first >= low), default=stop)
+    for i in range(low, min(later, stop - 1)):
+        them = sheet.lows[i : i + 2] in (["among", "them"], ["among", "whom"])
+        if not them and sheet.lows[i] not in ("including", "incl"):
+            continue
+        last = i + 2 if them else i + 1
+        comma = max((k for k in range(low, i) if sheet.words[k] in ",;-"), default=i)
+        before = [m for m in known.cast.within(comma, i) if m.kind is Kind.PERSON and m.last == i] if them else []
+        after = [m for m in known.cast.within(last, min(last + _FARTHEST, stop)) if m.kind is Kind.PERSON]
+        if before:
+            return *trimmed(sheet, comma, last), before[0].name
+        if after and not any(last <= c.first < after[0].first for c in known.counted):
+            return i, after[0].last, after[0].name
+        return None
+    return None
