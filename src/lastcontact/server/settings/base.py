@@ -118,6 +118,7 @@ MFA_FORMS = {
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "lastcontact"
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late: telephones' clocks drift, and people type slowly
 MFA_ADAPTER = "lastcontact.accounts.adapter.SecondFactorAdapter"
 ACCOUNT_RATE_LIMITS = {"family_code": "20/5m/ip"}
 AXES_FAILURE_LIMIT = 8
