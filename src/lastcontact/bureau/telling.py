@@ -63,7 +63,8 @@ def tell(*, by: Hand, words: Words) -> str:
     found = person_of(relative.record_id)
     if not any(t.words.strip() for t in words.told):
         raise Refused("Write the words that were said.")
-    written = "\n".join((*(t.words for t in words.told), *words.unknown, *words.doing))
+    told = (text for t in words.told for text in (t.words, t.from_whom))
+    written = "\n".join((*told, *words.unknown, *words.doing))
     if LIKELIHOOD.search(written):
         raise NoNumbers("A family is told no numbers of likelihood. Say what is known and from whom, in words.")
     of_death = _of_death(found, words)
@@ -94,9 +95,13 @@ def tell(*, by: Hand, words: Words) -> str:
 
 
 def _no_death_beside(found: Person, words: Words, written: str) -> None:
-    """Refuses news of a death that does not rest on the countersigned decision on it."""
+    """Refuses news of a death that does not rest on the countersigned decision on it; whoever was told may be spoken to
+    of it.
+    """
     dead = next((d for d, s in found.decided if d.fate is Fate.DEAD and s is Standing.STANDS), None)
-    if dead is not None and not _told_of(found, dead, words.relative):
+    if dead is not None and _told_of(found, dead, words.relative):
+        return
+    if dead is not None:
         raise NotInPerson(
             "A death was decided and this relative has not been told. Speak with them in person, offer support, and let"
             " these words rest on that decision. To agree on a day, use “When we speak next”."
