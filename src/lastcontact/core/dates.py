@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
+_RUN_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+_MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?Z?\Z")
+_NO_DAY_OR_MONTH = re.compile(r"\A(?:00?[./\-])+(?=\d)|(?:[./\-]00?)+\Z")
+_LONE_YEAR = re.compile(r"[^\d~]*(\d{4})\D*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})\Z")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})\Z")
 _AROUND = re.compile(
@@ -65,6 +69,10 @@ class PartialDate:
     True
     >>> PartialDate.read("31.02.1999").problem
     'there is no such day'
+    >>> PartialDate.read("00.03.1999").latest_on, PartialDate.read("1999 г.р.").earliest_on
+    (datetime.date(1999, 3, 31), datetime.date(1999, 1, 1))
+    >>> PartialDate.read("11/18/1991").exact == PartialDate.read("19911118").exact == date(1991, 11, 18)
+    True
     """
 
     original: str
@@ -82,9 +90,12 @@ class PartialDate:
 
     @classmethod
     def read(cls, text: str) -> PartialDate:
-        """Reads ISO, day-first and partial dates; ambiguous or impossible ones are kept, marked with the problem."""
+        """Reads ISO, day-first and partial dates; impossible ones are kept, marked with the problem.
+
+        The month is taken first only where it cannot stand second (11/18/1991); a day or month of 00 is one not known.
+        """
         written = text.strip()
-        plain = written.translate(_DIGITS)
+        plain = _NO_DAY_OR_MONTH.sub("", _MIDNIGHT.sub("", written.translate(_DIGITS)))
         if not plain:
             return cls(written, problem="empty")
         if around := _AROUND.match(plain):
@@ -92,15 +103,22 @@ class PartialDate:
             if inner.earliest_on is None or inner.latest_on is None:
                 return cls(written, problem=inner.problem)
             return cls(written, _shift(inner.earliest_on, -AROUND_YEARS), _shift(inner.latest_on, AROUND_YEARS))
-        for pattern, order in ((_ISO, (0, 1, 2)), (_DAY_FIRST, (2, 1, 0)), (_MONTH_YEAR, (1, 0, None))):
+        for pattern, order in (
+            (_ISO, (0, 1, 2)), (_RUN_TOGETHER, (0, 1, 2)), (_DAY_FIRST, (2, 1, 0)), (_MONTH_YEAR, (1, 0, None)),
+        ):  # fmt: skip
             if found := pattern.match(plain):
                 parts = [found.groups()[i] if i is not None else None for i in order]
-                return _bounds(written, *(int(p) if p else None for p in parts))
+                named_year, month, day_of = (int(p) if p else None for p in parts)
+                if pattern is _DAY_FIRST and month and day_of and day_of <= 12 < month:
+                    month, day_of = day_of, month
+                return _bounds(written, named_year, month, day_of)
         if found := _NAMED.match(plain):
             named = [n for n, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].lower())]
             day = found["day"] or found["after"]
             if named:
                 return _bounds(written, int(found["year"]), named[0], int(day) if day else None)
+        if found := _LONE_YEAR.match(plain):
+            return _bounds(written, int(found[1]), None, None)
         return cls(written, problem="not a date")
 
     @classmethod

@@ -15,7 +15,6 @@ _DIGITS = re.compile(r"(\d{4})\D?(\d{2})\D?(\d{2})\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})\Z")
 _SLASHED = r"^(\d{1,2})([./\- ])(\d{1,2})([./\- ]\d{4})$"
 _NO_DAY_OR_MONTH = re.compile(r"\A(?:00?[./\-])+(?=\d)|(?:[./\-]00?)+\Z")
-_LONE_YEAR = re.compile(r"[^\d~]*(\d{4})\D*")
 _NO_DAY = int(np.iinfo(np.int32).min)
 
 
@@ -34,7 +33,7 @@ def births_of(
     for field in ("birth_date", "birth_year"):
         if field in fields:
             written = day_first(fields[field], fields.get("list"))
-            found = _by_distinct(written, lambda text: _read(PartialDate.read(spread(text)), text))
+            found = _by_distinct(written, lambda text: _read(PartialDate.read(text), text))
             _fill((earliest, latest, digits), found)
     if "age" in fields and "as_of" in fields:
         both = fields["age"] + pl.Series(["|"]) + fields["as_of"]
@@ -61,20 +60,6 @@ def day_first(column: pl.Series, lists: pl.Series | None = None) -> pl.Series:
     day = (pl.col("one") > 12) & (pl.col("other") <= 12)
     turned = month | (month.any().over(hand) & ~day.any().over(hand) & (pl.col("one") <= 12))
     return frame.select(pl.when(turned).then(text.str.replace(_SLASHED, "${3}${2}${1}${4}")).otherwise(text))["text"]
-
-
-def spread(text: str) -> str:
-    """ "20010304" as "2001-03-04", a date without a day or month, or a year among words, as what is known of it;
-    everything else as it is.
-
-    >>> spread("00.00.1999"), spread("00.03.1999"), spread("1999 г.р."), spread("2001-03-04 00:00:00")
-    ('1999', '03.1999', '1999', '2001-03-04')
-    """
-    if len(text) == 8 and text.isdigit():
-        return f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    plain = _NO_DAY_OR_MONTH.sub("", text.split("T")[0].removesuffix(" 00:00:00"))
-    year = _LONE_YEAR.fullmatch(plain)
-    return year[1] if year else plain
 
 
 def written_digits(text: str) -> int:

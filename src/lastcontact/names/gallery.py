@@ -14,7 +14,7 @@ from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
 
-CANDIDATES = 100
+CANDIDATES = 150
 """Names looked at closely for each query."""
 _BATCH = 256
 Further = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
@@ -79,9 +79,11 @@ class Gallery:
 
 
 def word_features(coarse: str, fine: str) -> tuple[str, ...]:
-    """A word's skeletons, whole and in triples of neighbouring consonants, their ends marked."""
-    grams = {marked[i : i + 3] for marked in (f"^{coarse}$", f"<{fine}>") for i in range(len(marked) - 2)}
-    return tuple(sorted(grams | {f"={fine}", f"~{coarse}"}))
+    """A word's two skeletons in triples of neighbouring consonants, their ends marked: whole words would count a
+    spelling that agrees to the letter above one that agrees in sound, which the comparison weighs better.
+    """
+    grams = {marked[i : i + 3] for marked in (f"^{coarse}$", f"<{fine}>") for i in range(max(1, len(marked) - 2))}
+    return tuple(sorted(grams))
 
 
 def _matrix(read: NameRows, features: list[tuple[str, ...]], numbers: dict[str, int]) -> sparse.csr_array:
