@@ -75,11 +75,12 @@ def _line(file: EnquiryFile, today: date) -> EnquiryLine:
 @in_incident()
 def enquiry(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     """One enquiry: each person asked about and the answer; a reply can be entered here."""
-    file = _file(desk, enquiry)
+    file = file_of(desk, enquiry)
     return render(request, "desk/enquiry.html", _one(desk, file))
 
 
-def _file(desk: Desk, enquiry: str) -> EnquiryFile:
+def file_of(desk: Desk, enquiry: str) -> EnquiryFile:
+    """An enquiry of this incident. Raises: Http404."""
     file: EnquiryFile | None = desk.shelf.files("enquiry", [enquiry]).get(enquiry)
     if file is None or file.sent.incident != desk.incident.id:
         raise Http404
@@ -172,7 +173,7 @@ def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
 @in_incident(Act.ENQUIRE)
 def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     """A reply, person by person; people left at "no word" stay silent."""
-    file = _file(desk, enquiry)
+    file = file_of(desk, enquiry)
     answers = {
         record: Answered(Outcome(request.POST[f"outcome-{record}"]), request.POST.get(f"words-{record}", "").strip())
         for record in file.sent.shares
@@ -200,7 +201,7 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
 @in_incident(Act.ENQUIRE)
 def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     """Asks again, with a new date."""
-    _file(desk, enquiry)
+    file_of(desk, enquiry)
     found = PartialDate.read(request.POST.get("due_on", "")).exact
     return act(
         request,

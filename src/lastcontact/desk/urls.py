@@ -4,6 +4,7 @@ from django.urls import path
 
 from lastcontact.desk import (
     answered,
+    asked,
     assessing,
     board,
     calls,
@@ -59,6 +60,7 @@ urlpatterns = [
     path("incidents/<str:incident>/answers/", answered.answers, name="answers"),
     path("incidents/<str:incident>/enquiries/new/", enquiries.ask, name="ask"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/", enquiries.enquiry, name="enquiry"),
+    path("incidents/<str:incident>/enquiries/<str:enquiry>/people.<str:form>", asked.people, name="asked"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/reply/", enquiries.reply, name="reply"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/remind/", enquiries.remind, name="remind"),
     path("incidents/<str:incident>/families/", families.families, name="families"),

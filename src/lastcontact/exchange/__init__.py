@@ -1,4 +1,4 @@
-"""Other people's formats: PFIF, HXL, ClaimReview, dossiers; pure.
+"""Other people's formats: PFIF, FollowTheMoney, HXL, ClaimReview; pure.
 
 May import core and names.
 """

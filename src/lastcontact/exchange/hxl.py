@@ -32,10 +32,10 @@ def table(figures: Iterable[Figure], *, published_on: date) -> str:
     writer.writerow(TAGS)
     for f in figures:
         stands = "yes" if f.stands else "no"
-        writer.writerow([_safe(v) for v in (f.section, f.value, f.what, f.level, f.word_of)] + [stands, published_on])
+        writer.writerow([safe(v) for v in (f.section, f.value, f.what, f.level, f.word_of)] + [stands, published_on])
     return out.getvalue()
 
 
-def _safe(value: str) -> str:
+def safe(value: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

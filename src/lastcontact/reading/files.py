@@ -16,6 +16,7 @@ _READERS = {
     "text/plain": "plain", "text/markdown": "plain", "text/html": "pages", "message/rfc822": "mail",
     kinds.WORD: "word", "application/pdf": "pdf", "text/csv": "delimited", "text/tab-separated-values": "delimited",
     kinds.XLSX: "sheets", kinds.XLS: "sheets", kinds.ODS: "sheets",
+    kinds.PFIF: "pfif",
 }  # fmt: skip
 """Media type -> the module in `formats` whose `read(data, media_type, limits)` gives the document."""
 

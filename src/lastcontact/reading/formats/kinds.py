@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.formats import pfif
 from lastcontact.reading.formats.archives import member_names
 from lastcontact.reading.formats.document import Problem
 
@@ -9,6 +10,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS = "application/vnd.ms-excel"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
+PFIF = "application/pfif+xml"
 UNKNOWN = "application/octet-stream"
 BY_ENDING = {
     ".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown",
@@ -43,12 +45,12 @@ def recognise(ending: str, data: bytes) -> tuple[str, Problem | None]:
 
 def unknown() -> Problem:
     """What to say of a file of which neither name nor content tells what it is."""
-    readable = "txt, md, html, eml, docx, pdf, csv, tsv, xlsx, xls and ods"
+    readable = "txt, md, html, eml, docx, pdf, csv, tsv, xlsx, xls, ods and PFIF (xml)"
     return Problem("whole file", "it is of a kind that is not read here", f"Ask for it as one of {readable}.")
 
 
 def _by_content(data: bytes, named: str) -> tuple[str, Problem | None]:
-    head = data[:1024]
+    head = data[:4096]
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _packed(data, named)
     if head.startswith(_OLE):
@@ -57,6 +59,8 @@ def _by_content(data: bytes, named: str) -> tuple[str, Problem | None]:
         return "application/pdf", None
     if head[4:8] == b"ftyp":
         return "video/mp4", _not_text("a film", "Bring it in as an evidence item")
+    if pfif.holds_people(head):
+        return PFIF, None
     for start, media_type, words, remedy in _OTHER:
         if head.startswith(start):
             return media_type, _not_text(words, remedy)
