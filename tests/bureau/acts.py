@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking, opening, telling
+from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking, opening, reviewing, telling
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -89,6 +89,12 @@ class Bureau:
             ),
         )
 
+    def says(self, record: str, kind: ClaimType, source: str = "State Commission of Duravan", **body: object) -> str:
+        """A claim on a person, made by hand from a report of its own."""
+        attached = reviewing.Attached(record=record, source=self.sources[source])
+        made = Claim(kind, when=Interval.day(date(2026, 3, 12)), **body)  # type: ignore[arg-type]
+        return reviewing.make(by=self.hand, report=self.report(source), body=made, attached=attached)
+
     def same(self, a: str, b: str) -> bool:
         return linking.judge(by=self.hand, a=a, b=b, verdict=Verdict.SAME)
 
@@ -100,15 +106,12 @@ class Bureau:
     def decide(
         self, record: str, fate: Fate = Fate.ALIVE, where: Whereabouts = Whereabouts.HELD, **more: object
     ) -> str:
-        claims = tuple(c.id for c in self.person(record).claims if c.stands)
-        conclusion = deciding.Conclusion(
-            fate=fate,
-            whereabouts=where,
-            claims=claims,
-            holder="Duravan" if where is Whereabouts.HELD else "",
-            words="named by the holding side",
-            **more,  # type: ignore[arg-type]
-        )
+        usual: dict[str, object] = {
+            "claims": tuple(c.id for c in self.person(record).claims if c.stands),
+            "holder": "Duravan" if where is Whereabouts.HELD else "",
+            "words": "named by the holding side",
+        }
+        conclusion = deciding.Conclusion(fate=fate, whereabouts=where, **{**usual, **more})  # type: ignore[arg-type]
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)
 
     def enrol(self, record: str, **more: object) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import deciding, opening
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau, Clock, hand_of
@@ -59,10 +59,52 @@ def test_a_decision_is_taken_on_named_claims_and_nothing_is_chosen_beforehand(
     assert "held by Duravan" in shown and "Alma Verin" in shown
 
 
+@pytest.mark.parametrize(
+    ("said", "polarity", "concluded"),
+    [
+        (ClaimType.KILLED, Polarity.AFFIRMED, {"fate": "alive", "whereabouts": "held", "holder": "Duravan"}),
+        (ClaimType.REMAINS_RETURNED, Polarity.AFFIRMED, {"fate": "alive", "whereabouts": "returned"}),
+        (ClaimType.HELD, Polarity.NEGATED, {"fate": "alive", "whereabouts": "held", "holder": "Duravan"}),
+        (ClaimType.KILLED, Polarity.NEGATED, {"fate": "dead", "whereabouts": "buried", "ground": "dna"}),
+        (ClaimType.RETURNED, Polarity.NEGATED, {"fate": "alive", "whereabouts": "returned"}),
+    ],
+)
+def test_no_decision_rests_on_a_claim_that_says_the_opposite(
+    bureau: Bureau, aram: str, alma_at_desk: Client, said: ClaimType, polarity: Polarity, concluded: dict[str, str]
+) -> None:
+    opposite = bureau.says(aram, said, polarity=polarity)
+    chosen = {**concluded, "claims": [f"{aram}.0", opposite], "words": "I am sure"}
+    refused = alma_at_desk.post(reverse("desk:decide", args=[aram]), chosen)
+    shown = refused.content.decode()
+    assert refused.status_code == 422 and "says the opposite" in shown
+    assert shown.count("Says otherwise") == 1 and "I am sure</textarea>" in shown, "the claim is pointed at"
+    assert not bureau.person(aram).decided
+
+
+@pytest.mark.parametrize(
+    "concluded",
+    [
+        {"fate": "dead", "whereabouts": "buried", "ground": "dna"},
+        {"fate": "alive", "whereabouts": "returned"},
+        {"fate": "alive", "whereabouts": "elsewhere"},
+    ],
+)
+def test_what_was_so_before_carries_no_decision_alone_but_may_stand_beside_what_does(
+    bureau: Bureau, aram: str, alma_at_desk: Client, concluded: dict[str, str]
+) -> None:
+    address = reverse("desk:decide", args=[aram])
+    alone = alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0"]})
+    assert alone.status_code == 422 and "speaks of an earlier time" in alone.content.decode()
+    kinds = {"dead": ClaimType.KILLED, "alive": ClaimType.RETURNED}
+    later = bureau.says(aram, kinds[concluded["fate"]])
+    assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", later]}).status_code == 302
+
+
 def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     bureau: Bureau, aram: str, alma_at_desk: Client, davit: Officer, boris: Officer, signed_in_client
 ) -> None:
     let_in(bureau, davit, boris)
+    bureau.says(aram, ClaimType.REMAINS_RETURNED)
     decision = bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA)
     shown = alma_at_desk.get(page(aram)).content.decode()
     assert "A death waits for a reviewer" in shown

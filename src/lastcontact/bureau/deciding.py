@@ -8,6 +8,8 @@ from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
+from lastcontact.core.bearing import Bearing, bearing
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.decisions import (
@@ -27,6 +29,14 @@ class NoGround(Refused):
 
 class NoClaims(Refused):
     """A decision names the claims it relies on."""
+
+
+class SaysOtherwise(Refused):
+    """A claim relied on says the opposite, or none of them says anything of it. `claims`: their ids."""
+
+    def __init__(self, words: str, claims: frozenset[str]) -> None:
+        super().__init__(words)
+        self.claims = claims
 
 
 class NotCountersigned(Refused):
@@ -54,7 +64,7 @@ class Conclusion:
 def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     """Decides on the person around a record. A death waits for its countersignature. Gives the decision's id.
 
-    Raises: NoGround, NoClaims, TornApart, Refused when fate and whereabouts cannot go together.
+    Raises: NoGround, NoClaims, SaysOtherwise, TornApart, Refused when fate and whereabouts cannot go together.
     """
     row = record_row(by, record, Act.DECIDE)
     found = _person(row.id)
@@ -97,6 +107,24 @@ def _possible(found: Person, conclusion: Conclusion) -> None:
         raise NoClaims("Name at least one claim about this person that the decision relies on.")
     if relied - known:
         raise NoClaims("A claim named here is not about this person, or no longer stands. Load the page again.")
+    _supported([c for c in found.claims if c.id in relied], conclusion)
+
+
+def _supported(relied: list[ClaimFile], conclusion: Conclusion) -> None:
+    borne = {c.id: bearing(c.body, conclusion.fate, conclusion.whereabouts) for c in relied}
+    opposed = frozenset(id for id, how in borne.items() if how is Bearing.OPPOSES)
+    if opposed:
+        raise SaysOtherwise(
+            "A claim chosen here says the opposite of what you conclude. Rest the decision on those that support it;"
+            " the others stay on the person’s page as what speaks against it.",
+            opposed,
+        )
+    if Bearing.OPEN not in borne.values():
+        raise SaysOtherwise(
+            "None of the claims chosen here says so: each speaks of an earlier time. Choose one that supports it, or"
+            " bring in the report that says so first.",
+            frozenset(borne),
+        )
 
 
 def countersign(*, by: Hand, decision: str, record: str, agrees: bool = True, why: str = "") -> None:

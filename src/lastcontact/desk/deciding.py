@@ -51,6 +51,9 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
         deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, page))
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except deciding.SaysOtherwise as refused:
+        context = {**_context(desk, page, record, asked), "otherwise": refused.claims}
+        return refusal(request, "desk/decide.html", context, str(refused))
     except Refused as refused:
         return refusal(request, "desk/decide.html", _context(desk, page, record, asked), str(refused))
     except ValueError:

@@ -1,0 +1,55 @@
+"""How a claim bears on what an officer concludes: against it, on an earlier time, or neither."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.contradiction import DEAD, HELD
+from lastcontact.core.status import Fate, Whereabouts
+
+ALIVE = HELD | {ClaimType.RETURNED, ClaimType.WOUNDED, ClaimType.FOUND}
+NOT_YET = frozenset({Modality.DEMANDED, Modality.PLANNED})
+
+
+class Bearing(StrEnum):
+    OPPOSES = "opposes"
+    """It says the opposite, whatever happened since: he died; he is alive."""
+    EARLIER = "earlier"
+    """It says otherwise of a time before: he was held; he returned. Alone it carries nothing."""
+    OPEN = "open"
+    """It supports the conclusion or says nothing against it."""
+
+
+def bearing(claim: Claim, fate: Fate, whereabouts: Whereabouts) -> Bearing:
+    """How a claim bears on a conclusion.
+
+    >>> bearing(Claim(ClaimType.KILLED), Fate.ALIVE, Whereabouts.HELD)
+    <Bearing.OPPOSES: 'opposes'>
+    """
+    if claim.modality in NOT_YET:
+        return Bearing.OPEN
+    if claim.polarity is Polarity.NEGATED:
+        denied = claim.type in _states(fate, whereabouts)
+        return Bearing.OPPOSES if denied else Bearing.OPEN
+    if fate is Fate.ALIVE and claim.type in DEAD:
+        return Bearing.OPPOSES
+    return Bearing.EARLIER if claim.type in _before(fate, whereabouts) else Bearing.OPEN
+
+
+def _states(fate: Fate, whereabouts: Whereabouts) -> frozenset[ClaimType]:
+    """The types that say what is concluded."""
+    by_fate = DEAD if fate is Fate.DEAD else frozenset()
+    return by_fate | {Whereabouts.HELD: HELD, Whereabouts.RETURNED: {ClaimType.RETURNED}}.get(whereabouts, frozenset())
+
+
+def _before(fate: Fate, whereabouts: Whereabouts) -> frozenset[ClaimType]:
+    """The types that can be true of an earlier time only."""
+    if fate is Fate.DEAD:
+        return ALIVE
+    away = {
+        Whereabouts.HELD: frozenset({ClaimType.RETURNED}),
+        Whereabouts.RETURNED: HELD,
+        Whereabouts.ELSEWHERE: HELD,
+    }
+    return away.get(whereabouts, frozenset())
