@@ -56,13 +56,6 @@ def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_still_asked_th
     assert "his brother is hiding" in alma_at_desk.get(reverse("desk:person", args=[aram])).content.decode()
 
 
-def test_a_possible_minor_is_asked_about_by_two_officers_only(bureau: Bureau) -> None:
-    child = bureau.record("Nare", age="16")
-    with pytest.raises(enquiring.NeedsSecondOfficer):
-        bureau.ask(child)
-    bureau.ask(child, second_officer="davit")
-
-
 def test_a_custodian_erases_only_after_reading_what_it_does(
     bureau: Bureau, alma: Officer, alma_at_desk: Client
 ) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from django.db import transaction
 
+from lastcontact.accounts.models import Officer
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
 from lastcontact.core import access
@@ -98,6 +99,13 @@ def record_row(hand: Hand, record: str, act: Act) -> rows.Record:
         raise NotThere("There is no such page, or it is not open to you.")
     see(hand, row.incident)
     return row
+
+
+def can_second(officer: str, by: Hand, incident: str, act: Act) -> bool:
+    """Whether an officer can be the second for an act: of the incident's team, allowed the act, and not the hand's."""
+    held = Officer.objects.filter(pk=officer, is_active=True).first()
+    on_team = rows.Membership.objects.filter(incident=incident, officer=officer).exists()
+    return held is not None and on_team and officer != by.officer and access.may(frozenset(held.roles), act)
 
 
 def report_row(hand: Hand, report: str, act: Act) -> rows.Report:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from lastcontact.accounts import codes
-from lastcontact.accounts.models import Officer, Relative
-from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, report_row, write
-from lastcontact.casefile import models as rows
+from lastcontact.accounts.models import Relative
+from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
-from lastcontact.core.access import Act, may
-from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.access import Act
+from lastcontact.core.fold.families import NoticeFile, RelativeFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import RecordViewed, RecordWithheld
@@ -44,12 +43,13 @@ class Kin:
 
 
 def enrol(*, by: Hand, kin: Kin) -> str:
-    """Binds a relative to one record once identity and kinship were checked. Gives the relative's id.
+    """Binds a relative to one record. With fewer than two documents it waits until the second officer confirms it.
 
-    Raises: KinshipNotChecked.
+    Gives the relative's id. Raises: KinshipNotChecked.
     """
     row = record_row(by, kin.record, Act.TELL)
-    if len(set(kin.documents)) < DOCUMENTS and not _vouches(kin.second_officer, by, row.incident):
+    needs_second = len(set(kin.documents)) < DOCUMENTS
+    if needs_second and not can_second(kin.second_officer, by, row.incident, Act.TELL):
         raise KinshipNotChecked(
             "Check identity and kinship by two documents, or name a second officer of the team who knows them."
         )
@@ -69,21 +69,27 @@ def enrol(*, by: Hand, kin: Kin) -> str:
                 second_officer=kin.second_officer,
                 contact=kin.contact,
                 call_word=kin.call_word,
+                needs_second=needs_second,
             ),
         )
     return relative.id
 
 
-def _vouches(officer: str, by: Hand, incident: str) -> bool:
-    """Whether a second officer is one of the incident's team who may tell families, and not the one who acts."""
-    held = Officer.objects.filter(pk=officer, is_active=True).first()
-    on_team = rows.Membership.objects.filter(incident=incident, officer=officer).exists()
-    return held is not None and on_team and officer != by.officer and may(frozenset(held.roles), Act.TELL)
+def vouch(*, by: Hand, relative: str, agrees: bool, why: str = "") -> None:
+    """The second officer's word on identity and kinship. Raises: NotThere, KinshipNotChecked for anybody else's."""
+    held = file_of(by, relative)
+    if not held.waiting:
+        raise NotThere("Nothing waits for a second officer here.")
+    if by.officer != held.enrolled.second_officer:
+        raise KinshipNotChecked("Another officer was asked to confirm this. Only their own word counts.")
+    if not agrees and not why.strip():
+        raise Refused("Say what does not fit, so that your colleague can check it.")
+    write(by, p.RelativeVouched(record=held.enrolled.record, relative=relative, agrees=agrees, why=why.strip()))
 
 
 def issue_code(*, by: Hand, relative: str) -> codes.Issued:
     """A code to be handed over in person; the digits are seen this once. Earlier open codes end."""
-    held = relative_of(by, relative)
+    held = checked_relative(by, relative)
     with transaction.atomic():
         issued = codes.issue(held, by.at)
         write(
@@ -213,6 +219,23 @@ def relative_of(by: Hand, relative: str) -> Relative:
         raise NotThere("There is no such page, or it is not open to you.")
     record_row(by, held.record_id, Act.TELL)
     return held
+
+
+def file_of(by: Hand, relative: str) -> RelativeFile:
+    """What the journal holds of a relative the hand may tell. Raises: NotThere."""
+    held = relative_of(by, relative)
+    row = record_row(by, held.record_id, Act.TELL)
+    return next(r for r in row.file.family.relatives if r.id == relative)
+
+
+def checked_relative(by: Hand, relative: str) -> Relative:
+    """A relative whose kinship is established. Raises: KinshipNotChecked while the second officer has not confirmed."""
+    if not file_of(by, relative).checked:
+        raise KinshipNotChecked(
+            "The second officer has not confirmed who this is. Until then nothing is told and no code is given: wait"
+            " for their word, or enrol anew with two documents."
+        )
+    return relative_of(by, relative)
 
 
 def person_of(record: str) -> Person:

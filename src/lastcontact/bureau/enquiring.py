@@ -6,15 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, write
+from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Withheld
+from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import possible_minor
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
-from lastcontact.core.payloads.enquiries import Answered, Asked, EnquiryReminded, EnquirySent, ReplyReceived
+from lastcontact.core.payloads.enquiries import (
+    Answered,
+    Asked,
+    EnquiryReminded,
+    EnquirySeconded,
+    EnquirySent,
+    ReplyReceived,
+    Seconded,
+)
 from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 
@@ -50,6 +59,8 @@ class Question:
 def ask(*, by: Hand, question: Question) -> str:
     """Puts a question to a body about named records. Gives the enquiry's id.
 
+    Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
+
     Raises: NeedsIntermediary, NeedsSecondOfficer, Detrimental, Refused.
     """
     require(by, Act.ENQUIRE)
@@ -60,7 +71,13 @@ def ask(*, by: Hand, question: Question) -> str:
     files: dict[str, RecordFile] = {row.id: row.file for row in found}
     if len(files) < len(set(question.records)):
         raise NotThere("One of these people is not there, or not open to you.")
-    _guard(by, question, files)
+    minors = any(possible_minor([file]) for file in files.values())
+    if minors and not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
+        raise NeedsSecondOfficer(
+            "A person asked about may be a minor. Name a second officer of the team; they are asked to agree before the"
+            " question is sent."
+        )
+    _guard(question, files)
     shares = {id: Asked(carried(file, question.confirmed)) for id, file in files.items()}
     enquiry = by.new_id()
     write(
@@ -76,14 +93,28 @@ def ask(*, by: Hand, question: Question) -> str:
             fields=disclosure.ENQUIRY_FIELDS,
             confirmed_fields=question.confirmed,
             words=question.words,
-            second_officer=question.second_officer,
+            second_officer=question.second_officer if minors else "",
+            needs_second=minors,
             shares=shares,
         ),
     )
     return enquiry
 
 
-def _guard(by: Hand, question: Question, files: Mapping[str, RecordFile]) -> None:
+def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
+    """The second officer's word on an enquiry about a possible minor. Raises: NotThere, NeedsSecondOfficer, Refused."""
+    file: EnquiryFile = _enquiry(by, enquiry).file
+    if not file.waiting:
+        raise NotThere("Nothing waits for a second officer here.")
+    if by.officer != file.sent.second_officer:
+        raise NeedsSecondOfficer("Another officer was asked to agree. Only their own word counts.")
+    if not agrees and not why.strip():
+        raise Refused("Say why it should not be sent.")
+    shares = {record: Seconded() for record in file.sent.shares}
+    write(by, EnquirySeconded(enquiry=enquiry, agrees=agrees, why=why.strip(), shares=shares))
+
+
+def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
     if question.through and not is_neutral(question.through):
         raise NeedsIntermediary(
             f"“{question.through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
@@ -102,9 +133,6 @@ def _guard(by: Hand, question: Question, files: Mapping[str, RecordFile]) -> Non
     needed = Scope.INTERMEDIARY if question.through else Scope.PARTIES
     if not disclosure.admits(disclosure.narrowest([r.scope for r in reports]), needed):
         raise Refused("A report behind this may not be shared that widely. Its page says how widely, and why.")
-    minors = any(possible_minor([file]) for file in files.values())
-    if minors and question.second_officer in ("", by.officer):
-        raise NeedsSecondOfficer("A person asked about may be a minor. Name a second officer who agrees.")
 
 
 def claimed_held(record: str, party: str) -> bool:
@@ -163,7 +191,7 @@ class Reply:
 
 def answer(*, by: Hand, reply: Reply) -> str:
     """Records a reply, record by record. Gives the reply's id."""
-    row = _enquiry(by, reply.enquiry)
+    row = _sent(by, reply.enquiry)
     asked = frozenset(row.file.sent.shares)
     if not reply.answers or not set(reply.answers) <= asked:
         raise Refused("A reply answers for people who were asked about in this enquiry, and for at least one.")
@@ -186,8 +214,16 @@ def answer(*, by: Hand, reply: Reply) -> str:
 
 def remind(*, by: Hand, enquiry: str, on: date, due_on: date | None = None, words: str = "") -> None:
     """Asks again; with a new date, the old silence stays on record."""
-    _enquiry(by, enquiry)
+    _sent(by, enquiry)
     write(by, EnquiryReminded(enquiry=enquiry, reminded_on=on, due_on=due_on, words=words))
+
+
+def _sent(by: Hand, enquiry: str) -> rows.Enquiry:
+    """Raises: NotThere; NeedsSecondOfficer while it was not agreed to."""
+    row = _enquiry(by, enquiry)
+    if not row.file.went:
+        raise NeedsSecondOfficer("The second officer has not agreed to this enquiry, so it was not sent.")
+    return row
 
 
 def _enquiry(by: Hand, enquiry: str) -> rows.Enquiry:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lastcontact.bureau.acting import Hand, Refused, record_row, write
-from lastcontact.bureau.disclosing import person_of, relative_of
+from lastcontact.bureau.disclosing import checked_relative, person_of
 from lastcontact.core.access import Act
 from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.core.fold.persons import Person
@@ -57,9 +57,9 @@ def tell(*, by: Hand, words: Words) -> str:
     """Records what a relative was told; their page then holds these words. Gives the notice's id.
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
-    RestsOnNothing; NoNumbers; Refused without words.
+    KinshipNotChecked; RestsOnNothing; NoNumbers; Refused without words.
     """
-    relative = relative_of(by, words.relative)
+    relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
     if not any(t.words.strip() for t in words.told):
         raise Refused("Write the words that were said.")

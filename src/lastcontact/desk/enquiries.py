@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from lastcontact.accounts.models import Officer
 from lastcontact.bureau import enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
@@ -23,7 +22,7 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.payloads.enquiries import Answered, Outcome
-from lastcontact.desk.standing import Desk, act, in_incident, refusal
+from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
 
 FIELD_WORDS = {
     "name": later("name"),
@@ -99,7 +98,8 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
         outcomes=words.items(),
         field_words=FIELD_WORDS,
         asked=asked or {},
-        can_ask=desk.may(Act.ENQUIRE),
+        can_ask=desk.may(Act.ENQUIRE) and file.went,
+        asked_of_me=desk.may(Act.ENQUIRE) and file.waiting and file.sent.second_officer == desk.hand.officer,
     )
 
 
@@ -165,7 +165,7 @@ def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
         bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
         more_fields=more,
         confirmed=asked.getlist("confirmed") if asked else [],
-        colleagues=Officer.objects.filter(is_active=True).exclude(pk=desk.hand.officer).order_by("display_name"),
+        colleagues=seconds(desk, Act.ENQUIRE),
     )
 
 
@@ -208,4 +208,18 @@ def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
         lambda: enquiring.remind(by=desk.hand, enquiry=enquiry, on=desk.today, due_on=found),
         back=reverse("desk:enquiry", args=[desk.incident.id, enquiry]),
         done=_("Reminder recorded. The silence until today stays on record."),
+    )
+
+
+@require_POST
+@in_incident(Act.ENQUIRE)
+def second(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
+    """The second officer's word on an enquiry about a possible minor."""
+    _file(desk, enquiry)
+    agrees, why = request.POST.get("agrees") == "yes", request.POST.get("why", "")
+    return act(
+        request,
+        lambda: enquiring.second(by=desk.hand, enquiry=enquiry, agrees=agrees, why=why),
+        back=reverse("desk:enquiry", args=[desk.incident.id, enquiry]),
+        done=_("Agreed. It can be sent now.") if agrees else _("Recorded. It is not sent."),
     )

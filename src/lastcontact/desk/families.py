@@ -14,16 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from lastcontact.accounts.models import Officer
 from lastcontact.bureau import disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.core import access
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, Told
 from lastcontact.core.status import Standing
 from lastcontact.desk.persons import PersonPage, page_of
-from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, signed_in
+from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 
 HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
 DOCUMENT_KINDS = (
@@ -70,16 +68,9 @@ def _context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
         document_kinds=DOCUMENT_KINDS,
         asked=asked or {},
         chosen_documents=asked.getlist("documents") if asked else [],
-        colleagues=_colleagues(desk),
+        colleagues=seconds(desk, Act.TELL),
         can={"tell": desk.may(Act.TELL)},
     )
-
-
-def _colleagues(desk: Desk) -> list[Officer]:
-    """Who can vouch for a kinship beside this officer: those of the incident's team who tell families themselves."""
-    team = rows.Membership.objects.filter(incident=desk.incident.id).values("officer")
-    found = Officer.objects.filter(is_active=True, pk__in=team).exclude(pk=desk.hand.officer).order_by("display_name")
-    return [officer for officer in found if access.may(frozenset(officer.roles), Act.TELL)]
 
 
 @require_POST
@@ -111,6 +102,21 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
 
 @require_POST
 @signed_in
+def vouch(request: HttpRequest, record: str, relative: str) -> HttpResponse:
+    """The second officer's word on who a relative is."""
+    desk, _row = desk_of_record(request, record, Act.TELL)
+    agrees = request.POST.get("agrees") == "yes"
+    why = request.POST.get("why", "")
+    return act(
+        request,
+        lambda: disclosing.vouch(by=desk.hand, relative=relative, agrees=agrees, why=why),
+        back=reverse("desk:family", args=[record]),
+        done=_("Confirmed. They can be told, and let in.") if agrees else _("Recorded. Nothing is told to them."),
+    )
+
+
+@require_POST
+@signed_in
 def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     """A new code, shown this once, to be handed over in person."""
     desk, _row = desk_of_record(request, record, Act.TELL)
@@ -126,6 +132,8 @@ def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
         issued = disclosing.issue_code(by=desk.hand, relative=relative)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/family.html", _context(desk, record), str(refused))
     response = render(request, "desk/code.html", desk.page(here="families", issued=issued, record=record))
     response["Cache-Control"] = "no-store"
     return response

@@ -14,11 +14,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from lastcontact.accounts.models import Officer
 from lastcontact.bureau import acting, clock
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import moments
 from lastcontact.casefile.shelf import Now, Shelf, Then, file
+from lastcontact.core import access
 from lastcontact.core.access import Act
 from lastcontact.core.fold.incidents import IncidentFile
 
@@ -95,6 +97,13 @@ def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
     if found is None:
         raise Http404
     return Desk(hand, found, shelf, at, known)
+
+
+def seconds(desk: Desk, act: Act) -> list[Officer]:
+    """Who can be the second for an act beside this officer: colleagues of the incident's team who may do it too."""
+    team = rows.Membership.objects.filter(incident=desk.incident.id).values("officer")
+    found = Officer.objects.filter(is_active=True, pk__in=team).exclude(pk=desk.hand.officer).order_by("display_name")
+    return [officer for officer in found if access.may(frozenset(officer.roles), act)]
 
 
 def desk_of_record(request: HttpRequest, record: str, act: Act = Act.READ) -> tuple[Desk, rows.Record]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -42,6 +43,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
     tasks = [
         *_doubts(desk),
         *_deaths(desk),
+        *_confirmations(desk),
         *_links(desk),
         *_suggestions(desk),
         *_messages(desk),
@@ -88,6 +90,31 @@ def _deaths(desk: Desk) -> Iterator[Task]:
         yield Task(len(open_to_me), title, _("you neither linked nor decided."), "desk:person", open_to_me[0])
 
 
+def _confirmations(desk: Desk) -> Iterator[Task]:
+    """What colleagues asked this officer, by name, to confirm: who a relative is, a question about a possible minor."""
+    me, incident = desk.hand.officer, desk.incident.id
+    if desk.may(Act.TELL):
+        vouch = [
+            row.id
+            for row in _with_relatives(incident)
+            if any(r.waiting and r.enrolled.second_officer == me for r in row.file.family.relatives)
+        ]
+        title = ngettext("Relative to confirm", "Relatives to confirm", len(vouch))
+        yield Task(
+            len(vouch), title, _("a colleague says that you know them."), "desk:family", vouch[0] if vouch else ""
+        )
+    if desk.may(Act.ENQUIRE):
+        held = [row.file for row in stored.Enquiry.objects.filter(incident=incident)]
+        count = sum(1 for f in held if f.waiting and f.sent.second_officer == me)
+        title = ngettext("Enquiry to agree to", "Enquiries to agree to", count)
+        yield Task(count, title, _("somebody asked about may be a minor."), "desk:enquiries", incident)
+
+
+def _with_relatives(incident: str) -> QuerySet[stored.Record]:
+    of_families = Page.objects.values_list("record", flat=True)
+    return stored.Record.objects.filter(incident=incident, id__in=of_families).order_by("seq")
+
+
 def _links(desk: Desk) -> Iterator[Task]:
     if not desk.may(Act.LINK):
         return
@@ -111,8 +138,7 @@ def _messages(desk: Desk) -> Iterator[Task]:
     """Families who wrote and have no answer."""
     if not desk.may(Act.TELL):
         return
-    of_families = Page.objects.values_list("record", flat=True)
-    held = stored.Record.objects.filter(incident=desk.incident.id, id__in=of_families)
+    held = _with_relatives(desk.incident.id)
     count = sum(1 for row in held for message in row.file.family.messages if not message.answer)
     title = ngettext("Message from a family", "Messages from families", count)
     yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.fold.facts import Fact
-from lastcontact.core.payloads.enquiries import EnquirySent, Outcome, ReplyReceived
+from lastcontact.core.payloads.enquiries import EnquirySeconded, EnquirySent, Outcome, ReplyReceived
 
 
 class Acknowledgement(StrEnum):
@@ -57,18 +57,24 @@ _STATE = {
 
 
 def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
-    """The questions and answers among the facts that touch one record, in order."""
+    """The questions and answers among the facts that touch one record, in order.
+
+    A question that needs a second officer is one from the day they agreed.
+    """
     answers = []
+    waiting: dict[str, Answer] = {}
     for fact in found:
         p = fact.payload
         if isinstance(p, EnquirySent):
-            share = p.shares.get(record)
-            sent = tuple(share.sent.items()) if share else ()
-            answers.append(
-                Answer(
-                    p.enquiry, p.asked_on, fact.act.seq, None, p.to, p.label, p.through, p.due_on, "", p.words, "", sent
-                )
-            )
+            question = _question(record, p, fact.act.seq)
+            if p.needs_second:
+                waiting[p.enquiry] = question
+            else:
+                answers.append(question)
+        elif isinstance(p, EnquirySeconded) and p.enquiry in waiting:
+            question = waiting.pop(p.enquiry)
+            if p.agrees:
+                answers.append(replace(question, on=fact.act.at.date(), seq=fact.act.seq))
         elif isinstance(p, ReplyReceived) and record in p.shares:
             share_of = p.shares[record]
             answers.append(
@@ -77,6 +83,12 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
                 )
             )
     return tuple(answers)
+
+
+def _question(record: str, p: EnquirySent, seq: int) -> Answer:
+    share = p.shares.get(record)
+    sent = tuple(share.sent.items()) if share else ()
+    return Answer(p.enquiry, p.asked_on, seq, None, p.to, p.label, p.through, p.due_on, "", p.words, "", sent)
 
 
 def history(answers: Sequence[Answer], *, until: date) -> tuple[Stretch, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from lastcontact.core.entry import Entry, Erased
 from lastcontact.core.fold.facts import Act, facts
-from lastcontact.core.payloads.enquiries import EnquiryReminded, EnquirySent, Outcome, ReplyReceived
+from lastcontact.core.payloads.enquiries import EnquiryReminded, EnquirySeconded, EnquirySent, Outcome, ReplyReceived
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,17 @@ class EnquiryFile:
     due_on: date | None
     replies: tuple[tuple[Act, ReplyReceived], ...] = ()
     reminders: tuple[EnquiryReminded, ...] = ()
+    seconded: tuple[Act, EnquirySeconded] | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the second officer was asked to agree and has not answered."""
+        return self.sent.needs_second and self.seconded is None
+
+    @property
+    def went(self) -> bool:
+        """Whether it may be sent: no second officer was needed, or they agreed."""
+        return not self.sent.needs_second or (self.seconded is not None and self.seconded[1].agrees)
 
     def outcomes(self) -> dict[str, Outcome]:
         """Record -> the latest answer; records nobody answered for are absent."""
@@ -29,7 +40,7 @@ class EnquiryFile:
 
     def overdue(self, at: date) -> bool:
         """Whether the date passed and somebody asked about has no answer."""
-        return self.due_on is not None and self.due_on < at and bool(self.unanswered())
+        return self.went and self.due_on is not None and self.due_on < at and bool(self.unanswered())
 
 
 def enquiry(entries: Sequence[Entry | Erased]) -> EnquiryFile | None:
@@ -40,6 +51,8 @@ def enquiry(entries: Sequence[Entry | Erased]) -> EnquiryFile | None:
             file = EnquiryFile(p.enquiry, p, fact.act, p.due_on)
         elif file and isinstance(p, ReplyReceived):
             file = replace(file, replies=(*file.replies, (fact.act, p)))
+        elif file and isinstance(p, EnquirySeconded):
+            file = replace(file, seconded=(fact.act, p))
         elif file and isinstance(p, EnquiryReminded):
             file = replace(file, reminders=(*file.reminders, p), due_on=p.due_on or file.due_on)
     return file

@@ -32,10 +32,24 @@ class RelativeFile:
     """(code id, "open" or how it ended), oldest first."""
     appointment: f.AppointmentMade | None = None
     seen: tuple[Act, ...] = ()
+    vouched: Act | None = None
+    """The second officer's word, given or refused."""
+    refused_why: str | None = None
+    """None unless the second officer did not confirm."""
 
     @property
     def id(self) -> str:
         return self.enrolled.relative
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a second officer was asked to confirm and has not answered."""
+        return self.enrolled.needs_second and self.vouched is None
+
+    @property
+    def checked(self) -> bool:
+        """Whether identity and kinship are established, so that this relative may be told and let in."""
+        return not self.waiting and self.refused_why is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,7 @@ def family(found: Iterable[Fact]) -> FamilyFile:
 
 def _relative(relatives: dict[str, RelativeFile], fact: Fact) -> None:
     p = fact.payload
-    if not isinstance(p, f.CodeIssued | f.CodeEnded | f.AppointmentMade | f.RelativeViewed):
+    if not isinstance(p, f.CodeIssued | f.CodeEnded | f.AppointmentMade | f.RelativeViewed | f.RelativeVouched):
         return
     before = relatives.get(p.relative)
     if before is None:
@@ -102,6 +116,8 @@ def _relative(relatives: dict[str, RelativeFile], fact: Fact) -> None:
         after = replace(before, codes=tuple((c, p.how if c == p.code else how) for c, how in before.codes))
     elif isinstance(p, f.AppointmentMade):
         after = replace(before, appointment=p)
+    elif isinstance(p, f.RelativeVouched):
+        after = replace(before, vouched=fact.act, refused_why=None if p.agrees else p.why)
     else:
         after = replace(before, seen=(*before.seen, fact.act))
     relatives[p.relative] = after

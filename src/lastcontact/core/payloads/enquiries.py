@@ -48,8 +48,25 @@ class EnquirySent(OfEnquiry):
     confirmed_fields: tuple[str, ...] = ()
     words: str = ""
     second_officer: str = ""
-    """Who agreed, where a possible minor is asked about."""
+    """Who is to agree, where a possible minor is asked about."""
+    needs_second: bool = False
+    """It is not to be sent before the second officer has agreed."""
     shares: dict[str, Asked] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Seconded:
+    """That the second officer's word is about this record too; the word itself is in the common part."""
+
+
+@kind("enquiry.seconded", share=Seconded)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnquirySeconded(OfEnquiry):
+    """The second officer's word on an enquiry about a possible minor: only then is it sent, if it is."""
+
+    agrees: bool = True
+    why: str = ""
+    shares: dict[str, Seconded] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

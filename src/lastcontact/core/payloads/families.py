@@ -35,6 +35,18 @@ class RelativeEnrolled(OfRecord):
     second_officer: str = ""
     contact: str = ""
     call_word: str = ""
+    needs_second: bool = False
+    """It rests on the second officer's knowledge, and holds once that officer has confirmed it."""
+
+
+@kind("relative.vouched")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeVouched(OfRecord):
+    """The word of the second officer who was asked whether identity and kinship are as enrolled."""
+
+    relative: str
+    agrees: bool = True
+    why: str = ""
 
 
 @kind("code.issued")

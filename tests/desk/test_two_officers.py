@@ -1,0 +1,142 @@
+"""What takes two officers: the second is asked by name, answers for themselves, and nothing happens before they do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Relative, Role
+from lastcontact.bureau import disclosing, enquiring, opening
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.answers import Acknowledgement, now
+from lastcontact.core.payloads.enquiries import Answered, Outcome
+from tests.bureau.acts import Bureau, Clock, hand_of
+
+
+@pytest.fixture
+def tamar(bureau: Bureau, boris: Officer) -> Officer:
+    """A second officer of the team."""
+    officer = Officer.objects.create_user("tamar", None, display_name="Tamar Sorel", roles=[Role.OFFICER])
+    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=officer.pk)
+    opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=officer.pk)
+    return officer
+
+
+@pytest.fixture
+def tamar_at_desk(tamar: Officer, signed_in_client) -> Client:
+    return signed_in_client(tamar)
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    return bureau.record("Aram Aramyan")
+
+
+@pytest.fixture
+def celia(aram: str, tamar: Officer, alma_at_desk: Client) -> str:
+    """A relative whom Alma enrolled on Tamar's word."""
+    asked = {"relation": "sister", "addressed_as": "Celia", "second_officer": tamar.pk}
+    assert alma_at_desk.post(reverse("desk:enrol", args=[aram]), asked).status_code == 302
+    return Relative.objects.get().id
+
+
+def of(record: str, relative: str, page: str) -> str:
+    return reverse(f"desk:{page}", args=[record, relative])
+
+
+NOTICE = {"told": ["Your letter reached us."], "how": "telephone"}
+
+
+def test_nothing_is_told_and_no_code_given_before_the_second_officer_confirms_a_relative(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    shown = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "Waits for Tamar Sorel" in shown and "New code, to hand over" not in shown
+    assert alma_at_desk.post(of(aram, celia, "code")).status_code == 422
+    assert alma_at_desk.post(of(aram, celia, "notice"), NOTICE).status_code == 422
+    assert "Relative to confirm" in tamar_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "I confirm it" in tamar_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    tamar_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes", "why": "we were neighbours"})
+    shown = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "Waits for" not in shown and "confirmed on" in shown
+    assert "code" in alma_at_desk.post(of(aram, celia, "code")).content.decode()
+    assert alma_at_desk.post(of(aram, celia, "notice"), NOTICE).status_code == 302
+    board = tamar_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "Relative to confirm" not in board
+
+
+def test_a_second_officer_who_does_not_confirm_says_why_and_nothing_is_told(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    tamar_at_desk.post(of(aram, celia, "vouch"), {"agrees": "no"})
+    assert bureau.person(aram).records[0].family.relatives[0].waiting, "a refusal has a reason"
+    tamar_at_desk.post(of(aram, celia, "vouch"), {"agrees": "no", "why": "his sister lives abroad"})
+    shown = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "did not confirm" in shown and "his sister lives abroad" in shown
+    assert alma_at_desk.post(of(aram, celia, "notice"), NOTICE).status_code == 422
+    assert tamar_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes"}).status_code == 404, "once"
+
+
+def test_nobody_confirms_in_the_second_officers_place(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    assert boris_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes"}).status_code == 404
+    alma_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes"})
+    with pytest.raises(disclosing.KinshipNotChecked):
+        disclosing.vouch(by=bureau.hand, relative=celia, agrees=True)
+    assert bureau.person(aram).records[0].family.relatives[0].waiting
+
+
+def test_two_documents_need_nobody_else(bureau: Bureau, aram: str, tamar: Officer) -> None:
+    relative = bureau.enrol(aram, second_officer=tamar.pk)
+    assert bureau.tell(relative)
+
+
+@pytest.fixture
+def enquiry(bureau: Bureau, tamar: Officer) -> str:
+    """A question about somebody of sixteen, on which Tamar is to agree."""
+    return bureau.ask(bureau.record("Nare", age="16"), second_officer=tamar.pk)
+
+
+def test_a_possible_minor_is_asked_about_only_when_the_second_officer_agrees(
+    bureau: Bureau, enquiry: str, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    nare = next(iter(rows.Enquiry.objects.get().file.sent.shares))
+    page = reverse("desk:enquiry", args=[bureau.incident, enquiry])
+    shown = alma_at_desk.get(page).content.decode()
+    assert "Not to be sent yet: waits for Tamar Sorel" in shown and "Enter a reply" not in shown
+    assert not bureau.person(nare).answers, "nobody was asked yet"
+    reply = enquiring.Reply(enquiry, date(2026, 3, 16), {nare: Answered(Outcome.DENIED)})
+    with pytest.raises(enquiring.NeedsSecondOfficer):
+        enquiring.answer(by=bureau.hand, reply=reply)
+    board = reverse("desk:board", args=[bureau.incident])
+    assert "Enquiry to agree to" in tamar_at_desk.get(board).content.decode()
+    word = reverse("desk:second-enquiry", args=[bureau.incident, enquiry])
+    alma_at_desk.post(word, {"agrees": "yes"})
+    assert rows.Enquiry.objects.get().file.waiting, "the one who asks is not the second"
+    tamar_at_desk.post(word, {"agrees": "yes"})
+    assert "Tamar Sorel agreed on" in alma_at_desk.get(page).content.decode()
+    assert now(bureau.person(nare).answers, at=date(2026, 3, 20)) is Acknowledgement.ASKED
+    enquiring.answer(by=bureau.hand, reply=reply)
+
+
+def test_an_enquiry_the_second_officer_does_not_agree_to_is_not_sent_and_owes_no_answer(
+    bureau: Bureau, enquiry: str, alma_at_desk: Client, tamar_at_desk: Client, boris_at_desk: Client
+) -> None:
+    word = reverse("desk:second-enquiry", args=[bureau.incident, enquiry])
+    assert boris_at_desk.post(word, {"agrees": "no", "why": "curious"}).status_code == 404
+    tamar_at_desk.post(word, {"agrees": "no", "why": "it tells them where she is"})
+    page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
+    assert "Not sent: Tamar Sorel did not agree" in page and "it tells them where she is" in page
+    file = rows.Enquiry.objects.get().file
+    assert not file.overdue(date(2027, 1, 1)) and not bureau.person(next(iter(file.sent.shares))).answers
+
+
+def test_only_a_colleague_of_the_team_can_be_the_second(bureau: Bureau, boris: Officer) -> None:
+    child = bureau.record("Nare", age="16")
+    for second in ("", bureau.hand.officer, boris.pk):
+        with pytest.raises(enquiring.NeedsSecondOfficer):
+            bureau.ask(child, second_officer=second)
