@@ -20,6 +20,7 @@ from lastcontact.casefile import models as stored
 from lastcontact.casefile import moments
 from lastcontact.casefile.shelf import Now, Then, file
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.board import Board, board_of
 from lastcontact.desk.cells import Cell
 from lastcontact.desk.figures import Figures, Rung
@@ -138,7 +139,8 @@ def test_figures_that_answer_different_questions_stand_under_different_headings(
     figures = shown(scene).figures
     assert {"more than 70", "about 60", "60 to 160", "at least 84", "8", "190"} == set(rungs(figures, Cell.MISSING))
     assert {"Several dozen", "48", "0"} == set(rungs(figures, Cell.HELD))
-    assert {"at least 6", "3"} == set(rungs(figures, Cell.DEAD))
+    assert {"at least 6"} == set(rungs(figures, Cell.DEAD))
+    assert {"3"} == set(rungs(figures, Cell.REMAINS))
     assert {"7", "12", "4"} == set(rungs(figures, Cell.LISTED))
     assert {"5"} == set(rungs(figures, Cell.OTHER))
 
@@ -194,8 +196,17 @@ def test_limits_come_only_from_counts_attached_to_a_group_and_carry_their_own_da
     assert [(x.limit.minimum, x.limit.whom, x.limit.on) for x in held.limits] == [
         (4, "5th Company, positions 4 to 9", date(2026, 3, 12))
     ]
-    (conflict,) = figures.conflicts
-    assert sorted(m.words for m in conflict.members) == ["3 dead", "at least 6 dead"]
+    assert not figures.conflicts
+
+
+def test_bodies_handed_over_are_dead_but_not_all_the_dead(scene: Scene) -> None:
+    of = reviewing.Attached(group=scene.ids["company"])
+    scene.report("few", "norhat", date(2026, 3, 17), "At most two of the company fell.")
+    most = Quantity(Form.AT_MOST, None, 2, "At most two")
+    scene.says("c-few", "few", "At most two of the company fell", ClaimType.KILLED, most, attached=of)
+    figures = shown(scene).figures
+    said = [sorted(m.words for m in c.members) for c in figures.conflicts]
+    assert said == [["at least 6 dead", "at most 2 dead"], ["at most 2 dead", "remains handed over: 3"]]
     assert "Cannot hold" in [r.label for r in rungs(figures, Cell.DEAD)["at least 6"].remarks]
 
 

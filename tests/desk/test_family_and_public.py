@@ -12,6 +12,7 @@ from django.urls import reverse
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import deciding, opening, publishing, telling
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import suggestions
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.families import How
 from lastcontact.core.quantities import Form, Quantity
@@ -121,6 +122,24 @@ def test_changes_of_fewer_than_five_wait_and_are_pooled(bureau: Bureau) -> None:
     for n in range(4):
         bureau.record(f"Another {n}")
     assert own(edition(bureau)) == {"own.unknown": "11"}
+
+
+def test_who_may_be_counted_twice_is_said_roughly_until_the_links_are_judged(
+    bureau: Bureau, client: Client, signed_in_client, alma: Officer
+) -> None:
+    twins = [bureau.record("Vahagn Sarnetsyan", source) for source in ("5th Company", "Sarn Agency")]
+    for n in range(5):
+        bureau.record(f"Person {n}")
+    suggestions.suggest(twins)
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    draft = signed_in_client(alma).get(reverse("desk:publish", args=[bureau.incident])).content.decode()
+    assert "1 person may be counted twice" in draft
+    edition(bureau)
+    page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
+    assert ">7<" in page and "fewer than 5 may be counted twice" in page
+    bureau.same(*twins)
+    assert "counted twice" not in str(edition(bureau).published.figures)
 
 
 def test_nobody_is_counted_as_held_before_the_family_was_told(bureau: Bureau) -> None:

@@ -22,6 +22,7 @@ SECTION_WORDS = {
     "missing": _("Missing"),
     "held": _("Held"),
     "dead": _("Dead"),
+    "remains": _("Remains handed over"),
     "returned": _("Returned"),
     "listed": _("Listed by name"),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Polarity
 from lastcontact.core.disclosure import SMALL, Shown, remainder, show
@@ -25,7 +26,8 @@ from lastcontact.notices.models import Edition
 SECTIONS = {
     "missing": ("missing", "contact_lost"),
     "held": ("captured", "held", "detained", "surrendered"),
-    "dead": ("killed", "remains_returned"),
+    "dead": ("killed",),
+    "remains": ("remains_returned",),
     "returned": ("returned", "found"),
     "listed": ("registered", "identified"),
 }
@@ -41,6 +43,8 @@ class DraftEdition:
     changes: tuple[Change, ...]
     waiting: int
     """How many of our own figures changed by fewer than five and wait."""
+    twice: int = 0
+    """How many of those sought would be counted twice if every open suggestion of a link proved right."""
 
 
 def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
@@ -50,10 +54,12 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     last = Edition.objects.filter(incident=incident).order_by("-number").first()
     before = last.published.figures if last else ()
     quoted = quoted_figures(incident)
-    own, waiting = own_figures(_sought(incident), before, quoted)
+    sought = _sought(incident)
+    twice = len(sought) - suggestions.if_all_the_same([line.leader for line in sought], incident)[0]
+    own, waiting = own_figures(sought, before, quoted, twice)
     figures = (*own, *quoted, *_struck(before, quoted))
     newest = Edition.objects.order_by("-number").first()
-    return DraftEdition((newest.number if newest else 0) + 1, figures, changes(before, figures), waiting)
+    return DraftEdition((newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice)
 
 
 def publish(
@@ -101,12 +107,13 @@ OWN_WORD = "our own count; changes of fewer than five wait for a later edition"
 
 
 def own_figures(
-    lines: Iterable[PersonLine], before: Iterable[Figure], quoted: Sequence[Figure] = ()
+    lines: Iterable[PersonLine], before: Iterable[Figure], quoted: Sequence[Figure] = (), twice: int = 0
 ) -> tuple[tuple[Figure, ...], int]:
     """Our own counts as they may be published, and how many changed by too little and wait.
 
     A person is counted with a fate only after the family was told; a death only after it was told in person. Who
-    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them.
+    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `twice`:
+    how many of them may be counted twice while suggested links wait; the remainder says so, roughly.
     """
     counts = Counter(_counted_as(line) for line in lines)
     last = {f.key: f for f in before if f.ours and f.counted is not None}
@@ -118,9 +125,18 @@ def own_figures(
     for slot, found in sorted(shown.items(), key=lambda pair: (pair[0].section, pair[0].key)):
         hidden = found is None or (found.counted < SMALL and any(_same_thing(f, slot.key) for f in quoted))
         if found is not None and not hidden:
+            words = OWN_WORD + (_may_be_twice(twice) if slot == REMAINDER else "")
             told = {"ours": True, "counted": found.counted}
-            figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, OWN_WORD, **told))
+            figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, words, **told))
     return tuple(figures), sum(1 for found in shown.values() if found and found.waiting)
+
+
+def _may_be_twice(twice: int) -> str:
+    """Said by fives, so that no difference between editions tells of one pair of records."""
+    if not twice:
+        return ""
+    rough = f"fewer than {SMALL}" if twice < SMALL else f"{twice // SMALL * SMALL} or more"
+    return f"; {rough} may be counted twice, as two reports may name one person and nobody has judged it yet"
 
 
 @dataclass(frozen=True, slots=True)

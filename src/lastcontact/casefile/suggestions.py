@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db.models import Q
@@ -32,6 +32,27 @@ def suggest(records: Iterable[str]) -> int:
             m.Suggestion.objects.filter(Q(a=row.id) | Q(b=row.id)).delete()
             made |= put([(row, other) for other in finder.near(row)])
     return len(made)
+
+
+def if_all_the_same(people: Collection[str], incident: str) -> tuple[int, int]:
+    """How many people these would be if every open suggestion within the incident were right; how many are open.
+
+    `people`: the leading records of persons as they are joined now.
+    """
+    open_pairs = list(m.Suggestion.objects.filter(incident=incident, other_incident=incident).values_list("a", "b"))
+    leads = dict(m.Record.objects.filter(incident=incident).values_list("id", "person"))
+    parent = {p: p for p in people}
+    for a, b in open_pairs:
+        one, two = (_top(parent, leads.get(r, "")) for r in (a, b))
+        if one and two and one != two:
+            parent[max(one, two)] = min(one, two)
+    return sum(p == _top(parent, p) for p in people), len(open_pairs)
+
+
+def _top(parent: Mapping[str, str], person: str) -> str:
+    while parent.get(person, person) != person:
+        person = parent[person]
+    return person if person in parent else ""
 
 
 def weighed(a: RecordFile, b: RecordFile) -> Explained:

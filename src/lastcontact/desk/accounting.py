@@ -19,7 +19,7 @@ from lastcontact.desk.rungs import Row
 
 MOST_NAMES = 20_000
 """Longer lists count by their number only: whose names they share is a question for the linking job."""
-_LASTING_CELLS = (Cell.HELD, Cell.DEAD, Cell.RETURNED)
+_LASTING_CELLS = (Cell.HELD, Cell.DEAD, Cell.REMAINS, Cell.RETURNED)
 
 
 def row_of(count: str) -> str:
@@ -44,14 +44,16 @@ def _counts(row: Row, claim: ClaimFile, material: Material) -> bool:
 
 
 def _said(row: Row, claim: ClaimFile) -> CountClaim:
+    """Three bodies handed over are at least three dead: they say nothing of those who lie where they fell."""
+    handed_over = row.cell is Cell.REMAINS
     return CountClaim(
         id=row.id,
         at=_as_of(claim, row),
         group=row.group,
         cell=ACCOUNTED[row.cell],
         minimum=row.quantity.minimum,
-        maximum=row.quantity.maximum,
-        form=row.quantity.form.value,
+        maximum=None if handed_over else row.quantity.maximum,
+        form="at_least" if handed_over else row.quantity.form.value,
         hedge=_hedge(claim),
         source=row.voice.name,
     )

@@ -1,4 +1,4 @@
-"""The questions that counts answer: missing, held, dead, returned, listed; figures of two are never compared."""
+"""The questions that counts answer: how many missing, held, dead, returned, listed; figures of two are not compared."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Cell(StrEnum):
     MISSING = "missing"
     HELD = "held"
     DEAD = "dead"
+    REMAINS = "remains"
     RETURNED = "returned"
     LISTED = "listed"
     OTHER = "other"
@@ -36,7 +37,7 @@ _OF_TYPE = {
     ClaimType.DETAINED: Cell.HELD,
     ClaimType.SURRENDERED: Cell.HELD,
     ClaimType.KILLED: Cell.DEAD,
-    ClaimType.REMAINS_RETURNED: Cell.DEAD,
+    ClaimType.REMAINS_RETURNED: Cell.REMAINS,
     ClaimType.RETURNED: Cell.RETURNED,
     ClaimType.REGISTERED: Cell.LISTED,
 }
@@ -44,10 +45,11 @@ ACCOUNTED = {
     Cell.MISSING: "unaccounted",
     Cell.HELD: "held",
     Cell.DEAD: "dead",
+    Cell.REMAINS: "dead",
     Cell.RETURNED: "returned",
     Cell.LISTED: "listed",
 }
-"""The same cells as `assessment.account` calls them."""
+"""The same cells as `assessment.account` calls them. Whose remains were handed over is dead; others may be too."""
 
 
 def cell_of(type: ClaimType) -> Cell:
@@ -71,6 +73,11 @@ def words_of(cell: Cell) -> CellWords:
             _("Dead"),
             _("How many are dead?"),
             _("Said by others. The bureau decides on each death by itself, with a second officer."),
+        ),
+        Cell.REMAINS: CellWords(
+            _("Remains handed over"),
+            _("How many bodies were handed over?"),
+            _("Bodies, not yet names: the dead may be more. Who each one is, only an identification says."),
         ),
         Cell.RETURNED: CellWords(
             _("Returned"), _("How many came back?"), _("Reached the other side of the line alive.")

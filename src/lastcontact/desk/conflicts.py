@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from lastcontact.assessment.account import Accounting, Limits
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.desk.accounting import row_of
+from lastcontact.desk.cells import Cell
 from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
 from lastcontact.desk.material import Material
@@ -49,7 +50,8 @@ class Counted:
 
     def member(self, id: str) -> Member:
         row, count = self.rows[row_of(id)], self.counts[id]
-        words = _SAID[count.cell]() % {"figure": len(count.names) if count.names else row.figure.plain}
+        said = _SAID[row.cell if row.cell is Cell.REMAINS else count.cell]
+        words = said() % {"figure": len(count.names) if count.names else row.figure.plain}
         return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")
 
 
@@ -60,6 +62,7 @@ _SAID = {
     "dead": lambda: _("%(figure)s dead"),
     "returned": lambda: _("%(figure)s returned"),
     "listed": lambda: _("%(figure)s listed"),
+    "remains": lambda: _("remains handed over: %(figure)s"),
 }
 
 

@@ -54,7 +54,7 @@ def reckon(rows: Sequence[Row], material: Material) -> Reckoned:
     return Reckoned(limits, tuple(conflicts_of(found, counted)), remarks_of(found, counted), len(counts))
 
 
-_FROM_CELL = {account_cell: cell for cell, account_cell in ACCOUNTED.items()}
+_FROM_CELL = {account_cell: cell for cell, account_cell in ACCOUNTED.items() if cell is not Cell.REMAINS}
 
 
 def _on_their_days(found: Accounting, counts: Sequence[CountClaim]) -> dict[tuple[str, str], Limits]:

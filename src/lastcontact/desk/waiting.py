@@ -99,10 +99,9 @@ def _confirmations(desk: Desk) -> Iterator[Task]:
             for row in _with_relatives(incident)
             if any(r.waiting and r.enrolled.second_officer == me for r in row.file.family.relatives)
         ]
-        title = ngettext("Relative to confirm", "Relatives to confirm", len(vouch))
-        yield Task(
-            len(vouch), title, _("a colleague says that you know them."), "desk:family", vouch[0] if vouch else ""
-        )
+        if vouch:
+            title = ngettext("Relative to confirm", "Relatives to confirm", len(vouch))
+            yield Task(len(vouch), title, _("a colleague says that you know them."), "desk:family", vouch[0])
     if desk.may(Act.ENQUIRE):
         held = [row.file for row in stored.Enquiry.objects.filter(incident=incident)]
         count = sum(1 for f in held if f.waiting and f.sent.second_officer == me)
