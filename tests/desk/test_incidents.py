@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.casefile import models as stored
+from lastcontact.casefile import moments
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.incidents import IncidentFile
 from tests.bureau.acts import Bureau
@@ -198,3 +200,40 @@ def test_a_page_set_back_takes_no_act(
     assert alma_at_desk.post(f"{page(name, bureau, *more)}?known=3", form).status_code == 404
     assert incident_of(bureau) == before
     assert stored.Place.objects.count() == places
+
+
+def test_an_officer_without_incidents_is_told_why_and_whom_to_ask(
+    bureau: Bureau, boris_at_desk: Client, alma: Officer, davit: Officer
+) -> None:
+    shown = boris_at_desk.get(reverse("desk:incidents")).content.decode()
+    assert "open to its team only" in shown and "ask one of them to let you in" in shown
+    assert alma.display_name in shown and davit.display_name in shown
+    assert incident_of(bureau).title not in shown
+
+
+def test_a_page_set_back_to_before_the_bureau_knew_says_so_and_leads_to_the_first_day(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    before = moments.head_seq()
+    record = bureau.record("Aram Aramyan")
+    report = stored.Report.objects.get().id
+    for address, known in (
+        (page("board", bureau), "2026-03-01"),
+        (reverse("desk:person", args=[record]), str(before)),
+        (reverse("desk:report", args=[report]), str(before)),
+    ):
+        early = alma_at_desk.get(address, {"known": known})
+        shown = early.content.decode()
+        assert early.status_code == 404 and "The bureau did not" in shown and "12 March 2026" in shown
+        first = re.search(r'href="([^"]+\?known=\d+)"', shown)
+        assert first is not None and alma_at_desk.get(first.group(1)).status_code == 200
+
+
+def test_whoever_may_not_see_an_incident_reads_the_same_whether_it_was_known_or_never_was(
+    bureau: Bureau, boris_at_desk: Client
+) -> None:
+    known = {"known": "2026-03-01"}
+    closed = boris_at_desk.get(page("board", bureau), known)
+    absent = boris_at_desk.get(reverse("desk:board", args=["0000000000000000"]), known)
+    assert closed.status_code == absent.status_code == 404
+    assert closed.content.decode().replace(bureau.incident, "0000000000000000") == absent.content.decode()

@@ -49,6 +49,21 @@ def test_a_new_source_is_named_in_the_same_act_and_known_the_next_time(bureau: B
     assert rows.Report.objects.filter(source=sources[0].id).count() == 2
 
 
+def test_a_new_source_may_be_named_without_more_ado_and_its_fields_never_hide(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    half = alma_at_desk.post(receive(bureau), invented.article("", source_name="Lusahat Herald"))
+    assert half.status_code == 422 and "Say what kind of source it is" in text_of(half)
+    assert 'value="Lusahat Herald"' in half.content.decode() and "<details" not in half.content.decode()
+    whole = invented.article("", source_name="Lusahat Herald", source_kind="outlet")
+    assert alma_at_desk.post(receive(bureau), whole).status_code == 302
+    assert rows.Source.objects.filter(name="Lusahat Herald").count() == 1
+    none = alma_at_desk.post(receive(bureau), invented.article("", text="Another day."))
+    assert none.status_code == 422 and "Choose who says it" in text_of(none)
+    both = invented.article(bureau.sources["Sarn Agency"], text="Another day.", source_name="Lusahat Herald")
+    assert "not both" in text_of(alma_at_desk.post(receive(bureau), both))
+
+
 def test_words_and_a_file_together_are_refused_and_nothing_typed_is_lost(bureau: Bureau, alma_at_desk: Client) -> None:
     form = invented.article(bureau.sources["Sarn Agency"], upload=SimpleUploadedFile("a.txt", b"words"))
     answer = alma_at_desk.post(receive(bureau), form)

@@ -7,8 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative
-from lastcontact.bureau import deciding, opening
+from lastcontact.bureau import deciding, intake, opening
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.records import Described, Enquirer, ToInform
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau, Clock, hand_of
 
@@ -81,6 +83,64 @@ def test_boris_tells_this_family_nothing(bureau: Bureau, aram: str, boris_at_des
     asked = {"told": ["He is held."], "how": "in_person"}
     assert boris_at_desk.post(form_of(bureau, aram), asked).status_code == 404
     assert Relative.objects.count() == 1 and not bureau.person(aram).notices
+
+
+def test_words_that_were_replaced_stay_readable_and_say_since_when(
+    bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client
+) -> None:
+    form = form_of(bureau, aram)
+    alma_at_desk.post(form, {"told": ["He is in the north."], "how": "telephone", "told_at": "2026-03-13 10:00"})
+    replacing = {"told": ["We do not know where he is."], "how": "telephone", "replaces_earlier": "yes"}
+    alma_at_desk.post(form, {**replacing, "told_at": "2026-03-14 10:00"})
+    desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "<s>He is in the north.</s>" in desk and "Told so; replaced on 14 March" in desk
+    celia = signed_in_client(Relative.objects.get())
+    assert "in the north" not in celia.get(reverse("family:page")).content.decode()
+    earlier = celia.get(reverse("family:earlier")).content.decode()
+    assert "He is in the north." in earlier and "On 14 March 2026 we told you other words" in earlier
+
+
+def test_words_recorded_by_mistake_leave_the_page_unless_they_were_read_there(
+    bureau: Bureau, aram: str, alma_at_desk: Client, boris_at_desk: Client, signed_in_client
+) -> None:
+    form = form_of(bureau, aram)
+    alma_at_desk.post(form, {"told": ["Meant for another family."], "how": "telephone"})
+    take_back = reverse("desk:take-back-notice", args=[aram, bureau.person(aram).notices[0].id])
+    assert boris_at_desk.post(take_back, {"why": "curious"}).status_code == 404
+    alma_at_desk.post(take_back, {"why": " "})
+    assert bureau.person(aram).notices, "a reason is asked for"
+    alma_at_desk.post(take_back, {"why": "written under the wrong name"})
+    assert not bureau.person(aram).notices
+    desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "Recorded by mistake, never said" in desk and "written under the wrong name" in desk
+    celia = signed_in_client(Relative.objects.get())
+    for page in ("family:page", "family:earlier"):
+        assert "Meant for another family" not in celia.get(reverse(page)).content.decode()
+    alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone"})
+    celia.get(reverse("family:page"))
+    read = reverse("desk:take-back-notice", args=[aram, bureau.person(aram).notices[0].id])
+    refused = alma_at_desk.post(read, {"why": "written under the wrong name"}, follow=True).content.decode()
+    assert "they have read these words" in refused and bureau.person(aram).notices
+
+
+def test_enrolling_does_not_ask_again_what_the_tracing_request_holds(bureau: Bureau, alma_at_desk: Client) -> None:
+    inform = (ToInform("Anahit Aramyan", "mother", "094 11 22 33"), ToInform("Gor Aramyan", "brother"))
+    enquirer = Enquirer("Anahit Aramyan", "mother", "094 11 22 33", "hy", inform, wishes="call after six")
+    report = bureau.report("Sarn Agency", kind=ReportKind.TRACING_REQUEST)
+    person = intake.Person(report, Described(name="Aram Aramyan", given_name="Aram"), enquirer=enquirer)
+    record = intake.open_record(by=bureau.hand, person=person)
+    address = reverse("desk:family", args=[record])
+    both = alma_at_desk.get(address).content.decode()
+    assert "Anahit Aramyan" in both and "Gor Aramyan" in both and 'value="mother"' not in both, "nobody is chosen"
+    shown = alma_at_desk.get(address, {"enrol": f"{record}.0"}).content.decode()
+    for held in ("mother", "Anahit Aramyan", "Aram", "094 11 22 33"):
+        assert f'value="{held}"' in shown, held
+    assert '<option value="hy" selected>' in shown and "call after six" in shown
+    asked = {"relation": "mother", "addressed_as": "Mrs Anahit", "contact": "094 11 22 33", "language": "hy"}
+    papers = {"documents": ["passport", "family_book"]}
+    assert alma_at_desk.post(reverse("desk:enrol", args=[record]), {**asked, **papers}).status_code == 302
+    left = alma_at_desk.get(address).content.decode()
+    assert 'value="Gor Aramyan"' in left and 'value="Anahit Aramyan"' not in left, "the one who is left"
 
 
 def test_who_vouches_for_a_kinship_is_an_officer_of_the_team(

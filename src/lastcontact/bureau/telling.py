@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from lastcontact.bureau.acting import Hand, Refused, record_row, write
+from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import checked_relative, person_of
 from lastcontact.core.access import Act
 from lastcontact.core.claim import ClaimType, Polarity
@@ -141,6 +141,27 @@ def _of_death(found: Person, words: Words) -> bool:
             raise RestsOnNothing("That decision does not stand now. Tell the family what is known without it.")
         return False
     raise RestsOnNothing("That decision is not about this person. Load the page again.")
+
+
+def take_back(*, by: Hand, record: str, notice: str, why: str) -> None:
+    """Says that a notice was recorded by mistake and its words were never said. It leaves the relative's page.
+
+    Raises: Refused without a reason, and once the relative has opened the page: what they read they were told.
+    """
+    row = record_row(by, record, Act.TELL)
+    family = row.file.family
+    held = next((n for n in family.notices if n.id == notice), None)
+    if held is None:
+        raise NotThere("There is no such notice on this record. Load the page again.")
+    if not why.strip():
+        raise Refused("Say how these words came to be recorded.")
+    seen = next(r.seen for r in family.relatives if r.id == held.given.relative)
+    if any(act.by == held.given.relative and act.seq > held.act.seq for act in seen):
+        raise Refused(
+            "They have opened their page since, so they have read these words. Speak with them, then record the words"
+            " that replace these."
+        )
+    write(by, p.NoticeTakenBack(record=row.id, notice=notice, why=why.strip()))
 
 
 def not_told(*, by: Hand, record: str, whom: str, why: str) -> None:

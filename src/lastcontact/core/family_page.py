@@ -15,6 +15,8 @@ class ToldItem:
     told_at: datetime
     how: How
     notice: str
+    replaced_at: datetime | None = None
+    """When other words were told in place of these; they were told all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,17 +21,11 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, Told
 from lastcontact.core.status import Standing
+from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 
 HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
-DOCUMENT_KINDS = (
-    ("passport", later("passport or identity card")),
-    ("birth_certificate", later("birth certificate")),
-    ("marriage_certificate", later("marriage certificate")),
-    ("family_book", later("family book or household register")),
-    ("court_paper", later("a court’s paper")),
-)
 
 
 @require_GET
@@ -48,10 +43,12 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
 def family(request: HttpRequest, record: str) -> HttpResponse:
     """One person's family: relatives, codes, what was told, when we speak next, what they wrote."""
     desk, row = desk_of_record(request, record, Act.TELL)
-    return render(request, "desk/family.html", _context(desk, row.id))
+    context = family_context(desk, row.id)
+    return render(request, "desk/family.html", {**context, **prefilled(context["named"], request.GET.get("enrol", ""))})
 
 
-def _context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
+def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
+    """The page of one family; `asked`: what was typed into one of its forms before an error."""
     p = page_of(desk, record)
     relatives = [(r, relative) for r in p.person.records for relative in r.family.relatives]
     messages = [(r, m) for r in p.person.records for m in r.family.messages]
@@ -65,53 +62,13 @@ def _context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
         written=messages,
         decision=standing,
         hows=HOW_WORDS.items(),
+        named=named_in_requests(p.person),
         document_kinds=DOCUMENT_KINDS,
+        languages=settings.LANGUAGES,
         asked=asked or {},
         chosen_documents=asked.getlist("documents") if asked else [],
         colleagues=seconds(desk, Act.TELL),
         can={"tell": desk.may(Act.TELL)},
-    )
-
-
-@require_POST
-@signed_in
-def enrol(request: HttpRequest, record: str) -> HttpResponse:
-    """Binds a relative to this record, once two documents or two officers vouch for the kinship."""
-    desk, row = desk_of_record(request, record, Act.TELL)
-    asked = request.POST
-    kin = disclosing.Kin(
-        record=row.id,
-        relation=asked.get("relation", "").strip(),
-        addressed_as=asked.get("addressed_as", "").strip(),
-        sought_name=asked.get("sought_name", "").strip(),
-        sought_as=asked.get("sought_as", "").strip(),
-        language=asked.get("language", "en"),
-        documents=tuple(asked.getlist("documents")),
-        second_officer=asked.get("second_officer", ""),
-        contact=asked.get("contact", "").strip(),
-        call_word=asked.get("call_word", "").strip(),
-    )
-    try:
-        disclosing.enrol(by=desk.hand, kin=kin)
-    except (NotAllowed, NotThere) as refused:
-        raise Http404 from refused
-    except Refused as refused:
-        return refusal(request, "desk/family.html", _context(desk, record, asked), str(refused))
-    return redirect("desk:family", record)
-
-
-@require_POST
-@signed_in
-def vouch(request: HttpRequest, record: str, relative: str) -> HttpResponse:
-    """The second officer's word on who a relative is."""
-    desk, _row = desk_of_record(request, record, Act.TELL)
-    agrees = request.POST.get("agrees") == "yes"
-    why = request.POST.get("why", "")
-    return act(
-        request,
-        lambda: disclosing.vouch(by=desk.hand, relative=relative, agrees=agrees, why=why),
-        back=reverse("desk:family", args=[record]),
-        done=_("Confirmed. They can be told, and let in.") if agrees else _("Recorded. Nothing is told to them."),
     )
 
 
@@ -133,7 +90,7 @@ def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
-        return refusal(request, "desk/family.html", _context(desk, record), str(refused))
+        return refusal(request, "desk/family.html", family_context(desk, record), str(refused))
     response = render(request, "desk/code.html", desk.page(here="families", issued=issued, record=record))
     response["Cache-Control"] = "no-store"
     return response
@@ -146,7 +103,7 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     desk, row = desk_of_record(request, record, Act.TELL)
     if desk.past:
         raise Http404
-    context = _context(desk, row.id, request.POST or None)
+    context = family_context(desk, row.id, request.POST or None)
     held = next((pair for pair in context["relatives"] if pair[1].id == relative), None)
     if held is None:
         raise Http404
@@ -160,6 +117,20 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     except (Refused, ValueError) as refused:
         return refusal(request, "desk/notice.html", context, str(refused))
     return redirect("desk:family", record)
+
+
+@require_POST
+@signed_in
+def take_back(request: HttpRequest, record: str, notice: str) -> HttpResponse:
+    """A notice recorded by mistake, whose words were never said."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    why = request.POST.get("why", "")
+    return act(
+        request,
+        lambda: telling.take_back(by=desk.hand, record=row.id, notice=notice, why=why),
+        back=reverse("desk:family", args=[record]),
+        done=_("Taken back. These words are not on their page."),
+    )
 
 
 def _words(asked: Any, relative: str, now: datetime) -> telling.Words:
@@ -252,7 +223,7 @@ def doubt(request: HttpRequest, record: str, notice: str) -> HttpResponse:
     held = next((n for n in page.person.in_doubt if n.id == notice), None)
     if held is None or desk.past:
         raise Http404
-    context = {**_context(desk, row.id, request.POST or None), "notice": held}
+    context = {**family_context(desk, row.id, request.POST or None), "notice": held}
     if request.method == "GET":
         return render(request, "desk/doubt.html", context)
     asked = request.POST

@@ -76,7 +76,7 @@ class ReceiveForm(forms.Form):
         help_text=_("txt, md, html, eml, docx, pdf; lists as csv, tsv, xlsx, xls, ods. It can be dropped here."),
     )
     kind = forms.ChoiceField(label=_("What it is"))
-    source = forms.ChoiceField(label=_("Source: who says it"))
+    source = forms.ChoiceField(label=_("Source: who says it"), required=False)
     source_name = forms.CharField(label=_("Name of the new source"), required=False)
     source_kind = forms.ChoiceField(label=_("It is a"), required=False)
     source_side = forms.ChoiceField(label=_("It speaks from"), required=False)
@@ -106,7 +106,7 @@ class ReceiveForm(forms.Form):
         known = source_choices(desk)
         sides = [("", _("neither side")), *((s, s) for s in desk.incident.sides)]
         self._offer("kind", [choose, *((k.value, wording.KINDS[k]) for k in KINDS_HERE)])
-        self._offer("source", [choose, (NEW, _("a new source, named below")), *known])
+        self._offer("source", [*([choose] if known else []), (NEW, _("a new source, named below")), *known])
         self._offer("source_kind", [choose, *((k.value, w) for k, w in wording.SOURCE_KINDS.items())])
         self._offer("source_side", sides)
         as_it_came = ("", _("by paste or upload"))
@@ -150,6 +150,12 @@ class ReceiveForm(forms.Form):
                 self.add_error("text", _("Paste its words or choose a file, not both: each would be a report."))
             elif upload is None and not text.strip():
                 self.add_error("text", _("Paste its words, or choose a file."))
+        if not cleaned.get("source"):
+            cleaned["source"] = NEW if cleaned.get("source_name", "").strip() else ""
+        elif cleaned["source"] != NEW and cleaned.get("source_name", "").strip():
+            self.add_error("source_name", _("Choose a known source or name a new one, not both."))
+        if "source" not in self.errors and not cleaned["source"]:
+            self.add_error("source", _("Choose who says it, or name a new source below."))
         if cleaned.get("source") == NEW:
             if not cleaned.get("source_name", "").strip():
                 self.add_error("source_name", _("Name the source."))

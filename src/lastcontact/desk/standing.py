@@ -27,6 +27,17 @@ from lastcontact.core.fold.incidents import IncidentFile
 P = ParamSpec("P")
 
 
+class NotYet(Http404):
+    """A page set back to before the bureau knew of what it is about; only those to whom it is open learn of it.
+
+    `what`: incident, person or report. `seq`: the first entry about it.
+    """
+
+    def __init__(self, what: str, seq: int, at: datetime) -> None:
+        super().__init__()
+        self.what, self.seq, self.at = what, seq, at
+
+
 def hand_of(request: HttpRequest) -> Hand:
     """The hand of the officer who sends this request, acting now."""
     officer = request.user
@@ -77,7 +88,10 @@ def in_incident(
         def guarded(request: HttpRequest, incident: str, **more: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            return view(request, open_desk(request, incident, act), **more)
+            try:
+                return view(request, open_desk(request, incident, act), **more)
+            except NotYet as early:
+                return _not_yet(request, early)
 
         return guarded
 
@@ -85,7 +99,7 @@ def in_incident(
 
 
 def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
-    """The desk in one incident. Raises: Http404 for absent and for not allowed alike."""
+    """The desk in one incident. Raises: Http404 for absent and for not allowed alike; NotYet."""
     hand = hand_of(request)
     try:
         acting.require(hand, act)
@@ -95,7 +109,7 @@ def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
     shelf, at, known = _set_back(request.GET.get("known", ""), hand.at)
     found = file(shelf, "incident", incident)
     if found is None:
-        raise Http404
+        raise NotYet("incident", rows.Incident.objects.get(id=incident).file.act.seq, at)
     return Desk(hand, found, shelf, at, known)
 
 
@@ -107,19 +121,31 @@ def seconds(desk: Desk, act: Act) -> list[Officer]:
 
 
 def desk_of_record(request: HttpRequest, record: str, act: Act = Act.READ) -> tuple[Desk, rows.Record]:
-    """The desk in a record's incident, and its row. Raises: Http404."""
+    """The desk in a record's incident, and its row. Raises: Http404, NotYet."""
     row = rows.Record.objects.filter(id=record).first()
     if row is None:
         raise Http404
-    return open_desk(request, row.incident, act), row
+    desk = open_desk(request, row.incident, act)
+    if desk.shelf.seq is not None and desk.shelf.seq < row.seq:
+        raise NotYet("person", row.seq, desk.at)
+    return desk, row
 
 
 def desk_of_report(request: HttpRequest, report: str, act: Act = Act.READ) -> tuple[Desk, rows.Report]:
-    """The desk in a report's incident, and its row. Raises: Http404."""
+    """The desk in a report's incident, and its row. Raises: Http404, NotYet."""
     row = rows.Report.objects.filter(id=report).first()
     if row is None:
         raise Http404
-    return open_desk(request, row.incident, act), row
+    desk = open_desk(request, row.incident, act)
+    if desk.shelf.seq is not None and desk.shelf.seq < row.file.act.seq:
+        raise NotYet("report", row.file.act.seq, desk.at)
+    return desk, row
+
+
+def _not_yet(request: HttpRequest, early: NotYet) -> HttpResponse:
+    first = moments.time_of(early.seq)
+    context = {"what": early.what, "first_seq": early.seq, "first_at": first, "stood_at": early.at}
+    return render(request, "desk/not_yet.html", context, status=404)
 
 
 def _set_back(known: str, now: datetime) -> tuple[Shelf, datetime, str]:
@@ -144,7 +170,10 @@ def signed_in(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Call
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except NotYet as early:
+            return _not_yet(request, early)
 
     return guarded
 

@@ -18,6 +18,8 @@ class NoticeFile:
     spoken_at: datetime | None = None
     spoken_seq: int = 0
     spoken_words: str = ""
+    replaced_at: datetime | None = None
+    """When later words were told in place of these."""
 
     @property
     def id(self) -> str:
@@ -66,6 +68,9 @@ class MessageFile:
 class FamilyFile:
     relatives: tuple[RelativeFile, ...] = ()
     notices: tuple[NoticeFile, ...] = ()
+    """What was told; what was recorded by mistake is not in it."""
+    taken_back: tuple[tuple[NoticeFile, Act, str], ...] = ()
+    """Notices recorded by mistake: by whom that was said, and why."""
     not_told: tuple[tuple[Act, f.NotTold], ...] = ()
     messages: tuple[MessageFile, ...] = ()
 
@@ -79,6 +84,7 @@ def family(found: Iterable[Fact]) -> FamilyFile:
     """What the facts about one record say of its family."""
     relatives: dict[str, RelativeFile] = {}
     notices: dict[str, NoticeFile] = {}
+    taken_back: list[tuple[NoticeFile, Act, str]] = []
     not_told: list[tuple[Act, f.NotTold]] = []
     messages: dict[int, MessageFile] = {}
     for fact in found:
@@ -90,6 +96,8 @@ def family(found: Iterable[Fact]) -> FamilyFile:
         elif isinstance(p, f.DoubtSpoken) and p.notice in notices:
             before = notices[p.notice]
             notices[p.notice] = replace(before, spoken_at=p.spoken_at, spoken_seq=act.seq, spoken_words=p.words)
+        elif isinstance(p, f.NoticeTakenBack) and p.notice in notices:
+            taken_back.append((notices.pop(p.notice), act, p.why))
         elif isinstance(p, f.NotTold):
             not_told.append((act, p))
         elif isinstance(p, f.MessageSent):
@@ -100,7 +108,26 @@ def family(found: Iterable[Fact]) -> FamilyFile:
             relatives[p.relative] = RelativeFile(p, act)
         else:
             _relative(relatives, fact)
-    return FamilyFile(tuple(relatives.values()), tuple(notices.values()), tuple(not_told), tuple(messages.values()))
+    return FamilyFile(
+        relatives=tuple(relatives.values()),
+        notices=tuple(_replaced(n, notices.values()) for n in notices.values()),
+        taken_back=tuple(taken_back),
+        not_told=tuple(not_told),
+        messages=tuple(messages.values()),
+    )
+
+
+def told_order(notice: NoticeFile) -> tuple[datetime, int]:
+    return notice.given.told_at, notice.act.seq
+
+
+def _replaced(notice: NoticeFile, among: Iterable[NoticeFile]) -> NoticeFile:
+    later = [
+        n
+        for n in among
+        if n.given.replaces_earlier and n.given.relative == notice.given.relative and told_order(n) > told_order(notice)
+    ]
+    return replace(notice, replaced_at=min(later, key=told_order).given.told_at) if later else notice
 
 
 def _relative(relatives: dict[str, RelativeFile], fact: Fact) -> None:

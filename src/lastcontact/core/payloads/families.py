@@ -99,6 +99,15 @@ class NoticeGiven(OfRecord):
     """The page then shows this notice's words in place of all earlier ones (they stay under "told before")."""
 
 
+@kind("notice.taken_back")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeTakenBack(OfRecord):
+    """A notice was recorded by mistake: its words were never said to this relative, and they never read them."""
+
+    notice: str
+    why: str
+
+
 @kind("family.not_told")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotTold(OfRecord):

@@ -1,0 +1,57 @@
+"""Binding a relative to a record, and the second officer's word on who that relative is."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from lastcontact.bureau import disclosing
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.core.access import Act
+from lastcontact.desk.families import family_context
+from lastcontact.desk.standing import act, desk_of_record, refusal, signed_in
+
+
+@require_POST
+@signed_in
+def enrol(request: HttpRequest, record: str) -> HttpResponse:
+    """Binds a relative to this record, once two documents or two officers vouch for the kinship."""
+    desk, row = desk_of_record(request, record, Act.TELL)
+    asked = request.POST
+    kin = disclosing.Kin(
+        record=row.id,
+        relation=asked.get("relation", "").strip(),
+        addressed_as=asked.get("addressed_as", "").strip(),
+        sought_name=asked.get("sought_name", "").strip(),
+        sought_as=asked.get("sought_as", "").strip(),
+        language=asked.get("language", "en"),
+        documents=tuple(asked.getlist("documents")),
+        second_officer=asked.get("second_officer", ""),
+        contact=asked.get("contact", "").strip(),
+        call_word=asked.get("call_word", "").strip(),
+    )
+    try:
+        disclosing.enrol(by=desk.hand, kin=kin)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/family.html", family_context(desk, record, asked), str(refused))
+    return redirect("desk:family", record)
+
+
+@require_POST
+@signed_in
+def vouch(request: HttpRequest, record: str, relative: str) -> HttpResponse:
+    """The second officer's word on who a relative is."""
+    desk, _row = desk_of_record(request, record, Act.TELL)
+    agrees = request.POST.get("agrees") == "yes"
+    why = request.POST.get("why", "")
+    return act(
+        request,
+        lambda: disclosing.vouch(by=desk.hand, relative=relative, agrees=agrees, why=why),
+        back=reverse("desk:family", args=[record]),
+        done=_("Confirmed. They can be told, and let in.") if agrees else _("Recorded. Nothing is told to them."),
+    )
