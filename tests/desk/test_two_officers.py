@@ -109,6 +109,8 @@ def test_a_possible_minor_is_asked_about_only_when_the_second_officer_agrees(
     shown = alma_at_desk.get(page).content.decode()
     assert "Not to be sent yet: waits for Tamar Sorel" in shown and "Enter a reply" not in shown
     assert not bureau.person(nare).answers, "nobody was asked yet"
+    carried = reverse("desk:asked", args=[bureau.incident, enquiry, "csv"])
+    assert "as a file" not in shown and alma_at_desk.get(carried).status_code == 404
     reply = enquiring.Reply(enquiry, date(2026, 3, 16), {nare: Answered(Outcome.DENIED)})
     with pytest.raises(enquiring.NeedsSecondOfficer):
         enquiring.answer(by=bureau.hand, reply=reply)
@@ -118,6 +120,7 @@ def test_a_possible_minor_is_asked_about_only_when_the_second_officer_agrees(
     alma_at_desk.post(word, {"agrees": "yes"})
     assert rows.Enquiry.objects.get().file.waiting, "the one who asks is not the second"
     tamar_at_desk.post(word, {"agrees": "yes"})
+    assert alma_at_desk.get(carried).status_code == 200
     assert "Tamar Sorel agreed on" in alma_at_desk.get(page).content.decode()
     assert now(bureau.person(nare).answers, at=date(2026, 3, 20)) is Acknowledgement.ASKED
     enquiring.answer(by=bureau.hand, reply=reply)

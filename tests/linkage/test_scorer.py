@@ -2,10 +2,15 @@
 
 from datetime import date
 
+import numpy as np
+import polars as pl
 import pytest
 
 from lastcontact.linkage.births import birth_code
 from lastcontact.linkage.candidate import Candidate
+from lastcontact.linkage.columns import match_columns
+from lastcontact.linkage.levels import field_levels
+from lastcontact.linkage.records import read_records
 from lastcontact.linkage.scorer import explain, prior_log2, suggest
 from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
@@ -155,3 +160,49 @@ def test_every_published_weight_has_a_sentence_that_can_be_filled():
     for weight in weights().values():
         assert weight.sentence.format(a="x", b="y").endswith(".")
         assert "{" not in weight.sentence.format(a="x", b="y")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        ("мл. сержант", "Կրտսեր սերժանտ", "rank.same"),
+        ("kiçik çavuş", "უმცროსი სერჟანტი", "rank.same"),
+        ("Capt.", "النقيب", "rank.same"),
+        ("əsgər", "рядовой", "rank.same"),
+        ("сержант", "ст. сержант", "rank.differs"),
+        ("cook", "Cook", "rank.same"),
+    ],
+)
+def test_one_rank_in_two_languages_is_the_same_online_and_in_bulk(one, other, code):
+    lines = explain(Candidate("a", name="Vahagn", rank=one), Candidate("b", name="Vahagn", rank=other)).lines
+    assert [line.code for line in lines if line.field == "rank"] == [code]
+    assert bulk_levels({"name": ["Vahagn", "Vahagn"], "rank": [one, other]})["rank"] == code
+
+
+def test_a_patronymic_held_against_a_given_father_is_weighed_in_one_line():
+    given, told = Candidate("a", name="Sarnetsyan Vahagn", father_name="Suren"), Candidate("b", name=ROLL.name)
+    found = explain(given, told)
+    assert not [line for line in found.lines if line.field == "patronymic"]
+    (father,) = [line for line in found.lines if line.field == "father"]
+    one_only, same = weights()["name.one_only"].weight_log2, weights()["father.same"].weight_log2
+    assert father.weight_log2 == pytest.approx(same + one_only)
+    assert sum(line.weight_log2 for line in found.lines) == pytest.approx(found.weight_log2)
+
+
+def test_a_father_told_by_both_names_is_not_counted_again_where_he_is_given_as_well_online_and_in_bulk():
+    one = Candidate("a", name=ROLL.name, father_name="Suren")
+    other = Candidate("b", name="Сарнецян Ваагн Суренович", father_name="Сурен")
+    codes = [line.code for line in explain(one, other).lines]
+    assert "patronymic.agrees" in codes and not any(code.startswith("father") for code in codes)
+    assert bulk_levels({"name": [one.name, other.name], "father_name": ["Suren", "Сурен"]})["father"] == ""
+    another = Candidate("b", name="Сарнецян Ваагн", father_name="Сурен")
+    assert any(line.field == "father" for line in explain(one, another).lines)
+    assert bulk_levels({"name": [one.name, another.name], "father_name": ["Suren", "Сурен"]})["father"] == "father.near"
+
+
+def bulk_levels(table: dict[str, list[str]]) -> dict[str, str]:
+    """Field -> code of the one pair in a table of two records, as the bulk engine finds it."""
+    frame = pl.DataFrame(table)
+    records = read_records(frame, match_columns(frame.columns, {}, ()))
+    found = field_levels(records, np.array([0]), np.array([1]))
+    return {x.field: f"{x.field}.{x.codes[x.levels[0] - 1]}" if x.levels[0] else "" for x in found}

@@ -19,9 +19,9 @@ ENDINGS = {"csv": "csv", "pfif": "pfif.xml", "ftm": "ftm.json"}
 @require_GET
 @in_incident(Act.ENQUIRE)
 def people(request: HttpRequest, desk: Desk, enquiry: str, form: str) -> HttpResponse:
-    """The fields that were sent and no others, of those who were not erased since."""
+    """The fields that were sent and no others, of those not erased since; nothing before a second officer agreed."""
     file = file_of(desk, enquiry)
-    if form not in KINDS:
+    if form not in KINDS or not file.went:
         raise Http404
     held = desk.shelf.files("record", list(file.sent.shares))
     asked = [Asked(id, share.sent) for id, share in file.sent.shares.items() if id in held]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.fold.records import RecordFile
-from lastcontact.linkage.scorer import Explained
+from lastcontact.linkage.scorer import Explained, father_told
 
 FIELDS = (
     ("full_name", _("Name as written")),
@@ -37,6 +37,9 @@ class FieldRow:
     b: str
     is_name: bool
     differs: bool
+    told_a: str = ""
+    """The patronymic in the name, where the field itself is not given."""
+    told_b: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,9 +68,10 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
     rows = []
     for field, label in FIELDS:
         left, right = getattr(a.described, field), getattr(b.described, field)
-        if left or right:
-            weighed = "name" if field == "full_name" else "birth" if field == "age" else field
-            rows.append(FieldRow(label, left, right, field.endswith("name"), weighed in against))
+        told = [_father_in_name(f) if field == "father_name" and not v else "" for f, v in ((a, left), (b, right))]
+        if left or right or any(told):
+            weighed = {"full_name": "name", "age": "birth", "father_name": "father"}.get(field, field)
+            rows.append(FieldRow(label, left, right, field.endswith("name"), weighed in against, *told))
     weights = [
         (str(_("Where we start: most pairs that come this far are two different people.")), explained.prior_log2)
     ]
@@ -76,6 +80,11 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
     bars = tuple(bar(sentence, weight, scale) for sentence, weight in weights)
     total = explained.prior_log2 + explained.weight_log2
     return Comparison(tuple(rows), bars, signed(total), _of_a_hundred(explained.probability))
+
+
+def _father_in_name(record: RecordFile) -> str:
+    described = record.described
+    return described.patronymic or father_told(described.full_name)[0]
 
 
 def bar(sentence: str, weight: float, scale: float) -> Bar:

@@ -215,7 +215,7 @@ def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
 @in_incident(Act.ENQUIRE)
 def second(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     """The second officer's word on an enquiry about a possible minor."""
-    _file(desk, enquiry)
+    file_of(desk, enquiry)
     agrees, why = request.POST.get("agrees") == "yes", request.POST.get("why", "")
     return act(
         request,

@@ -32,6 +32,7 @@ from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.weighing import Evidence, evidence
+from lastcontact.linkage.ranks import rank_of
 
 CELLS = (
     ("birth", _("Birth")),
@@ -194,7 +195,8 @@ def _values(records: Sequence[RecordFile], name: str) -> tuple[Value, ...]:
         text = getattr(record.described, name)
         if text:
             by_text.setdefault(text, []).append(record)
-    differing = name in ("rank", "service_number", "birth") and len(by_text) > 1
+    said = {rank_of(text) for text in by_text} if name == "rank" else set(by_text)
+    differing = name in ("rank", "service_number", "birth") and len(said) > 1
     return tuple(
         Value(text, tuple(held), differs=differing and i > 0) for i, (text, held) in enumerate(by_text.items())
     )

@@ -62,9 +62,10 @@ def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int
 
 def _told_by_names(values: Values, levels: Levels, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Levels:
     """A father given on one record against a patronymic in the other's name. A patronymic changes the name it is made
-    of (Petrovich, Pyotr), so that only another opening consonant speaks against.
+    of (Petrovich, Pyotr), so that only another opening consonant speaks against. Where both names tell the father,
+    that he is given on both as well says nothing new.
     """
-    assert values.instead is not None
+    assert values.instead is not None and values.told is not None
     a, b = (values.codes[side] for side in pairs)
     a = np.where(a == MISSING, values.instead[pairs[0]], a)
     b = np.where(b == MISSING, values.instead[pairs[1]], b)
@@ -76,6 +77,7 @@ def _told_by_names(values: Values, levels: Levels, pairs: tuple[NDArray[np.int64
     alike = opening[codes[a[at]]] == opening[codes[b[at]]] if len(at) else np.zeros(0, bool)
     levels = levels.copy()
     levels[at] = np.where((found == 3) & alike, 0, found)
+    levels[values.told[pairs[0]] & values.told[pairs[1]] & (levels < 3)] = 0
     return levels
 
 

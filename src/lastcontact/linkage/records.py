@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from lastcontact.linkage.ages import births_of
 from lastcontact.linkage.columns import Columns
+from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.scorer import sex_of
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
@@ -20,6 +22,8 @@ from lastcontact.names.sounds import sounded, spelled
 NO_DAY = np.iinfo(np.int32).min
 MISSING = -1
 TEXT_FIELDS = ("place", "address", "unit", "father_name", "mother_name")
+MEANT = {"sex": sex_of, "rank": rank_of}
+"""Fields compared by what their words mean, not by how they are written."""
 SHORT_LIST = 200
 """Lists shorter than this teach nothing about how common a name is."""
 NUMBER_FIELDS = ("postcode", "service_number", "phone")
@@ -29,6 +33,7 @@ NUMBER_FIELDS = ("postcode", "service_number", "phone")
 class Values:
     """One field: `codes` (n,) int32 into `distinct`, -1 where missing. `shares`: how much of the known values each
     is. `instead`: codes of what the name itself tells (a patronymic), compared with a value the other record gives.
+    `told`: where the name tells it at all, given or not.
     """
 
     codes: NDArray[np.int32]
@@ -36,6 +41,7 @@ class Values:
     shares: NDArray[np.float32]
     ascii: bool = False
     instead: NDArray[np.int32] | None = None
+    told: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,7 @@ def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
     lists = lists_of(frame, columns)
     if lists.n_unique() > 1:
         texts["list"] = lists
-    values = {field: _sexes(text) if field == "sex" else values_of(text) for field, text in texts.items()}
+    values = {field: values_of(_meant(text, MEANT[field]) if field in MEANT else text) for field, text in texts.items()}
     if "father_name" in texts:
         values["father_name"], texts["father_name"] = _fathers(texts["father_name"], read)
     lexicon = _with_frequencies(read)
@@ -113,15 +119,18 @@ def _marks(texts: list[pl.Series], ids: pl.Series) -> NDArray[np.uint64]:
 def _fathers(given: pl.Series, read: NameRows) -> tuple[Values, pl.Series]:
     """Fathers as given, and where none is given, as a patronymic in the name tells them; and what was written."""
     lexicon, rows = read.lexicon, np.maximum(read.rows, 0)
-    told = lexicon.patronymic[rows] & (read.rows >= 0)
-    word = np.take_along_axis(rows, told.argmax(axis=1)[:, None], axis=1)[:, 0]
-    at = np.where(told.any(axis=1) & (given == "").to_numpy(), word, lexicon.size)
+    patronymics = lexicon.patronymic[rows] & (read.rows >= 0)
+    told = patronymics.any(axis=1)
+    word = np.take_along_axis(rows, patronymics.argmax(axis=1)[:, None], axis=1)[:, 0]
+    at = np.where(told & (given == "").to_numpy(), word, lexicon.size)
     fathers = pl.Series([*(spelled(part.father) for part in lexicon.parts), ""])
     words = pl.Series([*(part.word for part in lexicon.parts), ""])
     both = values_of(pl.concat([given, fathers.gather(at)]))
     values = replace(values_of(given), distinct=both.distinct, codes=both.codes[: len(given)], ascii=False)
     shares = np.bincount(values.codes[values.codes >= 0], minlength=len(both.distinct)).astype(np.float32)
-    values = replace(values, shares=shares / max(1.0, float(shares.sum())), instead=both.codes[len(given) :])
+    values = replace(
+        values, shares=shares / max(1.0, float(shares.sum())), instead=both.codes[len(given) :], told=np.asarray(told)
+    )
     return values, pl.select(pl.when(given == "").then(words.gather(at)).otherwise(given).alias("father_name"))[:, 0]
 
 
@@ -209,10 +218,9 @@ def _ids(frame: pl.DataFrame, columns: Columns) -> pl.Series:
     return both.select(pl.format("{}:{}", pl.col("file") + 1, "id").alias("id"))["id"]
 
 
-def _sexes(column: pl.Series) -> Values:
-    distinct = column.unique()
-    known = {value: sex_of(value) for value in distinct}
-    return values_of(column.replace_strict(list(known), list(known.values()), return_dtype=pl.String))
+def _meant(column: pl.Series, meaning: Callable[[str], str]) -> pl.Series:
+    known = {value: meaning(value) for value in column.unique()}
+    return column.replace_strict(list(known), list(known.values()), return_dtype=pl.String)
 
 
 def _births(frame: pl.DataFrame, columns: Columns) -> Births:

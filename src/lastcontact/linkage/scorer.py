@@ -7,10 +7,11 @@ It suggests. Nothing here joins two records.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.linkage.births import birth_code
 from lastcontact.linkage.candidate import Candidate
+from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
@@ -100,7 +101,7 @@ def explain(
     """Weighs two records. Symmetric in the weight; a field missing on either side says nothing; two records with no
     name get no weight from names.
     """
-    lines = [*_name_lines(a, b, frequencies or NONE_SEEN), *_field_lines(a, b)]
+    lines = _father_once([*_name_lines(a, b, frequencies or NONE_SEEN), *_field_lines(a, b)], a, b)
     total = sum(line.weight_log2 for line in lines)
     return Explained(prior_log2, total, bits_to_probability(total, prior_log2), tuple(lines))
 
@@ -225,7 +226,7 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
         ("place", sound_code("place", a.places, b.places), ", ".join(a.places), ", ".join(b.places)),
         ("address", sound_code("address", (a.address,), (b.address,)), a.address, b.address),
         ("unit", sound_code("unit", (a.unit,), (b.unit,)), a.unit, b.unit),
-        ("rank", equality_code("rank", a.rank, b.rank), a.rank, b.rank),
+        ("rank", equality_code("rank", rank_of(a.rank), rank_of(b.rank)), a.rank, b.rank),
     ]
     for field in ("postcode", "service_number", "phone", "exact"):
         one, other = getattr(a, field), getattr(b, field)
@@ -240,20 +241,33 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
 
 def _fathers(a: Candidate, b: Candidate) -> tuple[str, str, str]:
     """The code and both values; a father given on one record is held against a patronymic in the other's name, which
-    speaks against only when it opens with another consonant.
+    speaks against only when it opens with another consonant. Where both names tell the father, that he is given on
+    both as well says nothing new.
     """
     if bool(a.father_name.strip()) == bool(b.father_name.strip()):
-        return sound_code("father", (a.father_name,), (b.father_name,)), a.father_name, b.father_name
-    one, other = ((c.father_name, c.father_name) if c.father_name.strip() else _told_by_name(c) for c in (a, b))
+        code = sound_code("father", (a.father_name,), (b.father_name,))
+        told = father_told(a.full_name)[0] and father_told(b.full_name)[0]
+        return "" if told and code != "father.differs" else code, a.father_name, b.father_name
+    one, other = ((c.father_name, c.father_name) if c.father_name.strip() else father_told(c.full_name) for c in (a, b))
     code = sound_code("father", (one[1],), (other[1],))
     if code == "father.differs" and _opening(one[1]) == _opening(other[1]):
         code = ""
     return code, one[0], other[0]
 
 
-def _told_by_name(candidate: Candidate) -> tuple[str, str]:
+def _father_once(lines: list[Line], a: Candidate, b: Candidate) -> list[Line]:
+    """A patronymic that was held against a father given on the other record is weighed in that one line."""
+    father = next((line for line in lines if line.field == "father"), None)
+    alone = [line for line in lines if line.code == "patronymic.one_only"]
+    if father is None or not alone or bool(a.father_name.strip()) == bool(b.father_name.strip()):
+        return lines
+    whole = replace(father, weight_log2=round(father.weight_log2 + sum(line.weight_log2 for line in alone), 2))
+    return [whole if line is father else line for line in lines if line not in alone]
+
+
+def father_told(full_name: str) -> tuple[str, str]:
     """The patronymic in a name as cleaned, and the father's name it tells; empty without one."""
-    parts = (part for part in parts_of(candidate.full_name).names if part.role == PATRONYMIC)
+    parts = (part for part in parts_of(full_name).names if part.role == PATRONYMIC)
     return next(((part.word, spelled(part.father or part.sound.sounds)) for part in parts), ("", ""))
 
 
