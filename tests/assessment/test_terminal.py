@@ -1,6 +1,7 @@
 """The three commands on files. Everybody and everything is invented."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_account_gives_limits_and_sets_aside_what_it_cannot_use(tmp_path, capsys
     assert code == 0 and found["conflicts"] == [] and found["cheapest_doubt"] == []
     held = [i for i in found["intervals"] if i["cell"] == "held" and i["at"] == "2031-03-11"]
     assert held == [{"group": "g", "cell": "held", "at": "2031-03-11", "min": 41, "max": 73}]
-    assert found["set_aside"] == [{"id": "r3", "why": "its bounds are not whole numbers"}]
+    assert found["set_aside"] == [{"id": "r3", "why": "its bounds (min, max) are not whole numbers or null"}]
 
 
 def test_account_for_people_names_the_conflict_and_the_hint(tmp_path, capsys):
@@ -92,8 +93,10 @@ def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
     assert code == 0 and found["observed"] == 261 and len(found["estimates"]) == 4
     code, out, _ = asked(capsys, "estimate", str(path), "--links-reviewed", "no", "--json")
     assert code == 0 and "reviewed" in json.loads(out)["refused"]
+    _, out, _ = asked(capsys, "estimate", str(path), "--links-reviewed", "yes")
+    assert "assumes:" in out and "covered the truth only" in out and "nobody said whether" not in out
     _, out, _ = asked(capsys, "estimate", str(path))
-    assert "assumes:" in out and "covered the truth only" in out
+    assert out.index("nobody said whether officers have reviewed the links") < out.index("assumes:")
 
 
 @pytest.mark.parametrize(
@@ -118,11 +121,58 @@ def test_unusable_input_ends_with_one_plain_sentence(tmp_path, capsys, command, 
     assert says in err and err.count("\n") == 1
 
 
-def test_a_file_that_is_not_there_is_said_so(capsys):
-    for command in (
-        ("assess", "gone.jsonl", "--at", "2031-03-25"),
-        ("account", "gone.jsonl"),
-        ("estimate", "gone.csv"),
-    ):
-        code, _, err = asked(capsys, *command)
-        assert code == 2 and "cannot be read" in err
+@pytest.mark.parametrize(
+    ("command", "file", "more"),
+    [
+        (("assess",), "gone.jsonl", ("--at", "2031-03-25")),
+        (("account",), "gone.jsonl", ()),
+        (("estimate",), "gone.csv", ()),
+        (("read",), "gone.txt", ()),
+        (("link",), "gone.csv", ()),
+        (("names", "score"), "gone.tsv", ("--out", "out.tsv")),
+        (("verify",), "gone.jsonl", ()),
+    ],
+)
+def test_a_file_that_is_not_there_is_said_so_in_the_same_words_by_every_command(capsys, command, file, more):
+    code, out, err = asked(capsys, *command, file, *more)
+    assert (code, out) == (2, "")
+    assert err == f"lastcontact {command[0]}: {file}: there is no such file; check the name\n"
+
+
+def test_a_folder_is_no_file(tmp_path, capsys):
+    for command in (("account",), ("estimate",), ("read",), ("verify",)):
+        code, _, err = asked(capsys, *command, str(tmp_path))
+        assert code == 2 and "is a folder" in err, command
+
+
+def test_account_names_each_broken_count_and_says_when_none_is_left(tmp_path, capsys):
+    broken = [
+        {"id": "upside-down", "at": "2031-03-10", "group": "g", "cell": "held", "form": "range", "min": 20, "max": 10},
+        {"id": "elsewhere", "at": "2031-03-10", "group": "g", "cell": "wounded", "min": 3, "max": 3},
+    ]
+    path = written(tmp_path, "counts.jsonl", broken)
+    code, out, _ = asked(capsys, "account", path)
+    assert code == 0 and "there are no limits" in out
+    assert "set aside upside-down: its lower bound (20) is above its upper bound (10)" in out
+    assert "set aside elsewhere: it answers a different question: 'wounded'" in out
+    found = json.loads(asked(capsys, "account", path, "--json")[1])
+    assert found["intervals"] == [] and {a["id"] for a in found["set_aside"]} == {"upside-down", "elsewhere"}
+
+
+def test_assess_says_nothing_of_whom_nothing_could_be_weighed(tmp_path, capsys):
+    path = written(tmp_path, "claims.jsonl", [CLAIMS[2], CLAIMS[3]])
+    code, out, _ = asked(capsys, "assess", path, "--at", "2031-03-25")
+    assert code == 0 and "P1: nothing could be weighed" in out and "set aside c" in out and "set aside d" in out
+    assert "most probable" not in out and "leaning" not in out
+    one = json.loads(asked(capsys, "assess", path, "--at", "2031-03-25", "--json")[1])[0]
+    assert one["most_probable"] is None and one["leaning"] == "unknown" and one["lines"] == []
+
+
+def test_the_keys_of_the_files_are_told_where_a_newcomer_asks(capsys):
+    for command, page in (("assess", "assessment.md"), ("account", "accounting.md")):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        told = capsys.readouterr().out
+        document = (Path(__file__).parents[2] / "docs" / page).read_text(encoding="utf-8")
+        for key in (CLAIMS if command == "assess" else COUNTS)[0]:
+            assert f"  {key} " in told and f"| `{key}` |" in document, key

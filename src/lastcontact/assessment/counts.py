@@ -94,7 +94,7 @@ def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
     if SAME_CELL.get(claim.cell, claim.cell) not in CELLS:
         return f"it answers a different question: '{claim.cell}' is none of {', '.join(CELLS)}"
     if claim.form not in FORMS:
-        return f"the form '{claim.form}' is not known"
+        return f"the form '{claim.form}' is none of {', '.join(sorted(FORMS))}"
     if hedge not in BOUNDING_HEDGES:
         return NOT_BOUNDING.get(hedge, f"the hedge '{hedge}' is not known: it bounds nothing")
     if until is not None and _day(claim.at) > until:
@@ -104,7 +104,7 @@ def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
     if any(value is not None and value < 0 for value in (low, high)):
         return "it counts fewer than none"
     if low is not None and high is not None and low > high:
-        return "its lower bound is above its upper bound"
+        return f"its lower bound ({low}) is above its upper bound ({high})"
     if low is None and high is None and not claim.names:
         return "it gives no number"
     return ""

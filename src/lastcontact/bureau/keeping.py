@@ -17,8 +17,6 @@ from lastcontact.core.entry import Subject
 from lastcontact.journal import anchor, erasures, exporting, guarantees, index, keys, master, snapshots, turning
 
 REFUSALS = (
-    FileExistsError,
-    FileNotFoundError,
     NotAJournal,
     exporting.KeysUnreadable,
     exporting.NotEmpty,

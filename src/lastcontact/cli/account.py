@@ -14,9 +14,30 @@ from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
 from lastcontact.cli.assess import day, rows_of, when
 
+KEYS = """\
+COUNTS.jsonl: one JSON object a line, in UTF-8.
+  id      of this count; else it is called by its line
+  source  who says so
+  at      the day it is of, 2031-03-12; required
+  group   whom it counts; required. Counts of one group are held against each other, of two groups never
+  cell    total, unaccounted, held, dead, returned or listed
+  form    exact, at_least, more_than, at_most, less_than, about, range or vague
+  min     the least number it leaves, a whole number, or null
+  max     the largest, or null
+  hedge   asserted, confirmed, claimed or reported bound;
+          apparent, possible, denied, unknown, demanded and planned do not
+  names   the ids of the people on a named list, or left out
+
+  {"id": "r1", "source": "a ministry", "at": "2031-03-11", "group": "5th Company", "cell": "unaccounted",
+   "form": "exact", "min": 73, "max": 73, "hedge": "asserted"}   (on one line)
+
+docs/accounting.md says what is assumed."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("counts", type=Path, metavar="COUNTS.jsonl", help="one count claim a line")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = KEYS
+    parser.add_argument("counts", type=Path, metavar="COUNTS.jsonl", help="one count claim a line, keys below")
     parser.add_argument("--at", metavar="DATE", help="counts later than that date are set aside")
     parser.add_argument("--doubt", action="append", default=[], metavar="ID", help="leave a report out; repeatable")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
@@ -43,11 +64,11 @@ def read_counts(path: Path) -> tuple[list[CountClaim], list[SetAside]]:
         moment, low, high = when(row.get("at")), row.get("min"), row.get("max")
         names = row.get("names")
         if moment is None:
-            unreadable.append(SetAside(name, "its date cannot be read"))
+            unreadable.append(SetAside(name, "its date (at) cannot be read: write it as 2031-03-12"))
         elif not (_whole(low) and _whole(high)):
-            unreadable.append(SetAside(name, "its bounds are not whole numbers"))
+            unreadable.append(SetAside(name, "its bounds (min, max) are not whole numbers or null"))
         elif names is not None and not isinstance(names, list):
-            unreadable.append(SetAside(name, "its names are not a list"))
+            unreadable.append(SetAside(name, "its names are not a list of ids"))
         else:
             counts.append(_count(row, name, names))
     return counts, unreadable
@@ -100,7 +121,7 @@ def _limits(found: Limits) -> dict[str, Any]:
 
 def as_text(found: Accounting, unreadable: list[SetAside]) -> str:
     """The same for people."""
-    out = _table(found.intervals)
+    out = _table(found.intervals) or ["No report of these bounds anything, so there are no limits."]
     for conflict in found.conflicts:
         out.append(f"cannot all hold: {', '.join(conflict.reports)} ({conflict.why})")
     if found.conflicts:

@@ -19,9 +19,33 @@ from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from lastcontact.cli.main import Unusable
 
+KEYS = """\
+CLAIMS.jsonl: one JSON object a line, in UTF-8.
+  person       who it is about; required
+  at           when what it says was so, 2031-03-12 or with a time; naive times are UTC; required
+  kind         holding_party_list (named by the holding side), footage, comrade (eyewitness), hearsay, icrc_visit,
+               denial (the holding side says it does not hold him), hospital_register, own_call (heard from himself,
+               free), statement_in_custody, repatriation_list, physical_identification (prints, dental, DNA);
+               another one is weighed as hearsay and reported
+  asserts      a list of states: held, dead, alive_elsewhere, hospital, returned; "alive" is any but dead;
+               or not_held
+  source       who says so
+  reliability  of the source, A to F, or null
+  credibility  of what it says, 1 to 6, or null
+  authenticity of footage: confirmed, unknown, doubted, or null
+  claim        the id of this claim; else it is called by its line
+  origin       the id of the claim that it repeats, or null
+
+  {"person": "P1", "at": "2031-03-12", "kind": "holding_party_list", "asserts": ["held"], "source": "a ministry",
+   "reliability": "B", "credibility": 2, "claim": "a", "origin": null}   (on one line)
+
+docs/assessment.md says what each is worth, and why."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("claims", type=Path, metavar="CLAIMS.jsonl", help="one claim a line")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = KEYS
+    parser.add_argument("claims", type=Path, metavar="CLAIMS.jsonl", help="one claim a line, keys below")
     parser.add_argument(
         "--at", required=True, metavar="DATE", help="00:00 UTC of that date; later claims are set aside"
     )
@@ -112,8 +136,8 @@ def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
     """The JSON objects of a jsonl file with their line numbers. Raises: Unusable."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise Unusable(f"{path}: cannot be read as UTF-8 text; check the name and the encoding") from None
+    except UnicodeDecodeError:
+        raise Unusable(f"{path}: is not text in UTF-8; save it as UTF-8 and try again") from None
     rows = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -201,8 +225,8 @@ def as_json(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
         "set_aside": [a.claim for a in aside],
         "why_set_aside": [{"id": a.claim, "why": a.why} for a in aside],
         "notes": [{"id": n.claim, "why": n.why} for n in assessment.notes],
-        "words": assessment.band.words,
-        "most_probable": assessment.most_probable,
+        "words": assessment.band.words if assessment.lines else None,
+        "most_probable": assessment.most_probable if assessment.lines else None,
         "prior": dict(assessment.prior),
         "calibration": assessment.calibration,
         "tables": assessment.tables,
@@ -223,15 +247,19 @@ def _move(move: Move) -> dict[str, Any]:
     }
 
 
-def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> str:
-    """The same for people."""
+def _summary(assessment: Assessment) -> list[str]:
     shown = "  ".join(f"{s} {assessment.distribution[s]:.2f}" for s in STATES)
-    out = [
+    return [
         f"{assessment.person}: leaning {assessment.leaning}",
         f"  {shown}",
         f"  most probable: {assessment.most_probable} ({assessment.band})",
         f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
     ]
+
+
+def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> str:
+    """The same for people. Of whom nothing was weighed, nothing is said but why: base rates are about nobody."""
+    out = _summary(assessment) if assessment.lines else [f"{assessment.person}: nothing could be weighed"]
     state = assessment.most_probable
     for line in assessment.lines:
         weight, without = line.weight_log2[state], line.without[state]

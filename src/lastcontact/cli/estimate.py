@@ -6,6 +6,7 @@ import argparse
 import csv
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,27 @@ from lastcontact.assessment.estimate import Estimation, Refused, estimate
 from lastcontact.assessment.overlaps import Overlaps, TableUnusable
 from lastcontact.cli.main import Unusable
 
+NOT_VOUCHED = (
+    "nobody said whether officers have reviewed the links between these lists (--links-reviewed yes or no); if they"
+    " have not, these numbers are not to be used: a missed link makes two people of one and raises every one of them"
+)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("table", type=Path, metavar="TABLE.csv", help="one 0/1 column a list, and count")
     parser.add_argument(
-        "--links-reviewed", choices=("yes", "no"), default="yes", help="whether officers have reviewed the links"
+        "--links-reviewed",
+        choices=("yes", "no"),
+        help="whether officers have reviewed the links between the lists; with no, no number is given; left out, every"
+        " answer says first that nobody vouched for them",
     )
     parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    found = estimate(read_table(arguments.table), arguments.links_reviewed == "yes")
+    found = estimate(read_table(arguments.table), arguments.links_reviewed != "no")
+    if isinstance(found, Estimation) and arguments.links_reviewed is None:
+        found = replace(found, warnings=(NOT_VOUCHED, *found.warnings))
     if arguments.json:
         json.dump(as_json(found), sys.stdout, ensure_ascii=False)
         print()
@@ -37,8 +48,8 @@ def read_table(path: Path) -> Overlaps:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = [(number, row) for number, row in enumerate(csv.reader(file), 1) if any(map(str.strip, row))]
-    except (OSError, UnicodeDecodeError, csv.Error):
-        raise Unusable(f"{path}: cannot be read as UTF-8 CSV; check the name and the encoding") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise Unusable(f"{path}: is not CSV in UTF-8; save it as UTF-8 and try again") from None
     if not rows:
         raise Unusable(f"{path}: is empty; the first line names the lists and count")
     header = [cell.strip() for cell in rows[0][1]]
@@ -90,9 +101,8 @@ def as_text(found: Estimation | Refused) -> str:
             shown = "cannot be said: the lists share nobody" if total is None else str(total)
             out.append(f"  if the odds ratio between the lists were {ratio:g}: {shown}")
         return "\n".join(out)
-    out = [f"{found.observed} people stand on the lists."]
+    out = [f"{found.observed} people stand on the lists.", *(f"Note: {warning}" for warning in found.warnings)]
     for e in found.estimates:
         out.append(f"{e.method:<22} {e.estimate:>8}  [{e.low}, {e.high}]  {e.detail}")
         out.append(f"{'':<22} assumes: {e.assumption}")
-    out += [f"Note: {warning}" for warning in found.warnings]
     return "\n".join(out)

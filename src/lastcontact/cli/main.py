@@ -56,9 +56,33 @@ def main(words: list[str] | None = None) -> int:
     except Unusable as problem:
         print(f"lastcontact {name}: {problem}", file=sys.stderr)
         return 2
-    except BrokenPipeError:  # whoever reads has read enough, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except BrokenPipeError:
+        return _read_enough()
+    except OSError as problem:
+        print(f"lastcontact {name}: {_of_file(problem)}", file=sys.stderr)
+        return 2
+
+
+def _of_file(problem: OSError) -> str:
+    """A file that cannot be opened, in one sentence, the same for every command."""
+    where = problem.filename
+    if where is None:
+        return str(problem)
+    if isinstance(problem, FileNotFoundError):
+        return f"{where}: there is no such file; check the name"
+    if isinstance(problem, FileExistsError):
+        return f"{where}: is there already; choose another name"
+    if isinstance(problem, IsADirectoryError):
+        return f"{where}: is a folder; name a file in it"
+    if isinstance(problem, PermissionError):
+        return f"{where}: you may not open it; check its permissions"
+    return f"{where}: cannot be opened ({problem.strerror or problem}); check the name and the disk"
+
+
+def _read_enough() -> int:
+    """Whoever reads has read enough, as `| head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _overview() -> str:

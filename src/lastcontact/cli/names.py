@@ -135,14 +135,12 @@ def _birth_bits(gallery: tuple[list[str], list[list[str]]], queries: tuple[list[
 def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:
     """Header and rows of a tab-separated file, no quoting; short rows are filled with empty fields.
 
-    Raises: Unusable, when the file is missing, not UTF-8 text, or lacks a needed column.
+    Raises: Unusable, when the file is not UTF-8 text, or lacks a needed column.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except OSError as problem:
-        raise Unusable(f"{path} cannot be read ({problem.strerror}); check the name") from problem
     except UnicodeDecodeError as problem:
-        raise Unusable(f"{path} is not UTF-8 text; save it as UTF-8 and try again") from problem
+        raise Unusable(f"{path}: is not text in UTF-8; save it as UTF-8 and try again") from problem
     lines = text.split("\n")
     header = lines[0].rstrip("\r").split("\t")
     for column in needed:

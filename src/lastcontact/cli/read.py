@@ -85,12 +85,7 @@ def _header_day(header: dict[str, str], name: str) -> date | None:
 
 def _body(path: Path) -> tuple[dict[str, str], str]:
     """The header, if there is one, and the text that all offsets refer to."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise Unusable(f"{path}: there is no such file") from None
-    except OSError as problem:
-        raise Unusable(f"{path}: cannot be read ({problem.strerror}); check that it is a file you may open") from None
+    data = path.read_bytes()
     if path.suffix.lower() not in _PLAIN:
         from lastcontact.reading.files import open_document
 

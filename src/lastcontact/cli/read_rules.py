@@ -39,8 +39,8 @@ def _file(path: Path) -> Iterator[Judged]:
     """Lines of {"rules": {field: rule}, "verdict": "accepted|corrected|rejected", "corrected": [fields]}."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise Unusable(f"{path}: cannot be read as text in UTF-8; check its name and how it was saved") from None
+    except UnicodeDecodeError:
+        raise Unusable(f"{path}: is not text in UTF-8; save it as UTF-8 and try again") from None
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

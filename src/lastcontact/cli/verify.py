@@ -27,9 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         printed = chain.read_printed(arguments.printed) if arguments.printed else None
         verdict = _file(arguments.journal, printed) if arguments.journal else _bureau(printed)
-    except FileNotFoundError as problem:
-        raise Unusable(f"{arguments.journal}: there is no such file; name an export or a database") from problem
-    except (chain.NotAJournal, OSError, ValueError) as problem:
+    except (chain.NotAJournal, ValueError) as problem:
         raise Unusable(str(problem)) from problem
     print(json.dumps(verdict.as_json()) if arguments.json else chain.report(verdict))
     return 0 if verdict.ok else 1

@@ -21,7 +21,7 @@ def read_table(path: Path) -> pl.DataFrame:
     if reader is None:
         raise UnreadableTable(f"{path}: files must be csv, tsv, parquet or xlsx")
     if not path.is_file():
-        raise UnreadableTable(f"{path} cannot be read; check the name")
+        raise UnreadableTable(f"{path}: there is no such file; check the name")
     try:
         frame = reader(path)
     except (pl.exceptions.PolarsError, OSError, ValueError) as problem:
