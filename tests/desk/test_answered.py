@@ -140,3 +140,14 @@ def test_two_records_of_one_person_are_one_person_on_the_list(
 
 def test_before_anybody_was_asked_the_page_says_so(bureau: Bureau, alma_at_desk: Client) -> None:
     assert "Nobody was asked about yet" in alma_at_desk.get(page(bureau)).content.decode()
+
+
+def test_a_longer_list_asks_the_database_no_more_often(
+    bureau: Bureau, people: list[str], alma_at_desk: Client, django_assert_max_num_queries
+) -> None:
+    enquiry = bureau.ask(*people, *(bureau.record(f"Person {n}") for n in range(30)))
+    reply(bureau, enquiry, 16, **{people[0]: Outcome.DENIED})
+    with django_assert_max_num_queries(20):
+        assert "Of 34 persons" in alma_at_desk.get(page(bureau)).content.decode()
+    with django_assert_max_num_queries(30):
+        alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from lastcontact.casefile import models as m
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, PersonLine, line_of, person_of
-from lastcontact.core.person import Pair, Verdict, clusters
+from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.names.romanise import romanise
 
@@ -158,8 +158,31 @@ def _cut(total: int, page: int) -> tuple[slice, int]:
 
 def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | None:
     """The person a record belongs to, with the judged pairs among and around its records; None if there is none."""
+    found, links = _around(shelf, {record})
+    cluster = found[record]
+    files = shelf.files("record", cluster.records)
+    if record not in files:
+        return None
+    around = {pair: f for pair, f in links.items() if set(pair) & (cluster.records | cluster.kin)}
+    return person_of(cluster, files), around
+
+
+def persons(shelf: Shelf, records: Iterable[str]) -> tuple[Person, ...]:
+    """The people of these records, each once, in the order of the records; looked up together."""
+    wanted = list(dict.fromkeys(records))
+    found, _links = _around(shelf, set(wanted))
+    files = shelf.files("record", {r for record in wanted for r in found[record].records})
+    people: dict[frozenset[str], Person] = {}
+    for record in wanted:
+        if record in files and found[record].records not in people:
+            people[found[record].records] = person_of(found[record], files)
+    return tuple(people.values())
+
+
+def _around(shelf: Shelf, records: set[str]) -> tuple[Mapping[str, Cluster], dict[Pair, LinkFile]]:
+    """Record -> its cluster, for these and whatever links lead to; and the judged pairs among them."""
     seen: set[str] = set()
-    edge = {record}
+    edge = set(records)
     links: dict[Pair, LinkFile] = {}
     while edge:
         seen |= edge
@@ -168,9 +191,4 @@ def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | N
         links |= {(f.a, f.b): f for f in found.values()}
         edge = {r for f in found.values() for r in (f.a, f.b)} - seen
     verdicts: dict[Pair, Verdict] = {pair: f.verdict for pair, f in links.items() if f.verdict}
-    cluster = clusters(sorted(seen), verdicts)[record]
-    files = shelf.files("record", cluster.records)
-    if record not in files:
-        return None
-    around = {pair: f for pair, f in links.items() if set(pair) & (cluster.records | cluster.kin)}
-    return person_of(cluster, files), around
+    return clusters(sorted(seen), verdicts), links

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
-from lastcontact.casefile.persons import person as find_person
+from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -73,7 +73,8 @@ class Answered:
 @in_incident()
 def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Everybody an enquiry of the incident asked about, or those of one enquiry; `?as=text` for a court's file."""
-    files: dict[str, EnquiryFile] = of_incident(desk.shelf, "enquiry", desk.incident.id)
+    every: dict[str, EnquiryFile] = of_incident(desk.shelf, "enquiry", desk.incident.id)
+    files = {id: file for id, file in every.items() if file.went}
     chosen = request.GET.get("enquiry", "")
     if chosen and chosen not in files:
         raise Http404
@@ -87,12 +88,7 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFile]) -> Answered:
     """The people of the enquiries `asked` against all that was ever answered about them, as of the page's day."""
-    people: dict[str, Person] = {}
-    for record in dict.fromkeys(r for file in asked for r in file.sent.shares):
-        if not any(record in known.members for known in people.values()):
-            found = find_person(desk.shelf, record)
-            if found:
-                people[found[0].leader] = found[0]
+    people = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.sent.shares))}
     replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
     sources = desk.shelf.files("source", {c.source for p in people.values() for c in p.claims if c.source})
     replies += [r for person in people.values() for r in _disputes(person, replies, sources)]
