@@ -22,7 +22,7 @@ class Entry:
     id: str
     category: str
     value: str
-    rest: tuple[str, ...]
+    rest: tuple[str | frozenset[str], ...]
     open_end: bool = False
 
 
@@ -41,7 +41,11 @@ class Hit:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All entries of a language. A phrase that ends in `*` matches any ending of its last word."""
+    """All entries of a language.
+
+    A phrase that ends in `*` matches any ending of its last word. In a phrase `a|b` is either word, `{be}` any word of
+    the closed set of that name, and `still?` a word that may be left out.
+    """
 
     language: str
     words: dict[str, list[Entry]] = field(default_factory=dict)
@@ -53,11 +57,24 @@ class Lexicon:
     slips: dict[str, str] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
-        tokens = phrase.split()
-        if not tokens:
-            return
-        first, rest = tokens[0], tuple(tokens[1:])
-        entry = Entry(f"{self.language}/{category}/{phrase}", category, value, rest, tokens[-1].endswith("*"))
+        for tokens in _without_some(phrase.split()):
+            rest = tuple(self._either(token) for token in tokens[1:])
+            entry = Entry(f"{self.language}/{category}/{phrase}", category, value, rest, tokens[-1].endswith("*"))
+            first = self._either(tokens[0])
+            for word in (first,) if isinstance(first, str) else sorted(first):
+                self._enter(word, entry)
+
+    def _either(self, token: str) -> str | frozenset[str]:
+        """The word, or the words that may stand in its place."""
+        if "|" not in token and "{" not in token:
+            return token
+        either: set[str] = set()
+        for word in token.split("|"):
+            named = self.settings[word.strip("{}")].split(",") if word.startswith("{") else [word]
+            either |= {w.strip() for w in named}
+        return frozenset(either)
+
+    def _enter(self, first: str, entry: Entry) -> None:
         if first.endswith("*"):
             stem = first[:-1]
             self.stems.setdefault(stem, []).append(entry)
@@ -143,7 +160,24 @@ def _slips(words_of: dict[str, list[Entry]]) -> dict[str, str]:
     return {slip: word for slip, word in made.items() if slip not in known} | {w: w for w in long if len(w) > _SLIPPED}
 
 
-def _fits(pattern: str, word: str) -> bool:
+def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
+    """The ways of writing a phrase, with and without the words marked by "?"; none of no words.
+
+    >>> _without_some(["still?", "missing"])
+    [('still', 'missing'), ('missing',)]
+    """
+    made: list[tuple[str, ...]] = [()]
+    for token in tokens:
+        if len(token) > 1 and token.endswith("?"):
+            made = list(dict.fromkeys([(*way, token[:-1]) for way in made] + made))
+        else:
+            made = [(*way, token) for way in made]
+    return [way for way in made if way]
+
+
+def _fits(pattern: str | frozenset[str], word: str) -> bool:
+    if not isinstance(pattern, str):
+        return word in pattern
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
@@ -151,13 +185,13 @@ def _fits(pattern: str, word: str) -> bool:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; raises FileNotFoundError when there is no folder for it."""
     made = Lexicon(language)
-    for path in sorted((FOLDER / language).glob("*.toml")):
-        with path.open("rb") as file:
-            data = tomllib.load(file)
+    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / language).glob("*.toml"))]
+    for data in files:
+        for category in ("settings", "grammar"):
+            written = data.pop(category, {})
+            made.settings.update({name: text.translate(FOLDED) for name, text in written.items()})
+    for data in files:
         for category, values in data.items():
-            if category in ("settings", "grammar"):
-                made.settings.update({name: written.translate(FOLDED) for name, written in values.items()})
-                continue
             for value, phrases in values.items():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
                     _add(made, category, value, phrase.strip())
