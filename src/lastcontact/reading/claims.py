@@ -36,7 +36,7 @@ def claims_of(known: Known) -> list[Draft]:
         if trigger.first >= asked or _only_a_verdict(known, trigger) or _over_a_list(known, trigger):
             continue
         tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
-        if any(teller.first <= trigger.first < teller.last for teller in tellers):
+        if any(teller.first <= trigger.first and trigger.last <= teller.last for teller in tellers):
             continue
         if _only_the_whole(known, trigger, mine):
             continue

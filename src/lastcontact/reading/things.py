@@ -30,10 +30,7 @@ def told_of_things(known: Known, trigger: Trigger) -> bool:
     if trigger.form in ("base", "ing"):
         return trigger.form == "ing" and trigger.type is ClaimType.ATTACKED and _opens(known, trigger)
     if trigger.type is ClaimType.VISIT and "visit" not in trigger.rule:
-        return any(
-            m.kind is Kind.PERSON and m.last <= trigger.first
-            for m in known.cast.within(known.sentence.first, trigger.first)
-        )
+        return _somebody_goes(known, trigger)
     if trigger.form != "noun":
         return True
     lows = known.sheet.lows
@@ -44,6 +41,17 @@ def told_of_things(known: Known, trigger: Trigger) -> bool:
         return True
     followed = _FOLLOWED.get(trigger.type)
     return followed is not None and any(w in words(followed) for w in after)
+
+
+def _somebody_goes(known: Known, trigger: Trigger) -> bool:
+    """Whether a person, a body or a group that can visit stands before the verb."""
+    first = known.sentence.first
+    whose = known.sheet.lows[first : trigger.first]
+    return (
+        any(m.kind in (Kind.PERSON, Kind.BODY) for m in known.cast.within(first, trigger.first))
+        or any(h.entry.category == "people" and h.last <= trigger.first for h in known.hits)
+        or bool(words("visitors") & set(whose))
+    )
 
 
 def _attack(known: Known, trigger: Trigger, after: list[str]) -> bool:

@@ -158,7 +158,7 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return trigger.form != "noun"
     if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.last : trigger.last + 1] == ["since"]:
         return trigger.form == "state"
-    if _all_that_is_said(known, trigger):
+    if _all_that_is_said(known, trigger) or _whole_phrase(trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
         return True
@@ -166,6 +166,14 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _whole_phrase(trigger: Trigger) -> bool:
+    """Whether it is a phrase long enough to tell of people by itself: "walked out of the camp"."""
+    return trigger.form == "state" and trigger.last - trigger.first >= _PHRASE
+
+
+_PHRASE = 3
 
 
 def _all_that_is_said(known: Known, trigger: Trigger) -> bool:
