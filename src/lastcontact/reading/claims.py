@@ -50,7 +50,15 @@ def claims_of(known: Known) -> list[Draft]:
         for counted in rests_on:
             made = _drafts(known, trigger, counted, edges[number], mine)
             drafts.extend(with_named_part(known, trigger, made))
-    return unique(drafts)
+    return unique(drafts) or _for_want_of_better(known, edges, asked)
+
+
+def _for_want_of_better(known: Known, edges: list[tuple[int, int]], asked: int) -> list[Draft]:
+    """A claim of the first thing named where nothing of the sentence tells more: "Search parties found nothing"."""
+    for number, trigger in enumerate(known.triggers):
+        if trigger.first < asked and not trigger.on_people and trigger.form == "noun" and not _over_a_list(known, trigger):
+            return _drafts(known, trigger, None, edges[number], [])
+    return []
 
 
 def _over_a_list(known: Known, trigger: Trigger) -> bool:
