@@ -89,7 +89,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given[owner[id(before)]].append(counted)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
-        given[number] = _of_its_clause(known, known.triggers[number], people or mine)
+        own = _of_its_clause(known, known.triggers[number], people or mine)
+        given[number] = _without_apposition(known, known.triggers[number], own)
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
@@ -99,6 +100,17 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if earlier and (shares_subject(known, number) or _goes_on(known, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _without_apposition(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:
+    """ "The four, two doctors and two drivers, were seized": who the counted are, and no more of them."""
+    if len(mine) < 3 or mine[-1].first > trigger.first:
+        return mine
+    whole, parts = mine[0], mine[1:]
+    lows, at = known.sheet.lows, max(mine[0].last, mine[0].noun_last)
+    closed = lows[max(parts[-1].last, parts[-1].noun_last)] == ","
+    apart = closed and lows[at : at + 1] == [","] and parts[0].first <= at + 2
+    return [whole] if apart and whole.quantity.minimum == sum(p.quantity.minimum or 0 for p in parts) else mine
 
 
 def _of_its_clause(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
-from lastcontact.reading.assigning import assign, is_whole, with_figures
+from lastcontact.reading.assigning import assign, is_whole, shares_subject, with_figures
 from lastcontact.reading.attribution import Source
 from lastcontact.reading.circumstances import due_by, places_of, reach, when_of
 from lastcontact.reading.clauses import trimmed
@@ -29,7 +29,7 @@ def claims_of(known: Known) -> list[Draft]:
     known = replace(known, triggers=with_figures(known)[:MOST])
     given = assign(known)
     drafts: list[Draft] = []
-    edges = clause_edges(known)
+    edges = _with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
     for number, trigger in enumerate(known.triggers):
         mine = given.get(number, [])
@@ -51,6 +51,16 @@ def claims_of(known: Known) -> list[Draft]:
             made = _drafts(known, trigger, counted, edges[number], mine)
             drafts.extend(with_named_part(known, trigger, made))
     return unique(drafts) or _for_want_of_better(known, edges, asked)
+
+
+def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Nobody is captured, killed or missing": each verb has the subject that the first one names."""
+    made = edges[:1]
+    for number in range(1, len(edges)):
+        both = known.triggers[number - 1].on_people and known.triggers[number].on_people
+        low = made[-1][0] if both and shares_subject(known, number) else edges[number][0]
+        made.append((min(low, edges[number][0]), edges[number][1]))
+    return made
 
 
 def _for_want_of_better(known: Known, edges: list[tuple[int, int]], asked: int) -> list[Draft]:

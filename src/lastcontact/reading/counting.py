@@ -243,7 +243,7 @@ def _counts_nothing(
         ):
             return True
     if (
-        first - 1 in tables["before"]
+        (first - 1 in tables["before"] and not (number.worded and before == "day"))
         or before in words("counting_months")
         or after in words("counting_months")
         or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
@@ -252,7 +252,7 @@ def _counts_nothing(
     if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
         return True
     if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
-        return True
+        return lows[first - 2] not in words("others")
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded

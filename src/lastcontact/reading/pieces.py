@@ -117,6 +117,8 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     for counted in setting.counted:
         if form == "lost" and counted.first == at and _of_people_lost(setting, counted):
             return True
+        if form == "received" and counted.first == at and _of_its_own(setting, counted.last):
+            return True
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
             before = setting.sheet.lows[setting.sentence.first : at]
@@ -125,6 +127,15 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             )
             return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
     return False
+
+
+def _of_its_own(setting: Setting, at: int) -> bool:
+    """ "received 22 of its own": people of one's own side."""
+    after = setting.sheet.lows[at : min(at + 3, setting.sentence.last)]
+    return after[:1] == ["of"] and (after[1:] in _OWN or after[1:2] in (["ours"], ["theirs"]))
+
+
+_OWN = (["its", "own"], ["their", "own"], ["our", "own"], ["his", "own"], ["our", "people"], ["our", "men"])
 
 
 def _of_people_lost(setting: Setting, counted: Counted) -> bool:

@@ -33,6 +33,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
             continue
+        if _subject_of(setting, trigger, others):
+            continue
         if _who(trigger) and trigger.last in setting.people and any(t.last == trigger.first for t in kept):
             continue
         if _marchers(setting, trigger) and any(t.on_people for t in found):
@@ -52,6 +54,24 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
 def _who(trigger: Trigger) -> bool:
     """ "the missing": a word that names people."""
     return "/trigger/the " in trigger.rule
+
+
+def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bool:
+    """ "The gravely wounded would be sent home": words that name those of whom a later verb tells."""
+    sheet, opener = setting.sheet, trigger.first
+    if sheet.lows[opener] != "the" and sheet.lows[opener - 1] not in ("the", "these", "those"):
+        return False
+    if trigger.form not in ("state", "noun", "attributive"):
+        return False
+    at = trigger.last
+    while at < setting.sentence.last and at in setting.people:
+        at += 1
+    verb = sheet.lows[at : at + 1]
+    follows = bool(verb) and (verb[0] in words("be") | words("have") or verb[0] in _MODALS)
+    return follows and any(t.first > at and t.form not in ("noun", "attributive") for t in others)
+
+
+_MODALS = ("will", "would", "may", "might", "could", "can", "should", "must", "shall")
 
 
 def _marchers(setting: Setting, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
@@ -205,7 +205,24 @@ def _acts(known: Known, trigger: Trigger) -> bool:
     return any(i in people or sheet.lows[i] in whom or sheet.lows[i] in words("nobody") for i in near)
 
 
+def _bare_name(known: Known, trigger: Trigger) -> bool:
+    """Whether the subject is a name that no title tells: "Benito had never been captured", "no Lukandan was killed"."""
+    sheet, first, i = known.sheet, known.sentence.first, trigger.first - 1
+    while i > first and (sheet.lows[i] in _AUXILIARY or sheet.lows[i].endswith("ly")):
+        i -= 1
+    if i < first or i == trigger.first - 1 or known.sentence.title_case or not sheet.is_capital(i):
+        return False
+    mention = known.cast.at(i)
+    unknown = not is_common(sheet.lows[i]) and sheet.lows[i] not in words("calendar") and not sheet.words[i].isupper()
+    return unknown and (mention is None or mention.kind is Kind.PERSON or sheet.lows[i - 1] in ("no", "any", "every"))
+
+
+_AUXILIARY = words("be") | words("have") | words("adverbs") | {"would", "will", "could", "may", "might", "not", "n't"}
+
+
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    if _bare_name(known, trigger):
+        return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     return any(
         i in people
