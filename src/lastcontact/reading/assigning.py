@@ -74,7 +74,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     for counted in known.counted:
         best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
-            if trigger.type not in _COUNTABLE:
+            if trigger.type not in _COUNTABLE or not (trigger.on_people or counted.kind):
                 continue
             c = _cost(known, trigger, counted)
             if c < cost:
