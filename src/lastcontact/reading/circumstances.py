@@ -228,6 +228,8 @@ def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     lows, i = known.sheet.lows, mention.first - 1
     while i > known.sentence.first and i > mention.first - 4 and lows[i] in words("before_a_place"):
         i -= 1
+    if lows[i] == "to" and lows[i - 1] in ("road", "roads", "way", "highway", "path", "track"):
+        return False
     if lows[i] == "to":
         arrived = trigger.type is ClaimType.KILLED and set(lows[max(0, i - 3) : i]) & words("contradictions_arrived")
         return trigger.type in _STRUCK and not arrived
@@ -253,7 +255,6 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
             or (trigger is not None and _elsewhere(known, mention, trigger))
-            or mention.name[-1:].isdecimal()
             or _tells_the_teller(known, mention.first)
         ):
             continue
