@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, shares_subject, with_figures
 from lastcontact.reading.attribution import Source
-from lastcontact.reading.circumstances import due_by, places_of, reach, when_of
+from lastcontact.reading.circumstances import due_by, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
@@ -17,6 +17,7 @@ from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.parts import is_part, part_to, with_named_part
+from lastcontact.reading.scenes import places_of
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
@@ -28,29 +29,32 @@ def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
     known = replace(known, triggers=with_figures(known)[:MOST])
     given = assign(known)
-    drafts: list[Draft] = []
     edges = _with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
-    for number, trigger in enumerate(known.triggers):
-        mine = given.get(number, [])
-        if trigger.first >= asked or _only_a_verdict(known, trigger) or _over_a_list(known, trigger):
-            continue
-        tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
-        if any(teller.first <= trigger.first and trigger.last <= teller.last for teller in tellers):
-            continue
-        if _only_the_whole(known, trigger, mine):
-            continue
-        if not mine and _asked(known, trigger):
-            continue
-        if not mine and not worth(known, trigger, edges[number], number, given):
-            continue
+    telling = [n for n, t in enumerate(known.triggers) if t.first < asked and _tells(known, n, given, edges)]
+    news = replace(known, triggers=[known.triggers[n] for n in telling])
+    news_edges = clause_edges(news)
+    drafts: list[Draft] = []
+    for number, own in zip(telling, _with_shared_subjects(news, news_edges), strict=True):
+        trigger, mine = known.triggers[number], given.get(number, [])
         rests_on: list[Counted | None] = [*mine] or [None]
-        if _and_himself(known, trigger, mine, edges[number]):
+        if _and_himself(known, trigger, mine, own):
             rests_on.insert(0, None)
         for counted in rests_on:
-            made = _drafts(known, trigger, counted, edges[number], mine)
+            made = _drafts(known, trigger, counted, own, mine)
             drafts.extend(with_named_part(known, trigger, made))
-    return unique(drafts) or _for_want_of_better(known, edges, asked)
+    return unique(drafts) or _for_want_of_better(known, asked)
+
+
+def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:
+    """Whether a trigger makes a claim."""
+    trigger, mine = known.triggers[number], given.get(number, [])
+    if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
+        return False
+    tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
+    if any(teller.first <= trigger.first and trigger.last <= teller.last for teller in tellers):
+        return False
+    return bool(mine) or (not _asked(known, trigger) and worth(known, trigger, edges[number], number, given))
 
 
 def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -63,11 +67,13 @@ def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tu
     return made
 
 
-def _for_want_of_better(known: Known, edges: list[tuple[int, int]], asked: int) -> list[Draft]:
+def _for_want_of_better(known: Known, asked: int) -> list[Draft]:
     """A claim of the first thing named where nothing of the sentence tells more: "Search parties found nothing"."""
-    for number, trigger in enumerate(known.triggers):
-        if trigger.first < asked and not trigger.on_people and trigger.form == "noun" and not _over_a_list(known, trigger):
-            return _drafts(known, trigger, None, edges[number], [])
+    for trigger in known.triggers:
+        thing = trigger.form == "noun" and not trigger.on_people
+        if thing and trigger.first < asked and not _over_a_list(known, trigger):
+            alone = replace(known, triggers=[trigger])
+            return _drafts(alone, trigger, None, clause_edges(alone)[0], [])
     return []
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.circumstances import places_named
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import demands
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
+from lastcontact.reading.scenes import places_named
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.verdicts import against_rumour, doubted, held_at_arms_length, tells_a_rumour, verdicts
 
