@@ -6,7 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.days import Dated
-from lastcontact.reading.edges import teller_from
+from lastcontact.reading.edges import teller_from, told_from
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
@@ -15,10 +15,12 @@ from lastcontact.reading.trigger import Trigger
 
 def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
     """When a claim says it happened: the date of its clause, of a clause of time beside it, or one that opens."""
-    taken = {i for s in known.sayings for i in s.dates}
+    tellers = [s for s in known.sayings if not known.sheet.lows[s.first].endswith("ing")]
+    taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
+        inside = [d for d in inside if _nearest(known, d) is trigger] or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
@@ -27,6 +29,22 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:
+    """The days between a reporting word and what it reports: "told the Registry on Monday that it held 31"."""
+    told = [(s.first, told_from(known, s, trigger)) for s in known.sayings if s.after and s.last <= trigger.first]
+    return {d.first for d in known.dates if any(first <= d.first < last for first, last in told)}
+
+
+def _nearest(known: Known, dated: Dated) -> Trigger | None:
+    """The telling word that a day stands closest to: "captured in August, released last Friday"."""
+    told = [t for t in known.triggers if t.on_people]
+    return min(told, key=lambda t: max(dated.first - t.last, t.first - dated.last + _AFTER), default=None)
+
+
+_AFTER = 3
+"""Tokens by which a day before a verb counts as farther away than one behind it."""
 
 
 def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[int, int]]:

@@ -83,12 +83,18 @@ def to_come(sheet: Sheet, i: int) -> bool:
     if any(w in words("said_on") for w in near):
         return False
     before = lows[low:i]
+    if near[-2:-1] and near[-2] in ("agreed", "signed", "concluded", "reached"):
+        return False
+    if before[:1] in (["should"], ["if"]) and not any(
+        w in ("had", "has", "have", "was", "were", "did") for w in before
+    ):
+        return True
     if any(w in words("future") for w in before) and not any(w in ("had", "has", "have", "was", "were") for w in near):
         return True
-    following = lows[i + 1 : i + 5]
+    following = lows[i + 1 : next((k for k in range(i + 1, min(i + 5, len(lows))) if lows[k] in ",;.)"), i + 5)]
     past = any(w in ("had", "has", "have", "was", "were") for w in following)
     if near[-1:] == ["until"]:
-        return not past and not any(w in ("had", "has", "have", "was", "were") for w in before[-10:])
+        return not past and not any(w in ("had", "has", "have", "was", "were") for w in before)
     return bool(near) and near[-1] in ("by", "for", "till") and not past
 
 
@@ -109,12 +115,57 @@ def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -
         number = 1
     if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
         return None
-    on = anchor - timedelta(days=number * int(unit.value))
-    if unit.value == "365":
-        return Days(i, unit.last, date(on.year, 1, 1), date(on.year, 12, 31), unit.entry.id)
-    if unit.value == "30":
-        return Days(i, unit.last, on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1]), unit.entry.id)
-    return Days(i, unit.last, on, on, unit.entry.id)
+    return back((i, unit.last), anchor, number, unit.value, unit.entry.id)
+
+
+def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
+    """ "within 60 days": from the anchor on."""
+    number = tables.get("number", {}).get(i + 1)
+    written = sheet.lows[i + 1] if i + 1 < len(sheet.lows) else ""
+    count = int(written) if written.isdecimal() and len(written) < 4 else int(number.value) if number else None
+    unit = {"days": 1, "day": 1, "weeks": 7, "week": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
+    if count is None or unit is None:
+        return None
+    return Days(i, i + 3, anchor, anchor + timedelta(days=count * unit), "date/within")
+
+
+def back(edges: tuple[int, int], anchor: date, number: int, unit: str, rule: str) -> Days:
+    """So many times `unit` days before the anchor; of months and years the whole month or year."""
+    on = anchor - timedelta(days=number * int(unit))
+    if unit == "365":
+        return Days(*edges, date(on.year, 1, 1), date(on.year, 12, 31), rule)
+    if unit == "30":
+        return Days(*edges, on.replace(day=1), _month_end(on), rule)
+    return Days(*edges, on, on, rule)
+
+
+def _month_end(on: date) -> date:
+    return on.replace(day=monthrange(on.year, on.month)[1])
+
+
+def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
+    """The first and last day of "yesterday", "last week", "this month"."""
+    if category == "relative":
+        low, high = value.split(":")
+        return anchor + timedelta(days=int(low)), anchor + timedelta(days=int(high))
+    monday = anchor - timedelta(days=anchor.weekday())
+    if category == "week":
+        low_day, high_day = WEEKS[value]
+        end = monday + timedelta(days=high_day)
+        return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
+    if value.startswith("year"):
+        year = anchor.year - (value == "year_last")
+        return date(year, 1, 1), (anchor if value == "year_this" else date(year, 12, 31))
+    start = anchor.replace(day=1)
+    if value == "month_end":
+        return _month_end(anchor), _month_end(anchor)
+    if value == "month_last":
+        end = start - timedelta(days=1)
+        return end.replace(day=1), end
+    if value == "month_next":
+        start = (start + timedelta(days=32)).replace(day=1)
+        return start, _month_end(start)
+    return start, anchor
 
 
 def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -> Days | None:
@@ -140,6 +191,9 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
     elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid"):
         first -= 1
     start_on = days.start_on
+    if lows[max(sentence.first, first - 2) : first] in (["night", "to"], ["night", "into"], ["overnight", "to"]):
+        night = first - 3 if lows[first - 3] == "the" and first - 3 >= sentence.first else first - 2
+        return Days(night, last, start_on - timedelta(days=1), days.end_on, days.rule)
     if first - 2 >= sentence.first and lows[first - 2 : first] in (
         ["week", "ending"],
         ["week", "to"],
@@ -177,6 +231,10 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 continue
             pair = before.rule == days.rule == "date/weekday" and before.end_on + timedelta(days=1) == days.start_on
             if pair and between == ["and"]:
+                made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+                continue
+            years = before.rule == days.rule == "date/year" and before.end_on < days.start_on
+            if years and between == ["and"]:
                 made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
                 continue
             if between in ([], [","]) and (before.rule, days.rule) == ("date/weekday", "date/day-month"):

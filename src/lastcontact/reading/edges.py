@@ -25,7 +25,7 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
         if later is not None:
             high = split_between(sheet, sentence, trigger.last, later.first)
         for saying in known.sayings:
-            parts = [(saying.first, _told_from(known, saying, trigger))]
+            parts = [(saying.first, told_from(known, saying, trigger))]
             if saying.source:
                 parts.append((teller_from(known, saying.source.first, trigger.last), saying.source.last))
             for first, last in parts:
@@ -78,7 +78,7 @@ def _source_to(known: Known, saying: Saying) -> int:
     return last
 
 
-def _told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
+def told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
     """Where what is said begins: after "that", when the reporting word has one."""
     if saying.after and saying.last <= trigger.first:
         for i in range(saying.last, min(saying.last + 16, trigger.first)):

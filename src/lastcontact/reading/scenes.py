@@ -169,6 +169,7 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
             or (trigger is not None and _elsewhere(known, mention, trigger))
             or _tells_the_teller(known, mention.first)
+            or (trigger is not None and _told_of_by_the_way(known, trigger, mention))
         ):
             continue
         before = sheet.lows[mention.first - 1] if mention.first else ""
@@ -179,6 +180,17 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
         last = mention.last
         found.append(identifier)
     return found
+
+
+def _told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> bool:
+    """ "12 soldiers captured near Orvan were released": the place is where they were captured."""
+    earlier = [t for t in known.triggers if t.on_people and t.last <= mention.first and mention.last <= trigger.first]
+    if not earlier or trigger.seeks != "left":
+        return False
+    reduced, lows = earlier[-1], known.sheet.lows
+    whole = range(reduced.last, trigger.first)
+    aside = reduced.form == "passive" and lows[reduced.first - 1] not in words("be") | {"been", ","}
+    return aside and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in whole)
 
 
 def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:

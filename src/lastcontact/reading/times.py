@@ -13,15 +13,16 @@ from lastcontact.reading.days import (
     DAY_MONTH,
     ISO,
     PAIR,
-    WEEKS,
     YEAR,
     Dated,
     Days,
     ago,
+    ahead,
     dated_at,
     joined,
     later,
     one_day,
+    relative,
     to_come,
     widened,
 )
@@ -64,18 +65,24 @@ class Calendar:
         """The expression that starts at token i."""
         word = sheet.lows[i]
         if word[0].isdecimal():
-            return self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)
+            if found := self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables):
+                return found
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
         if (ordinal := tables.get("ordinal", {}).get(i)) and (named := self._ordinal(sheet, ordinal, stop, tables)):
             return named
         if hit := tables.get("after_last", {}).get(i):
             return later(i, hit.last, self.last, int(hit.value), hit.entry.id)
+        if feast := tables.get("feast", {}).get(i):
+            month, day = feast.value.split("-")
+            return self._day(sheet, i, feast.last, int(month), int(day), None)
         if self.anchor is None:
             return None
+        if word == "within":
+            return ahead(sheet, i, tables, self.anchor)
         for category in ("relative", "week", "period"):
             if hit := tables.get(category, {}).get(i):
-                start_on, end_on = self._relative(category, hit.value, self.anchor)
+                start_on, end_on = relative(category, hit.value, self.anchor)
                 return Days(i, hit.last, start_on, end_on, hit.entry.id)
         if day := tables.get("weekday", {}).get(i):
             if (
@@ -135,10 +142,19 @@ class Calendar:
         at = hit.last + 1 if hit.last < stop and sheet.lows[hit.last] == "of" else hit.last
         month = tables.get("month", {}).get(at)
         if month is None:
-            return None
+            return self._of_this_month(sheet, hit, stop)
         year, last = self._year(sheet, month.last, stop)
         first = hit.first - 1 if hit.first and sheet.lows[hit.first - 1] == "the" else hit.first
         return self._day(sheet, first, last, int(month.value), int(hit.value), year)
+
+    def _of_this_month(self, sheet: Sheet, hit: Hit, stop: int) -> Days | None:
+        """ "on the tenth": the latest such day; not "the tenth prisoner"."""
+        before, after = sheet.lows[max(0, hit.first - 2) : hit.first], sheet.lows[hit.last : min(hit.last + 1, stop)]
+        alone = not after or not after[0].isalnum() or after[0] in words("phrase_ends")
+        if self.anchor is None or not alone or before[1:] != ["the"] or before[0] not in ("on", "of", "since", "until"):
+            return None
+        start = self.anchor if int(hit.value) <= self.anchor.day else self.anchor.replace(day=1) - timedelta(days=1)
+        return one_day(hit.first - 1, hit.last, start.year, start.month, int(hit.value), "date/day-of-month")
 
     def _two_days(self, sheet: Sheet, i: int, at: int, month: int, days: tuple[int, int]) -> Days | None:
         year, last = self._year(sheet, at, len(sheet.lows))
@@ -170,10 +186,18 @@ class Calendar:
             return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
         if not sheet.is_capital(i) and sheet.language == "en":
             return None
-        if lows[i] in ("may", "march", "mar", "sun") and not (i > 0 and lows[i - 1] in words("times_month_cues")):
+        dated = at < stop and YEAR.match(lows[at]) is not None
+        if (
+            lows[i] in ("may", "march", "mar", "sun")
+            and not dated
+            and not (i > 0 and lows[i - 1] in words("times_month_cues"))
+        ):
             return None
         year, last = self._year(sheet, at, stop)
-        return self._whole_month(sheet, i, last, month, year)
+        whole = self._whole_month(sheet, i, last, month, year)
+        if whole is not None and lows[max(0, i - 3) : i] == ["the", "end", "of"]:
+            return Days(i - 3, last, whole.end_on, whole.end_on, "date/end-of-month")
+        return whole
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
         if at < stop and sheet.lows[at] == "," and at + 1 < stop and YEAR.match(sheet.lows[at + 1]):
@@ -231,21 +255,3 @@ class Calendar:
 
     def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         return None if self.anchor is None else ago(sheet, i, tables, self.anchor)
-
-    def _relative(self, category: str, value: str, anchor: date) -> tuple[date, date]:
-        if category == "relative":
-            low, high = value.split(":")
-            return anchor + timedelta(days=int(low)), anchor + timedelta(days=int(high))
-        monday = anchor - timedelta(days=anchor.weekday())
-        if category == "week":
-            low_day, high_day = WEEKS[value]
-            end = monday + timedelta(days=high_day)
-            return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
-        if value.startswith("year"):
-            year = anchor.year - (value == "year_last")
-            return date(year, 1, 1), (anchor if value == "year_this" else date(year, 12, 31))
-        month_start = anchor.replace(day=1)
-        if value == "month_last":
-            end = month_start - timedelta(days=1)
-            return end.replace(day=1), end
-        return month_start, anchor

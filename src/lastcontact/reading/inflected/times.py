@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day
+from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.relative import ago_at, relative, weekday_at
+from lastcontact.reading.inflected.relative import ago_at, weekday_at
 
 _AHEAD = timedelta(days=60)
 
