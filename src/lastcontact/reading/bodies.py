@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lastcontact.reading.lexicon import Hit, is_common, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.seats import mark_seat, past_seat
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, stem, world
 
@@ -102,14 +103,7 @@ def find_bodies(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -
         if body is not None:
             cast.add(body)
             done = body.last
-            _seat(sheet, hit, body, cast)
-
-
-def _seat(sheet: Sheet, hit: Hit, body: Mention, cast: Cast) -> None:
-    """The town of "the police in Kellan", a place besides being part of the body's name."""
-    at = hit.last + 1
-    if at < body.last and sheet.lows[hit.last] == "in" and cast.at(at) is body and sheet.is_capital(at):
-        cast.mentions.append(Mention(at, body.last, Kind.PLACE, sheet.said(at, body.last), "body/seat"))
+            mark_seat(sheet, hit, body, cast)
 
 
 def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> Mention | None:
@@ -143,6 +137,8 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
         return Mention(first, last, Kind.BODY, f"{side} peacekeepers", hit.entry.id, side, "peacekeepers")
     generic = side is None and not (named or capital)
     name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
+    seated = side is None and not sentence.title_case and function in _FUNCTIONS.keys() | words("seated")
+    last = past_seat(sheet, sentence, last) if seated else last
     return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)
 
 

@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.naming import find_names
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
-from lastcontact.reading.outlets import find_outlets
+from lastcontact.reading.outlets import find_outlets, find_publisher
 from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
@@ -42,6 +42,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, ou
                 find_bodies(sheet, sentence, hits[number], cast)
                 find_units(sheet, sentence, cast)
             find_outlets(sheet, sentence, tables[number], cast)
+    find_publisher(sheet, outlet, cast)
     find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
     for number, sentence in enumerate(sheet.sentences):
         if number < _HEADINGS and sentence.language == "en":

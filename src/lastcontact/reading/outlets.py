@@ -15,6 +15,20 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}\Z|(?:[A-Z]\.){2,}\Z")
 _DOMAIN = re.compile(r"[\w-]+\.(?:am|az|com|org|net|info|ge|ru|ua|tv|news|me|io|uk)\Z", re.IGNORECASE)
 
 
+def find_publisher(sheet: Sheet, outlet: str | None, cast: Cast) -> None:
+    """The body that publishes the text, wherever the text writes its name in full."""
+    name = re.findall(r"[^\W_]+(?:-[^\W_]+)*", (outlet or "").lower().replace("'s", " 's "))
+    name = [w if w != "s" else "'s" for w in name]
+    if len(name) < 2:
+        return
+    for i, low in enumerate(sheet.lows):
+        named = cast.at(i)
+        if low != name[0] or not sheet.words[i][0].isupper() or (named and named.last >= i + len(name)):
+            continue
+        if sheet.lows[i : i + len(name)] == name:
+            cast.add(Mention(i, i + len(name), Kind.BODY, outlet or "", "body/publisher", None, name[-1]))
+
+
 def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -> None:
     """Agencies and sites of the table, domain names, and acronyms (taken as bodies)."""
     for i in range(sentence.first, sentence.last):
@@ -22,6 +36,10 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
             continue
         word = sheet.words[i]
         hit = tables.outlet.get(i)
+        if owner := _of_a_state(sheet, sentence, i, cast):
+            last = next(k for k in range(i, i + 3) if sheet.lows[k] in _AIR) + 1
+            cast.add(Mention(owner.first, last, Kind.OUTLET, f"{owner.side} {sheet.said(i, last)}", "outlet/state"))
+            continue
         if hit and hit.value == "name" and sheet.is_capital(i) and not any(cast.at(k) for k in range(i, hit.last)):
             cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
         elif _DOMAIN.match(word):
@@ -29,6 +47,18 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
         elif _is_acronym(sheet, sentence, i, tables):
             name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
             cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
+
+
+_AIR = ("television", "tv", "radio")
+
+
+def _of_a_state(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> Mention | None:
+    """The side whose air it is, right before token `i`: "Vestria's state radio", "Tolmeni television"."""
+    on = 1 if sheet.lows[i] in ("state", "public", "national") else 0
+    if i + on >= sentence.last or sheet.lows[i + on] not in _AIR:
+        return None
+    owner = cast.at(i - 2 if sheet.words[i - 1] == "'s" else i - 1) if i > sentence.first else None
+    return owner if owner is not None and owner.side and owner.kind in (Kind.SIDE, Kind.ADJECTIVE) else None
 
 
 def _is_acronym(sheet: Sheet, sentence: Sentence, i: int, tables: Tables) -> bool:

@@ -37,7 +37,10 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     whole = _whole_units(cast)
     for mention in cast.mentions:
         alone = mention.head in words("bodies_alone") and mention.head not in sided
-        if mention.kind in (Kind.BODY, Kind.OUTLET) and (alone or not mention.generic) and mention.head != "side":
+        own = mention.head in ("forces", "troops") and sheet.lows[mention.first - 1] in ("its", "their", "our")
+        if mention.kind not in (Kind.BODY, Kind.OUTLET) or mention.head == "side" or own:
+            continue
+        if alone or not mention.generic:
             written = _ORDINAL.sub(r"\1", mention.name.lower())
             key = names.setdefault(whole.get(written) or written, (mention.name, mention.side))
             forms = groups.setdefault(key, {})

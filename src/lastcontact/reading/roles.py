@@ -206,24 +206,13 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
             start = at + 1 if sheet.lows[at] in ("the", "a", "an") else at
             return sheet.said(start, last)
         mention = cast.at(i)
-        if i in tables.cue or sheet.lows[i] in words("be") | words("have") or sheet.lows[i] == "that":
-            break
-        if mention or sheet.lows[i] in (
-            "the",
-            "a",
-            "an",
-            "'s",
-            "former",
-            "deputy",
-            "acting",
-            "chief",
-            "senior",
-            "head",
-            "his",
-            "her",
-        ):
+        if mention or sheet.lows[i] in words("before_role"):
             i = mention.last if mention else i + 1
             continue
+        if i in tables.cue or sheet.lows[i] in words("be") | words("have") or sheet.lows[i] == "that":
+            break
+        if i > at and sheet.lows[i] in words("one_person") and sheet.lows[i + 1 : i + 2] in ([","], ["who"], ["from"]):
+            return sheet.said(at + 1, i + 1)
         if sheet.words[i] in ",.;":
             break
         i += 1

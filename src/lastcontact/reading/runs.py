@@ -45,6 +45,7 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
             if (
                 sheet.is_capital(j)
                 and not cast.at(j)
+                and not (sheet.words[j].isupper() and j in tables.common and not sheet.words[i].isupper())
                 and not (j in tables.title and j > i and sheet.lows[j] not in words("in_names_of_bodies"))
                 and j not in tables.calendar
                 and sheet.words[j].isalpha()
@@ -135,9 +136,11 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         place_kind = place_kind or _kind_of(place.value, lows, place)
     there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
     votes += _says(sheet, sentence, edges, tables, there)
-    if after == "," and last + 2 < sentence.last and re.fullmatch(r"\d\d", lows[last + 1]) and _age(lows, last + 2):
+    aged = last + (2 if lows[last + 1 : last + 2] == ["aged"] else 1)
+    if after in (",", "(") and aged + 1 < sentence.last and re.fullmatch(r"\d\d", lows[aged]) and _age(lows, aged + 1):
         votes["person"] += 6
     if after in (",", "("):
+        votes["person"] += 2 if length > 1 and lows[last + 1 : last + 2] in (["who"], ["whose"]) else 0
         role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:
             votes["person"] += 4
