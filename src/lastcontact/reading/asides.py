@@ -13,9 +13,22 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         leads
         or _stays_unnamed(sheet, hit)
         or calls_at(sheet, hit.first, hit.last)
+        or _of_nobody(sheet, sentence, hit)
         or _puts_people(sheet, hit)
         or _set_aside(sheet, sentence, hit)
     )
+
+
+def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "To disclose", "the boast": a verb without an ending tells only with people before it ("families dispute")."""
+    if hit.last > hit.first + 1 or sheet.lows[hit.first] not in words("plural_cues"):
+        return False
+    i = hit.first - 1
+    while i > sentence.first and (sheet.lows[i].endswith("ly") or sheet.lows[i] in words("skipped_adverbs")):
+        i -= 1
+    negated = sheet.lows[i] in ("not", "n't")
+    before = sheet.lows[i] if i >= sentence.first else ""
+    return not (negated or before.endswith("s") or before in words("plural_nouns")) or before in ("'s", "was", "is")
 
 
 def _set_aside(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

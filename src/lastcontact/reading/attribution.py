@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.asides import reports_nothing
+from lastcontact.reading.citing import nested, on_both_sides
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.elliptic import elliptic
@@ -15,6 +16,7 @@ from lastcontact.reading.passives import by_whom, is_passive
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
+from lastcontact.reading.stances import stances
 from lastcontact.reading.telling import told
 
 _SUBJECT = 8
@@ -56,23 +58,30 @@ def sayings(
         interval = taken[0].interval if taken else None
         saying = replace(saying, channel=channel, said=interval, dates=frozenset(d.first for d in taken))
         memory.remember(None if "heard" in sheet.lows[hit.first : hit.last] else saying.source)
+        found += [s for s in (on_both_sides(sheet, sentence.first, saying),) if s]
         found.append(saying)
-    for mention in cast.within(sentence.first, sentence.last):
+    for mention in cast.within(sentence.first, sentence.last) if sentence.zone is not Zone.BYLINE else ():
         memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
-    memory.group = _opening_group(finder) or memory.group
+    memory.group = _opening_group(finder, memory) or memory.group
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
-    found = elliptic(finder, found)
+    found = elliptic(finder, stances(finder, hits, nested(sheet, found)))
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
     return found
 
 
-def _opening_group(finder: Finder) -> str | None:
-    """The people whom a sentence begins with: whom "they" will mean."""
-    first = finder.sentence.first
+def _opening_group(finder: Finder, memory: Memory) -> str | None:
+    """The people whom a sentence begins with: whom "they" will mean. The body it begins with is what "it" will mean."""
+    first, sheet = finder.sentence.first, finder.sheet
+    first = next((i + 1 for i in range(first, min(first + 9, finder.sentence.last)) if sheet.words[i] == ":"), first)
     hit = next((finder.nouns[i] for i in range(first, first + 3) if i in finder.nouns), None)
-    if hit is None or not finder.sheet.lows[hit.last - 1].endswith("s") or finder.cast.at(hit.first) is not None:
+    named = finder.cast.at(first + 1 if sheet.lows[first] in ("the", "a", "our") else first)
+    if named is not None and named.kind is Kind.BODY and named.generic:
+        source = finder.of_mention(named)
+        memory.body = source.name if source else memory.body
+        return memory.body
+    if hit is None or not sheet.lows[hit.last - 1].endswith("s") or finder.cast.at(hit.first) is not None:
         return None
     return finder.of_noun(hit).name
 
@@ -129,8 +138,17 @@ def _read(finder: Finder, hit: Hit) -> Saying | None:
     source = finder.left(hit.first)
     if source is None:
         return None
+    if _of_no_owner(finder, source):
+        nobody = Source(source.first, source.last, None, "own", "source/rumour")
+        return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _of_no_owner(finder: Finder, source: Source) -> bool:
+    """ "Unconfirmed reports say": whose they are is not told."""
+    lows = finder.sheet.lows[source.first : source.last]
+    return source.kind == "group" and lows[-1] in words("rumours") and set(lows[:-1]) <= words("unconfirmed")
 
 
 def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
@@ -287,9 +305,21 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     if "that" in rest[:8] or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
         return True
     if preceded and at - sentence.first >= 4:
-        following = sheet.words[hit.last] if hit.last < sentence.last else "."
-        return not (following in ".,;”" or len(rest) <= 9 or lows[hit.last] in ("on", "in", "late", "at", "by"))
+        following = lows[hit.last] if hit.last < sentence.last else "."
+        told = lows[hit.first] in ("told", "tells", "informed", "assured")
+        return len(rest) > (9 if told else 2) and not _closes(following)
     return True
+
+
+def _closes(word: str) -> bool:
+    """Whether a word after a reporting word goes on with when, where or how it was said, and not with what."""
+    if word in words("determiners") or word in words("pronoun_body") | words("pronoun_group") | words("pronoun_person"):
+        return False
+    return (
+        not word[0].isalnum()
+        or word in words("stoppers") | words("calendar") | words("said_then")
+        or word.endswith(("ly", "ing"))
+    )
 
 
 def _in_noun_phrase(word: str) -> bool:

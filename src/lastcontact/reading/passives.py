@@ -11,7 +11,9 @@ from lastcontact.reading.sources import Finder
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
     word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were")
-    if not word.endswith("ed") or (word in ("added", "announced", "declared") and not of_it):
+    if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
+        return True
+    if not word.endswith("ed") or sheet.lows[hit.last - 1] == "saying" or (word in ("added", "announced", "declared") and not of_it):
         return False
     i = hit.first - 1
     while i >= sentence.first and (

@@ -91,6 +91,8 @@ class Phrases:
             "one",
             "another",
         )
+        if word in ("other", "another", "second", "third", "latter") and self.memory.body and not self.memory.person:
+            return Source(k, k + 1, self.memory.body, "group", "source/another")
         if word in ("them", "those") and k - 2 >= first and self.sheet.lows[k - 1] == "of":
             return Source(k - 2, k + 1, None, "group", "source/one-of-them")
         if any(e.category == "number" for e in lexicon("en").words.get(word, ())):
@@ -176,14 +178,33 @@ class Phrases:
                     break
                 k += 1
             last = k if k > last + 1 else last
-        if last == hit.last and lows[hit.first - 1 : hit.first] == ["the"] and (held := self._who_is(hit)):
-            return Source(first, last, held, "person", "source/office")
+        if last == hit.last and lows[first - 1 : first] == ["the"] and (held := self._spoken_of(first, hit)):
+            return held
         return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
 
-    def _who_is(self, hit: Hit) -> str | None:
+    def _spoken_of(self, first: int, hit: Hit) -> Source | None:
+        """Whom "the ombudswoman", "the official", "one of the sources", "the statement" mean by what was said before."""
+        lows, memory = self.sheet.lows, self.memory
+        office = " ".join(lows[first : hit.last])
+        if held := self._who_is(office):
+            return Source(hit.first, hit.last, held, "person", "source/office")
+        if office in words("said_of_one") and memory.person and memory.speaker == memory.person:
+            return Source(hit.first, hit.last, memory.person, "person", "source/the-one")
+        if office in words("said_of_papers") and memory.speaker:
+            kind = "person" if memory.speaker == memory.person else "body"
+            return Source(hit.first, hit.last, memory.speaker, kind, "source/the-paper")
+        if lows[max(0, hit.first - 3) : hit.first - 1] in (["one", "of"], ["some", "of"], ["all", "of"]):
+            group = next((g for g in (memory.speaker, memory.body, memory.group) if g and g.endswith(office)), None)
+            return Source(hit.first, hit.last, group, "group", "source/one-of-them") if group else None
+        return None
+
+    def _who_is(self, office: str) -> str | None:
         """The one person of the text who holds an office: "the ombudswoman" after "Ombudswoman Irada Selim"."""
-        office = " ".join(self.sheet.lows[hit.first : hit.last])
-        holders = [name for name, roles in self.cast.roles.items() if any(office in r.lower().split() for r in roles)]
+        asked = {"head of state": "president", "head of government": "prime minister", "premier": "prime minister"}
+        offices = {office, asked.get(office, office)}
+        holders = [
+            name for name, roles in self.cast.roles.items() if any(f" {o} " in f" {r.lower()} " for r in roles for o in offices)
+        ]
         return holders[0] if len(holders) == 1 else None
 
     def of_pronoun(self, i: int) -> Source | None:
@@ -192,7 +213,7 @@ class Phrases:
         if word in words("pronoun_person"):
             return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
         if word in words("pronoun_body"):
-            return Source(i, i + 1, self.memory.body, "body", "source/pronoun")
+            return Source(i, i + 1, self.memory.body or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_group"):
             return Source(i, i + 1, self.memory.group or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_own"):

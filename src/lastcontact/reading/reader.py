@@ -6,6 +6,7 @@ from datetime import date
 
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
+from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
@@ -21,7 +22,7 @@ from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder
-from lastcontact.reading.speech import callers, carried_over
+from lastcontact.reading.speech import carried_over
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers

@@ -145,6 +145,8 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
+    if after == ":" and lows[last + 1 : last + 2] in (["“"], ['"']) and length > 1:
+        votes["person"] += 3
     if after == "'s" and last + 1 < sentence.last:
         votes += _owns(lows[last + 1], last + 1 in tables.title)
     more, named = _neighbours(sheet, sentence, edges, tables)

@@ -67,8 +67,7 @@ class Finder(Phrases):
         sheet = self.sheet
         return (
             at - 2 > self.sentence.first
-            and sheet.lows[at - 1] in ("who", "which", "whose")
-            and sheet.words[at - 2] == ","
+            and (sheet.lows[at - 1] == "whose" or (sheet.lows[at - 1] in _RELATIVE and sheet.words[at - 2] == ","))
         )
 
     def _beside(self, at: int, stop: int) -> bool:
@@ -108,10 +107,18 @@ class Finder(Phrases):
             i += 1
         if i >= stop:
             return None
+        k = stop - 1
+        while k > i and (sheet.lows[k] in skipped or sheet.lows[k].endswith("ly")):
+            k -= 1
+        if sheet.lows[k] in ("it", "he", "she", "they") and (source := self.of_pronoun(k)) is not None:
+            return source
         within = self.cast.within(i, stop)
         persons = [m for m in within if m.kind is Kind.PERSON]
         if sheet.lows[i] in words("time_openers"):
             tail = [m for m in within if m.kind in (Kind.BODY, Kind.PERSON) and m.last >= stop - 1 and m.first > i + 2]
+            held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == stop), None)
+            if held is not None and not tail and sheet.lows[held.first - 1] == "the" and sheet.lows[i] in ("in", "on"):
+                return self.of_noun(held)
             if (
                 sheet.lows[i]
                 in (
@@ -247,7 +254,10 @@ class Finder(Phrases):
             mention = self.cast.at(i)
             if mention is not None:
                 found = self.of_mention(mention)
-                if found and best and best.kind == "group" and sheet.lows[best.last] == "of" and found.kind == "person":
+                kin = best is not None and best.kind == "group" and (
+                    sheet.lows[best.last] == "of" or best.first < mention.first < best.last
+                )
+                if found and best and kin and found.kind == "person":
                     return Source(best.first, mention.last, sheet.said(best.first, mention.last), "group", "source/kin")
                 if found and (
                     best is None or found.kind == "person" or (best.kind == "group" and best.last == mention.first)

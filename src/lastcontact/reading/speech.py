@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lastcontact.reading.known import Known
-from lastcontact.reading.labels import labelled
-from lastcontact.reading.memory import Source
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 
 _FEWEST = 4
@@ -115,83 +111,3 @@ def _carried(known: Known, saying: Saying) -> Saying:
         dates=frozenset(),
         rule="speech/goes-on",
     )
-
-
-_CALL = re.compile(r"(?:\d{1,2}[.:]|[01]\d|2[0-3])[0-5]\d\Z")
-
-
-def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> list[Known]:
-    """A note of a call, "13.10 mother of Oren Tal ...": what the line says is said by the caller it opens with."""
-    made: list[Known] = []
-    caller: Saying | None = None
-    paragraph = -1
-    for known in found:
-        first = known.sentence.first
-        opens = _after_marks(known)
-        if known.sentence.paragraph != paragraph:
-            paragraph, caller = known.sentence.paragraph, None
-            if repost := _repost(known):
-                caller = repost
-            elif (label := _label(known)) is not None:
-                source = tell(known, label)
-                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-            elif role := labelled(known, opens, tell):
-                caller = role
-            elif _CALL.match(known.sheet.words[opens]) and known.sentence.last - opens > 3:
-                at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
-                source = _labelled(known, at) or tell(known, at)
-                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-        elif (label := _label(known)) is not None and (source := tell(known, label)) is not None:
-            caller = Saying(first, source.last, "asserted", source, True, "speech/caller")
-        elif role := labelled(known, opens, tell):
-            caller = role
-        elif caller is not None:
-            caller = replace(caller, first=first, last=first)
-        if caller is not None and not any(s.after for s in known.sayings):
-            known = replace(known, sayings=[caller, *known.sayings])
-        made.append(known)
-    return made
-
-
-def _after_marks(known: Known) -> int:
-    """Where a line begins behind its number or its mark: "(1) 17:05", "2) Mayor:", "⚡️ Mayor:"."""
-    words_of, at, stop = known.sheet.words, known.sentence.first, known.sentence.last - 2
-    while at < stop and not words_of[at][0].isalnum():
-        at += 1
-    if at < stop and words_of[at].isdecimal() and words_of[at + 1] in (")", "/") and len(words_of[at]) < 3:
-        at += 2
-    while at < stop and not words_of[at][0].isalnum():
-        at += 1
-    return at
-
-
-def _label(known: Known) -> int | None:
-    """Where the caller is named after "Caller:"."""
-    lows, first = known.sheet.lows, known.sentence.first
-    for i in range(first, min(first + 8, known.sentence.last - 2)):
-        if lows[i] in ("caller", "informant", "source") and lows[i + 1] == ":":
-            return i + 2
-    return None
-
-
-def _labelled(known: Known, at: int) -> Source | None:
-    """The words up to the colon of "13.25 ex-soldier: ..."."""
-    sheet = known.sheet
-    for i in range(at + 1, min(at + 9, known.sentence.last)):
-        if sheet.words[i] == ":" or (sheet.words[i] == "-" and sheet.starts[i] > sheet.ends[i - 1]):
-            person = next((m for m in known.cast.within(at, i) if m.kind is Kind.PERSON), None)
-            plain = person is not None and not any(sheet.lows[k] in ("of", "'s") for k in range(at, i))
-            name = person.name if person is not None and plain else sheet.said(at, i)
-            return Source(at, i, name, "person" if plain else "group", "source/label")
-        if sheet.words[i] in ",;" and i > at + 5:
-            return None
-    return None
-
-
-def _repost(known: Known) -> Saying | None:
-    """ "RT @sarviatruth: ...": what follows is told by the account that is repeated."""
-    lows, first = known.sheet.lows, known.sentence.first
-    if lows[first : first + 2] == ["rt", "@"] and lows[first + 3 : first + 4] == [":"]:
-        source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
-        return Saying(first, first + 4, "asserted", source, True, "speech/repost")
-    return None

@@ -1,0 +1,159 @@
+"""Notes of calls: who rang, from the words that a line opens with, and who rings again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from lastcontact.reading.known import Known
+from lastcontact.reading.labels import labelled
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+
+_CALL = re.compile(r"(?:\d{1,2}[.:]|[01]\d|2[0-3])[0-5]\d\Z")
+
+
+def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> list[Known]:
+    """A note of a call, "13.10 mother of Oren Tal ...": what the line says is said by the caller it opens with."""
+    made: list[Known] = []
+    heard: list[str] = []
+    caller: Saying | None = None
+    paragraph = -1
+    for number, known in enumerate(found):
+        first = known.sentence.first
+        opens = _after_marks(known)
+        if known.sentence.paragraph != paragraph:
+            paragraph, caller = known.sentence.paragraph, None
+            if repost := _repost(known):
+                caller = repost
+            elif (label := _label(known)) is not None:
+                source = tell(known, label)
+                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+            elif role := labelled(known, opens, tell):
+                caller = role
+            elif _CALL.match(known.sheet.words[opens]) and known.sentence.last - opens > 3:
+                at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
+                source = _labelled(known, at) or tell(known, at)
+                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+        elif (label := _label(known)) is not None and (source := tell(known, label)) is not None:
+            caller = Saying(first, source.last, "asserted", source, True, "speech/caller")
+        elif role := labelled(known, opens, tell):
+            caller = role
+        elif caller is not None:
+            caller = replace(caller, first=first, last=first)
+        if caller is not None and caller.last > first:
+            caller = _named(caller, known, found[number + 1 : number + 2], heard)
+        if caller is not None and not any(s.after for s in known.sayings):
+            known = replace(known, sayings=[caller, *known.sayings])
+        made.append(known)
+    return made
+
+
+def _after_marks(known: Known) -> int:
+    """Where a line begins behind its number or its mark: "(1) 17:05", "2) Mayor:", "⚡️ Mayor:"."""
+    words_of, at, stop = known.sheet.words, known.sentence.first, known.sentence.last - 2
+    while at < stop and not words_of[at][0].isalnum():
+        at += 1
+    if at < stop and words_of[at].isdecimal() and words_of[at + 1] in (")", "/") and len(words_of[at]) < 3:
+        at += 2
+    while at < stop and not words_of[at][0].isalnum():
+        at += 1
+    return at
+
+
+def _label(known: Known) -> int | None:
+    """Where the caller is named after "Caller:"."""
+    lows, first = known.sheet.lows, known.sentence.first
+    for i in range(first, min(first + 8, known.sentence.last - 2)):
+        if lows[i] in ("caller", "informant", "source") and lows[i + 1] == ":":
+            return i + 2
+    return None
+
+
+def _labelled(known: Known, at: int) -> Source | None:
+    """The words up to the colon of "13.25 ex-soldier: ..."."""
+    sheet = known.sheet
+    for i in range(at + 1, min(at + 9, known.sentence.last)):
+        if sheet.words[i] == ":" or (sheet.words[i] == "-" and sheet.starts[i] > sheet.ends[i - 1]):
+            person = next((m for m in known.cast.within(at, i) if m.kind is Kind.PERSON), None)
+            plain = person is not None and not any(sheet.lows[k] in ("of", "'s") for k in range(at, i))
+            name = person.name if person is not None and plain else sheet.said(at, i)
+            return Source(at, i, name, "person" if plain else "group", "source/label")
+        if sheet.words[i] in ",;" and i > at + 5:
+            return None
+    return None
+
+
+def _repost(known: Known) -> Saying | None:
+    """ "RT @sarviatruth: ...": what follows is told by the account that is repeated."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[first : first + 2] == ["rt", "@"] and lows[first + 3 : first + 4] == [":"]:
+        source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
+        return Saying(first, first + 4, "asserted", source, True, "speech/repost")
+    return None
+
+
+def _named(caller: Saying, known: Known, following: list[Known], heard: list[str]) -> Saying:
+    """The caller by the fullest name that the note gives: "the same sergeant", "woman ... Brother Issouf Dabré"."""
+    source = caller.source
+    if source is None or source.name is None:
+        return caller
+    name = _before(source.name, heard)
+    if name == source.name and _vague(name):
+        name = _role_told(known, following) or _kin_told(name, known, following) or name
+    if name not in heard:
+        heard.append(name)
+    return replace(caller, source=replace(source, name=name))
+
+
+def _vague(name: str) -> bool:
+    return any(w in words("vague_callers") for w in name.lower().replace(".", "").split()[:2])
+
+
+def _before(name: str, heard: list[str]) -> str:
+    """Who is meant by "same sgt" and "father again (see 22:40)": the one heard before whom the words fit."""
+    plain = re.sub(r"\(.*?\)|\b(?:again|the)\b", " ", name)
+    again = plain != name or re.match(r"same\b", name, re.IGNORECASE)
+    told = {w for w in re.findall(r"[\w'-]+", plain.lower()) if len(w) > 1} - {"same", "of", "see"}
+    if not again or not told:
+        return name
+    fits = [h for h in heard if told <= {w for w in re.findall(r"[\w'-]+", h.lower())}]
+    fits = fits or [h for h in heard if told & {w for w in re.findall(r"[\w'-]+", h.lower())} - {"sgt", "pvt", "cpl"}]
+    return fits[-1] if fits else " ".join(plain.split())
+
+
+def _role_told(known: Known, following: list[Known]) -> str | None:
+    """What a caller says of himself: "says he's sgt in Tessoum garrison"."""
+    for one in [known, *(f for f in following if f.sentence.paragraph == known.sentence.paragraph)]:
+        lows, first, last = one.sheet.lows, one.sentence.first, one.sentence.last
+        for i in range(first, min(last - 3, first + 12)):
+            if lows[i] in ("says", "said", "claims") and lows[i + 1] in ("he", "she") and lows[i + 2] in ("'s", "is"):
+                at = i + 4 if lows[i + 3] in ("a", "an", "the") else i + 3
+                end = next((k for k in range(at, min(at + 8, last)) if one.sheet.words[k] in ".,;("), last)
+                return one.sheet.said(at, end) if lows[at] in words("one_person") | {"sgt", "pvt", "cpl"} else None
+    return None
+
+
+def _kin_told(name: str, known: Known, following: list[Known]) -> str | None:
+    """ "Woman. Brother Issouf Dabré taken": the sister of Issouf Dabré."""
+    told = {w for w in name.lower().replace(".", "").split()}
+    man = 0 if told & {"woman", "f", "female", "lady", "girl"} else 1 if told & {"man", "m", "male", "boy"} else None
+    if man is None:
+        return None
+    for one in [known, *(f for f in following if f.sentence.paragraph == known.sentence.paragraph)]:
+        for i in range(one.sentence.first, min(one.sentence.last - 1, one.sentence.first + 9)):
+            person = one.cast.at(i + 1)
+            if one.sheet.lows[i] in _KIN and person is not None and person.kind is Kind.PERSON:
+                return f"{_KIN[one.sheet.lows[i]][man]} of {person.name}"
+    return None
+
+
+_KIN = {
+    "brother": ("sister", "brother"), "sister": ("sister", "brother"), "son": ("mother", "father"),
+    "daughter": ("mother", "father"), "husband": ("wife", "wife"), "wife": ("husband", "husband"),
+    "father": ("daughter", "son"), "mother": ("daughter", "son"), "cousin": ("cousin", "cousin"),
+    "nephew": ("aunt", "uncle"), "grandson": ("grandmother", "grandfather"),
+}  # fmt: skip

@@ -1,0 +1,71 @@
+"""One voice through another: "MBA reported, citing the ministry, that", "X told parliament on Tuesday: ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sheet
+
+_CITED = ("citing", "quoting", "with", "in")
+_WORDS_BETWEEN = 4
+_SHORTEST = 4
+"""Tokens before "X told them:" that make something said."""
+
+
+def nested(sheet: Sheet, found: list[Saying]) -> list[Saying]:
+    """The sayings with those who only pass a word on made the channel of the one they cite."""
+    made: list[Saying] = []
+    for saying in found:
+        outer = made[-1] if made else None
+        if outer is not None and _cites(sheet, outer, saying):
+            channel = outer.source.name if outer.source else None
+            made[-1] = replace(outer, source=saying.source, last=saying.last, channel=channel, rule=saying.rule)
+            continue
+        if outer is not None and _cited_before(sheet, outer, saying):
+            channel = saying.source.name if saying.source else None
+            made[-1] = replace(saying, source=outer.source, channel=channel, rule=outer.rule)
+            continue
+        made.append(saying)
+    return made
+
+
+def _cites(sheet: Sheet, outer: Saying, inner: Saying) -> bool:
+    """Whether `inner` is who an agency cites between its verb and what it tells."""
+    between = sheet.lows[outer.last : inner.first]
+    return (
+        outer.after
+        and outer.cue in ("reported", "asserted")
+        and sheet.lows[inner.first] in _CITED
+        and inner.source is not None
+        and inner.source.kind in ("person", "body", "group")
+        and len(between) <= _WORDS_BETWEEN
+        and not set(between) & {"that", ":", "”"}
+        and {"that", ","} & set(sheet.lows[inner.last : inner.last + 4]) != set()
+    )
+
+
+def _cited_before(sheet: Sheet, inner: Saying, outer: Saying) -> bool:
+    """Whether an agency has named its source before its own verb: "Osk, which quoted X, said"."""
+    return (
+        sheet.lows[inner.first] in ("which", "who", "citing", "quoting")
+        and inner.source is not None
+        and outer.after
+        and outer.source is not None
+        and (
+            (outer.source.last <= inner.first and sheet.words[inner.last : outer.first] == [","])
+            or (inner.last < outer.source.first <= inner.last + 3 and sheet.words[inner.last] == ",")
+        )
+    )
+
+
+def on_both_sides(sheet: Sheet, first: int, saying: Saying) -> Saying | None:
+    """The same saying for what stands before it, in "Four were taken, Thran told parliament: two are dead"."""
+    source = saying.source
+    if source is None or not saying.after or source.first <= first + _SHORTEST:
+        return None
+    low = source.first - 1
+    while low > first and sheet.is_capital(low):
+        low -= 1
+    opens = ":" in sheet.words[saying.last : saying.last + 7]
+    return replace(saying, after=False) if opens and sheet.words[low] == "," else None

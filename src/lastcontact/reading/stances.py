@@ -1,0 +1,81 @@
+"""Voices without a reporting verb: "the ministry's version is that", "in Katz's words", "no confirmation from X"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sources import Finder
+
+
+def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying]:
+    """The sayings of a sentence with those that a noun tells: whose view it is, or from whom nothing was confirmed."""
+    made = [s for i in range(finder.sentence.first + 1, finder.sentence.last) if (s := _stance(finder, i))]
+    made += [s for h in hits if h.entry.category == "hedge" and (s := _unconfirmed(finder, h))]
+    if signed := _signed(finder):
+        made.append(signed)
+    made = [s for s in made if not any(o.first < s.last and s.first < o.last for o in found)]
+    return sorted([*found, *made], key=lambda s: s.first) if made else found
+
+
+def _stance(finder: Finder, i: int) -> Saying | None:
+    """ "The ministry's version is that", "it is the view of X that", "in Katz's words"."""
+    lows, sentence = finder.sheet.lows, finder.sentence
+    if lows[i] not in words("stances") or i + 2 >= sentence.last:
+        return None
+    source, end = None, i + 1
+    at = i - 1 if lows[i - 1] in ("'s", "'") or finder.cast.at(i - 1) else i - 2
+    if at > sentence.first and lows[at] in ("'s", "'"):
+        source = _owner(finder, at - 1)
+    elif lows[i - 1] in ("his", "her"):
+        source = finder.memory.person and Source(i - 1, i, finder.memory.person, "person", "source/pronoun") or None
+    elif lows[end] == "of":
+        source = finder.right(end + 1)
+        end = source.last if source else end
+    if source is None or end + 1 >= sentence.last:
+        return None
+    first = min(source.first, i)
+    first -= lows[first - 1] in ("the", "a")
+    if lows[end] in ("is", "was", "remains") and lows[end + 1] == "that":
+        return Saying(first, end + 2, "asserted", source, True, "stance/is-that")
+    if lows[end] == "that" and lows[sentence.first : sentence.first + 2] in (["it", "is"], ["it", "was"]):
+        return Saying(first, end + 1, "asserted", source, True, "stance/it-is")
+    if first > sentence.first and lows[first - 1] in ("in", "by", "on"):
+        opens = first - 1 <= sentence.first + 1
+        return Saying(first - 1, end, "asserted", source, opens, "stance/in-words")
+    return None
+
+
+def _owner(finder: Finder, at: int) -> Source | None:
+    """Whose it is, before "'s"."""
+    mention = finder.cast.at(at)
+    if mention is not None:
+        return finder.of_mention(mention)
+    return finder.of_noun(finder.nouns[at]) if at in finder.nouns else None
+
+
+def _unconfirmed(finder: Finder, hit: Hit) -> Saying | None:
+    """ "There is no confirmation from the ministry that": the ministry is the one who does not confirm."""
+    lows = finder.sheet.lows
+    if hit.value != "unconfirmed" or hit.last >= finder.sentence.last or lows[hit.last] not in ("from", "by"):
+        return None
+    source = finder.right(hit.last + 1)
+    if source is None or lows[hit.last + 1] in ("any", "either", "anyone", "anybody"):
+        return None
+    return Saying(hit.first, source.last, "confirmed", source, True, "stance/unconfirmed", negated=True)
+
+
+def _signed(finder: Finder) -> Saying | None:
+    """A quotation with its speaker behind a dash: “They are alive” - Rafi Doul, commander of the Front."""
+    sheet, sentence = finder.sheet, finder.sentence
+    if sheet.words[sentence.first] not in "“\"'«":
+        return None
+    for i in range(sentence.first + 4, sentence.last - 1):
+        if sheet.words[i] in "-–—" and sheet.words[i - 1] in "”\"'»" and sentence.last - i < 12:
+            source = finder.right(i + 1)
+            named = source is not None and (source.kind == "person" or finder.cast.at(source.first) is not None)
+            mention = finder.cast.at(source.first) if source else None
+            outlet = mention is not None and mention.kind is Kind.PLACE
+            return Saying(i, sentence.last, "asserted", source, False, "stance/signed") if named and not outlet else None
+    return None
