@@ -117,12 +117,17 @@ def _before(name: str, heard: list[str]) -> str:
     """Who is meant by "same sgt" and "father again (see 22:40)": the one heard before whom the words fit."""
     plain = re.sub(r"\(.*?\)|\b(?:again|the)\b", " ", name)
     again = plain != name or re.match(r"same\b", name, re.IGNORECASE)
-    told = {w for w in re.findall(r"[\w'-]+", plain.lower()) if len(w) > 1} - {"same", "of", "see"}
+    told = {w for w in _words_of(plain) if len(w) > 1} - {"same", "of", "see"}
     if not again or not told:
         return name
-    fits = [h for h in heard if told <= {w for w in re.findall(r"[\w'-]+", h.lower())}]
-    fits = fits or [h for h in heard if told & {w for w in re.findall(r"[\w'-]+", h.lower())} - {"sgt", "pvt", "cpl"}]
+    fits = [h for h in heard if told <= _words_of(h)] or [
+        h for h in heard if told & _words_of(h) - {"sgt", "pvt", "cpl"}
+    ]
     return fits[-1] if fits else " ".join(plain.split())
+
+
+def _words_of(name: str) -> set[str]:
+    return set(re.findall(r"[\w'-]+", name.lower()))
 
 
 def _role_told(known: Known, following: list[Known]) -> str | None:
@@ -139,7 +144,7 @@ def _role_told(known: Known, following: list[Known]) -> str | None:
 
 def _kin_told(name: str, known: Known, following: list[Known]) -> str | None:
     """ "Woman. Brother Issouf Dabré taken": the sister of Issouf Dabré."""
-    told = {w for w in name.lower().replace(".", "").split()}
+    told = _words_of(name)
     man = 0 if told & {"woman", "f", "female", "lady", "girl"} else 1 if told & {"man", "m", "male", "boy"} else None
     if man is None:
         return None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.sources import Finder
 
+_CITING = ("citing", "cites", "cited", "quoting", "quotes", "quoted", "referring", "with")
 _CITED = ("citing", "quoting", "with", "in")
 _WORDS_BETWEEN = 4
 _SHORTEST = 4
@@ -69,3 +72,28 @@ def on_both_sides(sheet: Sheet, first: int, saying: Saying) -> Saying | None:
         low -= 1
     opens = ":" in sheet.words[saying.last : saying.last + 7]
     return replace(saying, after=False) if opens and sheet.words[low] == "," else None
+
+
+def according(finder: Finder, hit: Hit) -> Saying | None:
+    sheet, sentence = finder.sheet, finder.sentence
+    if sheet.lows[hit.last : hit.last + 1] == ["which"]:
+        return None
+    source = finder.right(hit.last) or finder.phrase(hit.last)
+    if source is None:
+        return None
+    by = sheet.lows[source.last : source.last + 1] in (["by"], ["from"])
+    if source.kind == "group" and by and sheet.lows[source.last - 1] in words("told_papers"):
+        source = finder.right(source.last + 1) or source
+    if sheet.lows[source.last : source.last + 1] == ["'s"] and sheet.lows[source.last + 1 : source.last + 2]:
+        told = sheet.lows[source.last + 1] in words("told_papers")
+        source = replace(source, last=source.last + 2) if told else source
+    if sheet.lows[hit.last - 1] == "from" and sheet.lows[hit.first] not in ("based", "on", "information"):
+        heard = "that" in sheet.lows[source.last : min(source.last + 9, sentence.last)]
+        return Saying(hit.first, source.last, "reported", source, True, hit.entry.id) if heard else None
+    citing = sheet.lows[hit.first] in _CITING
+    if citing and source.kind == "group" and sheet.lows[source.last - 1] in words("told_papers"):
+        return None
+    after = hit.first <= sentence.first + 1
+    if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):
+        after = True
+    return Saying(hit.first, source.last, "asserted", source, after, hit.entry.id)

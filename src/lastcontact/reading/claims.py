@@ -14,6 +14,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.parts import is_part, part_to, with_named_part

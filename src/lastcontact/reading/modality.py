@@ -222,13 +222,20 @@ def _hearsay(judged: Judged, saying: Saying) -> bool:
     if source is None or source.kind == "person" or source.last <= source.first or saying.rule.startswith("speech/"):
         return False
     lows = judged.sheet.lows
-    if lows[source.last : source.last + 1] and lows[source.last] in ("familiar", "close", "briefed", "with", "involved"):
+    if lows[source.last : source.last + 1] and lows[source.last] in (
+        "familiar",
+        "close",
+        "briefed",
+        "with",
+        "involved",
+    ):
         return False
-    if bool(set(lows[source.first : source.last]) & words("hearsay_sources")):
+    named = set(lows[source.first : source.last])
+    if named & words("hearsay_sources"):
         return True
-    told = "tell" in lows[saying.first : saying.last + 4] or lows[saying.first] in ("told", "tells", "rang", "phoned")
-    return told and source.kind == "group" and bool({"him", "her"} & set(lows[saying.last - 1 : saying.last + 4])) and (
-        not set(source.name.lower().split() if source.name else ()) & words("sides_state")
+    told = lows[saying.first] in ("told", "tells", "rang", "phoned", "texted")
+    return (
+        told and bool(named & words("private")) and bool({"him", "her"} & set(lows[saying.last - 1 : saying.last + 4]))
     )
 
 

@@ -13,7 +13,11 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were")
     if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
         return True
-    if not word.endswith("ed") or sheet.lows[hit.last - 1] == "saying" or (word in ("added", "announced", "declared") and not of_it):
+    if (
+        not word.endswith("ed")
+        or sheet.lows[hit.last - 1] == "saying"
+        or (word in ("added", "announced", "declared") and not of_it)
+    ):
         return False
     i = hit.first - 1
     while i >= sentence.first and (

@@ -183,7 +183,7 @@ class Phrases:
         return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
 
     def _spoken_of(self, first: int, hit: Hit) -> Source | None:
-        """Whom "the ombudswoman", "the official", "one of the sources", "the statement" mean by what was said before."""
+        """Whom "the ombudswoman", "the official", "one of the sources", "the statement" mean, named before."""
         lows, memory = self.sheet.lows, self.memory
         office = " ".join(lows[first : hit.last])
         if held := self._who_is(office):
@@ -203,7 +203,9 @@ class Phrases:
         asked = {"head of state": "president", "head of government": "prime minister", "premier": "prime minister"}
         offices = {office, asked.get(office, office)}
         holders = [
-            name for name, roles in self.cast.roles.items() if any(f" {o} " in f" {r.lower()} " for r in roles for o in offices)
+            name
+            for name, roles in self.cast.roles.items()
+            if any(f" {o} " in f" {r.lower()} " for r in roles for o in offices)
         ]
         return holders[0] if len(holders) == 1 else None
 

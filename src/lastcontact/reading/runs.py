@@ -12,6 +12,7 @@ from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.roles import apposition, title_before, told_before
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
+from lastcontact.reading.votes import described, owns, says
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +136,15 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes["place"] += 4 if place.last - place.first == 1 else 5
         place_kind = place_kind or _kind_of(place.value, lows, place)
     there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
-    votes += _says(sheet, sentence, edges, tables, there)
-    aged = last + (2 if lows[last + 1 : last + 2] == ["aged"] else 1)
-    if after in (",", "(") and aged + 1 < sentence.last and re.fullmatch(r"\d\d", lows[aged]) and _age(lows, aged + 1):
-        votes["person"] += 6
+    votes += says(sheet, sentence, edges, tables, there)
+    votes += described(sheet, sentence, edges)
     if after in (",", "("):
-        votes["person"] += 2 if length > 1 and lows[last + 1 : last + 2] in (["who"], ["whose"]) else 0
         role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:
             votes["person"] += 4
             roles.append(role)
-    if after == ":" and lows[last + 1 : last + 2] in (["“"], ['"']) and length > 1:
-        votes["person"] += 3
     if after == "'s" and last + 1 < sentence.last:
-        votes += _owns(lows[last + 1], last + 1 in tables.title)
+        votes += owns(lows[last + 1], last + 1 in tables.title)
     more, named = _neighbours(sheet, sentence, edges, tables)
     votes.update(more)
     place_kind = place_kind or named
@@ -178,32 +174,6 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         place_kind,
         sentence.title_case and not sure,
     )
-
-
-def _age(lows: list[str], at: int) -> bool:
-    """Whether two digits after a name are somebody's age: "Mara Dunn, 24, said", and not "Dorn, 40 km north"."""
-    return (
-        lows[at] in (",", ".", ")", ";", "and", "of", "from", "was", "is", "said", "-", "who")
-        or lows[at][0].isdecimal()
-    )
-
-
-def _says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables, there: bool) -> Counter[str]:
-    """Votes of a reporting word beside a name; none for the place where somebody says it ("a doctor in Corva said")."""
-    first, last = edges
-    votes: Counter[str] = Counter()
-    after = sheet.lows[last] if last < sentence.last else ""
-    if (last in tables.cue or (after == "," and last + 1 in tables.cue)) and not there:
-        votes["person"] += 3 if last - first > 1 else 1
-    before = first - 1
-    if before >= sentence.first and before in tables.cue and sheet.lows[before] in ("said", "told", "says", "wrote"):
-        votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
-    return votes
-
-
-def _owns(noun: str, title: bool) -> Counter[str]:
-    """What an owner is by what is its own: a state has an army, a person a spokesman."""
-    return Counter(place=4) if noun in words("of_a_state") else Counter(person=int(title))
 
 
 def _kind_beside(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables) -> Hit | None:

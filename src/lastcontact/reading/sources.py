@@ -65,9 +65,8 @@ class Finder(Phrases):
     def _aside(self, at: int) -> bool:
         """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it."""
         sheet = self.sheet
-        return (
-            at - 2 > self.sentence.first
-            and (sheet.lows[at - 1] == "whose" or (sheet.lows[at - 1] in _RELATIVE and sheet.words[at - 2] == ","))
+        return at - 2 > self.sentence.first and (
+            sheet.lows[at - 1] == "whose" or (sheet.lows[at - 1] in _RELATIVE and sheet.words[at - 2] == ",")
         )
 
     def _beside(self, at: int, stop: int) -> bool:
@@ -119,30 +118,7 @@ class Finder(Phrases):
             held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == stop), None)
             if held is not None and not tail and sheet.lows[held.first - 1] == "the" and sheet.lows[i] in ("in", "on"):
                 return self.of_noun(held)
-            if (
-                sheet.lows[i]
-                in (
-                    "through",
-                    "via",
-                    "who",
-                    "which",
-                    "whose",
-                    "whom",
-                    "where",
-                    "according",
-                    "asked",
-                    "contacted",
-                    "quoted",
-                    "cited",
-                    "known",
-                    "led",
-                    "headed",
-                    "backed",
-                    "flanked",
-                    "interviewed",
-                )
-                or not tail
-            ):
+            if sheet.lows[i] in words("no_subject") or not tail:
                 return None
             return self.of_mention(tail[-1])
         if persons:
@@ -254,8 +230,10 @@ class Finder(Phrases):
             mention = self.cast.at(i)
             if mention is not None:
                 found = self.of_mention(mention)
-                kin = best is not None and best.kind == "group" and (
-                    sheet.lows[best.last] == "of" or best.first < mention.first < best.last
+                kin = (
+                    best is not None
+                    and best.kind == "group"
+                    and (sheet.lows[best.last] == "of" or best.first < mention.first < best.last)
                 )
                 if found and best and kin and found.kind == "person":
                     return Source(best.first, mention.last, sheet.said(best.first, mention.last), "group", "source/kin")
@@ -284,19 +262,7 @@ class Finder(Phrases):
                 continue
             if best is None and (pronoun := self.of_pronoun(i)) is not None:
                 return pronoun
-            if sheet.lows[i] in (
-                "that",
-                "said",
-                "who",
-                "told",
-                "as",
-                "which",
-                "after",
-                "on",
-                "when",
-                "while",
-                "because",
-            ) and (best or i > at):
+            if sheet.lows[i] in words("source_ends") and (best or i > at):
                 break
             i += 1
         return best

@@ -68,12 +68,17 @@ def _in_speech(known: Known) -> bool:
     return quoted >= _FEWEST and quoted * 2 > sentence.last - sentence.first
 
 
+def _voices(known: Known) -> list[Saying]:
+    """The sayings of a sentence that are somebody's else than the one who speaks as "I"."""
+    return [s for s in known.sayings if s.source is not None and s.source.kind != "own"]
+
+
 def _earlier(found: list[Known], number: int) -> Saying | None:
     """The saying before it in the paragraph."""
     for k in range(number - 1, max(-1, number - 12), -1):
         if found[k].sentence.paragraph != found[number].sentence.paragraph:
             return None
-        if told := [s for s in found[k].sayings if s.source is not None]:
+        if told := _voices(found[k]):
             return told[-1]
     return None
 
@@ -83,7 +88,7 @@ def _later(found: list[Known], number: int) -> Saying | None:
     for k in range(number + 1, min(len(found), number + 12)):
         if found[k].sentence.paragraph != found[number].sentence.paragraph:
             return None
-        if told := [s for s in found[k].sayings if s.source is not None]:
+        if told := _voices(found[k]):
             return told[0]
     return None
 
@@ -91,7 +96,7 @@ def _later(found: list[Known], number: int) -> Saying | None:
 def _before_paragraph(found: list[Known], number: int) -> Saying | None:
     """Who spoke last, when a whole paragraph is speech."""
     for k in range(number - 1, max(-1, number - 8), -1):
-        if told := [s for s in found[k].sayings if s.source is not None]:
+        if told := _voices(found[k]):
             return told[-1]
         if found[k].sentence.paragraph < found[number].sentence.paragraph - 1:
             return None

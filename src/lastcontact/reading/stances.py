@@ -6,6 +6,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 
 
@@ -29,7 +30,7 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     if at > sentence.first and lows[at] in ("'s", "'"):
         source = _owner(finder, at - 1)
     elif lows[i - 1] in ("his", "her"):
-        source = finder.memory.person and Source(i - 1, i, finder.memory.person, "person", "source/pronoun") or None
+        source = (finder.memory.person and Source(i - 1, i, finder.memory.person, "person", "source/pronoun")) or None
     elif lows[end] == "of":
         source = finder.right(end + 1)
         end = source.last if source else end
@@ -77,5 +78,54 @@ def _signed(finder: Finder) -> Saying | None:
             named = source is not None and (source.kind == "person" or finder.cast.at(source.first) is not None)
             mention = finder.cast.at(source.first) if source else None
             outlet = mention is not None and mention.kind is Kind.PLACE
-            return Saying(i, sentence.last, "asserted", source, False, "stance/signed") if named and not outlet else None
+            return (
+                Saying(i, sentence.last, "asserted", source, False, "stance/signed") if named and not outlet else None
+            )
     return None
+
+
+def of_no_owner(finder: Finder, source: Source) -> bool:
+    """ "Unconfirmed reports say": whose they are is not told."""
+    lows = finder.sheet.lows[source.first : source.last]
+    return source.kind == "group" and lows[-1] in words("rumours") and set(lows[:-1]) <= words("unconfirmed")
+
+
+def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    i = hit.first
+    if sheet.lows[i] not in words("nominal_cues") or sentence.title_case or hit.last > i + 1:
+        return False
+    before = sheet.lows[i - 1] if i > sentence.first else ""
+    after = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    opens = i == sentence.first or sheet.words[i - 1] in "“•-"
+    return before in words("nominal_before") or after in words("nominal_after") or after in (",", ".", "“") or opens
+
+
+def noun_of(finder: Finder, hit: Hit) -> Saying | None:
+    """ "claims by Baku that", "Baku's claim that": a source for what follows."""
+    sheet, sentence = finder.sheet, finder.sentence
+    low = sheet.lows[hit.first]
+    if hit.value == "tally":
+        return _of_owner(finder, hit, "asserted")
+    if not low.startswith(("claim", "report", "estimate")):
+        return None
+    cue = "claimed" if low.startswith("claim") else "reported"
+    if (
+        (
+            hit.last < sentence.last
+            and sheet.lows[hit.last] in ("by", "from", "of")
+            and (source := finder.right(hit.last + 1))
+        )
+        and source.kind != "group"
+        and source.first <= hit.last + 3
+    ):
+        return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
+    return _of_owner(finder, hit, cue)
+
+
+def _of_owner(finder: Finder, hit: Hit, cue: str) -> Saying | None:
+    """ "Baku's claim", "the army's figure of"."""
+    if hit.first - 2 < finder.sentence.first or finder.sheet.lows[hit.first - 1] != "'s":
+        return None
+    owner = finder.cast.at(hit.first - 2)
+    source = finder.of_mention(owner) if owner else None
+    return Saying(owner.first, hit.last, cue, source, True, hit.entry.id) if owner and source else None

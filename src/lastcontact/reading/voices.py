@@ -18,6 +18,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not _over(known, s, trigger)]
     if before:
         chosen = before[-1]
+        if len(before) > 1 and _through(known, before[-2], chosen):
+            return before[-2]
         if (
             len(before) > 1
             and before[-2].cue == "denied"
@@ -27,8 +29,14 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
         ):
             return replace(before[-2], answers=chosen.source)
+        also = next((s for s in known.sayings if s.first >= trigger.last and _as_one_says(known, s)), None)
+        if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
+            return replace(chosen, answers=also.source)
+        last = known.sayings[-1]
+        if chosen.cue == "suggested" and not last.after and last.first >= trigger.last and _is_person(last):
+            return replace(last, cue="suggested")
         return chosen
-    after = [s for s in known.sayings if not s.after and s.first >= trigger.last]
+    after = [s for s in known.sayings if not s.after and s.first >= trigger.last and not _beyond(known, s, trigger)]
     if after:
         cited = [
             s
@@ -43,6 +51,35 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     return passed[-1] if passed else known.carried
+
+
+def _is_person(saying: Saying) -> bool:
+    return saying.source is not None and saying.source.kind == "person"
+
+
+def _as_one_says(known: Known, saying: Saying) -> bool:
+    """Whether a saying is an aside: ", as the villagers maintain"."""
+    if saying.source is None or saying.after:
+        return False
+    lows = known.sheet.lows[max(known.sentence.first, saying.source.first - 4) : saying.source.first]
+    return "as" in lows and "," in lows[: lows.index("as")]
+
+
+def _beyond(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """Whether an aside is on a later part of the list than the trigger: "13 are dead, and nine held, as X told us"."""
+    if not _as_one_says(known, saying):
+        return False
+    lows = known.sheet.lows[trigger.last : saying.first]
+    return ("," in lows and "and" in lows[lows.index(",") : lows.index(",") + 2]) or ";" in lows
+
+
+def _through(known: Known, outer: Saying, inner: Saying) -> bool:
+    """ "General Pacis informs me that we can confirm nine": the general's word, where no quotation parts them."""
+    quote = known.sheet.quote
+    named = outer.source is not None and outer.source.name is not None and outer.source.kind != "own"
+    own = inner.source is not None and inner.source.kind == "own" and not inner.rule.startswith("source/told")
+    same = quote[outer.first] == quote[inner.first]
+    return named and own and same and "that" in known.sheet.lows[outer.last : inner.first]
 
 
 def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:

@@ -1,0 +1,199 @@
+"""A reporting verb in its sentence: whose it is, and on which side of it what is said stands."""
+
+from __future__ import annotations
+
+from lastcontact.reading.asides import reports_nothing
+from lastcontact.reading.citing import according
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.passives import by_whom, is_passive
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sources import Finder
+from lastcontact.reading.stances import is_nominal, noun_of, of_no_owner
+
+_OPENING = 8
+"""Tokens at the opening of a sentence within which a participle speaks of the clause that follows."""
+
+
+def reported(finder: Finder, hit: Hit) -> Saying | None:
+    sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
+    if cue == "source":
+        return according(finder, hit)
+    if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
+        return None
+    if cue == "tally" or is_nominal(sheet, sentence, hit):
+        return noun_of(finder, hit)
+    if is_passive(sheet, sentence, hit):
+        return by_whom(finder, hit)
+    if sheet.lows[hit.first] in ("went", "continued") and not any(
+        w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first]
+    ):
+        return None
+    negated = is_negated(sheet, sentence, hit.first)
+    inverted = _inverted(finder, hit)
+    if inverted is not None:
+        return Saying(hit.first, hit.last, cue, inverted, False, hit.entry.id, negated=negated)
+    if sheet.lows[hit.first].endswith("ing") and sheet.lows[hit.first - 1] not in words("be"):
+        return _participle(finder, hit, negated) or _of_main_clause(finder, hit)
+    if _was_told(sheet, hit):
+        return Saying(hit.first, hit.last, "reported", Source(at, at, None, "own", "source/told"), True, hit.entry.id)
+    source = _going_on(finder, hit) or finder.left(hit.first)
+    if source is None:
+        return None
+    if of_no_owner(finder, source):
+        nobody = Source(source.first, source.last, None, "own", "source/rumour")
+        return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
+    after = _content_follows(sheet, sentence, hit, source)
+    return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _was_told(sheet: Sheet, hit: Hit) -> bool:
+    """ "They have been told that he is alive": by whom is not said."""
+    told = {"told", "informed"} & set(sheet.lows[hit.first : hit.last])
+    passive = {"been", "was", "were"} & set(sheet.lows[max(0, hit.first - 1) : hit.last])
+    return bool(told and passive)
+
+
+def _going_on(finder: Finder, hit: Hit) -> Source | None:
+    """ "The Panel found them credible, and ordered": the second verb has the subject that the sentence begins with."""
+    sheet, first = finder.sheet, finder.sentence.first
+    i = hit.first - 1
+    while i > first and (sheet.lows[i] in words("skipped_adverbs") or sheet.lows[i].endswith("ly")):
+        i -= 1
+    if sheet.lows[i] not in ("and", "but") or (sheet.words[i - 1] != "," and sheet.lows[i] == "and"):
+        return None
+    at = first + (sheet.lows[first] in ("the", "a", "“"))
+    mention = finder.cast.at(at)
+    if mention is not None and mention.kind in (Kind.BODY, Kind.OUTLET, Kind.PERSON):
+        return finder.of_mention(mention)
+    return finder.of_noun(finder.nouns[at]) if at in finder.nouns else finder.of_pronoun(at)
+
+
+def _of_main_clause(finder: Finder, hit: Hit) -> Saying | None:
+    """ "Hours after denying that any was missing, the ministry conceded": the subject of the clause that follows."""
+    sheet, sentence = finder.sheet, finder.sentence
+    if hit.first - sentence.first > _OPENING:
+        return None
+    comma = next((i for i in range(hit.last + 2, sentence.last - 2) if sheet.words[i] == ","), None)
+    source = finder.right(comma + 1) if comma else None
+    if comma is None or source is None or source.first > comma + 3:
+        return None
+    return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id)
+
+
+def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
+    """ "The ministry rejected it, saying that": the subject of the clause before."""
+    sheet, sentence = finder.sheet, finder.sentence
+    i = hit.first - 1
+    while i > sentence.first and sheet.words[i] != ",":
+        i -= 1
+    people = [m for m in finder.cast.within(sentence.first, hit.first) if m.kind is Kind.PERSON]
+    source = finder.left(hit.first) if i <= sentence.first else None
+    if source is None and people:
+        source = finder.of_mention(people[-1])
+    if source is None:
+        for k in range(sentence.first, hit.first):
+            if (
+                finder.nouns.get(k)
+                or finder.cast.at(k)
+                or sheet.lows[k] in words("pronoun_person") | words("pronoun_body")
+            ):
+                mention = finder.cast.at(k)
+                source = (
+                    finder.of_mention(mention) if mention else finder.of_pronoun(k) or finder.of_noun(finder.nouns[k])
+                )
+                if source is not None:
+                    break
+    return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id, negated=negated) if source else None
+
+
+def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether the reporting word is denied: "did not confirm", "refused to say", "neither side has said"."""
+    low = max(sentence.first, at - 6)
+    for i in range(at - 1, low - 1, -1):
+        word = sheet.lows[i]
+        if word in words("attribution_not") or word.endswith("n't"):
+            return not (word == "not" and sheet.lows[i + 1] == "only")
+        if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
+            return False
+    return False
+
+
+def _inverted(finder: Finder, hit: Hit) -> Source | None:
+    """The source after the verb: “...,” said X; in headlines: "..., Claims Pashinyan"."""
+    sheet, sentence = finder.sheet, finder.sentence
+    before = sheet.words[hit.first - 1] if hit.first > sentence.first else ""
+    if before not in (",", "”", '"', "-", "'", "?", "!") or sheet.lows[hit.first].endswith("ing"):
+        return None
+    if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at"):
+        return None
+    source = finder.right(hit.last)
+    if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
+        return source
+    if sheet.lows[hit.first] in ("told", "tells"):
+        return None
+    after = sheet.lows[source.last] if source.last < sentence.last else "."
+    ends = after in (
+        ".",
+        ",",
+        ";",
+        "on",
+        "in",
+        "at",
+        "during",
+        "late",
+        "after",
+        "who",
+        "(",
+        "last",
+        "this",
+        "yesterday",
+        "today",
+    )
+    near = (
+        source.first <= hit.last + 3
+        and not sheet.lows[hit.last].endswith("ing")
+        and hit.value not in ("denied", "confirmed")
+    )
+    return source if ends and near and hit.first - sentence.first >= 4 else None
+
+
+def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source) -> bool:
+    """Whether what is said stands after the verb, or before the source."""
+    lows = sheet.lows
+    rest = [lows[i] for i in range(hit.last, sentence.last) if lows[i].isalnum()]
+    at = source.first
+    while at > sentence.first and source.first - at < 9 and _in_noun_phrase(lows[at - 1]):
+        at -= 1
+    preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
+    if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
+        return False
+    if "that" in rest[:8] or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
+        return True
+    if preceded and at - sentence.first >= 4:
+        following = lows[hit.last] if hit.last < sentence.last else "."
+        told = lows[hit.first] in ("told", "tells", "informed", "assured")
+        if told and following in ("him", "her", "me", "us", "them"):
+            return len(rest) > 2 and not _closes(lows[hit.last + 1])
+        return len(rest) > (9 if told else 2) and not _closes(following)
+    return True
+
+
+def _closes(word: str) -> bool:
+    """Whether a word after a reporting word goes on with when, where or how it was said, and not with what."""
+    if word in words("determiners") or word in words("pronoun_body") | words("pronoun_group") | words("pronoun_person"):
+        return False
+    return (
+        not word[0].isalnum()
+        or word in words("stoppers") | words("calendar") | words("said_then")
+        or word.endswith(("ly", "ing"))
+    )
+
+
+def _in_noun_phrase(word: str) -> bool:
+    return (word.isalpha() or word == "'s" or "-" in word[1:]) and (word in _ARTICLES or word not in words("stoppers"))
+
+
+_ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))

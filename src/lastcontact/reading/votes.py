@@ -1,0 +1,51 @@
+"""What the words right beside a capitalised name tell of it: an age, a reporting word, what is its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.name_hits import Tables
+from lastcontact.reading.sheet import Sentence, Sheet
+
+
+def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Counter[str]:
+    """Votes of what follows a name at once: an age, "who", a quotation after a colon."""
+    (first, last), lows = edges, sheet.lows
+    votes: Counter[str] = Counter()
+    after, then = lows[last : last + 1], lows[last + 1 : last + 2]
+    aged = last + (2 if then == ["aged"] else 1)
+    if after in ([","], ["("]) and aged + 1 < sentence.last and re.fullmatch(r"\d\d", lows[aged]):
+        votes["person"] += 6 * _age(lows, aged + 1)
+    if after in ([","], ["("]) and then in (["who"], ["whose"]) and last - first > 1:
+        votes["person"] += 2
+    if after == [":"] and then in (["“"], ['"']) and last - first > 1:
+        votes["person"] += 3
+    return votes
+
+
+def _age(lows: list[str], at: int) -> bool:
+    """Whether two digits after a name are somebody's age: "Mara Dunn, 24, said", and not "Dorn, 40 km north"."""
+    return (
+        lows[at] in (",", ".", ")", ";", "and", "of", "from", "was", "is", "said", "-", "who")
+        or lows[at][0].isdecimal()
+    )
+
+
+def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables, there: bool) -> Counter[str]:
+    """Votes of a reporting word beside a name; none for the place where somebody says it ("a doctor in Corva said")."""
+    first, last = edges
+    votes: Counter[str] = Counter()
+    after = sheet.lows[last] if last < sentence.last else ""
+    if (last in tables.cue or (after == "," and last + 1 in tables.cue)) and not there:
+        votes["person"] += 3 if last - first > 1 else 1
+    before = first - 1
+    if before >= sentence.first and before in tables.cue and sheet.lows[before] in ("said", "told", "says", "wrote"):
+        votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
+    return votes
+
+
+def owns(noun: str, title: bool) -> Counter[str]:
+    """What an owner is by what is its own: a state has an army, a person a spokesman."""
+    return Counter(place=4) if noun in words("of_a_state") else Counter(person=int(title))
