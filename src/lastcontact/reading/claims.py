@@ -7,7 +7,6 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, shares_subject, with_figures
-from lastcontact.reading.attribution import Source
 from lastcontact.reading.circumstances import due_by, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
