@@ -12,6 +12,7 @@ from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected import knowing
+from lastcontact.reading.inflected.voice import signer
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
 from lastcontact.reading.lineage import lineage
@@ -60,7 +61,7 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast)), outlet)
+    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast) or signer(sheet, cast)), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

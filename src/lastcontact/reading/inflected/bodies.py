@@ -135,6 +135,8 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     first = at
     while first > max(done, found.sentence.first) and at - first < _MOST and _belongs_before(found, first - 1, cast):
         first -= 1
+    if at - first > 1 and found.ending("title", first) is not None:
+        first = at
     if at - first == 1 and language != "ka":
         _country(found, sheet.words[first], cast)
     return first, sheet.said(first, at) if first < at else ""
@@ -160,7 +162,7 @@ def _adjective(found: Found, word: str, head: str) -> str:
     stem = word[: word.rindex(mark) + len(mark)]
     if word[len(stem) :] not in found.set("adjective_forms") or len(stem) < 5:
         return ""
-    last = head.split()[0][-1]
+    last = "и" if head.lower() in found.set("plural_heads") else head.split()[0][-1]
     number = "f" if last in "ая" else "n" if last in "ое" else "p" if last in "иыі" else "m"
     endings = dict(pair.split("=") for pair in found.set("adjective_endings"))
     return stem + endings.get(number, "")
@@ -169,7 +171,8 @@ def _adjective(found: Found, word: str, head: str) -> str:
 def _after(found: Found, hit: Hit, cast: Cast) -> int:
     """What follows the head and belongs to it: a country in the genitive, a name in quotation marks."""
     at = hit.last
-    if found.sheet.words[at : at + 1] in (["“"], ['"']) and at + 1 < found.sentence.last:
+    quoted = found.sheet.words[at : at + 1] in (["“"], ['"']) and not found.set("owner_first")
+    if quoted and at + 1 < found.sentence.last:
         for k in range(at + 1, min(at + 8, found.sentence.last)):
             if found.sheet.words[k] in ("”", '"'):
                 return k + 1

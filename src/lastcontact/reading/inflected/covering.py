@@ -38,7 +38,7 @@ def stands_last(found: Found, hit: Hit) -> bool:
         return k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
-    if before in ("”", '"') and _names_body(found, k):
+    if before in ("”", '"') and (_names_body(found, k) or (_that_follows(found, hit) and _named_to(found, k))):
         return False
     if before in ("”", "“", '"', "-") and {"”", "“"} & {before, found.low(k - 1), found.low(k - 2)}:
         return found.low(hit.last) != ":"
@@ -56,6 +56,13 @@ def _names_body(found: Found, close: int) -> bool:
     opening = (k for k in range(close - 1, max(found.sentence.first, close - 6), -1) if found.low(k) in ("“", '"'))
     at = next(opening, 0)
     return bool(at) and (found.ending("body", at) or found.ending("outlet", at)) is not None
+
+
+def _named_to(found: Found, close: int) -> bool:
+    """Whether a quotation that ends at a token is one to three words: the paper that is spoken to."""
+    first = found.sentence.first
+    opening = next((k for k in range(close - 2, max(first, close - 5) - 1, -1) if found.low(k) in ("“", '"')), first)
+    return opening > first and not any(found.over("trigger", k) for k in range(opening, close))
 
 
 def closes(found: Found, hit: Hit) -> bool:

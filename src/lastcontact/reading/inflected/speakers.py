@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, name_of
@@ -83,8 +85,11 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
         return False
     words = found.sheet.words
     commas = sum(words[i] == "," for i in range(low, high))
+    named = short_names(found, low, high)
     for i in range(low, high):
-        if words[i] in ("“", "”", ";") or (words[i] == ":" and high - i < 20):
+        if i in named:
+            continue
+        if words[i] in ("“", "”", ";") or (words[i] == ":" and high - i < 20) or is_sign(words[i]):
             return False
         joint = found.at("joint", i)
         if joint and joint.value == "that":
@@ -92,13 +97,31 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
     return commas <= 3
 
 
+def short_names(found: Found, low: int, high: int) -> set[int]:
+    """Tokens of one to three words in quotation marks, which name something and are no speech: "უთხრა „საღამოს“"."""
+    words, made = found.sheet.words, set[int]()
+    for i in range(low, high):
+        if words[i] in ("“", '"') and i not in made:
+            close = next((k for k in range(i + 2, min(i + 5, high)) if words[k] in ("”", '"', "“")), 0)
+            if close and not any(found.over("trigger", k) for k in range(i, close)):
+                made.update(range(i, close + 1))
+    return made
+
+
+def is_sign(word: str) -> bool:
+    """Whether a token is a picture sign, which ends what is said in a post."""
+    return not word.isascii() and unicodedata.category(word[0]) == "So"
+
+
 def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
-    """The teller that "by the words of" names next."""
+    """The teller that "by the words of" names next, or whom its "his" means."""
+    if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last)):
+        return Source(hit.first, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
     for teller in who:
         titled = any(found.over("title", k) for k in range(hit.last, teller.first))
         if hit.last <= teller.first <= hit.last + (10 if titled else 3):
             return teller.source
-    if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last + 2)):
+    if any(found.low(k) in found.set("pronouns") for k in range(hit.last, hit.last + 2)):
         return Source(hit.first, hit.last + 1, memory.person or memory.speaker, "person", "source/pronoun")
     return None
 
@@ -137,11 +160,31 @@ def up_to_comma(found: Found, at: int) -> Source | None:
 
 
 def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
-    """The one whom "he", "she", "they" beside a verb means."""
-    for k in range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3)):
+    """The one whom "he", "she", "they" beside a verb means; where verbs stand last, at the head of its clause."""
+    near = range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3))
+    for k in (*near, *_head_of_clause(found, hit)):
         if found.low(k) in found.set("he"):
             return Source(k, k + 1, memory.person or memory.speaker, "person", "source/pronoun")
     return None
+
+
+def _head_of_clause(found: Found, hit: Hit) -> range:
+    """The first words of the sentence, or of what follows a quotation, before a verb that stands last."""
+    if not found.set("verb_last"):
+        return range(0)
+    first = found.sentence.first
+    closing = (k for k in range(hit.first - 1, first, -1) if found.sheet.words[k] in ("”", '"', "“"))
+    opens = next(closing, first)
+    return range(opens, min(opens + 5, hit.first))
+
+
+def pronoun_first(found: Found, hit: Hit) -> bool:
+    """Whether "he" stands beside a verb, or between a quotation and the verb that closes the sentence."""
+    he = found.set("he")
+    if found.low(hit.last) in he or found.low(hit.first - 1) in he:
+        return True
+    head = _head_of_clause(found, hit)
+    return bool(head) and any(found.low(k) in he and found.low(k + 1) == "," for k in head)
 
 
 def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:

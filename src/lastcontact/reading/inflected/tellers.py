@@ -38,8 +38,9 @@ def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
 
 def _of_side(name: str, memory: Memory) -> str | None:
     """ "карзанское ведомство" after "Минобороны Карзана" is that ministry."""
-    stem = name.split()[0].lower()[:4]
-    return next((b for b in memory.bodies.values() if any(w.lower().startswith(stem) for w in b.split()[1:])), None)
+    stem, heads = name.split()[0].lower()[:4], (name.split()[-1].lower(), "")
+    named = [b for b in memory.bodies.values() if len(b.split()) > 1 and b.split()[-1].lower() != heads[0]]
+    return next((b for b in named if any(w.lower().startswith(stem) for w in b.split())), None)
 
 
 def _named_before(head: str, memory: Memory) -> str | None:
@@ -155,7 +156,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         held = before.source.kind == "group" or (before.source.kind == "body" and teller.source.kind == "body")
         if capital or (held and found.low(k) in found.set("in")):
             continue
-        comma = found.sheet.words[k] == "," and teller.source.kind == "person" and before.source.kind == "group"
+        office = before.source.kind == "group" or found.over("title", k - 1) is not None
+        comma = found.sheet.words[k] == "," and teller.source.kind == "person" and office
         adjective = before.source.kind == "group" and teller.source.kind == "body" and _adjectival(found, k)
         if not (adjective or found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
             return False

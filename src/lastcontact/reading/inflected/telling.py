@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.speakers import (
     named_right,
     of_pronoun,
     of_verb,
+    pronoun_first,
     same_speaker,
     up_to_comma,
 )
@@ -86,7 +87,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
     postposed = stands_last(found, hit) or closes(found, hit)
-    beside = found.low(hit.last) in found.set("he") or found.low(hit.first - 1) in found.set("he")
+    beside = pronoun_first(found, hit)
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)
     neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))

@@ -21,7 +21,7 @@ class Going:
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
         self.voice = voice_after(known, known.outlet, self.voice)
-        author = self.voice[0] if self.voice else None
+        author = self.voice[0] if self.voice else known.author
         sayings = [_owned(saying, author) for saying in known.sayings]
         own = claims_of(replace(known, author=author, sayings=sayings, main=self.main[0] if self.main else None))
         self.main = subject_after(own, self.main)

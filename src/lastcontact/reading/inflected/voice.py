@@ -7,9 +7,10 @@ from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import lexicon
 from lastcontact.reading.memory import Memory
-from lastcontact.reading.mentions import Kind
-from lastcontact.reading.sheet import Zone
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.sheet import Sheet, Zone
 
 Voice = tuple[str, int]
 """A name, and the paragraph it holds in; 0 for the whole text."""
@@ -31,20 +32,38 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     if (called := found_calls(known)) is not None:
         return called, known.sentence.paragraph
     own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
-    if authored and not own:
-        bodies = [m.name for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY]
-        own = [name for name in bodies if is_own(name, outlet)]
-        own = own or (_titled(found, known, span) if opens and not known.sayings else [])
-        return (own[0], 0) if own else voice
+    if not own and (holder := _office_holder(found, known, outlet)) is not None:
+        return holder
     return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
 
 
-def _titled(found: Found, known: Known, span: range) -> list[str]:
-    """The body whose statement a short title line is: "Müdafiə Nazirliyinin məlumatı", "بيان وزارة الدفاع"."""
-    at = [i for i in span if known.sheet.lows[i] in found.set("authored")]
-    bodies = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.BODY and not m.generic]
-    near = [m.name for m in bodies if any(-4 <= i - m.last <= 4 or -1 <= m.first - i <= 2 for i in at)]
-    return near if len(bodies) == 1 and len(span) <= _TITLE_LINE else []
+def _office_holder(found: Found, known: Known, outlet: str | None) -> Voice | None:
+    """The defender of rights who has begun to tell: for the whole text where his office publishes it."""
+    office = tuple(found.set("one_office"))
+    for saying in known.sayings:
+        source = saying.source
+        if not office or source is None or source.kind != "person" or source.name is None or saying.negated:
+            continue
+        roles = [w for role in known.cast.roles.get(source.name, []) for w in role.lower().split()]
+        if any(word.removeprefix("ال").startswith(office) for word in roles):
+            publishes = any(w.removeprefix("ال").startswith(office) for w in (outlet or "").lower().split())
+            return source.name, 0 if publishes else known.sentence.paragraph
+    return None
+
+
+def signer(sheet: Sheet, cast: Cast) -> str | None:
+    """The one who signs a text with name and office in its last line or two; None where nobody does."""
+    last = sheet.sentences[-2:]
+    if not last or last[0].first == 0 or last[0].language == "en":
+        return None
+    hits = [h for s in last for h in lexicon(s.language).hits(sheet.lows, s.first, s.last)]
+    found = Found.of(sheet, last[-1], hits)
+    short = [s for s in last if s.last - s.first <= _TITLE_LINE and sheet.words[s.last - 1] not in (".", "!", "?")]
+    offices = [h for s in short for h in hits if h.entry.category in ("title", "role") and s.first <= h.first < s.last]
+    if not offices or any(h.first >= short[0].first for c in ("trigger", "cue") for h in found.all(c)):
+        return None
+    named = [m for m in cast.within(short[0].first, short[-1].last) if m.kind is Kind.PERSON or m.rule == "name/alone"]
+    return named[0].name if named else None
 
 
 _TITLE_LINE = 14
