@@ -46,19 +46,13 @@ def _listed(known: Known) -> bool:
     return first in "-•*–—" or (first.rstrip(".)").isdecimal() and len(first) <= 2)
 
 
-_OF_THIS = (
-    ["об", "этом"], ["про", "це"], ["о", "том"], ["այս", "մասին"], ["այդ", "մասին"], ["դրա", "մասին"], ["bu", "barədə"],
-    ["bunu"], ["bu", "haqda"], ["ამის", "შესახებ"], ["ამას"], ["جاء", "ذلك"], ["وجاء", "ذلك"],
-)  # fmt: skip
-
-
 def _told_next(found: list[Known], number: int) -> Saying | None:
     """ "Об этом сообщил X" right after a sentence: X told it."""
     if number + 1 >= len(found) or found[number + 1].sentence.paragraph != found[number].sentence.paragraph:
         return None
     following = found[number + 1]
     at = following.sentence.first
-    opens = any(following.sheet.lows[at : at + len(words)] == words for words in _OF_THIS)
+    opens = any(h.first == at and h.entry.category == "of_this" for h in following.hits)
     return following.sayings[-1] if opens and following.sayings else None
 
 

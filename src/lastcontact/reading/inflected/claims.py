@@ -217,6 +217,9 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
         return _within(before, known)
     if after:
         return _cited(after, known) or after[0]
+    late = [s for s in known.sayings if s.first >= trigger.last and scene.found.set("verb_last")]
+    if late and strongest(scene.joints, base, trigger.last, late[0].first) < CLAUSE:
+        return late[0]
     rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
     if rest:
         return rest[-1]

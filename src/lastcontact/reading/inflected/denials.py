@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.inflected.happening import Scene
@@ -33,6 +35,23 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
             if (right and not found.set("owner_first")) or left:
                 return teller.source
     return None
+
+
+def told_by(known: Known, last: list[Draft]) -> list[Draft]:
+    """ "Об этом сообщил X" after "Y did not confirm that ...": what Y does not confirm or denies is the claim of X."""
+    opens = [h for h in known.hits if h.entry.category == "of_this" and h.first - known.sentence.first <= 2]
+    told = [s for s in known.sayings if s.source is not None and s.source.name and not s.negated]
+    if not opens or not told or any(t.on_people for t in known.triggers):
+        return []
+    doubted = [d for d in last if d.claim.modality in (Modality.UNKNOWN, Modality.DENIED) and d.trigger.on_people]
+    return [
+        replace(d, claim=replace(
+            d.claim, speaker=told[0].source.name if told[0].source else None, polarity=Polarity.AFFIRMED,
+            modality=Modality.CLAIMED if told[0].cue == "claimed" else Modality.ASSERTED, said=told[0].said,
+            rules={**d.claim.rules, "speaker": told[0].rule},
+        ))
+        for d in doubted if d.claim.polarity is Polarity.NEGATED
+    ]  # fmt: skip
 
 
 def denials_of(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:

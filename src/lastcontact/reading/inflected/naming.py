@@ -22,6 +22,7 @@ def find_names(sentences: list[Found], cast: Cast) -> None:
         _surnames(found, cast)
         if found.sentence.language == "ar":
             _saying(found, cast)
+            _by_child(found, cast)
         placed(found, cast)
     for found in sentences:
         if found.sentence.language not in NO_CAPITALS:
@@ -40,7 +41,11 @@ def _titled(found: Found, cast: Cast) -> None:
                 at = found.tables["title"][at].last
             elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
                 at = mention.last
+            elif found.low(at) == "," and found.set("verb_first") and not found.at("title", at + 1):
+                break
             elif found.over("place_kind", at) or found.over("rank_link", at) or found.low(at) in (",", "-", "՝"):
+                at += 1
+            elif found.sentence.language == "ar" and _of_office(found, at, cast):
                 at += 1
             elif found.low(at) in found.set("in") and free(found, at + 1, cast) and found.sentence.language == "ar":
                 at += 2
@@ -73,6 +78,14 @@ def _titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             _person(found, at, last, cast, hit.entry.id)
+
+
+def _of_office(found: Found, at: int, cast: Cast) -> bool:
+    """Whether an Arabic word only tells whose office it is: a number, or "the Hazwani" before rank and name."""
+    if found.low(at).isdecimal():
+        return True
+    adjective = found.low(at).startswith("ال") and found.low(at).endswith(("ي", "ية"))
+    return adjective and (found.at("title", at + 1) is not None or run(found, at + 1, cast) - at > 2)
 
 
 def _past_office(found: Found, at: int, cast: Cast) -> int:
@@ -116,6 +129,14 @@ def _kin(found: Found, cast: Cast) -> None:
         first = hit.first - 2
         if all(free(found, k, cast) for k in range(first, hit.first)):
             _person(found, first, hit.first, cast, hit.entry.id)
+
+
+def _by_child(found: Found, cast: Cast) -> None:
+    """Arabic "father of X", "mother of X", by which people are called; with an article it is a place."""
+    for i in range(found.sentence.first, found.sentence.last - 1):
+        named = found.low(i) in found.set("by_child") and free(found, i + 1, cast) and not cast.at(i)
+        if named and not found.low(i + 1).startswith("ال") and not found.ending("locative", i):
+            _person(found, i, i + 2, cast, "name/by-child")
 
 
 def _surnames(found: Found, cast: Cast) -> None:

@@ -23,6 +23,9 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
         after = after[1:]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
+    oblique = tuple(found.set("no_subject_endings"))
+    if oblique and not postposed:
+        before = [t for t in before if not found.low(t.last - 1).endswith(oblique)] or before
     if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
         order = [after[:1], before[-1:]]
     else:
@@ -38,6 +41,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     if found.set("verb_first"):
         after = found.low(hit.last)
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
+        named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
     first = hit.first
     while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
@@ -117,6 +121,8 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
     """The teller that "by the words of" names next, or whom its "his" means."""
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last)):
         return Source(hit.first, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
+    if any(found.low(k) in found.set("same") for k in range(hit.last, hit.last + 2)):
+        return Source(hit.first, hit.last + 1, memory.speaker, "person", "source/same")
     for teller in who:
         titled = any(found.over("title", k) for k in range(hit.last, teller.first))
         if hit.last <= teller.first <= hit.last + (10 if titled else 3):
@@ -129,11 +135,13 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
 def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
     """The teller whose name stands before "by the words of", as in languages where the owner comes first."""
     owners = [t for t in who if t.last <= hit.first and hit.first - t.last <= 2]
+    if any(found.low(k) in found.set("same") for k in range(hit.first - 3, hit.first)):
+        return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/same")
     if owners:
         return owners[-1].source
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first - 2, hit.last)):
         return Source(hit.first - 1, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
-    if any(found.low(k) in found.set("own") for k in range(hit.first - 2, hit.first)):
+    if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
     first = hit.first
     while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():

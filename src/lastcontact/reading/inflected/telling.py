@@ -38,7 +38,8 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
             continue
         saying = _dated(found, saying, dates)
-        memory.remember(saying.source)
+        if not (made and _nested(found, made[-1], saying)):
+            memory.remember(saying.source)
         made.append(saying)
         last = hit.last
     if colon := _colon(found, who, made):
@@ -52,6 +53,12 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if teller.mention is not None:
             meet(memory, teller.mention)
     return _answered(found, _voiced(made), who)
+
+
+def _nested(found: Found, outer: Saying, inner: Saying) -> bool:
+    """Whether a reporting word stands in what another one tells: who is told of has not spoken himself."""
+    joints = [h.value for k in range(outer.last, inner.first) if (h := found.at("joint", k))]
+    return outer.source is not None and outer.after and "that" in joints and "strong" not in joints
 
 
 def _definite(found: Found, hit: Hit) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.claims import claims_of
+from lastcontact.reading.inflected.denials import told_by
 from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
@@ -17,6 +18,7 @@ class Going:
 
     voice: Voice | None = None
     main: tuple[ClaimType, int] | None = None
+    last: list[Draft] = field(default_factory=list)
 
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
@@ -24,6 +26,8 @@ class Going:
         author = self.voice[0] if self.voice else known.author
         sayings = [_owned(saying, author) for saying in known.sayings]
         own = claims_of(replace(known, author=author, sayings=sayings, main=self.main[0] if self.main else None))
+        own += told_by(known, self.last)
+        self.last = own or self.last
         self.main = subject_after(own, self.main)
         return sorted(own, key=lambda d: d.first)
 

@@ -34,6 +34,9 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
     if not own and (holder := _office_holder(found, known, outlet)) is not None:
         return holder
+    ends = known.sheet.words[known.sentence.last - 1]
+    if authored and ends == ":" and not own:
+        own = [m.name for m in known.cast.within(span.start, span.stop) if is_own(m.name, outlet)]
     return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
 
 
