@@ -61,7 +61,9 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast) or signer(sheet, cast)), outlet)
+    drafts = settled(
+        drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast) or signer(sheet, cast)), outlet
+    )
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

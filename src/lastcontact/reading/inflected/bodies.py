@@ -20,7 +20,10 @@ def find_bodies(found: Found, cast: Cast) -> None:
     for category, kind in (("body", Kind.BODY), ("outlet", Kind.OUTLET)):
         for hit in found.all(category):
             office = found.over("title", hit.first)
-            if any(cast.at(i) for i in range(hit.first, hit.last)) or (office and office.first < hit.first):
+            held = office is not None and office.last - office.first > hit.last - hit.first
+            if any(cast.at(i) for i in range(hit.first, hit.last)) or (held and bool(found.set("owner_first"))):
+                continue
+            if office and office.first < hit.first:
                 continue
             if (before := _quoted_before(found, hit)) is not None and not cast.at(before.start + 1):
                 name = found.sheet.said(before.start + 1, before.stop - 1)

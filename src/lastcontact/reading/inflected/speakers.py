@@ -30,10 +30,26 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         order = [after[:1], before[-1:]]
     else:
         order = [before[-1:], after[:1]]
+    beyond = bool(order[0]) and order[0] == before[-1:] and _strong_between(found, before[-1].last, hit.first)
+    if beyond and (subject := _unknown_subject(found, hit)) is not None:
+        return subject
     for side in order:
         if side:
             return side[0].source
     return _unknown_subject(found, hit)
+
+
+def _strong_between(found: Found, low: int, high: int) -> bool:
+    return any((joint := found.at("joint", k)) is not None and joint.value == "strong" for k in range(low, high))
+
+
+def we_tell(found: Found, hit: Hit) -> bool:
+    """Whether a reporting word is in the first person: "опровергаем", "հայտնում ենք", "ვადასტურებთ", "نؤكد"."""
+    word = found.low(hit.last - 1)
+    ends, begins = tuple(found.set("we_endings")), tuple(found.set("we_prefixes"))
+    if found.low(hit.last) in found.set("we_after") or (ends and word.endswith(ends)):
+        return True
+    return bool(begins) and word.startswith(begins) and (found.sentence.language == "ar" or word.endswith("თ"))
 
 
 def _unknown_subject(found: Found, hit: Hit) -> Source | None:
@@ -50,6 +66,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         while first < hit.first - 1 and not (found.sheet.is_capital(first) and not found.known(first)):
             first += 1
     word = found.sheet.words[first]
+    if word.lower().endswith(tuple(found.set("adverb_endings")) or ("\0",)):
+        return None
     if first >= hit.first or hit.first - first > 5 or not word[0].isalpha() or found.known(first) or len(word) < 3:
         return None
     endings = tuple(found.set("subject_endings"))

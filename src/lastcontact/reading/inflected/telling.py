@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.speakers import (
     pronoun_first,
     same_speaker,
     up_to_comma,
+    we_tell,
 )
 from lastcontact.reading.inflected.tellers import Teller, meet, tellers
 from lastcontact.reading.lexicon import Hit
@@ -71,8 +72,13 @@ def _definite(found: Found, hit: Hit) -> bool:
 
 def _voiced(made: list[Saying]) -> list[Saying]:
     """ "We cannot confirm it," said X: the verb inside the speech has the speaker of the one outside."""
-    spoken = next((s.source for s in made if s.source is not None), None)
-    return [replace(s, source=spoken) if s.source is None and s.cue in ("confirmed", "denied") else s for s in made]
+    spoken = next((s.source for s in made if s.source is not None and s.source.kind != "own"), None)
+    unsaid = [(s.source is None and s.cue in ("confirmed", "denied")) or _we(s) for s in made]
+    return [replace(s, source=spoken) if open_ and spoken else s for s, open_ in zip(made, unsaid, strict=True)]
+
+
+def _we(saying: Saying) -> bool:
+    return saying.source is not None and saying.source.rule == "source/own" and saying.source.name is None
 
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
@@ -94,6 +100,9 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
         return None
     postposed = stands_last(found, hit) or closes(found, hit)
+    if value in ("asserted", "confirmed", "claimed", "denied", "demanded") and we_tell(found, hit):
+        source = Source(hit.first, hit.last, None, "own", "source/own")
+        return Saying(hit.first, hit.last, value, source, True, hit.entry.id, negated=denied_word(found, hit))
     beside = pronoun_first(found, hit)
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)

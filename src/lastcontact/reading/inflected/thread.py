@@ -24,12 +24,21 @@ class Going:
         """The claims of the next sentence, in order."""
         self.voice = voice_after(known, known.outlet, self.voice)
         author = self.voice[0] if self.voice else known.author
+        if author is None and not known.sayings and self.last and _breaks_down(known):
+            author = self.last[-1].claim.speaker
         sayings = [_owned(saying, author) for saying in known.sayings]
         own = claims_of(replace(known, author=author, sayings=sayings, main=self.main[0] if self.main else None))
         own += told_by(known, self.last)
         self.last = own or self.last
         self.main = subject_after(own, self.main)
         return sorted(own, key=lambda d: d.first)
+
+
+def _breaks_down(known: Known) -> bool:
+    """Whether a sentence only parts a figure just told: "Из них 13 - полицейские"."""
+    at = known.sentence.first
+    opens = any(h.entry.category == "subset" and h.first - at <= 2 for h in known.hits)
+    return opens and not any(t.on_people and t.form in ("verb", "noun", "fate") for t in known.triggers)
 
 
 def _owned(saying: Saying, author: str | None) -> Saying:

@@ -1,0 +1,185 @@
+"""Persons in languages with endings: by a title, by kin, by the shape of a surname, beside a verb of saying."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.forms import base_name, known_form
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
+from lastcontact.reading.mentions import Cast, Kind, Mention
+
+
+def titled(found: Found, cast: Cast) -> None:
+    """The name after a title, past the body it is held in and other titles."""
+    common = tuple(found.set("common_endings")) or ("\0",)
+    for hit in found.all("title"):
+        at = hit.last
+        for _ in range(10):
+            if found.at("title", at):
+                at = found.tables["title"][at].last
+            elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
+                at = mention.last
+            elif found.low(at) == "," and found.set("verb_first") and not found.at("title", at + 1):
+                break
+            elif found.low(at) in (",", "-", "՝") or _of_office(found, at, cast):
+                at += 1
+            elif found.low(at) in found.set("in") and free(found, at + 1, cast) and _past_country(found, at, cast):
+                at += 2
+            elif found.low(at) in found.set("in") and (held := cast.at(at + 1)) and held.kind is Kind.BODY:
+                at += 1
+            elif (past := _past_office(found, at, cast)) > at:
+                at = past
+            else:
+                break
+        placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
+        if placed and found.over("place_kind", at):
+            at += 1
+        last = run(found, at, cast, 4 if placed else 3)
+        if found.sentence.language in NO_CAPITALS and last - at >= 3:
+            if placed:
+                at = last - (3 if found.low(last - 3) == "عبد" else 2)
+            elif not found.low(at).startswith("عبد"):
+                last = at + 2
+        if (
+            last - at == 3
+            and found.sentence.language == "az"
+            and found.low(last - 1).endswith(("na", "nə", "ra", "rə"))
+        ):
+            last -= 1
+        if last - at == 3 and found.sentence.language in ("ru", "uk"):
+            at += country_first(found, at)
+        if last - at < 2 or found.low(last - 1).endswith(common):
+            if last - at == 1 and hit.last == at and hit.value == "rank":
+                person(found, at, last, cast, hit.entry.category)
+            continue
+        if cast.at(at) is None:
+            person(found, at, last, cast, hit.entry.id)
+
+
+def _past_country(found: Found, at: int, cast: Cast) -> bool:
+    """Whether "in" and one word before a name only tell where the office is held: "омбудсмен в Доргунии Савва Ленц"."""
+    return found.sentence.language == "ar" or run(found, at + 2, cast) - at >= 4
+
+
+def _of_office(found: Found, at: int, cast: Cast) -> bool:
+    """Whether a word only tells whose office it is; in Arabic also a number, "the Hazwani" before rank and name."""
+    if found.over("place_kind", at) or found.over("rank_link", at):
+        return True
+    if found.sentence.language != "ar":
+        return False
+    if found.low(at).isdecimal():
+        return True
+    adjective = found.low(at).startswith("ال") and found.low(at).endswith(("ي", "ية"))
+    return adjective and (found.at("title", at + 1) is not None or run(found, at + 1, cast) - at > 2)
+
+
+def _past_office(found: Found, at: int, cast: Cast) -> int:
+    """Past the words in lower case that tell the office: "губернатор Ольменской области Марк Тавелин"."""
+    if found.sentence.language == "ar":
+        return _past_construct(found, at, cast)
+    if found.sentence.language not in ("ru", "uk"):
+        return at
+    k = at
+    while k < min(at + 4, found.sentence.last):
+        word = found.sheet.words[k]
+        office = found.low(k).endswith(tuple(found.set("office_adjective")) or ("\0",))
+        if not word.isalpha() or any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative", "common")):
+            break
+        if found.sheet.is_capital(k) and not (office and not found.sheet.is_capital(k + 1)):
+            break
+        k += 1
+    return k if k > at and run(found, k, cast) - k >= 2 else at
+
+
+def _past_construct(found: Found, at: int, cast: Cast) -> int:
+    """Past the words that an Arabic office without article owns, to the last with it: "رئيس فريق الإنقاذ"."""
+    if found.low(at - 1).startswith("ال"):
+        return at
+    k = at
+    owned = ("role", "people", "body")
+    while k < at + 3 and not found.low(k).startswith("ال"):
+        if not free(found, k, cast) and not any(found.over(c, k) for c in owned):
+            return at
+        k += 1
+    if not found.low(k).startswith("ال") or any(found.over(c, k) for c in ("cue", "joint")):
+        return at
+    while k < found.sentence.last and found.low(k).startswith("ال") and not found.over("cue", k):
+        k += 1
+    return k if run(found, k, cast) - k >= 2 else at
+
+
+def kin_of(found: Found, cast: Cast) -> None:
+    """The name before "the mother of", where owners come first and no capitals tell names."""
+    for hit in found.all("kin"):
+        first = hit.first - 2
+        if all(free(found, k, cast) for k in range(first, hit.first)):
+            person(found, first, hit.first, cast, hit.entry.id)
+
+
+def by_child(found: Found, cast: Cast) -> None:
+    """Arabic "father of X", "mother of X", by which people are called; with an article it is a place."""
+    for i in range(found.sentence.first, found.sentence.last - 1):
+        named = found.low(i) in found.set("by_child") and free(found, i + 1, cast) and not cast.at(i)
+        if named and not found.low(i + 1).startswith("ال") and not found.ending("locative", i):
+            person(found, i, i + 2, cast, "name/by-child")
+
+
+def surnames(found: Found, cast: Cast) -> None:
+    """Two words no list knows, the second with an ending that only surnames have."""
+    endings = tuple(found.set("surname_endings"))
+    for i in range(found.sentence.first + 1, found.sentence.last) if endings else ():
+        surname = found.low(i).endswith(endings) and len(found.low(i)) > 5 and free(found, i, cast)
+        if surname and free(found, i - 1, cast) and not found.low(i - 1).endswith("ის"):
+            person(found, i - 1, i + 1, cast, "name/surname")
+
+
+def said_by(found: Found, cast: Cast) -> None:
+    """Two or three words no list knows between an Arabic verb of saying and its "that": "قال يوسف الحلبي إن"."""
+    for hit in found.all("cue"):
+        first, last = hit.last, run(found, hit.last, cast)
+        said = found.at("joint", last)
+        closed = (said is not None and said.value == "that") or found.low(last) in (",", ":", "“", '"')
+        shaped = not found.low(first).startswith("ال") and not found.low(first).endswith(_COMMON_PLURAL)
+        if last - first >= 2 and shaped and (closed or found.low(last).startswith("لل") or found.over("outlet", last)):
+            person(found, first, last, cast, "name/saying")
+
+
+_COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")
+
+
+def country_first(found: Found, at: int) -> int:
+    """Whether the first of three capitals is the country of the office: "президента Нардана Лейлы Торсен"."""
+    return 1 if found.sheet.words[at].endswith(tuple("аяиыіїуюь")) else 0
+
+
+def _oblique(found: Found, first: int) -> bool:
+    """Whether the words before a name stand in another case than the plain one."""
+    for k in range(first - 1, max(found.sentence.first, first - 9) - 1, -1):
+        title = found.over("title", k)
+        if title:
+            return title.value == "oblique" or found.low(k).endswith(tuple(found.set("oblique_endings")) or ("\0",))
+        if (cue := found.over("cue", k)) and cue.value == "source_right":
+            return True
+        if kin := found.over("kin", k):
+            plain = kin.last < first or found.low(first).endswith(tuple(found.set("plain_role")) or ("\0",))
+            return not (plain and found.low(kin.first) == kin.value)
+        if (role := found.over("role", k)) and not found.over("body", k):
+            return not found.low(role.last - 1).endswith(tuple(found.set("plain_role")) or ("\0",))
+        if found.sheet.words[k] in ",.":
+            break
+    return False
+
+
+def person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
+    said = found.sheet.said(first, last)
+    language = found.sentence.language
+    name = known_form(said, cast.roles)
+    if name is None:
+        always = language not in ("ru", "uk")
+        plain = found.low(first) in found.set("plain_given")
+        name = base_name(said, language, "person") if always or (not plain and _oblique(found, first)) else said
+        cast.roles.setdefault(name, [])
+    if title := found.ending("title", first):
+        role = found.sheet.said(title.first, title.last)
+        if role not in cast.roles[name]:
+            cast.roles[name].append(role)
+    cast.add(Mention(first, last, Kind.PERSON, name, rule))
