@@ -8,6 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.claims import unique
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.denials import denials_of, news_of
@@ -43,6 +44,7 @@ def claims_of(known: Known) -> list[Draft]:
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
             drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), saying)
+    drafts = with_demands(scene, known, drafts)
     return unique([*drafts, *denials_of(scene, known, drafts)])
 
 
@@ -131,7 +133,8 @@ def _worth(
 ) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
     if not trigger.on_people:
-        return trigger.form == "verb"
+        duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
+        return trigger.form == "verb" or duty
     found = scene.found
     false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
