@@ -107,6 +107,11 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         if not any(word.startswith(lost) for word in map(scene.found.low, range(hit.first, scene.found.sentence.last))):
             return None
         trigger = replace(trigger, form="verb")
+    if trigger.form == "last":
+        called = tuple(scene.found.set("called"))
+        if not any(word.startswith(called) for word in clause):
+            return None
+        trigger = replace(trigger, form="verb")
     restored = tuple(scene.found.set("restored"))
     if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
         trigger = replace(trigger, type=ClaimType.FOUND)
