@@ -160,7 +160,7 @@ def _worth(
     people = found.low(trigger.last - 1).endswith("هم") or any(
         found.at("people", k) or found.low(k) in found.set("them") or _person(known, k)
         for k in range(*edges)
-        if not trigger.first <= k < trigger.last
+        if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
     )
     if trigger.form in ("noun", "fate", "blank"):
         near = any(
