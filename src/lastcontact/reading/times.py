@@ -64,9 +64,9 @@ class Calendar:
     def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         """The expression that starts at token i."""
         word = sheet.lows[i]
-        if word[0].isdecimal():
-            if found := self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables):
-                return found
+        number = word[0].isdecimal()
+        if number and (found := self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)):
+            return found
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
         if (ordinal := tables.get("ordinal", {}).get(i)) and (named := self._ordinal(sheet, ordinal, stop, tables)):
@@ -74,8 +74,8 @@ class Calendar:
         if hit := tables.get("after_last", {}).get(i):
             return later(i, hit.last, self.last, int(hit.value), hit.entry.id)
         if feast := tables.get("feast", {}).get(i):
-            month, day = feast.value.split("-")
-            return self._day(sheet, i, feast.last, int(month), int(day), None)
+            month_of, day_of = map(int, feast.value.split("-"))
+            return self._day(sheet, i, feast.last, month_of, day_of, None)
         if self.anchor is None:
             return None
         if word == "within":

@@ -139,18 +139,17 @@ def _worth(
     false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
     doubted = false or refuted
-    silent = any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
-    silent = silent or (saying is not None and saying.negated)
-    negated = (
-        any(found.low(k) in found.set("nobody") for k in range(*edges)) or found.over("none", edges[0]) is not None
-    )
+    silent = saying is not None and saying.negated
+    silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
+    negated = found.over("none", edges[0]) is not None
+    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
     if trigger.form == "place" and silent:
         return True
     if (
         trigger.form in ("status", "noun")
         and saying is not None
         and saying.source is not None
-        and (any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in found.all("hedge")))
+        and any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in found.all("hedge"))
     ):
         return True
     if trigger.form == "status":
