@@ -7,31 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
+from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Polarity
 from lastcontact.core.disclosure import SMALL, Shown, remainder, show
-from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import PersonLine
-from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figure
-from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.plain import from_plain
-from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
 from lastcontact.notices.models import Edition
-
-SECTIONS = {
-    "missing": ("missing", "contact_lost"),
-    "held": ("captured", "held", "detained", "surrendered"),
-    "dead": ("killed",),
-    "remains": ("remains_returned",),
-    "returned": ("returned", "found"),
-    "listed": ("registered", "identified"),
-}
-"""Section of a bulletin -> the claim types it quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +88,7 @@ def _sought(incident: str) -> list[PersonLine]:
     return [row.person_line for row in people]
 
 
-OWN_WORD = "our own count; changes of fewer than five wait for a later edition"
+OWN_WORD = "this bureau, by its own count"
 
 
 def own_figures(
@@ -151,7 +136,7 @@ class Slot:
 
 REMAINDER = Slot(
     "own.unknown",
-    "persons sought by this bureau whose fate is not known, or who are too few to be counted apart",
+    "persons sought by this bureau: those whose fate is not known, and those too few to be counted apart",
     "missing",
 )
 
@@ -180,82 +165,6 @@ def _same_thing(quoted: Figure, key: str) -> bool:
     return quoted.stands and key == "own.returned" and quoted.section == "returned"
 
 
-def quoted_figures(incident: str) -> tuple[Figure, ...]:
-    """Counts that others state, each with who says it and how far it is confirmed; reposts are left out."""
-    sources = {row.id: row.file for row in rows.Source.objects.all()}
-    reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
-    found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
-    claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
-    struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
-    figures = []
-    for claim in claims:
-        section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
-        if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
-            continue
-        figures.append(_quoted(claim, section, sources.get(claim.source), claims, stands=claim.id not in struck))
-    return tuple(figures)
-
-
-def _quoted(
-    claim: ClaimFile, section: str, source: SourceFile | None, claims: Sequence[ClaimFile], *, stands: bool
-) -> Figure:
-    count = claim.body.count
-    assert count is not None
-    speaker = claim.body.speaker or (source.name if source else "")
-    said = claim.body.said or claim.body.when
-    on = f", {said.start_on:%-d %B %Y}" if said else ""
-    what = claim.body.subject or claim.body.type.value.replace("_", " ")
-    return Figure(
-        f"said.{claim.id}",
-        section,
-        in_words(count),
-        what,
-        level_of(claim, source, claims) if stands else "reported",
-        f"{speaker}{on}",
-        claim=claim.id,
-        stands=stands,
-    )
-
-
-def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
-    """How far a quoted figure is confirmed: by whose word it comes, and whether another source counts the same.
-
-    "At least 84" does not corroborate 190: only a count of the same group that says how many does.
-    """
-    if source is not None and source.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
-        return "stated"
-    assert claim.body.count is not None
-    own = claim.body.count
-    agree = any(
-        c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
-        for c in claims
-        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
-        if c.group and c.group == claim.group and c.body.polarity is Polarity.AFFIRMED
-    )
-    return "corroborated" if agree else "reported"
-
-
-_FORMS = {
-    Form.EXACT: "{low}",
-    Form.AT_LEAST: "at least {low}",
-    Form.MORE_THAN: "more than {below}",
-    Form.AT_MOST: "at most {high}",
-    Form.LESS_THAN: "fewer than {above}",
-    Form.ABOUT: "about {low}",
-    Form.RANGE: "{low} to {high}",
-}
-
-
-def in_words(count: Quantity) -> str:
-    """A count as it is printed: its form in words, a vague one in the words that were said."""
-    if count.form is Form.VAGUE:
-        return count.text
-    low, high = count.minimum, count.maximum
-    below = low - 1 if low is not None else ""
-    above = high + 1 if high is not None else ""
-    return _FORMS[count.form].format(low=low if low is not None else high, high=high, below=below, above=above)
-
-
 def _struck(before: Iterable[Figure], quoted: Sequence[Figure]) -> tuple[Figure, ...]:
     """Figures quoted in the last edition whose claim was taken back since: they stay printed, as standing no longer."""
     keys = {f.key for f in quoted}
@@ -274,14 +183,13 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
         was = old.get(key)
         if was is None:
             if old:
-                found.append(Change(key, "", f"{figure.value} {figure.what}", "new in this edition"))
+                why = "new in this edition" if figure.stands else "said since the last edition, and it does not stand"
+                found.append(Change(key, "", figure.phrase, why))
         elif was.value != figure.value:
-            found.append(
-                Change(key, f"{was.value} {was.what}", f"{figure.value} {figure.what}", "entered or decided since")
-            )
+            found.append(Change(key, was.phrase, figure.phrase, "entered or decided since"))
         elif was.stands != figure.stands:
-            found.append(Change(key, f"{was.value} {was.what}", "stands no longer", "denied, corrected or taken back"))
+            found.append(Change(key, was.phrase, "stands no longer", "denied, corrected or taken back"))
     for key, figure in old.items():
         if key not in new:
-            found.append(Change(key, f"{figure.value} {figure.what}", "left out", "no longer published"))
+            found.append(Change(key, figure.phrase, "left out", "no longer published"))
     return tuple(found)

@@ -23,7 +23,7 @@ def _review(figure: Figure, published_on: date, address: str) -> dict[str, Any]:
         "@type": "ClaimReview",
         "datePublished": published_on.isoformat(),
         "url": address,
-        "claimReviewed": f"{figure.value} {figure.what}",
+        "claimReviewed": figure.phrase,
         "itemReviewed": {"@type": "Claim", "author": {"@type": "Organization", "name": figure.word_of}},
         "reviewRating": {"@type": "Rating", "alternateName": "stands no longer"},
     }

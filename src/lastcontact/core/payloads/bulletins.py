@@ -28,6 +28,16 @@ class Figure:
     stands: bool = True
     """False: it stands no longer, and stays printed as such."""
 
+    @property
+    def phrase(self) -> str:
+        """The value and what it counts, in one phrase.
+
+        >>> Figure("k", "held", "dozens", "soldiers").phrase
+        'dozens of soldiers'
+        """
+        of = " of" if self.value[-1:] == "s" and self.value[-2:-1].isalpha() else ""
+        return f"{self.value}{of} {self.what}"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -1,0 +1,115 @@
+"""Counts that others state, as an edition prints them: in words, each with who says it and how far it is confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.plain import from_plain
+from lastcontact.core.quantities import Form, Quantity
+
+SECTIONS = {
+    "missing": ("missing", "contact_lost"),
+    "held": ("captured", "held", "detained", "surrendered"),
+    "dead": ("killed",),
+    "remains": ("remains_returned",),
+    "returned": ("returned", "found"),
+    "listed": ("registered", "identified"),
+}
+"""Section of a bulletin -> the claim types it quotes."""
+WHAT = {
+    ClaimType.MISSING: "people missing",
+    ClaimType.CONTACT_LOST: "people with whom contact was lost",
+    ClaimType.CAPTURED: "people captured",
+    ClaimType.HELD: "people held",
+    ClaimType.DETAINED: "people detained",
+    ClaimType.SURRENDERED: "people who surrendered",
+    ClaimType.KILLED: "people killed",
+    ClaimType.REMAINS_RETURNED: "bodies handed over",
+    ClaimType.RETURNED: "people who came back",
+    ClaimType.FOUND: "people found alive",
+    ClaimType.REGISTERED: "names on a list",
+    ClaimType.IDENTIFIED: "people identified",
+}
+"""What a count is of, where its speaker does not say."""
+
+
+def quoted_figures(incident: str) -> tuple[Figure, ...]:
+    """Counts that others state, each with who says it and how far it is confirmed; reposts are left out."""
+    sources = {row.id: row.file for row in rows.Source.objects.all()}
+    reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
+    found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
+    claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
+    struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
+    figures = []
+    for claim in claims:
+        section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
+        if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
+            continue
+        figures.append(_quoted(claim, section, sources.get(claim.source), claims, stands=claim.id not in struck))
+    return tuple(figures)
+
+
+def _quoted(
+    claim: ClaimFile, section: str, source: SourceFile | None, claims: Sequence[ClaimFile], *, stands: bool
+) -> Figure:
+    count = claim.body.count
+    assert count is not None
+    speaker = claim.body.speaker or (source.name if source else "")
+    said = claim.body.said or claim.body.when
+    on = f", {said.start_on:%-d %B %Y}" if said else ""
+    what = claim.body.subject or WHAT[claim.body.type]
+    return Figure(
+        f"said.{claim.id}",
+        section,
+        in_words(count),
+        what,
+        level_of(claim, source, claims) if stands else "reported",
+        f"{speaker[:1].upper()}{speaker[1:]}{on}",
+        claim=claim.id,
+        stands=stands,
+    )
+
+
+def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
+    """How far a quoted figure is confirmed: by whose word it comes, and whether another source counts the same.
+
+    "At least 84" does not corroborate 190: only a count of the same group that says how many does.
+    """
+    if source is not None and source.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
+        return "stated"
+    assert claim.body.count is not None
+    own = claim.body.count
+    agree = any(
+        c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
+        for c in claims
+        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
+        if c.group and c.group == claim.group and c.body.polarity is Polarity.AFFIRMED
+    )
+    return "corroborated" if agree else "reported"
+
+
+_FORMS = {
+    Form.EXACT: "{low}",
+    Form.AT_LEAST: "at least {low}",
+    Form.MORE_THAN: "more than {below}",
+    Form.AT_MOST: "at most {high}",
+    Form.LESS_THAN: "fewer than {above}",
+    Form.ABOUT: "about {low}",
+    Form.RANGE: "{low} to {high}",
+}
+
+
+def in_words(count: Quantity) -> str:
+    """A count as it is printed: its form in words, a vague one in the words that were said."""
+    if count.form is Form.VAGUE:
+        return count.text
+    low, high = count.minimum, count.maximum
+    below = low - 1 if low is not None else ""
+    above = high + 1 if high is not None else ""
+    return _FORMS[count.form].format(low=low if low is not None else high, high=high, below=below, above=above)
