@@ -151,3 +151,16 @@ def test_a_longer_list_asks_the_database_no_more_often(
         assert "Of 34 persons" in alma_at_desk.get(page(bureau)).content.decode()
     with django_assert_max_num_queries(30):
         alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry]))
+
+
+def test_a_reply_with_something_wrong_in_it_loses_nothing_that_was_typed(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    enquiry = bureau.ask(*people)
+    typed = {f"outcome-{people[0]}": "denied", f"words-{people[0]}": "we do not know this man", "how": "in writing"}
+    address = reverse("desk:reply", args=[bureau.incident, enquiry])
+    refused = alma_at_desk.post(address, {**typed, "answered_on": "soon"})
+    shown = refused.content.decode()
+    assert refused.status_code == 422 and "<details open>" in shown
+    assert '<option value="denied" selected>' in shown and 'value="we do not know this man"' in shown
+    assert 'value="in writing"' in shown and 'value="soon"' in shown

@@ -83,8 +83,11 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
 
 
 def _father_in_name(record: RecordFile) -> str:
+    """As written: the column of patronymics, else the word of the name that is one."""
     described = record.described
-    return described.patronymic or father_told(described.full_name)[0]
+    told = father_told(described.full_name)[0]
+    written = (word for word in described.full_name.split() if word.strip(",.;").casefold() == told)
+    return described.patronymic or next(written, told)
 
 
 def bar(sentence: str, weight: float, scale: float) -> Bar:

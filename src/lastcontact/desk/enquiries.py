@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -53,6 +54,19 @@ class EnquiryLine:
     overdue_days: int
 
 
+@dataclass(frozen=True)
+class AskedAbout:
+    """One person of an enquiry: what was sent beside the name, the last answer, and what is typed as a new one."""
+
+    id: str
+    name: str
+    sent: tuple[tuple[str, str], ...]
+    answered: Answered | None
+    answered_on: date | None
+    typed_outcome: str = ""
+    typed_words: str = ""
+
+
 @require_GET
 @in_incident()
 def enquiries(request: HttpRequest, desk: Desk) -> HttpResponse:
@@ -87,9 +101,7 @@ def file_of(desk: Desk, enquiry: str) -> EnquiryFile:
 
 
 def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
-    files = desk.shelf.files("record", list(file.sent.shares))
-    outcomes = file.outcomes()
-    people = [(id, files[id], file.sent.shares[id], outcomes.get(id)) for id in file.sent.shares if id in files]
+    people = _people(desk, file, asked or {})
     words = {o: w for o, w in OUTCOME_WORDS.items() if o is not Outcome.NO_ANSWER}
     return desk.page(
         here="enquiries",
@@ -101,6 +113,20 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
         can_ask=desk.may(Act.ENQUIRE) and file.went,
         asked_of_me=desk.may(Act.ENQUIRE) and file.waiting and file.sent.second_officer == desk.hand.officer,
     )
+
+
+def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[AskedAbout, ...]:
+    files = desk.shelf.files("record", list(file.sent.shares))
+    last = {record: (reply, share) for _, reply in file.replies for record, share in reply.shares.items()}
+    found = []
+    for id, share in file.sent.shares.items():
+        if id in files:
+            name = files[id].described.full_name
+            sent = tuple((f, value) for f, value in share.sent.items() if (f, value) != ("name", name))
+            reply, answered = last.get(id, (None, None))
+            new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""))
+            found.append(AskedAbout(id, name, sent, answered, reply.answered_on if reply else None, *new))
+    return tuple(found)
 
 
 @require_http_methods(["GET", "POST"])
