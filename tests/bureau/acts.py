@@ -11,6 +11,7 @@ from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking,
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
+from lastcontact.core.bearing import Bearing, bearing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.persons import Person
@@ -21,6 +22,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Whereabouts
 
+SAYING = {Whereabouts.HELD: ClaimType.HELD, Whereabouts.RETURNED: ClaimType.RETURNED}
 START = datetime(2026, 3, 12, 9, tzinfo=UTC)
 
 
@@ -106,6 +108,10 @@ class Bureau:
     def decide(
         self, record: str, fate: Fate = Fate.ALIVE, where: Whereabouts = Whereabouts.HELD, **more: object
     ) -> str:
+        """A decision on all that is claimed; something that supports it is claimed first where nothing does."""
+        standing = [c.body for c in self.person(record).claims if c.stands]
+        if "claims" not in more and not any(bearing(body, fate, where) is Bearing.FOR for body in standing):
+            self.says(record, SAYING.get(where, ClaimType.REMAINS_RETURNED))
         usual: dict[str, object] = {
             "claims": tuple(c.id for c in self.person(record).claims if c.stands),
             "holder": "Duravan" if where is Whereabouts.HELD else "",

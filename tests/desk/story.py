@@ -241,6 +241,8 @@ def _answered(s: Scene) -> None:
     )
     enquiring.answer(by=s.hand, reply=answer)
     decided = s.decide(vahagn, Fate.ALIVE, Whereabouts.HELD, "Duravan", "acknowledged by the holding side")
+    of = reviewing.Attached(record=s.record(ROLL[9]))
+    s.says("c-home", "a13", "two, not three, came home", ClaimType.RETURNED, grade="1", attached=of)
     s.decide(s.record(ROLL[9]), Fate.ALIVE, Whereabouts.RETURNED, words="seen by an officer of this bureau")
     kin = disclosing.Kin(
         record=vahagn,

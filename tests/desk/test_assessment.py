@@ -153,10 +153,11 @@ def test_a_decision_is_not_fed_back_and_a_difference_is_a_neutral_flag(
 ) -> None:
     said(bureau, levon, "comrade", ClaimType.KILLED, day=14)
     said(bureau, levon, "physical_identification", ClaimType.KILLED, day=25)
+    returned = bureau.says(levon, ClaimType.RETURNED)
     before = alma_at_desk.get(page(levon)).content.decode()
-    bureau.decide(levon, Fate.ALIVE, Whereabouts.RETURNED, claims=(f"{levon}.0",))
+    bureau.decide(levon, Fate.ALIVE, Whereabouts.RETURNED, claims=(returned,))
     after = alma_at_desk.get(page(levon)).content.decode()
-    assert lines(before) == lines(after) == 2, "the decision is no line"
+    assert lines(before) == lines(after) == 3, "the decision is no line"
     assert "The leaning is “dead”" in before and "That is a flag, not a fault" in after
 
 

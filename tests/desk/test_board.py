@@ -205,7 +205,7 @@ def test_bodies_handed_over_are_dead_but_not_all_the_dead(scene: Scene) -> None:
     most = Quantity(Form.AT_MOST, None, 2, "At most two")
     scene.says("c-few", "few", "At most two of the company fell", ClaimType.KILLED, most, attached=of)
     figures = shown(scene).figures
-    said = [sorted(m.words for m in c.members) for c in figures.conflicts]
+    said = sorted(sorted(m.words for m in c.members) for c in figures.conflicts)
     assert said == [["at least 6 dead", "at most 2 dead"], ["at most 2 dead", "remains handed over: 3"]]
     assert "Cannot hold" in [r.label for r in rungs(figures, Cell.DEAD)["at least 6"].remarks]
 

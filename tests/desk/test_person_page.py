@@ -94,7 +94,9 @@ def test_what_was_so_before_carries_no_decision_alone_but_may_stand_beside_what_
 ) -> None:
     address = reverse("desk:decide", args=[aram])
     alone = alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0"]})
-    assert alone.status_code == 422 and "speaks of an earlier time" in alone.content.decode()
+    assert alone.status_code == 422 and "they speak of an earlier time" in alone.content.decode()
+    missing = bureau.says(aram, ClaimType.MISSING)
+    assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", missing]}).status_code == 422
     kinds = {"dead": ClaimType.KILLED, "alive": ClaimType.RETURNED}
     later = bureau.says(aram, kinds[concluded["fate"]])
     assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", later]}).status_code == 302
@@ -104,7 +106,6 @@ def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     bureau: Bureau, aram: str, alma_at_desk: Client, davit: Officer, boris: Officer, signed_in_client
 ) -> None:
     let_in(bureau, davit, boris)
-    bureau.says(aram, ClaimType.REMAINS_RETURNED)
     decision = bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA)
     shown = alma_at_desk.get(page(aram)).content.decode()
     assert "A death waits for a reviewer" in shown

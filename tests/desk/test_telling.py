@@ -64,7 +64,6 @@ def test_words_on_the_death_of_others_are_told_when_the_officer_says_so(
 def test_beside_a_countersigned_death_nothing_is_told_before_that_and_in_person(
     bureau: Bureau, aram: str, alma_at_desk: Client, davit: Officer, boris: Officer
 ) -> None:
-    bureau.says(aram, ClaimType.REMAINS_RETURNED)
     decision = bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
     opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=davit.pk)
     opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=davit.pk)

@@ -119,10 +119,10 @@ def _supported(relied: list[ClaimFile], conclusion: Conclusion) -> None:
             " the others stay on the person’s page as what speaks against it.",
             opposed,
         )
-    if Bearing.OPEN not in borne.values():
+    if Bearing.FOR not in borne.values():
         raise SaysOtherwise(
-            "None of the claims chosen here says so: each speaks of an earlier time. Choose one that supports it, or"
-            " bring in the report that says so first.",
+            "None of the claims chosen here says so: they speak of an earlier time, or only of somebody missing. Choose"
+            " one that supports it, or bring in the report that says so first.",
             frozenset(borne),
         )
 

@@ -1,4 +1,4 @@
-"""How a claim bears on what an officer concludes: against it, on an earlier time, or neither."""
+"""How a claim bears on what an officer concludes: against it, on an earlier time, on nothing of it, or for it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from lastcontact.core.status import Fate, Whereabouts
 
 ALIVE = HELD | {ClaimType.RETURNED, ClaimType.WOUNDED, ClaimType.FOUND}
 NOT_YET = frozenset({Modality.DEMANDED, Modality.PLANNED})
+NOT_KNOWN = frozenset({ClaimType.MISSING, ClaimType.CONTACT_LOST})
+"""What says only that somebody is sought."""
 
 
 class Bearing(StrEnum):
     OPPOSES = "opposes"
     """It says the opposite, whatever happened since: he died; he is alive."""
     EARLIER = "earlier"
-    """It says otherwise of a time before: he was held; he returned. Alone it carries nothing."""
-    OPEN = "open"
-    """It supports the conclusion or says nothing against it."""
+    """It says otherwise of a time before: he was held; he returned."""
+    SILENT = "silent"
+    """It says nothing of it: he is missing; his return is demanded."""
+    FOR = "for"
+    """It supports the conclusion, or may."""
 
 
 def bearing(claim: Claim, fate: Fate, whereabouts: Whereabouts) -> Bearing:
@@ -27,14 +31,15 @@ def bearing(claim: Claim, fate: Fate, whereabouts: Whereabouts) -> Bearing:
     >>> bearing(Claim(ClaimType.KILLED), Fate.ALIVE, Whereabouts.HELD)
     <Bearing.OPPOSES: 'opposes'>
     """
-    if claim.modality in NOT_YET:
-        return Bearing.OPEN
+    if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
+        return Bearing.FOR
+    if claim.modality in NOT_YET or claim.type in NOT_KNOWN:
+        return Bearing.SILENT
     if claim.polarity is Polarity.NEGATED:
-        denied = claim.type in _states(fate, whereabouts)
-        return Bearing.OPPOSES if denied else Bearing.OPEN
+        return Bearing.OPPOSES if claim.type in _states(fate, whereabouts) else Bearing.FOR
     if fate is Fate.ALIVE and claim.type in DEAD:
         return Bearing.OPPOSES
-    return Bearing.EARLIER if claim.type in _before(fate, whereabouts) else Bearing.OPEN
+    return Bearing.EARLIER if claim.type in _before(fate, whereabouts) else Bearing.FOR
 
 
 def _states(fate: Fate, whereabouts: Whereabouts) -> frozenset[ClaimType]:

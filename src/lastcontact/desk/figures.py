@@ -96,7 +96,7 @@ def _ladder(cell: Cell, rows: Sequence[Row], limits: Sequence[LimitRow], reckone
 def _shared(row: Row) -> tuple[Remark, ...]:
     if not row.repeats:
         return ()
-    words = ngettext("Shared %(n)s time; counted once.", "Shared %(n)s times; counted once.", row.repeats)
+    words = ngettext("Shared once; counted once.", "Shared %(n)s times; counted once.", row.repeats)
     return (Remark("", "", words % {"n": row.repeats}),)
 
 
