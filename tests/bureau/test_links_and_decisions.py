@@ -73,6 +73,20 @@ def test_a_link_after_a_decision_puts_it_in_review_and_the_told_family_becomes_a
     assert rows.Record.objects.get(id=a).fate == "unknown"
 
 
+def test_a_family_told_on_a_decision_that_unlinking_left_with_another_record_becomes_a_task(bureau: Bureau) -> None:
+    listed = bureau.record(LISTED, "State Commission of Duravan", ClaimType.HELD)
+    asked = bureau.record(ROLL)
+    bureau.same(asked, listed)
+    decision = bureau.decide(listed)
+    notice = bureau.tell(bureau.enrol(asked), decision)
+    assert not bureau.person(asked).in_doubt
+    linking.undo(by=bureau.hand, a=asked, b=listed)
+    assert [n.id for n in bureau.person(asked).in_doubt] == [notice]
+    assert rows.Record.objects.get(id=asked).in_doubt == 1
+    disclosing.speak(by=bureau.hand, record=asked, notice=notice, how=How.TELEPHONE, words="We are no longer sure.")
+    assert not bureau.person(asked).in_doubt
+
+
 def test_the_doubt_is_settled_when_the_officer_has_spoken_with_the_family(bureau: Bureau) -> None:
     a = bureau.record(ROLL)
     decision = bureau.decide(a)

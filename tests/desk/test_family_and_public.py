@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import deciding, opening, publishing, telling
+from lastcontact.bureau import deciding, opening, publishing, reviewing, telling
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import Claim, ClaimType
@@ -169,8 +169,6 @@ def test_a_death_is_in_no_figure_before_it_was_told_in_person(bureau: Bureau, da
 
 
 def quote(bureau: Bureau, report: str, number: int, **more: object) -> str:
-    from lastcontact.bureau import reviewing
-
     count = Quantity(Form.EXACT, number, number, str(number))
     body = Claim(type=ClaimType.MISSING, speaker="Ministry of Defence of Norhat", subject="soldiers", count=count)
     attached = reviewing.Attached(source=bureau.sources["5th Company"], **more)  # type: ignore[arg-type]
@@ -186,6 +184,14 @@ def test_quoted_figures_carry_whose_word_they_are_and_are_never_added_up(bureau:
     assert "Ministry of Defence of Norhat" in page and "Officially stated" in page
     assert ">73<" in page and ">3<" in page, "what others state is quoted, small or not"
     assert "76" not in re.sub(r"<[^>]+>", "", page.split("<main")[1].split("entry")[0])
+
+
+def test_what_a_report_says_in_its_own_voice_is_quoted_by_its_source(bureau: Bureau) -> None:
+    report = bureau.report("Sarn Agency", "Dozens were taken.")
+    body = Claim(ClaimType.CAPTURED, count=Quantity(Form.VAGUE, 24, 96, "dozens"), subject="soldiers")
+    reviewing.make(by=bureau.hand, report=report, body=body)
+    (figure,) = [f for f in edition(bureau).published.figures if not f.ours]
+    assert (figure.phrase, figure.word_of) == ("dozens of soldiers", "Sarn Agency")
 
 
 def test_a_figure_that_was_denied_stays_printed_as_standing_no_longer(bureau: Bureau, client: Client) -> None:

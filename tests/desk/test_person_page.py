@@ -77,7 +77,7 @@ def test_no_decision_rests_on_a_claim_that_says_the_opposite(
     refused = alma_at_desk.post(reverse("desk:decide", args=[aram]), chosen)
     shown = refused.content.decode()
     assert refused.status_code == 422 and "says the opposite" in shown
-    assert shown.count("Says otherwise") == 1 and "I am sure</textarea>" in shown, "the claim is pointed at"
+    assert shown.count("Does not support it") == 1 and "I am sure</textarea>" in shown, "the claim is pointed at"
     assert not bureau.person(aram).decided
 
 

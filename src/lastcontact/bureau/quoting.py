@@ -43,6 +43,7 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
     """Counts that others state, each with who says it and how far it is confirmed; reposts are left out."""
     sources = {row.id: row.file for row in rows.Source.objects.all()}
     reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
+    outlets = dict(rows.Report.objects.filter(incident=incident).values_list("id", "source"))
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
@@ -51,7 +52,9 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
         section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
         if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
             continue
-        figures.append(_quoted(claim, section, sources.get(claim.source), claims, stands=claim.id not in struck))
+        own_voice = "" if claim.body.speaker else outlets.get(claim.report, "")
+        source = sources.get(claim.source or own_voice)
+        figures.append(_quoted(claim, section, source, claims, stands=claim.id not in struck))
     return tuple(figures)
 
 

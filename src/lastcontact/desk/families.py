@@ -21,7 +21,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, Told
 from lastcontact.core.status import Standing
-from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, prefilled
+from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 
@@ -63,6 +63,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),
+        papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,
         asked=asked or {},

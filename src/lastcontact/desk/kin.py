@@ -21,6 +21,12 @@ DOCUMENT_KINDS = (
 )
 
 
+def papers_of(enrolled: RelativeEnrolled) -> str:
+    """The papers that were seen, in words."""
+    words = dict(DOCUMENT_KINDS)
+    return ", ".join(str(words.get(paper, paper)) for paper in enrolled.documents)
+
+
 @dataclass(frozen=True)
 class Named:
     """One whom a request names, in the words of the request. `record`: the record of that request."""

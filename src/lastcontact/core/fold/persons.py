@@ -48,9 +48,12 @@ class Person:
 
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
-        """Notices whose decision is in review or was withdrawn, and of which nobody has spoken since the change."""
-        shaken = {d.id for d, s in self.decided if s in (Standing.IN_REVIEW, Standing.WITHDRAWN)}
-        return tuple(n for n in self.notices if n.given.decision in shaken and n.spoken_at is None)
+        """Notices whose decision no longer carries them, and of which nobody has spoken since: it is in review, was
+        withdrawn, or is another person's now that the records came apart.
+        """
+        firm = {d.id for d, s in self.decided if s not in (Standing.IN_REVIEW, Standing.WITHDRAWN)}
+        resting = (n for n in self.notices if n.given.decision and n.given.decision not in firm)
+        return tuple(n for n in resting if n.spoken_at is None)
 
     @property
     def death_told(self) -> bool:
