@@ -40,6 +40,8 @@ _COUNTED = frozenset(
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.HELD, ClaimType.DETAINED))
 _GONE = frozenset((ClaimType.MISSING, ClaimType.CONTACT_LOST))
 _ACTS = frozenset((ClaimType.ATTACKED, ClaimType.KILLED))
+_SAID = (ClaimType.OTHER, ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.PROTEST)
+"""What is asked, felt or remarked on contradicts nothing."""
 _FATES = {ClaimType.MISSING, ClaimType.KILLED, ClaimType.HELD, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.CAPTURED}
 
 
@@ -138,7 +140,7 @@ def _shelves(claim: Claim) -> tuple[str, ...]:
 
 
 def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
-    if not meet(a, b):
+    if not meet(a, b) or a.type in _SAID or b.type in _SAID:
         return None
     types = {a.type, b.type}
     if ClaimType.RESPONSIBLE in types and (a.polarity is b.polarity or len(types) == 2):

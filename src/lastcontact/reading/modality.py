@@ -177,8 +177,11 @@ def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     negating = words("negating") if judged.sentence.language == "en" else _NOT_ELSEWHERE
     own = sheet.lows[trigger.first : trigger.last]
-    if any(word in negating for word in own) or own[0].startswith("un") or own[:2] == ["out", "of"]:
-        return False
+    if any(word in negating for word in own):
+        return trigger.type in _TURNED
+    if own[0].startswith("un") or own[:2] == ["out", "of"]:
+        before = sheet.lows[max(judged.sentence.first, trigger.first - 3) : trigger.first]
+        return any(w in ("no", "nobody", "none") for w in before)
     bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
     last = trigger.last
     none = last < judged.sentence.last and sheet.lows[last] in ("no", "none") and last not in bounds
@@ -196,9 +199,25 @@ def _negated(judged: Judged) -> bool:
                 or after in ("fewer", "less", "more", "only", "longer")
                 or (word == "no" and after[0].isdecimal())
             )
-        if boundary_strength(sheet, i, judged.sentence) >= 2 or word in ("whether", "if", "how"):
+        listed = word in (",", "or") and _one_of_several(judged)
+        if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _one_of_several(judged: Judged) -> bool:
+    """ "Nobody is captured, killed or missing": what is told of nobody goes on over the commas."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    near = [*lows[max(0, trigger.first - 2) : trigger.first], *lows[trigger.last : trigger.last + 3]]
+    return "or" in near or "nor" in near
+
+
+_TURNED = frozenset(
+    ClaimType(t)
+    for t in ("identified", "authentic", "deployed", "attacked", "visit", "aid", "talks", "agreement", "withdrew",
+              "registered", "returned", "found", "search", "responsible", "controls", "detained", "displaced")
+)  # fmt: skip
+"""Types that a "not" within their phrase denies; of others it is part of the telling: "not heard from", "no signal"."""
 
 
 def _never_comes(judged: Judged) -> bool:
