@@ -45,6 +45,10 @@ _SAID = (ClaimType.OTHER, ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.PRO
 _FATES = {ClaimType.MISSING, ClaimType.KILLED, ClaimType.HELD, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.CAPTURED}
 
 
+_BODIES = frozenset(("body", "bodie", "corpse", "remain"))
+"""What is found of the dead, each without its ending."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Claims `a` and `b` differ; `kind` is control, status, number, authenticity, modality or responsibility."""
@@ -115,7 +119,8 @@ def _telling_much(a: Claim, b: Claim) -> int:
 
 
 def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
-    return all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
+    kinds = all(x.type is y.type for x, y in zip(pair, other, strict=True))
+    return kinds and all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
 
 
 def _retold(a: Claim, b: Claim) -> bool:
@@ -170,7 +175,8 @@ def _across(a: Claim, b: Claim, types: set[ClaimType]) -> tuple[str, str] | None
     if a.polarity is not b.polarity:
         shared = bool(kin(a.subject) & kin(b.subject)) or bool(set(a.places) & set(b.places))
         gone = any(c.type in _GONE and c.polarity is Polarity.NEGATED and c.count is None for c in (a, b))
-        dead = types == {ClaimType.KILLED, ClaimType.FOUND} and bool(a.count and b.count)
+        bodies = any(c.type is ClaimType.FOUND and kin(c.evidence.text if c.evidence else "") & _BODIES for c in (a, b))
+        dead = types == {ClaimType.KILLED, ClaimType.FOUND} and (bodies or bool(a.count and b.count))
         akin = types <= _GONE or types <= _TAKEN - {ClaimType.SURRENDERED} or gone
         return _answered(a, b) if dead or (akin and shared) else None
     if types <= _GONE:
@@ -212,7 +218,7 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
     unsaid = against.modality is Modality.DENIED and for_it.modality in (Modality.CLAIMED, Modality.REPORTED)
-    if one_voice(a, b) and a.type is not ClaimType.AUTHENTIC and not (unsaid and a.speaker is None):
+    if one_voice(a, b) and not (unsaid and a.speaker is None):
         return None
     if is_person(a.subject) is not is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
         return None
@@ -236,7 +242,8 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         or least(a).compatible(least(b))
     ):
         return None
-    if a.modality in _OPEN or b.modality in _OPEN or hardly_apart(a, b) or wider(a, b) or wider(b, a):
+    unsure = [c.modality in _OPEN and c.modality is not Modality.POSSIBLE for c in (a, b)]
+    if any(unsure) or hardly_apart(a, b) or wider(a, b) or wider(b, a):
         return None
     if any(c.when and (c.when.end_on - c.when.start_on).days > LONG and not d.when for c, d in ((a, b), (b, a))):
         return None
