@@ -109,7 +109,7 @@ def _without_apposition(known: Known, trigger: Trigger, mine: list[Counted]) -> 
     whole, parts = mine[0], mine[1:]
     lows, at = known.sheet.lows, max(mine[0].last, mine[0].noun_last)
     closed = lows[max(parts[-1].last, parts[-1].noun_last)] == ","
-    apart = closed and lows[at : at + 1] == [","] and parts[0].first <= at + 2
+    apart = closed and lows[at : at + 1] == [","] and parts[0].first == at + 1
     return [whole] if apart and whole.quantity.minimum == sum(p.quantity.minimum or 0 for p in parts) else mine
 
 

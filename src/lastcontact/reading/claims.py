@@ -62,9 +62,14 @@ def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tu
     made = edges[:1]
     for number in range(1, len(edges)):
         both = known.triggers[number - 1].on_people and known.triggers[number].on_people
-        low = made[-1][0] if both and shares_subject(known, number) else edges[number][0]
+        between = known.sheet.lows[known.triggers[number - 1].last : known.triggers[number].first]
+        shared = both and shares_subject(known, number) and not set(between) & _SUBJECTS
+        low = made[-1][0] if shared else edges[number][0]
         made.append((min(low, edges[number][0]), edges[number][1]))
     return made
+
+
+_SUBJECTS = {"they", "he", "she", "it", "we", "i", "you"}
 
 
 def _for_want_of_better(known: Known, asked: int) -> list[Draft]:

@@ -20,13 +20,19 @@ _FOLLOWED = {
 }
 
 
+_HOLDERS = ("forces", "units", "we", "they", "you", "i", "army", "both", "sides")
+
+
 def told_of_things(known: Known, trigger: Trigger) -> bool:
     """Whether a trigger without people tells something: verbs and states do, nouns only with a verb of their own."""
     if trigger.form == "base" and trigger.first > known.sentence.first and known.cast.at(trigger.first - 1) is not None:
         return True
     if trigger.type is ClaimType.CONTROLS and trigger.form == "base":
-        before = known.sheet.lows[trigger.first - 1] if trigger.first > known.sentence.first else ""
-        return any(h.entry.category == "people" and h.last == trigger.first for h in known.hits) or before == "forces"
+        at = trigger.first
+        while at > known.sentence.first and known.sheet.lows[at - 1] in words("adverbs"):
+            at -= 1
+        before = known.sheet.lows[at - 1] if at > known.sentence.first else ""
+        return any(h.entry.category == "people" and h.last == at for h in known.hits) or before in _HOLDERS
     if trigger.form in ("base", "ing"):
         return trigger.form == "ing" and trigger.type is ClaimType.ATTACKED and _opens(known, trigger)
     if trigger.type is ClaimType.VISIT and "visit" not in trigger.rule:
