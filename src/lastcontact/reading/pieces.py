@@ -281,7 +281,8 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
     lows, stop = setting.sheet.lows, setting.sentence.last
     by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
-    whom = any(i in setting.people for i in range(hit.last, min(hit.last + 3, stop)))
+    counted = any(c.first == hit.last for c in setting.counted)
+    whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
     return (
         by_them
         and whom

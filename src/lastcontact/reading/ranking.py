@@ -33,6 +33,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
             continue
+        if _named_again(setting, trigger, found):
+            continue
         if _subject_of(setting, trigger, others):
             continue
         if _who(trigger) and trigger.last in setting.people and any(t.last == trigger.first for t in kept):
@@ -72,6 +74,13 @@ def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
 
 
 _MODALS = ("will", "would", "may", "might", "could", "can", "should", "must", "shall")
+
+
+def _named_again(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
+    """ "Shells fell on the harbour": the noun is the subject of the phrase that tells the same."""
+    if trigger.on_people or trigger.form != "noun":
+        return False
+    return any(t.type is trigger.type and 0 <= t.first - trigger.last <= 3 and t.form == "state" for t in found)
 
 
 def _marchers(setting: Setting, trigger: Trigger) -> bool:

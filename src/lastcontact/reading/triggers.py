@@ -82,12 +82,25 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         and not _copula(setting, hit.first)
     ):
         return replace(trigger, form="attributive")
+    if trigger.type in (ClaimType.DISPLACED, ClaimType.WITHDREW) and form in ("state", "noun"):
+        return replace(trigger, type=_who_left(setting, trigger))
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
         return replace(trigger, type=ClaimType.CONTROLS, form="state")
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _who_left(setting: Setting, trigger: Trigger) -> ClaimType:
+    """Soldiers who leave a place withdraw, other people are displaced."""
+    for i in range(trigger.first - 1, max(trigger.first - 8, setting.sentence.first - 1), -1):
+        low = setting.sheet.lows[i]
+        if low in words("leavers"):
+            return ClaimType.WITHDREW
+        if low in words("homes_of") or (i in setting.people and low not in words("people_pronouns")):
+            return ClaimType.DISPLACED
+    return trigger.type
 
 
 def _shot_there(setting: Setting, hit: Hit) -> bool:
