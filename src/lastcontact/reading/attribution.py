@@ -45,6 +45,7 @@ def sayings(
         if at < last or at in silent:
             continue
         last = hit.last
+        finder.floor = found[-1].last if found and found[-1].after else 0
         saying = _shared(finder, hit, found) or reported(finder, hit)
         if saying is None:
             continue
@@ -103,12 +104,11 @@ def _one_met(finder: Finder) -> str | None:
 
 def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     """ "X called it invented and claimed that": the second word has the first one's subject."""
-    i = hit.first - 1
-    while i > finder.sentence.first and (
-        finder.sheet.lows[i] in words("skipped_adverbs") or finder.sheet.lows[i].endswith("ly")
-    ):
+    lows, i = finder.sheet.lows, hit.first - 1
+    while i > finder.sentence.first and (lows[i] in words("skipped_verbs") or lows[i].endswith("ly")):
         i -= 1
-    if not found or finder.sheet.lows[i] not in ("and", "but") or hit.value == "source":
+    then = lows[i] == "," and i + 1 < hit.first and lows[i + 1] in ("today", "yesterday", "later", "then")
+    if not found or hit.value == "source" or not (lows[i] in ("and", "but") or then):
         return None
     if finder.sheet.lows[hit.first].endswith("ing") or found[-1].source is None or not found[-1].after:
         return None

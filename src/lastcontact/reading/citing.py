@@ -39,7 +39,7 @@ def _cites(sheet: Sheet, outer: Saying, inner: Saying) -> bool:
     return (
         outer.after
         and outer.cue in ("reported", "asserted")
-        and sheet.lows[inner.first] in _CITED
+        and (sheet.lows[inner.first] in _CITED or (sheet.lows[inner.first] == "which" and between == [","]))
         and inner.source is not None
         and inner.source.kind in ("person", "body", "group")
         and len(between) <= _WORDS_BETWEEN
@@ -55,6 +55,7 @@ def _cited_before(sheet: Sheet, inner: Saying, outer: Saying) -> bool:
         and inner.source is not None
         and outer.after
         and outer.source is not None
+        and sheet.lows[inner.first + 1] not in ("its", "their", "his", "her")
         and (
             (outer.source.last <= inner.first and sheet.words[inner.last : outer.first] == [","])
             or (inner.last < outer.source.first <= inner.last + 3 and sheet.words[inner.last] == ",")

@@ -9,6 +9,7 @@ from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
+from lastcontact.reading.stances import owner_at
 
 
 def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:
@@ -49,8 +50,8 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
 def _teller(finder: Finder, noun: int) -> Source | None:
     """Who spread the news that noun `noun` speaks of: "of the Velmarian side", "spread by media", "Baku's claim"."""
     sheet, sentence = finder.sheet, finder.sentence
-    if noun - 2 >= sentence.first and sheet.lows[noun - 1] == "'s" and (owner := finder.cast.at(noun - 2)):
-        return finder.of_mention(owner)
+    if noun - 2 >= sentence.first and sheet.lows[noun - 1] == "'s" and (owner := owner_at(finder, noun - 2)):
+        return owner
     if before := _told_by(finder, noun):
         return before
     for i in range(noun + 1, min(noun + 7, sentence.last)):

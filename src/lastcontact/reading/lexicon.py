@@ -207,6 +207,11 @@ def is_common(word: str) -> bool:
     return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(word, ()))
 
 
+def is_number(word: str) -> bool:
+    """Whether an English word writes a number: "nine", "dozen"."""
+    return any(e.category == "number" for e in lexicon("en").words.get(word, ()))
+
+
 @lru_cache(maxsize=512)
 def words(name: str, language: str = "en") -> frozenset[str]:
     """A closed set of words by its name in the language's grammar; empty where the language has none."""

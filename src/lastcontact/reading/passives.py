@@ -11,7 +11,11 @@ from lastcontact.reading.sources import Finder
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
     word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were")
-    if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
+    if (
+        word == "told"
+        and (of_it or sheet.lows[hit.first - 1] == "been")
+        and sheet.lows[hit.last : hit.last + 1] == ["by"]
+    ):
         return True
     if (
         not word.endswith("ed")

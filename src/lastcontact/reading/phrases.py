@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, is_common, lexicon, words
+from lastcontact.reading.lexicon import Hit, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -19,6 +19,8 @@ class Phrases:
     cast: Cast
     nouns: dict[int, Hit]
     memory: Memory
+    floor: int = 0
+    """Where what the reporting word before has introduced begins: who speaks in it is named no earlier."""
 
     def phrase(self, at: int) -> Source | None:
         """The few words up to the comma, for sources that no table knows: "according to former cellmates,"."""
@@ -95,7 +97,7 @@ class Phrases:
             return Source(k, k + 1, self.memory.body, "group", "source/another")
         if word in ("them", "those") and k - 2 >= first and self.sheet.lows[k - 1] == "of":
             return Source(k - 2, k + 1, None, "group", "source/one-of-them")
-        if any(e.category == "number" for e in lexicon("en").words.get(word, ())):
+        if is_number(word):
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
             return None

@@ -42,11 +42,17 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     source = _going_on(finder, hit) or finder.left(hit.first)
     if source is None:
         return None
-    if of_no_owner(finder, source):
+    if of_no_owner(finder, source) or _heard(finder, hit, source):
         nobody = Source(source.first, source.last, None, "own", "source/rumour")
         return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _heard(finder: Finder, hit: Hit, source: Source) -> bool:
+    """ "The court heard that": by whom it was told is not said."""
+    heard = "heard" in finder.sheet.lows[hit.first : hit.last]
+    return heard and bool(set((source.name or "").lower().split()) & words("hearing"))
 
 
 def _was_told(sheet: Sheet, hit: Hit) -> bool:

@@ -23,6 +23,10 @@ class Finder(Phrases):
 
     def left(self, at: int) -> Source | None:
         """The subject before token `at`: skips adverbs, appositions and phrases between commas."""
+        within = self._left(at, self.floor) if self.sentence.first < self.floor < at else None
+        return within or self._left(at, self.sentence.first)
+
+    def _left(self, at: int, low: int) -> Source | None:
         sheet = self.sheet
         stop = at
         for _ in range(5):
@@ -30,7 +34,7 @@ class Finder(Phrases):
                 opened = (k for k in range(stop - 2, max(stop - 16, self.sentence.first), -1) if sheet.words[k] == "(")
                 stop = next(opened, stop)
             start = stop
-            while start > self.sentence.first and not self._segment_edge(start - 1):
+            while start > low and not self._segment_edge(start - 1):
                 start -= 1
             aside = self._aside(start) or self._aside(start + 1) or self._beside(start, stop)
             source = None if aside else self._subject(start, stop)
@@ -55,9 +59,7 @@ class Finder(Phrases):
                     continue
             if source is not None:
                 return self._before_apposition(source, start)
-            if start <= self.sentence.first or (
-                sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in _RELATIVE
-            ):
+            if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in _RELATIVE):
                 break
             stop = start - 1
         return None
@@ -130,7 +132,9 @@ class Finder(Phrases):
         others = [m for m in within if m.kind in _NAMED]
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
         if nouns:
-            others = [m for m in others if not (m.first > nouns[0].first and self._met_by(m))]
+            met = [m for m in others if m.first > nouns[0].first and self._met_by(m)]
+            others = [m for m in others if m not in met]
+            nouns = nouns[:1] if met and not others else nouns
         if others:
             chosen = self._head(others)
             heads = [h for h in nouns if self._linked(h, chosen)]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lastcontact.reading.known import Known
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 
 _FEWEST = 4
@@ -29,7 +31,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
-        saying = _earlier(found, number) or _later(found, number) or _before_paragraph(found, number)
+        saying = _earlier(found, number) or _later(found, number) or _introduced(found, number)
+        saying = saying or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
 
 
@@ -85,6 +88,20 @@ def _later(found: list[Known], number: int) -> Saying | None:
         if told := _voices(found[k]):
             return told[0]
     return None
+
+
+def _introduced(found: list[Known], number: int) -> Saying | None:
+    """The one whom the sentence after a quotation presents: “They took nine.” Jens Brenn, 44, is a survivor."""
+    following = found[number + 1] if number + 1 < len(found) else None
+    if following is None or following.sentence.paragraph != found[number].sentence.paragraph:
+        return None
+    at = following.sentence.first
+    person = following.cast.at(at)
+    if person is None or person.kind is not Kind.PERSON or following.sheet.lows[person.last] not in (",", "is", "was"):
+        return None
+    return Saying(
+        at, at, "asserted", Source(at, person.last, person.name, "person", person.rule), True, "speech/presented"
+    )
 
 
 def _before_paragraph(found: list[Known], number: int) -> Saying | None:

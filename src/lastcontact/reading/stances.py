@@ -13,6 +13,9 @@ from lastcontact.reading.sources import Finder
 def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying]:
     """The sayings of a sentence with those that a noun tells: whose view it is, or from whom nothing was confirmed."""
     made = [s for i in range(finder.sentence.first + 1, finder.sentence.last) if (s := _stance(finder, i))]
+    denied = any(h.entry.category == "hedge" and h.value == "denied" for h in hits)
+    if not denied and not any(s.cue == "denied" and not s.negated for s in found):
+        made += [s for i in range(finder.sentence.first, finder.sentence.last - 3) if (s := _paper(finder, i))]
     made += [s for h in hits if h.entry.category == "hedge" and (s := _unconfirmed(finder, h))]
     if signed := _signed(finder):
         made.append(signed)
@@ -28,7 +31,7 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     source, end = None, i + 1
     at = i - 1 if lows[i - 1] in ("'s", "'") or finder.cast.at(i - 1) else i - 2
     if at > sentence.first and lows[at] in ("'s", "'"):
-        source = _owner(finder, at - 1)
+        source = owner_at(finder, at - 1)
     elif lows[i - 1] in ("his", "her"):
         source = (finder.memory.person and Source(i - 1, i, finder.memory.person, "person", "source/pronoun")) or None
     elif lows[end] == "of":
@@ -48,12 +51,32 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     return None
 
 
-def _owner(finder: Finder, at: int) -> Source | None:
+def _paper(finder: Finder, i: int) -> Saying | None:
+    """ "A statement by the navy that", "the commander's assertion that": whose paper it is."""
+    lows = finder.sheet.lows
+    if lows[i] not in words("told_that"):
+        return None
+    if lows[i + 1] == "that" and lows[i - 1] == "'s":
+        source = owner_at(finder, i - 2)
+        return Saying(i, i + 2, "asserted", source, True, "stance/paper") if source else None
+    source = finder.right(i + 2) if lows[i + 1] in ("by", "from", "of") else None
+    if source is None or "that" not in lows[source.last : min(source.last + 6, finder.sentence.last)]:
+        return None
+    return Saying(i, source.last, "asserted", source, True, "stance/paper")
+
+
+def owner_at(finder: Finder, at: int) -> Source | None:
     """Whose it is, before "'s"."""
     mention = finder.cast.at(at)
     if mention is not None:
         return finder.of_mention(mention)
-    return finder.of_noun(finder.nouns[at]) if at in finder.nouns else None
+    if at in finder.nouns:
+        return finder.of_noun(finder.nouns[at])
+    lows = finder.sheet.lows
+    article = next(
+        (k for k in range(at - 1, max(at - 4, finder.sentence.first) - 1, -1) if lows[k] in ("the", "a")), None
+    )
+    return Source(article, at + 1, finder.sheet.said(article + 1, at + 1), "group", "source/owner") if article else None
 
 
 def _unconfirmed(finder: Finder, hit: Hit) -> Saying | None:

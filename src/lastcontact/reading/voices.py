@@ -22,10 +22,10 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             return before[-2]
         if (
             len(before) > 1
-            and before[-2].cue == "denied"
+            and (before[-2].cue == "denied" or before[-2].negated)
             and chosen.source is not None
             and chosen.first - before[-2].last <= 8
-            and chosen.cue in ("claimed", "reported")
+            and (chosen.cue in ("claimed", "reported") or chosen.rule == "stance/paper")
             and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
         ):
             return replace(before[-2], answers=chosen.source)
