@@ -11,12 +11,19 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     leads = sheet.lows[hit.first] in ("commanded", "commands") and "to" not in sheet.lows[hit.last : hit.last + 8]
     return (
         leads
+        or _takes_in(sheet, sentence, hit)
         or _stays_unnamed(sheet, hit)
         or calls_at(sheet, hit.first, hit.last)
         or _of_nobody(sheet, sentence, hit)
         or _puts_people(sheet, hit)
         or _set_aside(sheet, sentence, hit)
     )
+
+
+def _takes_in(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "The regional hospital admitted 22 wounded": nothing is conceded."""
+    before = sheet.lows[max(sentence.first, hit.first - 5) : hit.first]
+    return sheet.lows[hit.first] in ("admitted", "admits") and bool(set(before) & words("wards"))
 
 
 def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -59,9 +59,10 @@ def sayings(
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last) if sentence.zone is not Zone.BYLINE else ():
         memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
-    memory.group = _opening_group(finder, memory) or memory.group
-    if memory.person is None:
-        memory.person = _one_met(finder)
+    opening = _opening_group(finder, memory)
+    memory.group = opening or memory.group
+    if not found:
+        finder.met(they=opening is None)
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
     found = elliptic(finder, stances(finder, hits, nested(sheet, found)))
@@ -92,14 +93,6 @@ def _opening_group(finder: Finder, memory: Memory) -> str | None:
     if hit is None or not sheet.lows[hit.last - 1].endswith("s") or finder.cast.at(hit.first) is not None:
         return None
     return finder.of_noun(hit).name
-
-
-def _one_met(finder: Finder) -> str | None:
-    """Somebody without a name whom "he" may mean: "I have spoken with the Chairman of the Mission"."""
-    for hit in reversed([finder.nouns[i] for i in sorted(finder.nouns)]):
-        if finder.sheet.lows[hit.last - 1] in words("one_person") and finder.sheet.lows[hit.first - 1] in ("the", "a"):
-            return finder.of_noun(hit).name
-    return None
 
 
 def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:

@@ -36,7 +36,7 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
                 caller = role
             elif _CALL.match(known.sheet.words[opens]) and known.sentence.last - opens > 3:
                 at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
-                source = _labelled(known, at) or tell(known, at)
+                source = _labelled(known, at) or tell(known, at) or _one_letter(known, at)
                 caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
         elif (label := _label(known)) is not None and (source := tell(known, label)) is not None:
             caller = Saying(first, source.last, "asserted", source, True, "speech/caller")
@@ -50,6 +50,12 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
             known = replace(known, sayings=[caller, *known.sayings])
         made.append(known)
     return made
+
+
+def _one_letter(known: Known, at: int) -> Source | None:
+    """The caller of "2110 m, says": a man."""
+    who = {"m": "man", "f": "woman", "w": "woman"}.get(known.sheet.lows[at])
+    return Source(at, at + 1, who, "group", "source/label") if who and known.sheet.words[at + 1] in ",.-/(" else None
 
 
 def _after_marks(known: Known) -> int:
@@ -115,7 +121,7 @@ def _vague(name: str) -> bool:
 
 def _before(name: str, heard: list[str]) -> str:
     """Who is meant by "same sgt" and "father again (see 22:40)": the one heard before whom the words fit."""
-    plain = re.sub(r"\(.*?\)|\b(?:again|the)\b", " ", name)
+    plain = re.sub(r"\(.*?\)|\bagain\b|^[Tt]he\b", " ", name)
     again = plain != name or re.match(r"same\b", name, re.IGNORECASE)
     told = {w for w in _words_of(plain) if len(w) > 1} - {"same", "of", "see"}
     if not again or not told:
@@ -135,8 +141,9 @@ def _role_told(known: Known, following: list[Known]) -> str | None:
     for one in [known, *(f for f in following if f.sentence.paragraph == known.sentence.paragraph)]:
         lows, first, last = one.sheet.lows, one.sentence.first, one.sentence.last
         for i in range(first, min(last - 3, first + 12)):
-            if lows[i] in ("says", "said", "claims") and lows[i + 1] in ("he", "she") and lows[i + 2] in ("'s", "is"):
-                at = i + 4 if lows[i + 3] in ("a", "an", "the") else i + 3
+            if lows[i] in ("says", "said", "claims") and lows[i + 1] in ("he", "she", "hes", "shes"):
+                at = i + 3 if lows[i + 2] in ("'s", "is") else i + 2
+                at += lows[at] in ("a", "an", "the")
                 end = next((k for k in range(at, min(at + 8, last)) if one.sheet.words[k] in ".,;("), last)
                 return one.sheet.said(at, end) if lows[at] in words("one_person") | {"sgt", "pvt", "cpl"} else None
     return None

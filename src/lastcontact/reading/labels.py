@@ -69,4 +69,7 @@ def _named(known: Known, at: int, end: int, tell: Callable[[Known, int], Source 
     if roles and (of < end or all(sheet.is_capital(k) for k in range(roles[-1] + 1, end))):
         return Source(at, end, sheet.said(at, end).removeprefix("The "), "group", "source/label")
     body = tell(known, at) if any(known.cast.at(k) for k in range(at, min(at + 2, end))) else None
+    named = known.cast.at(body.first) if body is not None else None
+    if named is not None and named.kind is Kind.PLACE:
+        return None
     return body if body is not None and body.kind == "body" and body.last <= end and end - body.last <= 1 else None

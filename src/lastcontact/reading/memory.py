@@ -30,6 +30,7 @@ class Memory:
     speaker: str | None = None
     group: str | None = None
     home: str | None = None
+    author: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
 
     def remember(self, source: Source | None) -> None:
@@ -47,7 +48,7 @@ class Memory:
 
         Somebody who is no `subject` does not take the place of the one who spoke.
         """
-        if mention.kind is Kind.PERSON:
+        if mention.kind is Kind.PERSON and mention.name != self.author:
             if subject or self.person is None:
                 self.person = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:

@@ -92,6 +92,11 @@ class Phrases:
             "our",
             "one",
             "another",
+            "former",
+            "senior",
+            "retired",
+            "local",
+            "young",
         )
         if word in ("other", "another", "second", "third", "latter") and self.memory.body and not self.memory.person:
             return Source(k, k + 1, self.memory.body, "group", "source/another")
@@ -152,7 +157,8 @@ class Phrases:
         sheet, stoppers = self.sheet, words("stoppers")
         lows = sheet.lows
         known = self.memory.bodies.get(lows[hit.first]) if hit.last == hit.first + 1 else None
-        if hit.first > self.sentence.first and lows[hit.first - 1] in ("my", "our"):
+        mine = hit.first > self.sentence.first and lows[hit.first - 1] in ("my", "our")
+        if mine and lows[hit.last - 1] not in words("one_person") and not lows[hit.last - 1].endswith("s"):
             return Source(hit.first, hit.last, None, "own", "source/own-voice")
         first = hit.first
         while (
@@ -164,6 +170,7 @@ class Phrases:
             and len(lows[first - 1]) > 1
         ):
             first -= 1
+        first += lows[first] in ("my", "our", "his", "her")
         if adjective is not None and hit.first - 6 < adjective.first < first:
             first = adjective.first
         last = hit.last
@@ -190,7 +197,8 @@ class Phrases:
         office = " ".join(lows[first : hit.last])
         if held := self._who_is(office):
             return Source(hit.first, hit.last, held, "person", "source/office")
-        if office in words("said_of_one") and memory.person and memory.speaker == memory.person:
+        titled = memory.person is not None and bool(self.cast.roles.get(memory.person))
+        if office in words("said_of_one") and memory.person and titled and memory.speaker == memory.person:
             return Source(hit.first, hit.last, memory.person, "person", "source/the-one")
         if office in words("said_of_papers") and memory.speaker:
             kind = "person" if memory.speaker == memory.person else "body"
@@ -211,11 +219,30 @@ class Phrases:
         ]
         return holders[0] if len(holders) == 1 else None
 
+    def met(self, they: bool) -> None:
+        """Takes note of those without a name whom the next "he" or "they" may mean: "the officer", "the families"."""
+        lows, first, memory = self.sheet.lows, self.sentence.first, self.memory
+        for i in sorted(self.nouns):
+            hit = self.nouns[i]
+            told = set(lows[hit.first : hit.last])
+            if self.cast.at(i) is not None or self.sheet.quote[i] or lows[i - 1] not in _MET_AFTER:
+                continue
+            if told & words("one_person") and (i - first <= 1 or memory.person in (None, memory.author)):
+                memory.person = self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
+            elif told & words("many_persons") and they:
+                memory.group, they = self.of_noun(hit).name, False
+
+    def _begun_with(self, i: int) -> str | None:
+        """The one that the sentence itself begins with: "My husband called at six, he says"."""
+        hit = self.nouns.get(self.sentence.first + 1)
+        one = hit is not None and hit.last < i and self.sheet.lows[hit.last - 1] in words("one_person")
+        return self.of_noun(hit).name if hit is not None and one else None
+
     def of_pronoun(self, i: int) -> Source | None:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
         word = self.sheet.lows[i]
         if word in words("pronoun_person"):
-            return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
+            return Source(i, i + 1, self.memory.person or self._begun_with(i), "person", "source/pronoun")
         if word in words("pronoun_body"):
             return Source(i, i + 1, self.memory.body or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_group"):
@@ -225,6 +252,7 @@ class Phrases:
         return None
 
 
+_MET_AFTER = ("the", "a", "an", "another", "her", "his", "one", "my", "our", "two", "three")
 _FINITE = (
     "says", "say", "reported", "report", "reports", "confirmed", "confirm", "denied", "deny", "claimed", "claim",
     "claims", "told", "tell", "said", "insist", "insisted", "wrote", "write", "added",

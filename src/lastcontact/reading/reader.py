@@ -48,7 +48,8 @@ def read(
     cast = cast_of(sheet, hits, gazetteer, outlet)
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
-    memory = Memory(home=home_side(outlet, cast))
+    author = author_of(sheet, cast) or signer(sheet, cast)
+    memory = Memory(home=home_side(outlet, cast), author=author)
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         if sentence.language != "en":
@@ -61,9 +62,7 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    drafts = settled(
-        drafts_of(carried_over(callers(found, _caller)), outlet, author_of(sheet, cast) or signer(sheet, cast)), outlet
-    )
+    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

@@ -197,6 +197,8 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
     if i + 1 < sentence.last and sheet.words[i + 1] in ",)." and _trade(sheet.lows[i]):
         return sheet.words[i]
     while i < min(at + 8, sentence.last):
+        if i > at + 1 and sheet.lows[i - 1] in _MINE and cast.at(i - 2) is None:
+            break
         if title := tables.title.get(i):
             last = title.last
             while last < sentence.last and last - at < 14 and sheet.words[last] not in ",.;":

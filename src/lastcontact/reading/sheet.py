@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     r"|\n\s*\n|\n|[^\s]"
 )
 _STOP = frozenset(".!?…")
+_CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
+"""What a line of a log opens with: "2125 wife of ...", where several lines do."""
+_LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,2}: ")
+"""What a line opens with that names its speaker."""
 _BULLETS = frozenset("•·*-●▪■◦‣►▶➤✔❗️🔴⚡")
 LONGEST_SENTENCE = 160
 """Tokens; longer ones are cut, so that no rule meets an unbounded sentence."""
@@ -97,10 +101,12 @@ def _tokenise(sheet: Sheet) -> list[int]:
     text = sheet.plain.text
     breaks: list[int] = []
     line_start = 0
+    log = len(_CLOCK.findall(text)) > 2
     for found in _TOKEN.finditer(text):
         word = found.group()
         if word[0] == "\n":
-            if word != "\n" or _line_ends(text, line_start, found.start()):
+            timed = log and _CLOCK.match(text, found.end())
+            if word != "\n" or timed or _line_ends(text, line_start, found.start()):
                 breaks.append(len(sheet.words))
             line_start = found.end()
             continue
@@ -122,6 +128,7 @@ def _line_ends(text: str, line_start: int, line_end: int) -> bool:
         or following[:1] in _BULLETS
         or bool(following[:1] and not following[0].isalnum() and following[0] not in "\"'“”([\n ")
         or bool(re.match(r"\d{1,2}[.):]", following))
+        or bool(_LABEL.match(text, line_end + 1))
     )
 
 

@@ -14,6 +14,7 @@ _HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "nea
 _RELATIVE = ("who", "which", "whose", "whom", "where")
 _EDGES = frozenset(',;:”“"-()•')
 _OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
+_ONE = ("the", "a", "an", "another", "one")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
@@ -82,6 +83,11 @@ class Finder(Phrases):
         """The person whom "X, the army's spokesman," names first."""
         if source.kind == "person" or start - 2 < self.sentence.first or self.sheet.words[start - 1] != ",":
             return source
+        before = next(
+            (h for k in range(start - 4, start - 1) if (h := self.nouns.get(k)) and h.last == start - 1), None
+        )
+        if before is not None and self.sheet.lows[start] in ("a", "an") and source.kind == "group":
+            return self.of_noun(before)
         mention = self.cast.at(start - 2)
         opener = self.sheet.lows[start]
         if (
@@ -118,7 +124,7 @@ class Finder(Phrases):
         if sheet.lows[i] in words("time_openers"):
             tail = [m for m in within if m.kind in (Kind.BODY, Kind.PERSON) and m.last >= stop - 1 and m.first > i + 2]
             held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == stop), None)
-            if held is not None and not tail and sheet.lows[held.first - 1] == "the" and sheet.lows[i] in ("in", "on"):
+            if held is not None and not tail and sheet.lows[held.first - 1] in _ONE and sheet.lows[i] in ("in", "on"):
                 return self.of_noun(held)
             if sheet.lows[i] in words("no_subject") or not tail:
                 return None
@@ -259,7 +265,10 @@ class Finder(Phrases):
             if i == at and sheet.lows[i] in ("him", "her"):
                 return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
             if best is None and i <= at + 1 and (unknown := self.capital_run(i, stop)):
-                return unknown
+                owned = (
+                    self.nouns.get(unknown.last + 1) if sheet.lows[unknown.last : unknown.last + 1] == ["'s"] else None
+                )
+                return Source(i, owned.last, sheet.said(i, owned.last), "group", "source/owned") if owned else unknown
             if best is None and sheet.lows[i] in ("the", "a", "an") and (role := self._role_at(i + 1, stop)):
                 best = role
                 i = role.last
