@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.sources import Finder
@@ -82,6 +83,9 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
+    if is_rumour(sheet.lows[source.first : source.last]):
+        nobody = replace(source, name=None, kind="own")
+        return Saying(hit.first, source.last, "reported", nobody, hit.first <= sentence.first + 1, hit.entry.id)
     by = sheet.lows[source.last : source.last + 1] in (["by"], ["from"])
     if source.kind == "group" and by and sheet.lows[source.last - 1] in words("told_papers"):
         source = finder.right(source.last + 1) or source

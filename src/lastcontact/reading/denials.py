@@ -32,7 +32,9 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
         outer = [
             s
             for s in found
-            if s is not told and s.source is not None and ((s.after and s.last <= i) or s.cue == "denied")
+            if s is not told
+            and s.source is not None
+            and ((s.after and s.last <= i) or s.cue == "denied" or (not s.after and s.first > i))
         ]
         voice = outer[0].source if outer else None
         answers = told.source if told is not None else _teller(finder, i)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.lexicon import is_number
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 
@@ -35,15 +36,20 @@ def _names_a_number(finder: Finder, i: int) -> bool:
     if sheet.lows[i] not in _BEFORE_NUMBER:
         return False
     following = sheet.lows[i + 1]
-    return following[0].isdecimal() or following in (
-        "“",
-        '"',
-        "about",
-        "some",
-        "around",
-        "only",
-        "just",
-        "more",
-        "over",
-        "at",
+    return (
+        following[0].isdecimal()
+        or is_number(following)
+        or following
+        in (
+            "“",
+            '"',
+            "about",
+            "some",
+            "around",
+            "only",
+            "just",
+            "more",
+            "over",
+            "at",
+        )
     )

@@ -64,9 +64,13 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
+    if hedge is not None and _inverted_if(judged, hedge):
+        return Surety(polarity, Modality.POSSIBLE, hedge.entry.id)
     if hedge is not None:
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
         return Surety(told, Modality(hedge.value), hedge.entry.id)
+    if negated and "contrary" in judged.sheet.lows[judged.sentence.first : trigger.first]:
+        return Surety(polarity, Modality.DENIED, "modality/contrary")
     if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
         return Surety(polarity, Modality.REPORTED, "modality/hearsay")
     if saying is not None and saying.cue in ("demanded", "ordered", "promised") and _only_describes(judged, saying):
@@ -74,6 +78,12 @@ def surety(judged: Judged) -> Surety:
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _inverted_if(judged: Judged, hedge: Hit) -> bool:
+    """ "Should the bodies be handed over": an if, and no demand."""
+    before = judged.sheet.words[hedge.first - 1] if hedge.first > judged.sentence.first else "“"
+    return judged.sheet.lows[hedge.first] == "should" and before in '“”",;:-('
 
 
 def _false_by_its_word(judged: Judged) -> bool:
@@ -158,9 +168,10 @@ def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> b
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
-    if sheet.words[i] == "," and i + 1 < sentence.last and sheet.lows[i + 1] in ("and", "or"):
+    following = sheet.lows[i + 1] if i + 1 < sentence.last else "."
+    if (sheet.words[i] == "," and following in ("and", "or")) or (sheet.lows[i] == "and" and following == "it"):
         return True
-    return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although")
+    return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although", "whose")
 
 
 def _of_others(sheet: Sheet, i: int) -> bool:

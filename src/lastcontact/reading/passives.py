@@ -10,7 +10,7 @@ from lastcontact.reading.sources import Finder
 
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
-    word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were")
+    word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were", "is", "are")
     if (
         word == "told"
         and (of_it or sheet.lows[hit.first - 1] == "been")
@@ -62,7 +62,11 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
     if sheet.lows[hit.last : hit.last + 2] in (["by", "any"], ["by", "either"], ["by", "anyone"], ["by", "anybody"]):
         return None
-    if hit.last < sentence.last and sheet.lows[hit.last] == "by" and (source := finder.right(hit.last + 1)):
+    at = next((j for j in range(hit.last, min(hit.last + 5, sentence.last - 1)) if sheet.lows[j] == "by"), hit.last)
+    timed = all(w in words("calendar") or w in ("for", "on", "late", "early", "the") for w in sheet.lows[hit.last : at])
+    if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1)):
+        if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
+            return None
         after = "that" in sheet.lows[source.last : min(source.last + 8, sentence.last)]
         return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id)
     return None

@@ -50,7 +50,7 @@ def _as_the_report(draft: Draft, drafts: list[Draft]) -> Draft:
 def _flat_no(claim: Claim) -> bool:
     return (
         claim.polarity is Polarity.NEGATED
-        and claim.modality is Modality.ASSERTED
+        and claim.modality in (Modality.ASSERTED, Modality.CLAIMED)
         and (claim.type in _HOLDING or claim.type in (ClaimType.KILLED, ClaimType.WOUNDED))
     )
 

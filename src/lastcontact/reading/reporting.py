@@ -8,10 +8,11 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.passives import by_whom, is_passive
+from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
-from lastcontact.reading.stances import is_nominal, noun_of, of_no_owner
+from lastcontact.reading.stances import is_nominal, noun_of
 
 _OPENING = 8
 """Tokens at the opening of a sentence within which a participle speaks of the clause that follows."""
@@ -42,7 +43,7 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     source = _going_on(finder, hit) or finder.left(hit.first)
     if source is None:
         return None
-    if of_no_owner(finder, source) or _heard(finder, hit, source):
+    if is_rumour(sheet.lows[source.first : source.last]) or _heard(finder, hit, source):
         nobody = Source(source.first, source.last, None, "own", "source/rumour")
         return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)

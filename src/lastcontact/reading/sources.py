@@ -60,17 +60,26 @@ class Finder(Phrases):
                     continue
             if source is not None:
                 return self._before_apposition(source, start)
+            if sheet.lows[start - 1] == "that" and (opened := self._relative_before(low, start)):
+                stop = opened
+                continue
             if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in _RELATIVE):
                 break
             stop = start - 1
         return None
 
+    def _relative_before(self, low: int, at: int) -> int | None:
+        """The comma of the clause that "that" stands in: "The minister, who denied that ..., said"."""
+        lows = self.sheet.lows
+        return next((k - 1 for k in range(at - 2, low + 1, -1) if lows[k] in _RELATIVE and lows[k - 1] == ","), None)
+
     def _aside(self, at: int) -> bool:
         """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it."""
-        sheet = self.sheet
-        return at - 2 > self.sentence.first and (
-            sheet.lows[at - 1] == "whose" or (sheet.lows[at - 1] in _RELATIVE and sheet.words[at - 2] == ",")
-        )
+        lows, first = self.sheet.lows, self.sentence.first
+        if at - 2 <= first or lows[at - 1] not in _RELATIVE:
+            return False
+        own = lows[at - 1] in ("which", "whom") and (lows[at] in _OWNERS or self.cast.at(at) is not None)
+        return lows[at - 1] == "whose" or (lows[at - 2] == "," and not own)
 
     def _beside(self, at: int, stop: int) -> bool:
         """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""

@@ -58,7 +58,8 @@ def _paper(finder: Finder, i: int) -> Saying | None:
         return None
     if lows[i + 1] == "that" and lows[i - 1] == "'s":
         source = owner_at(finder, i - 2)
-        return Saying(i, i + 2, "asserted", source, True, "stance/paper") if source else None
+        cue = "denied" if lows[i].startswith(("denial", "rejection")) else "asserted"
+        return Saying(i, i + 2, cue, source, True, "stance/paper") if source else None
     source = finder.right(i + 2) if lows[i + 1] in ("by", "from", "of") else None
     if source is None or "that" not in lows[source.last : min(source.last + 6, finder.sentence.last)]:
         return None
@@ -105,12 +106,6 @@ def _signed(finder: Finder) -> Saying | None:
                 Saying(i, sentence.last, "asserted", source, False, "stance/signed") if named and not outlet else None
             )
     return None
-
-
-def of_no_owner(finder: Finder, source: Source) -> bool:
-    """ "Unconfirmed reports say": whose they are is not told."""
-    lows = finder.sheet.lows[source.first : source.last]
-    return source.kind == "group" and lows[-1] in words("rumours") and set(lows[:-1]) <= words("unconfirmed")
 
 
 def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

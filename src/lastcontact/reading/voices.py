@@ -85,7 +85,21 @@ def _through(known: Known, outer: Saying, inner: Saying) -> bool:
 def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """Whether a denial ends before the trigger: "army denies surrender; 200 trapped"."""
     lows = known.sheet.lows
+    if _conceded(known, saying, trigger):
+        return True
     return saying.cue == "denied" and saying.rule != "denial/of-news" and ";" in lows[saying.last : trigger.first]
+
+
+def _conceded(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """Whether a voice ends with its clause: "while the ministry claimed to hold the hill, the enemy has taken it"."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[first] not in ("while", "although", "though", "whereas") or saying.source is None:
+        return False
+    comma = next((i for i in range(saying.last, trigger.first) if lows[i] == ","), None)
+    opens = comma is not None and (
+        lows[comma + 1] in ("it", "the", "there", "at", "no", "some") or lows[comma + 1][0].isdecimal()
+    )
+    return opens and "," not in lows[first : saying.first]
 
 
 def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Saying | None:
