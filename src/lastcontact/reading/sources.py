@@ -60,8 +60,8 @@ class Finder(Phrases):
                     continue
             if source is not None:
                 return self._before_apposition(source, start)
-            if sheet.lows[start - 1] == "that" and (opened := self._relative_before(low, start)):
-                stop = opened
+            if sheet.lows[start - 1] == "that" and (comma := self._relative_before(low, start)):
+                stop = comma
                 continue
             if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in _RELATIVE):
                 break
