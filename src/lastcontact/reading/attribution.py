@@ -37,7 +37,7 @@ def sayings(
         if h.entry.category == "trigger" and h.last - h.first > 2 and h.value.startswith(("contact_lost", "missing"))
         for i in range(h.first + 1, h.last)
     }
-    finder = Finder(sheet, sentence, cast, tables["source_noun"], memory)
+    finder = Finder(sheet, sentence, cast, tables["source_noun"], memory, frozenset(tables["cue"]))
     found: list[Saying] = []
     last = -1
     for at in sorted(tables["cue"]):

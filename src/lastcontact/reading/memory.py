@@ -32,6 +32,7 @@ class Memory:
     home: str | None = None
     author: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
+    people: list[str] = field(default_factory=list)
 
     def remember(self, source: Source | None) -> None:
         """Takes note of who has just spoken."""
@@ -39,6 +40,7 @@ class Memory:
             return
         if source.kind == "person" or (source.kind == "group" and _is_one_person(source.name)):
             self.person = source.name
+            self.people.append(source.name)
         else:
             self.body = source.name
         self.speaker = source.name
@@ -49,6 +51,7 @@ class Memory:
         Somebody who is no `subject` does not take the place of the one who spoke.
         """
         if mention.kind is Kind.PERSON and mention.name != self.author:
+            self.people.append(mention.name)
             if subject or self.person is None:
                 self.person = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:

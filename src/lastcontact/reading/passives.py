@@ -68,5 +68,18 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
             return None
         after = "that" in sheet.lows[source.last : min(source.last + 8, sentence.last)]
-        return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id)
+        negated = sheet.lows[hit.first - 1] in ("not", "never", "n't") or "not" in sheet.lows[hit.first - 3 : hit.first]
+        return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id, negated=negated)
+    return _in_the_media(finder, hit)
+
+
+def _in_the_media(finder: Finder, hit: Hit) -> Saying | None:
+    """ "In some media is affirmed that": the media's claim."""
+    sheet, sentence = finder.sheet, finder.sentence
+    if sheet.lows[sentence.first] != "in" or sheet.lows[hit.last : hit.last + 1] != ["that"]:
+        return None
+    for i in range(sentence.first + 1, min(sentence.first + 6, hit.first)):
+        if sheet.lows[i] in words("media_nouns"):
+            source = finder.right(sentence.first + 1)
+            return Saying(hit.first, hit.last, "claimed", source, True, hit.entry.id) if source else None
     return None

@@ -19,6 +19,7 @@ class Phrases:
     cast: Cast
     nouns: dict[int, Hit]
     memory: Memory
+    cues: frozenset[int] = frozenset()
     floor: int = 0
     """Where what the reporting word before has introduced begins: who speaks in it is named no earlier."""
 
@@ -183,7 +184,7 @@ class Phrases:
                 and (lows[k].isalpha() or "-" in lows[k])
                 and (lows[k] not in stoppers or lows[k] in ("the", "of"))
             ):
-                if k in sheet_cues(self, k):
+                if k in self.cues and lows[k - 1] not in ("the", "a", "an"):
                     break
                 k += 1
             last = k if k > last + 1 else last
@@ -232,6 +233,17 @@ class Phrases:
             elif told & words("many_persons") and they:
                 memory.group, they = self.of_noun(hit).name, False
 
+    def _one(self, pronoun: str) -> str | None:
+        """The person spoken of last whose roles do not forbid the pronoun: Father Aldo is no "she"."""
+        other = words("her_roles") if pronoun == "he" else words("his_roles")
+        last = self.memory.person
+        if last is None or not other & self._roles_of(last):
+            return last
+        return next((p for p in reversed(self.memory.people[-_RECALLED:]) if not other & self._roles_of(p)), None)
+
+    def _roles_of(self, name: str) -> set[str]:
+        return {w for role in [name, *self.cast.roles.get(name, ())] for w in role.lower().replace(".", "").split()}
+
     def _begun_with(self, i: int) -> str | None:
         """The one that the sentence itself begins with: "My husband called at six, he says"."""
         hit = self.nouns.get(self.sentence.first + 1)
@@ -242,7 +254,7 @@ class Phrases:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
         word = self.sheet.lows[i]
         if word in words("pronoun_person"):
-            return Source(i, i + 1, self.memory.person or self._begun_with(i), "person", "source/pronoun")
+            return Source(i, i + 1, self._one(word) or self._begun_with(i), "person", "source/pronoun")
         if word in words("pronoun_body"):
             return Source(i, i + 1, self.memory.body or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_group"):
@@ -253,13 +265,5 @@ class Phrases:
 
 
 _MET_AFTER = ("the", "a", "an", "another", "her", "his", "one", "my", "our", "two", "three")
-_FINITE = (
-    "says", "say", "reported", "report", "reports", "confirmed", "confirm", "denied", "deny", "claimed", "claim",
-    "claims", "told", "tell", "said", "insist", "insisted", "wrote", "write", "added",
-    "put", "puts", "stated", "announced",
-)  # fmt: skip
-
-
-def sheet_cues(finder: Phrases, k: int) -> tuple[int, ...]:
-    """Token k itself when it is a finite verb of saying that must end a noun phrase."""
-    return (k,) if finder.sheet.lows[k] in _FINITE else ()
+_RECALLED = 8
+"""How many names back the one whom a pronoun fits may have been named."""

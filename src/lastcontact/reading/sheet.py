@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 _STOP = frozenset(".!?…")
 _CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", where several lines do."""
-_LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,2}: ")
+_LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,4}: ")
 """What a line opens with that names its speaker."""
 _BULLETS = frozenset("•·*-●▪■◦‣►▶➤✔❗️🔴⚡")
 LONGEST_SENTENCE = 160

@@ -59,7 +59,7 @@ class Finder(Phrases):
                     stop = opening
                     continue
             if source is not None:
-                return self._before_apposition(source, start)
+                return self._before_apposition(source, start, stop)
             if sheet.lows[start - 1] == "that" and (comma := self._relative_before(low, start)):
                 stop = comma
                 continue
@@ -88,7 +88,7 @@ class Finder(Phrases):
             return False
         return lows[at] in words("meanwhile") or (lows[at] == "citing" and lows[stop - 1] in words("told_papers"))
 
-    def _before_apposition(self, source: Source, start: int) -> Source:
+    def _before_apposition(self, source: Source, start: int, stop: int) -> Source:
         """The person whom "X, the army's spokesman," names first."""
         if source.kind == "person" or start - 2 < self.sentence.first or self.sheet.words[start - 1] != ",":
             return source
@@ -99,6 +99,13 @@ class Finder(Phrases):
             return self.of_noun(before)
         mention = self.cast.at(start - 2)
         opener = self.sheet.lows[start]
+        if opener in ("the", "a", "an") and self.sheet.words[stop : stop + 1] == [","]:
+            if mention and mention.kind in (Kind.BODY, Kind.OUTLET):
+                return self.of_mention(mention) or source
+            first = self.sentence.first + (self.sheet.lows[self.sentence.first] == "the")
+            unknown = self.capital_run(first, start - 1) if mention is None else None
+            if unknown is not None and unknown.last == start - 1 and unknown.last - unknown.first > 1:
+                return unknown
         if (
             mention
             and mention.kind is Kind.PERSON
@@ -126,7 +133,7 @@ class Finder(Phrases):
         k = stop - 1
         while k > i and (sheet.lows[k] in skipped or sheet.lows[k].endswith("ly")):
             k -= 1
-        if sheet.lows[k] in ("it", "he", "she", "they") and (source := self.of_pronoun(k)) is not None:
+        if sheet.lows[k] in ("it", "he", "she", "they", "i", "we") and (source := self.of_pronoun(k)) is not None:
             return source
         within = self.cast.within(i, stop)
         persons = [m for m in within if m.kind is Kind.PERSON]

@@ -67,6 +67,8 @@ def _as_one_says(known: Known, saying: Saying) -> bool:
 
 def _beyond(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """Whether an aside is on a later part of the list than the trigger: "13 are dead, and nine held, as X told us"."""
+    if saying.negated and ";" in known.sheet.words[trigger.last : saying.first]:
+        return True
     if not _as_one_says(known, saying):
         return False
     lows = known.sheet.lows[trigger.last : saying.first]
