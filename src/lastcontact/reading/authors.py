@@ -11,6 +11,8 @@ from lastcontact.reading.world import stem
 
 _HEADINGS = 4
 _OWN_WORDS = 2
+_QUESTION = 16
+"""Tokens of a question that stands alone in its paragraph."""
 
 
 def author_of(sheet: Sheet, cast: Cast) -> str | None:
@@ -41,6 +43,13 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
 
 def _asked_and_answered(sheet: Sheet) -> bool:
     """Whether a text is an interview set down as "Q." and "A."."""
+    asked = [s for s in sheet.sentences if sheet.words[s.last - 1] == "?" and s.last - s.first <= _QUESTION]
+    alone = [
+        s for s in asked if sum(o.paragraph == s.paragraph for o in sheet.sentences) == 1 and not sheet.quote[s.first]
+    ]
+    mine = sum(w in ("i", "my", "me") and not sheet.quote[i] for i, w in enumerate(sheet.lows))
+    if len(alone) > _OWN_WORDS and mine > _OWN_WORDS:
+        return True
     opens = [tuple(sheet.lows[s.first : s.first + 2]) for s in sheet.sentences]
     return all(sum(o in ((w, "."), (w, ":")) for o in opens) >= _OWN_WORDS for w in ("q", "a"))
 

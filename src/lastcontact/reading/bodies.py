@@ -190,7 +190,8 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
 
 def _owner(sheet: Sheet, sentence: Sentence, first: int, hit: Hit, cast: Cast) -> str | None:
     """Whose "its army" is: the party named last before it in the sentence."""
-    if sheet.lows[first - 1 : first] != ["its"] or sheet.lows[hit.last - 1] not in words("sides_state"):
+    own = sheet.lows[first - 1 : first] == ["its"] or sheet.lows[max(0, first - 2) : first] == ["country", "'s"]
+    if not own or sheet.lows[hit.last - 1] not in words("sides_state"):
         return None
     before = (cast.at(i) for i in range(first - 2, sentence.first - 1, -1))
     return next((m.side for m in before if m and m.side and m.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.BODY)), None)
@@ -271,6 +272,8 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
         owner = side or " ".join(sheet.words[i] for i in range(first, head_first) if sheet.words[i] != "'s")
         return f"{owner} {proper}" if owner else proper
     head = sheet.said(head_first, head_last)
+    if function == "government" and head_first == first and sheet.lows[head_last : head_last + 1] == ["of"]:
+        return sheet.said(first, last)
     if side is None and "'s" in sheet.words[first:head_first]:
         return sheet.said(first, last).removeprefix("the ").removeprefix("The ")
     lead = ""

@@ -22,34 +22,79 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
     heard: list[str] = []
     caller: Saying | None = None
     paragraph = -1
+    log, transcript = _is_log(found), _is_transcript(found, tell)
+    entered = False
     for number, known in enumerate(found):
-        first = known.sentence.first
-        opens = _after_marks(known)
-        if known.sentence.paragraph != paragraph:
+        first, opens = known.sentence.first, _after_marks(known)
+        begins = known.sentence.paragraph != paragraph
+        numbered = log and (entered or opens > first)
+        entered = False
+        if _heads_entry(known):
+            paragraph, caller, entered = -1, None, True
+        elif opened := _opening(known, opens, tell, begins, numbered):
+            paragraph, caller = known.sentence.paragraph, opened
+        elif begins and not (transcript and caller):
             paragraph, caller = known.sentence.paragraph, None
-            if repost := _repost(known):
-                caller = repost
-            elif (label := _label(known)) is not None:
-                source = tell(known, label)
-                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-            elif role := labelled(known, opens, tell):
-                caller = role
-            elif _CALL.match(known.sheet.words[opens]) and known.sentence.last - opens > 3:
-                at = opens + 2 if known.sheet.words[opens + 1] in ("-", ":", ".") else opens + 1
-                source = _labelled(known, at) or tell(known, at) or _one_letter(known, at)
-                caller = Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
-        elif (label := _label(known)) is not None and (source := tell(known, label)) is not None:
-            caller = Saying(first, source.last, "asserted", source, True, "speech/caller")
-        elif role := labelled(known, opens, tell):
-            caller = role
         elif caller is not None:
-            caller = replace(caller, first=first, last=first)
+            paragraph, caller = known.sentence.paragraph, replace(caller, first=first, last=first)
         if caller is not None and caller.last > first:
-            caller = _named(caller, known, found[number + 1 : number + 2], heard)
-        if caller is not None and not any(s.after for s in known.sayings):
-            known = replace(known, sayings=[caller, *known.sayings])
-        made.append(known)
+            caller = _named(caller, known, found[number + 1 : number + 3], heard)
+        made.append(_told_by(known, caller) if caller is not None else known)
     return made
+
+
+def _told_by(known: Known, caller: Saying) -> Known:
+    """A sentence with its caller, who is also whom "caller says" means in it."""
+    told = [
+        replace(s, source=caller.source) if s.source and (s.source.name or "").lower() == "caller" else s
+        for s in known.sayings
+    ]
+    return replace(known, sayings=told if any(s.after for s in told) else [caller, *told])
+
+
+def _opening(
+    known: Known, at: int, tell: Callable[[Known, int], Source | None], begins: bool, numbered: bool
+) -> Saying | None:
+    """The voice that a line opens with: a repeated account, "Caller:", a label, or whoever rang at an hour."""
+    first, words_of = known.sentence.first, known.sheet.words
+    if begins and (repost := _repost(known)):
+        return repost
+    if (label := _label(known)) is not None:
+        source = tell(known, label)
+        return Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
+    if role := labelled(known, at, tell):
+        return role
+    if not begins or known.sentence.last - at <= 3:
+        return None
+    if _CALL.match(words_of[at]):
+        at += 2 if words_of[at + 1] in ("-", ":", ".") else 1
+    elif not numbered:
+        return None
+    source = _labelled(known, at) or tell(known, at) or _one_letter(known, at)
+    if source is None or (source.rule == "source/name" and words_of[source.last] not in ":-(,"):
+        return None
+    return Saying(first, source.last, "asserted", source, True, "speech/caller")
+
+
+def _is_log(found: list[Known]) -> bool:
+    """Whether a text is the log of a telephone line, by its heading."""
+    heading = {
+        w for k in found[:3] for w in k.sheet.lows[k.sentence.first : min(k.sentence.last, k.sentence.first + 14)]
+    }
+    return len(heading & words("log_words")) > 1 and bool(heading & {"log", "hotline", "shift", "desk", "duty"})
+
+
+def _is_transcript(found: list[Known], tell: Callable[[Known, int], Source | None]) -> bool:
+    """Whether named speakers take turns, so that one keeps the word over paragraphs until the next is named."""
+    turns = [s.source for k in found[:60] if (s := labelled(k, k.sentence.first, tell)) and s.source]
+    return len([t for t in turns if t.kind == "person"]) > 2
+
+
+def _heads_entry(known: Known) -> bool:
+    """Whether a sentence is only the number of an entry: "Call 0412."."""
+    lows, first = known.sheet.lows, known.sentence.first
+    short = known.sentence.last - first <= 4
+    return short and lows[first] in ("call", "case", "entry", "caller") and lows[first + 1][:1].isdecimal()
 
 
 def _one_letter(known: Known, at: int) -> Source | None:
@@ -67,7 +112,8 @@ def _after_marks(known: Known) -> int:
         at += 2
     while at < stop and not words_of[at][0].isalnum():
         at += 1
-    return at
+    lows = known.sheet.lows
+    return at + 2 if at < stop and lows[at] in words("messages") and lows[at + 1] == "from" else at
 
 
 def _label(known: Known) -> int | None:
@@ -151,12 +197,13 @@ def _role_told(known: Known, following: list[Known]) -> str | None:
 
 def _kin_told(name: str, known: Known, following: list[Known]) -> str | None:
     """ "Woman. Brother Issouf Dabré taken": the sister of Issouf Dabré."""
-    told = _words_of(name)
+    first = known.sentence.first
+    told = _words_of(name) | set(known.sheet.lows[first : min(first + 7, known.sentence.last)])
     man = 0 if told & {"woman", "f", "female", "lady", "girl"} else 1 if told & {"man", "m", "male", "boy"} else None
     if man is None:
         return None
     for one in [known, *(f for f in following if f.sentence.paragraph == known.sentence.paragraph)]:
-        for i in range(one.sentence.first, min(one.sentence.last - 1, one.sentence.first + 9)):
+        for i in range(one.sentence.first, min(one.sentence.last - 1, one.sentence.first + 12)):
             person = one.cast.at(i + 1)
             if one.sheet.lows[i] in _KIN and person is not None and person.kind is Kind.PERSON:
                 return f"{_KIN[one.sheet.lows[i]][man]} of {person.name}"

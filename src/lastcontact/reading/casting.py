@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.authors import publisher_nouns
 from lastcontact.reading.bodies import find_bodies, find_sides
+from lastcontact.reading.cases import name_parties
 from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected.found import Found
@@ -64,6 +65,7 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, ou
     find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
     _shortened(sheet, cast, outlet)
+    name_parties(sheet, cast)
     return cast
 
 
@@ -126,6 +128,8 @@ def _tails(mention: Mention) -> list[str]:
     made = [words_of[-1]] if short or mention.head == words_of[-1] else []
     if mention.side and words_of[0] == mention.side.lower():
         made.append(" ".join(words_of[1:]))
+    if words_of[:2] == [mention.head, "of"]:
+        made.append(mention.head)
     return made
 
 

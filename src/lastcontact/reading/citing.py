@@ -78,7 +78,7 @@ def on_both_sides(sheet: Sheet, first: int, saying: Saying) -> Saying | None:
 
 def according(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
-    if sheet.lows[hit.last : hit.last + 1] == ["which"]:
+    if sheet.lows[hit.last : hit.last + 1] in (["which"], ["by"]):
         return None
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:

@@ -64,7 +64,8 @@ def _teller(finder: Finder, noun: int) -> Source | None:
             return None
         if word in ("by", "of", "from"):
             source = finder.right(i + 1) or (_unknown_teller(finder, i + 1) if word == "by" else None)
-            known = sheet.lows[i + 1] == "the" or sheet.lows[i + 1] in words("spread_by")
+            near = set(sheet.lows[i + 1 : i + 4])
+            known = sheet.lows[i + 1] == "the" or bool(near & (words("spread_by") | words("media_nouns")))
             if source is None or (source.kind == "group" and word == "of" and not known):
                 return None
             mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)

@@ -22,7 +22,8 @@ _HEAD = 4
 def labelled(known: Known, at: int, tell: Callable[[Known, int], Source | None]) -> Saying | None:
     """The saying of a label that begins at token `at`, in a line that is no headline."""
     sheet, sentence = known.sheet, known.sentence
-    if sentence.zone is Zone.HEADLINE or sheet.words[at][0].isdecimal():
+    barred = sheet.words[at][0].isdecimal() or sheet.lows[at] in words("no_label")
+    if sentence.zone is Zone.HEADLINE or barred:
         return None
     stop = next((j for j in range(at + 1, min(at + _LONGEST, sentence.last)) if sheet.words[j] == ":"), None)
     if stop is None or any(

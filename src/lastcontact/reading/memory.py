@@ -33,6 +33,7 @@ class Memory:
     author: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
     people: list[str] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
 
     def remember(self, source: Source | None) -> None:
         """Takes note of who has just spoken."""
@@ -52,8 +53,9 @@ class Memory:
         """
         if mention.kind is Kind.PERSON and mention.name != self.author:
             self.people.append(mention.name)
-            if subject or self.person is None:
+            if subject or self.person not in self.named:
                 self.person = mention.name
+            self.named.add(mention.name)
         elif mention.kind is Kind.BODY and not mention.generic:
             if subject:
                 self.body = mention.name

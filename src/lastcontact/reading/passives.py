@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -68,6 +70,9 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
             return None
         after = "that" in sheet.lows[source.last : min(source.last + 8, sentence.last)]
+        told = sheet.lows[sentence.first : hit.first]
+        if "not" in told[-3:] and any(a in words("info_nouns") and b == "that" for a, b in pairwise(told)):
+            return None
         negated = sheet.lows[hit.first - 1] in ("not", "never", "n't") or "not" in sheet.lows[hit.first - 3 : hit.first]
         return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id, negated=negated)
     return _in_the_media(finder, hit)

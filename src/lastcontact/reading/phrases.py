@@ -105,6 +105,12 @@ class Phrases:
             return Source(k - 2, k + 1, None, "group", "source/one-of-them")
         if is_number(word):
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
+        lead = self.sheet.lows[first:k]
+        bare = all(w.isalpha() and w not in words("determiners") | words("asking") for w in lead)
+        if word.endswith("s") and len(word) > 4 and len(lead) <= 2 and bare and not article and not is_common(word):
+            if word in ("sides", "parties"):
+                return Source(first, k + 1, None, "group", "source/both")
+            return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/plural")
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
             return None
         return Source(k, k + 1, word, "group", "source/role")
@@ -181,7 +187,7 @@ class Phrases:
             k = last + 1
             while (
                 k < min(self.sentence.last, last + 7)
-                and (lows[k].isalpha() or "-" in lows[k])
+                and (lows[k].isalpha() or "-" in lows[k] or lows[k] == "'s")
                 and (lows[k] not in stoppers or lows[k] in ("the", "of"))
             ):
                 if k in self.cues and lows[k - 1] not in ("the", "a", "an"):

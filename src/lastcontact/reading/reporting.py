@@ -160,7 +160,7 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         "today",
     )
     near = (
-        source.first <= hit.last + 3
+        source.first <= hit.last + (7 if source.kind == "person" else 3)
         and not sheet.lows[hit.last].endswith("ing")
         and hit.value not in ("denied", "confirmed")
     )

@@ -79,7 +79,7 @@ class Finder(Phrases):
         if at - 2 <= first or lows[at - 1] not in _RELATIVE:
             return False
         own = lows[at - 1] in ("which", "whom") and (lows[at] in _OWNERS or self.cast.at(at) is not None)
-        return lows[at - 1] == "whose" or (lows[at - 2] == "," and not own)
+        return lows[at - 1] in ("whose", "who") or (lows[at - 2] == "," and not own)
 
     def _beside(self, at: int, stop: int) -> bool:
         """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""
@@ -138,9 +138,12 @@ class Finder(Phrases):
         within = self.cast.within(i, stop)
         persons = [m for m in within if m.kind is Kind.PERSON]
         if sheet.lows[i] in words("time_openers"):
-            tail = [m for m in within if m.kind in (Kind.BODY, Kind.PERSON) and m.last >= stop - 1 and m.first > i + 2]
+            named = [m for m in within if m.last >= stop - 1 and m.first > i + 2]
+            tail = [m for m in named if m.kind in (Kind.BODY, Kind.PERSON)]
+            tail = tail or [m for m in named if m.kind is Kind.OUTLET and not self._hangs(m)]
             held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == stop), None)
-            if held is not None and not tail and sheet.lows[held.first - 1] in _ONE and sheet.lows[i] in ("in", "on"):
+            ones = set(sheet.lows[held.first - 2 : held.first]) & set(_ONE) if held else set()
+            if held is not None and not tail and ones and sheet.lows[i] in ("in", "on"):
                 return self.of_noun(held)
             if sheet.lows[i] in words("no_subject") or not tail:
                 return None

@@ -17,6 +17,11 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
     if not denied and not any(s.cue == "denied" and not s.negated for s in found):
         made += [s for i in range(finder.sentence.first, finder.sentence.last - 3) if (s := _paper(finder, i))]
     made += [s for h in hits if h.entry.category == "hedge" and (s := _unconfirmed(finder, h))]
+    made += [
+        s
+        for i in range(finder.sentence.first, finder.sentence.last - 3)
+        if (s := _called(finder, i) or _from(finder, i))
+    ]
     if signed := _signed(finder):
         made.append(signed)
     made = [s for s in made if not any(o.first < s.last and s.first < o.last for o in found)]
@@ -37,7 +42,7 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     elif lows[end] == "of":
         source = finder.right(end + 1)
         end = source.last if source else end
-    if source is None or end + 1 >= sentence.last:
+    if source is None or end >= sentence.last:
         return None
     first = min(source.first, i)
     first -= lows[first - 1] in ("the", "a")
@@ -54,6 +59,9 @@ def _stance(finder: Finder, i: int) -> Saying | None:
 def _paper(finder: Finder, i: int) -> Saying | None:
     """ "A statement by the navy that", "the commander's assertion that": whose paper it is."""
     lows = finder.sheet.lows
+    shows = lows[i] in words("told_papers") and lows[i + 1] in words("shows") and lows[i - 1] == "'s"
+    if shows and (source := owner_at(finder, i - 2)):
+        return Saying(i, i + 2, "asserted", source, True, "stance/shows")
     if lows[i] not in words("told_that"):
         return None
     if lows[i + 1] == "that" and lows[i - 1] == "'s":
@@ -78,6 +86,32 @@ def owner_at(finder: Finder, at: int) -> Source | None:
         (k for k in range(at - 1, max(at - 4, finder.sentence.first) - 1, -1) if lows[k] in ("the", "a")), None
     )
     return Source(article, at + 1, finder.sheet.said(article + 1, at + 1), "group", "source/owner") if article else None
+
+
+def _called(finder: Finder, i: int) -> Saying | None:
+    """ "What it called an incursion": the word is the one's who called it so."""
+    lows, stop = finder.sheet.lows, min(finder.sentence.last, i + 8)
+    at = next((k for k in range(i + 2, stop) if lows[k] in _CALLING), None) if lows[i] == "what" else None
+    source = finder.right(i + 1) if at else None
+    if at is None or source is None or source.last > at or lows[at + 1] in ("on", "for"):
+        return None
+    return Saying(i, at + 1, "claimed", source, True, "stance/called")
+
+
+_CALLING = ("called", "calls", "call", "termed", "terms", "described")
+
+
+def _from(finder: Finder, i: int) -> Saying | None:
+    """ "From a released shepherd we know that": the shepherd tells."""
+    lows, stop = finder.sheet.lows, min(finder.sentence.last - 2, i + 9)
+    if lows[i] != "from" or (i > finder.sentence.first and finder.sheet.words[i - 1] not in ",;"):
+        return None
+    at = next((k for k in range(i + 2, stop) if lows[k] in ("we", "i") and lows[k + 1] in _KNOWING), None)
+    source = finder.right(i + 1) or finder.unknown_role(i + 1, at) if at else None
+    return Saying(i, at + 2, "asserted", source, True, "stance/from") if at and source and source.last <= at else None
+
+
+_KNOWING = ("know", "knew", "learned", "learnt", "heard", "understand", "understood", "hear", "have")
 
 
 def _unconfirmed(finder: Finder, hit: Hit) -> Saying | None:

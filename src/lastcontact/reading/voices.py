@@ -50,6 +50,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         told = [s for s in known.sayings if s.last <= trigger.first]
         return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
+    passed = [s for s in passed if s.after or not _tells_of_him(known, s)]
     return passed[-1] if passed else known.carried
 
 
@@ -82,6 +83,12 @@ def _through(known: Known, outer: Saying, inner: Saying) -> bool:
     own = inner.source is not None and inner.source.kind == "own" and not inner.rule.startswith("source/told")
     same = quote[outer.first] == quote[inner.first]
     return named and own and same and "that" in known.sheet.lows[outer.last : inner.first]
+
+
+def _tells_of_him(known: Known, saying: Saying) -> bool:
+    """Whether what follows only tells who the speaker is: "said Siranush, whose son stopped answering"."""
+    last = max(saying.last, saying.source.last if saying.source else 0)
+    return known.sheet.lows[last : last + 2] in ([",", "whose"], [",", "who"])
 
 
 def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
