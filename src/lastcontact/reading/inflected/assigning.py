@@ -24,6 +24,8 @@ def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], befo
         return found
     subset = scene.found.all("subset")
     counted = free[0]
+    if not counted.kind and _of_something_else(scene, counted):
+        return found
     if subset and subset[0].first - scene.found.sentence.first <= 4 and counted.kind != "group":
         return sorted([*found, _figure(counted, before, "figure/subset")], key=lambda t: t.first)
     told = [s for s in sayings if s.source is not None]
@@ -31,6 +33,12 @@ def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], befo
     if told and counted.kind != "group" and short:
         return sorted([*found, _figure(counted, before, "figure/after-saying")], key=lambda t: t.first)
     return found
+
+
+def _of_something_else(scene: Scene, counted: Counted) -> bool:
+    """Whether a word that no list knows follows a bare number: "шесть коек" counts no people."""
+    word = scene.found.low(counted.last)
+    return len(word) > 2 and word.isalpha() and not scene.found.known(counted.last)
 
 
 def _second_voice(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> Trigger | None:

@@ -8,16 +8,16 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.claims import unique
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.denials import denials_of, news_of
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
-from lastcontact.reading.inflected.joints import between, strongest
+from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -44,6 +44,9 @@ def claims_of(known: Known) -> list[Draft]:
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
             drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), saying)
+    for named in members(scene, known):
+        saying = saying_for(scene, known, named)
+        drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
     drafts = with_demands(scene, known, drafts)
     return unique([*drafts, *denials_of(scene, known, drafts)])
 
@@ -178,6 +181,7 @@ def _worth(
     inner = _relative(scene, trigger) and bool(given)
     if inner and not any(edges[0] <= d.first < edges[1] for d in known.dates):
         return False
+    people = people or (trigger.form == "verb" and _of_people(scene, trigger))
     named = sum(t.on_people for t in known.triggers) == 1 and any(
         _person(known, k) for k in range(found.sentence.first, trigger.first)
     )
@@ -202,58 +206,17 @@ def _relative(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
-    """The saying that answers for a trigger: the one whose content it is, before or after it."""
-    base = known.sentence.first
-    before = [s for s in known.sayings if s.last <= trigger.first and s.after]
-    after = [s for s in known.sayings if s.first >= trigger.last and not s.after]
-    if before and after:
-        joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
-        joints_before = between(scene.joints, base, before[-1].last, trigger.first)
-        if scene.found.set("verb_last") and joints_after < CLAUSE and before[-1].rule != "colon":
-            return after[0]
-        if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
-            return after[0]
-        return _within(before, known)
-    if before:
-        return _within(before, known)
-    if after:
-        return _cited(after, known) or after[0]
-    late = [s for s in known.sayings if s.first >= trigger.last and scene.found.set("verb_last")]
-    if late and strongest(scene.joints, base, trigger.last, late[0].first) < CLAUSE:
-        return late[0]
-    rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
-    if rest:
-        return rest[-1]
-    return known.carried or _author(known)
+def _of_people(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a relative clause tells of the people before it: "14 граждан, которых 26 мая задержали"."""
+    found, base = scene.found, scene.found.sentence.first
+    first, _ = scene.clause(trigger.first, trigger.last)
+    at = next((k for k in range(trigger.first - 1, first - 2, -1) if _is_relative(scene, k)), None)
+    return at is not None and any(found.over("people", k) for k in range(max(base, at - 5), at))
 
 
-def _author(known: Known) -> Saying | None:
-    if known.author is None or any(s.source is not None for s in known.sayings):
-        return None
-    at = known.sentence.first
-    source = Source(at, at, known.author, "own", "source/author")
-    return Saying(at, at, "asserted", source, True, "speech/author")
-
-
-def _cited(sayings: list[Saying], known: Known) -> Saying | None:
-    """Whom an outlet cites: "передает «Полюс» со ссылкой на Минобороны"."""
-
-    def outlet(saying: Saying) -> bool:
-        mention = known.cast.at(saying.source.first) if saying.source else None
-        return mention is not None and mention.kind is Kind.OUTLET
-
-    if not any(outlet(s) for s in known.sayings):
-        return None
-    return next((s for s in known.sayings if s.source is not None and not outlet(s) and "/source_" in s.rule), None)
-
-
-def _within(before: list[Saying], known: Known) -> Saying:
-    """The last to introduce a trigger; a mere source keeps what the verb before it says of the content."""
-    last = _cited(before, known) or before[-1]
-    if len(before) > 1 and last.source is None:
-        return before[-2]
-    return last
+def _is_relative(scene: Scene, k: int) -> bool:
+    joint = scene.found.at("joint", k)
+    return joint is not None and joint.value == "relative"
 
 
 def _drafts(

@@ -25,6 +25,7 @@ RANKS = {
     "moved": 3,
     "blank": 3,
 }
+_OF_PLACES = (ClaimType.CAPTURED, ClaimType.RETURNED, ClaimType.HELD, ClaimType.DETAINED)
 CLAUSE = 3
 """A joint of this strength ends a clause."""
 _OF_PEOPLE_ONLY = frozenset(
@@ -84,7 +85,19 @@ def triggers(scene: Scene) -> list[Trigger]:
         if trigger is not None:
             taken.update(range(hit.first, hit.last))
             made.append(trigger)
-    return _settled(scene, sorted(made, key=lambda t: t.first)[:MOST])
+    return _settled(scene, _joined(sorted(made, key=lambda t: t.first))[:MOST])
+
+
+def _joined(made: list[Trigger]) -> list[Trigger]:
+    """Two words side by side that tell one thing are one: "захопили" and "в полон"."""
+    kept: list[Trigger] = []
+    for trigger in made:
+        before = kept[-1] if kept else None
+        if before and before.type is trigger.type and before.last == trigger.first and before.form == trigger.form:
+            kept[-1] = replace(before, last=trigger.last)
+        else:
+            kept.append(trigger)
+    return kept
 
 
 def _in_name(scene: Scene, hit: Hit) -> bool:
@@ -127,7 +140,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         and trigger.form in ("verb", "noun")
         and (thing := _thing(scene, trigger, first, last))
     ):
-        if thing == "place" and trigger.type in (ClaimType.CAPTURED, ClaimType.RETURNED, ClaimType.HELD):
+        if thing == "place" and trigger.type in _OF_PLACES:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
@@ -190,10 +203,21 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         ):
             continue
         first, last = scene.clause(trigger.first, trigger.last)
-        if trigger.type in (ClaimType.RETURNED, ClaimType.SURRENDERED) and _remains(scene, first, last):
-            trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
+        if trigger.type in _OF_BODIES and _remains(scene, first, last):
+            trigger = replace(trigger, type=_OF_BODIES[trigger.type])
+        fell = tuple(scene.found.set("fell"))
+        if trigger.type is ClaimType.HELD and fell and any(scene.found.low(k) in fell for k in range(first, last)):
+            trigger = replace(trigger, type=ClaimType.CAPTURED)
         kept.append(trigger)
     return kept
+
+
+_OF_BODIES = {
+    ClaimType.RETURNED: ClaimType.REMAINS_RETURNED,
+    ClaimType.SURRENDERED: ClaimType.REMAINS_RETURNED,
+    ClaimType.WOUNDED: ClaimType.KILLED,
+}
+"""What is told of the living means of bodies: bodies brought to a hospital are killed."""
 
 
 def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:

@@ -1,0 +1,65 @@
+"""Whose saying answers for what a sentence tells: the one before it, after it, or around it."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import between, strongest
+from lastcontact.reading.known import Known
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+
+def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
+    """The saying that answers for a trigger: the one whose content it is, before or after it."""
+    base = known.sentence.first
+    before = [s for s in known.sayings if s.last <= trigger.first and s.after]
+    after = [s for s in known.sayings if s.first >= trigger.last and not s.after]
+    if before and after:
+        joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
+        joints_before = between(scene.joints, base, before[-1].last, trigger.first)
+        if scene.found.set("verb_last") and joints_after < CLAUSE and before[-1].rule != "colon":
+            return after[0]
+        if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
+            return after[0]
+        return _within(before, known)
+    if before:
+        return _within(before, known)
+    if after:
+        return _cited(after, known) or after[0]
+    late = [s for s in known.sayings if s.first >= trigger.last and scene.found.set("verb_last")]
+    if late and strongest(scene.joints, base, trigger.last, late[0].first) < CLAUSE:
+        return late[0]
+    rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
+    if rest:
+        return rest[-1]
+    return known.carried or _author(known)
+
+
+def _author(known: Known) -> Saying | None:
+    if known.author is None or any(s.source is not None for s in known.sayings):
+        return None
+    at = known.sentence.first
+    source = Source(at, at, known.author, "own", "source/author")
+    return Saying(at, at, "asserted", source, True, "speech/author")
+
+
+def _cited(sayings: list[Saying], known: Known) -> Saying | None:
+    """Whom an outlet cites: "передает «Полюс» со ссылкой на Минобороны"."""
+
+    def outlet(saying: Saying) -> bool:
+        mention = known.cast.at(saying.source.first) if saying.source else None
+        return mention is not None and mention.kind is Kind.OUTLET
+
+    if not any(outlet(s) for s in known.sayings):
+        return None
+    return next((s for s in known.sayings if s.source is not None and not outlet(s) and "/source_" in s.rule), None)
+
+
+def _within(before: list[Saying], known: Known) -> Saying:
+    """The last to introduce a trigger; a mere source keeps what the verb before it says of the content."""
+    last = _cited(before, known) or before[-1]
+    if len(before) > 1 and last.source is None:
+        return before[-2]
+    return last

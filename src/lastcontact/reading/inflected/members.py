@@ -1,0 +1,49 @@
+"""Those of a group whom a sentence names: "среди них капитан Роман Ивашин", "among the freed is Dr Kupriy"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.trigger import Trigger
+
+_REACH = 9
+
+
+def members(scene: Scene, known: Known) -> list[Trigger]:
+    """One assertion for each "among them" that a person's name follows and no count."""
+    made: list[Trigger] = []
+    for hit in scene.found.all("subset"):
+        person = _named(scene, known, hit)
+        kind = _of_what(scene, known, hit)
+        if person is not None and kind is not None:
+            made.append(Trigger(hit.first, person.last, kind, "verb", "left", f"{hit.entry.id}/named"))
+    return made
+
+
+def _named(scene: Scene, known: Known, hit: Hit) -> Mention | None:
+    found = scene.found
+    tellers = {s.source.first for s in known.sayings if s.source is not None and s.source.kind == "person"}
+    for k in range(hit.last, min(hit.last + _REACH, found.sentence.last)):
+        mention = scene.cast.at(k)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return None if mention.first in tellers else mention
+        told = found.over("trigger", k)
+        counted = any(c.first == k for c in scene.counted) or found.over("number", k) is not None
+        if counted or (told and told.value.endswith("/verb")) or found.over("cue", k):
+            return None
+        if found.low(k) in (",", ";", ".") and k > hit.last:
+            return None
+    return None
+
+
+def _of_what(scene: Scene, known: Known, hit: Hit) -> ClaimType | None:
+    """What happened to the group: as the words themselves say, as told before them, or in the sentence before."""
+    own = next((t for k in range(hit.first, hit.last) if (t := scene.found.over("trigger", k))), None)
+    if own is not None and own.value.endswith("/status"):
+        kind = ClaimType(own.value.partition("/")[0])
+        return known.before if kind is ClaimType.HELD and known.before is not None else kind
+    told = [t.type for t in known.triggers if t.on_people and t.last <= hit.first]
+    return told[-1] if told else known.before
