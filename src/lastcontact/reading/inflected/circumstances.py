@@ -87,6 +87,9 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
         kinds = [h for h in kinds if known.sheet.lows[h.first].startswith("ال")]
     if known.there and any(h.last - 1 not in named and h.first not in named for h in kinds):
         return known.there[:1]
+    back = [h for h in scene.found.all("there") if edges[0] <= h.first < edges[1] or h.first == known.sentence.first]
+    if known.there and back:
+        return known.there[:1]
     around = _located(known, (known.sentence.first, known.sentence.last))
     shared = [i for i, at in around if _kindred(_owner(scene, known, at, at + 1), trigger)]
     return tuple(shared[:1]) if len(around) <= 2 else ()

@@ -129,7 +129,7 @@ def place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
     if any(same_stem(w, p) for w in said.split() for p in people):
         return
     known = known_form(said, cast.spellings)
-    plain = bool(kind) and found.sentence.language in ("hy", "az")
+    plain = kind not in ("", "facility") and found.sentence.language in ("hy", "az")
     name = known or (said if plain else base_name(said, found.sentence.language, "place"))
     cast.spellings[name] = TOWN
     cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
