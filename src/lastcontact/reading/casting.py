@@ -44,7 +44,8 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, ou
                 find_units(sheet, sentence, cast)
             find_outlets(sheet, sentence, tables[number], cast)
     find_publisher(sheet, outlet, cast)
-    find_names([Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"], cast)
+    elsewhere = [Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"]
+    find_names(elsewhere, cast, outlet)
     for number, sentence in enumerate(sheet.sentences):
         if number < _HEADINGS and sentence.language == "en":
             _shouted(sheet, sentence, cast)

@@ -42,6 +42,15 @@ def find_bodies(found: Found, cast: Cast) -> None:
     _quoted(found, cast)
 
 
+def body_around(found: Found, hit: Hit, cast: Cast) -> Mention | None:
+    """The body that a common word makes only with whose it is: "силы Эшвара"; None where nothing tells whose."""
+    first, lead = _before(found, hit, cast, found.sentence.first)
+    last = _after(found, hit, cast)
+    if (first == hit.first and last == hit.last) or found.over("number", first - 1) or found.low(first - 1).isdecimal():
+        return None
+    return _named(found, (first, hit, last), lead, Kind.BODY)
+
+
 def _owned_by_next(found: Found, hit: Hit | None) -> bool:
     """Whether a body only owns the one whose name follows: "the army's press centre" where owners come first."""
     if hit is None or not found.set("owner_first"):

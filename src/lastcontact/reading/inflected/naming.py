@@ -7,14 +7,17 @@ from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.persons import by_child, country_first, kin_of, person, said_by, surnames, titled
 from lastcontact.reading.inflected.placing import NO_CAPITALS, TOWN, place, placed, run
+from lastcontact.reading.inflected.troops import find_own_paper, find_troops
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Zone
 
 
-def find_names(sentences: list[Found], cast: Cast) -> None:
+def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) -> None:
     """Bodies, persons and places of all sentences: first those that words beside them tell, then their repetitions."""
     for found in sentences:
         if found.sentence.zone is not Zone.DATELINE:
+            find_troops(found, cast)
+            find_own_paper(found, cast, outlet)
             find_bodies(found, cast)
     for found in sentences:
         titled(found, cast)
