@@ -125,9 +125,11 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
     if sheet.is_capital(hit.first):
         base = base[:1].upper() + base[1:]
     tail = sheet.said(hit.last, last) if last > hit.last else ""
+    if lead:
+        base = dict(pair.split("=") for pair in found.set("owned")).get(base, base)
     name = " ".join(filter(None, (lead, base, tail)))
     bare = kind is Kind.OUTLET or hit.value in found.set("generic")
-    if tail and tail[0] in _OPENING and bare and found.sentence.language != "ar":
+    if tail and tail[0] in _OPENING and bare:
         name = tail.strip(_OPENING)
     generic = first == hit.first and last == hit.last and hit.value in found.set("generic")
     return Mention(first, last, kind, name, hit.entry.id, None, hit.value.split()[-1].lower(), generic)
@@ -145,8 +147,15 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     if language == "ar":
         return at, ""
     first = at
-    while first > max(done, found.sentence.first) and at - first < _MOST and _belongs_before(found, first - 1, cast):
+    names = 0
+    while first > max(done, found.sentence.first) and not cast.at(first - 1):
+        common = found.low(first - 1) in found.set("body_lead")
+        if not common and (names == _MOST or not _belongs_before(found, first - 1, cast)):
+            break
+        names += not common
         first -= 1
+    while first < at and found.over("joint", first):
+        first += 1
     if at - first > 1 and found.ending("title", first) is not None:
         first = at
     if at - first == 1 and language != "ka":
@@ -159,7 +168,7 @@ def _belongs_before(found: Found, i: int, cast: Cast) -> bool:
     if cast.at(i) or not word[0].isalpha() or found.over("month", i) or found.over("weekday", i):
         return False
     if found.sentence.language == "ka":
-        return word.endswith(("ის", "ს")) and len(word) > 4 and not found.known(i)
+        return word.endswith("ის") and len(word) > 4 and not found.known(i)
     if found.over("side", i):
         return True
     return found.sheet.is_capital(i) and not found.known(i)

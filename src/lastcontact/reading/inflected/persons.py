@@ -12,24 +12,7 @@ def titled(found: Found, cast: Cast) -> None:
     """The name after a title, past the body it is held in and other titles."""
     common = tuple(found.set("common_endings")) or ("\0",)
     for hit in found.all("title"):
-        at = hit.last
-        for _ in range(10):
-            if found.at("title", at):
-                at = found.tables["title"][at].last
-            elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
-                at = mention.last
-            elif found.low(at) == "," and found.set("verb_first") and not found.at("title", at + 1):
-                break
-            elif found.low(at) in (",", "-", "՝") or _of_office(found, at, cast):
-                at += 1
-            elif found.low(at) in found.set("in") and free(found, at + 1, cast) and _past_country(found, at, cast):
-                at += 2
-            elif found.low(at) in found.set("in") and (held := cast.at(at + 1)) and held.kind is Kind.BODY:
-                at += 1
-            elif (past := _past_office(found, at, cast)) > at:
-                at = past
-            else:
-                break
+        at = _past_titles(found, hit.last, cast)
         placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
         if placed and found.over("place_kind", at):
             at += 1
@@ -53,6 +36,28 @@ def titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             person(found, at, last, cast, hit.entry.id)
+
+
+def _past_titles(found: Found, at: int, cast: Cast) -> int:
+    """Where a name may begin after a title: past other titles, bodies, countries and words of the office."""
+    for _ in range(10):
+        if found.at("title", at):
+            at = found.tables["title"][at].last
+        elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
+            at = mention.last
+        elif found.low(at) == "," and found.set("verb_first") and not found.at("title", at + 1):
+            break
+        elif found.low(at) in (",", "-", "՝") or _of_office(found, at, cast):
+            at += 1
+        elif found.low(at) in found.set("in") and free(found, at + 1, cast) and _past_country(found, at, cast):
+            at += 2
+        elif found.low(at) in found.set("in") and (held := cast.at(at + 1)) and held.kind is Kind.BODY:
+            at += 1
+        elif (past := _past_office(found, at, cast)) > at:
+            at = past
+        else:
+            break
+    return at
 
 
 def _past_country(found: Found, at: int, cast: Cast) -> bool:

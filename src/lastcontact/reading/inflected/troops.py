@@ -61,7 +61,7 @@ def find_own_paper(found: Found, cast: Cast, outlet: str | None) -> None:
     words, sentence = found.sheet.words, found.sentence
     for i in range(sentence.first, sentence.last - len(parts) + 1):
         alike = all(same_stem(words[i + k], part) for k, part in enumerate(parts))
-        if not alike or any(cast.at(i + k) for k in range(len(parts))):
+        if not alike or any(cast.at(i + k) or found.over("title", i + k) for k in range(len(parts))):
             continue
         quoted = found.low(i - 1) in ("“", '"', "/")
         named = found.sheet.is_capital(i) and not found.over("weekday", i) and sentence.language not in NO_CAPITALS
