@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.lexicon import LANGUAGES, is_common, lexicon, words
 from lastcontact.reading.world import stem
 
 
@@ -73,8 +74,13 @@ def one_voice(a: Claim, b: Claim) -> bool:
     """Whether both are of one speaker, by whatever name: Drevina and the Drevinian ministry."""
     if a.speaker is None or b.speaker is None:
         return a.speaker is b.speaker
-    one, two = ({stem(w) for w in s.split() if w[:1].isupper() and w not in _FUNCTION} for s in (a.speaker, b.speaker))
-    return a.speaker == b.speaker or bool(one & two)
+    return a.speaker == b.speaker or bool(_called(a.speaker) & _called(b.speaker))
+
+
+@lru_cache(maxsize=4096)
+def _called(speaker: str) -> frozenset[str]:
+    """The stems of a speaker's names, without the words that many bodies share."""
+    return frozenset(stem(w) for w in speaker.split() if w[:1].isupper() and w not in _FUNCTION)
 
 
 _FUNCTION = frozenset(
@@ -160,7 +166,7 @@ def meet(a: Claim, b: Claim) -> bool:
 def one_group(a: Claim, b: Claim) -> bool:
     """Whether two subjects may be the same people: unnamed, or sharing a telling word."""
     one, two = telling(a.subject), telling(b.subject)
-    if one and two and not one & two:
+    if (one and two and not one & two) or _apart(a.subject, b.subject):
         return False
     soldiers = {
         "civilians",
@@ -181,8 +187,37 @@ def nouns(subject: str | None) -> set[str]:
     return set((subject or "").lower().replace("'s", "").replace("’s", "").split())
 
 
-def telling(subject: str | None) -> set[str]:
-    return {w for w in nouns(subject) if w not in words("contradictions_empty")}
+@lru_cache(maxsize=4096)
+def telling(subject: str | None) -> frozenset[str]:
+    """The words of a subject that tell whom it means; in languages with endings without the ending."""
+    found = {w for w in nouns(subject) if w not in words("contradictions_empty")}
+    return frozenset(w if w.isascii() else w[:_STEM] for w in found if w.isascii() or people(w) in (None, "civilian"))
+
+
+_STEM = 5
+"""Letters of a word of a language with endings by which it is known again."""
+
+
+@lru_cache(maxsize=4096)
+def people(word: str) -> str | None:
+    """What kind of people a word of a language with endings names; None where it names none."""
+    for language in LANGUAGES:
+        if language != "en":
+            for entry in lexicon(language).starting(word):
+                if entry.category == "people" and not entry.rest:
+                    return entry.value
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _kinds(subject: str | None) -> frozenset[str | None]:
+    """Whether a subject in a language with endings is of civilians, of soldiers, or tells neither."""
+    return frozenset({people(w) for w in nouns(subject) if not w.isascii()} & {"civilian", "military"})
+
+
+def _apart(one: str | None, two: str | None) -> bool:
+    """Whether one subject is of civilians and the other of soldiers, in languages with endings."""
+    return bool(_kinds(one) and _kinds(two)) and not _kinds(one) & _kinds(two)
 
 
 def is_person(subject: str | None) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.saying import Saying
@@ -37,6 +38,12 @@ class Known:
     group: str | None = None
     person: str | None = None
     main: ClaimType | None = None
+    tables: Found | None = None
+
+    @property
+    def found(self) -> Found:
+        """The hits by category and token, for languages with endings."""
+        return self.tables or Found.of(self.sheet, self.sentence, self.hits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,13 @@ class Lexicon:
         """Every entry on the tokens, the longest of a category first at each place."""
         found: list[Hit] = []
         for i in range(first, last):
-            for entry in self._starting(lows[i]):
+            following = lows[i + 1] if i + 1 < last else ""
+            for entry in self.starting(lows[i]):
                 end = i + 1
-                for word in entry.rest:
+                rest = entry.rest
+                if rest and rest[0] != following and not _fits(rest[0], following):
+                    continue
+                for word in rest:
                     if end >= last or not _fits(word, lows[end]):
                         break
                     end += 1
@@ -97,7 +101,8 @@ class Lexicon:
                     found.append(Hit(i, end, entry))
         return found
 
-    def _starting(self, word: str) -> list[Entry]:
+    def starting(self, word: str) -> list[Entry]:
+        """The entries that a word may begin."""
         exact = self.words.get(word)
         if not self.stems and not self.prefixes:
             return exact or self._mistyped(word)

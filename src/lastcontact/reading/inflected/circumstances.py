@@ -5,7 +5,6 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.known import Known
@@ -56,8 +55,7 @@ def _owner(scene: Scene, known: Known, first: int, last: int) -> Trigger | None:
 
 
 def _as_of(known: Known, first: int, last: int) -> bool:
-    found = Found.of(known.sheet, known.sentence, [h for h in known.hits if h.entry.category == "as_of"])
-    return any(found.over("as_of", k) for k in (*range(first - 5, first), *range(last, last + 4)))
+    return any(known.found.over("as_of", k) for k in (*range(first - 5, first), *range(last, last + 4)))
 
 
 def subject_of(

@@ -13,7 +13,6 @@ from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.denials import denials_of, news_of
-from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.surety import surety
@@ -27,7 +26,7 @@ Given = dict[int, list[Counted]]
 
 def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
-    found = Found.of(known.sheet, known.sentence, known.hits)
+    found = known.found
     scene = Scene.of(found, known.counted, known.cast)
     scene.told = known.triggers
     own = with_figures(scene, known.triggers, known.sayings, known.before)

@@ -38,11 +38,11 @@ def known(
     counted = counts(found, when)
     told = triggers(Scene.of(found, counted, cast))
     said = sayings(found, cast, when, memory)
-    return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor)
+    return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor, tables=found)
 
 
 def caller(known: Known, at: int) -> Source | None:
     """Who called, in a note that opens with the time of the call."""
-    found = Found.of(known.sheet, known.sentence, known.hits)
+    found = known.found
     first = next((t for t in tellers(found, known.cast, Memory()) if t.first >= at), None)
     return first.source if first is not None and first.first <= at + 4 and first.source.kind != "body" else None

@@ -20,7 +20,7 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     """Whom a heading "Address of ..." names, or the publishing body in a paragraph where it names itself."""
     if voice is not None and voice[1] not in (0, known.sentence.paragraph):
         voice = None
-    found = Found.of(known.sheet, known.sentence, [])
+    found = known.found
     span = range(known.sentence.first, known.sentence.last)
     authored = any(known.sheet.lows[i] in found.set("authored") for i in span)
     opens = known.sentence.zone is Zone.HEADLINE or (known.sentence.paragraph <= 2 and not known.sayings)
@@ -75,7 +75,7 @@ _TITLE_LINE = 14
 
 def found_calls(known: Known) -> str | None:
     """Who calls, in a note of a call: "Звонит мать Антона Клеса"."""
-    found = Found.of(known.sheet, known.sentence, known.hits)
+    found = known.found
     calls = found.all("calls")
     if not calls or any(found.over("trigger", k) for k in range(calls[0].first, calls[0].last)):
         return None
