@@ -145,20 +145,14 @@ def _worth(
     silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     negated = found.over("none", edges[0]) is not None
     negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
-    if trigger.form == "place" and silent:
-        return True
-    if (
-        trigger.form in ("status", "noun")
-        and saying is not None
-        and saying.source is not None
-        and any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in found.all("hedge"))
-    ):
+    if (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
         return False
-    people = found.low(trigger.last - 1).endswith("هم") or any(
+    them = tuple(found.set("them_endings")) or ("\0",)
+    people = found.low(trigger.last - 1).endswith(them) or any(
         found.at("people", k) or found.low(k) in found.set("them") or _person(known, k)
         for k in range(*edges)
         if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
@@ -203,6 +197,13 @@ def _relative(scene: Scene, trigger: Trigger) -> bool:
         (h := scene.found.at("joint", k)) and h.value == "relative"
         for k in range(max(scene.found.sentence.first, first - 1), trigger.first)
     )
+
+
+def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> bool:
+    """Whether somebody holds possible what a noun tells: "не исключил наличия раненых"."""
+    if trigger.form not in ("status", "noun") or saying is None or saying.source is None:
+        return False
+    return any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in scene.found.all("hedge"))
 
 
 def _of_people(scene: Scene, trigger: Trigger) -> bool:
