@@ -18,6 +18,7 @@ from lastcontact.reading.inflected.speakers import (
     we_tell,
 )
 from lastcontact.reading.inflected.tellers import Teller, meet, tellers
+from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast
@@ -49,6 +50,9 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if (dash := _dash(found, who)) and not any(s.source for s in made):
         memory.remember(dash.source)
         made.append(dash)
+    if not any(s.source for s in made) and (saying := unheard(found, who)):
+        memory.remember(saying.source)
+        made.append(saying)
     made.extend(_elliptic(found, who, made))
     for teller in who:
         if teller.mention is not None:
