@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
 
+_TELLING = Path(__file__).with_name("lexicons") / "world" / "telling.toml"
 _SCRIPTS = {
     "cyrillic": re.compile("[\u0400-\u04ff]"),
     "hy": re.compile("[\u0530-\u058f]"),
@@ -11,7 +16,7 @@ _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),
     "latin": re.compile("[A-Za-zÀ-ɏəƏ]"),
 }
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]|(?<=[а-щ])['’ʼ](?=[яюєї])")
 _RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 _AZERBAIJANI = re.compile("[əƏığĞşŞİ]")
 
@@ -32,5 +37,26 @@ def detect(text: str, *, likely: str = "en") -> str:
             return likely if likely in ("ru", "uk") else "ru"
         return "uk" if ukrainian >= russian else "ru"
     if script == "latin":
-        return "az" if len(_AZERBAIJANI.findall(text)) * 40 > counts["latin"] else "en"
+        return "az" if len(_AZERBAIJANI.findall(text)) * 40 > counts["latin"] else _by_words(text, likely)
     return script
+
+
+def _by_words(text: str, likely: str) -> str:
+    """English or Azerbaijani by their commonest words, where no letter tells: posts are often typed without "ə"."""
+    found = Counter(language for word in _WORD.findall(text.lower()) for language in telling_words().get(word, ()))
+    if found["az"] == found["en"]:
+        return "az" if likely == "az" and not found["en"] else "en"
+    return "az" if found["az"] > found["en"] else "en"
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def telling_words() -> dict[str, tuple[str, ...]]:
+    """Word -> the languages written in Latin letters that it is common in."""
+    made: dict[str, tuple[str, ...]] = {}
+    for language, written in tomllib.loads(_TELLING.read_text(encoding="utf-8"))["latin"].items():
+        for word in filter(None, (w.strip() for w in written.split(","))):
+            made[word] = (*made.get(word, ()), language)
+    return made

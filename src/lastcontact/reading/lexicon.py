@@ -187,24 +187,40 @@ def _fits(pattern: str | frozenset[str], word: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language; raises FileNotFoundError when there is no folder for it."""
+def lexicon(language: str, typed: bool = False) -> Lexicon:
+    """The lexicon of a language, or as people type it without the language's own letters.
+
+    Raises:
+        FileNotFoundError: there is no folder for the language.
+    """
     made = Lexicon(language)
     files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / language).glob("*.toml"))]
     for data in files:
         for category in ("settings", "grammar"):
             written = data.pop(category, {})
             made.settings.update({name: text.translate(FOLDED) for name, text in written.items()})
+    bare = _bare(made) if typed else {}
     for data in files:
         for category, values in data.items():
             for value, phrases in values.items():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
-                    _add(made, category, value, phrase.strip())
+                    _add(made, category, value, phrase.strip().translate(bare))
     if language == "en":
         slips, not_slips = _slips(made.words), made.settings.get("not_slips", "")
         made.slips = {k: v for k, v in slips.items() if k not in {w.strip() for w in not_slips.split(",")}}
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     return made
+
+
+def as_typed(language: str, text: str) -> bool:
+    """Whether a text has none of the letters of its language that many keyboards lack."""
+    return bool(letters := _bare(lexicon(language))) and not any(ord(c) in letters for c in text.lower())
+
+
+def _bare(made: Lexicon) -> dict[int, str]:
+    """What stands for a language's own letters where people type without them: "ə" is "e"."""
+    pairs = (p.strip().partition("=") for p in made.settings.get("typed_as", "").split(",") if p.strip())
+    return {ord(letter): typed for letter, _, typed in pairs}
 
 
 def is_common(word: str) -> bool:
@@ -221,7 +237,8 @@ def is_number(word: str) -> bool:
 def words(name: str, language: str = "en") -> frozenset[str]:
     """A closed set of words by its name in the language's grammar; empty where the language has none."""
     written = lexicon(language).settings.get(name, "")
-    return frozenset(w.strip() for w in written.split(",") if w.strip())
+    bare = _bare(lexicon(language))
+    return frozenset(typed for w in written.split(",") if w.strip() for typed in (w.strip(), w.strip().translate(bare)))
 
 
 def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:

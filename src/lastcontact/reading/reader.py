@@ -14,7 +14,7 @@ from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.voice import signer
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
+from lastcontact.reading.lexicon import LANGUAGES, Hit, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.plain import Plain
@@ -91,7 +91,8 @@ def _caller(known: Known, at: int) -> Source | None:
 
 def _hits(sheet: Sheet, sentence: Sentence) -> list[Hit]:
     language = sentence.language if sentence.language in LANGUAGES else "en"
-    return lexicon(language).hits(sheet.lows, sentence.first, sentence.last)
+    typed = language != "en" and as_typed(language, sheet.said(sentence.first, sentence.last))
+    return lexicon(language, typed).hits(sheet.lows, sentence.first, sentence.last)
 
 
 def _own_date(sheet: Sheet, hits: list[list[Hit]]) -> date | None:
