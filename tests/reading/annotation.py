@@ -40,7 +40,7 @@ def documents(half: str) -> Iterator[Document]:
     """
     for path in sorted((CORPUS / half).glob("*.txt")):
         for block in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-            yield _document(block, path.stem)
+            yield _document(block, path.stem.partition("-")[0])
 
 
 def _document(block: str, language: str) -> Document:
