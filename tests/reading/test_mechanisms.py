@@ -102,9 +102,14 @@ def test_one_voice_does_not_contradict_itself() -> None:
     assert read(text, published_on=WEDNESDAY).contradictions == ()
 
 
-def test_a_sentence_about_people_that_says_nothing_known_is_listed() -> None:
+def test_a_sentence_that_says_nothing_known_is_listed() -> None:
     (listed,) = read("The next of kin have a room of their own.").unread
-    assert listed.why == "a sentence about people"
+    assert listed.why == "a sentence that no claim covers"
+
+
+def test_a_clause_beside_one_that_is_read_is_listed() -> None:
+    (listed,) = read("Twelve soldiers were captured near Orvan, but the tea is still warm on the table.").unread
+    assert (listed.text, listed.why) == ("the tea is still warm on the table", "a clause that no claim covers")
 
 
 @pytest.mark.parametrize("word", ["soldeirs", "prisonners", "servicmen"])

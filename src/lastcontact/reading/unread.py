@@ -1,13 +1,12 @@
-"""What no claim covers: numbers of people, triggers and quotations that a reader should look at himself."""
+"""What no claim covers: numbers of people, triggers, quotations and clauses that one should look at oneself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Sheet, Zone
 
 _SHORTEST = 4
@@ -51,10 +50,17 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
         listed[item.start : item.end] = b"\1" * (item.end - item.start)
     for known in found:
         span = sheet.span(known.sentence.first, known.sentence.last)
-        met = any(covered[known.sentence.first : known.sentence.last]) or any(listed[span.start : span.end])
-        if not met and (why := _worth_a_look(known)):
+        if any(covered[known.sentence.first : known.sentence.last]) or any(listed[span.start : span.end]):
+            made += [_made(sheet, *run, "a clause that no claim covers") for run in _left_over(known, covered, listed)]
+        elif why := _worth_a_look(known):
             made.append(Unread(span.start, span.end, span.text, why))
     return tuple(sorted(made, key=lambda u: (u.start, u.end)))
+
+
+def _left_over(known: Known, covered: bytearray, listed: bytearray) -> list[tuple[int, int]]:
+    """Clauses of a sentence that is read in part, of which nothing is listed yet."""
+    spans = [(run, known.sheet.span(*run)) for run in gaps(known, covered, _SHORTEST - 1)]
+    return [run for run, span in spans if not any(listed[span.start : span.end])]
 
 
 def _made(sheet: Sheet, first: int, last: int, why: str) -> Unread:
@@ -63,13 +69,10 @@ def _made(sheet: Sheet, first: int, last: int, why: str) -> Unread:
 
 
 def _worth_a_look(known: Known) -> str:
-    """Why a sentence that nothing was read of should be looked at; empty for one that tells of nobody."""
-    sheet, sentence = known.sheet, known.sentence
+    """Why a sentence that nothing was read of should be looked at; empty for what only heads a text."""
+    sentence = known.sentence
     if sentence.zone in (Zone.DATELINE, Zone.BYLINE) or sentence.last - sentence.first < _SHORTEST:
         return ""
     if any(s.source is not None for s in known.sayings):
         return "somebody is quoted"
-    people = any(h.entry.category == "people" for h in known.hits)
-    named = any(m.kind in (Kind.PERSON, Kind.BODY) for m in known.cast.within(sentence.first, sentence.last))
-    meant = any(sheet.lows[i] in words("claims_people_pronouns") for i in range(sentence.first, sentence.last))
-    return "a sentence about people" if people or named or meant else ""
+    return "a sentence that no claim covers"

@@ -1,0 +1,39 @@
+"""The clauses of a sentence that no claim covers and that name no teller."""
+
+from __future__ import annotations
+
+from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.edges import teller_from
+from lastcontact.reading.known import Known
+
+_PARTS = 3
+"""How strong a boundary must be to part two clauses."""
+
+
+def gaps(known: Known, covered: bytearray, fewest: int) -> list[tuple[int, int]]:
+    """Runs of at least `fewest` words, parted where clauses part, that neither `covered` marks nor a teller takes up.
+
+    `covered` has a byte for each token of the sheet.
+    """
+    sheet, sentence = known.sheet, known.sentence
+    taken = bytearray(covered[sentence.first : sentence.last])
+    for saying in known.sayings:
+        _take(taken, saying.first - sentence.first, saying.last - sentence.first)
+        if saying.source is not None:
+            first = teller_from(known, saying.source.first, sentence.first)
+            _take(taken, first - sentence.first, saying.source.last - sentence.first)
+    made: list[tuple[int, int]] = []
+    first = sentence.first
+    for i in range(sentence.first, sentence.last + 1):
+        over = i == sentence.last or bool(taken[i - sentence.first])
+        if over or boundary_strength(sheet, i, sentence) >= _PARTS:
+            made.append((first, i))
+            first = i + 1 if over else i
+    runs = (trimmed(sheet, low, high) for low, high in made if low < high)
+    return [(low, high) for low, high in runs if sum(w[0].isalnum() for w in sheet.words[low:high]) >= fewest]
+
+
+def _take(taken: bytearray, first: int, last: int) -> None:
+    low, high = max(first, 0), min(last, len(taken))
+    if low < high:
+        taken[low:high] = b"\1" * (high - low)
