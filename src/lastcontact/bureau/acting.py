@@ -14,7 +14,9 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
 from lastcontact.core import access
 from lastcontact.core.access import Act
-from lastcontact.core.entry import Draft, Entry, Receipt, Subject
+from lastcontact.core.entry import Receipt, Subject
+from lastcontact.core.fold import facts
+from lastcontact.core.fold.facts import Fact
 from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.payloads.registry import Payload, draft
 from lastcontact.journal import pen
@@ -70,23 +72,21 @@ def write(hand: Hand, *payloads: Payload) -> tuple[Receipt, ...]:
         drafts = [draft(p) for p in payloads]
         receipts = pen.append(drafts, actor=hand.officer, acted_at=hand.at, clock=hand.clock)
         subjects = list(dict.fromkeys(part.subject for d in drafts for part in d.parts))
-        casefile.refresh(subjects, fresh=_fresh(hand, payloads, drafts, receipts))
+        casefile.refresh(subjects, fresh=_fresh(hand, payloads, receipts))
         told = {p.subject for p in payloads if p.KIND in notices.KINDS}
         notices.refresh(sorted(told))
     return receipts
 
 
-def _fresh(
-    hand: Hand, payloads: Sequence[Payload], drafts: Sequence[Draft], receipts: Sequence[Receipt]
-) -> dict[Subject, list[Entry]]:
-    """The entries of records opened just now: all there is about them, so they need not be unsealed to be folded.
+def _fresh(hand: Hand, payloads: Sequence[Payload], receipts: Sequence[Receipt]) -> dict[Subject, Fact]:
+    """The opening of records just now: all there is about them, so it need not be unsealed to be folded.
 
     A list of 100,000 people would otherwise be sealed and unsealed in one breath.
     """
     acted_at = hand.at.astimezone(UTC)
     return {
-        p.subject: [Entry(r.seq, r.recorded_at, hand.officer, d.kind, acted_at, d.parts)]
-        for p, d, r in zip(payloads, drafts, receipts, strict=True)
+        p.subject: Fact(facts.Act(r.seq, acted_at, r.recorded_at, hand.officer), p)
+        for p, r in zip(payloads, receipts, strict=True)
         if p.KIND == RecordOpened.KIND
     }
 

@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
-from django.db.models import Field, JSONField, Model
+from django.db.models import DateField, JSONField, Model
 
 from lastcontact.core.plain import dumps
+
+Values = tuple[Any, ...]
+"""A row, in the order of its columns."""
 
 
 @contextmanager
@@ -28,12 +31,10 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def insert(model: type[Model], columns: Sequence[str], values: Sequence[Sequence[str | int]]) -> None:
-    """Inserts rows of plain columns."""
-    quoted = connection.ops.quote_name
-    names, marks = ", ".join(map(quoted, columns)), ", ".join(["%s"] * len(columns))
+def insert(model: type[Model], columns: Sequence[str], values: Sequence[Values]) -> None:
+    """Inserts rows of numbers and texts."""
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES ({marks})", values)
+        cursor.executemany(_insertion(model, columns), values)
 
 
 def add(model: type[Model], columns: tuple[str, str], values: Sequence[tuple[int, int]]) -> None:
@@ -48,39 +49,35 @@ def add(model: type[Model], columns: tuple[str, str], values: Sequence[tuple[int
         )
 
 
-def replace(model: type[Model], rows: Sequence[Model], *, keep: Iterable[str] = ()) -> None:
-    """Inserts rows or replaces those with the same key; columns in `keep` are written only when the row is new."""
-    fields = list(model._meta.concrete_fields)
-    kept = set(keep)
-    changed = [f.column for f in fields if not f.primary_key and f.name not in kept]
-    quoted = connection.ops.quote_name
-    updates = ", ".join(f"{quoted(c)} = excluded.{quoted(c)}" for c in changed)
-    pk = model._meta.pk
-    assert pk is not None
-    _execute(model, fields, rows, f" ON CONFLICT ({quoted(pk.column)}) DO UPDATE SET {updates}")
-
-
-def _execute(model: type[Model], fields: Sequence[Field[Any, Any]], rows: Sequence[Model], conflict: str) -> None:
+def replace(model: type[Model], columns: Sequence[str], rows: Sequence[Values], *, keep: Collection[str] = ()) -> None:
+    """Inserts rows of these columns, the key first, or replaces those with the same key; columns in `keep` are written
+    only when the row is new.
+    """
     if not rows:
         return
     quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(f.column) for f in fields)
-    marks = ", ".join(["%s"] * len(fields))
-    table = quoted(model._meta.db_table)
-    getters = [(f.attname, _converter(f)) for f in fields]
-    values = [[convert(getattr(row, name)) for name, convert in getters] for row in rows]
+    key, *others = columns
+    updates = ", ".join(f"{quoted(c)} = excluded.{quoted(c)}" for c in others if c not in keep)
+    statement = _insertion(model, columns) + f" ON CONFLICT ({quoted(key)}) DO UPDATE SET {updates}"
+    converters = [(at, c) for at, name in enumerate(columns) if (c := _converter(model._meta.get_field(name)))]
+    values = [list(row) for row in rows]
+    for row in values:
+        for at, convert in converters:
+            row[at] = convert(row[at])
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks}){conflict}", values)
+        cursor.executemany(statement, values)
 
 
-def _converter(field: Field[Any, Any]) -> Any:
+def _insertion(model: type[Model], columns: Sequence[str]) -> str:
+    quoted = connection.ops.quote_name
+    names, marks = ", ".join(map(quoted, columns)), ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES ({marks})"
+
+
+def _converter(field: Any) -> Callable[[Any], Any] | None:
+    """What a value becomes before the database takes it; None when it stays as it is."""
     if isinstance(field, JSONField):
         return lambda value: None if value is None else dumps(value)
-    kind = field.get_internal_type()
-    if kind in ("CharField", "TextField", "IntegerField", "BigIntegerField", "FloatField", "BooleanField"):
-        return _as_it_is
-    return lambda value: field.get_db_prep_save(value, connection)
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+    if isinstance(field, DateField):  # times included
+        return lambda value: field.get_db_prep_save(value, connection)
+    return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date
 from hashlib import blake2b
 
 import numpy as np
@@ -19,9 +19,8 @@ from django.db.models import Max
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.persons import born
-from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
-from lastcontact.core.plain import from_plain
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.keys import index_keys
 from lastcontact.names.parts import parts_of
@@ -75,8 +74,8 @@ def catch_up() -> None:
             seqs, keys = array("q"), array("q")
             words: Counter[int] = Counter()
             for seq, folded in later.values_list("seq", "folded")[:AT_ONCE].iterator():
-                described = from_plain(Described, folded["described"])
-                own = {numbered(key) for key in keys_of(described, datetime.fromisoformat(folded["act"]["at"]).date())}
+                described, reported_on = described_in(folded)
+                own = {numbered(key) for key in keys_of(described, reported_on)}
                 keys.extend(own)
                 seqs.extend([seq] * len(own))
                 words.update(words_of(described.full_name).keys())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from lastcontact.casefile import models as m
-from lastcontact.casefile.rows import PERSONAL, show_person
+from lastcontact.casefile.rows import PERSONAL, personal
 from lastcontact.core.fold.persons import Person, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import Pair, Verdict, clusters
@@ -29,7 +29,8 @@ def regroup(touched: Iterable[str]) -> None:
         cluster = found[id]
         if cluster.leader not in persons:
             persons[cluster.leader] = person_of(cluster, files)
-        show_person(row, persons[cluster.leader])
+        for column, value in zip(PERSONAL, personal(id, persons[cluster.leader]), strict=True):
+            setattr(row, column, value)
     m.Record.objects.bulk_update(rows.values(), PERSONAL, batch_size=200)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
+from typing import Any
 
 from django.db import transaction
 
 from lastcontact.casefile import bulk, people, proposals, suggestions
 from lastcontact.casefile import models as m
 from lastcontact.casefile.rows import PUT
-from lastcontact.core.entry import Entry, Erased, Subject
+from lastcontact.core.entry import Subject
+from lastcontact.core.fold.facts import Fact, facts
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.journal import reader
 
@@ -22,29 +24,32 @@ _ALL = [
 ]
 
 
-Found = Mapping[Subject, Sequence[Entry | Erased]]
-
-
-def refresh(subjects: Collection[Subject], *, fresh: Found | None = None) -> None:
+def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | None = None) -> None:
     """Folds the subjects again and replaces their rows. Call it in the transaction that wrote the entries.
 
-    `fresh`: subjects that these entries are all there is about, at hand already.
+    `fresh`: subjects of which a fact at hand is all there is; they have no rows yet.
     """
-    put(subjects, fresh or {})
-    by_kind = _by_kind(subjects)
-    links = by_kind.get("link", [])
-    people.regroup({*by_kind.get("record", ()), *(r for pair in links for r in pair.split("~"))})
-    suggestions.requeue(links, [id for id in by_kind.get("record", ()) if f"record:{id}" not in (fresh or {})])
+    fresh = fresh or {}
+    put({subject: file_of(subject, [fact]) for subject, fact in fresh.items()}, known=False)
+    grown = [subject for subject in subjects if subject not in fresh]
+    put(_files(grown), known=True)
+    by_kind = _by_kind(grown)
+    links, records = by_kind.get("link", []), by_kind.get("record", [])
+    people.regroup({*records, *(r for pair in links for r in pair.split("~"))})
+    suggestions.requeue(links, records)
     proposals.propose(by_kind.get("report", ()))
 
 
-def put(subjects: Collection[Subject], fresh: Found) -> None:
-    """Folds the subjects and writes their rows, each record as a person of its own."""
-    sealed = [s for s in subjects if s.partition(":")[0] in PUT and s not in fresh]
-    entries: Found = {**reader.for_subjects(sealed), **fresh}
-    for kind, ids in _by_kind(subjects).items():
-        if kind in PUT:
-            PUT[kind]({id: file_of(f"{kind}:{id}", entries[f"{kind}:{id}"]) for id in ids})
+def put(files: Mapping[Subject, Any], *, known: bool) -> None:
+    """Writes the rows of files, each record as a person of its own. `known`: they may have rows already."""
+    for kind, ids in _by_kind(files).items():
+        PUT[kind]({id: files[f"{kind}:{id}"] for id in ids}, ids if known else ())
+
+
+def _files(subjects: Collection[Subject]) -> dict[Subject, Any]:
+    """The subjects folded from the journal; those of a kind that has no rows are left out."""
+    wanted = [s for s in subjects if s.partition(":")[0] in PUT]
+    return {subject: file_of(subject, facts(found)) for subject, found in reader.for_subjects(wanted).items()}
 
 
 def rebuild() -> int:
@@ -59,7 +64,7 @@ def rebuild() -> int:
             model.objects.all().delete()
         for kind in ("source", "place", "incident", "report", "record", "link", "enquiry", "item"):
             for batch in _batches(reader.subjects(f"{kind}:")):
-                put(batch, {})
+                put(_files(batch), known=False)
                 count += len(batch)
         linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
         people.regroup(linked)
@@ -67,7 +72,7 @@ def rebuild() -> int:
     return count
 
 
-def _by_kind(subjects: Collection[Subject]) -> dict[str, list[str]]:
+def _by_kind(subjects: Iterable[Subject]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for subject in dict.fromkeys(subjects):
         kind, _, id = subject.partition(":")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from django.db.models import Model, Q
 
 from lastcontact.casefile import bulk, name_keys
 from lastcontact.casefile import models as m
+from lastcontact.casefile.bulk import Values
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
@@ -26,89 +27,52 @@ Files = Mapping[str, Any]
 """Subject id -> its file, or None when it can no longer be opened."""
 
 
-def put_incidents(files: Files) -> None:
+def put_incidents(files: Files, known: Collection[str]) -> None:
     _gone(m.Incident, files)
-    m.Membership.objects.filter(incident__in=list(files)).delete()
+    m.Membership.objects.filter(incident__in=known).delete()
     held: list[IncidentFile] = [f for f in files.values() if f]
-    bulk.replace(m.Incident, [m.Incident(id=f.id, number=f.number, title=f.title, folded=to_plain(f)) for f in held])
+    rows = [(f.id, f.number, f.title, to_plain(f)) for f in held]
+    bulk.replace(m.Incident, ("id", "number", "title", "folded"), rows)
     m.Membership.objects.bulk_create([m.Membership(incident=f.id, officer=o) for f in held for o in sorted(f.team)])
 
 
-def put_sources(files: Files) -> None:
+def put_sources(files: Files, known: Collection[str]) -> None:
     _gone(m.Source, files)
     held: list[SourceFile] = [f for f in files.values() if f]
-    bulk.replace(m.Source, [m.Source(id=f.id, name=f.name, folded=to_plain(f)) for f in held])
+    bulk.replace(m.Source, ("id", "name", "folded"), [(f.id, f.name, to_plain(f)) for f in held])
 
 
-def put_places(files: Files) -> None:
+def put_places(files: Files, known: Collection[str]) -> None:
     _gone(m.Place, files)
     held: list[PlaceFile] = [f for f in files.values() if f]
-    bulk.replace(m.Place, [m.Place(id=f.id, label=f.label, folded=to_plain(f)) for f in held])
+    bulk.replace(m.Place, ("id", "label", "folded"), [(f.id, f.label, to_plain(f)) for f in held])
 
 
-def put_reports(files: Files) -> None:
+READ = ("proposals", "unread", "read", "to_judge")
+"""Columns that `proposals` fills; a report taken in anew keeps them."""
+REPORT = ("id", "incident", "number", "source", "of_kind", "received_at", "digest", "repost_of", "folded", *READ)
+CLAIM = ("id", "incident", "report", "record", "state", "type", "seq", "folded")
+
+
+def put_reports(files: Files, known: Collection[str]) -> None:
     _gone(m.Report, files)
     held: list[ReportFile] = [f for f in files.values() if f]
-    m.Claim.objects.filter(report__in=list(files), record="").delete()
-    bulk.replace(m.Report, [_report(f) for f in held], keep=("proposals", "unread", "read", "to_judge"))
-    bulk.replace(m.Claim, [_claim(c, f.received.incident) for f in held for c in f.claims])
+    m.Claim.objects.filter(report__in=known, record="").delete()
+    bulk.replace(m.Report, REPORT, [_report(f) for f in held], keep=READ)
+    bulk.replace(m.Claim, CLAIM, [_claim(c, f.received.incident, to_plain(c)) for f in held for c in f.claims])
 
 
-def _report(f: ReportFile) -> m.Report:
+def _report(f: ReportFile) -> Values:
     r = f.received
-    return m.Report(
-        id=f.id,
-        incident=r.incident,
-        number=r.number,
-        source=r.source,
-        of_kind=r.of_kind.value,
-        received_at=f.act.at,
-        digest=r.digest,
-        repost_of=f.repost_of,
-        folded=to_plain(f),
+    read = ([], [], False, 0)
+    return (
+        *(f.id, r.incident, r.number, r.source, r.of_kind.value, f.act.at, r.digest, f.repost_of, to_plain(f)),
+        *read,
     )
 
 
-def _claim(c: ClaimFile, incident: str) -> m.Claim:
-    return m.Claim(
-        id=c.id,
-        incident=c.incident or incident,
-        report=c.report,
-        record=c.record,
-        state=c.state.value,
-        type=c.body.type.value,
-        seq=c.act.seq,
-        folded=to_plain(c),
-    )
-
-
-def put_records(files: Files) -> None:
-    """Writes records and their claims, each as a person of its own; `people.regroup` joins the linked."""
-    ids = list(files)
-    name_keys.forget(ids)
-    _gone(m.Record, files)
-    m.Claim.objects.filter(record__in=ids).delete()
-    gone = [id for id, f in files.items() if f is None]
-    m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
-    held: list[RecordFile] = [f for f in files.values() if f]
-    bulk.replace(m.Record, [record_row(f) for f in held])
-    bulk.replace(m.Claim, [_claim(c, f.incident) for f in held for c in f.claims])
-    name_keys.renew(held)
-
-
-def record_row(f: RecordFile) -> m.Record:
-    name = f.described.full_name
-    row = m.Record(
-        id=f.id,
-        incident=f.incident,
-        report=f.report,
-        seq=f.act.seq,
-        locator=f.opened.locator[:80],
-        search=f"{name} {romanise(name)}".casefold(),
-        folded=to_plain(f),
-    )
-    show_person(row, person_of(Cluster(frozenset({f.id})), {f.id: f}))
-    return row
+def _claim(c: ClaimFile, incident: str, plain: Any) -> Values:
+    return c.id, c.incident or incident, c.report, c.record, c.state.value, c.body.type.value, c.act.seq, plain
 
 
 PERSONAL = (
@@ -116,66 +80,81 @@ PERSONAL = (
     *("last_news_on", "sought", "requested", "told", "in_doubt", "awaits"),
 )
 """Columns that say something of the person, repeated on each of their records."""
+RECORD = ("id", "incident", "report", "seq", "locator", "search", "folded", *PERSONAL)
 
 
-def show_person(row: m.Record, person: Person) -> None:
-    """Fills the columns of `PERSONAL`."""
+def put_records(files: Files, known: Collection[str]) -> None:
+    """Writes records and their claims, each as a person of its own; `people.regroup` joins the linked."""
+    name_keys.forget(known)
+    _gone(m.Record, files)
+    m.Claim.objects.filter(record__in=known).delete()
+    gone = [id for id, f in files.items() if f is None]
+    m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
+    held: list[RecordFile] = [f for f in files.values() if f]
+    plain = [to_plain(f) for f in held]
+    claims = [zip(f.claims, p.get("claims", ()), strict=True) for f, p in zip(held, plain, strict=True)]
+    bulk.replace(m.Record, RECORD, [_record(f, p) for f, p in zip(held, plain, strict=True)])
+    bulk.replace(m.Claim, CLAIM, [_claim(c, "", p) for found in claims for c, p in found])
+    name_keys.renew([f for id in known if (f := files[id])])
+
+
+def _record(f: RecordFile, plain: Any) -> Values:
+    name = f.described.full_name
+    search = f"{name} {romanise(name)}".casefold()
+    alone = person_of(Cluster(frozenset({f.id})), {f.id: f})
+    return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], search, plain, *personal(f.id, alone)
+
+
+def personal(record: str, person: Person) -> Values:
+    """The columns of `PERSONAL` for one record of a person."""
     line = line_of(person)
-    row.person = person.leader
-    row.leads = row.id == person.leader
-    row.torn = person.torn
-    row.line = to_plain(line) if row.leads else None
-    row.fate, row.whereabouts, row.holder = line.fate.value, line.whereabouts.value, line.holder
-    row.standing, row.awaits = line.standing, line.awaits
-    row.acknowledgement = line.acknowledgement.value
-    row.last_news_on = line.news_on[-1] if line.news_on else None
-    row.sought, row.requested = line.sought, line.requested
-    row.told, row.in_doubt = line.told_on is not None, line.in_doubt
+    return (
+        person.leader,
+        record == person.leader,
+        person.torn,
+        to_plain(line) if record == person.leader else None,
+        line.fate.value,
+        line.whereabouts.value,
+        line.standing,
+        line.holder,
+        line.acknowledgement.value,
+        line.news_on[-1] if line.news_on else None,
+        line.sought,
+        line.requested,
+        line.told_on is not None,
+        line.in_doubt,
+        line.awaits,
+    )
 
 
-def put_links(files: Files) -> None:
+def put_links(files: Files, known: Collection[str]) -> None:
     _gone(m.Link, files)
     held: list[LinkFile] = [f for f in files.values() if f]
-    bulk.replace(
-        m.Link,
-        [
-            m.Link(
-                id=f"{f.a}~{f.b}",
-                incident=f.incident,
-                a=f.a,
-                b=f.b,
-                verdict=f.verdict.value if f.verdict else "",
-                waiting=f.waiting is not None,
-                seq=f.judgements[-1].act.seq,
-                folded=to_plain(f),
-            )
-            for f in held
-        ],
-    )
+    columns = ("id", "incident", "a", "b", "verdict", "waiting", "seq", "folded")
+    bulk.replace(m.Link, columns, [_link(f) for f in held])
 
 
-def put_enquiries(files: Files) -> None:
+def _link(f: LinkFile) -> Values:
+    verdict = f.verdict.value if f.verdict else ""
+    seq = f.judgements[-1].act.seq
+    return f"{f.a}~{f.b}", f.incident, f.a, f.b, verdict, f.waiting is not None, seq, to_plain(f)
+
+
+def put_enquiries(files: Files, known: Collection[str]) -> None:
     _gone(m.Enquiry, files)
     held: list[EnquiryFile] = [f for f in files.values() if f]
-    bulk.replace(
-        m.Enquiry,
-        [
-            m.Enquiry(id=f.id, incident=f.sent.incident, label=f.sent.label, due_on=f.due_on, folded=to_plain(f))
-            for f in held
-        ],
-    )
+    rows = [(f.id, f.sent.incident, f.sent.label, f.due_on, to_plain(f)) for f in held]
+    bulk.replace(m.Enquiry, ("id", "incident", "label", "due_on", "folded"), rows)
 
 
-def put_items(files: Files) -> None:
+def put_items(files: Files, known: Collection[str]) -> None:
     _gone(m.Item, files)
     held: list[ItemFile] = [f for f in files.values() if f]
-    bulk.replace(
-        m.Item,
-        [m.Item(id=f.id, incident=f.preserved.incident, label=f.preserved.label, folded=to_plain(f)) for f in held],
-    )
+    rows = [(f.id, f.preserved.incident, f.preserved.label, to_plain(f)) for f in held]
+    bulk.replace(m.Item, ("id", "incident", "label", "folded"), rows)
 
 
-PUT: dict[str, Callable[[Files], None]] = {
+PUT: dict[str, Callable[[Files, Collection[str]], None]] = {
     "incident": put_incidents,
     "source": put_sources,
     "place": put_places,
@@ -185,6 +164,7 @@ PUT: dict[str, Callable[[Files], None]] = {
     "enquiry": put_enquiries,
     "item": put_items,
 }
+"""Kind of subject -> what writes its rows, given the files and which of them may have rows already."""
 
 
 def _gone(model: type[Model], files: Files) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from lastcontact.casefile import models as m
+from lastcontact.core.fold.facts import facts
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.journal import reader
 
@@ -71,7 +72,7 @@ class Then:
             later = reader.changed_since(batch, self.seq)
             found |= Now().files(kind, [s.partition(":")[2] for s in batch if s not in later])
             for subject, entries in reader.for_subjects(later, upto=self.seq).items():
-                file = file_of(subject, entries)
+                file = file_of(subject, facts(entries))
                 if file is not None:
                     found[subject.partition(":")[2]] = file
         return found

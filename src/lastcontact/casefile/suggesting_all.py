@@ -12,8 +12,7 @@ from django.db.models import Q
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile import name_keys, suggestions
-from lastcontact.core.payloads.records import Described
-from lastcontact.core.plain import from_plain
+from lastcontact.core.fold.records import described_in
 from lastcontact.linkage import local
 from lastcontact.linkage.columns import match_columns
 from lastcontact.linkage.records import Records, read_records
@@ -58,9 +57,8 @@ def pays(records: int) -> bool:
 
 def _told(id: str, folded: dict[str, object]) -> tuple[str, ...]:
     """What the bulk engine reads of one record."""
-    described = from_plain(Described, folded["described"])
-    reported_on = str(folded["act"]["at"])[:10]  # type: ignore[index]
-    return id, reported_on, described.birth, *(getattr(described, field) for field in FIELDS)
+    described, reported_on = described_in(folded)
+    return id, reported_on.isoformat(), described.birth, *(getattr(described, field) for field in FIELDS)
 
 
 def _pairs(records: Records) -> Iterator[tuple[int, int]]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Q
 
 from lastcontact.casefile import lookup, name_keys
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.persons import born
-from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.person import Pair, Verdict
-from lastcontact.core.plain import from_plain
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.scorer import Explained, explain, prior_log2
 from lastcontact.names.frequency import Frequencies
@@ -115,8 +114,7 @@ def _heard(file: RecordFile) -> int:
 
 def _candidate_of(row: m.Record) -> Candidate:
     """From the row's description alone: fifty records are weighed for each new one."""
-    reported_on = datetime.fromisoformat(row.folded["act"]["at"]).date()
-    return candidate(row.id, from_plain(Described, row.folded["described"]), reported_on)
+    return candidate(row.id, *described_in(row.folded))
 
 
 def candidate(id: str, described: Described, reported_on: date) -> Candidate:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from lastcontact.core.entry import Subject
 from lastcontact.core.fold.bulletins import BulletinFile
+from lastcontact.core.fold.facts import facts
 from lastcontact.core.fold.family_pages import pages
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.sources import PlaceFile
@@ -34,7 +35,7 @@ def refresh(subjects: Collection[Subject]) -> None:
     wanted = [s for s in subjects if s.partition(":")[0] in ("record", "bulletin", "place")]
     for subject, found in reader.for_subjects(wanted).items():
         kind, _, id = subject.partition(":")
-        put(kind, id, file_of(subject, found))
+        put(kind, id, file_of(subject, facts(found)))
 
 
 def put(kind: str, id: str, file: RecordFile | BulletinFile | PlaceFile | None) -> None:

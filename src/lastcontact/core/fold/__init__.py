@@ -1,5 +1,5 @@
-"""The one fold: the entries of a subject, in order, to what is known of it. For now, for then and for tests alike.
+"""The one fold: the facts about a subject, in order, to what is known of it. For now, for then and for tests alike.
 
-A subject's file is a frozen dataclass; the same entries always give the same file. What can no longer be opened
-leaves its number in `gaps`.
+A subject's file is a frozen dataclass; the same facts always give the same file. An entry that can no longer be opened
+gives no fact.
 """

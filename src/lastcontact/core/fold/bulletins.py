@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lastcontact.core.entry import Entry, Erased
-from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.bulletins import BulletinPublished
 
 
@@ -17,8 +16,8 @@ class BulletinFile:
     act: Act
 
 
-def bulletin(entries: Sequence[Entry | Erased]) -> BulletinFile | None:
-    for fact in facts(entries):
+def bulletin(found: Iterable[Fact]) -> BulletinFile | None:
+    for fact in found:
         if isinstance(fact.payload, BulletinPublished):
             return BulletinFile(fact.payload.bulletin, fact.payload, fact.act)
     return None

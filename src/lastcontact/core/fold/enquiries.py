@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lastcontact.core.entry import Entry, Erased
-from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.enquiries import EnquiryReminded, EnquirySeconded, EnquirySent, Outcome, ReplyReceived
 
 
@@ -43,9 +42,9 @@ class EnquiryFile:
         return self.went and self.due_on is not None and self.due_on < at and bool(self.unanswered())
 
 
-def enquiry(entries: Sequence[Entry | Erased]) -> EnquiryFile | None:
+def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
     file: EnquiryFile | None = None
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, EnquirySent):
             file = EnquiryFile(p.enquiry, p, fact.act, p.due_on)

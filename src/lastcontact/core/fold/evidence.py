@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lastcontact.core.entry import Entry, Erased
-from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.evidence import ItemHandedOn, ItemLookedAt, ItemPreserved, ItemVerified
 
 
@@ -23,9 +22,9 @@ class ItemFile:
     custody: tuple[tuple[Act, str], ...] = ()
 
 
-def item(entries: Sequence[Entry | Erased]) -> ItemFile | None:
+def item(found: Iterable[Fact]) -> ItemFile | None:
     file: ItemFile | None = None
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, ItemPreserved):
             file = ItemFile(p.item, p, fact.act, custody=((fact.act, f"preserved, {p.seen_where}".rstrip(", ")),))

@@ -34,8 +34,3 @@ def facts(entries: Iterable[Entry | Erased]) -> Iterator[Fact]:
         payload = payload_of(entry)
         if payload is not None:
             yield Fact(Act(entry.seq, entry.acted_at, entry.recorded_at, entry.actor), payload)
-
-
-def gaps(entries: Iterable[Entry | Erased]) -> tuple[int, ...]:
-    """The numbers of entries that can no longer be opened."""
-    return tuple(entry.seq for entry in entries if isinstance(entry, Erased))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lastcontact.core.dates import Interval
-from lastcontact.core.entry import Entry, Erased
-from lastcontact.core.fold.facts import Act, Fact, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads import incidents as i
 
 
@@ -58,13 +57,13 @@ class IncidentFile:
     duties: tuple[DutyFile, ...] = ()
 
 
-def incident(entries: Sequence[Entry | Erased]) -> IncidentFile | None:
+def incident(found: Iterable[Fact]) -> IncidentFile | None:
     """The file of one incident; its opener is the first of its team."""
     file: IncidentFile | None = None
     groups: dict[str, GroupFile] = {}
     searches: dict[str, SearchFile] = {}
     duties: dict[str, DutyFile] = {}
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, i.IncidentOpened):
             team = frozenset({fact.act.by})

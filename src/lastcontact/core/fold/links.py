@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lastcontact.core.entry import Entry, Erased
-from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.links import LinkJudged, LinkSeconded
 from lastcontact.core.person import Verdict
 
@@ -48,10 +47,10 @@ class LinkFile:
         return last if last.judged.needs_second and not last.seconded_by and not last.refused_by else None
 
 
-def link(entries: Sequence[Entry | Erased]) -> LinkFile | None:
+def link(found: Iterable[Fact]) -> LinkFile | None:
     """The file of one pair; None once either record was erased."""
     judgements: list[Judgement] = []
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, LinkJudged):
             judgements.append(Judgement(p, fact.act))

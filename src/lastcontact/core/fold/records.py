@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
-from lastcontact.core.entry import Entry, Erased
 from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold import families as family_fold
 from lastcontact.core.fold.answers import Answer, answers_of
 from lastcontact.core.fold.claims import ClaimFile
-from lastcontact.core.fold.facts import Act, Fact, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.fold.families import FamilyFile
 from lastcontact.core.payloads import decisions as d
 from lastcontact.core.payloads.records import Described, RecordAmended, RecordOpened, RecordViewed, RecordWithheld
+from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision
 
 
@@ -23,7 +24,8 @@ class RecordFile:
     id: str
     opened: RecordOpened
     act: Act
-    described: Described
+    mended: Described | None = None
+    """The description after the last mistake of ours was mended; None while the first holds."""
     amended: tuple[tuple[Act, str], ...] = ()
     claims: tuple[ClaimFile, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -34,6 +36,10 @@ class RecordFile:
     """(party, reason) while it lasts."""
 
     @property
+    def described(self) -> Described:
+        return self.mended or self.opened.described
+
+    @property
     def incident(self) -> str:
         return self.opened.incident
 
@@ -42,40 +48,55 @@ class RecordFile:
         return self.opened.report
 
 
-def record(entries: Sequence[Entry | Erased]) -> RecordFile | None:
+def described_in(plain: Mapping[str, Any]) -> tuple[Described, date]:
+    """What the plain form of a file says of the person, and the day it was reported; the rest is not read."""
+    described = plain["mended"] if "mended" in plain else plain["opened"]["described"]
+    return from_plain(Described, described), datetime.fromisoformat(plain["act"]["at"]).date()
+
+
+def record(found: Iterable[Fact]) -> RecordFile | None:
     """The file of one record; None when it was erased."""
-    file: RecordFile | None = None
+    opened: Fact | None = None
+    mended: Described | None = None
+    amended: list[tuple[Act, str]] = []
     claims: dict[str, ClaimFile] = {}
     decided: dict[str, Decision] = {}
     withheld: dict[str, str] = {}
     views: list[Act] = []
     others: list[Fact] = []
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, RecordViewed):
             views.append(fact.act)
         elif isinstance(p, RecordOpened):
-            file = RecordFile(p.record, p, fact.act, p.described)
+            opened = fact
             if p.says is not None:
                 claims[f"{p.record}.0"] = claim_fold.said_by_report(p, fact.act)
-        elif isinstance(p, RecordAmended) and file:
-            file = replace(file, described=p.described, amended=(*file.amended, (fact.act, p.why)))
+        elif isinstance(p, RecordAmended):
+            mended = p.described
+            amended.append((fact.act, p.why))
         elif isinstance(p, RecordWithheld):
             withheld.pop(p.from_party, None)
             if not p.lifted:
                 withheld[p.from_party] = p.why
         elif not claim_fold.apply(claims, fact) and not _decide(decided, fact):
             others.append(fact)
-    if file is None:
+    if opened is None:
         return None
-    return replace(
-        file,
-        claims=tuple(claims.values()),
-        decisions=tuple(decided.values()),
-        answers=answers_of(file.id, others),
-        family=family_fold.family(others),
-        views=tuple(views),
-        withheld_from=tuple(withheld.items()),
+    first = opened.payload
+    assert isinstance(first, RecordOpened)
+    return RecordFile(
+        first.record,
+        first,
+        opened.act,
+        mended,
+        tuple(amended),
+        tuple(claims.values()),
+        tuple(decided.values()),
+        answers_of(first.record, others),
+        family_fold.family(others),
+        tuple(views),
+        tuple(withheld.items()),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lastcontact.core.entry import Entry, Erased
 from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold.claims import ClaimFile
-from lastcontact.core.fold.facts import Act, facts
+from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.reports import (
     OriginalOpened,
     PassedOver,
@@ -68,11 +67,11 @@ class ReportFile:
         return any(batch.finished for batch in self.batches if batch.table == table)
 
 
-def report(entries: Sequence[Entry | Erased]) -> ReportFile | None:
+def report(found: Iterable[Fact]) -> ReportFile | None:
     """The file of one report; None when it can no longer be opened."""
     file: ReportFile | None = None
     claims: dict[str, ClaimFile] = {}
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, ReportReceived):
             file = ReportFile(p.report, p, fact.act, p.text, p.item, p.scope, repost_of=p.repost_of)

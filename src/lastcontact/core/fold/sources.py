@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lastcontact.core.entry import Entry, Erased
-from lastcontact.core.fold.facts import facts
+from lastcontact.core.fold.facts import Fact
 from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import (
     MappingRemembered,
@@ -46,9 +45,9 @@ class PlaceFile:
         return " / ".join(sorted({name.text for name in self.names}, key=str.casefold))
 
 
-def source(entries: Sequence[Entry | Erased]) -> SourceFile | None:
+def source(found: Iterable[Fact]) -> SourceFile | None:
     file: SourceFile | None = None
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, SourceNamed):
             columns = file.columns if file else ()
@@ -60,9 +59,9 @@ def source(entries: Sequence[Entry | Erased]) -> SourceFile | None:
     return file
 
 
-def place(entries: Sequence[Entry | Erased]) -> PlaceFile | None:
+def place(found: Iterable[Fact]) -> PlaceFile | None:
     file: PlaceFile | None = None
-    for fact in facts(entries):
+    for fact in found:
         p = fact.payload
         if isinstance(p, PlaceNamed):
             file = PlaceFile(p.place, p.names, p.of_kind, p.latitude, p.longitude, p.within)
