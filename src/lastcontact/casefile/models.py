@@ -102,7 +102,7 @@ class Record(Row):
 
     FILE = RecordFile
     incident = models.CharField(max_length=40)
-    report = models.CharField(max_length=40, db_index=True)
+    report = models.CharField(max_length=40)
     seq = models.BigIntegerField(db_index=True)
     locator = models.CharField(max_length=80)
     search = models.TextField()

@@ -10,6 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -60,6 +61,7 @@ def frequencies(*names: str) -> Frequencies:
     return Frequencies(known(), {words[number]: count for number, count in found})
 
 
+@lru_cache(maxsize=262144)
 def numbered(key: str) -> int:
     """A key as the table has it: 64 bits of its hash, signed. Two keys that fall together only cost a look."""
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

@@ -35,8 +35,9 @@ def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | No
     put(_files(grown), known=True)
     by_kind = _by_kind(grown)
     links, records = by_kind.get("link", []), by_kind.get("record", [])
-    people.regroup({*records, *(r for pair in links for r in pair.split("~"))})
-    suggestions.requeue(links, records)
+    if links or records:
+        people.regroup({*records, *(r for pair in links for r in pair.split("~"))})
+        suggestions.requeue(links, records)
     proposals.propose(by_kind.get("report", ()))
 
 

@@ -23,6 +23,7 @@ VERSION = "lastcontact-1"
 GENESIS = "0" * 64
 """What the first entry names as the hash before it."""
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 _OPENING, _MIDDLE, _CLOSING = b'{"envelope":', b',"sealed":"', b'","hash":"'
 _TAIL = len(_CLOSING) + 64 + len(b'"}\n')
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -75,7 +76,7 @@ def instant(moment: datetime) -> str:
 def envelope(seq: int, key_ids: Iterable[int], *, actor: str, recorded: str, previous: str) -> bytes:
     """The bytes that stand in clear before an entry; `recorded` as `instant` writes it, `previous` in hex."""
     fields = [VERSION, seq, list(key_ids), actor, recorded, previous]
-    return json.dumps(fields, separators=(",", ":")).encode("ascii")
+    return _encode(fields).encode("ascii")
 
 
 def entry_hash(envelope_bytes: bytes, sealed: bytes) -> bytes:

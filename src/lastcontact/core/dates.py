@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 _RUN_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
@@ -89,6 +90,7 @@ class PartialDate:
         return self.earliest_on if self.earliest_on == self.latest_on else None
 
     @classmethod
+    @lru_cache(maxsize=65536)
     def read(cls, text: str) -> PartialDate:
         """Reads ISO, day-first and partial dates; impossible ones are kept, marked with the problem.
 

@@ -71,9 +71,8 @@ def _dataclass_writer(cls: Any) -> Write:
     return write
 
 
-def dumps(value: Any) -> str:
-    """Compact JSON text of a plain value, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+"""Compact JSON text of a plain value, letters as they are."""
 
 
 def from_plain(cls: type[T], plain: Any) -> T:
@@ -133,16 +132,18 @@ def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
 def _dataclass_reader(cls: type) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(cls)
     readers = {f.name: _reader(hints[f.name]) for f in fields(cls)}
+    as_they_are = frozenset(name for name, reader in readers.items() if reader is _same)
     keeps_unknown = UNKNOWN in readers
 
     def read(plain: Mapping[str, Any]) -> Any:
         known, unknown = {}, {}
         for name, value in plain.items():
-            reader = readers.get(name)
-            if reader is None:
-                unknown[name] = value
+            if name in as_they_are:
+                known[name] = value
+            elif name in readers:
+                known[name] = readers[name](value)
             else:
-                known[name] = reader(value)
+                unknown[name] = value
         if unknown and keeps_unknown:
             known[UNKNOWN] = unknown
         return cls(**known)

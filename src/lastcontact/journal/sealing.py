@@ -15,7 +15,7 @@ TAG = 16
 BLOCK = 128
 """Texts are filled up with spaces to a multiple of this, so that lengths say less."""
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False).encode
 
 
 class DoesNotOpen(Exception):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from lastcontact.names.parts import INITIAL, PATRONYMIC, parts_of
-from lastcontact.names.people import people_in
+from lastcontact.names.parts import INITIAL, PATRONYMIC, Parts, parts_of
 from lastcontact.names.skeleton import skeleton
 
 YEARS_AROUND = 1
@@ -37,13 +36,15 @@ def index_keys(
     >>> sorted(set(index_keys("Սարնեցյան Վահագն")) & set(index_keys("Vaaqn Sarnesyan")))
     ['q:pkn srn']
     """
-    keys = {key for person in people_in(name) for key in _of_one(person, birth_years, places)}
+    first = parts_of(name)
+    keys = _of_one(first, birth_years, places)
+    keys.update(*(_of_one(parts_of(other), birth_years, places) for other in first.others))
     keys.update(f"n:{number}" for number in map(number_key, numbers) if number)
     return tuple(sorted(keys))
 
 
-def _of_one(name: str, birth_years: tuple[int, int] | None, places: tuple[str, ...]) -> set[str]:
-    words = [part for part in parts_of(name).names if part.role != INITIAL][:MOST_WORDS]
+def _of_one(name: Parts, birth_years: tuple[int, int] | None, places: tuple[str, ...]) -> set[str]:
+    words = [part for part in name.names if part.role != INITIAL][:MOST_WORDS]
     forms = [skeleton(part.father or part.sound.sounds) for part in words]
     own = {form for part, form in zip(words, forms, strict=True) if part.role != PATRONYMIC and form}
     openings = sorted(form[:OPENING] for form in forms if form)

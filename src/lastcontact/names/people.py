@@ -11,6 +11,7 @@ from lastcontact.names.tokens import words_of
 
 AND_WORDS = ("and", "und", "et", "и", "та", "և", "եւ", "ու", "და", "və", "ve", "και", "و", "ו")
 """Lower case only: И. and V. are initials. Spanish y, Catalan i and Portuguese e join the parts of one surname."""
+_JOINING = frozenset(AND_WORDS)
 _AND = re.compile(rf"\s+(?:[&+]|{'|'.join(AND_WORDS)})\s+|\s*\n\s*")
 _SIGN = re.compile(r"\s*[;/|]\s*")
 """Also between surnames before and after a marriage, so that each side must be a whole name."""
@@ -25,6 +26,8 @@ def people_in(name: str) -> tuple[str, ...]:
     >>> people_in("Vahagn and Ashot Sarnetsyan"), people_in("Sarnetsyan Vahagn / Сарнецян Ваагн")
     (('Vahagn Sarnetsyan', 'Ashot Sarnetsyan'), ('Sarnetsyan Vahagn',))
     """
+    if name.replace(" ", "").isalpha() and _JOINING.isdisjoint(name.split(" ")):
+        return (name,)
     pieces = _pieces(_AND, name, 1)
     if len(pieces) > 1:
         return _surnamed(pieces)

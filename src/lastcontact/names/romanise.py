@@ -21,7 +21,7 @@ def romanise(text: str) -> str:
     >>> romanise("Սարնեցյան Վահագն")
     "Sarnets'yan Vahagn"
     """
-    return _WORD.sub(lambda found: _word(found.group()), unicodedata.normalize("NFC", text))
+    return text if text.isascii() else _WORD.sub(lambda found: _word(found.group()), unicodedata.normalize("NFC", text))
 
 
 def _word(word: str) -> str:

@@ -79,12 +79,14 @@ def _is_point(letter: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    return [word for word in map(_clean, _APART.split(_RUN_TOGETHER.sub(" ", text))) if word]
+    return [word for piece in _APART.split(text) for word in _clean(piece)]
 
 
 @lru_cache(maxsize=131072)
-def _clean(word: str) -> str:
-    return _letters(_one_script(_without_digits(word)))
+def _clean(piece: str) -> tuple[str, ...]:
+    """What stands between two spaces, cleaned: one word mostly, two where the space between them was lost, or none."""
+    words = (_letters(_one_script(_without_digits(word))) for word in _RUN_TOGETHER.sub(" ", piece).split(" "))
+    return tuple(word for word in words if word)
 
 
 def _without_digits(word: str) -> str:

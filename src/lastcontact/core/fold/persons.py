@@ -69,21 +69,21 @@ class PersonLine:
     leader: str
     names: tuple[tuple[str, str], ...]
     """(name as written, language), one for each record that gives one, in the order the records came."""
-    fate: Fate
-    whereabouts: Whereabouts
-    holder: str
-    standing: str
-    decided_on: date | None
-    basis: str
-    news_on: tuple[date, ...]
-    acknowledgement: Acknowledgement
-    due_on: date | None
-    sought: bool
-    possible_minor: bool | None
-    told_on: date | None
-    in_doubt: int
-    lists: int
-    requested: bool
+    fate: Fate = Fate.UNKNOWN
+    whereabouts: Whereabouts = Whereabouts.UNKNOWN
+    holder: str = ""
+    standing: str = ""
+    decided_on: date | None = None
+    basis: str = ""
+    news_on: tuple[date, ...] = ()
+    acknowledgement: Acknowledgement = Acknowledgement.NOT_ASKED
+    due_on: date | None = None
+    sought: bool = True
+    possible_minor: bool | None = None
+    told_on: date | None = None
+    in_doubt: int = 0
+    lists: int = 1
+    requested: bool = False
     """Whether a family asked for this person."""
     groups: tuple[str, ...] = ()
     awaits: bool = False
@@ -94,11 +94,20 @@ class PersonLine:
 def person_of(cluster: Cluster, files: Mapping[str, RecordFile]) -> Person:
     """The person of a cluster, from the files of its records (records erased since are left out)."""
     records = sorted((files[r] for r in cluster.records if r in files), key=lambda r: r.act.seq)
-    claims = sorted((c for r in records for c in r.claims), key=_said_order)
-    answers = sorted((a for r in records for a in r.answers), key=lambda a: (a.on, a.seq))
-    notices = sorted((n for r in records for n in r.family.notices), key=lambda n: n.given.told_at)
-    members = frozenset(r.id for r in records)
-    decided = of_person((d for r in records for d in r.decisions), members)
+    claims: list[ClaimFile] = []
+    answers: list[Answer] = []
+    notices: list[NoticeFile] = []
+    decisions: list[Decision] = []
+    for record in records:
+        claims += record.claims
+        answers += record.answers
+        notices += record.family.notices
+        decisions += record.decisions
+    claims.sort(key=_said_order)
+    answers.sort(key=lambda a: (a.on, a.seq))
+    notices.sort(key=lambda n: n.given.told_at)
+    members = frozenset([r.id for r in records])
+    decided = of_person(decisions, members)
     return Person(
         min(members), tuple(records), cluster.torn, cluster.kin, decided, tuple(claims), tuple(answers), tuple(notices)
     )
@@ -110,13 +119,13 @@ def _said_order(claim: ClaimFile) -> tuple[date, int]:
 
 
 def line_of(person: Person) -> PersonLine:
-    decision = person.standing
-    found = person.current
+    found, records = person.current, person.records
+    decision = found[0] if found and found[1] is Standing.STANDS else None
     told = [n.given.told_at.date() for n in person.notices]
     asked = [a.due_on for a in person.answers if a.outcome is None and a.due_on]
     return PersonLine(
         leader=person.leader,
-        names=_names(person.records),
+        names=_names(records),
         fate=decision.fate if decision else Fate.UNKNOWN,
         whereabouts=decision.whereabouts if decision else Whereabouts.UNKNOWN,
         holder=decision.holder if decision else "",
@@ -126,13 +135,13 @@ def line_of(person: Person) -> PersonLine:
         news_on=news(person),
         acknowledgement=answering.now(person.answers, at=date.min) if not person.answers else _last_word(person),
         due_on=max(asked, default=None),
-        sought=any(r.opened.sought for r in person.records),
-        possible_minor=possible_minor(person.records),
+        sought=any(r.opened.sought for r in records),
+        possible_minor=possible_minor(records),
         told_on=max(told, default=None),
         in_doubt=len(person.in_doubt),
-        lists=len({r.report for r in person.records}),
-        requested=any(r.opened.enquirer for r in person.records),
-        groups=tuple(sorted({r.opened.group for r in person.records if r.opened.group})),
+        lists=len({r.report for r in records}),
+        requested=any(r.opened.enquirer for r in records),
+        groups=tuple(sorted({r.opened.group for r in records if r.opened.group})),
         awaits=any(s is Standing.AWAITS for _, s in person.decided),
         death_told=person.death_told,
     )
@@ -140,8 +149,8 @@ def line_of(person: Person) -> PersonLine:
 
 def _names(records: Iterable[RecordFile]) -> tuple[tuple[str, str], ...]:
     """The names as written; a face without a name comes last, and only when nobody names the person at all."""
-    written = tuple((r.described.full_name, r.opened.language) for r in records)
-    return tuple(n for n in written if n[0]) or written[:1]
+    written = [(r.described.full_name, r.opened.language) for r in records]
+    return tuple([n for n in written if n[0]] or written[:1])
 
 
 def _last_word(person: Person) -> Acknowledgement:
