@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from django.db import connection
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile import name_keys
-from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.records import described_in
 from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
 from lastcontact.names.keys import lookup_keys
 
@@ -26,17 +26,13 @@ class Finder:
 
         One list names nobody twice, as far as links go: its own rows are left out.
         """
-        file: RecordFile = row.file
-        numbers = {
-            name_keys.numbered(key): key for key in lookup_keys(name_keys.keys_of(file.described, file.act.at.date()))
-        }
-        counts = {numbers[number]: count for number, count in _counts(numbers)}
-        read = {name_keys.numbered(key): key for key in keys_to_read(counts)}
+        keys = lookup_keys(name_keys.keys_of(*described_in(row.folded)))
+        counts = _counts({name_keys.numbered(key) for key in keys})
         own = self._of_report(row.report)
-        rows = m.NameKey.objects.filter(key__in=read).values_list("key", "opened_seq")
-        found = [(read[key], str(seq)) for key, seq in rows if seq not in own]
+        found = [pair for pair in _holders(keys_to_read(counts)) if pair[1] not in own]
         near = worth_weighing(found, counts, known=self._known)
-        yield from m.Record.objects.filter(seq__in=map(int, near)).exclude(person=row.person).order_by("seq")
+        others = m.Record.objects.filter(seq__in=near).exclude(person=row.person)
+        yield from others.defer("line").order_by("seq")
 
     def _of_report(self, report: str) -> frozenset[int]:
         if report != self._report:
@@ -45,10 +41,10 @@ class Finder:
         return self._own
 
 
-def _counts(keys: Collection[int]) -> list[tuple[int, int]]:
+def _counts(keys: Collection[int]) -> dict[int, int]:
     """How many records have each key, counted no further than is of use."""
     if not keys:
-        return []
+        return {}
     table = connection.ops.quote_name(m.NameKey._meta.db_table)
     marks = ", ".join(["(%s)"] * len(keys))
     with connection.cursor() as cursor:
@@ -57,4 +53,15 @@ def _counts(keys: Collection[int]) -> list[tuple[int, int]]:
             f" WHERE {table}.key = wanted.key LIMIT {MOST_ROWS + 1}) AS counted) FROM wanted",
             list(keys),
         )
+        return dict(cursor.fetchall())
+
+
+def _holders(keys: Sequence[int]) -> list[tuple[int, int]]:
+    """Which records, by the entry that opened them, have one of the keys. Past the model layer: there are thousands."""
+    if not keys:
+        return []
+    table = connection.ops.quote_name(m.NameKey._meta.db_table)
+    marks = ", ".join(["%s"] * len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT key, opened_seq FROM {table} WHERE key IN ({marks})", list(keys))
         return list(cursor.fetchall())

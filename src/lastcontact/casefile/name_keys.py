@@ -69,22 +69,30 @@ def numbered(key: str) -> int:
 
 def catch_up() -> None:
     """Writes the keys of all records opened since the last time. To be called before keys are looked up."""
-    while _upto() < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0):
-        with transaction.atomic():
-            row, _ = m.Keyed.objects.select_for_update().get_or_create(pk=1)
-            later = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq")
-            seqs, keys = array("q"), array("q")
-            words: Counter[int] = Counter()
-            for seq, folded in later.values_list("seq", "folded")[:AT_ONCE].iterator():
-                described, reported_on = described_in(folded)
-                own = {numbered(key) for key in keys_of(described, reported_on)}
-                keys.extend(own)
-                seqs.extend([seq] * len(own))
-                words.update(words_of(described.full_name).keys())
-                row.upto_seq, row.records = seq, row.records + 1
-            _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
-            bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
-            row.save()
+    behind = _upto() < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0)
+    while behind:
+        behind = _write_more() == AT_ONCE
+
+
+def _write_more() -> int:
+    """Writes the keys of the next records, `AT_ONCE` of them at most; gives how many there were."""
+    with transaction.atomic():
+        row, _ = m.Keyed.objects.select_for_update().get_or_create(pk=1)
+        before = row.records
+        later = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq")
+        seqs, keys = array("q"), array("q")
+        words: Counter[int] = Counter()
+        for seq, folded in later.values_list("seq", "folded")[:AT_ONCE].iterator():
+            described, reported_on = described_in(folded)
+            own = {numbered(key) for key in keys_of(described, reported_on)}
+            keys.extend(own)
+            seqs.extend([seq] * len(own))
+            words.update(words_of(described.full_name).keys())
+            row.upto_seq, row.records = seq, row.records + 1
+        _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
+        bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
+        row.save()
+    return row.records - before
 
 
 def forget(records: Collection[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from django.db import transaction
 from django.db.models import Q
 
 from lastcontact.casefile import lookup, name_keys
@@ -28,8 +29,9 @@ def suggest(records: Iterable[str]) -> int:
     made: set[Pair] = set()
     for start in range(0, len(wanted), 200):
         for row in m.Record.objects.filter(id__in=wanted[start : start + 200]).order_by("seq"):
-            m.Suggestion.objects.filter(Q(a=row.id) | Q(b=row.id)).delete()
-            made |= put([(row, other) for other in finder.near(row)])
+            with transaction.atomic():
+                m.Suggestion.objects.filter(Q(a=row.id) | Q(b=row.id)).delete()
+                made |= put([(row, other) for other in finder.near(row)])
     return len(made)
 
 
@@ -69,13 +71,16 @@ def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
     """Weighs pairs and keeps those worth an officer's look; gives these."""
     people = {row.id: _candidate_of(row) for row in {row.id: row for p in pairs for row in p}.values()}
     common = name_keys.frequencies(*(person.full_name for person in people.values()))
-    found: list[m.Suggestion] = []
+    likely: list[tuple[m.Record, m.Record, Explained]] = []
     for one, other in pairs:
         a, b = sorted((one, other), key=lambda row: row.id)
         explained = _weighed(people[a.id], people[b.id], common)
-        if explained.probability < WORTH_SHOWING or a.person == b.person or a.report == b.report:
-            continue
-        link = m.Link.objects.filter(a=a.id, b=b.id).exclude(verdict="").first()
+        if explained.probability >= WORTH_SHOWING and a.person != b.person and a.report != b.report:
+            likely.append((a, b, explained))
+    judged = m.Link.objects.exclude(verdict="").in_bulk([f"{a.id}~{b.id}" for a, b, _ in likely])
+    found: list[m.Suggestion] = []
+    for a, b, explained in likely:
+        link = judged.get(f"{a.id}~{b.id}")
         if link is None or _has_more(link, a.file, b.file):
             found.append(_row((a, b), explained, judged=link is not None))
     m.Suggestion.objects.bulk_create(found, ignore_conflicts=True)

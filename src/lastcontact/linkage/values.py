@@ -18,6 +18,7 @@ SHORTEST = 5
 """A number of fewer signs has no near ones."""
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Letters and digits only, one case: what is left when signs and spaces go."""
     return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()

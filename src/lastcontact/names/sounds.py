@@ -100,11 +100,22 @@ def distance(a: str, b: str, vowelless: bool = False) -> float:
     for s in a:
         drop_s = unpaired.get(s, UNPAIRED)
         diagonal, row[0] = row[0], row[0] + drop_s
+        before = row[0]
         for j, other in enumerate(b):
-            swap = 0.0 if s == other else apart.get((s, other), 1.0)
-            best = min(diagonal + swap, row[j + 1] + drop_s, row[j] + drops[j])
-            diagonal, row[j + 1] = row[j + 1], best
+            # Not min(): it would take as long as all the rest.
+            best = diagonal if s == other else diagonal + apart.get((s, other), 1.0)
+            diagonal = row[j + 1]
+            if diagonal + drop_s < best:
+                best = diagonal + drop_s
+            if before + drops[j] < best:
+                best = before + drops[j]
+            row[j + 1] = before = best
     return row[-1]
+
+
+@lru_cache(maxsize=262144)
+def _weight(sounds: str, vowelless: bool) -> float:
+    return nearness(vowelless).weight(sounds)
 
 
 def plausible(a: str, b: str) -> bool:
@@ -147,6 +158,7 @@ def stem(sounds: str) -> str:
     return sounds[: found.start()] if found else sounds
 
 
+@lru_cache(maxsize=262144)
 def similarity(a: Sounded, b: Sounded) -> float:
     """1 for the same sounds, 0 for nothing in common.
 
@@ -156,11 +168,10 @@ def similarity(a: Sounded, b: Sounded) -> float:
     vowelless = a.vowelless or b.vowelless
     if not plausible(a.sounds, b.sounds):
         return 0.0
-    near = nearness(vowelless)
     one, other = stem(a.sounds), stem(b.sounds)
     both = len(one) < len(a.sounds) and len(other) < len(b.sounds)
     x, y = (one, other) if both else (a.sounds, b.sounds)
-    longest = max(near.weight(x), near.weight(y))
+    longest = max(_weight(x, vowelless), _weight(y, vowelless))
     if not longest or not a.sounds or not b.sounds:
         return 0.0
     return max(0.0, 1.0 - distance(a.sounds, b.sounds, vowelless) / longest)
