@@ -12,13 +12,15 @@ from lastcontact.core.fold.records import described_in
 from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
 from lastcontact.names.keys import lookup_keys
 
+WEIGHED = ("incident", "report", "person", "seq", "requested", "told", "last_news_on", "folded")
+"""Columns of a record that weighing it asks for; others come when they are asked for."""
+
 
 class Finder:
     """Finds records near others; keeps for a while what many records of one list have in common."""
 
     def __init__(self) -> None:
-        name_keys.catch_up()
-        self._known = name_keys.known()
+        self._known = name_keys.catch_up()
         self._report, self._own = "", frozenset[int]()
 
     def near(self, row: m.Record) -> Iterator[m.Record]:
@@ -32,7 +34,7 @@ class Finder:
         found = [pair for pair in _holders(keys_to_read(counts)) if pair[1] not in own]
         near = worth_weighing(found, counts, known=self._known)
         others = m.Record.objects.filter(seq__in=near).exclude(person=row.person)
-        yield from others.defer("line").order_by("seq")
+        yield from others.only(*WEIGHED).order_by("seq")
 
     def _of_report(self, report: str) -> frozenset[int]:
         if report != self._report:

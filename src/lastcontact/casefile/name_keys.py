@@ -67,18 +67,20 @@ def numbered(key: str) -> int:
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
-def catch_up() -> None:
-    """Writes the keys of all records opened since the last time. To be called before keys are looked up."""
-    behind = _upto() < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0)
-    while behind:
-        behind = _write_more() == AT_ONCE
+def catch_up() -> int:
+    """Writes the keys of all records opened since the last time; gives how many records have keys now. To be called
+    before keys are looked up.
+    """
+    keyed = m.Keyed.objects.filter(pk=1).first() or m.Keyed()
+    while keyed.upto_seq < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0):
+        keyed = _write_more()
+    return keyed.records
 
 
-def _write_more() -> int:
-    """Writes the keys of the next records, `AT_ONCE` of them at most; gives how many there were."""
+def _write_more() -> m.Keyed:
+    """Writes the keys of the next records, `AT_ONCE` of them at most."""
     with transaction.atomic():
         row, _ = m.Keyed.objects.select_for_update().get_or_create(pk=1)
-        before = row.records
         later = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq")
         seqs, keys = array("q"), array("q")
         words: Counter[int] = Counter()
@@ -92,7 +94,7 @@ def _write_more() -> int:
         _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
         bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
         row.save()
-    return row.records - before
+    return row
 
 
 def forget(records: Collection[str]) -> None:

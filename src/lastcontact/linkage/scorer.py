@@ -152,7 +152,9 @@ def _likeliest(a: str, b: str, frequencies: Frequencies) -> Alignment | None:
     """The two names aligned; of fields that name several people, those that agree best. None without a name."""
     people = [(parts_of(one), parts_of(other)) for one in people_in(a) for other in people_in(b)]
     found = [align(one, other) for one, other in people if one.names and other.names]
-    return max(found, key=lambda alignment: weigh(alignment, frequencies), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda alignment: weigh(alignment, frequencies))
 
 
 def _pairing_line(pairing: Pairing, frequencies: Frequencies) -> Line:

@@ -83,10 +83,10 @@ def _options(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[_Option]:
         for j, other in enumerate(b):
             if both_have_fathers and (one.role == PATRONYMIC) != (other.role == PATRONYMIC):
                 continue
-            pairing = pair(one, other)
-            if pairing.similarity >= MEETS:
-                rank = pairing.similarity - (0.4 if pairing.kind == INITIAL else 0.0)
-                options.append((-rank, (i,), (j,), pairing))
+            near, kind = _nearness(one, other)
+            if near >= MEETS:
+                rank = near - (0.4 if kind == INITIAL else 0.0)
+                options.append((-rank, (i,), (j,), Pairing(one, other, near, kind)))
     if len(a) > len(b):
         options.extend(_joined(a, b))
     elif len(b) > len(a):
@@ -130,10 +130,10 @@ def _joined(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[_Option]:
     return options
 
 
-def pair(one: Part, other: Part) -> Pairing:
-    """How alike two words are, counting an initial as a fit and a father's name inside a patronymic as that name."""
+def _nearness(one: Part, other: Part) -> tuple[float, str]:
+    """How alike two words are, and in which way: an initial fits, a father's name inside a patronymic is that name."""
     if INITIAL in (one.role, other.role):
-        return Pairing(one, other, _initial(one, other), INITIAL)
+        return _initial(one, other), INITIAL
     best, kind = similarity(one.sound, other.sound), UNSURE
     if PATRONYMIC in (one.role, other.role):
         for x in _fathers(one):
@@ -143,7 +143,7 @@ def pair(one: Part, other: Part) -> Pairing:
                     best, kind = near, PATRONYMIC
     if best < NICKNAME_SIMILARITY and share_nickname(one.sound.sounds, other.sound.sounds):
         best, kind = NICKNAME_SIMILARITY, NICKNAME
-    return Pairing(one, other, best, kind)
+    return best, kind
 
 
 def _fathers(part: Part) -> tuple[str, ...]:
