@@ -68,10 +68,8 @@ def requests(material: Material) -> list[Row]:
     latest = max((report for report, _listed in asked), key=lambda r: (material.received_on(r), r.act.seq))
     people = frozenset[str]().union(*(listed.people for _report, listed in asked))
     quantity = Quantity(Form.EXACT, count, count)
-    values = {"n": count, "people": len(people)}
-    text = ngettext(
-        "%(n)s tracing request, for %(people)s people.", "%(n)s tracing requests, for %(people)s people.", count
-    )
+    text = ngettext("%(n)s tracing request", "%(n)s tracing requests", count) % {"n": count}
+    whom = ngettext("for %(n)s person.", "for %(n)s people.", len(people)) % {"n": len(people)}
     return [
         Row(
             id="requests",
@@ -84,7 +82,7 @@ def requests(material: Material) -> list[Row]:
             report="",
             report_number=0,
             language="",
-            text=text % values,
+            text=f"{text}, {whom}",
             people=people,
         )
     ]

@@ -57,8 +57,9 @@ def claimed(material: Material) -> list[Row]:
     copies = _copies(counted, material)
     originals = [c for c in counted if c.id not in copies]
     shared: dict[str, int] = defaultdict(int)
-    for original in copies.values():
-        shared[original] += 1
+    reports = {c.id: c.report for c in counted}
+    for copy, original in copies.items():
+        shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
     return [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
 
