@@ -65,9 +65,11 @@ REPORTS = [
 ]
 DESK = [
     Page("incidents", "/desk/incidents/", "lia"),
+    Page("incidents-none", "/desk/incidents/", "boris"),
     Page("incident-open", "/desk/incidents/open/", "lia"),
     Page("board", "/desk/incidents/{incident}/", "lia"),
     Page("board-known-at", "/desk/incidents/{incident}/?known=2026-03-14", "lia"),
+    Page("board-not-known-then", "/desk/incidents/{incident}/?known=2026-03-01", "lia", status=404),
     Page("board-not-open", "/desk/incidents/{incident}/", "boris", status=404),
     Page("about", "/desk/incidents/{incident}/about/", "lia"),
     Page("people", "/desk/incidents/{incident}/people/?family=waits", "lia"),
