@@ -88,7 +88,7 @@ def _sought(incident: str) -> list[PersonLine]:
     return [row.person_line for row in people]
 
 
-OWN_WORD = "this bureau, by its own count"
+OWN_WORD = "This bureau, by its own count"
 
 
 def own_figures(
