@@ -135,6 +135,8 @@ def test_an_enquiry_the_second_officer_does_not_agree_to_is_not_sent_and_owes_no
     page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
     assert "Not sent: Tamar Sorel did not agree" in page and "it tells them where she is" in page
     file = rows.Enquiry.objects.get().file
+    owed = reverse("desk:owed", args=[bureau.incident])
+    assert "answer on" not in alma_at_desk.get(owed).content.decode()
     assert not file.overdue(date(2027, 1, 1)) and not bureau.person(next(iter(file.sent.shares))).answers
 
 

@@ -94,7 +94,7 @@ def gather(desk: Desk) -> Material:
         reports=of_incident(shelf, "report", incident.id),
         sources=shelf.files("source", _ids(rows.Source)),
         places=shelf.files("place", _ids(rows.Place)),
-        enquiries=of_incident(shelf, "enquiry", incident.id),
+        enquiries={id: e for id, e in of_incident(shelf, "enquiry", incident.id).items() if e.went},
         listed=_listed_then(desk) if desk.past else _listed_now(incident.id),
     )
 
