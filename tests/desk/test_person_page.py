@@ -9,8 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, opening
+from lastcontact.bureau import deciding, enquiring, opening
 from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau, Clock, hand_of
@@ -102,6 +103,25 @@ def test_what_was_so_before_carries_no_decision_alone_but_may_stand_beside_what_
     assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", later]}).status_code == 302
 
 
+def test_a_decision_may_rest_on_the_holders_answer_and_not_on_its_opposite(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    levon = bureau.record("Levon Lusats")
+    enquiry = bureau.ask(levon)
+    for day, outcome in ((16, Outcome.DENIED), (18, Outcome.ACKNOWLEDGED)):
+        reply = enquiring.Reply(enquiry, date(2026, 3, day), {levon: Answered(outcome)}, "State Commission of Duravan")
+        enquiring.answer(by=bureau.hand, reply=reply)
+    denied, acknowledged = (a.id for a in bureau.person(levon).answers if a.outcome)
+    address = reverse("desk:decide", args=[levon])
+    held = {"fate": "alive", "whereabouts": "held", "holder": "Duravan"}
+    assert "answer: acknowledged" in alma_at_desk.get(address).content.decode()
+    refused = alma_at_desk.post(address, {**held, "claims": [denied, acknowledged]})
+    assert refused.status_code == 422 and "says the opposite" in refused.content.decode()
+    assert alma_at_desk.post(address, {**held, "claims": [acknowledged]}).status_code == 302
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert f'href="#k-{acknowledged}"' in shown and f'id="k-{acknowledged}"' in shown
+
+
 def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     bureau: Bureau, aram: str, alma_at_desk: Client, davit: Officer, boris: Officer, signed_in_client
 ) -> None:
@@ -117,7 +137,9 @@ def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     assert standing is not None and standing.countersigned_by == davit.pk
 
 
-def test_a_decision_put_in_review_asks_for_the_family(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+def test_a_decision_put_in_review_asks_for_the_family(
+    bureau: Bureau, aram: str, alma_at_desk: Client, boris: Officer
+) -> None:
     decision = bureau.decide(aram)
     notice = bureau.tell(bureau.enrol(aram), decision)
     alma_at_desk.post(reverse("desk:review", args=[aram, decision]), {"why": "read anew", "deed": "review"})
@@ -125,6 +147,8 @@ def test_a_decision_put_in_review_asks_for_the_family(bureau: Bureau, aram: str,
     assert "Notice in doubt" in alma_at_desk.get(page(aram)).content.decode()
     doubt = reverse("desk:doubt", args=[aram, notice])
     assert alma_at_desk.get(doubt).status_code == 200
+    stranger = alma_at_desk.post(doubt, {"deed": "assign", "officer": boris.pk})
+    assert stranger.status_code == 422 and "of this incident" in stranger.content.decode()
     alma_at_desk.post(doubt, {"how": "telephone", "words": "We told her that we are no longer sure."})
     assert not bureau.person(aram).in_doubt
 

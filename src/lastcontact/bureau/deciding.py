@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.bearing import Bearing, bearing
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.bearing import Bearing, bearing, said_of_holding
+from lastcontact.core.claim import Claim
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.decisions import (
@@ -49,7 +50,7 @@ class TornApart(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """What an officer concludes, on which claims (their ids), in which words, as of when."""
+    """What an officer concludes, on which claims and answers (their ids), in which words, as of when."""
 
     fate: Fate
     whereabouts: Whereabouts
@@ -101,17 +102,23 @@ def _possible(found: Person, conclusion: Conclusion) -> None:
         raise NoGround(
             "Nobody is decided dead without a named ground: fingerprints, dental records, DNA, a court's declaration."
         )
-    known = {c.id for c in found.claims if c.stands}
+    known = sayings(found)
     relied = set(conclusion.claims)
-    if not relied & known:
+    if not relied & known.keys():
         raise NoClaims("Name at least one claim about this person that the decision relies on.")
-    if relied - known:
+    if relied - known.keys():
         raise NoClaims("A claim named here is not about this person, or no longer stands. Load the page again.")
-    _supported([c for c in found.claims if c.id in relied], conclusion)
+    _supported({id: known[id] for id in relied}, conclusion)
 
 
-def _supported(relied: list[ClaimFile], conclusion: Conclusion) -> None:
-    borne = {c.id: bearing(c.body, conclusion.fate, conclusion.whereabouts) for c in relied}
+def sayings(found: Person) -> dict[str, Claim]:
+    """What a decision can rely on, by id: the claims that stand, and answers that acknowledge or deny."""
+    answered = {a.id: said for a in found.answers if (said := said_of_holding(a))}
+    return {c.id: c.body for c in found.claims if c.stands} | answered
+
+
+def _supported(relied: Mapping[str, Claim], conclusion: Conclusion) -> None:
+    borne = {id: bearing(said, conclusion.fate, conclusion.whereabouts) for id, said in relied.items()}
     opposed = frozenset(id for id, how in borne.items() if how is Bearing.OPPOSES)
     if opposed:
         raise SaysOtherwise(

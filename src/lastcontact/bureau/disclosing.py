@@ -158,6 +158,9 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
 def assign_doubt(*, by: Hand, record: str, notice: str, officer: str) -> None:
     """Names the officer who is to speak with a family about a notice in doubt."""
     held = _doubtful(by, record, notice)
+    row = record_row(by, record, Act.TELL)
+    if officer != by.officer and not can_second(officer, by, row.incident, Act.TELL):
+        raise Refused("Name an officer of this incident's team, who may speak to families.")
     write(by, p.DoubtAssigned(record=held.given.record, notice=notice, officer=officer))
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.contradiction import DEAD, HELD
+from lastcontact.core.fold.answers import Answer
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Fate, Whereabouts
 
 ALIVE = HELD | {ClaimType.RETURNED, ClaimType.WOUNDED, ClaimType.FOUND}
@@ -36,10 +38,25 @@ def bearing(claim: Claim, fate: Fate, whereabouts: Whereabouts) -> Bearing:
     if claim.modality in NOT_YET or claim.type in NOT_KNOWN:
         return Bearing.SILENT
     if claim.polarity is Polarity.NEGATED:
-        return Bearing.OPPOSES if claim.type in _states(fate, whereabouts) else Bearing.FOR
+        return _of_denial(claim.type, fate, whereabouts)
     if fate is Fate.ALIVE and claim.type in DEAD:
         return Bearing.OPPOSES
     return Bearing.EARLIER if claim.type in _before(fate, whereabouts) else Bearing.FOR
+
+
+def said_of_holding(answer: Answer) -> Claim | None:
+    """What a body's answer says, as a claim on the person; None when it neither acknowledges nor denies."""
+    held = {Outcome.ACKNOWLEDGED: Polarity.AFFIRMED, Outcome.DENIED: Polarity.NEGATED}
+    polarity = held.get(answer.outcome) if answer.outcome else None
+    return Claim(ClaimType.HELD, polarity=polarity) if polarity else None
+
+
+def _of_denial(denied: ClaimType, fate: Fate, whereabouts: Whereabouts) -> Bearing:
+    if denied in _states(fate, whereabouts):
+        return Bearing.OPPOSES
+    if fate is Fate.DEAD:
+        return Bearing.SILENT
+    return Bearing.FOR if denied in DEAD | _before(fate, whereabouts) else Bearing.SILENT
 
 
 def _states(fate: Fate, whereabouts: Whereabouts) -> frozenset[ClaimType]:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import deciding
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
+from lastcontact.core.bearing import said_of_holding
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
@@ -85,6 +86,7 @@ def _context(desk: Desk, page: PersonPage, record: str, asked: Any) -> dict[str,
         record=record,
         asked=asked,
         chosen=asked.getlist("claims") if asked else [],
+        answers=[a for a in page.person.answers if said_of_holding(a)],
         fates=FATE_WORDS.items(),
         places=WHERE_WORDS.items(),
         grounds=GROUND_WORDS.items(),

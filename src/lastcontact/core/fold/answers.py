@@ -37,6 +37,11 @@ class Answer:
     how: str = ""
     sent: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def id(self) -> str:
+        """What a decision that relies on it calls it by, beside the ids of claims."""
+        return f"answer-{self.seq}"
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
