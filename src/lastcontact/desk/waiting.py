@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,6 +16,7 @@ from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
 from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
@@ -40,13 +40,15 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
     """The tasks of the desk's officer, the gravest first; none on a page set back."""
     if desk.past:
         return ()
+    families = _families(desk) if desk.may(Act.TELL) else []
     tasks = [
         *_doubts(desk),
         *_deaths(desk),
-        *_confirmations(desk),
+        *_relatives(desk, families),
+        *_agreements(desk),
         *_links(desk),
         *_suggestions(desk),
-        *_messages(desk),
+        *_messages(desk, families),
         *_overdue(desk),
         *_reading(desk),
         *_access(desk),
@@ -90,28 +92,33 @@ def _deaths(desk: Desk) -> Iterator[Task]:
         yield Task(len(open_to_me), title, _("you neither linked nor decided."), "desk:person", open_to_me[0])
 
 
-def _confirmations(desk: Desk) -> Iterator[Task]:
-    """What colleagues asked this officer, by name, to confirm: who a relative is, a question about a possible minor."""
-    me, incident = desk.hand.officer, desk.incident.id
-    if desk.may(Act.TELL):
-        vouch = [
-            row.id
-            for row in _with_relatives(incident)
-            if any(r.waiting and r.enrolled.second_officer == me for r in row.file.family.relatives)
-        ]
-        if vouch:
-            title = ngettext("Relative to confirm", "Relatives to confirm", len(vouch))
-            yield Task(len(vouch), title, _("a colleague says that you know them."), "desk:family", vouch[0])
-    if desk.may(Act.ENQUIRE):
-        held = [row.file for row in stored.Enquiry.objects.filter(incident=incident)]
-        count = sum(1 for f in held if f.waiting and f.sent.second_officer == me)
-        title = ngettext("Enquiry to agree to", "Enquiries to agree to", count)
-        yield Task(count, title, _("somebody asked about may be a minor."), "desk:enquiries", incident)
-
-
-def _with_relatives(incident: str) -> QuerySet[stored.Record]:
+def _families(desk: Desk) -> list[RecordFile]:
+    """The records of the incident to which a relative is bound."""
     of_families = Page.objects.values_list("record", flat=True)
-    return stored.Record.objects.filter(incident=incident, id__in=of_families).order_by("seq")
+    held = stored.Record.objects.filter(incident=desk.incident.id, id__in=of_families).order_by("seq")
+    return [row.file for row in held]
+
+
+def _relatives(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
+    """Relatives whom a colleague enrolled on this officer's knowledge: theirs to confirm, by name."""
+    mine = [
+        file.id
+        for file in families
+        if any(r.waiting and r.enrolled.second_officer == desk.hand.officer for r in file.family.relatives)
+    ]
+    if mine:
+        title = ngettext("Relative to confirm", "Relatives to confirm", len(mine))
+        yield Task(len(mine), title, _("a colleague says that you know them."), "desk:family", mine[0])
+
+
+def _agreements(desk: Desk) -> Iterator[Task]:
+    """Questions about a possible minor on which this officer, by name, is to agree."""
+    if not desk.may(Act.ENQUIRE):
+        return
+    asked = stored.Enquiry.objects.filter(incident=desk.incident.id, folded__sent__needs_second=True)
+    count = sum(1 for row in asked if row.file.waiting and row.file.sent.second_officer == desk.hand.officer)
+    title = ngettext("Enquiry to agree to", "Enquiries to agree to", count)
+    yield Task(count, title, _("somebody asked about may be a minor."), "desk:enquiries", desk.incident.id)
 
 
 def _links(desk: Desk) -> Iterator[Task]:
@@ -133,12 +140,9 @@ def _suggestions(desk: Desk) -> Iterator[Task]:
     yield Task(count, title, words % {"n": news} if news else _("to judge."), "desk:links", desk.incident.id)
 
 
-def _messages(desk: Desk) -> Iterator[Task]:
+def _messages(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     """Families who wrote and have no answer."""
-    if not desk.may(Act.TELL):
-        return
-    held = _with_relatives(desk.incident.id)
-    count = sum(1 for row in held for message in row.file.family.messages if not message.answer)
+    count = sum(1 for file in families for message in file.family.messages if not message.answer)
     title = ngettext("Message from a family", "Messages from families", count)
     yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)
 
