@@ -127,7 +127,7 @@ def _tables(path: Path | None) -> Tables:
         return default_tables()
     try:
         return Tables.load(path)
-    except (OSError, ValueError, TypeError) as problem:
+    except (ValueError, TypeError) as problem:
         reason = str(problem) if isinstance(problem, TablesUnusable) else "it cannot be read as tables in JSON"
         raise Unusable(f"{path}: {reason}; start from assessment/data/tables.json") from None
 
