@@ -10,7 +10,7 @@ from lastcontact.casefile import models as m
 from lastcontact.casefile import name_keys
 from lastcontact.core.fold.records import described_in
 from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
-from lastcontact.names.keys import lookup_keys
+from lastcontact.names.keys import lookup_keys, numbered
 
 WEIGHED = ("incident", "report", "person", "seq", "requested", "told", "last_news_on", "folded")
 """Columns of a record that weighing it asks for; others come when they are asked for."""
@@ -29,7 +29,7 @@ class Finder:
         One list names nobody twice, as far as links go: its own rows are left out.
         """
         keys = lookup_keys(name_keys.keys_of(*described_in(row.folded)))
-        counts = _counts({name_keys.numbered(key) for key in keys})
+        counts = _counts({numbered(key) for key in keys})
         own = self._of_report(row.report)
         found = [pair for pair in _holders(keys_to_read(counts)) if pair[1] not in own]
         near = worth_weighing(found, counts, known=self._known)

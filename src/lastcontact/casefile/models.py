@@ -134,7 +134,7 @@ class NameKey(models.Model):
     """A key under which a record can be found again by its name: numbers only, as there are a dozen a record.
 
     `opened_seq` is the entry that opened the record (`Record.seq`): it only grows, so that one of the two indexes is
-    written at its end. `key` is `name_keys.numbered` of one of the keys that bulk linkage uses.
+    written at its end. `key` is `names.keys.numbered` of one of the keys that bulk linkage uses.
     """
 
     pk = models.CompositePrimaryKey("opened_seq", "key")
@@ -158,7 +158,7 @@ class Keyed(models.Model):
 class NameWord(models.Model):
     """How many records bore a word in their name when their keys were written; all spellings of a word count together.
 
-    `word` is `name_keys.numbered` of its sound. A record erased since is still counted: nothing tells which it was.
+    `word` is `names.keys.numbered` of its sound. A record erased since is still counted: nothing tells which it was.
     """
 
     word = models.BigIntegerField(primary_key=True)

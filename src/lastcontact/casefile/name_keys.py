@@ -10,8 +10,6 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
 
 import numpy as np
 from django.db import transaction
@@ -22,26 +20,30 @@ from lastcontact.casefile import models as m
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
-from lastcontact.names.frequency import Frequencies
-from lastcontact.names.keys import index_keys
-from lastcontact.names.parts import parts_of
-from lastcontact.names.skeleton import fine_skeleton
+from lastcontact.names.frequency import Frequencies, counted_as
+from lastcontact.names.key_rows import Known, index_rows
+from lastcontact.names.keys import index_keys, numbered
 
 AT_ONCE = 200_000
 """Records whose keys are sorted and written together: some 40 MB of numbers."""
 _ROWS = 50_000
 
 
+def told(described: Described, reported_on: date) -> Known:
+    """What a record's keys are made from."""
+    birth = born(described, reported_on)
+    return Known(
+        described.full_name,
+        (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None,
+        (described.place,) if described.place else (),
+        tuple(n for n in (described.service_number, described.phone) if n),
+    )
+
+
 def keys_of(described: Described, reported_on: date) -> tuple[str, ...]:
     """The keys of a record, as the names room writes them."""
-    birth = born(described, reported_on)
-    years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
-    return index_keys(
-        described.full_name,
-        birth_years=years,
-        places=(described.place,) if described.place else (),
-        numbers=tuple(n for n in (described.service_number, described.phone) if n),
-    )
+    name, years, places, numbers = told(described, reported_on)
+    return index_keys(name, birth_years=years, places=places, numbers=numbers)
 
 
 def _keys_of(f: RecordFile) -> tuple[str, ...]:
@@ -50,8 +52,7 @@ def _keys_of(f: RecordFile) -> tuple[str, ...]:
 
 def words_of(name: str) -> dict[int, str]:
     """The words of a name by their sound: number in the table of words -> the sound's skeleton."""
-    sounds = {fine_skeleton(part.sound.sounds) for part in parts_of(name).names} - {""}
-    return {numbered(sound): sound for sound in sounds}
+    return {numbered(sound): sound for sound in counted_as(name)}
 
 
 def frequencies(*names: str) -> Frequencies:
@@ -59,12 +60,6 @@ def frequencies(*names: str) -> Frequencies:
     words = {number: sound for name in names for number, sound in words_of(name).items()}
     found = m.NameWord.objects.filter(word__in=words).values_list("word", "records")
     return Frequencies(known(), {words[number]: count for number, count in found})
-
-
-@lru_cache(maxsize=262144)
-def numbered(key: str) -> int:
-    """A key as the table has it: 64 bits of its hash, signed. Two keys that fall together only cost a look."""
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
 def catch_up() -> int:
@@ -82,18 +77,16 @@ def _write_more() -> m.Keyed:
     with transaction.atomic():
         row, _ = m.Keyed.objects.select_for_update().get_or_create(pk=1)
         later = m.Record.objects.filter(seq__gt=row.upto_seq).order_by("seq")
-        seqs, keys = array("q"), array("q")
-        words: Counter[int] = Counter()
+        seqs, known = array("q"), []
         for seq, folded in later.values_list("seq", "folded")[:AT_ONCE].iterator():
-            described, reported_on = described_in(folded)
-            own = {numbered(key) for key in keys_of(described, reported_on)}
-            keys.extend(own)
-            seqs.extend([seq] * len(own))
-            words.update(words_of(described.full_name).keys())
-            row.upto_seq, row.records = seq, row.records + 1
-        _insert(np.frombuffer(seqs, np.int64), np.frombuffer(keys, np.int64))
-        bulk.add(m.NameWord, ("word", "records"), sorted(words.items()))
-        row.save()
+            seqs.append(seq)
+            known.append(told(*described_in(folded)))
+        if seqs:
+            (owners, keys), (_, words) = index_rows(known)
+            _insert(np.frombuffer(seqs, np.int64)[owners], keys)
+            bulk.add(m.NameWord, ("word", "records"), sorted(Counter(words.tolist()).items()))
+            row.upto_seq, row.records = seqs[-1], row.records + len(seqs)
+            row.save()
     return row
 
 

@@ -53,6 +53,11 @@ class Frequencies:
         return min(MOST_BITS, max(LEAST_BITS, -math.log2(share)))
 
 
+def counted_as(name: str) -> set[str]:
+    """The words of a name as they are counted: by the skeleton of their sounds, those without one left out."""
+    return {fine_skeleton(part.sound.sounds) for part in parts_of(name).names} - {""}
+
+
 @lru_cache(maxsize=1)
 def common() -> dict[str, float]:
     """Sounds -> the share of people who bear the name, for names known to be common."""

@@ -6,6 +6,8 @@ Two records that may be one person share at least one key, most of the time. A k
 
 from __future__ import annotations
 
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import combinations
 
 from lastcontact.names.parts import INITIAL, PATRONYMIC, Parts, parts_of
@@ -49,16 +51,19 @@ def _of_one(name: Parts, birth_years: tuple[int, int] | None, places: tuple[str,
     own = {form for part, form in zip(words, forms, strict=True) if part.role != PATRONYMIC and form}
     openings = sorted(form[:OPENING] for form in forms if form)
     keys = {f"q:{one} {other}" for one, other in combinations(openings, 2)}
-    if birth_years and 0 <= birth_years[1] - birth_years[0] <= WIDEST_YEARS:
-        keys.update(f"y:{key} {year}" for key in own for year in _kept_years(*birth_years))
-    for place in places:
-        where = "".join(skeleton(part.sound.sounds) for part in parts_of(place).names)
-        keys.update(f"l:{key} {where}" for key in own if where)
+    if birth_years:
+        keys.update(f"y:{key} {year}" for key in own for year in kept_years(*birth_years))
+    for where in filter(None, map(place_key, places)):
+        keys.update(f"l:{key} {where}" for key in own)
     return keys
 
 
-def _kept_years(earliest: int, latest: int) -> range:
-    """Every third year of an interval: a look-up of any year in it, and of the years around, meets one of them."""
+def kept_years(earliest: int, latest: int) -> range:
+    """Every third year of an interval: a look-up of any year in it, and of the years around, meets one of them. None of
+    an interval too wide.
+    """
+    if not 0 <= latest - earliest <= WIDEST_YEARS:
+        return range(0)
     return range(earliest + min(1, (latest - earliest) // 2), latest + 2, 2 * YEARS_AROUND + 1)
 
 
@@ -72,6 +77,11 @@ def lookup_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(wider))
 
 
+def place_key(place: str) -> str:
+    """The consonants of a place's name."""
+    return "".join([skeleton(part.sound.sounds) for part in parts_of(place).names])
+
+
 def number_key(number: str) -> str:
     """The letters and digits of a number, its last nine at most, so that a phone meets itself with or without a
     country code.
@@ -81,3 +91,9 @@ def number_key(number: str) -> str:
     """
     plain = "".join(c for c in number.upper() if c.isalnum())
     return plain[-9:] if len(plain) >= 4 else ""
+
+
+@lru_cache(maxsize=262144)
+def numbered(key: str) -> int:
+    """A key as a table holds it: 64 bits of its hash, signed. Two keys that fall together only cost a look."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

@@ -59,6 +59,14 @@ class _Numbered:
 
 def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE_SEEN) -> NameRows:
     """Reads the names as parts_of does; those without letters become empty rows."""
+    parts, rows = read_parts(names)
+    return NameRows(lexicon_of(parts or [_NO_WORD], frequencies), rows)
+
+
+def read_parts(names: Sequence[str] | pl.Series) -> tuple[list[Part], NDArray[np.int32]]:
+    """The distinct words of names, and for each name their places among these: (n, width), -1 after the last; `WIDEST`
+    words of a name at most.
+    """
     column = pl.Series("name", names, dtype=pl.String).str.strip_chars()
     plain = _plain(column)
     rows = np.full((len(column), WIDEST), -1, np.int32)
@@ -69,7 +77,7 @@ def read_names(names: Sequence[str] | pl.Series, frequencies: Frequencies = NONE
         for place, part in enumerate(parts_of(text).names[:WIDEST]):
             rows[at, place] = numbered.number(part)
     width = max(1, int((rows >= 0).sum(axis=1).max(initial=1)))
-    return NameRows(lexicon_of(list(numbered.numbers) or [_NO_WORD], frequencies), rows[:, :width])
+    return list(numbered.numbers), rows[:, :width]
 
 
 def of_several(names: pl.Series) -> NDArray[np.intp]:
