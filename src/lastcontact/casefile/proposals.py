@@ -20,6 +20,8 @@ from lastcontact.reading.reader import read
 def propose(reports: Iterable[str]) -> None:
     """Reads the texts not read yet and counts what is still to be judged in each report."""
     for row in m.Report.objects.filter(id__in=list(reports)):
+        if row.read and not row.proposals:
+            continue  # a list of thousands: neither its batches nor its claims are gone through
         file: ReportFile = row.file
         if not row.read:
             _read(row, file)
@@ -28,7 +30,7 @@ def propose(reports: Iterable[str]) -> None:
 
 
 def _to_judge(row: m.Report, file: ReportFile) -> int:
-    """Proposals nobody has judged; a list of thousands has no proposals, and its claims are not gone through."""
+    """Proposals nobody has judged."""
     judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
     on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
     judged |= set(on_people.values_list("folded__proposal", flat=True))

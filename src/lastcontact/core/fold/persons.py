@@ -133,7 +133,7 @@ def line_of(person: Person) -> PersonLine:
         decided_on=found[0].decided_at.date() if found and found[0].decided_at else None,
         basis=decision.words if decision else "",
         news_on=news(person),
-        acknowledgement=answering.now(person.answers, at=date.min) if not person.answers else _last_word(person),
+        acknowledgement=_last_word(person) if person.answers else Acknowledgement.NOT_ASKED,
         due_on=max(asked, default=None),
         sought=any(r.opened.sought for r in records),
         possible_minor=possible_minor(records),
