@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lastcontact.assessment.account import Accounting, account
-from lastcontact.assessment.cohort import box_of, consistent, example
+from lastcontact.assessment.bounds import box_of
+from lastcontact.assessment.cohort import consistent, example
 from lastcontact.assessment.counts import CountClaim, screened
 from lastcontact.assessment.exact import feasible_exactly
 from lastcontact.assessment.proof import satisfied

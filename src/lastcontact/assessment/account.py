@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lastcontact.assessment.cohort import MANY, PARTS, Box, Undecided, box_of, consistent, feasible_box, propagated
+from lastcontact.assessment.bounds import MANY, PARTS, Box, box_of
+from lastcontact.assessment.cohort import Undecided, consistent, feasible_box, propagated
 from lastcontact.assessment.conflicts import cheapest_doubt, smallest_conflicts
 from lastcontact.assessment.counts import CountClaim, Report, screened
 from lastcontact.assessment.evidence import SetAside

@@ -8,74 +8,17 @@ bounds until nothing changes is complete (Source: Cormen et al., Introduction to
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from lastcontact.assessment.bounds import LASTING, MANY, PARTS, Box, box_of
 from lastcontact.assessment.counts import Report
+from lastcontact.assessment.exact import feasible_exactly
 
-MANY = 10**9
-"""Stands for "no upper bound"; no cohort comes near it."""
-PARTS = ("unaccounted", "held", "dead", "returned")
-_LASTING = (2, 3)
 _ROUNDS = 200
 
 
 class Undecided(Exception):
     """Propagation did not settle; the exact method decides."""
-
-
-@dataclass
-class Box:
-    """Bounds by variable: index 0 the total, then per day the four PARTS."""
-
-    days: list[date]
-    low: list[int]
-    high: list[int]
-
-    def index(self, cell: str, on: date) -> int:
-        return 0 if cell == "total" else 1 + 4 * self.days.index(on) + PARTS.index(cell)
-
-    def fixed(self, index: int, value: int) -> Box:
-        low, high = self.low.copy(), self.high.copy()
-        low[index] = high[index] = value
-        return Box(self.days, low, high)
-
-
-def box_of(reports: Sequence[Report], days: Sequence[date] = ()) -> Box | None:
-    """The bounds the reports state, over their days and `days`; None when two lists contradict each other by name."""
-    every = sorted({r.on for r in reports} | set(days))
-    position = {on: i for i, on in enumerate(every)}
-    box = Box(every, [0] * (1 + 4 * len(every)), [MANY] * (1 + 4 * len(every)))
-    for report in reports:
-        index = 0
-        if report.cell in PARTS:
-            index = 1 + 4 * position[report.on] + PARTS.index(report.cell)
-        elif report.cell == "listed":
-            box.low[0] = max(box.low[0], report.low)
-            continue
-        box.low[index] = max(box.low[index], report.low)
-        if report.high is not None:
-            box.high[index] = min(box.high[index], report.high)
-    named = [r for r in reports if r.names]
-    if named and not _named(box, named, position):
-        return None
-    return box
-
-
-def _named(box: Box, named: Sequence[Report], position: dict[date, int]) -> bool:
-    """Raises lower bounds by distinct names; False when somebody is on a list of the dead and later held."""
-    box.low[0] = max(box.low[0], len(frozenset[str]().union(*(r.names for r in named))))
-    dead = [r for r in named if r.cell == "dead"]
-    for report in named:
-        if report.cell == "held" and any(d.on <= report.on and d.names & report.names for d in dead):
-            return False
-        if report.cell not in PARTS:
-            continue
-        lasting = report.cell in ("dead", "returned")
-        same = [r for r in named if r.cell == report.cell and (r.on <= report.on if lasting else r.on == report.on)]
-        index = 1 + 4 * position[report.on] + PARTS.index(report.cell)
-        box.low[index] = max(box.low[index], len(frozenset[str]().union(*(r.names for r in same))))
-    return True
 
 
 def propagated(box: Box) -> Box | None:
@@ -86,7 +29,7 @@ def propagated(box: Box) -> Box | None:
         before = (low.copy(), high.copy())
         for day in range(count):
             _sum(low, high, 1 + 4 * day)
-        for part in _LASTING:
+        for part in LASTING:
             _lasting(low, high, part, count)
         if any(a > b for a, b in zip(low, high, strict=True)):
             return None
@@ -122,8 +65,6 @@ def _lasting(low: list[int], high: list[int], part: int, count: int) -> None:
 
 def feasible_box(box: Box) -> bool:
     """Whether some whole numbers satisfy everything. Tries totals at the ends; else the exact method decides."""
-    from lastcontact.assessment.exact import feasible_exactly
-
     try:
         inner = propagated(box)
         if inner is None:

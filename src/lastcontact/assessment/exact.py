@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-if TYPE_CHECKING:
-    from lastcontact.assessment.cohort import Box
+from lastcontact.assessment.bounds import LASTING, MANY, Box
 
 _SAME = 1e-6
 
@@ -32,15 +29,13 @@ def extreme(box: Box, index: int, sign: int) -> int | None:
 def _extreme(box: Box, index: int, sign: int) -> float | None:
     from scipy.optimize import linprog
 
-    from lastcontact.assessment.cohort import MANY
-
     count, width = len(box.days), len(box.low)
     sums = np.zeros((count, width))
     lasting = []
     for day in range(count):
         sums[day, 0] = -1.0
         sums[day, 1 + 4 * day : 5 + 4 * day] = 1.0
-        for part in (2, 3):
+        for part in LASTING:
             if day + 1 < count:
                 row = np.zeros(width)
                 row[1 + 4 * day + part], row[5 + 4 * day + part] = 1.0, -1.0

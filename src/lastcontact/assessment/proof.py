@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from lastcontact.assessment.cohort import PARTS, box_of, example
+from lastcontact.assessment.bounds import PARTS, box_of
+from lastcontact.assessment.cohort import example
 from lastcontact.assessment.counts import Report
 from lastcontact.assessment.exact import feasible_exactly
 
