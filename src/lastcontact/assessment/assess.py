@@ -10,6 +10,7 @@ from typing import overload
 import numpy as np
 
 from lastcontact.assessment.arrays import steps_of
+from lastcontact.assessment.courses import Course, constant
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, usable
 from lastcontact.assessment.filtering import Array, run
 from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
@@ -25,7 +26,7 @@ BATCH = 4000
 """Persons filtered at once: keeps the arrays small."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _File:
     """One person's claims sorted into lines, before the numbers."""
 
@@ -46,13 +47,13 @@ def assess(
     judgements: Iterable[OriginJudgement] = (),
 ) -> Assessment:
     """One person's assessment on the date `at` (aware). `since`: when contact was lost, else the first claim."""
-    weights = _weights(tables)
+    taught = _taught(tables)
+    weights = Weights(taught.tables, taught.words)
     judged = tuple(judgements)
     file = _sorted(claims, at, weights, judged)
-    if since is not None:
-        file = replace(file, start=min(since, file.start))
-    found = _assessed([file], at, weights)[0]
-    standing = Standing(file.claims, judged, file.start, found.distribution)
+    file.start = taught.course.start(file.start) if since is None else min(since, file.start)
+    found = _assessed([file], at, weights, taught.course)[0]
+    standing = Standing(file.claims, judged, file.start, found.distribution, taught.course)
     return replace(found, moves=moves_for(standing, at=at, weights=weights))
 
 
@@ -63,11 +64,14 @@ def assess_many(
 
     By the tables as they stand, or by what `learnt` made of them.
     """
-    weights = _weights(tables)
+    taught = _taught(tables)
+    weights, course = Weights(taught.tables, taught.words), taught.course
     names, out = list(people), []
     for first in range(0, len(names), BATCH):
-        files = [replace(_sorted(people[p], at, weights, ()), person=p) for p in names[first : first + BATCH]]
-        out += _assessed(files, at, weights)
+        files = [_sorted(people[p], at, weights, person=p) for p in names[first : first + BATCH]]
+        for file in files:
+            file.start = course.start(file.start)
+        out += _assessed(files, at, weights, course)
     return out
 
 
@@ -80,18 +84,23 @@ def learnt(
     if not some:
         return base
     weights = Weights(base)
-    files = [_sorted(people[p], at, weights, ()) for p in some]
-    return learn([(file.lines, file.start) for file in files], at, base)
+    files = [_sorted(people[p], at, weights) for p in some]
+    return learn([(file.lines, file.start) for file in files], at, base) or base
 
 
-def _weights(tables: Tables | Learnt | None) -> Weights:
+def _taught(tables: Tables | Learnt | None) -> Learnt:
     if isinstance(tables, Learnt):
-        return Weights(tables.tables, tables.words)
-    return Weights(tables or default_tables())
+        return tables
+    tables = tables or default_tables()
+    return Learnt(tables, {}, constant(tables))
 
 
 def _sorted(
-    claims: Sequence[EvidenceClaim], at: datetime, weights: Weights, judgements: tuple[OriginJudgement, ...]
+    claims: Sequence[EvidenceClaim],
+    at: datetime,
+    weights: Weights,
+    judgements: tuple[OriginJudgement, ...] = (),
+    person: str | None = None,
 ) -> _File:
     kept, aside = usable(claims, at)
     lines, notes = lines_of(kept, weights, judgements)
@@ -100,12 +109,14 @@ def _sorted(
         lines.append(quiet)
     known = weights.tables.kinds
     notes += [SetAside(c.claim, "its kind is unknown: weighed as hearsay") for c in kept if c.kind not in known]
-    return _File(claims[0].person if claims else "", kept, lines, aside, notes, kept[0].at if kept else at)
+    if person is None:
+        person = claims[0].person if claims else ""
+    return _File(person, kept, lines, aside, notes, kept[0].at if kept else at)
 
 
-def _assessed(files: Sequence[_File], at: datetime, weights: Weights) -> list[Assessment]:
-    steps = steps_of([(f.lines, f.start) for f in files], at)
-    filtered = run(steps, weights.tables)
+def _assessed(files: Sequence[_File], at: datetime, weights: Weights, course: Course) -> list[Assessment]:
+    steps = steps_of([(f.lines, f.start) for f in files], at, course)
+    filtered = run(steps, weights.tables, course)
     bits = weights_log2(steps.vectors, filtered.base)
     final, base = filtered.final.tolist(), filtered.base.tolist()
     top = filtered.final.argmax(axis=1).tolist()

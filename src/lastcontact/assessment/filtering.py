@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lastcontact.assessment.courses import Array, Course
 from lastcontact.assessment.tables import STATES, Tables
 
-Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 _SPEAKS = 0.67
-LONGEST_DAYS = 2000
-"""Beyond this many days between two claims the hazards are held to have done all they will."""
 
 
 @dataclass(frozen=True)
 class Steps:
     """The lines of many persons, padded to the same number n, in order of time.
 
-    `vectors`: (persons, n, 5), ones where padded. `days`: (persons, n + 1) int, days from the start (or the line
-    before) to each line, then to the date of the assessment; padded steps take no time. `physical`: (persons, n) bool.
+    `vectors`: (persons, n, 5), ones where padded. `times`: (persons, n + 2) int, steps of the course at the start, at
+    each line and at the date of the assessment; padded steps take no time. `physical`: (persons, n) bool.
     """
 
     vectors: Array
-    days: NDArray[np.int64]
+    times: NDArray[np.int64]
     physical: NDArray[np.bool_]
 
 
@@ -39,53 +36,27 @@ class Filtered:
     without: Array
 
 
-@lru_cache(maxsize=8)
-def transitions(tables: Tables) -> Array:
-    """(days + 1, 5, 5) float64, row-stochastic: probability to pass from state to state in 0..LONGEST_DAYS days."""
-    rates = np.zeros((5, 5))
-    for start, row in tables.hazards_per_day.items():
-        for to, rate in row.items():
-            rates[STATES.index(start), STATES.index(to)] += rate
-    np.fill_diagonal(rates, rates.diagonal() - rates.sum(axis=1))
-    day = np.eye(5)
-    term = np.eye(5)
-    for k in range(1, 30):
-        term = term @ rates / k
-        day = day + term
-    out = np.empty((LONGEST_DAYS + 1, 5, 5))
-    out[0], out[1] = np.eye(5), day
-    known = 2  # days 0 to known - 1; as many again follow from them
-    while known <= LONGEST_DAYS:
-        more = min(known - 1, LONGEST_DAYS + 1 - known)
-        out[known : known + more] = out[known - 1] @ out[1 : more + 1]
-        known += more
-    out = np.clip(out, 0.0, None)
-    found: Array = out / out.sum(axis=2, keepdims=True)
-    return found
-
-
-def run(steps: Steps, tables: Tables) -> Filtered:
+def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
     """Forward once, backward once: every person's distribution, and what it would be without each line."""
-    table = transitions(tables)
-    days = np.clip(steps.days, 0, LONGEST_DAYS)
+    times = steps.times
     persons, n, _ = steps.vectors.shape
     prior = np.array([tables.prior[s] for s in STATES])
     state = np.broadcast_to(prior, (persons, 5)).copy()
     base = state
     before = np.empty((persons, n, 5))
     for k in range(n):
-        moved = table[days[:, k]]
+        moved = course.between(times[:, k], times[:, k + 1])
         state = _step(state, moved)
         base = _step(base, moved)
         before[:, k] = state
         state = _normal(state * steps.vectors[:, k])
-    last = table[days[:, n]]
+    last = course.between(times[:, n], times[:, n + 1])
     state, base = _step(state, last), _step(base, last)
     after = last
     without = np.empty((persons, n, 5))
     for k in range(n - 1, -1, -1):
         without[:, k] = _normal(_step(before[:, k], after))
-        after = table[days[:, k]] @ (steps.vectors[:, k, :, None] * after)
+        after = course.between(times[:, k], times[:, k + 1]) @ (steps.vectors[:, k, :, None] * after)
         after /= after.max(axis=(1, 2), keepdims=True)
     physical, speaking = steps.physical, _speaking(steps.vectors)
     final = _humble(state, base, (np.any(physical, axis=1), speaking.sum(axis=1)), tables)

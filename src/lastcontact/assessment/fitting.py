@@ -13,8 +13,8 @@ from datetime import datetime
 
 import numpy as np
 
+from lastcontact.assessment.courses import LONGEST_DAYS, transitions
 from lastcontact.assessment.evidence import EvidenceClaim, usable
-from lastcontact.assessment.filtering import LONGEST_DAYS, transitions
 from lastcontact.assessment.lineage import lines_of
 from lastcontact.assessment.tables import PHYSICAL, STATES, KindTable, Tables
 from lastcontact.assessment.weights import Weights

@@ -1,10 +1,10 @@
-"""What a file of many persons teaches: base rates, how fast people move, and what each word is worth in this file.
+"""What a file of many persons teaches: base rates, how people move and when, and what each word is worth in this file.
 
-The tables say how much rarer a claim is where it is false. How often it is made where it is true, how many people are
-in each state and how fast they leave it differ from one conflict to the next, and a file of many persons shows it:
-expectation-maximisation over hidden states, held to the tables as by so many persons, claims and moves. How seldom
-somebody is spoken of is used to learn about the file as a whole and never about a person: there silence counts nothing.
-Source: A. P. Dempster, N. M. Laird, D. B. Rubin, JRSS B 39 (1977); L. E. Baum et al., Ann. Math. Stat. 41 (1970).
+The tables say how much rarer a claim is where it is false. How many people are in each state, how fast they leave it
+and on what days, and how far a kind of claim can be trusted differ from one conflict to the next, and a file of many
+persons shows it: expectation-maximisation over hidden states, held to the tables as by so many persons, claims and
+moves. People are taken to be spoken of as often in every state, so that silence counts for nothing.
+Source: L. E. Baum et al., Ann. Math. Stat. 41 (1970); A. P. Dempster, N. M. Laird, D. B. Rubin, JRSS B 39 (1977).
 """
 
 from __future__ import annotations
@@ -16,66 +16,70 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.assessment.arrays import steps_of
-from lastcontact.assessment.filtering import LONGEST_DAYS, Array, transitions
+from lastcontact.assessment.courses import Array, Course, transitions, varying
 from lastcontact.assessment.lineage import Line
 from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
 from lastcontact.assessment.weights import Vector, Word
 
 LEAST_PERSONS = 50
 """A smaller file teaches nothing: the tables stand as they are."""
-MOST_PERSONS = 3000
+MOST_PERSONS = 2000
 """Of a larger file every so many-th person is looked at."""
-_AS_PERSONS, _AS_LINES, _AS_MOVES = 200.0, 100.0, 30.0
-"""The tables count as so many persons for the base rates, lines for each word, and moves between each two states."""
-_MOST_CHANGE = 3.0
-"""No factor moves further than by so much, up or down."""
-_ROUNDS = 4
-"""Few rounds on purpose: run to its end, it fits what the model does not know of, such as copies and sides."""
-_SILENCE = 1.3
-"""How much the file's silences teach. Look-alikes are folded into lines, so that lines tell too little of silence."""
-_TINY = 1e-9
+MOST_STEPS = 120
+"""A file of more days is looked at in steps of several days."""
+_ROUNDS = 10
+_AS_PERSONS, _AS_SHARE = 100.0, 0.1
+"""The tables' base rates count as so many persons, and as so many for each person of the file."""
+_AS_LINES, _AS_MOVES = 30.0, 20.0
+"""The tables count as so many lines for each word, and as so many moves between each two states."""
+_AS_WAVE, _WAVE_DAYS = 15.0, 7.0
+"""How fast people move on one day as against others: as so many moves, and looked at over about so many days."""
+_MOST_CHANGE, _MOST_PACE = 5.0, 10.0
+"""No factor of a word, and none of a hazard, goes further than this, up or down."""
+_FIRM = 0.5
+"""No file makes a physical identification weigh less than in the tables, or its error rarer than by so much."""
+_MOST_LEAVE = 0.9
+"""Of those in a state, no more than this share leave it in one step."""
+_TINY = 1e-12
 
 
 @dataclass(frozen=True)
 class Learnt:
-    """The tables with base rates and hazards of the file, and what multiplies each word's vector, by state."""
+    """The tables with the base rates of the file, what multiplies each word's vector, by state, and how people move."""
 
     tables: Tables
     words: Mapping[Word, Vector]
+    course: Course
 
 
 @dataclass(frozen=True)
 class _File:
-    """`vectors` (persons, n, 5); `days`, `pace` (persons, n + 1); `word` (persons, n), `words` where padded.
+    """The lines of all persons in one row: whose, at which step, which word, its vector. `starts` by person.
 
-    `pace`: how many lines a person of this file is given in that stretch of time, on average. `mean` (words, 5): the
-    tables' vector of each word, averaged over its grades; `count` (words,): how often it is said.
+    `mean` (words, 5): the tables' vector of a word, averaged over its grades. `count` (words,): how often it is said.
     """
 
-    vectors: Array
-    days: NDArray[np.int64]
-    pace: Array
+    person: NDArray[np.int64]
+    step: NDArray[np.int64]
     word: NDArray[np.int64]
+    vectors: Array
+    starts: NDArray[np.int64]
+    steps: int
     mean: Array
     count: Array
 
-    def summed(self, values: Array) -> Array:
-        """(persons, n, 5) summed by word: (words, 5)."""
-        flat, words = self.word.ravel(), len(self.count)
-        found = [np.bincount(flat, values[..., s].ravel(), words + 1)[:words] for s in range(5)]
-        return np.stack(found, axis=1)
+    def by_word(self, values: Array) -> Array:
+        """(lines, 5) summed by word: (words, 5)."""
+        return np.stack([np.bincount(self.word, column, len(self.count)) for column in values.T], axis=1)
 
-
-@dataclass(frozen=True)
-class _Expected:
-    """What a guess makes of the file: persons by first state, lines by word and state, time spent, moves made."""
-
-    first: Array
-    said: Array
-    spent: Array
-    moves: Array
-    due: Array
+    def told(self, factors: Array) -> Array:
+        """(steps + 1, persons, 5): what is said of each person at each step, the likeliest state at 1."""
+        shape = (self.steps + 1, len(self.starts), 5)
+        where = self.step * shape[1] + self.person
+        logs = np.log(self.vectors * factors[self.word] + _TINY)
+        sums = np.stack([np.bincount(where, column, shape[0] * shape[1]) for column in logs.T], axis=1)
+        found: Array = np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0)).reshape(shape)
+        return found
 
 
 def sample(persons: Sequence[str]) -> Sequence[str]:
@@ -85,107 +89,114 @@ def sample(persons: Sequence[str]) -> Sequence[str]:
     return persons[:: -(-len(persons) // MOST_PERSONS)]
 
 
-def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables: Tables) -> Learnt:
-    """What the lines of many persons (each with the day it starts from) teach beyond `tables`."""
+def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables: Tables) -> Learnt | None:
+    """What the lines of many persons (each with the day it is first spoken of) teach; None if there are no lines."""
     words = list(dict.fromkeys((line.lead.kind, line.states) for lines, _ in files for line in lines))
     if not words:
-        return Learnt(tables, {})
-    file = _read(files, at, words)
-    firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker: no file makes it weigh less
-    guess, factors = tables, np.ones((len(words), 5))
-    spent = file.pace.sum() * _prior(tables) + _TINY
-    rates = file.mean * (file.count / (file.mean * spent).sum(axis=1))[:, None]
+        return None
+    first = min(start for lines, start in files if lines)
+    step = max(1, -(-(at - first).days // MOST_STEPS))
+    file = _read(files, (at, first, step), words)
+    firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker
+    usual = np.array([tables.prior[s] for s in STATES])
+    hazards = transitions(tables)[step] * (1 - np.eye(5))
+    prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
     for _ in range(_ROUNDS):
-        found = _expected(file, guess, factors, rates.sum(axis=0))
-        guess = _guess(found, guess, tables)
-        rates, factors = _worth(file, found)
-        factors[firm] = np.minimum(factors[firm], 1.0)
+        here, moves = _expected(file, prior, moving, file.told(factors))
+        weight = _AS_PERSONS + _AS_SHARE * len(files)
+        prior = here[file.starts, np.arange(len(files))].sum(axis=0) + weight * usual
+        prior = prior / prior.sum()
+        moving = _moving(here, moves, hazards, _WAVE_DAYS / step)
+        factors = _worth(file, here[file.step, file.person])
+        factors[firm] = np.clip(factors[firm], _FIRM, 1.0)
     name = f"{tables.name}, and what {len(files)} persons of this file show"
-    words_learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}
-    return Learnt(replace(guess, name=name), words_learnt)
+    taught = replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
+    learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}
+    return Learnt(taught, learnt, varying(_whole(moving), step, first))
 
 
-def _prior(tables: Tables) -> Array:
-    return np.array([tables.prior[s] for s in STATES])
-
-
-def _read(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, words: Sequence[Word]) -> _File:
-    steps = steps_of(files, at)
+def _read(
+    files: Sequence[tuple[Sequence[Line], datetime]], frame: tuple[datetime, datetime, int], words: Sequence[Word]
+) -> _File:
+    at, first, step = frame
+    course = Course(np.empty((-(-(at - first).days // step) + 1, 0)), step, first)
     number = {word: i for i, word in enumerate(words)}
-    word = np.full(steps.physical.shape, len(words))
-    for row, (lines, _) in enumerate(files):
-        word[row, : len(lines)] = [number[line.lead.kind, line.states] for line in lines]
-    count = np.bincount(word.ravel(), minlength=len(words) + 1)[:-1].astype(float)
-    earliest = min(start for _, start in files)
-    starts = np.array([(start - earliest).days for _, start in files])
-    bare = _File(steps.vectors, np.clip(steps.days, 0, LONGEST_DAYS), np.empty(0), word, np.empty(0), count)
-    mean = bare.summed(steps.vectors) / count[:, None]
-    return replace(bare, pace=_pace(steps.days, starts, word < len(words)), mean=mean)
+    rows = [
+        (i, course.number(first, x.at), number[x.lead.kind, x.states])
+        for i, (lines, _) in enumerate(files)
+        for x in lines
+    ]
+    person, when, word = np.array(rows, dtype=np.int64).T
+    vectors = np.array([line.vector for lines, _ in files for line in lines])
+    starts = np.array([course.number(first, course.start(start)) for _, start in files])
+    count = np.bincount(word, minlength=len(words)).astype(float)
+    bare = _File(person, when, word, vectors, starts, len(course.table) - 1, np.empty(0), count)
+    return replace(bare, mean=bare.by_word(vectors) / count[:, None])
 
 
-def _pace(days: NDArray[np.int64], starts: NDArray[np.int64], real: NDArray[np.bool_]) -> Array:
-    """Lines given to a person, on average, in each stretch: time runs faster when more is said of everybody."""
-    ends = starts[:, None] + days.cumsum(axis=1)
-    given = np.bincount(ends[:, :-1][real], minlength=int(ends.max()) + 1)
-    watched = np.searchsorted(np.sort(starts), np.arange(len(given)), side="right")
-    until = np.concatenate([[0.0], np.cumsum(given / np.maximum(watched, 1))])
-    found: Array = until[ends] - until[np.concatenate([starts[:, None], ends[:, :-1]], axis=1)]
+def _whole(moving: Array) -> Array:
+    """Row-stochastic matrices from the probabilities to leave."""
+    leave = moving.sum(axis=2)
+    found: Array = moving + np.eye(5) * (1.0 - leave)[:, :, None]
     return found
 
 
-def _expected(file: _File, guess: Tables, factors: Array, rate: Array) -> _Expected:
-    """Forward and backward over every person. `rate` (5,): lines a person in each state is given at a pace of one."""
-    persons, n, _ = file.vectors.shape
-    table = transitions(guess)
-    padded = np.concatenate([factors, np.ones((1, 5))])
-    quiet = np.exp(-0.5 * _SILENCE * file.pace[..., None] * (rate - rate.min()))
-    told = file.vectors * padded[file.word] * quiet[:, :n]
-    state = np.broadcast_to(_prior(guess), (persons, 5))
-    ahead = np.empty((persons, n + 1, 5))
-    ahead[:, 0] = state
-    for k in range(n):
-        state = np.einsum("pi,pij->pj", state * quiet[:, k], table[file.days[:, k]]) * told[:, k]
-        state = state / state.sum(axis=1, keepdims=True)
-        ahead[:, k + 1] = state
-    here = np.empty((persons, n + 2, 5))
-    moves, due = np.zeros((5, 5)), np.zeros((5, 5))
-    behind = quiet[:, n]
-    for k in range(n, -1, -1):
-        moved = table[file.days[:, k]]
-        joint = (ahead[:, k] * quiet[:, k])[:, :, None] * moved * behind[:, None, :]
-        joint /= joint.sum(axis=(1, 2), keepdims=True)
-        here[:, k + 1] = joint.sum(axis=1)
-        here[:, k] = joint.sum(axis=2)
-        moves += joint.sum(axis=0)
-        due += np.einsum("pi,pij->ij", here[:, k], moved)
+def _expected(file: _File, prior: Array, moving: Array, told: Array) -> tuple[Array, Array]:
+    """Forward and backward over every person: (steps + 1, persons, 5) states, (steps, 5, 5) moves expected."""
+    matrices, persons = _whole(moving), len(file.starts)
+    ahead, here = np.empty_like(told), np.empty_like(told)
+    moves = np.zeros_like(moving)
+    state = np.broadcast_to(prior, (persons, 5))
+    for k in range(file.steps + 1):
         if k:
-            behind = quiet[:, k] * np.einsum("pij,pj->pi", moved, behind) * told[:, k - 1]
+            state = np.where((file.starts < k)[:, None], state @ matrices[k - 1], state)
+        state = state * told[k]
+        ahead[k] = state = state / state.sum(axis=1, keepdims=True)
+    behind = np.ones((persons, 5))
+    for k in range(file.steps, -1, -1):
+        joint = ahead[k] * behind
+        here[k] = joint / joint.sum(axis=1, keepdims=True)
+        if k:
+            behind = behind * told[k]
+            back = behind @ matrices[k - 1].T
+            under = (file.starts < k)[:, None]
+            share = np.where(under, ahead[k - 1] / (ahead[k - 1] * back).sum(axis=1, keepdims=True), 0.0)
+            moves[k - 1] = (share.T @ behind) * matrices[k - 1]
+            behind = np.where(under, back, behind)
             behind = behind / behind.max(axis=1, keepdims=True)
-    spent = (0.5 * file.pace[..., None] * (here[:, :-1] + here[:, 1:])).sum(axis=(0, 1)) + _TINY
-    return _Expected(here[:, 0].sum(axis=0), file.summed(here[:, 1:-1]), spent, moves, due)
+    return here, moves
 
 
-def _guess(found: _Expected, guess: Tables, tables: Tables) -> Tables:
-    """Base rates and hazards moved towards what was found, as far as the tables' own weight allows."""
-    prior = found.first + _AS_PERSONS * _prior(tables)
-    prior = prior / prior.sum()
-    seen = (found.moves + _AS_MOVES) / (found.due + _AS_MOVES)
-    hazards: dict[str, dict[str, float]] = {}
-    for start, row in tables.hazards_per_day.items():
-        hazards[start] = {}
-        for to, rate in row.items():
-            moved = guess.hazards_per_day[start][to] * float(seen[STATES.index(start), STATES.index(to)])
-            hazards[start][to] = min(max(moved, rate / _MOST_CHANGE), rate * _MOST_CHANGE)
-    return replace(tables, prior=dict(zip(STATES, prior.tolist(), strict=True)), hazards_per_day=hazards)
+def _moving(here: Array, moves: Array, hazards: Array, width: float) -> Array:
+    """Probabilities to leave at each step: those of the whole time, times how the days around differ from it."""
+    spent, possible = moves.sum(axis=2)[:, :, None], hazards > 0
+    weight = np.where(possible, _AS_MOVES / np.maximum(hazards, _TINY), 1.0)
+    usual = (moves.sum(axis=0) + _AS_MOVES) / (spent.sum(axis=0) + weight)
+    usual = np.where(possible, np.clip(usual, hazards / _MOST_PACE, hazards * _MOST_PACE), 0.0)
+    days = np.arange(len(moves))
+    near = np.exp(-0.5 * ((days[:, None] - days) / width) ** 2)
+    wave = (np.einsum("de,eij->dij", near, moves) + _AS_WAVE) / (
+        np.einsum("de,eij->dij", near, spent * usual) + _AS_WAVE
+    )
+    moving = usual * np.clip(wave, 1 / _MOST_PACE, _MOST_PACE)
+    leave = moving.sum(axis=2, keepdims=True)
+    found: Array = moving * np.minimum(1.0, _MOST_LEAVE / np.maximum(leave, _TINY))
+    return found
 
 
-def _worth(file: _File, found: _Expected) -> tuple[Array, Array]:
-    """(words, 5) how often each word is said in each state, and by how much its vector is multiplied for that."""
-    usual = file.count / (file.mean * found.spent).sum(axis=1)
+def _worth(file: _File, states: Array) -> Array:
+    """(words, 5) by how much the file multiplies each word's vector. `states` (lines, 5): of whom it was said."""
+    said, spent = file.by_word(states) + _TINY, states.sum(axis=0) + _TINY
+    tables = file.mean * (file.count / (file.mean * spent).sum(axis=1))[:, None]
     # The tables' lines are shared as if all states were as common: shared as the file is, a state that few are in
     # took on whatever the others were told.
     lines = file.mean * (_AS_LINES / file.mean.sum(axis=1, keepdims=True))
-    rates = (found.said + lines) / (found.spent + lines / (usual[:, None] * file.mean))
-    factors = rates / (usual[:, None] * file.mean)
-    factors /= (factors * file.mean).max(axis=1, keepdims=True) / file.mean.max(axis=1, keepdims=True)
-    return rates, np.clip(factors, 1 / _MOST_CHANGE, _MOST_CHANGE)
+    return _evened(file, (said + lines) / (spent + lines / tables) / tables, spent)
+
+
+def _evened(file: _File, factors: Array, spent: Array) -> Array:
+    """The factors, such that people are spoken of as often in every state, within bounds, the likeliest state at 1."""
+    rates = file.mean * factors * (file.count / (file.mean * spent).sum(axis=1))[:, None]
+    factors = factors / rates.sum(axis=0)
+    factors = factors / ((factors * file.mean).max(axis=1, keepdims=True) / file.mean.max(axis=1, keepdims=True))
+    return np.clip(factors, 1 / _MOST_CHANGE, _MOST_CHANGE)

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from lastcontact.assessment.arrays import steps_of
+from lastcontact.assessment.courses import Course
 from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.filtering import run
 from lastcontact.assessment.lineage import OriginJudgement, lines_of
@@ -46,6 +47,7 @@ class Standing:
     judgements: tuple[OriginJudgement, ...]
     start: datetime
     now: Distribution
+    course: Course
 
 
 def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Move, ...]:
@@ -53,7 +55,7 @@ def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Mo
     options = enquiries()
     claims = [_if_so(option, at) for option in options]
     filed = [(lines_of([*standing.claims, c], weights, standing.judgements)[0], standing.start) for c in claims]
-    finals = run(steps_of(filed, at), weights.tables).final.tolist()
+    finals = run(steps_of(filed, at, standing.course), weights.tables, standing.course).final.tolist()
     answers: dict[tuple[str, str, str], list[Answer]] = {}
     for option, claim, final in zip(options, claims, finals, strict=True):
         vector = weights.vector(claim)

@@ -13,6 +13,8 @@ Vector = tuple[float, ...]
 Word = tuple[str, frozenset[str]]
 """What is said, whoever says it of whom: a kind of claim and the states it allows."""
 NEUTRAL: Vector = (1.0,) * len(STATES)
+CAP_LEARNT = 3.0
+"""A file of many persons may show a kind to weigh up to so many times its cap; never a physical identification."""
 _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
 
@@ -67,7 +69,7 @@ class Weights:
         if factors is None:
             return vector
         row = [v * f for v, f in zip(vector, factors, strict=True)]
-        least = 1.0 / self.cap(claim)
+        least = 1.0 / (self.cap(claim) * (1.0 if claim.kind == PHYSICAL else CAP_LEARNT))
         return tuple(max(value / max(row), least) for value in row)
 
     def _states(self, claim: EvidenceClaim) -> frozenset[str]:

@@ -1,0 +1,91 @@
+"""The course of things: how people pass from state to state, by daily hazards or as a file of many persons shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lastcontact.assessment.tables import STATES, Tables
+
+Array = NDArray[np.float64]
+LONGEST_DAYS = 2000
+"""Beyond this many days between two claims the hazards are held to have done all they will."""
+UNHEARD_DAYS = 60
+"""In a file of many persons, who is first spoken of later than others was lost with them, up to so many days before."""
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """Probabilities to pass from state to state, row-stochastic.
+
+    `table`: (days + 1, 5, 5) by days passed; or, where a file shows that times differ, (steps + 1, steps + 1, 5, 5) by
+    the step passed from and to, each of `step` days, counted from `first`.
+    """
+
+    table: Array
+    step: int = 1
+    first: datetime | None = None
+
+    def start(self, spoken_of: datetime) -> datetime:
+        """The day a person's base rate holds for, who is first spoken of then."""
+        if self.first is None:
+            return spoken_of
+        return min(max(self.first, spoken_of - timedelta(days=UNHEARD_DAYS)), spoken_of)
+
+    def number(self, start: datetime, moment: datetime) -> int:
+        """Steps from `start`, or from where the course starts, to `moment`; within the table."""
+        steps = (moment - (self.first or start)).days // self.step
+        return min(max(steps, 0), self.last)
+
+    @property
+    def last(self) -> int:
+        """The last step the table knows."""
+        return len(self.table) - 1
+
+    def between(self, before: NDArray[np.int64], after: NDArray[np.int64]) -> Array:
+        """(persons, 5, 5) from step `before` to step `after`, one of each a person."""
+        found: Array = self.table[after - before] if self.table.ndim == 3 else self.table[before, after]
+        return found
+
+
+def constant(tables: Tables) -> Course:
+    """The tables' daily hazards, the same on every day."""
+    return Course(transitions(tables))
+
+
+def varying(steps: Array, step: int, first: datetime) -> Course:
+    """A course in which each step has its own matrix: `steps` (number, 5, 5), the first of them from step 0 to 1."""
+    number = len(steps)
+    table = np.broadcast_to(np.eye(5), (number + 1, number + 1, 5, 5)).copy()
+    for after in range(1, number + 1):
+        table[:after, after] = table[:after, after - 1] @ steps[after - 1]
+    return Course(table, step, first)
+
+
+@lru_cache(maxsize=8)
+def transitions(tables: Tables) -> Array:
+    """(days + 1, 5, 5) float64, row-stochastic: probability to pass from state to state in 0..LONGEST_DAYS days."""
+    rates = np.zeros((5, 5))
+    for start, row in tables.hazards_per_day.items():
+        for to, rate in row.items():
+            rates[STATES.index(start), STATES.index(to)] += rate
+    np.fill_diagonal(rates, rates.diagonal() - rates.sum(axis=1))
+    day = np.eye(5)
+    term = np.eye(5)
+    for k in range(1, 30):
+        term = term @ rates / k
+        day = day + term
+    out = np.empty((LONGEST_DAYS + 1, 5, 5))
+    out[0], out[1] = np.eye(5), day
+    known = 2  # days 0 to known - 1; as many again follow from them
+    while known <= LONGEST_DAYS:
+        more = min(known - 1, LONGEST_DAYS + 1 - known)
+        out[known : known + more] = out[known - 1] @ out[1 : more + 1]
+        known += more
+    out = np.clip(out, 0.0, None)
+    found: Array = out / out.sum(axis=2, keepdims=True)
+    return found
