@@ -10,6 +10,9 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
+_PARTS = 6
+"""A joint of this strength parts what a source between commas answers for."""
+
 
 def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the one whose content it is, before or after it."""
@@ -31,6 +34,9 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     late = [s for s in known.sayings if s.first >= trigger.last and scene.found.set("verb_last")]
     if late and strongest(scene.joints, base, trigger.last, late[0].first) < CLAUSE:
         return late[0]
+    aside = [s for s in known.sayings if s.first >= trigger.last and "/source_" in s.rule]
+    if aside and strongest(scene.joints, base, trigger.last, aside[0].first) < _PARTS:
+        return aside[0]
     rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
     if rest:
         return rest[-1]

@@ -45,7 +45,7 @@ def _past_titles(found: Found, at: int, cast: Cast) -> int:
             at = found.tables["title"][at].last
         elif (mention := cast.at(at)) and mention.kind is not Kind.PERSON:
             at = mention.last
-        elif found.low(at) == "," and found.set("verb_first") and not found.at("title", at + 1):
+        elif found.low(at) == "," and found.set("verb_first") and not _apposed(found, at + 1, cast):
             break
         elif found.low(at) in (",", "-", "՝") or _of_office(found, at, cast):
             at += 1
@@ -58,6 +58,12 @@ def _past_titles(found: Found, at: int, cast: Cast) -> int:
         else:
             break
     return at
+
+
+def _apposed(found: Found, at: int, cast: Cast) -> bool:
+    """Whether a name stands between commas after its office, or another title follows."""
+    last = run(found, at, cast)
+    return found.at("title", at) is not None or (last - at >= 2 and found.low(last) == ",")
 
 
 def _past_country(found: Found, at: int, cast: Cast) -> bool:

@@ -55,6 +55,8 @@ def we_tell(found: Found, hit: Hit) -> bool:
 def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     """A name that no list knows, at the head of the clause of its verb: a country, a movement."""
     if found.set("verb_first"):
+        if (had := _had_said(found, hit)) is not None:
+            return had
         after = found.low(hit.last)
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
@@ -78,6 +80,16 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         endings = tuple(e for e in endings if e != "ն")
     base = next((word[: -len(e)] for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), word)
     return Source(first, first + 1, base_name(word, "ka", "place") if ergative else base, "body", "name/subject")
+
+
+def _had_said(found: Found, hit: Hit) -> Source | None:
+    """The one or two words between "had" and its verb: "وكانت مرفالة قد ذكرت"."""
+    if found.low(hit.first - 1) not in found.set("perfect"):
+        return None
+    for first in (hit.first - 2, hit.first - 3):
+        if found.low(first - 1).lstrip("وف") in found.set("had"):
+            return Source(first, hit.first - 1, found.sheet.said(first, hit.first - 1), "body", "name/subject")
+    return None
 
 
 def _plain(found: Found, low: int, high: int) -> bool:

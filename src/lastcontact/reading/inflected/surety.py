@@ -12,7 +12,8 @@ from lastcontact.reading.trigger import Trigger
 
 _ORDER = ("unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "confirmed", "demanded")
 _CUES = {"asserted": Modality.ASSERTED, "claimed": Modality.CLAIMED, "reported": Modality.REPORTED,
-         "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN}  # fmt: skip
+         "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN,
+         "apparent": Modality.APPARENT, "possible": Modality.POSSIBLE, "planned": Modality.PLANNED}  # fmt: skip
 _FARTHEST = 16
 
 
@@ -37,6 +38,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         open_end = hedge.value == "unknown"
+        if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
+            return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
     if saying is not None and saying.cue == "established":
         court = (

@@ -132,7 +132,7 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     if hit.entry.category == "kin" or hit.value in found.set("nameless"):
         return None
     office = tuple(found.set("one_office"))
-    alike = bool(office) and value.lower().startswith(office)
+    alike = bool(office) and value.lower().removeprefix("ال").startswith(office)
     for name, roles in cast.roles.items():
         words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
         if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
@@ -154,7 +154,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     for k in range(before.last, teller.first):
         capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
         held = before.source.kind == "group" or (before.source.kind == "body" and teller.source.kind == "body")
-        if capital or (held and found.low(k) in found.set("in")):
+        located = held and found.low(k - 1) in found.set("in") and not found.over("cue", k)
+        if capital or located or (held and found.low(k) in found.set("in")):
             continue
         office = before.source.kind == "group" or found.over("title", k - 1) is not None
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and office

@@ -130,11 +130,16 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     after = not postposed and opens(found, hit, source)
     drops = bool(found.set("verb_first"))
     if source is None and (value in ("asserted", "claimed") or drops) and not negated:
-        source = same_speaker(found, hit, memory)
+        source = same_speaker(found, hit, memory) or (_first_named(who, hit) if drops else None)
         if source is None and value == "asserted" and found.low(hit.first) not in found.set("impersonal"):
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _first_named(who: list[Teller], hit: Hit) -> Source | None:
+    """Who the sentence began with, for a verb that goes on without a subject of its own."""
+    return who[0].source if who and who[0].last <= hit.first and who[0].source.kind in ("person", "body") else None
 
 
 def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
