@@ -17,6 +17,9 @@ _PARTS = 6
 def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the one whose content it is, before or after it."""
     base = known.sentence.first
+    own = [s for s in known.sayings if s.first < trigger.last and trigger.first < s.last and not trigger.on_people]
+    if own and own[0].source is not None:
+        return own[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after]
     if before and after:

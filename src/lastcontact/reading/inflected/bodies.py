@@ -184,6 +184,7 @@ def _adjective(found: Found, word: str, head: str) -> str:
     if word[len(stem) :] not in found.set("adjective_forms") or len(stem) < 5:
         return ""
     last = "и" if head.lower() in found.set("plural_heads") else head.split()[0][-1]
+    last = "е" if head.split()[0].endswith(tuple(found.set("neuter_heads")) or ("\0",)) else last
     number = "f" if last in "ая" else "n" if last in "ое" else "p" if last in "иыі" else "m"
     endings = dict(pair.split("=") for pair in found.set("adjective_endings"))
     return stem + endings.get(number, "")

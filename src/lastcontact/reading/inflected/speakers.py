@@ -23,6 +23,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
         after = after[1:]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
+    before, after = _subjects(found, before), _subjects(found, after)
     oblique = tuple(found.set("no_subject_endings"))
     if oblique and not postposed:
         before = [t for t in before if not found.low(t.last - 1).endswith(oblique)] or before
@@ -39,6 +40,19 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     return _unknown_subject(found, hit)
 
 
+def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
+    """Those who may be subjects: no paper that a person speaks to, and no body that stands in another case."""
+    persons = any(t.source.kind == "person" for t in tellers)
+    kept = [t for t in tellers if not (persons and t.mention is not None and t.mention.kind is Kind.OUTLET)]
+    if not found.set("declines_head"):
+        return kept
+    return [t for t in kept if t.mention is None or t.mention.kind is not Kind.BODY or _plain_case(found, t)] or kept
+
+
+def _plain_case(found: Found, teller: Teller) -> bool:
+    return found.low(teller.first) == teller.source.name.lower().split()[0] if teller.source.name else True
+
+
 def _strong_between(found: Found, low: int, high: int) -> bool:
     return any((joint := found.at("joint", k)) is not None and joint.value == "strong" for k in range(low, high))
 
@@ -49,7 +63,8 @@ def we_tell(found: Found, hit: Hit) -> bool:
     ends, begins = tuple(found.set("we_endings")), tuple(found.set("we_prefixes"))
     if found.low(hit.last) in found.set("we_after") or (ends and word.endswith(ends)):
         return True
-    return bool(begins) and word.startswith(begins) and (found.sentence.language == "ar" or word.endswith("თ"))
+    closes = tuple(found.set("we_closings"))
+    return bool(begins) and word.startswith(begins) and (not closes or word.endswith(closes))
 
 
 def _unknown_subject(found: Found, hit: Hit) -> Source | None:
@@ -173,6 +188,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
         return Source(hit.first - 1, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
+    if found.low(hit.first - 1) in found.set("no_source"):
+        return None
     first = hit.first
     while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():
         first -= 1

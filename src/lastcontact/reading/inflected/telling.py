@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
@@ -101,7 +102,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
         follows = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
         return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id)
-    if found.over("trigger", hit.first) and found.over("trigger", hit.first).last > hit.last:  # type: ignore[union-attr]
+    told = found.over("trigger", hit.first)
+    if told is not None and told.last > hit.last and told.value.partition("/")[0] in PEOPLE_TYPES:
         return None
     postposed = stands_last(found, hit) or closes(found, hit)
     if value in ("asserted", "confirmed", "claimed", "denied", "demanded") and we_tell(found, hit):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.placing import NO_CAPITALS
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import lexicon
@@ -37,6 +38,7 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     ends = known.sheet.words[known.sentence.last - 1]
     if authored and ends == ":" and not own:
         own = [m.name for m in known.cast.within(span.start, span.stop) if is_own(m.name, outlet)]
+    authored = authored or (known.sentence.first == 0 and len(span) <= _TITLE_LINE and ends not in (".", ":"))
     return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
 
 
@@ -66,7 +68,14 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
     if not offices or any(h.first >= short[0].first for c in ("trigger", "cue") for h in found.all(c)):
         return None
     named = [m for m in cast.within(short[0].first, short[-1].last) if m.kind is Kind.PERSON or m.rule == "name/alone"]
-    return named[0].name if named else None
+    if named or last[-1].language not in NO_CAPITALS:
+        return named[0].name if named else None
+    words_of = [sheet.words[i] for i in range(short[0].first, short[0].last) if sheet.words[i].isalpha()]
+    return base_name(" ".join(words_of), last[-1].language, "person") if len(words_of) in _NAME else None
+
+
+_NAME = (2, 3)
+"""Words of a name that stands alone in a line."""
 
 
 _TITLE_LINE = 14
