@@ -19,6 +19,7 @@ RANKS = {
     "place": 1,
     "seen": 1,
     "status": 2,
+    "alive": 0,
     "degree": 2,
     "bodies": 0,
     "figure": 3,
@@ -128,6 +129,8 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     restored = tuple(scene.found.set("restored"))
     if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
         trigger = replace(trigger, type=ClaimType.FOUND)
+    if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and _body_alone(scene, hit, (first, last)):
+        return None
     asked = tuple(scene.found.set("asked"))
     if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
         return None
@@ -144,6 +147,14 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
+
+
+def _body_alone(scene: Scene, hit: Hit, edges: tuple[int, int]) -> bool:
+    """Whether it is a ministry that does not answer, and nobody who is out of contact."""
+    near = [m for k in range(hit.first - 2, hit.first) if (m := scene.cast.at(k)) and m.kind is Kind.BODY]
+    people = any(edges[0] <= c.first < edges[1] for c in scene.counted)
+    people = people or any(scene.found.at("people", k) for k in range(*edges))
+    return bool(near) and "/unit/" not in near[0].rule and not people
 
 
 def _describes(scene: Scene, hit: Hit) -> bool:
@@ -198,6 +209,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     for trigger in found:
         others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
+        if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
+            continue
         if any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people) and not _own(
             scene, trigger, others
         ):
