@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.found import Found
@@ -39,6 +40,7 @@ class Known:
     person: str | None = None
     main: ClaimType | None = None
     tables: Found | None = None
+    then: Interval | None = None
 
     @property
     def found(self) -> Found:

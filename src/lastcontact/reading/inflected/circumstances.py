@@ -8,7 +8,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -22,7 +22,8 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
     chosen = inside or ([] if trigger.type is ClaimType.IDENTIFIED else lead[:1]) or shared
     if not chosen:
-        return None, ""
+        event = any(h.value == "event" and _beside(known, edges, h) for h in scene.found.all("there"))
+        return (known.then, "date/of-event") if event and known.then is not None else (None, "")
     dated = min(chosen, key=lambda d: max(d.first - trigger.last, trigger.first - d.last))
     total = trigger.type not in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
     start_on, end_on = dated.interval.start_on, dated.interval.end_on
@@ -30,6 +31,11 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     if dated.since and (total or long) and known.anchor is not None and start_on and known.anchor >= start_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
     return dated.interval, dated.rule
+
+
+def _beside(known: Known, edges: tuple[int, int], hit: Hit) -> bool:
+    """Whether a word that points back stands in a clause or opens its sentence."""
+    return edges[0] <= hit.first < edges[1] or hit.first == known.sentence.first
 
 
 _BACK = ("village", "town")
@@ -85,7 +91,7 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
         kinds = [h for h in kinds if known.sheet.lows[h.first].startswith("ال")]
     if known.there and any(h.last - 1 not in named and h.first not in named for h in kinds):
         return known.there[:1]
-    back = [h for h in scene.found.all("there") if edges[0] <= h.first < edges[1] or h.first == known.sentence.first]
+    back = [h for h in scene.found.all("there") if _beside(known, edges, h)]
     if known.there and back:
         return known.there[:1]
     around = _located(known, (known.sentence.first, known.sentence.last))

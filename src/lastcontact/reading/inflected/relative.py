@@ -12,12 +12,23 @@ from lastcontact.reading.inflected.numbers import number_at
 def weekday_at(found: Found, i: int, last: int, weekday: int, anchor: date) -> Days:
     """The latest such day up to the anchor, the anchor included; "next" and "last" shift it."""
     on = anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
+    if _still_to_come(found, i, last):
+        return Days(i, last, on + timedelta(days=7), on + timedelta(days=7), "date/weekday")
     before = found.low(i - 1), found.low(last)
     if any(w in found.set("next") for w in before):
         on = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7)
     elif any(w in found.set("last") for w in before) and on == anchor:
         on -= timedelta(days=7)
     return Days(i, last, on, on, "date/weekday")
+
+
+_NEAR = 10
+
+
+def _still_to_come(found: Found, i: int, last: int) -> bool:
+    """Whether a plan is told beside a weekday, and nobody's word: "тела передадут во вторник"."""
+    said = any(found.over("cue", k) for k in range(i - 3, last + 3))
+    return not said and any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
 
 
 def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:

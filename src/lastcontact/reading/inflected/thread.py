@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
 from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
@@ -19,6 +20,7 @@ class Going:
     voice: Voice | None = None
     main: tuple[ClaimType, int] | None = None
     last: list[Draft] = field(default_factory=list)
+    then: Interval | None = None
 
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
@@ -27,7 +29,9 @@ class Going:
         if author is None and not known.sayings and self.last and _breaks_down(known):
             author = self.last[-1].claim.speaker
         sayings = [_owned(saying, author) for saying in known.sayings]
-        own = claims_of(replace(known, author=author, sayings=sayings, main=self.main[0] if self.main else None))
+        main = self.main[0] if self.main else None
+        own = claims_of(replace(known, author=author, sayings=sayings, main=main, then=self.then))
+        self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
         self.last = own or self.last
         self.main = subject_after(own, self.main)

@@ -24,13 +24,21 @@ def dates(found: Found, anchor: date | None) -> list[Dated]:
         if days is None:
             i += 1
             continue
-        days = _wider(found, days)
+        days = _until_now(found, _wider(found, days), anchor)
         if made and (joined := _joined(found, made[-1], days)):
             made[-1] = joined
         else:
             made.append(days)
         i = max(days.last, i + 1)
     return [_dated(found, days) for days in made]
+
+
+def _until_now(found: Found, days: Days, anchor: date | None) -> Days:
+    """ "from May 14 to this day": up to the day of publication."""
+    hit = found.at("until_now", days.last)
+    if hit is None or anchor is None or anchor < days.start_on:
+        return days
+    return Days(days.first, hit.last, days.start_on, anchor, "date/interval")
 
 
 def _at(found: Found, i: int, anchor: date | None) -> Days | None:
