@@ -44,11 +44,17 @@ def _also_name(found: Found, i: int) -> bool:
 def run(found: Found, i: int, cast: Cast, most: int = _LONGEST) -> int:
     last = i
     closing = tuple(found.set("name_closing"))
-    while last - i < most and free(found, last, cast):
+    while last - i < most and (free(found, last, cast) or (last > i and _named_kind(found, last))):
         last += 1
         if closing and found.sheet.lows[last - 1].endswith(closing):
             break
     return last
+
+
+def _named_kind(found: Found, i: int) -> bool:
+    """A word for a kind of place that closes a place's name: "Кривой Мыс"."""
+    capital = found.sentence.first <= i < found.sentence.last and found.sheet.is_capital(i)
+    return capital and found.at("place_kind", i) is not None
 
 
 def placed(found: Found, cast: Cast) -> None:
@@ -59,7 +65,8 @@ def placed(found: Found, cast: Cast) -> None:
     for hit in found.all("place_kind"):
         if hit.value == "line" or found.ending("title", hit.first):
             continue
-        if office and hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office):
+        adjective = hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office or ("\0",))
+        if adjective and (found.sheet.is_capital(hit.first - 1) or not free(found, hit.last, cast)):
             continue
         after = run(found, hit.last, cast, 2)
         if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
