@@ -9,6 +9,7 @@ from enum import StrEnum
 from lastcontact.core.claim import Span
 from lastcontact.reading.language import detect
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import Plain
 
 _TOKEN = re.compile(
@@ -93,6 +94,8 @@ def lay_out(plain: Plain, language: str | None) -> Sheet:
             _quotations(sheet, start, stop)
             _sentences(sheet, start, stop, (zone, number, own, title_case))
         start = stop
+    if sheet.language != "en":
+        goes_on(sheet)
     return sheet
 
 

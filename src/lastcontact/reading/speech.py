@@ -105,13 +105,31 @@ def _introduced(found: list[Known], number: int) -> Saying | None:
 
 
 def _before_paragraph(found: list[Known], number: int) -> Saying | None:
-    """Who spoke last, when a whole paragraph is speech."""
-    for k in range(number - 1, max(-1, number - 8), -1):
+    """Who spoke last, when a whole paragraph is speech, or whom the line before it names."""
+    inside = found[number].sentence
+    speech = found[number].sheet.quote[inside.first] or found[number].sheet.quote[inside.last - 1]
+    for k in range(number - 1, max(-1, number - 14), -1):
         if told := _voices(found[k]):
             return told[-1]
-        if found[k].sentence.paragraph < found[number].sentence.paragraph - 1:
+        before = found[k].sentence
+        if before.language != "en" and speech and found[k].sheet.quote[before.last - 1] == speech:
+            inside = before
+            continue
+        if before.language != "en" and before.paragraph == inside.paragraph - 1 and (named := _named_alone(found[k])):
+            return named
+        if found[k].sentence.paragraph < inside.paragraph - 1:
             return None
     return None
+
+
+def _named_alone(known: Known) -> Saying | None:
+    """The only person of a sentence that tells nothing: "The minister, Pavel Gushin, met the press. His answers:"."""
+    at = known.sentence.first
+    people = [m for m in known.cast.within(at, known.sentence.last) if m.kind is Kind.PERSON]
+    if len({m.name for m in people}) != 1:
+        return None
+    source = Source(people[0].first, people[0].last, people[0].name, "person", people[0].rule)
+    return Saying(at, at, "asserted", source, True, "speech/presented")
 
 
 def _carried(known: Known, saying: Saying) -> Saying:
