@@ -168,7 +168,9 @@ def without_names(hits: list[Hit], cast: Cast) -> list[Hit]:
 def _of_a_name(hit: Hit, cast: Cast) -> bool:
     if hit.entry.category == "trigger":
         named = cast.at(hit.first)
-        return named is not None and named.kind is Kind.OUTLET and named.last - named.first > 1
+        if named is None or named.last - named.first < 2:
+            return False
+        return named.kind is Kind.OUTLET or (named.kind is Kind.BODY and hit.last <= named.last)
     if hit.entry.category != "people":
         return False
     named = cast.at(hit.last)

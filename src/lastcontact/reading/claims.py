@@ -49,6 +49,8 @@ def claims_of(known: Known) -> list[Draft]:
 def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:
     """Whether a trigger makes a claim."""
     trigger, mine = known.triggers[number], given.get(number, [])
+    if known.sheet.lows[known.sentence.first] == "had" and known.sheet.lows[known.sentence.first + 1] not in ("to", "a"):
+        return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False
     tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
@@ -107,7 +109,10 @@ def _and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tup
         return False
     lows = known.sheet.lows
     named = any(
-        lows[i] in ("he", "she", "they", "i", "we") or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
+        lows[i] in ("he", "she", "they", "i", "we")
+        or lows[i] in words("one_person")
+        or lows[i].endswith("-year-old")
+        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
         for i in range(edges[0], trigger.first)
     )
     return named and "with" in lows[max(trigger.last, mine[0].first - 2) : mine[0].first]

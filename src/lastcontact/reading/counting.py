@@ -251,11 +251,27 @@ def _counts_nothing(
         return True
     if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
         return True
+    if _of_a_telephone(sheet, sentence, (first, last)):
+        return True
     if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
         return lows[first - 2] not in words("others")
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+def _of_a_telephone(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+    """Digits beside digits, or with a nought first, or soon after the word for a line: "hotline: 112, 0555 21 43"."""
+    first, last = edges
+    lows = sheet.lows
+    if not lows[first][0].isdecimal():
+        return False
+    beside = [lows[first - 1]] if first > sentence.first else []
+    beside += lows[last : min(last + 1, sentence.last)]
+    leading = lows[first][0] == "0" and len(lows[first]) > 1
+    near = lows[max(sentence.first, first - 9) : first]
+    line = any(w in words("telephone_lines") for w in near) and last - first == 1
+    return leading or line or any(w.isdecimal() for w in beside)
 
 
 _GROWN = (

@@ -87,6 +87,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
             return None
         transitive = after in words("determiners") or any(c.first == hit.last for c in setting.counted)
         return None if transitive else replace(trigger, form="state")
+    if form == "taken" and (place := setting.cast.at(hit.last)) is not None and place.kind is Kind.PLACE:
+        return replace(trigger, type=ClaimType.CONTROLS, form="active", seeks="right")
     if form == "under":
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
