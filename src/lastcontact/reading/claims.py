@@ -49,7 +49,10 @@ def claims_of(known: Known) -> list[Draft]:
 def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:
     """Whether a trigger makes a claim."""
     trigger, mine = known.triggers[number], given.get(number, [])
-    if known.sheet.lows[known.sentence.first] == "had" and known.sheet.lows[known.sentence.first + 1] not in ("to", "a"):
+    if known.sheet.lows[known.sentence.first] == "had" and known.sheet.lows[known.sentence.first + 1] not in (
+        "to",
+        "a",
+    ):
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False

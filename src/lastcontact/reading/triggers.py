@@ -124,7 +124,15 @@ _FELL = (
     ["by"],
     ["off"],
 )
-_IDIOMS = (["press", "release"], ["news", "release"], ["in", "return"], ["in", "exchange"], ["in", "search"], ["the", "exchange"], ["at", "large"])
+_IDIOMS = (
+    ["press", "release"],
+    ["news", "release"],
+    ["in", "return"],
+    ["in", "exchange"],
+    ["in", "search"],
+    ["the", "exchange"],
+    ["at", "large"],
+)
 """Words that tell nothing of people in this company."""
 
 

@@ -217,7 +217,9 @@ def _bare_name(known: Known, trigger: Trigger) -> bool:
     return unknown and (mention is None or mention.kind is Kind.PERSON or sheet.lows[i - 1] in ("no", "any", "every"))
 
 
-_AUXILIARY = words("be") | words("have") | words("adverbs") | {"would", "will", "could", "may", "might", "not", "n't", "as"}
+_AUXILIARY = (
+    words("be") | words("have") | words("adverbs") | {"would", "will", "could", "may", "might", "not", "n't", "as"}
+)
 
 
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
