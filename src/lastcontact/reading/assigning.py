@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
@@ -17,46 +15,6 @@ _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "the
 
 
 _FARTHEST = 26
-
-
-def with_figures(known: Known) -> list[Trigger]:
-    """ "The minister put the figure at 19" tells of what was told of last."""
-    made: list[Trigger] = []
-    last = known.before
-    for trigger in sorted([*known.triggers, *_after_saying(known)], key=lambda t: t.first):
-        if trigger.form == "figure":
-            if last is None:
-                continue
-            trigger = replace(trigger, type=last)
-        elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
-            last = trigger.type
-        made.append(trigger)
-    return made
-
-
-def _after_saying(known: Known) -> list[Trigger]:
-    """ "The army says 41": a bare figure right after the reporting word."""
-    lows = known.sheet.lows
-    made: list[Trigger] = []
-    for counted in known.counted:
-        at = (
-            counted.first - 1
-            if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
-            else counted.first
-        )
-        of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"]) and lows[
-            counted.last + 2 : counted.last + 3
-        ] in ([], ["."], [","], [";"])
-        ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
-        told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
-        if (
-            not counted.has_noun
-            and (ends or told_after)
-            and (told_after or any(at - 1 <= s.last <= at for s in known.sayings))
-            and counted.first < known.sentence.last
-        ):
-            made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
-    return made
 
 
 _COUNTABLE = PEOPLE_TYPES | {

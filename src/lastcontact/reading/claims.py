@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
-from lastcontact.reading.assigning import assign, is_whole, shares_subject, with_figures
+from lastcontact.reading.assigning import assign, is_whole, shares_subject
 from lastcontact.reading.circumstances import due_by, reach, when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
+from lastcontact.reading.figures import with_figures
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
@@ -221,6 +222,10 @@ def _drafts(
     if counted is not None and counted is not mine[0] and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
+    if counted is not None and counted is not mine[0] and known.sheet.lows[counted.first - 1] == "not":
+        sure = replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)
+        first, last = counted.first - 1, max(counted.last, counted.noun_last)
+        around = first, last
     if counted is not None and mine and _and_himself(known, trigger, mine, edges):
         around = edges
     when, rule = when_of(known, trigger, around)

@@ -94,6 +94,7 @@ def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
     while last > first and (
         sheet.words[last - 1] in "“”\"',;:.-(•*!?…"
         or sheet.lows[last - 1] in ("and", "that", "but", "while", "who", "which", "as")
+        or (sheet.lows[last - 1] == "not" and sheet.words[last - 2] == ",")
     ):
         last -= 1
     while last > first + 1 and (sheet.lows[last - 1] in _LEFT_OVER or sheet.words[last - 1] in ",;:"):

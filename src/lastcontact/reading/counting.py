@@ -14,6 +14,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.uncounted import counts_nothing
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -108,7 +109,7 @@ def _counted(
         low, high, form = bounded(low, high, after.value, form)
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
-    if not kind and _counts_nothing(sheet, sentence, number, (first, last), tables, taken):
+    if not kind and counts_nothing(sheet, sentence, number, (first, last), tables, taken):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):
@@ -119,7 +120,8 @@ def _counted(
         return None
     if before == "of" and first - 2 >= sentence.first and _aged(sheet.lows[first - 2], noun_last, last, number):
         return None
-    if before in ("not", "no") or (sheet.lows[first] == "both" and not kind):
+    corrects = before == "not" and (sheet.lows[first - 2] in _BEFORE_NOT or sheet.lows[first - 2].isdecimal())
+    if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not kind):
         return None
     if (
         number.first == sentence.first
@@ -137,6 +139,10 @@ def _counted(
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
+
+
+_BEFORE_NOT = (",", "(", "and", "-")
+"""What parts a right figure from the wrong one: "kills 13, not 31"."""
 
 
 def _aged(whose: str, noun_last: int, last: int, number: Number) -> bool:
@@ -216,64 +222,6 @@ def _are_human(lows: list[str], at: int, stop: int) -> bool:
 _AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "militaries")
 
 
-def _counts_nothing(
-    sheet: Sheet,
-    sentence: Sentence,
-    number: Number,
-    edges: tuple[int, int],
-    tables: dict[str, dict[int, Hit]],
-    taken: set[int],
-) -> bool:
-    """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
-    lows = sheet.lows
-    first, last = edges
-    before = lows[first - 1] if first > sentence.first else ""
-    after = lows[last] if last < sentence.last else ""
-    if (
-        (last in tables["not_people"] and last not in taken)
-        or after in ("-", "/", ":")
-        or (after and after[0] in "%°$€")
-    ):
-        return True
-    for j in range(last, min(last + 3, sentence.last)):
-        if (
-            j in tables["not_people"]
-            and j not in taken
-            and not any(lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j))
-        ):
-            return True
-    if (
-        (first - 1 in tables["before"] and not (number.worded and before == "day"))
-        or before in words("counting_months")
-        or after in words("counting_months")
-        or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
-    ):
-        return True
-    if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
-        return True
-    if _of_a_telephone(sheet, sentence, (first, last)):
-        return True
-    if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
-        return lows[first - 2] not in words("others")
-    text = sheet.plain.text
-    glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
-    return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
-
-
-def _of_a_telephone(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
-    """Digits beside digits, or with a nought first, or soon after the word for a line: "hotline: 112, 0555 21 43"."""
-    first, last = edges
-    lows = sheet.lows
-    if not lows[first][0].isdecimal():
-        return False
-    beside = [lows[first - 1]] if first > sentence.first else []
-    beside += lows[last : min(last + 1, sentence.last)]
-    leading = lows[first][0] == "0" and len(lows[first]) > 1
-    near = lows[max(sentence.first, first - 9) : first]
-    line = any(w in words("telephone_lines") for w in near) and last - first == 1
-    return leading or line or any(w.isdecimal() for w in beside)
-
-
 _GROWN = (
     "выросло",
     "увеличилось",
@@ -287,4 +235,3 @@ _GROWN = (
     "rose",
     "rises",
 )
-_SIGNS = frozenset("$€£#№/:+")

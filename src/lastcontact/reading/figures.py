@@ -1,0 +1,71 @@
+"""Bare figures, which tell of what was told of last: "the minister put it at 19", "Twelve came"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.known import Known
+from lastcontact.reading.trigger import Trigger
+
+
+def with_figures(known: Known) -> list[Trigger]:
+    """ "The minister put the figure at 19" tells of what was told of last."""
+    made: list[Trigger] = []
+    last = known.before
+    bare = _after_saying(known) or _goes_on_telling(known)
+    for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
+        if trigger.form == "figure":
+            if last is None:
+                continue
+            trigger = replace(trigger, type=last)
+        elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
+            last = trigger.type
+        made.append(trigger)
+    return made
+
+
+def _goes_on_telling(known: Known) -> list[Trigger]:
+    """ "Twelve came.", "Ninety of them were thieves.", "That leaves eight.": a count of those told of last."""
+    if any(t.on_people for t in known.triggers) or not known.counted:
+        return []
+    counted, lows, first = known.counted[0], known.sheet.lows, known.sentence.first
+    of_whom = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
+    leads = lows[first : counted.first] in _LEADS
+    opens = counted.first == first and not counted.has_noun
+    if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW))):
+        return []
+    return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
+
+
+_LEADS = (
+    ["that", "leaves"], ["this", "leaves"], ["leaving"], ["among", "them"], ["there", "are"], ["there", "were"],
+    ["it", "is"], ["it", "was"], ["that", "makes"], ["in", "all"], ["yes", ","],
+)  # fmt: skip
+_FEW = 3
+"""Words after a bare count that opens a sentence within which it is all that is told."""
+
+
+def _after_saying(known: Known) -> list[Trigger]:
+    """ "The army says 41": a bare figure right after the reporting word."""
+    lows = known.sheet.lows
+    made: list[Trigger] = []
+    for counted in known.counted:
+        at = (
+            counted.first - 1
+            if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
+            else counted.first
+        )
+        of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"]) and lows[
+            counted.last + 2 : counted.last + 3
+        ] in ([], ["."], [","], [";"])
+        ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
+        if (
+            not counted.has_noun
+            and (ends or told_after)
+            and (told_after or any(at - 1 <= s.last <= at for s in known.sayings))
+            and counted.first < known.sentence.last
+        ):
+            made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
+    return made

@@ -1,0 +1,68 @@
+"""Numbers that count nobody: of units, roads and cases, years, clock times, measures and telephones."""
+
+from __future__ import annotations
+
+from lastcontact.core.quantities import Form
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import Number
+from lastcontact.reading.sheet import Sentence, Sheet
+
+_SIGNS = frozenset("$€£#№/:+")
+
+
+def counts_nothing(
+    sheet: Sheet,
+    sentence: Sentence,
+    number: Number,
+    edges: tuple[int, int],
+    tables: dict[str, dict[int, Hit]],
+    taken: set[int],
+) -> bool:
+    """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
+    lows = sheet.lows
+    first, last = edges
+    before = lows[first - 1] if first > sentence.first else ""
+    after = lows[last] if last < sentence.last else ""
+    if (
+        (last in tables["not_people"] and last not in taken)
+        or (after in ("-", "/", ":") and (after != "-" or sheet.starts[last] == sheet.ends[last - 1]))
+        or (after and after[0] in "%°$€")
+    ):
+        return True
+    for j in range(last, min(last + 3, sentence.last)):
+        if (
+            j in tables["not_people"]
+            and j not in taken
+            and not any(lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j))
+        ):
+            return True
+    if (
+        (first - 1 in tables["before"] and not (number.worded and before == "day"))
+        or before in words("counting_months")
+        or after in words("counting_months")
+        or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
+    ):
+        return True
+    if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
+        return True
+    if _of_a_telephone(sheet, sentence, (first, last)):
+        return True
+    if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
+        return lows[first - 2] not in words("others")
+    text = sheet.plain.text
+    glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
+    return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+def _of_a_telephone(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+    """Digits beside digits, or with a nought first, or soon after the word for a line: "hotline: 112, 0555 21 43"."""
+    first, last = edges
+    lows = sheet.lows
+    if not lows[first][0].isdecimal():
+        return False
+    beside = [lows[first - 1]] if first > sentence.first else []
+    beside += lows[last : min(last + 1, sentence.last)]
+    leading = lows[first][0] == "0" and len(lows[first]) > 1
+    near = lows[max(sentence.first, first - 9) : first]
+    line = any(w in words("telephone_lines") for w in near) and last - first == 1
+    return leading or line or any(w.isdecimal() for w in beside)
