@@ -50,10 +50,10 @@ def claims_of(known: Known) -> list[Draft]:
 def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:
     """Whether a trigger makes a claim."""
     trigger, mine = known.triggers[number], given.get(number, [])
-    if known.sheet.lows[known.sentence.first] == "had" and known.sheet.lows[known.sentence.first + 1] not in (
-        "to",
-        "a",
-    ):
+    opener = known.sheet.lows[known.sentence.first : known.sentence.first + 2]
+    if opener == ["to", "ask"] or (opener[:1] == ["had"] and opener[1:] not in (["to"], ["a"])):
+        return False
+    if trigger.type is ClaimType.AUTHENTIC and _on_news(known):
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False
@@ -98,6 +98,14 @@ def _only_a_verdict(known: Known, trigger: Trigger) -> bool:
     called = any(s.rule == "denial/of-news" and s.first < trigger.first for s in known.sayings)
     lows = known.sheet.lows[known.sentence.first : known.sentence.last]
     return trigger.type is ClaimType.AUTHENTIC and called and not words("filmed") & set(lows)
+
+
+def _on_news(known: Known) -> bool:
+    """ "Their communiqué is a fabrication": a word on what was told, where nothing was filmed or written down."""
+    lows = set(known.sheet.lows[known.sentence.first : known.sentence.last])
+    return bool(lows & words("news_of_others")) and not lows & (
+        words("filmed") | {"document", "letter", "list", "voice"}
+    )
 
 
 def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:

@@ -77,7 +77,11 @@ def counts(
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
     """Whether a number only says of how many a part is: "two of the 71"."""
     between = sheet.lows[part.last : number.first]
-    return len(between) == 2 and between[0] == "of" and between[1] in ("the", "those", "these", "our", "their")
+    whole = between[1:2] in (["the"], ["those"], ["these"], ["our"], ["their"])
+    return between[:1] == ["of"] and whole and (len(between) == 2 or between[2:] in _REMAINING)
+
+
+_REMAINING = (["remaining"], ["other"], ["missing"], ["last"], ["first"])
 
 
 def _single(quantity: Quantity) -> Quantity:

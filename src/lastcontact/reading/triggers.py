@@ -50,6 +50,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         lows[hit.first] == "fell" and lows[hit.last : hit.last + 1] in _FELL
     ):
         return None
+    if kind == "found" and lows[hit.last : hit.last + 2] in _FOUND_THAT:
+        return None
     if lows[hit.last - 1] == "at" and lows[hit.first] == "shot" and _shot_there(setting, hit):
         return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive")
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
@@ -110,6 +112,14 @@ def _shot_there(setting: Setting, hit: Hit) -> bool:
     return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
 
 
+_FOUND_THAT = (
+    ["to", "have"],
+    ["to", "be"],
+    ["no", "evidence"],
+    ["no", "grounds"],
+    ["guilty", "of"],
+    ["it", "difficult"],
+)
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
 _FELL = (
     ["into"],
@@ -125,6 +135,11 @@ _FELL = (
     ["off"],
 )
 _IDIOMS = (
+    *(
+        [kind, noun]
+        for kind in ("radio", "police", "power", "bus", "railway", "petrol", "fire", "train")
+        for noun in ("station", "stations")
+    ),
     ["press", "release"],
     ["news", "release"],
     ["in", "return"],
