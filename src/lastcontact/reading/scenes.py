@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import LEADING, reach
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.known import Known
+from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.sheet import Sheet, Zone
@@ -26,6 +28,30 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
     if len(around) == 1 or trigger.form == "ing":
         return tuple(around[:1])
     return _set_in(known) if trigger.on_people else ()
+
+
+def in_its_scene(draft: Draft, drafts: list[Draft]) -> Draft:
+    """A claim with the place of the fighting that its paragraph tells of: "They shelled Orvan. Three were killed."."""
+    if draft.claim.places or draft.claim.type not in _HAPPENED:
+        return draft
+    for other in reversed(drafts[-_SCENE:]):
+        told = other.claim
+        if other.paragraph != draft.paragraph or told.speaker != draft.claim.speaker:
+            return draft
+        if told.places:
+            rules = {**draft.claim.rules, "places": "scene/carried"}
+            there = replace(draft, claim=replace(draft.claim, places=told.places, rules=rules))
+            return there if told.type in _SCENES else draft
+    return draft
+
+
+_SCENE = 6
+"""How many claims back the scene of a claim may be set."""
+_SCENES = (ClaimType.ATTACKED, ClaimType.BESIEGED, ClaimType.CONTACT_LOST, ClaimType.DEPLOYED)
+_HAPPENED = (
+    ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING, ClaimType.SURRENDERED,
+    ClaimType.WITHDREW, ClaimType.FOUND, ClaimType.SEARCH, ClaimType.BESIEGED, ClaimType.DETAINED,
+)  # fmt: skip
 
 
 def _set_in(known: Known) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks
-from lastcontact.reading.scenes import places_named
+from lastcontact.reading.scenes import in_its_scene, places_named
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.verdicts import against_rumour, doubted, held_at_arms_length, tells_a_rumour, verdicts
 
@@ -80,7 +80,8 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         body_began = body_began or known.sentence.zone is Zone.BODY
         heading = not body_began
         at = known.sentence.paragraph
-        drafts += [replace(d, paragraph=at, heading=heading) for d in sorted(own, key=lambda d: d.first)]
+        for draft in sorted(own, key=lambda d: d.first):
+            drafts.append(in_its_scene(replace(draft, paragraph=at, heading=heading), drafts))
         thread = thread.after(known, own, persons)
     return drafts
 
