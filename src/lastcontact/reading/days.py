@@ -83,8 +83,11 @@ def to_come(sheet: Sheet, i: int) -> bool:
     if any(w in words("said_on") for w in near):
         return False
     before = lows[low:i]
-    if near[-2:-1] and near[-2] in ("agreed", "signed", "concluded", "reached"):
+    if near[-1:] == ["on"] and near[-2:-1] and near[-2].endswith("ed") and near[-3:-2] != ["be"]:
         return False
+    opens = i - low <= 1 or sheet.words[i - 1] in ".!?"
+    if opens and any(w in ("will", "shall", "'ll") for w in lows[i + 1 : i + 7]):
+        return True
     if before[:1] in (["should"], ["if"]) and not any(
         w in ("had", "has", "have", "was", "were", "did") for w in before
     ):
@@ -153,6 +156,9 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
         low_day, high_day = WEEKS[value]
         end = monday + timedelta(days=high_day)
         return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
+    if value in ("year_first", "year_end"):
+        on = date(anchor.year, 1, 1) if value == "year_first" else date(anchor.year, 12, 31)
+        return on, on
     if value.startswith("year"):
         year = anchor.year - (value == "year_last")
         return date(year, 1, 1), (anchor if value == "year_this" else date(year, 12, 31))
@@ -162,6 +168,11 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
     if value == "month_last":
         end = start - timedelta(days=1)
         return end.replace(day=1), end
+    if value == "month_rest":
+        return min(anchor + timedelta(days=1), _month_end(anchor)), _month_end(anchor)
+    if value == "month_next_early":
+        start = (start + timedelta(days=32)).replace(day=1)
+        return start, start.replace(day=10)
     if value == "month_next":
         start = (start + timedelta(days=32)).replace(day=1)
         return start, _month_end(start)
@@ -173,6 +184,23 @@ def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -
         return None
     on = date(year, month, day)
     return Days(first, last, on, on, rule)
+
+
+def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
+    """ "since autumn", "last winter", "in the spring": three months, the latest that began, or the next to come."""
+    before = sheet.lows[max(0, i - 2) : i]
+    after = sheet.lows[i + 1 : i + 2]
+    if after and after[0].isalpha() and after[0] not in words("phrase_ends"):
+        return None
+    if not before or before[-1] not in ("the", "last", "next", "this", "since", "in", "by", "until", "before"):
+        return None
+    first = i - 1 if before[-1] in ("last", "next", "this", "the") else i
+    year = anchor.year - (date(anchor.year, month, 1) > anchor)
+    ahead_of = before[-1] == "next" or (before[-1] != "last" and to_come(sheet, first))
+    year += ahead_of
+    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
+    end_on = date(end_year, end_month, monthrange(end_year, end_month)[1])
+    return Days(first, i + 1, date(year, month, 1), end_on, "date/season")
 
 
 def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Days:

@@ -23,6 +23,7 @@ from lastcontact.reading.days import (
     later,
     one_day,
     relative,
+    season_at,
     to_come,
     widened,
 )
@@ -80,6 +81,8 @@ class Calendar:
             return None
         if word == "within":
             return ahead(sheet, i, tables, self.anchor)
+        if season := tables.get("season", {}).get(i):
+            return season_at(sheet, i, int(season.value), self.anchor)
         for category in ("relative", "week", "period"):
             if hit := tables.get(category, {}).get(i):
                 start_on, end_on = relative(category, hit.value, self.anchor)
@@ -117,22 +120,26 @@ class Calendar:
         pair = PAIR.match(word)
         if pair and (named := tables.get("month", {}).get(i + 1)):
             return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
-        if pair and self.anchor and i and sheet.lows[i - 1] in ("on", "since", "from", "until", "till", "by", "of"):
+        if pair and self.anchor and i and sheet.lows[i - 1] in words("dated_slips"):
             return self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
+        if word[-2:] in ("st", "nd", "rd", "th") and (alone := self._day_alone(sheet, i, stop)):
+            return alone
         day = DAY.match(word)
         month = tables.get("month", {}).get(at)
         if day and month:
             named_year, last = self._year(sheet, month.last, stop)
             return self._day(sheet, i, last, int(month.value), int(day[1]), named_year)
         if (
-            sheet.language != "en"
+            (sheet.language != "en" or (i and sheet.lows[i - 1] in words("dated_slips")))
             and (numeric := DAY_MONTH.match(word))
             and self.anchor
             and int(numeric[2]) <= 12
             and len(numeric[2]) == 2
         ):
             return self._day(sheet, i, i + 1, int(numeric[2]), int(numeric[1]), None)
-        if YEAR.match(word) and i > 0 and sheet.lows[i - 1] in words("times_year_cues"):
+        event = i + 1 < stop and sheet.lows[i - 1 : i] == ["the"] and sheet.lows[i + 1] in words("dated_nouns")
+        cued = i > 0 and (sheet.lows[i - 1] in words("times_year_cues"))
+        if YEAR.match(word) and (event or cued):
             year = int(word)
             return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
@@ -149,12 +156,21 @@ class Calendar:
 
     def _of_this_month(self, sheet: Sheet, hit: Hit, stop: int) -> Days | None:
         """ "on the tenth": the latest such day; not "the tenth prisoner"."""
-        before, after = sheet.lows[max(0, hit.first - 2) : hit.first], sheet.lows[hit.last : min(hit.last + 1, stop)]
-        alone = not after or not after[0].isalnum() or after[0] in words("phrase_ends")
-        if self.anchor is None or not alone or before[1:] != ["the"] or before[0] not in ("on", "of", "since", "until"):
+        return self._on_the(sheet, (hit.first, hit.last), int(hit.value), stop)
+
+    def _day_alone(self, sheet: Sheet, i: int, stop: int) -> Days | None:
+        number = DAY.match(sheet.lows[i])
+        return self._on_the(sheet, (i, i + 1), int(number[1]), stop) if number else None
+
+    def _on_the(self, sheet: Sheet, edges: tuple[int, int], day: int, stop: int) -> Days | None:
+        first, last = edges
+        before, after = sheet.lows[max(0, first - 2) : first], sheet.lows[last : min(last + 1, stop)]
+        alone = not after or not after[0].isalnum() or (after[0] in words("phrase_ends") and after[0] != "of")
+        cued = before[1:] == ["the"] and before[0] in ("on", "of", "since", "until", "by", "from")
+        if self.anchor is None or not alone or not cued or not 1 <= day <= 31:
             return None
-        start = self.anchor if int(hit.value) <= self.anchor.day else self.anchor.replace(day=1) - timedelta(days=1)
-        return one_day(hit.first - 1, hit.last, start.year, start.month, int(hit.value), "date/day-of-month")
+        start = self.anchor if day <= self.anchor.day else self.anchor.replace(day=1) - timedelta(days=1)
+        return one_day(first - 1, last, start.year, start.month, day, "date/day-of-month")
 
     def _two_days(self, sheet: Sheet, i: int, at: int, month: int, days: tuple[int, int]) -> Days | None:
         year, last = self._year(sheet, at, len(sheet.lows))
@@ -194,10 +210,24 @@ class Calendar:
         ):
             return None
         year, last = self._year(sheet, at, stop)
-        whole = self._whole_month(sheet, i, last, month, year)
+        year, last, first = self._told_year(sheet, i, last, month, year)
+        whole = self._whole_month(sheet, first, last, month, year)
+        if whole is not None and lows[max(0, i - 4) : i] == ["the", "last", "day", "of"]:
+            return Days(i - 4, last, whole.end_on, whole.end_on, "date/end-of-month")
         if whole is not None and lows[max(0, i - 3) : i] == ["the", "end", "of"]:
             return Days(i - 3, last, whole.end_on, whole.end_on, "date/end-of-month")
         return whole
+
+    def _told_year(self, sheet: Sheet, i: int, last: int, month: int, year: int | None) -> tuple[int | None, int, int]:
+        """The year of "May last year" and of "last December", and the tokens that tell it."""
+        if year is not None or self.anchor is None:
+            return year, last, i
+        following = sheet.lows[last : last + 2]
+        if following in (["last", "year"], ["this", "year"], ["next", "year"]):
+            return self.anchor.year + {"last": -1, "this": 0, "next": 1}[following[0]], last + 2, i
+        if i and sheet.lows[i - 1] == "last" and last == i + 1:
+            return self.anchor.year - (month >= self.anchor.month), last, i - 1
+        return None, last, i
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
         if at < stop and sheet.lows[at] == "," and at + 1 < stop and YEAR.match(sheet.lows[at + 1]):
