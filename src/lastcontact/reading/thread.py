@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import demands
+from lastcontact.reading.frames import Frame, frame_of, in_frame
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
@@ -18,6 +19,8 @@ from lastcontact.reading.verdicts import against_rumour, doubted, held_at_arms_l
 
 _RUMOUR = 4
 """Sentences on from where a text tells of a rumour, within which its own flat "none" denies it."""
+_HEADING = 3
+"""Tokens of a heading within a list, which ends nothing: "HIGHLIGHTS"."""
 _RECENT = 6
 """How many claims back a doubt about "the claim" may reach."""
 
@@ -56,6 +59,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     rumoured = -_RUMOUR
     persons: frozenset[str] | None = None
     elsewhere = Going()
+    frame: Frame | None = None
     for number, known in enumerate(found):
         rumoured = number if tells_a_rumour(known) else rumoured
         persons = persons if persons is not None else _persons(known)
@@ -80,8 +84,11 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         body_began = body_began or known.sentence.zone is Zone.BODY
         heading = not body_began
         at = known.sentence.paragraph
+        if known.sentence.zone is not Zone.BULLET and known.sentence.last - known.sentence.first > _HEADING:
+            frame = frame_of(known, own)
         for draft in sorted(own, key=lambda d: d.first):
-            drafts.append(in_its_scene(replace(draft, paragraph=at, heading=heading), drafts))
+            placed = in_its_scene(replace(draft, paragraph=at, heading=heading), drafts)
+            drafts.append(in_frame(placed, frame) if known.sentence.zone is Zone.BULLET else placed)
         thread = thread.after(known, own, persons)
     return drafts
 

@@ -1,0 +1,41 @@
+"""What a line over a list says for all its points: "As a result of the fighting in Orvan on 11 June:"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.scenes import places_named
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The days and places of a list; a period of reporting gives days only."""
+
+    when: Interval | None
+    places: tuple[str, ...]
+
+
+def frame_of(known: Known, own: list[Draft]) -> Frame | None:
+    """The frame that a sentence sets for the list under it; None for one that sets none."""
+    sheet, sentence = known.sheet, known.sentence
+    lows = sheet.lows[sentence.first : sentence.last]
+    said = {i for s in known.sayings for i in s.dates}
+    days = [d.interval for d in known.dates if not d.since and d.first not in said]
+    if any(w in words("periods") for w in lows) and days and not own:
+        return Frame(days[0], ())
+    if sheet.words[sentence.last - 1] != ":":
+        return None
+    return Frame(days[0] if len(days) == 1 else None, places_named(known))
+
+
+def in_frame(draft: Draft, frame: Frame | None) -> Draft:
+    """A point's claim with the days and places of its list, where it has none of its own."""
+    claim = draft.claim
+    if frame is None or claim.type in (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.OTHER):
+        return draft
+    made = replace(claim, when=claim.when or (None if claim.due else frame.when), places=claim.places or frame.places)
+    return replace(draft, claim=made)
