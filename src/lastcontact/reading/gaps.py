@@ -10,13 +10,13 @@ _PARTS = 3
 """How strong a boundary must be to part two clauses."""
 
 
-def gaps(known: Known, covered: bytearray, fewest: int) -> list[tuple[int, int]]:
+def gaps(known: Known, covered: bytearray | None, fewest: int) -> list[tuple[int, int]]:
     """Runs of at least `fewest` words, parted where clauses part, that neither `covered` marks nor a teller takes up.
 
-    `covered` has a byte for each token of the sheet.
+    `covered` has a byte for each token of the sheet; None where nothing is covered.
     """
     sheet, sentence = known.sheet, known.sentence
-    taken = bytearray(covered[sentence.first : sentence.last])
+    taken = bytearray(sentence.last - sentence.first) if covered is None else covered[sentence.first : sentence.last]
     for saying in known.sayings:
         _take(taken, saying.first - sentence.first, saying.last - sentence.first)
         if saying.source is not None:

@@ -1,15 +1,26 @@
-"""Direct speech that tells nothing the types know: kept as a claim of type "other", with its speaker."""
+"""What tells nothing the types know, speech or a whole sentence: kept as a claim of type "other", with its speaker."""
 
 from __future__ import annotations
 
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.reading.circumstances import when_of
 from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.modality import Judged, surety
+from lastcontact.reading.scenes import places_of
+from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.voices import saying_for
 
 _FEWEST = 5
 """Words of speech that make a remark."""
+_FEWEST_WORDS = 3
+"""Words of a sentence that make a statement."""
+_LONG = 4
+STATEMENT = "statement"
+"""The rule of a sentence that is kept though nothing in it is known; it stays listed as unread."""
 
 
 def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:
@@ -33,6 +44,43 @@ def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:
             made.append(draft)
         i = j
     return made
+
+
+def statement(known: Known) -> list[Draft]:
+    """A sentence of which nothing is read, where it is one clause that states something and asks nothing."""
+    sheet, sentence = known.sheet, known.sentence
+    if sentence.zone is not Zone.BODY or sheet.words[sentence.last - 1] == "?":
+        return []
+    runs = gaps(known, None, _FEWEST_WORDS)
+    if len(runs) != 1 or not _finite(sheet.lows[slice(*runs[0])]):
+        return []
+    first, last = runs[0]
+    denies = bool(words("negating") & set(sheet.lows[first:last]))
+    if denies and words("knowing") & set(sheet.lows[sentence.first : sentence.last]):
+        return []
+    trigger = Trigger(first, last, ClaimType.OTHER, "state", "left", STATEMENT)
+    saying = saying_for(known, trigger)
+    sure = surety(Judged(sheet, sentence, trigger, saying, known.hits, (first, last)))
+    source = saying.source if saying else None
+    claim = Claim(
+        type=ClaimType.OTHER,
+        evidence=sheet.span(first, last),
+        polarity=Polarity.NEGATED if denies else Polarity.AFFIRMED,
+        modality=sure.modality,
+        speaker=source.name if source and source.name else known.author,
+        channel=saying.channel if saying else None,
+        said=saying.said if saying else None,
+        places=places_of(known, trigger, (first, last)),
+        when=when_of(known, trigger, (first, last))[0],
+        rules={"type": STATEMENT, "speaker": saying.rule if saying else "", "modality": sure.rule},
+    )
+    return [Draft(claim, first, last, trigger, None)]
+
+
+def _finite(lows: list[str]) -> bool:
+    """Whether a clause seems to have a finite verb."""
+    told = words("be") | words("have") | words("finite")
+    return any(w in told or w.endswith("n't") or (len(w) > _LONG and w.endswith("ed")) for w in lows)
 
 
 def _remark(known: Known, first: int, last: int) -> Draft | None:

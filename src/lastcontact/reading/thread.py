@@ -12,7 +12,7 @@ from lastcontact.reading.frames import Frame, frame_of, in_frame
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.remarks import remarks
+from lastcontact.reading.remarks import remarks, statement
 from lastcontact.reading.scenes import in_its_scene, places_named
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.verdicts import against_rumour, doubted, held_at_arms_length, tells_a_rumour, verdicts
@@ -79,6 +79,8 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         own += verdicts(known, own, drafts)
         if doubted(known):
             drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)
+        elif not own:
+            own = statement(known)
         if number - rumoured < _RUMOUR:
             own = [against_rumour(d) for d in own]
         body_began = body_began or known.sentence.zone is Zone.BODY

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.remarks import STATEMENT
 from lastcontact.reading.sheet import Sheet, Zone
 
 _SHORTEST = 4
@@ -31,7 +32,7 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
     counted = [c for known in found for c in known.counted]
     triggers = [t for known in found for t in known.triggers]
     covered = bytearray(len(sheet.words) + 1)
-    for draft in drafts:
+    for draft in (d for d in drafts if d.trigger.rule != STATEMENT):
         covered[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
     counts_used = {d.counted.first for d in drafts if d.counted is not None}
     made: list[Unread] = []
