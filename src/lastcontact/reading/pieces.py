@@ -26,6 +26,7 @@ PIECES = (
     "having",
     "pulled",
     "kin",
+    "left",
 )
 
 
@@ -67,6 +68,10 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form.startswith(PARTED):
         closes = _parted(setting, hit.last, form.removeprefix(PARTED))
         return replace(trigger, form="active", seeks="right") if closes else None
+    if form == "left":
+        left = next((c for c in setting.counted if c.first == hit.last and not c.has_noun), None)
+        ends = left is not None and _bare(setting, left.last)
+        return replace(trigger, form="active", seeks="right") if ends else None
     if form == "kin":
         return replace(trigger, form="state") if _kin_before(setting, hit.first) else None
     if form == "having":
