@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lastcontact.reading.plain import FOLDED
+from lastcontact.reading.verbs import verb_forms
 
 FOLDER = Path(__file__).with_name("lexicons")
 _WIDEST = 3
@@ -55,6 +56,7 @@ class Lexicon:
     prefixes: tuple[str, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
     slips: dict[str, str] = field(default_factory=dict)
+    seconds: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
         for tokens in _without_some(phrase.split()):
@@ -87,19 +89,25 @@ class Lexicon:
         """Every entry on the tokens, the longest of a category first at each place."""
         found: list[Hit] = []
         for i in range(first, last):
-            following = lows[i + 1] if i + 1 < last else ""
-            for entry in self.starting(lows[i]):
+            for entry in self._likely(lows[i], lows[i + 1] if i + 1 < last else ""):
                 end = i + 1
-                rest = entry.rest
-                if rest and rest[0] != following and not _fits(rest[0], following):
-                    continue
-                for word in rest:
+                for word in entry.rest:
                     if end >= last or not _fits(word, lows[end]):
                         break
                     end += 1
                 else:
                     found.append(Hit(i, end, entry))
         return found
+
+    def _likely(self, word: str, following: str) -> list[Entry]:
+        """The entries that a word may begin, without those that ask for another word right after it."""
+        sorted_out = self.seconds.get(word)
+        if sorted_out is None:
+            entries = self.starting(word)
+            if len(entries) < _MANY or word not in self.words:
+                return entries
+            sorted_out = self.seconds[word] = _by_second(entries)
+        return sorted_out.get(following) or sorted_out[""]
 
     def starting(self, word: str) -> list[Entry]:
         """The entries that a word may begin."""
@@ -141,7 +149,23 @@ class Lexicon:
 
 
 _SLIPPED = 7
+_MANY = 8
+"""Entries of one first word from which on they are sorted by their second."""
 _TELLING = ("trigger", "people")
+
+
+def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
+    """Entries by the word that follows their first, in order; under "" those that go with any, and so in all."""
+    made: dict[str, list[Entry]] = {"": []}
+    for entry in entries:
+        second = entry.rest[0] if entry.rest else "*"
+        if isinstance(second, str) and second.endswith("*"):
+            for own in made.values():
+                own.append(entry)
+            continue
+        for word in (second,) if isinstance(second, str) else second:
+            made.setdefault(word, list(made[""])).append(entry)
+    return made
 
 
 def _slips(words_of: dict[str, list[Entry]]) -> dict[str, str]:
@@ -253,35 +277,3 @@ def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:
         return
     for form, written in verb_forms(phrase).items():
         made.add("trigger", f"{value}/{form}", written)
-
-
-def verb_forms(verb: str) -> dict[str, str]:
-    """English forms of a verb; irregular ones are given after a colon: `hold: holds held held holding`.
-
-    >>> verb_forms("carry off")["past"]
-    'carried off'
-    """
-    if not verb:
-        return {}
-    base, _, given = verb.partition(":")
-    head, *tail = base.split()
-    after = "".join(f" {word}" for word in tail)
-    if given:
-        third, past, participle, ing = given.split()
-    else:
-        third, past, ing = _regular(head)
-        participle = past
-    forms = {"past": past + after, "s": third + after, "ing": ing + after}
-    if participle != past:
-        forms["pp"] = participle + after
-    return forms if head == past else {**forms, "base": head + after}
-
-
-def _regular(head: str) -> tuple[str, str, str]:
-    if head.endswith("e"):
-        return head + "s", head + "d", head[:-1] + "ing"
-    if head.endswith("y") and head[-2] not in "aeiou":
-        return head[:-1] + "ies", head[:-1] + "ied", head + "ing"
-    if head.endswith(("s", "sh", "ch", "x")):
-        return head + "es", head + "ed", head + "ing"
-    return head + "s", head + "ed", head + "ing"
