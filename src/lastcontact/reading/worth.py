@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Zone
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 
@@ -83,7 +84,10 @@ def _takes_up(known: Known, number: int) -> bool:
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
-    if trigger.form == "attributive" and trigger.type is not ClaimType.MISSING:
+    if _in_a_name(known, trigger) or _only_asked(known, trigger):
+        return False
+    heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
+    if trigger.form == "attributive" and (trigger.type is not ClaimType.MISSING or heads):
         return any(s.rule == "denial/of-news" and s.last <= trigger.first <= s.last + 2 for s in known.sayings)
     if number and known.triggers[number - 1].on_people and trigger.on_people and shares_subject(known, number):
         return True
@@ -104,6 +108,33 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if _tells_alone(known, trigger, edges, number):
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
+
+
+def _in_a_name(known: Known, trigger: Trigger) -> bool:
+    """ "the Commission on Prisoners and Missing Persons": capitals among capitals, where not all words have them."""
+    sheet, at = known.sheet, trigger.first - 1
+    if known.sentence.title_case or not sheet.is_capital(trigger.first) or sheet.words[trigger.first].isupper():
+        return False
+    while at > known.sentence.first and (sheet.lows[at] in _WITHIN_NAMES or sheet.words[at] == ","):
+        at -= 1
+    return known.sentence.first <= at < trigger.first and sheet.is_capital(at) and sheet.words[at][0].isalpha()
+
+
+_WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
+
+
+def _only_asked(known: Known, trigger: Trigger) -> bool:
+    """ "To ask the minister how many remain missing", "asked whether any had been found": nothing is told."""
+    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _ASKED_WITHIN)
+    at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] in _QUESTIONS), None)
+    if at is None or any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
+        return False
+    return any(w in _ASKING for w in lows[max(known.sentence.first, at - 9) : at])
+
+
+_ASKED_WITHIN = 14
+_QUESTIONS = ("whether", "how", "what", "who", "where", "why", "if")
+_ASKING = ("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "inquire", "inquired", "question")
 
 
 def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
