@@ -159,11 +159,19 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     cost += 0 if trigger.on_people else 4
     if side == "right" and trigger.form == "open" and sheet.lows[trigger.last : trigger.last + 1] == [":"]:
         cost -= 12
-    if trigger.seeks != side and trigger.form != "open":
+    if side == "left" and trigger.seeks == "right" and _whom(known, low):
+        cost -= 10
+    elif trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _whom(known: Known, at: int) -> bool:
+    """ "the 33 boatmen whom your marines took": the counted are those to whom it is done."""
+    after = known.sheet.lows[at : at + 2]
+    return after[:1] == ["whom"] or after[1:] == ["whom"]
 
 
 def _told_by_itself(known: Known, counted: Counted) -> bool:

@@ -52,13 +52,18 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
     made = list(drafts)
     for trigger in known.triggers if known.sentence.language == "en" and not known.sentence.title_case else ():
         free = not any(d.first <= trigger.first < d.last for d in made)
-        if trigger.form in _VERBS and free and trigger.on_people and trigger.first < asked and not _asked(known, trigger):
+        if (
+            trigger.form in _VERBS
+            and free
+            and trigger.on_people
+            and trigger.first < asked
+            and not _asked(known, trigger)
+        ):
             made += _drafts(known, trigger, None, clause_edges(replace(known, triggers=[trigger]))[0], [])
     return sorted(made, key=lambda d: d.first)
 
 
 _VERBS = ("passive", "active", "s", "intr")
-
 
 
 def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:

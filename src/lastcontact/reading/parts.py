@@ -61,7 +61,20 @@ def part_to(known: Known, counted: Counted) -> int:
             at += 1
         while known.sheet.lows[at - 1] in (".", ",", "and"):
             at -= 1
-    return at
+    return _listed_to(known, counted, at)
+
+
+def _listed_to(known: Known, counted: Counted, at: int) -> int:
+    """With its place, for a part of a list that has no verb: "nine in the regional hospital and forty in the jail"."""
+    lows, last = known.sheet.lows, known.sentence.last
+    if at >= last or lows[at] not in ("in", "at", "near", "on", "to", "from") or counted.first == known.sentence.first:
+        return at
+    if lows[counted.first - 1] not in (",", "and", ";"):
+        return at
+    stop = at + 1
+    while stop < min(last, at + _FARTHEST) and (lows[stop][0].isalnum() and lows[stop] not in ("and", "or", "but")):
+        stop += 1
+    return stop
 
 
 def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list[Draft]:

@@ -290,6 +290,7 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
     counted = any(c.first == hit.last for c in setting.counted)
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
+    whom = whom or any(c.first == hit.last and not c.has_noun and _bare(setting, c.last) for c in setting.counted)
     return (
         by_them
         and whom

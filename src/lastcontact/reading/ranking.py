@@ -35,7 +35,7 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if _named_again(setting, trigger, found):
             continue
-        if _subject_of(setting, trigger, others):
+        if _subject_of(setting, trigger, others) or _handed_over(trigger, others):
             continue
         if _who(trigger) and trigger.last in setting.people and any(t.last == trigger.first for t in kept):
             continue
@@ -71,6 +71,12 @@ def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
     verb = sheet.lows[at : at + 1]
     follows = bool(verb) and (verb[0] in words("be") | words("have") or verb[0] in _MODALS)
     return follows and any(t.first > at and t.form not in ("noun", "attributive") for t in others)
+
+
+def _handed_over(trigger: Trigger, others: list[Trigger]) -> bool:
+    """ "handed over bodies of the dead": who they are that are given back."""
+    back = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
+    return trigger.type is ClaimType.KILLED and _who(trigger) and any(t.type in back for t in others)
 
 
 _MODALS = ("will", "would", "may", "might", "could", "can", "should", "must", "shall")

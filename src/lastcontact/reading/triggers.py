@@ -44,6 +44,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     unasked = setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED or calls_at(setting.sheet, hit.first, hit.last)
     if kind == "request" and unasked:
         return None
+    if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
+        kind = "detained"
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS or (
@@ -120,6 +122,14 @@ _FOUND_THAT = (
     ["guilty", "of"],
     ["it", "difficult"],
 )
+_PICKED = ("picked", "pick", "picks", "picking")
+
+
+def _by_force(setting: Setting, at: int) -> bool:
+    """ "Military intelligence picked up sixty men": nobody is rescued."""
+    return bool(words("arresting") & set(setting.sheet.lows[max(setting.sentence.first, at - 6) : at]))
+
+
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
 _FELL = (
     ["into"],
@@ -211,6 +221,8 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if trigger.form == "s" and (
         hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
     ):
+        return None
+    if trigger.form == "base" and lows[hit.first] == "jail" and _nominal(setting, hit):
         return None
     if trigger.form == "base" and _nominal(setting, hit):
         kept = trigger.on_people or trigger.type is ClaimType.ATTACKED
