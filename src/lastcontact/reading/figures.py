@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.trigger import Trigger
 
 
@@ -18,11 +19,17 @@ def with_figures(known: Known) -> list[Trigger]:
         if trigger.form == "figure":
             if last is None:
                 continue
-            trigger = replace(trigger, type=last)
+            trigger = replace(trigger, type=_told_of(known, trigger) or last)
         elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
             last = trigger.type
         made.append(trigger)
     return made
+
+
+def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
+    """What was told before of the same number: "the figure of 37" after "37 were abducted"."""
+    counted = next((c for c in known.counted if c.last > trigger.first), None)
+    return known.numbers.get((counted.quantity.minimum, counted.quantity.maximum)) if counted else None
 
 
 def _goes_on_telling(known: Known) -> list[Trigger]:
@@ -61,6 +68,8 @@ def _after_saying(known: Known) -> list[Trigger]:
         ] in ([], ["."], [","], [";"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
+        if words("telephone") & set(lows[known.sentence.first : counted.first]):
+            continue
         if (
             not counted.has_noun
             and (ends or told_after)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType
@@ -39,6 +40,8 @@ class Known:
     group: str | None = None
     person: str | None = None
     main: ClaimType | None = None
+    numbers: Mapping[tuple[int | None, int | None], ClaimType] = field(default_factory=dict)
+    """What was told of each number of people so far in the text."""
     tables: Found | None = None
     then: Interval | None = None
 

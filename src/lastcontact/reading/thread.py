@@ -55,6 +55,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
     """The claims of all sentences, in the order of the text."""
     thread = Thread()
     drafts: list[Draft] = []
+    numbers: dict[tuple[int | None, int | None], ClaimType] = {}
     body_began = False
     rumoured = -_RUMOUR
     persons: frozenset[str] | None = None
@@ -65,7 +66,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         persons = persons if persons is not None else _persons(known)
         known = replace(
             known, before=thread.told, outlet=outlet, author=None if _asks(known) else author,
-            there=thread.there, group=thread.group, person=thread.person,
+            there=thread.there, group=thread.group, person=thread.person, numbers=numbers,
         )  # fmt: skip
         if known.sentence.language != "en":
             own = elsewhere.drafts(known)
@@ -83,6 +84,11 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             own = statement(known)
         if number - rumoured < _RUMOUR:
             own = [against_rumour(d) for d in own]
+        numbers.update(
+            ((d.claim.count.minimum, d.claim.count.maximum), d.claim.type)
+            for d in own
+            if d.claim.count and d.trigger.on_people
+        )
         body_began = body_began or known.sentence.zone is Zone.BODY
         heading = not body_began
         at = known.sentence.paragraph
