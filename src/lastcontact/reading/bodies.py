@@ -108,6 +108,9 @@ def find_bodies(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -
 
 def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> Mention | None:
     function = " ".join(sheet.lows[hit.first : hit.last])
+    owner = sheet.lows[hit.first - 2] if sheet.words[hit.first - 1] == "'s" and hit.first > sentence.first + 1 else ""
+    if function == "office" and owner and owner not in words("one_person"):
+        return None
     first, side = _leftwards(sheet, sentence, hit.first, cast, done)
     last, side_right = _rightwards(sheet, sentence, hit.last, cast)
     side = side or side_right or _owner(sheet, sentence, first, hit, cast)
@@ -157,7 +160,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
                 side = side or owner.side
                 i = owner.first
                 break
-            if sheet.lows[i - 2] in words("body_members"):
+            if sheet.lows[i - 2] in words("body_members") | words("one_person"):
                 i -= 2
                 continue
             if sheet.is_capital(i - 2) and not sentence.title_case:

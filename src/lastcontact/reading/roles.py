@@ -74,6 +74,15 @@ def told_before(
     many = last - first > 1 or title is not None
     if at >= sentence.first and sheet.lows[at] == "of" and sheet.lows[at - 1] in words("of_a_person"):
         votes += 4
+    if many and at >= sentence.first and sheet.lows[at] in ("our", "himself", "herself", "name", "young"):
+        votes += 3
+    if (
+        many
+        and at > sentence.first
+        and sheet.words[at] == ","
+        and sheet.lows[at - 1] in ("youngest", "oldest", "eldest")
+    ):
+        votes += 4
     if _pronoun_after(sheet, sentence, last) and many:
         votes += 1
     if at <= sentence.first:

@@ -138,6 +138,8 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
     votes += says(sheet, sentence, edges, tables, there)
     votes += described(sheet, sentence, edges)
+    if length in (2, 3) and after in words("person_verbs") and lows[before] != "the":
+        votes["person"] += 2
     if after in (",", "("):
         role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:

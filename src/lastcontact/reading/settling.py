@@ -22,6 +22,10 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
     full: dict[str, str] = {}
     kinds: dict[str, Kind | None] = {}
     for key, votes in totals.items():
+        surname = key.split()[-1]
+        if " " in key and votes["person"] and not votes["place"] and totals.get(surname, {"place": 1})["place"] == 0:
+            votes["person"] += 2
+    for key, votes in totals.items():
         if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
             votes["place"] += 6
         if votes["thing"]:
