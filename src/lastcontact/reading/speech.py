@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -18,6 +19,7 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
     """The sentences, each with the saying that covers its quotation when it has none of its own."""
     spoken = [_in_speech(known) for known in found]
     heading: Saying | None = None
+    going: Saying | None = None
     for number, known in enumerate(found):
         if not known.sayings and heading is not None and _listed(known):
             asked = heading.cue if heading.cue in ("demanded", "ordered", "promised") else "asserted"
@@ -27,6 +29,11 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if not known.sayings and (told := _told_next(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
+        new = number == 0 or found[number - 1].sentence.paragraph != known.sentence.paragraph
+        going = _told_that(known) if known.sayings else going if not new and not spoken[number] else None
+        if not known.sayings and going is not None and _goes_on(known, going):
+            yield replace(known, carried=_carried(known, going))
+            continue
         own = bool(known.sayings) and all(s.source is not None and s.source.kind == "own" for s in known.sayings)
         if (known.sayings and not own) or not spoken[number]:
             yield known
@@ -34,6 +41,32 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         saying = _earlier(found, number) or _later(found, number) or _introduced(found, number)
         saying = saying or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
+
+
+def _told_that(known: Known) -> Saying | None:
+    """The saying of "The Mission tells us that", when it covers its whole sentence."""
+    last = known.sayings[-1]
+    lows = known.sheet.lows
+    covers = last.after and not last.negated and last.source is not None and last.source.kind != "own"
+    return last if covers and "that" in lows[max(last.first, last.last - 1) : last.last + 2] else None
+
+
+def _goes_on(known: Known, saying: Saying) -> bool:
+    """Whether a sentence counts on within what has just been told: "Many of them are wounded. Another 60,000 ..."."""
+    lows, first = known.sheet.lows, known.sentence.first
+    opener, then = lows[first], lows[first + 1 : first + 2]
+    if opener == "of" or (opener in ("a", "the") and then and then[0] in words("counted_on")):
+        return True
+    if opener in words("counted_on"):
+        return True
+    return is_number(opener) and known.sheet.lows[saying.first] in (
+        "tells",
+        "tell",
+        "says",
+        "say",
+        "reports",
+        "informs",
+    )
 
 
 def _over_a_list(known: Known) -> Saying | None:
