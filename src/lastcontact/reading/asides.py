@@ -60,6 +60,8 @@ def _puts_people(sheet: Sheet, hit: Hit) -> bool:
 def _stays_unnamed(sheet: Sheet, hit: Hit) -> bool:
     """ "Who asked not to be named", "requested anonymity": nothing is asked of anybody whom the text is about."""
     after = sheet.lows[hit.last : hit.last + 6]
+    if sheet.lows[hit.first] in ("asked", "asks", "ask", "asking") and after[:1] in (["about"], ["every"], ["after"]):
+        return True
     asks = sheet.lows[hit.first] in ("asked", "asks", "asking", "requested", "demanded", "insisted")
     return asks and any(w in words("unnamed") for w in after)
 

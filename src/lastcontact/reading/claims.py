@@ -16,7 +16,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.modality import Judged, surety
+from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.parts import is_part, part_to, with_named_part
 from lastcontact.reading.scenes import places_of
 from lastcontact.reading.sheet import asked_from
@@ -256,6 +256,7 @@ def _drafts(
     if counted is not None and mine and _and_himself(known, trigger, mine, edges):
         around = edges
     when, rule = when_of(known, trigger, around)
+    sure = still_to_come(sure, trigger.type, when, known.anchor)
     source = saying.source if saying else None
     silent = sure.modality is Modality.UNKNOWN and source is not None and both_silent(known, saying, source)
     speaker = None if source is None or silent else source.name

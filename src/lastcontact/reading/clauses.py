@@ -19,7 +19,7 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 1
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
-    if word == "as" and sheet.lows[i + 1 : i + 2] and sheet.lows[i + 1] in _STATES:
+    if word == "as" and {*sheet.lows[i + 1 : i + 2], *sheet.lows[i - 1 : i]} & {*_STATES, "many", "much", "few"}:
         return 0
     if (
         word in ("since", "after", "before", "until")

@@ -62,6 +62,8 @@ def _named(known: Known, at: int, end: int, tell: Callable[[Known, int], Source 
     of = next((k for k in range(at, end) if sheet.lows[k] in ("of", "'s")), end)
     roles = [k for k in range(at, min(of, at + _HEAD)) if sheet.lows[k] in words("label_roles")]
     person = next((m for m in known.cast.within(at, end) if m.kind is Kind.PERSON), None)
+    if person is not None and sheet.lows[person.last] == "'s" and person.last < end - 1:
+        return Source(at, end, sheet.said(at, end), "group", "source/label")
     if person is not None and person.last <= of and (person.first == at or end - person.last <= 1):
         return Source(person.first, person.last, person.name, "person", "source/label")
     inside = known.cast.at(_after_bracket(known, end))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.saying import Saying
-from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.trigger import Trigger
 
-_ORDER = (
-    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
-    "demanded",
-)  # fmt: skip
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
-_FARTHEST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +22,12 @@ class Surety:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A trigger in its clause (`edges`), its sentence's hits, and the saying that covers it."""
-
-    sheet: Sheet
-    sentence: Sentence
-    trigger: Trigger
-    saying: Saying | None
-    hits: list[Hit]
-    edges: tuple[int, int]
-
-
 def surety(judged: Judged) -> Surety:
     """The polarity and modality of what the trigger asserts."""
     trigger, saying = judged.trigger, judged.saying
     negated = _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
-    hedge = _hedge(judged)
+    hedge = governing_hedge(judged)
     if saying is not None and saying.cue == "denied":
         if saying.negated:
             nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])
@@ -62,6 +46,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
+    if negated and saying is not None and _answers_charge(judged, saying):
+        return Surety(polarity, Modality.DENIED, "modality/answers")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None and _inverted_if(judged, hedge):
@@ -80,10 +66,42 @@ def surety(judged: Judged) -> Surety:
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
+def _answers_charge(judged: Judged, saying: Saying) -> bool:
+    """ "The ministry maintains that it detained nobody", "the Shield says: we hold nobody": a charge is denied."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    if trigger.type not in _CHARGES:
+        return False
+    if lows[saying.first].startswith(("maintain", "insist", "contend", "assur", "affirm", "swore", "swear")):
+        return True
+    own = lows[max(saying.last, judged.edges[0]) : trigger.first + 1][:6]
+    return (
+        saying.cue in ("asserted", "claimed")
+        and trigger.seeks == "right"
+        and bool({"we", "it", "they", "i"} & set(own))
+    )
+
+
+_CHARGES = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.KILLED)
+
+
 def _inverted_if(judged: Judged, hedge: Hit) -> bool:
     """ "Should the bodies be handed over": an if, and no demand."""
     before = judged.sheet.words[hedge.first - 1] if hedge.first > judged.sentence.first else "“"
     return judged.sheet.lows[hedge.first] == "should" and before in '“”",;:-('
+
+
+def still_to_come(sure: Surety, kind: ClaimType, when: Interval | None, anchor: date | None) -> Surety:
+    """What is told flatly of a day after the text's own is planned: "trucking begins tomorrow"."""
+    later = when is not None and anchor is not None and when.start_on is not None and when.start_on > anchor
+    flat = sure.modality is Modality.ASSERTED and sure.polarity is Polarity.AFFIRMED
+    due = later and flat and kind not in _BEFALLS
+    return Surety(sure.polarity, Modality.PLANNED, "modality/to-come") if due else sure
+
+
+_BEFALLS = frozenset((
+    ClaimType.MISSING, ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED,
+    ClaimType.WOUNDED, ClaimType.FOUND, ClaimType.SURRENDERED, ClaimType.ATTACKED, ClaimType.CONTROLS,
+))  # fmt: skip
 
 
 def _false_by_its_word(judged: Judged) -> bool:
@@ -91,102 +109,9 @@ def _false_by_its_word(judged: Judged) -> bool:
     return any(w in words("not_authentic") for w in judged.sheet.lows[judged.trigger.first : judged.trigger.last])
 
 
-def _hedge(judged: Judged) -> Hit | None:
-    """The hedge that governs the trigger: in its clause, before it, or directly after."""
-    best: Hit | None = None
-    for hit in judged.hits:
-        if hit.entry.category == "hedge" and _governs(judged, hit) and (best is None or _rank(hit) < _rank(best)):
-            best = hit
-    return best
-
-
-def _governs(judged: Judged, hit: Hit) -> bool:
-    sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
-    low, _high = judged.edges
-    if hit.first < trigger.last and trigger.first < hit.last:
-        return hit.value in ("reported", "confirmed") or (hit.value == "planned" and hit.first < trigger.first)
-    hoped = saying is not None and saying.cue == "suggested" and hit.value == "planned"
-    spoken = saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
-    if spoken and not hoped:
-        return False
-    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
-    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
-        return False
-    if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
-        return False
-    after = sheet.lows[hit.last : hit.last + 1]
-    if (
-        hit.entry.id.endswith("/unknown")
-        and after
-        and after[0].isalpha()
-        and after[0] not in words("stoppers")
-        and hit.first < trigger.first
-    ):
-        return False
-    if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
-        return False
-    if hit.first >= trigger.last and trigger.form == "noun" and hit.value in ("planned", "possible"):
-        return hit.first - trigger.last <= 5 and not any(
-            _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
-        )
-    if hit.first >= trigger.last:
-        if hit.value in ("planned", "demanded", "confirmed", "possible"):
-            return False
-        if hit.value in ("denied", "unconfirmed", "unknown"):
-            between = range(trigger.last, hit.first)
-            others = hit.value != "denied" and any(_of_others(sheet, i) for i in between)
-            return (
-                hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
-            )
-        near = hit.first - trigger.last <= 3
-        return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
-    if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
-        return False
-    told_since = saying is not None and hit.first < saying.last <= trigger.first
-    if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
-        return False
-    if sentence.language != "en":
-        return not any(
-            boundary_strength(sheet, i, sentence) >= 4
-            for i in range(min(hit.last, trigger.last), max(hit.first, trigger.first))
-        )
-    if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
-        return hit.value in ("reported", "unconfirmed") and False
-    if hit.value == "unconfirmed":
-        return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
-    return hit.first >= low - 6 and not any(
-        boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
-    )
-
-
-def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
-    """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
-    if sheet.lows[hit.first] in ("if", "unless") and any(sheet.words[i] == "," for i in range(hit.last, trigger.first)):
-        return True
-    opens = hit.first > sentence.first and sheet.words[hit.first - 1] == ","
-    return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
-
-
-def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
-    following = sheet.lows[i + 1] if i + 1 < sentence.last else "."
-    if (sheet.words[i] == "," and following in ("and", "or")) or (sheet.lows[i] == "and" and following == "it"):
-        return True
-    return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although", "whose")
-
-
-def _of_others(sheet: Sheet, i: int) -> bool:
-    """Whether a comma leads to other people: "11 saved, 4 dead, the rest nobody knows"."""
-    following = [w for w in sheet.lows[i + 1 : i + 3] if w != "the"][:1]
-    return sheet.words[i] == "," and following != [] and (following[0].isdecimal() or following[0] in words("others"))
-
-
-def _rank(hit: Hit) -> int:
-    return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
-
-
 def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
-    negating = words("negating") if judged.sentence.language == "en" else _NOT_ELSEWHERE
+    negating = words("negating")
     own = sheet.lows[trigger.first : trigger.last]
     if any(word in negating for word in own):
         return trigger.type in _TURNED
@@ -205,11 +130,7 @@ def _negated(judged: Judged) -> bool:
         word = sheet.lows[i]
         if i not in bounds and (word in negating or word.endswith("n't")):
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
-            return not (
-                after in ("менее", "более", "меньше", "менше", "більше", "лише", "только")
-                or after in ("fewer", "less", "more", "only", "longer")
-                or (word == "no" and after[0].isdecimal())
-            )
+            return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
@@ -235,9 +156,6 @@ def _never_comes(judged: Judged) -> bool:
     """ "Talks will not begin": the verb of the noun is denied."""
     after = judged.sheet.lows[judged.trigger.last : min(judged.trigger.last + 4, judged.sentence.last)]
     return any(w in ("not", "never") or w.endswith("n't") for w in after) and not any(w in ",.;" for w in after)
-
-
-_NOT_ELSEWHERE = frozenset(["не", "ні", "нет", "немає", "չի", "չեն", "არ", "لم", "لا", "لن", "yoxdur"])
 
 
 def _only_describes(judged: Judged, saying: Saying) -> bool:

@@ -18,8 +18,6 @@ _FARTHEST = 6
 
 def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
     """The claim of one who denies, or cannot confirm, what somebody else has just said."""
-    if known.sentence.language != "en":
-        return []
     found = _spoken(known) or _called_false(known) or _not_known(known)
     if found is None:
         return []
@@ -31,7 +29,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
     own_voice = is_outlet(speaker, known.outlet)
-    if own_voice and modality is Modality.UNKNOWN and known.sentence.language == "en" and doubted(known):
+    if own_voice and modality is Modality.UNKNOWN and doubted(known):
         return []
     if any(
         d.claim.modality is modality and (d.claim.speaker == speaker or (own_voice and d.claim.speaker is None))

@@ -46,9 +46,6 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         if cited and after[0].source:
             return replace(cited[0], channel=after[0].source.name)
         return after[0]
-    if known.sentence.language != "en" and known.sayings:
-        told = [s for s in known.sayings if s.last <= trigger.first]
-        return told[-1] if told else known.sayings[0]
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     passed = [s for s in passed if s.after or not _tells_of_him(known, s)]
     return passed[-1] if passed else known.carried

@@ -1,0 +1,143 @@
+"""Words that say how surely: which of a sentence's hedges governs what a trigger asserts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Trigger
+
+_ORDER = (
+    "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
+    "demanded",
+)  # fmt: skip
+_FARTHEST = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A trigger in its clause (`edges`), its sentence's hits, and the saying that covers it."""
+
+    sheet: Sheet
+    sentence: Sentence
+    trigger: Trigger
+    saying: Saying | None
+    hits: list[Hit]
+    edges: tuple[int, int]
+
+
+def governing_hedge(judged: Judged) -> Hit | None:
+    """The hedge that governs the trigger: in its clause, before it, or directly after."""
+    best: Hit | None = None
+    for hit in judged.hits:
+        if hit.entry.category == "hedge" and _governs(judged, hit) and (best is None or _rank(hit) < _rank(best)):
+            best = hit
+    return best
+
+
+def _governs(judged: Judged, hit: Hit) -> bool:
+    sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
+    low, _high = judged.edges
+    if hit.first < trigger.last and trigger.first < hit.last:
+        ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
+        return hit.value in ("reported", "confirmed") or (
+            hit.value == "planned" and (ahead or hit.first < trigger.first)
+        )
+    if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
+        return False
+    if (
+        hit.value == "planned"
+        and sheet.lows[hit.first] == "to"
+        and _ranked(sheet.lows[max(0, hit.first - 4) : hit.first])
+    ):
+        return False
+    hoped = saying is not None and saying.cue == "suggested" and hit.value == "planned"
+    spoken = saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
+    if spoken and not hoped:
+        return False
+    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
+        return False
+    if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
+        return False
+    after = sheet.lows[hit.last : hit.last + 1]
+    if (
+        hit.entry.id.endswith("/unknown")
+        and after
+        and after[0].isalpha()
+        and after[0] not in words("stoppers")
+        and hit.first < trigger.first
+    ):
+        return False
+    if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
+        return False
+    if hit.first >= trigger.last:
+        return _governs_back(judged, hit)
+    if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
+        return False
+    told_since = saying is not None and hit.first < saying.last <= trigger.first
+    if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
+        return False
+    if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
+        return False
+    if hit.value == "unconfirmed":
+        return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
+    return hit.first >= low - 6 and not any(
+        boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
+    )
+
+
+def _governs_back(judged: Judged, hit: Hit) -> bool:
+    """Whether a hedge that stands after the trigger governs it: "twelve were captured, reportedly"."""
+    sheet, sentence, trigger = judged.sheet, judged.sentence, judged.trigger
+    if trigger.form == "noun" and hit.value in ("planned", "possible"):
+        return hit.first - trigger.last <= 5 and not any(
+            _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
+        )
+    if hit.value in ("planned", "demanded", "confirmed", "possible"):
+        return False
+    if hit.value in ("denied", "unconfirmed", "unknown"):
+        between = range(trigger.last, hit.first)
+        others = hit.value != "denied" and any(_of_others(sheet, i) for i in between)
+        return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
+    near = hit.first - trigger.last <= 3
+    return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
+
+
+def _ranked(lows: list[str]) -> bool:
+    """Whether the words before "to be freed" rank somebody: "the third of them to be freed" is free."""
+    return any(w in words("ranked") for w in lows)
+
+
+def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
+    if sheet.lows[hit.first] in ("if", "unless") and any(sheet.words[i] == "," for i in range(hit.last, trigger.first)):
+        return True
+    before = hit.first - 1 - sheet.lows[hit.first - 1].endswith("ly")
+    opens = before > sentence.first and sheet.words[before] == ","
+    return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
+
+
+def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
+    following = sheet.lows[i + 1] if i + 1 < sentence.last else "."
+    if (sheet.words[i] == "," and following in ("and", "or")) or (sheet.lows[i] == "and" and following == "it"):
+        return True
+    return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although", "whose")
+
+
+def _of_others(sheet: Sheet, i: int) -> bool:
+    """Whether a comma leads to other people: "11 saved, 4 dead, the rest nobody knows"."""
+    following = [w for w in sheet.lows[i + 1 : i + 3] if w != "the"][:1]
+    return (
+        sheet.words[i] == ","
+        and following != []
+        and (following[0].isdecimal() or is_number(following[0]) or following[0] in words("others"))
+    )
+
+
+def _rank(hit: Hit) -> int:
+    return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
