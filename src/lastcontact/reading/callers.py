@@ -110,6 +110,8 @@ def _after_marks(known: Known) -> int:
         at += 1
     if at < stop and words_of[at].isdecimal() and words_of[at + 1] in (")", "/") and len(words_of[at]) < 3:
         at += 2
+    elif at < stop and at and words_of[at - 1] == "#" and words_of[at].isdecimal():
+        at += 1
     while at < stop and not words_of[at][0].isalnum():
         at += 1
     lows = known.sheet.lows

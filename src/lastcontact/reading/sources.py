@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.interruptions import OWNERS, RELATIVE, Interruptions
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
-from lastcontact.reading.phrases import Phrases
 
 _HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "near", "on")
-_RELATIVE = ("who", "which", "whose", "whom", "where")
 _EDGES = frozenset(',;:”“"-()•')
-_OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 _ONE = ("the", "a", "an", "another", "one")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
 @dataclass(slots=True)
-class Finder(Phrases):
+class Finder(Interruptions):
     """Finds sources in one sentence."""
 
     def left(self, at: int) -> Source | None:
@@ -37,7 +35,8 @@ class Finder(Phrases):
             start = stop
             while start > low and not self._segment_edge(start - 1):
                 start -= 1
-            aside = self._aside(start) or self._aside(start + 1) or self._beside(start, stop)
+            aside = self.aside(start) or self.aside(start + 1) or self.beside(start, stop)
+            aside = aside or (stop < at and self.says_aside(start, stop))
             source = None if aside else self._subject(start, stop)
             if (
                 source is None
@@ -60,33 +59,13 @@ class Finder(Phrases):
                     continue
             if source is not None:
                 return self._before_apposition(source, start, stop)
-            if sheet.lows[start - 1] == "that" and (comma := self._relative_before(low, start)):
+            if sheet.lows[start - 1] == "that" and (comma := self.relative_before(low, start)):
                 stop = comma
                 continue
-            if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in _RELATIVE):
+            if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in RELATIVE):
                 break
             stop = start - 1
         return None
-
-    def _relative_before(self, low: int, at: int) -> int | None:
-        """The comma of the clause that "that" stands in: "The minister, who denied that ..., said"."""
-        lows = self.sheet.lows
-        return next((k - 1 for k in range(at - 2, low + 1, -1) if lows[k] in _RELATIVE and lows[k - 1] == ","), None)
-
-    def _aside(self, at: int) -> bool:
-        """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it."""
-        lows, first = self.sheet.lows, self.sentence.first
-        if at - 2 <= first or lows[at - 1] not in _RELATIVE:
-            return False
-        own = lows[at - 1] in ("which", "whom") and (lows[at] in _OWNERS or self.cast.at(at) is not None)
-        return lows[at - 1] in ("whose", "who") or (lows[at - 2] == "," and not own)
-
-    def _beside(self, at: int, stop: int) -> bool:
-        """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""
-        lows, first = self.sheet.lows, self.sentence.first
-        if at - 1 <= first or self.sheet.words[at - 1] != "," or at >= stop:
-            return False
-        return lows[at] in words("meanwhile") or (lows[at] == "citing" and lows[stop - 1] in words("told_papers"))
 
     def _before_apposition(self, source: Source, start: int, stop: int) -> Source:
         """The person whom "X, the army's spokesman," names first."""
@@ -168,21 +147,17 @@ class Finder(Phrases):
                 return self._with_head(source, heads, chosen)
             if nouns and chosen.kind in (Kind.PLACE, Kind.SIDE) and nouns[0].last <= chosen.first:
                 return self.of_noun(nouns[0])
-            if chosen.kind is Kind.PLACE and chosen.place_kind != "city":
+            speaks = chosen.first == i and chosen.last >= stop - 1
+            if chosen.kind is Kind.PLACE and chosen.place_kind != "city" and not speaks:
                 return None
             return source
         adjectives = [m for m in within if m.kind is Kind.ADJECTIVE]
         if nouns:
             return self.of_noun(nouns[0] if self._joined(nouns) else nouns[-1], adjectives[0] if adjectives else None)
-        people = [m for m in adjectives if m.head == "people"]
-        if people:
-            return Source(
-                people[-1].first,
-                people[-1].last,
-                sheet.said(people[-1].first, people[-1].last),
-                "group",
-                "source/people",
-            )
+        alone = [m for m in adjectives if m.head == "people" or (m.first == i and m.last == stop)]
+        if alone:
+            first, last = alone[-1].first, alone[-1].last
+            return Source(first, last, sheet.said(first, last), "group", "source/people")
         for k in range(stop - 1, i - 1, -1):
             if (source := self.of_pronoun(k)) is not None:
                 return source
@@ -201,7 +176,7 @@ class Finder(Phrases):
     def _hangs(self, mention: Mention) -> bool:
         """Whether a preposition stands before a mention: "the General Staff of the Orlan army"."""
         i = mention.first - 1
-        while i > max(0, mention.first - 4) and (self.sheet.lows[i] in _OWNERS or self.sheet.is_capital(i)):
+        while i > max(0, mention.first - 4) and (self.sheet.lows[i] in OWNERS or self.sheet.is_capital(i)):
             i -= 1
         return i >= self.sentence.first and self.sheet.lows[i] in _HANGING
 

@@ -1,0 +1,41 @@
+"""What stands between a speaker and the reporting word: relative clauses, asides, what he did meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.phrases import Phrases
+
+RELATIVE = ("who", "which", "whose", "whom", "where")
+OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
+
+
+@dataclass(slots=True)
+class Interruptions(Phrases):
+    """Tells the parts of one sentence that only interrupt."""
+
+    def aside(self, at: int) -> bool:
+        """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it."""
+        lows, first = self.sheet.lows, self.sentence.first
+        if at - 2 <= first or lows[at - 1] not in RELATIVE:
+            return False
+        own = lows[at - 1] in ("which", "whom") and (lows[at] in OWNERS or self.cast.at(at) is not None)
+        return lows[at - 1] in ("whose", "who") or (lows[at - 2] == "," and not own)
+
+    def beside(self, at: int, stop: int) -> bool:
+        """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""
+        lows, first = self.sheet.lows, self.sentence.first
+        if at - 1 <= first or self.sheet.words[at - 1] != "," or at >= stop:
+            return False
+        return lows[at] in words("meanwhile") or (lows[at] == "citing" and lows[stop - 1] in words("told_papers"))
+
+    def says_aside(self, start: int, stop: int) -> bool:
+        """ "An officer, he says, told him": who told is named before what is said aside."""
+        commas = self.sheet.words[start - 1 : start] == [","] and self.sheet.words[stop : stop + 1] == [","]
+        return commas and stop - start <= 4 and any(k in self.cues for k in range(start + 1, stop))
+
+    def relative_before(self, low: int, at: int) -> int | None:
+        """The comma of the clause that "that" stands in: "The minister, who denied that ..., said"."""
+        lows = self.sheet.lows
+        return next((k - 1 for k in range(at - 2, low + 1, -1) if lows[k] in RELATIVE and lows[k - 1] == ","), None)
