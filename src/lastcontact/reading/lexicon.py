@@ -195,6 +195,8 @@ def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
     >>> _without_some(["still?", "missing"])
     [('still', 'missing'), ('missing',)]
     """
+    if not any(token.endswith("?") for token in tokens):
+        return [tuple(tokens)] if tokens else []
     made: list[tuple[str, ...]] = [()]
     for token in tokens:
         if len(token) > 1 and token.endswith("?"):
@@ -210,13 +212,17 @@ def _fits(pattern: str | frozenset[str], word: str) -> bool:
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
-@lru_cache(maxsize=16)
 def lexicon(language: str, typed: bool = False) -> Lexicon:
     """The lexicon of a language, or as people type it without the language's own letters.
 
     Raises:
         FileNotFoundError: there is no folder for the language.
     """
+    return _lexicon(language, typed)
+
+
+@lru_cache(maxsize=16)
+def _lexicon(language: str, typed: bool) -> Lexicon:
     made = Lexicon(language)
     files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / language).glob("*.toml"))]
     for data in files:
@@ -230,8 +236,8 @@ def lexicon(language: str, typed: bool = False) -> Lexicon:
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
                     _add(made, category, value, phrase.strip().translate(bare))
     if language == "en":
-        slips, not_slips = _slips(made.words), made.settings.get("not_slips", "")
-        made.slips = {k: v for k, v in slips.items() if k not in {w.strip() for w in not_slips.split(",")}}
+        not_slips = {w.strip() for w in made.settings.get("not_slips", "").split(",")}
+        made.slips = {slip: word for slip, word in _slips(made.words).items() if slip not in not_slips}
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     return made
 
