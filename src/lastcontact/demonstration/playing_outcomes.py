@@ -112,7 +112,7 @@ def _(act: acts.Ask, stage: Stage) -> None:
         due_on=act.due_on,
         through=act.through,
         words=act.words,
-        second_officer=stage.officer("second"),
+        second_officer=stage.officer(act.second_officer),
     )
     stage.know(f"enquiry {act.key}", enquiring.ask(by=stage.hand(act), question=question))
 

@@ -17,6 +17,10 @@ from lastcontact.demonstration.truth import AIRED, Truth
 COMMISSION, INTERMEDIARY = "State Commission of Duravan", "Neutral intermediary"
 
 
+POSSIBLE_MINOR = "R07"
+"""A pupil of fifteen: the question about him waits for a second officer."""
+
+
 def answers(truth: Truth) -> Iterator[Act]:
     yield from _returned(truth)
     yield from _comrades(truth)
@@ -113,6 +117,16 @@ def _enquiries(truth: Truth) -> Iterator[Act]:
         records=tuple(main_record(truth, person) for person in truth.of("acknowledged")),
         due_on=date(2026, 4, 4),
         words="Please name the place of holding of each, and let the intermediary visit.",
+    )
+    yield acts.Ask(
+        at=at(27, "17:20"),
+        key="E-4",
+        label="E-4",
+        to=COMMISSION,
+        through=INTERMEDIARY,
+        records=(main_record(truth, POSSIBLE_MINOR),),
+        due_on=date(2026, 4, 4),
+        words="Please say whether he is with you, and in whose care.",
     )
 
 
