@@ -17,10 +17,6 @@ from lastcontact.demonstration.truth import AIRED, Truth
 COMMISSION, INTERMEDIARY = "State Commission of Duravan", "Neutral intermediary"
 
 
-POSSIBLE_MINOR = "R07"
-"""A pupil of fifteen: the question about him waits for a second officer."""
-
-
 def answers(truth: Truth) -> Iterator[Act]:
     yield from _returned(truth)
     yield from _comrades(truth)
@@ -124,7 +120,7 @@ def _enquiries(truth: Truth) -> Iterator[Act]:
         label="E-4",
         to=COMMISSION,
         through=INTERMEDIARY,
-        records=(main_record(truth, POSSIBLE_MINOR),),
+        records=(main_record(truth, "R07"),),  # a pupil of fifteen: it waits for a second officer
         due_on=date(2026, 4, 4),
         words="Please say whether he is with you, and in whose care.",
     )
