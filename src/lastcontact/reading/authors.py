@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.mentions import Cast, Kind, Mention
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.world import stem
 
 _HEADINGS = 4
 _OWN_WORDS = 2
+_CLOSING = 6
+"""Sentences at the end of a letter, and tokens of its closing words."""
 _QUESTION = 16
 """Tokens of a question that stands alone in its paragraph."""
 
@@ -22,6 +24,8 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
     if _asked_and_answered(sheet):
         return next((m.name for m in cast.mentions if m.kind is Kind.PERSON), None)
     heading = sheet.sentences[:_HEADINGS]
+    if sum(map(bool, sheet.quote)) * 2 > len(sheet.words) and (named := _people(cast, heading[0])):
+        return named[0].name
     own = sum(
         1
         for i in range(sheet.sentences[-1].last)
@@ -29,15 +33,36 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
     )
     if own < _OWN_WORDS:
         return None
+    if signed := _signature(sheet, cast):
+        return signed
     for sentence in heading:
         if sentence.zone is Zone.BODY and sentence is not heading[0]:
             continue
-        named = [m for m in cast.within(sentence.first, sentence.last) if m.kind is Kind.PERSON]
+        named = _people(cast, sentence)
         kinds = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("authored")]
-        if named and kinds and kinds[0] < named[0].first:
+        if named and kinds and kinds[0] < named[0].first and not _addressed(sheet, named[0]):
             return named[0].name
         if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
             return group
+    return None
+
+
+def _people(cast: Cast, sentence: Sentence) -> list[Mention]:
+    return [m for m in cast.within(sentence.first, sentence.last) if m.kind is Kind.PERSON]
+
+
+def _addressed(sheet: Sheet, named: Mention) -> bool:
+    """Whether a person is the one written to: "An open letter to General Prasit"."""
+    before = sheet.lows[max(0, named.first - 3) : named.first]
+    return "to" in before and "," not in before
+
+
+def _signature(sheet: Sheet, cast: Cast) -> str | None:
+    """Who signs a letter under its closing words: "Respectfully, Mrs. Khamphouang Sisavat"."""
+    for number, sentence in enumerate(sheet.sentences[-_CLOSING:]):
+        if sheet.lows[sentence.first] in words("closing_words") and sentence.last - sentence.first <= _CLOSING:
+            rest = sheet.sentences[-_CLOSING:][number:]
+            return next((m.name for s in rest for m in _people(cast, s)), None)
     return None
 
 

@@ -68,6 +68,9 @@ def _opening(
         return None
     if _CALL.match(words_of[at]):
         at += 2 if words_of[at + 1] in ("-", ":", ".") else 1
+        at += 2 if known.sheet.lows[at] in words("no_label") and words_of[at + 1] == ":" else 0
+        if at >= known.sentence.last - 1:
+            return None
     elif not numbered:
         return None
     source = _labelled(known, at) or tell(known, at) or _one_letter(known, at)

@@ -247,6 +247,20 @@ class Phrases:
             return last
         return next((p for p in reversed(self.memory.people[-_RECALLED:]) if not other & self._roles_of(p)), None)
 
+    def _in_clause(self, i: int) -> str | None:
+        """The one whom the clause before names: "When the governor paid a call, he swore"."""
+        lows, first = self.sheet.lows, self.sentence.first
+        comma = next((k for k in range(first, i) if lows[k] == ","), None)
+        if lows[first] not in words("subordinate_openers") or comma is None:
+            return None
+        for k in range(first + 1, comma):
+            mention, hit = self.cast.at(k), self.nouns.get(k)
+            if mention is not None and mention.kind is Kind.PERSON:
+                return mention.name
+            if hit is not None and lows[hit.last - 1] in words("one_person") and lows[k - 1] in _MET_AFTER:
+                return self.of_noun(hit).name
+        return None
+
     def _roles_of(self, name: str) -> set[str]:
         return {w for role in [name, *self.cast.roles.get(name, ())] for w in role.lower().replace(".", "").split()}
 
@@ -260,7 +274,8 @@ class Phrases:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
         word = self.sheet.lows[i]
         if word in words("pronoun_person"):
-            return Source(i, i + 1, self._one(word) or self._begun_with(i), "person", "source/pronoun")
+            name = self._in_clause(i) or self._one(word) or self._begun_with(i)
+            return Source(i, i + 1, name, "person", "source/pronoun")
         if word in words("pronoun_body"):
             return Source(i, i + 1, self.memory.body or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_group"):

@@ -43,11 +43,19 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     source = _going_on(finder, hit) or finder.left(hit.first)
     if source is None:
         return None
+    if sheet.lows[hit.first] in words("witnessing") and (finder.memory.author or not _witness(source)):
+        return None
     if is_rumour(sheet.lows[source.first : source.last]) or _heard(finder, hit, source):
         nobody = Source(source.first, source.last, None, "own", "source/rumour")
         return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _witness(source: Source) -> bool:
+    """Whether a source can see: "the agreement saw the forces withdraw" tells nothing."""
+    heads = set((source.name or "").lower().split())
+    return source.kind == "person" or bool(heads & (words("one_person") | words("many_persons")))
 
 
 def _heard(finder: Finder, hit: Hit, source: Source) -> bool:
@@ -118,6 +126,8 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
 
 def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether the reporting word is denied: "did not confirm", "refused to say", "neither side has said"."""
+    if "neither" in sheet.lows[sentence.first : at] and "nor" in sheet.lows[max(sentence.first, at - 8) : at]:
+        return True
     low = max(sentence.first, at - 6)
     for i in range(at - 1, low - 1, -1):
         word = sheet.lows[i]

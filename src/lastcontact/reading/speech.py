@@ -99,8 +99,9 @@ def _in_speech(known: Known) -> bool:
 
 
 def _voices(known: Known) -> list[Saying]:
-    """The sayings of a sentence that are somebody's else than the one who speaks as "I"."""
-    return [s for s in known.sayings if s.source is not None and s.source.kind != "own"]
+    """The sayings of a sentence around its quotations, of somebody else than the one who speaks as "I"."""
+    told = [s for s in known.sayings if s.source is not None and s.source.kind != "own"]
+    return [s for s in told if not known.sheet.quote[min(s.first, len(known.sheet.quote) - 1)]]
 
 
 def _earlier(found: list[Known], number: int) -> Saying | None:

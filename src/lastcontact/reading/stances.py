@@ -37,6 +37,9 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     at = i - 1 if lows[i - 1] in ("'s", "'") or finder.cast.at(i - 1) else i - 2
     if at > sentence.first and lows[at] in ("'s", "'"):
         source = owner_at(finder, at - 1)
+    elif lows[i - 2 : i] == ["its", "own"]:
+        owners = [m for m in finder.cast.within(sentence.first, i) if m.kind in (Kind.SIDE, Kind.BODY, Kind.PLACE)]
+        source = Source(i - 2, i, owners[-1].name, "body", "source/its-own") if owners else None
     elif lows[i - 1] in ("his", "her"):
         source = (finder.memory.person and Source(i - 1, i, finder.memory.person, "person", "source/pronoun")) or None
     elif lows[end] == "of":
