@@ -38,6 +38,12 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 3
     if word == "," and i + 1 < sentence.last:
         return 3 if sheet.lows[i + 1] in words("clauses_subordinate") or sheet.lows[i + 1] in _COORDINATE else 2
+    if (
+        word == "that"
+        and i > sentence.first
+        and sheet.lows[i - 1] in ("from", "of", "in", "at", "on", "by", "with", "near")
+    ):
+        return 0
     if word == "that":
         return 3 if i > sentence.first and sheet.lows[i - 1] == "and" else 2
     if word == "and" and sheet.lows[i + 1 : i + 2] == ["that"]:

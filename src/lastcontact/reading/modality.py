@@ -113,6 +113,8 @@ def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     negating = words("negating")
     own = sheet.lows[trigger.first : trigger.last]
+    if sheet.lows[judged.sentence.first] == "nor" and trigger.first - judged.sentence.first <= _NOR:
+        return True
     if any(word in negating for word in own):
         return trigger.type in _TURNED
     if own[0].startswith("un") or own[:2] == ["out", "of"]:
@@ -135,6 +137,10 @@ def _negated(judged: Judged) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+_NOR = 10
+"""Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
 
 
 def _one_of_several(judged: Judged) -> bool:
