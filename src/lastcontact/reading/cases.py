@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sheet
 
-_PARTIES = ("applicant", "respondent")
+PARTIES = ("applicant", "respondent")
 _HEADING = 200
 """Tokens within which a text names its case."""
 
@@ -25,7 +25,7 @@ def name_parties(sheet: Sheet, cast: Cast) -> None:
         last += 1
     if last == first:
         return
-    states = {_PARTIES[0]: sheet.said(applicant, at), _PARTIES[1]: sheet.said(first, last)}
+    states = {PARTIES[0]: sheet.said(applicant, at), PARTIES[1]: sheet.said(first, last)}
     names: dict[int, str] = {}
     for mention in cast.mentions:
         role = next((w for w in sheet.lows[max(0, mention.first - 1) : mention.last] if w in states), None)

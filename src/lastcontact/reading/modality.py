@@ -122,7 +122,7 @@ def _negated(judged: Judged) -> bool:
         return any(w in ("no", "nobody", "none") for w in before)
     bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
     last = trigger.last
-    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none") and last not in bounds
+    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody") and last not in bounds
     if none and trigger.seeks == "right":
         return True
     if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):

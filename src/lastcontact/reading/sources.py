@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lastcontact.reading.cases import PARTIES
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.interruptions import OWNERS, RELATIVE, Interruptions
 from lastcontact.reading.lexicon import Hit, words
@@ -141,7 +142,7 @@ class Finder(Interruptions):
             nouns = nouns[:1] if met and not others else nouns
         if others:
             chosen = self._head(others)
-            heads = [h for h in nouns if self._linked(h, chosen)]
+            heads = [h for h in nouns if self._linked(h, chosen) and sheet.lows[h.first] not in PARTIES]
             source = self.of_mention(chosen)
             if heads and source:
                 return self._with_head(source, heads, chosen)

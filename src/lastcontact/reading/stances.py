@@ -48,6 +48,10 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     if source is None or end >= sentence.last:
         return None
     first = min(source.first, i)
+    while (
+        first > sentence.first + 1 and finder.sheet.is_capital(first - 1) and lows[first - 1] not in ("in", "by", "on")
+    ):
+        first -= 1
     first -= lows[first - 1] in ("the", "a")
     if lows[end] in ("is", "was", "remains") and lows[end + 1] == "that":
         return Saying(first, end + 2, "asserted", source, True, "stance/is-that")
