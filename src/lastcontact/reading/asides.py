@@ -11,6 +11,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     leads = sheet.lows[hit.first] in ("commanded", "commands") and "to" not in sheet.lows[hit.last : hit.last + 8]
     return (
         leads
+        or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
         or _takes_in(sheet, sentence, hit)
         or _stays_unnamed(sheet, hit)
         or calls_at(sheet, hit.first, hit.last)

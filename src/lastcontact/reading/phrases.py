@@ -234,7 +234,8 @@ class Phrases:
             told = set(lows[hit.first : hit.last])
             if self.cast.at(i) is not None or self.sheet.quote[i] or lows[i - 1] not in _MET_AFTER:
                 continue
-            if told & words("one_person") and (i - first <= 1 or memory.person in (None, memory.author)):
+            spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
+            if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
                 memory.person = self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
             elif told & words("many_persons") and they:
                 memory.group, they = self.of_noun(hit).name, False

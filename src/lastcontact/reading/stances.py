@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -35,6 +35,9 @@ def _stance(finder: Finder, i: int) -> Saying | None:
         return None
     source, end = None, i + 1
     at = i - 1 if lows[i - 1] in ("'s", "'") or finder.cast.at(i - 1) else i - 2
+    counted = (
+        lows[end] in ("is", "was", "stands", "remains") and end + 2 < sentence.last and _counts(lows[end + 1 : end + 3])
+    )
     if at > sentence.first and lows[at] in ("'s", "'"):
         source = owner_at(finder, at - 1)
     elif lows[i - 2 : i] == ["its", "own"]:
@@ -53,6 +56,8 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     ):
         first -= 1
     first -= lows[first - 1] in ("the", "a")
+    if counted and lows[at] in ("'s", "'"):
+        return Saying(first, end + 1, "asserted", source, True, "stance/count-is")
     if lows[end] in ("is", "was", "remains") and lows[end + 1] == "that":
         return Saying(first, end + 2, "asserted", source, True, "stance/is-that")
     if lows[end] == "that" and lows[sentence.first : sentence.first + 2] in (["it", "is"], ["it", "was"]):
@@ -79,6 +84,11 @@ def _paper(finder: Finder, i: int) -> Saying | None:
     if source is None or "that" not in lows[source.last : min(source.last + 6, finder.sentence.last)]:
         return None
     return Saying(i, source.last, "asserted", source, True, "stance/paper")
+
+
+def _counts(lows: list[str]) -> bool:
+    """Whether words after "the ministry's own count is" give it: "23", "at forty"."""
+    return any(w[0].isdecimal() or is_number(w) for w in lows)
 
 
 def owner_at(finder: Finder, at: int) -> Source | None:
