@@ -12,27 +12,29 @@ from lastcontact.reading.sources import Finder
 
 def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying]:
     """The sayings of a sentence with those that a noun tells: whose view it is, or from whom nothing was confirmed."""
-    made = [s for i in range(finder.sentence.first + 1, finder.sentence.last) if (s := _stance(finder, i))]
     denied = any(h.entry.category == "hedge" and h.value == "denied" for h in hits)
-    if not denied and not any(s.cue == "denied" and not s.negated for s in found):
-        made += [s for i in range(finder.sentence.first, finder.sentence.last - 3) if (s := _paper(finder, i))]
-    made += [s for h in hits if h.entry.category == "hedge" and (s := _unconfirmed(finder, h))]
-    made += [
-        s
-        for i in range(finder.sentence.first, finder.sentence.last - 3)
-        if (s := _called(finder, i) or _from(finder, i))
-    ]
-    if signed := _signed(finder):
-        made.append(signed)
-    made = [s for s in made if not any(o.first < s.last and s.first < o.last for o in found)]
-    return sorted([*found, *made], key=lambda s: s.first) if made else found
+    denied = denied or any(s.cue == "denied" and not s.negated for s in found)
+    views, papers = words("stances"), words("told_that") | words("told_papers")
+    made: list[Saying | None] = []
+    for i in range(finder.sentence.first, finder.sentence.last - 3):
+        low = finder.sheet.lows[i]
+        if low == "what":
+            made.append(_called(finder, i))
+        elif low == "from":
+            made.append(_from(finder, i))
+        elif i > finder.sentence.first and low in views and (stance := _stance(finder, i)):
+            made.append(stance)
+        elif low in papers and not denied:
+            made.append(_paper(finder, i))
+    made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
+    made.append(_signed(finder))
+    new = [s for s in made if s is not None and not any(o.first < s.last and s.first < o.last for o in found)]
+    return sorted([*found, *new], key=lambda s: s.first) if new else found
 
 
 def _stance(finder: Finder, i: int) -> Saying | None:
     """ "The ministry's version is that", "it is the view of X that", "in Katz's words"."""
     lows, sentence = finder.sheet.lows, finder.sentence
-    if lows[i] not in words("stances") or i + 2 >= sentence.last:
-        return None
     source, end = None, i + 1
     at = i - 1 if lows[i - 1] in ("'s", "'") or finder.cast.at(i - 1) else i - 2
     counted = (
@@ -108,7 +110,7 @@ def owner_at(finder: Finder, at: int) -> Source | None:
 def _called(finder: Finder, i: int) -> Saying | None:
     """ "What it called an incursion": the word is the one's who called it so."""
     lows, stop = finder.sheet.lows, min(finder.sentence.last, i + 8)
-    at = next((k for k in range(i + 2, stop) if lows[k] in _CALLING), None) if lows[i] == "what" else None
+    at = next((k for k in range(i + 2, stop) if lows[k] in _CALLING), None)
     source = finder.right(i + 1) if at else None
     if at is None or source is None or source.last > at or lows[at + 1] in ("on", "for"):
         return None
@@ -121,7 +123,7 @@ _CALLING = ("called", "calls", "call", "termed", "terms", "described")
 def _from(finder: Finder, i: int) -> Saying | None:
     """ "From a released shepherd we know that": the shepherd tells."""
     lows, stop = finder.sheet.lows, min(finder.sentence.last - 2, i + 9)
-    if lows[i] != "from" or (i > finder.sentence.first and finder.sheet.words[i - 1] not in ",;"):
+    if i > finder.sentence.first and finder.sheet.words[i - 1] not in ",;":
         return None
     at = next((k for k in range(i + 2, stop) if lows[k] in ("we", "i") and lows[k + 1] in _KNOWING), None)
     source = finder.right(i + 1) or finder.unknown_role(i + 1, at) if at else None
