@@ -193,11 +193,14 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
 
 def _owner(sheet: Sheet, sentence: Sentence, first: int, hit: Hit, cast: Cast) -> str | None:
     """Whose "its army" is: the party named last before it in the sentence."""
-    own = sheet.lows[first - 1 : first] == ["its"] or sheet.lows[max(0, first - 2) : first] == ["country", "'s"]
-    if not own or sheet.lows[hit.last - 1] not in words("sides_state"):
+    state = sheet.lows[max(0, first - 2) : first] == ["country", "'s"]
+    if not (state or sheet.lows[first - 1 : first] == ["its"]) or sheet.lows[hit.last - 1] not in words("sides_state"):
         return None
     before = (cast.at(i) for i in range(first - 2, sentence.first - 1, -1))
-    return next((m.side for m in before if m and m.side and m.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.BODY)), None)
+    named = next((m.side for m in before if m and m.side and m.kind in (Kind.SIDE, Kind.ADJECTIVE, Kind.BODY)), None)
+    opener = sheet.words[sentence.first]
+    begins = state and named is None and opener[0].isupper() and not is_common(opener.lower())
+    return adjective_of(opener) if begins else named
 
 
 def _modifies(sheet: Sheet, sentence: Sentence, i: int, done: int, cast: Cast) -> bool:
