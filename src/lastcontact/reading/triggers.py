@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.asides import calls_at
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.objects import checked
@@ -35,25 +35,12 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
-    if (
-        kind in ("obligation", "request")
-        and setting.sheet.lows[hit.last : hit.last + 1]
-        and (setting.sheet.lows[hit.last] in words("only_said"))
-    ):
-        return None
-    unasked = setting.sheet.lows[hit.last : hit.last + 2] in _UNNAMED or calls_at(setting.sheet, hit.first, hit.last)
-    if kind == "request" and unasked:
+    if tells_nothing(setting.sheet, hit, kind):
         return None
     if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
         kind = "detained"
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
-    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS or (
-        lows[hit.first] == "fell" and lows[hit.last : hit.last + 1] in _FELL
-    ):
-        return None
-    if kind == "found" and lows[hit.last : hit.last + 2] in _FOUND_THAT:
-        return None
     if lows[hit.last - 1] == "at" and lows[hit.first] == "shot" and _shot_there(setting, hit):
         return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive")
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
@@ -114,56 +101,12 @@ def _shot_there(setting: Setting, hit: Hit) -> bool:
     return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
 
 
-_FOUND_THAT = (
-    ["to", "have"],
-    ["to", "be"],
-    ["no", "evidence"],
-    ["no", "grounds"],
-    ["guilty", "of"],
-    ["it", "difficult"],
-)
 _PICKED = ("picked", "pick", "picks", "picking")
 
 
 def _by_force(setting: Setting, at: int) -> bool:
     """ "Military intelligence picked up sixty men": nobody is rescued."""
     return bool(words("arresting") & set(setting.sheet.lows[max(setting.sentence.first, at - 6) : at]))
-
-
-_UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
-_FELL = (
-    ["into"],
-    ["ill"],
-    ["asleep"],
-    ["silent"],
-    ["behind"],
-    ["short"],
-    ["out"],
-    ["apart"],
-    ["sharply"],
-    ["by"],
-    ["off"],
-)
-_IDIOMS = (
-    *(
-        [kind, noun]
-        for kind in ("radio", "police", "power", "bus", "railway", "petrol", "fire", "train")
-        for noun in ("station", "stations")
-    ),
-    ["press", "release"],
-    ["news", "release"],
-    ["the", "accused"],
-    ["first", "accused"],
-    ["two", "accused"],
-    ["third", "accused"],
-    ["second", "accused"],
-    ["in", "return"],
-    ["in", "exchange"],
-    ["in", "search"],
-    ["the", "exchange"],
-    ["at", "large"],
-)
-"""Words that tell nothing of people in this company."""
 
 
 def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:

@@ -1,0 +1,65 @@
+"""Words that tell nothing of people in the company they keep: "press release", "fell asleep", "asked not to be named"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.asides import calls_at
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.sheet import Sheet
+
+
+def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
+    """Whether a telling word of type `kind` is an idiom where it stands."""
+    lows, following = sheet.lows, sheet.lows[hit.last : hit.last + 2]
+    if kind in ("obligation", "request") and following and following[0] in words("only_said"):
+        return True
+    if kind == "request" and (following in _UNNAMED or calls_at(sheet, hit.first, hit.last)):
+        return True
+    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
+        return True
+    if lows[hit.first] == "fell" and following[:1] in _FELL:
+        return True
+    return kind == "found" and following in _FOUND_THAT
+
+
+_FOUND_THAT = (
+    ["to", "have"],
+    ["to", "be"],
+    ["no", "evidence"],
+    ["no", "grounds"],
+    ["guilty", "of"],
+    ["it", "difficult"],
+)
+_UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
+_FELL = (
+    ["into"],
+    ["ill"],
+    ["asleep"],
+    ["silent"],
+    ["behind"],
+    ["short"],
+    ["out"],
+    ["apart"],
+    ["sharply"],
+    ["by"],
+    ["off"],
+)
+_IDIOMS = (
+    *(
+        [kind, noun]
+        for kind in ("radio", "police", "power", "bus", "railway", "petrol", "fire", "train")
+        for noun in ("station", "stations")
+    ),
+    ["press", "release"],
+    ["news", "release"],
+    ["the", "accused"],
+    ["first", "accused"],
+    ["two", "accused"],
+    ["third", "accused"],
+    ["second", "accused"],
+    ["in", "return"],
+    ["in", "exchange"],
+    ["in", "search"],
+    ["the", "exchange"],
+    ["at", "large"],
+)
+"""Words that tell nothing of people in this company."""
