@@ -1,4 +1,4 @@
-"""Words that tell nothing of people in the company they keep: "press release", "fell asleep", "asked not to be named"."""
+"""Words that tell nothing of people in the company they keep: "press release", "fell asleep", "not to be named"."""
 
 from __future__ import annotations
 
