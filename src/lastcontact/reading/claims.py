@@ -7,17 +7,16 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, shares_subject
-from lastcontact.reading.circumstances import due_by, reach, when_of
-from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
+from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
-from lastcontact.reading.parts import is_part, part_to, with_named_part
+from lastcontact.reading.parts import is_part, with_named_part
 from lastcontact.reading.scenes import places_of
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
@@ -39,7 +38,7 @@ def claims_of(known: Known) -> list[Draft]:
     for number, own in zip(telling, _with_shared_subjects(news, news_edges), strict=True):
         trigger, mine = known.triggers[number], given.get(number, [])
         rests_on: list[Counted | None] = [*mine] or [None]
-        if _and_himself(known, trigger, mine, own):
+        if and_himself(known, trigger, mine, own):
             rests_on.insert(0, None)
         for counted in rests_on:
             made = _drafts(known, trigger, counted, own, mine)
@@ -134,68 +133,10 @@ def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool
     return others and len(mine) == len(inside) == 1 and is_whole(known.sheet, known.sentence, inside[0])
 
 
-def _and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:
-    """ "He was captured with three comrades": one claim of him, and one of those he was with."""
-    if len(mine) != 1 or trigger.seeks != "left" or mine[0].first < trigger.last or not trigger.on_people:
-        return False
-    lows = known.sheet.lows
-    named = any(
-        lows[i] in ("he", "she", "they", "i", "we")
-        or lows[i] in words("one_person")
-        or lows[i].endswith("-year-old")
-        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
-        for i in range(edges[0], trigger.first)
-    )
-    return named and "with" in lows[max(trigger.last, mine[0].first - 2) : mine[0].first]
-
-
 def _asked(known: Known, trigger: Trigger) -> bool:
     """Whether a demand or an order tells it: "ordered Dorvia to name the prisoners" says nothing of prisoners."""
     saying = saying_for(known, trigger)
     return saying is not None and saying.cue in ("demanded", "ordered") and trigger.on_people and saying.after
-
-
-def _evidence(
-    known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
-) -> tuple[int, int]:
-    """The tokens of the smallest clause that carries the assertion and its count."""
-    sheet = known.sheet
-    first, last = edges
-    if counted is not None:
-        before = [c for c in known.counted if first <= c.first < counted.first and c not in mine]
-        wholes = [c for c in before if is_whole(sheet, known.sentence, c)]
-        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
-        last = max(last, counted.last, counted.noun_last)
-        for rest in mine:
-            if rest.first > counted.first and rest.first > trigger.last:
-                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
-        if counted is not mine[0] and is_part(known, counted):
-            return counted.first, part_to(known, counted)
-        if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
-            first = max(first, counted.first)
-    if counted is None and mine:
-        last = min(last, mine[0].first - 1)
-        last -= sheet.lows[last - 1] in ("along", "together")
-    elif mine and _and_himself(known, trigger, mine, edges):
-        first = max(first, mine[0].first - 1)
-        return first, max(mine[0].last, mine[0].noun_last)
-    if trigger.rule == "figure/after-saying":
-        first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
-    whom = trigger.form == "active" and sheet.lows[trigger.last : trigger.last + 1] in _OBJECTS
-    own = counted is None or counted is mine[0]
-    if own and last < known.sentence.last and sheet.lows[last] in _TIED:
-        low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
-        if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
-            last = high
-    first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
-    if whom and last == trigger.last:
-        last += 1
-    return (first, last) if first < last else (trigger.first, trigger.last)
-
-
-_OBJECTS = (["him"], ["her"], ["them"], ["us"], ["me"])
-_TIED = ("since", "after", "following", "when")
-"""Words that tie a clause of time to the one before it."""
 
 
 def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
@@ -238,7 +179,7 @@ def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
     sheet = known.sheet
-    first, last = _evidence(known, trigger, counted, edges, mine)
+    first, last = evidence_of(known, trigger, counted, edges, mine)
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
     around = (
@@ -253,7 +194,7 @@ def _drafts(
         sure = replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)
         first, last = counted.first - 1, max(counted.last, counted.noun_last)
         around = first, last
-    if counted is not None and mine and _and_himself(known, trigger, mine, edges):
+    if counted is not None and mine and and_himself(known, trigger, mine, edges):
         around = edges
     when, rule = when_of(known, trigger, around)
     sure = still_to_come(sure, trigger.type, when, known.anchor)

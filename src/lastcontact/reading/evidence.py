@@ -1,0 +1,71 @@
+"""The words that a claim rests on: the smallest clause that carries the assertion and its count."""
+
+from __future__ import annotations
+
+from lastcontact.reading.assigning import is_whole
+from lastcontact.reading.circumstances import reach
+from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.parts import is_part, part_to
+from lastcontact.reading.trigger import Trigger
+
+
+def and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:
+    """ "He was captured with three comrades": one claim of him, and one of those he was with."""
+    if len(mine) != 1 or trigger.seeks != "left" or mine[0].first < trigger.last or not trigger.on_people:
+        return False
+    lows = known.sheet.lows
+    named = any(
+        lows[i] in ("he", "she", "they", "i", "we")
+        or lows[i] in words("one_person")
+        or lows[i].endswith("-year-old")
+        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
+        for i in range(edges[0], trigger.first)
+    )
+    return named and "with" in lows[max(trigger.last, mine[0].first - 2) : mine[0].first]
+
+
+def evidence_of(
+    known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
+) -> tuple[int, int]:
+    """The tokens of the smallest clause that carries the assertion and its count."""
+    sheet = known.sheet
+    first, last = edges
+    if counted is not None:
+        before = [c for c in known.counted if first <= c.first < counted.first and c not in mine]
+        wholes = [c for c in before if is_whole(sheet, known.sentence, c)]
+        first = counted.first if wholes and counted.first < trigger.first else min(first, counted.first)
+        last = max(last, counted.last, counted.noun_last)
+        for rest in mine:
+            if rest.first > counted.first and rest.first > trigger.last:
+                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
+        if counted is not mine[0] and is_part(known, counted):
+            return counted.first, part_to(known, counted)
+        if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
+            first = max(first, counted.first)
+    if counted is None and mine:
+        last = min(last, mine[0].first - 1)
+        last -= sheet.lows[last - 1] in ("along", "together")
+    elif mine and and_himself(known, trigger, mine, edges):
+        first = max(first, mine[0].first - 1)
+        return first, max(mine[0].last, mine[0].noun_last)
+    if trigger.rule == "figure/after-saying":
+        first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
+    whom = trigger.form == "active" and sheet.lows[trigger.last : trigger.last + 1] in _OBJECTS
+    own = counted is None or counted is mine[0]
+    if own and last < known.sentence.last and sheet.lows[last] in _TIED:
+        low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
+        if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
+            last = high
+    first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
+    if whom and last == trigger.last:
+        last += 1
+    return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+_OBJECTS = (["him"], ["her"], ["them"], ["us"], ["me"])
+_TIED = ("since", "after", "following", "when")
+"""Words that tie a clause of time to the one before it."""
