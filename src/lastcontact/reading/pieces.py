@@ -289,6 +289,8 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     lows, stop = setting.sheet.lows, setting.sentence.last
     by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
     counted = any(c.first == hit.last for c in setting.counted)
+    if by_them and any(c.first == hit.last and not c.has_noun and not c.kind for c in setting.counted):
+        return True
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
     whom = whom or any(c.first == hit.last and not c.has_noun and _bare(setting, c.last) for c in setting.counted)
     return (

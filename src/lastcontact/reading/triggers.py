@@ -47,6 +47,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if form == "any":
         return replace(trigger, form="open")
     if form in ("past", "pp"):
+        if trigger.type is ClaimType.DISPLACED:
+            trigger = replace(trigger, type=_who_left(setting, trigger))
         voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
         if inside and hit.last < inside[0].noun_last:
             return replace(trigger, form="attributive")
