@@ -57,12 +57,21 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
             and trigger.on_people
             and trigger.first < asked
             and not _asked(known, trigger)
+            and not _of_a_thing(known, trigger)
         ):
             made += _drafts(known, trigger, None, clause_edges(replace(known, triggers=[trigger]))[0], [])
     return sorted(made, key=lambda d: d.first)
 
 
 _VERBS = ("passive", "active", "s", "intr")
+
+
+def _of_a_thing(known: Known, trigger: Trigger) -> bool:
+    """ "Recovered 40 lost suitcases", "held the title": an object right after the verb that names nobody."""
+    lows = known.sheet.lows
+    after = range(trigger.last, min(trigger.last + 4, known.sentence.last))
+    opens = bool(after) and (lows[after[0]] in words("determiners") or lows[after[0]][0].isdecimal())
+    return opens and trigger.form != "passive" and not any(known.sheet.is_capital(i) for i in after)
 
 
 def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:
