@@ -77,8 +77,18 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         if low in words("triggers_things"):
             return "thing"
         if boundary_strength(sheet, i, sentence) >= 3 or low in ("that", "whether"):
-            return "thing" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
-    return ""
+            given = "that" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
+            return "thing" if given or _given_away(setting, trigger) else ""
+    return "thing" if _given_away(setting, trigger) else ""
+
+
+def _given_away(setting: Setting, trigger: Trigger) -> bool:
+    """Whether a verb of handing over has nobody for its object: it tells of people only with people beside it."""
+    verb = setting.sheet.lows[trigger.first : trigger.last]
+    return trigger.type is ClaimType.RETURNED and trigger.seeks == "right" and verb[0] in _HANDING
+
+
+_HANDING = ("handed", "hand", "hands", "handing", "turned", "transferred", "transfer", "gave")
 
 
 _WHERE = ("at", "near", "outside")

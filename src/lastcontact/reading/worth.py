@@ -192,11 +192,21 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     if _all_that_is_said(known, trigger) or _whole_phrase(trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
-        return True
+        return not _owes_an_answer(known, trigger)
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _owes_an_answer(known: Known, trigger: Trigger) -> bool:
+    """ "The ministry has not replied": a body that keeps silent is not lost."""
+    lows, at = known.sheet.lows, trigger.first - 1
+    if not any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last]):
+        return False
+    teller = known.cast.at(at)
+    body = teller is not None and teller.kind in (Kind.BODY, Kind.SIDE)
+    return at >= known.sentence.first and (body or lows[at] in ("it", "side", "office", "itself"))
 
 
 def _whole_phrase(trigger: Trigger) -> bool:
