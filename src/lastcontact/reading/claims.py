@@ -12,9 +12,8 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
-from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.memory import Source
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.parts import is_part, with_named_part
 from lastcontact.reading.scenes import places_of
@@ -243,26 +242,3 @@ def _drafts(
         )
         made.append(Draft(other, first, last, trigger, counted))
     return made
-
-
-def _alike(a: Claim, b: Claim) -> bool:
-    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality)
-
-
-def unique(drafts: list[Draft]) -> list[Draft]:
-    """Without those that say the same of the same words."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        same = [
-            k for k in kept
-            if _alike(k.claim, draft.claim)
-            and k.first < draft.last and draft.first < k.last
-            and (k.counted is draft.counted or draft.counted is None or k.counted is None)
-        ]  # fmt: skip
-        if not same:
-            kept.append(draft)
-    return kept
-
-
-def source_name(source: Source | None) -> str | None:
-    return None if source is None else source.name

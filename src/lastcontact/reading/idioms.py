@@ -14,9 +14,9 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "request" and (following in _UNNAMED or calls_at(sheet, hit.first, hit.last)):
         return True
-    if lows[max(0, hit.first - 1) : hit.last] in _IDIOMS:
+    if " ".join(lows[max(0, hit.first - 1) : hit.last]) in words("told_of_nobody"):
         return True
-    if lows[hit.first] == "fell" and following[:1] in _FELL:
+    if lows[hit.first] == "fell" and set(following[:1]) & words("fell_otherwise"):
         return True
     return kind == "found" and following in _FOUND_THAT
 
@@ -30,36 +30,3 @@ _FOUND_THAT = (
     ["it", "difficult"],
 )
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
-_FELL = (
-    ["into"],
-    ["ill"],
-    ["asleep"],
-    ["silent"],
-    ["behind"],
-    ["short"],
-    ["out"],
-    ["apart"],
-    ["sharply"],
-    ["by"],
-    ["off"],
-)
-_IDIOMS = (
-    *(
-        [kind, noun]
-        for kind in ("radio", "police", "power", "bus", "railway", "petrol", "fire", "train")
-        for noun in ("station", "stations")
-    ),
-    ["press", "release"],
-    ["news", "release"],
-    ["the", "accused"],
-    ["first", "accused"],
-    ["two", "accused"],
-    ["third", "accused"],
-    ["second", "accused"],
-    ["in", "return"],
-    ["in", "exchange"],
-    ["in", "search"],
-    ["the", "exchange"],
-    ["at", "large"],
-)
-"""Words that tell nothing of people in this company."""

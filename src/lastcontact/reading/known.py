@@ -62,3 +62,22 @@ class Draft:
     counted: Counted | None
     paragraph: int = 0
     heading: bool = False
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality)
+
+
+def unique(drafts: list[Draft]) -> list[Draft]:
+    """Without those that say the same of the same words."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = [
+            k for k in kept
+            if _alike(k.claim, draft.claim)
+            and k.first < draft.last and draft.first < k.last
+            and (k.counted is draft.counted or draft.counted is None or k.counted is None)
+        ]  # fmt: skip
+        if not same:
+            kept.append(draft)
+    return kept

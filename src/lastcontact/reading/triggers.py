@@ -108,7 +108,9 @@ _PICKED = ("picked", "pick", "picks", "picking")
 
 def _by_force(setting: Setting, at: int) -> bool:
     """ "Military intelligence picked up sixty men": nobody is rescued."""
-    return bool(words("arresting") & set(setting.sheet.lows[max(setting.sentence.first, at - 6) : at]))
+    lows = setting.sheet.lows
+    around = {*lows[max(setting.sentence.first, at - 6) : at], *lows[at : min(at + 10, setting.sentence.last)]}
+    return bool((words("arresting") | {"checkpoint", "roadblock", "questioned", "custody"}) & around)
 
 
 def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
-from lastcontact.reading.claims import unique
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.answering import saying_for
@@ -16,7 +15,7 @@ from lastcontact.reading.inflected.denials import denials_of, news_of
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.surety import surety
-from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
