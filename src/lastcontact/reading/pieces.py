@@ -293,6 +293,7 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     if by_them and any(c.first == hit.last and not c.has_noun and not c.kind for c in setting.counted):
         return True
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
+    whom = whom or _of_its_own(setting, hit.last + 1)
     whom = whom or any(c.first == hit.last and not c.has_noun and _bare(setting, c.last) for c in setting.counted)
     return (
         by_them

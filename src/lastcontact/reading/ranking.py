@@ -157,6 +157,8 @@ def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
 def _rank(setting: Setting, trigger: Trigger) -> int:
     """0 tells the news; 1 to 3 tell it only where nothing in the clause tells it better."""
     word = setting.sheet.lows[trigger.first]
+    if word == "the" and trigger.form == "noun":
+        word = setting.sheet.lows[trigger.last - 1]
     if setting.sentence.language != "en":
         return int(any(c.noun_first <= trigger.first < c.noun_last for c in setting.counted)) * 2
     if trigger.form == "attributive":
