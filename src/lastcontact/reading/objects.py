@@ -55,6 +55,8 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         low = sheet.lows[i]
         if i in counted or i in setting.people or low in words("people_pronouns"):
             return ""
+        if trigger.seeks == "right" and i > trigger.last + 1 and low in _AFTER_OBJECT:
+            return ""
         mention = setting.cast.at(i)
         if mention is not None and mention.kind is Kind.PERSON:
             return ""
@@ -91,6 +93,8 @@ def _given_away(setting: Setting, trigger: Trigger) -> bool:
 _HANDING = ("handed", "hand", "hands", "handing", "turned", "transferred", "transfer", "gave")
 
 
+_AFTER_OBJECT = ("from", "near", "at", "during", "after")
+"""Words that follow what a verb is about, and name it no more: "abducted the group from a bus"."""
 _WHERE = ("at", "near", "outside")
 """Words right after a verb that say where it was done, so that it has no object there."""
 
