@@ -260,15 +260,15 @@ def _out_of(setting: Setting, at: int) -> bool:
 
 
 def _parted(setting: Setting, at: int, particle: str) -> bool:
-    """Whether counted people, and then the verb's particle, follow: "brought 75 men back"."""
+    """Whether people, and then the verb's particle, follow: "brought 75 men back", "let me go"."""
+    lows, near = setting.sheet.lows, range(at, min(at + 3, setting.sentence.last))
     counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
-    whom = next((i + 1 for i in range(at, min(at + 3, setting.sentence.last)) if i in setting.people), None)
+    whom = next((i + 1 for i in near if i in setting.people or (i == at and lows[i] in words("pointed_to"))), None)
     if (counted is None and whom is None) or (counted is not None and counted.kind == "group"):
         return False
     behind = max(counted.last, counted.noun_last) if counted is not None else whom or at
-    near = setting.sheet.lows[behind : min(behind + 4, setting.sentence.last)]
-    reach = near.index(",") if "," in near else len(near)
-    return particle in near[:reach]
+    rest = lows[behind : min(behind + 4, setting.sentence.last)]
+    return particle in rest[: rest.index(",") if "," in rest else len(rest)]
 
 
 def _kin_before(setting: Setting, at: int) -> bool:

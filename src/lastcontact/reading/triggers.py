@@ -171,6 +171,8 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if trigger.form == "base" and lows[hit.first] == "jail" and _nominal(setting, hit):
         return None
+    if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
+        return None
     if trigger.form == "base" and _nominal(setting, hit):
         kept = trigger.on_people or trigger.type is ClaimType.ATTACKED
         return replace(trigger, form="noun", seeks="right") if kept else None
@@ -179,6 +181,9 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
         return replace(trigger, form="noun", seeks="right")
     return checked(setting, replace(trigger, seeks="right"))
+
+
+_BEFORE_A_VERB = ("to", "will", "would", "we", "they", "and", "not", "may", "must", "should")
 
 
 def _after_have(setting: Setting, at: int) -> bool:
