@@ -13,6 +13,8 @@ from lastcontact.reading.trigger import Trigger
 
 _DEAREST = 26.0
 _FARTHEST = 30
+_CORRECTS = 6
+"""Words before the figure of the longest correction."""
 
 
 def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], before: ClaimType | None) -> list[Trigger]:
@@ -28,11 +30,19 @@ def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], befo
         return found
     if subset and subset[0].first - scene.found.sentence.first <= 4 and counted.kind != "group":
         return sorted([*found, _figure(counted, before, "figure/subset")], key=lambda t: t.first)
+    if not found and _corrects(scene, counted):
+        return [_figure(counted, before, "figure/corrected")]
     told = [s for s in sayings if s.source is not None]
     short = scene.found.sentence.last - scene.found.sentence.first < (11 if counted.kind else 26)
     if told and counted.kind != "group" and short:
         return sorted([*found, _figure(counted, before, "figure/after-saying")], key=lambda t: t.first)
     return found
+
+
+def _corrects(scene: Scene, counted: Counted) -> bool:
+    """Whether a short sentence only puts a figure right: "Читать: 17.", "На самом деле один."."""
+    words = {scene.found.low(k) for k in range(scene.found.sentence.first, counted.first)}
+    return bool(words & scene.found.set("corrected")) and counted.kind != "group" and len(words) < _CORRECTS
 
 
 def _of_something_else(scene: Scene, counted: Counted) -> bool:

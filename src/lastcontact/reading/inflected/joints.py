@@ -22,7 +22,7 @@ def joints(found: Found) -> list[int]:
                 1 if found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1) else 5
             )
         if word == "." and i < sentence.last - 1 and sheet.starts[i] == sheet.ends[i - 1]:
-            strength = 6
+            strength = 0 if found.low(i + 1) in ("՝", "-") or _before_figure(found, i) else 6
         if not word.isascii() and unicodedata.category(word[0]) == "So":
             strength = 6
         if word == ":" and i > sentence.first and sheet.ends[i - 1] == sheet.starts[i] and _clock(found, i):
@@ -40,6 +40,11 @@ def joints(found: Found) -> list[int]:
         if found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _before_figure(found: Found, i: int) -> bool:
+    """Whether a stop closes a shortened word and its figure follows: "ран. 14"."""
+    return found.low(i + 1)[:1].isdecimal() and found.over("trigger", i - 1) is not None
 
 
 def _before_contrast(found: Found, made: list[int], at: int) -> None:
