@@ -233,10 +233,12 @@ def _after_genitive(found: Found, at: int, cast: Cast) -> int:
     if length == 0:
         return at
     words = found.sheet.words
-    if not words[start].endswith(tuple("иіїыаяуюь")):
-        return at
     if words[start].endswith(_ADJECTIVAL) and length >= 2:
         return start + 2
+    if words[start].endswith(_ADJECTIVAL) and length == 1 and found.over("body", start + 1) is not None:
+        return _after_genitive(found, start + 2, cast)
+    if not words[start].endswith(tuple("иіїыаяуюь")):
+        return at
     if length == 2 and not known_form(words[start], cast.spellings):
         return at
     _country(found, words[start], cast)
