@@ -10,6 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.relative import ago_at, weekday_at
+from lastcontact.reading.inflected.seasons import season_at, with_its_year
 
 _AHEAD = timedelta(days=60)
 
@@ -25,7 +26,7 @@ def dates(found: Found, anchor: date | None) -> list[Dated]:
             i += 1
             continue
         days = _until_now(found, _wider(found, days), anchor)
-        if made and (joined := _joined(found, made[-1], days)):
+        if made and (joined := with_its_year(made[-1], days) or _joined(found, made[-1], days)):
             made[-1] = joined
         else:
             made.append(days)
@@ -56,7 +57,7 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
             return weekday_at(found, i, day.last, int(day.value), anchor)
         if days := ago_at(found, i, anchor):
             return days
-    return _month_first(found, i, anchor)
+    return season_at(found, i, anchor) or _month_first(found, i, anchor)
 
 
 def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:

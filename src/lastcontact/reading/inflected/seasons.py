@@ -1,0 +1,45 @@
+"""Seasons: "осенью 2035 года", "на весну"; the latest that has begun where no year is told."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from lastcontact.reading.days import YEAR, Days
+from lastcontact.reading.inflected.found import Found
+
+_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9}
+_RULE = "date/season"
+
+
+def season_at(found: Found, i: int, anchor: date | None) -> Days | None:
+    """The season that token i names, with the year behind it or before it."""
+    hit = found.at("season", i)
+    if hit is None:
+        return None
+    year, last = None, hit.last
+    if YEAR.match(found.low(last)):
+        year, last = int(found.low(last)), last + 1
+        if found.low(last) == "-":
+            last += 2
+        word = found.at("year_word", last)
+        last = word.last if word else last
+    month = _FIRST_MONTH[hit.value]
+    if year is None:
+        if anchor is None:
+            return None
+        year = anchor.year if (anchor.month, anchor.day) >= (month, 1) else anchor.year - 1
+    return _season(i, last, year, month)
+
+
+def with_its_year(before: Days, season: Days) -> Days | None:
+    """ "2035-ci ilin payızında": the season of a year told right before it."""
+    whole = (before.start_on.month, before.start_on.day, before.end_on.month, before.end_on.day) == (1, 1, 12, 31)
+    if season.rule != _RULE or before.last != season.first or not whole or before.start_on.year != before.end_on.year:
+        return None
+    return _season(before.first, season.last, before.start_on.year, season.start_on.month)
+
+
+def _season(first: int, last: int, year: int, month: int) -> Days:
+    end = date(year, month + 2, monthrange(year, month + 2)[1])
+    return Days(first, last, date(year, month, 1), end, _RULE)
