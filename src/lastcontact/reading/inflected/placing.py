@@ -75,7 +75,10 @@ def placed(found: Found, cast: Cast) -> None:
         if language == "ka" and after - hit.last == 2 and found.low(hit.last).endswith(ends):
             after = hit.last + 1
         if after > hit.last and language not in ("hy", "az"):
-            place(found, hit.last, after, cast, hit.value)
+            apart = found.set("kind_apart")
+            whole = bool(apart) and hit.entry.id.rsplit("/", 1)[-1] not in apart and not cast.at(hit.first)
+            lead = hit.entry.id.rsplit("/", 1)[-1] if whole else ""
+            place(found, hit.first if whole else hit.last, after, cast, hit.value, lead)
             continue
         first = hit.first
         while first - 1 >= found.sentence.first and hit.first - first < 2 and free(found, first - 1, cast):
@@ -124,14 +127,15 @@ def _title_before(found: Found, at: int) -> bool:
     return found.ending("title", at - 1) is not None
 
 
-def place(found: Found, first: int, last: int, cast: Cast, kind: str) -> None:
+def place(found: Found, first: int, last: int, cast: Cast, kind: str, lead: str = "") -> None:
+    """Takes a place into the cast; `lead` is its first word without what is written as one with it."""
     if (
         first - 1 >= found.sentence.first
         and found.low(first - 1) in found.set("place_prefix")
         and not cast.at(first - 1)
     ):
         first -= 1
-    said = found.sheet.said(first, last)
+    said = f"{lead} {found.sheet.said(first + 1, last)}" if lead else found.sheet.said(first, last)
     people = {w for name in cast.roles for w in name.split()}
     if any(same_stem(w, p) for w in said.split() for p in people):
         return
