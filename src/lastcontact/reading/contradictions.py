@@ -119,8 +119,9 @@ def _telling_much(a: Claim, b: Claim) -> int:
 
 
 def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
-    kinds = all(x.type is y.type for x, y in zip(pair, other, strict=True))
-    return kinds and all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
+    if pair[0].type is not other[0].type or pair[1].type is not other[1].type:
+        return False
+    return all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
 
 
 def _retold(a: Claim, b: Claim) -> bool:
