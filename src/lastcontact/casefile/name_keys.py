@@ -67,8 +67,10 @@ def catch_up() -> int:
     before keys are looked up.
     """
     keyed = m.Keyed.objects.filter(pk=1).first() or m.Keyed()
-    while keyed.upto_seq < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0):
-        keyed = _write_more()
+    behind = keyed.upto_seq < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0)
+    while behind:
+        before, keyed = keyed.records, _write_more()
+        behind = keyed.records - before >= AT_ONCE
     return keyed.records
 
 
