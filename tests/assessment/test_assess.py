@@ -148,6 +148,7 @@ def test_many_at_once_is_one_by_one():
     ("claim", "reason"),
     [
         (said("x", 40, "hearsay", "held"), "later"),
+        (replace(said("x", 1, "hearsay", "held"), at=datetime(1, 1, 1, tzinfo=UTC)), "100 years before"),
         (said("x", 1, "hearsay", "held", reliability="G"), "A to F"),
         (said("x", 1, "hearsay", "held", credibility=7), "1 to 6"),
         (said("x", 1, "footage", "held", authenticity="perhaps"), "authenticity"),

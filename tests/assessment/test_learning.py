@@ -102,7 +102,7 @@ def exchanged(day, number=300):
 def test_an_exchange_that_frees_many_on_one_day_is_seen_in_the_file():
     table = learnt(exchanged(40), at=AT).course.table
     held, returned = STATES.index("held"), STATES.index("returned")
-    assert table[35, 45, held, returned] > 1.3 * table[15, 25, held, returned]
+    assert table[35, 45, held, returned] > 1.1 * table[15, 25, held, returned]
 
 
 def test_who_is_spoken_of_late_is_taken_to_be_lost_with_the_others_not_on_that_day():
@@ -111,6 +111,15 @@ def test_who_is_spoken_of_late_is_taken_to_be_lost_with_the_others_not_on_that_d
     taught = learnt(people, at=AT)
     prior = assess_many(people, at=AT, tables=taught)[-1].prior
     assert prior["alive_elsewhere"] < taught.tables.prior["alive_elsewhere"] / 2
+
+
+def test_one_mistyped_year_does_not_stretch_what_a_file_teaches():
+    people = file({"held": 150, "returned": 50})
+    plain = learnt(people, at=AT)
+    people["stray"] = [claim("stray", "hearsay", ("held",), -9000)]
+    taught = learnt(people, at=AT)
+    assert taught.course.step == plain.course.step == 1
+    assert taught.tables.prior["held"] == pytest.approx(plain.tables.prior["held"], abs=0.02)
 
 
 def test_a_file_over_years_is_looked_at_in_longer_steps():

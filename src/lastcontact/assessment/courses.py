@@ -32,9 +32,10 @@ class Course:
 
     def start(self, spoken_of: datetime) -> datetime:
         """The day a person's base rate holds for, who is first spoken of then."""
-        if self.first is None:
+        if self.first is None or spoken_of <= self.first:
             return spoken_of
-        return min(max(self.first, spoken_of - timedelta(days=UNHEARD_DAYS)), spoken_of)
+        unheard = timedelta(days=UNHEARD_DAYS)
+        return self.first if spoken_of - self.first <= unheard else spoken_of - unheard
 
     def number(self, start: datetime, moment: datetime) -> int:
         """Steps from `start`, or from where the course starts, to `moment`; within the table."""

@@ -14,6 +14,9 @@ GRADES = frozenset("ABCDEF")
 NEVER_EVIDENCE = frozenset({"decision", "assessment", "leaning"})
 """What the bureau concluded is never fed back as evidence."""
 
+MOST_YEARS = 100
+"""A claim dated longer ago is mistyped, whoever it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceClaim:
@@ -93,6 +96,8 @@ def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[Evidence
 def _why_not(claim: EvidenceClaim, at: datetime, seen: set[str]) -> str:
     if claim.at > at:
         return "it is later than the date of the assessment"
+    if at.year - claim.at.year > MOST_YEARS:
+        return f"it is dated more than {MOST_YEARS} years before the assessment"
     if claim.claim and claim.claim in seen:
         return "another claim has the same id"
     return _unfit(claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)

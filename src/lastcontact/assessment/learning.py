@@ -27,12 +27,14 @@ MOST_PERSONS = 2000
 """Of a larger file every so many-th person is looked at."""
 MOST_STEPS = 120
 """A file of more days is looked at in steps of several days."""
+STRAY = 100
+"""A file starts when one in so many persons has been spoken of: a mistyped year does not stretch it."""
 _ROUNDS = 10
 _AS_PERSONS, _AS_SHARE = 100.0, 0.1
 """The tables' base rates count as so many persons, and as so many for each person of the file."""
-_AS_LINES, _AS_MOVES = 30.0, 20.0
+_AS_LINES, _AS_MOVES = 50.0, 25.0
 """The tables count as so many lines for each word, and as so many moves between each two states."""
-_AS_WAVE, _WAVE_DAYS = 15.0, 7.0
+_AS_WAVE, _WAVE_DAYS = 30.0, 7.0
 """How fast people move on one day as against others: as so many moves, and looked at over about so many days."""
 _MOST_CHANGE, _MOST_PACE = 5.0, 10.0
 """No factor of a word, and none of a hazard, goes further than this, up or down."""
@@ -94,7 +96,8 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
     words = list(dict.fromkeys((line.lead.kind, line.states) for lines, _ in files for line in lines))
     if not words:
         return None
-    first = min(start for lines, start in files if lines)
+    starts = sorted(start for lines, start in files if lines)
+    first = starts[len(starts) // STRAY]
     step = max(1, -(-(at - first).days // MOST_STEPS))
     file = _read(files, (at, first, step), words)
     firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker
