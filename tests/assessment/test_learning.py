@@ -113,6 +113,13 @@ def test_who_is_spoken_of_late_is_taken_to_be_lost_with_the_others_not_on_that_d
     assert prior["alive_elsewhere"] < taught.tables.prior["alive_elsewhere"] / 2
 
 
+@pytest.mark.parametrize(("kind", "least"), [("icrc_visit", 0.75), ("holding_party_list", 0.55)])
+def test_a_file_that_says_the_same_of_everybody_still_says_it(kind, least):
+    people = {f"p{i}": [claim(f"p{i}", kind, ("held",), 30 + i % 28)] for i in range(200)}
+    taught = learnt(people, at=AT)
+    assert all(a.distribution["held"] > least for a in assess_many(people, at=AT, tables=taught))
+
+
 def test_one_mistyped_year_does_not_stretch_what_a_file_teaches():
     people = file({"held": 150, "returned": 50})
     plain = learnt(people, at=AT)

@@ -38,6 +38,8 @@ _AS_WAVE, _WAVE_DAYS = 30.0, 7.0
 """How fast people move on one day as against others: as so many moves, and looked at over about so many days."""
 _MOST_CHANGE, _MOST_PACE = 5.0, 10.0
 """No factor of a word, and none of a hazard, goes further than this, up or down."""
+_LEAST_SPOKEN = 0.4
+"""A state is not taken to be spoken of alike beyond this: in a file that says one thing of all, that still says it."""
 _FIRM = 0.5
 """No file makes a physical identification weigh less than in the tables, or its error rarer than by so much."""
 _MOST_LEAVE = 0.9
@@ -200,6 +202,7 @@ def _worth(file: _File, states: Array) -> Array:
 def _evened(file: _File, factors: Array, spent: Array) -> Array:
     """The factors, such that people are spoken of as often in every state, within bounds, the likeliest state at 1."""
     rates = file.mean * factors * (file.count / (file.mean * spent).sum(axis=1))[:, None]
-    factors = factors / rates.sum(axis=0)
+    spoken = rates.sum(axis=0)
+    factors = factors / np.maximum(spoken, spoken.max() * _LEAST_SPOKEN)
     factors = factors / ((factors * file.mean).max(axis=1, keepdims=True) / file.mean.max(axis=1, keepdims=True))
     return np.clip(factors, 1 / _MOST_CHANGE, _MOST_CHANGE)
