@@ -14,7 +14,7 @@ from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
 
-CANDIDATES = 150
+CANDIDATES = 120
 """Names looked at closely for each query."""
 _BATCH = 256
 Further = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
