@@ -20,7 +20,8 @@ _FEWEST_WORDS = 3
 """Words of a sentence that make a statement."""
 _LONG = 4
 STATEMENT = "statement"
-"""The rule of a sentence that is kept though nothing in it is known; it stays listed as unread."""
+UNKNOWN = (STATEMENT, "remark")
+"""The rules of what is kept though nothing in it is known; it stays listed as unread."""
 
 
 def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.remarks import STATEMENT
+from lastcontact.reading.remarks import UNKNOWN
 from lastcontact.reading.sheet import Sheet, Zone
 
 _SHORTEST = 4
@@ -32,15 +32,20 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
     counted = [c for known in found for c in known.counted]
     triggers = [t for known in found for t in known.triggers]
     covered = bytearray(len(sheet.words) + 1)
-    for draft in (d for d in drafts if d.trigger.rule != STATEMENT):
+    for draft in (d for d in drafts if d.trigger.rule not in UNKNOWN):
         covered[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    told: dict[int, set[ClaimType]] = {}
+    for draft in drafts:
+        for i in range(draft.first, draft.last):
+            told.setdefault(i, set()).add(draft.claim.type)
     counts_used = {d.counted.first for d in drafts if d.counted is not None}
     made: list[Unread] = []
     for count in counted:
         if count.first not in counts_used:
             made.append(_made(sheet, count.first, max(count.last, count.noun_last), "a number of people"))
     for trigger in triggers:
-        if not any(covered[trigger.first : trigger.last]):
+        as_another = trigger.type not in told.get(trigger.first, {trigger.type})
+        if as_another or not any(covered[trigger.first : trigger.last]):
             why = f"a word that tells of {trigger.type.value.replace('_', ' ')}"
             made.append(replace(_made(sheet, trigger.first, trigger.last, why), type=trigger.type))
     for first, last in sheet.quotations:
