@@ -31,8 +31,6 @@ PIECES = (
 
 
 _BACK = frozenset(("restored", "re-established", "reestablished", "regained"))
-
-
 _GONE = frozenset(
     ("lost", "broke", "ceased", "stopped", "ended", "broken", "interrupted", "cut", "severed", "disrupted")
 )
@@ -289,12 +287,11 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
     lows, stop = setting.sheet.lows, setting.sentence.last
     by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
-    counted = any(c.first == hit.last for c in setting.counted)
-    if by_them and any(c.first == hit.last and not c.has_noun and not c.kind for c in setting.counted):
+    counted = next((c for c in setting.counted if c.first == hit.last), None)
+    if by_them and counted is not None and not counted.has_noun and not counted.kind:
         return True
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
     whom = whom or _of_its_own(setting, hit.last + 1)
-    whom = whom or any(c.first == hit.last and not c.has_noun and _bare(setting, c.last) for c in setting.counted)
     return (
         by_them
         and whom
