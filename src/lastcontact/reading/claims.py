@@ -79,7 +79,7 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
     opener = known.sheet.lows[known.sentence.first : known.sentence.first + 2]
     if opener == ["to", "ask"] or (opener[:1] == ["had"] and opener[1:] not in (["to"], ["a"])):
         return False
-    if trigger.type is ClaimType.AUTHENTIC and _on_news(known):
+    if trigger.type is ClaimType.AUTHENTIC and (_on_news(known) or not _filmed(known)):
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False
@@ -132,6 +132,16 @@ def _on_news(known: Known) -> bool:
     return bool(lows & words("news_of_others")) and not lows & (
         words("filmed") | {"document", "letter", "list", "voice"}
     )
+
+
+def _filmed(known: Known) -> bool:
+    """Whether the sentence, or one not far before it, speaks of something filmed, written or worn that can be false."""
+    near = known.sheet.lows[max(0, known.sentence.first - _FILMED_WITHIN) : known.sentence.last]
+    return bool((words("filmed") | words("papers_shown")) & set(near))
+
+
+_FILMED_WITHIN = 150
+"""Tokens back."""
 
 
 def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:

@@ -51,7 +51,8 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
         return known.group or named
     if named is not None or counted is not None:
         return named
-    if any(lows[i] in ("he", "she", "him", "her", "his") for i in range(*edges)):
+    pointing = [lows[i] for i in range(*edges) if not trigger.first <= i < trigger.last]
+    if any(w in ("he", "she", "him", "her", "his") for w in pointing):
         here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.kind is Kind.PERSON]
         return here[-1].name if here else known.person
-    return known.group if any(lows[i] in ("they", "them", "those", "their") for i in range(*edges)) else None
+    return known.group if any(w in ("they", "them", "those", "their") for w in pointing) else None

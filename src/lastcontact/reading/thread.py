@@ -35,7 +35,9 @@ class Thread:
     there: tuple[str, ...] = ()
 
     def after(self, known: Known, drafts: list[Draft], persons: frozenset[str]) -> Thread:
-        """The thread once a sentence is read."""
+        """The thread once a sentence is read; a byline tells of nobody."""
+        if known.sentence.zone is Zone.BYLINE:
+            return self
         told = next((t.type for t in reversed(known.triggers) if t.on_people), self.told)
         group, person = self.group, self.person
         for draft in drafts:
