@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
+from lastcontact.reading.inflected.remarks import statement
 from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
@@ -30,12 +31,13 @@ class Going:
             author = self.last[-1].claim.speaker
         sayings = [_owned(saying, author) for saying in known.sayings]
         main = self.main[0] if self.main else None
-        own = claims_of(replace(known, author=author, sayings=sayings, main=main, then=self.then))
+        known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
+        own = claims_of(known)
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
         self.last = own or self.last
         self.main = subject_after(own, self.main)
-        return sorted(own, key=lambda d: d.first)
+        return sorted(own or statement(known), key=lambda d: d.first)
 
 
 def _breaks_down(known: Known) -> bool:
