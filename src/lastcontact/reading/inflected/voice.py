@@ -11,7 +11,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import lexicon
 from lastcontact.reading.memory import Memory
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 Voice = tuple[str, int]
 """A name, and the paragraph it holds in; 0 for the whole text."""
@@ -26,7 +26,7 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     authored = any(known.sheet.lows[i] in found.set("authored") for i in span)
     opens = known.sentence.zone is Zone.HEADLINE or (known.sentence.paragraph <= 2 and not known.sayings)
     authored = authored and not any(t.form == "verb" for t in known.triggers)
-    if opens and authored:
+    if opens and authored and known.author is None:
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
         if named:
             return named[0].name, 0
@@ -57,9 +57,13 @@ def _office_holder(found: Found, known: Known, outlet: str | None) -> Voice | No
 
 
 def signer(sheet: Sheet, cast: Cast) -> str | None:
-    """The one who signs a text with name and office in its last line or two; None where nobody does."""
+    """The one whose post it is, or who signs a text with name and office in its last line or two; None elsewhere."""
+    if not sheet.sentences or sheet.language == "en":
+        return None
+    if posted := _poster(sheet, cast):
+        return posted
     last = sheet.sentences[-2:]
-    if not last or last[0].first == 0 or last[0].language == "en":
+    if last[0].first == 0 or last[0].language == "en":
         return None
     hits = [h for s in last for h in lexicon(s.language).hits(sheet.lows, s.first, s.last)]
     found = Found.of(sheet, last[-1], hits)
@@ -70,8 +74,37 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
     named = [m for m in cast.within(short[0].first, short[-1].last) if m.kind is Kind.PERSON or m.rule == "name/alone"]
     if named or last[-1].language not in NO_CAPITALS:
         return named[0].name if named else None
-    words_of = [sheet.words[i] for i in range(short[0].first, short[0].last) if sheet.words[i].isalpha()]
-    return base_name(" ".join(words_of), last[-1].language, "person") if len(words_of) in _NAME else None
+    return _name_at(sheet, short[0])
+
+
+def _poster(sheet: Sheet, cast: Cast) -> str | None:
+    """The name at the head of a post, on a line that tells where or when it was posted and nothing else."""
+    line = sheet.sentences[0]
+    if line.language == "en" or line.last - line.first > _TITLE_LINE or sheet.words[line.last - 1] in (".", "!", "?"):
+        return None
+    found = Found.of(sheet, line, lexicon(line.language).hits(sheet.lows, line.first, line.last))
+    posted = {w for w in found.set("posted") if w in sheet.lows[line.first : line.last]}
+    if not posted or found.all("trigger") or found.all("cue") or len(sheet.sentences) < _TEXT:
+        return None
+    if sheet.lows[line.first] in posted:
+        close = next((k for k in range(line.first + 2, line.last) if sheet.words[k] in ("”", '"')), None)
+        return sheet.said(line.first, close + 1) if close and sheet.words[line.first + 1] in ("“", '"') else None
+    named = cast.at(line.first)
+    if named is not None and (named.kind is Kind.PERSON or named.rule == "name/alone"):
+        return named.name
+    return _name_at(sheet, line)
+
+
+_TEXT = 3
+"""Sentences of the shortest text that has a heading of its own."""
+
+
+def _name_at(sheet: Sheet, line: Sentence) -> str | None:
+    """The name of two or three words that a line begins with, up to its first mark."""
+    stop = next((i for i in range(line.first, line.last) if not sheet.words[i].isalpha()), line.last)
+    plain = line.language in NO_CAPITALS or all(sheet.is_capital(i) for i in range(line.first, stop))
+    whole = plain and stop - line.first in _NAME
+    return base_name(sheet.said(line.first, stop), line.language, "person") if whole else None
 
 
 _NAME = (2, 3)
