@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
+from lastcontact.reading.inflected.interviews import answers
 from lastcontact.reading.inflected.remarks import statement
 from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
@@ -22,14 +24,17 @@ class Going:
     main: tuple[ClaimType, int] | None = None
     last: list[Draft] = field(default_factory=list)
     then: Interval | None = None
+    answers: Mapping[int, str] | None = None
 
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
         self.voice = voice_after(known, known.outlet, self.voice)
-        author = self.voice[0] if self.voice else known.author
+        self.answers = answers(known.sheet, known.cast) if self.answers is None else self.answers
+        author = self.answers.get(known.sentence.paragraph) or (self.voice[0] if self.voice else known.author)
         if author is None and not known.sayings and self.last and _breaks_down(known):
             author = self.last[-1].claim.speaker
-        sayings = [_owned(saying, author) for saying in known.sayings]
+        speaks = known.carried.source.name if known.carried and known.carried.source else author
+        sayings = [_owned(saying, speaks) for saying in known.sayings]
         main = self.main[0] if self.main else None
         known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
         own = claims_of(known)
