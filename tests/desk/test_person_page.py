@@ -198,3 +198,10 @@ def test_a_date_that_is_no_day_is_said_so(bureau: Bureau, aram: str, alma_at_des
 def test_nobody_is_let_in_without_having_been_proposed(bureau: Bureau, davit: Officer) -> None:
     with pytest.raises(deciding.NotThere):
         opening.grant_access(by=hand_of(davit, Clock()), incident=bureau.incident, officer=davit.pk)
+
+
+def test_whoever_has_no_name_has_every_page_of_a_person(bureau: Bureau, alma_at_desk: Client) -> None:
+    body = bureau.record("", says=ClaimType.KILLED)
+    for door in ("person", "family", "decide", "assessment"):
+        shown = alma_at_desk.get(reverse(f"desk:{door}", args=[body]))
+        assert shown.status_code == 200 and "no name given" in shown.content.decode(), door

@@ -35,9 +35,15 @@ def name(text: str, css: str = "") -> SafeString:
 
 
 @register.filter
-def romanise(text: str) -> str:
-    """The name in Latin letters; empty when it is in Latin letters already."""
-    return "" if script_of(text) in ("Latin", "") else romanised(text)
+def named(text: str | None) -> str:
+    """A name where only words fit; says so when there is none."""
+    return text or _now("no name given")
+
+
+@register.filter
+def romanise(text: str | None) -> str:
+    """The name in Latin letters; empty when it is in Latin letters already, or when there is none."""
+    return "" if not text or script_of(text) in ("Latin", "") else romanised(text)
 
 
 @register.simple_tag
