@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -101,6 +102,40 @@ def test_a_bureau_verifies_itself_its_file_and_its_export(
         assert json.loads(capsys.readouterr().out) == own
     assert office.run("verify", "--printed", f"20 {own['head']['hash']}").returncode == 0
     assert office.run("verify", "--printed", f"19 {own['head']['hash']}").returncode == 1
+
+
+def test_a_folder_in_which_nothing_was_ever_written_is_named_and_not_called_whole(
+    office: Office, tmp_path: Path
+) -> None:
+    assert str(office.folder / "bureau.sqlite3") in office.run("verify").stdout
+    empty = Office(tmp_path / "empty")
+    assert empty.run("serve", "--prepare").returncode == 0
+    done = empty.run("verify")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "there is no journal here" in done.stderr and str(empty.folder) in done.stderr
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        door.listen()
+        taken = str(door.getsockname()[1])
+        for command in ("serve", "demo"):
+            office = Office(tmp_path / command)
+            done = office.run(command, "--port", taken)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert "--port" in done.stderr and "Errno" not in done.stderr
+            assert not (office.folder / "bureau.sqlite3").exists()
+
+
+def test_a_folder_that_others_may_read_is_said_in_words_before_a_key_is_made(tmp_path: Path) -> None:
+    office = Office(tmp_path / "open")
+    office.folder.chmod(0o755)
+    done = office.run("serve", "--prepare")
+    assert done.returncode == 2
+    assert f"chmod go-rwx {office.folder}" in done.stderr
+    assert "server.mode" not in done.stderr and "ERRORS" not in done.stderr
+    assert not (office.folder / "master.key").exists()
 
 
 def test_a_journal_cut_short_since_a_bulletin_is_found_by_the_head_printed_there(

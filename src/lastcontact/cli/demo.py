@@ -23,6 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    if not arguments.prepare:
+        serve.require_free(arguments.port)  # before the family's code is issued anew: that ends the one before
     serve.prepare()
     _bring_in()
     if arguments.prepare:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
+import socket
 import threading
 
 from lastcontact.cli.main import Unusable
@@ -18,6 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     os.umask(0o077)
+    if not arguments.prepare:
+        require_free(arguments.port)
     prepare()
     if arguments.prepare:
         print("Ready: the database is up to date and every guarantee holds.")
@@ -33,6 +35,21 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def require_free(port: int) -> None:
+    """Before anything is made or written. Raises: Unusable when something else answers at this port already."""
+    with socket.socket() as door:
+        if os.name == "posix":  # else a port that was just closed counts as taken for a minute
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except (OSError, OverflowError) as problem:
+            another = port + 1 if 1024 <= port < 65535 else 8001
+            raise Unusable(
+                f"port {port} cannot be used: another program, perhaps this bureau itself, is open there. "
+                f"Stop that one, or choose another port: --port {another}"
+            ) from problem
+
+
 def _work() -> None:
     """The worker for what pages leave for later, beside the server; a team runs `lastcontact work` by itself."""
     from django.core.management import call_command
@@ -46,15 +63,21 @@ def prepare() -> None:
 
     start()
     from django.core.management import call_command
-    from django.core.management.base import SystemCheckError
 
+    _require_checks()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     _prepare_keys_and_erasures()
-    try:
-        call_command("check", databases=["default"], stdout=io.StringIO())
-    except SystemCheckError as problem:
-        raise Unusable(f"not started, a guarantee is missing.\n{problem}") from problem
+    _require_checks(databases=["default"])
+
+
+def _require_checks(databases: list[str] | None = None) -> None:
+    """Without databases: what must hold before a key is made. Raises: Unusable with what is missing, in words."""
+    from django.core import checks
+
+    missing = [str(found.msg) for found in checks.run_checks(databases=databases) if found.is_serious()]
+    if missing:
+        raise Unusable("\n".join(["not started, a guarantee is missing.", *missing]))
 
 
 def _prepare_keys_and_erasures() -> None:

@@ -29,7 +29,10 @@ def run(arguments: argparse.Namespace) -> int:
         verdict = _file(arguments.journal, printed) if arguments.journal else _bureau(printed)
     except (chain.NotAJournal, ValueError) as problem:
         raise Unusable(str(problem)) from problem
-    print(json.dumps(verdict.as_json()) if arguments.json else chain.report(verdict))
+    if arguments.json:
+        print(json.dumps(verdict.as_json()))
+    else:
+        print(f"journal   {arguments.journal or _own()}", chain.report(verdict), sep="\n")
     return 0 if verdict.ok else 1
 
 
@@ -48,7 +51,19 @@ def _bureau(printed: tuple[int, str] | None) -> Verdict:
         from lastcontact.bureau import keeping
 
         found = keeping.verify(printed=printed)
+    if found.verdict.ok and not found.verdict.entries:
+        raise Unusable(
+            f"there is no journal here: nothing was ever written in {_own()}; name an export or a database, "
+            "or set LASTCONTACT_DATA to your bureau's folder (./var for ./dev serve, ./demo for the demonstration)"
+        )
     if found.verdict.ok and found.index_wrong_at is not None:
         why = "its line in the index is gone or was changed, so that pages may miss it; run 'lastcontact rebuild'"
         return replace(found.verdict, first_bad=found.index_wrong_at, why=why)
     return found.verdict
+
+
+def _own() -> str:
+    """Where this bureau keeps its journal."""
+    from django.conf import settings
+
+    return str(settings.DATABASES["default"]["NAME"])

@@ -30,7 +30,9 @@ def others_cannot_read(**_: Any) -> list[checks.CheckMessage]:
         return []
     kept = [Path(settings.LASTCONTACT_DATA), Path(settings.LASTCONTACT_DATA) / "secret.key"]
     return [
-        checks.Error(f"others may read {path}: say 'chmod go-rwx' on it", id="server.mode")
+        checks.Error(
+            f"others may read {path}: take that from them with 'chmod go-rwx {path}', and start again", id="server.mode"
+        )
         for path in kept
         if path.exists() and path.stat().st_mode & OTHERS
     ]
