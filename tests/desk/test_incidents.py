@@ -97,6 +97,18 @@ def test_letting_somebody_in_takes_two_officers(
     assert signed_in_client(boris).get(page("board", bureau)).status_code == 200
 
 
+def test_the_page_says_who_may_agree_and_that_two_people_are_too_few(
+    bureau: Bureau, alma_at_desk: Client, boris: Officer, signed_in_client: SignedIn
+) -> None:
+    asked = alma_at_desk.post(page("team", bureau), {"officer": boris.pk}, follow=True).content.decode()
+    assert "It takes a third person".casefold() in asked.casefold()
+    Officer.objects.create_user("davit", None, display_name="Davit Ro", roles=[Role.REVIEWER])
+    Officer.objects.create_user("hana", None, display_name="Hana Rook", roles=[Role.ADMINISTRATOR])
+    named = alma_at_desk.get(page("team", bureau)).content.decode()
+    assert "Can agree, on their own page Incidents" in named and "Davit Ro" in named
+    assert "Hana Rook" not in named and "It takes a third person" not in named
+
+
 def test_nobody_takes_themselves_off_the_team(bureau: Bureau, alma: Officer, alma_at_desk: Client) -> None:
     answer = alma_at_desk.post(page("withdraw-access", bureau, alma.pk), follow=True)
     assert "A colleague takes you off the team" in answer.content.decode()

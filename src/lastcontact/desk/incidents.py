@@ -16,16 +16,15 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lastcontact.accounts.models import Officer
 from lastcontact.bureau import opening
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as stored
-from lastcontact.core.access import Act, may
+from lastcontact.core.access import Act
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.desk.fields import DayField, LinesField, joined, written
 from lastcontact.desk.standing import Desk, act, hand_of, in_incident, signed_in
-from lastcontact.desk.waiting import to_grant
+from lastcontact.desk.waiting import may_let_in, to_grant
 
 
 @dataclass(frozen=True)
@@ -98,15 +97,9 @@ def incidents(request: HttpRequest) -> HttpResponse:
         "lines": [_line(f) for f in files],
         "requests": _requests(hand) if hand.may(Act.GRANT_ACCESS) else (),
         "may_open": hand.may(Act.OPEN_INCIDENT),
-        "to_ask": () if files else _may_ask(hand),
+        "to_ask": () if files else may_let_in({hand.officer}),
     }
     return render(request, "desk/incidents.html", page)
-
-
-def _may_ask(hand: Hand) -> tuple[str, ...]:
-    """The names of colleagues who can ask that this officer be let in; who is on which team is not said."""
-    staff = Officer.objects.filter(is_active=True).exclude(pk=hand.officer).order_by("display_name")
-    return tuple(o.display_name for o in staff if may(frozenset(o.roles), Act.GRANT_ACCESS))
 
 
 def _reader(request: HttpRequest) -> Hand:

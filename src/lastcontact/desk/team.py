@@ -18,7 +18,7 @@ from lastcontact.casefile import models as stored
 from lastcontact.core import access
 from lastcontact.core.access import Act
 from lastcontact.desk.standing import Desk, act, hand_of, in_incident, signed_in
-from lastcontact.desk.waiting import to_grant
+from lastcontact.desk.waiting import may_let_in, to_grant
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,12 @@ class Member:
 
 @dataclass(frozen=True)
 class Asked:
-    """A request to let somebody in. `mine_to_grant`: this reader may be the second officer."""
+    """A request to let somebody in. `mine_to_grant`: this reader may be the second officer. `others`: who else may."""
 
     member: Member
     asked_by: str
     mine_to_grant: bool
+    others: tuple[str, ...]
 
 
 class LetInForm(forms.Form):
@@ -70,7 +71,7 @@ def team(request: HttpRequest, desk: Desk) -> HttpResponse:
                     by=desk.hand, incident=file.id, officer=clean["officer"], why=clean["why"]
                 ),
                 back=request.path,
-                done=_now("Asked for. Another officer has to agree."),
+                done=_now("Asked for. Below stands who may agree, and where they find it."),
             )
     mine = to_grant(desk.hand, file.proposed)
     page = desk.page(
@@ -78,7 +79,12 @@ def team(request: HttpRequest, desk: Desk) -> HttpResponse:
         form=form if others else None,
         members=sorted((staff.get(id, _unknown(id)) for id in file.team), key=lambda m: m.name.casefold()),
         asked=[
-            Asked(staff.get(o, _unknown(o)), staff.get(by, _unknown(by)).name, (o, by) in mine)
+            Asked(
+                staff.get(o, _unknown(o)),
+                staff.get(by, _unknown(by)).name,
+                (o, by) in mine,
+                may_let_in({o, by, desk.hand.officer}),
+            )
             for o, by in file.proposed
         ],
         may_grant=desk.may(Act.GRANT_ACCESS),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lastcontact.accounts.models import Officer
 from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.deciding import linkers
 from lastcontact.casefile import models as stored
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
-from lastcontact.core.access import Act
+from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
@@ -194,3 +195,9 @@ def _access(desk: Desk) -> Iterator[Task]:
 def to_grant(hand: Hand, proposed: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """The requests this hand may agree to: neither its own nor for itself."""
     return tuple(p for p in proposed if hand.officer not in p)
+
+
+def may_let_in(besides: Collection[str]) -> tuple[str, ...]:
+    """The names of those who may ask or agree that somebody be let in, these accounts left out; of any team or none."""
+    staff = Officer.objects.filter(is_active=True).exclude(pk__in=besides).order_by("display_name")
+    return tuple(o.display_name for o in staff if may(frozenset(o.roles), Act.GRANT_ACCESS))
