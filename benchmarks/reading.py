@@ -69,7 +69,7 @@ def half(name: str) -> dict[str, Any]:
 
 def agreement() -> dict[str, Any]:
     """How well a second annotator, who had not seen the first annotation, agrees with it, scored as the reader is."""
-    first = {d.id: d for part in ("open", "opened") for d in documents(part)}
+    first = {d.id: d for part in ("open", "opened", "sealed") for d in documents(part)}
     again = [(first[d.id], d) for d in documents("second")]
     made: dict[str, Any] = {}
     for name, pairs in (("all", again), ("en", [p for p in again if p[0].language == "en"])):
