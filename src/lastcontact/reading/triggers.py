@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.animate import about_things, without_everyday
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import Hit, words
@@ -27,10 +28,14 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
         if any(i in taken for i in range(hit.first, hit.last)):
             continue
         made = _read(setting, hit)
-        if made is not None:
+        if made is None:
+            continue
+        things = about_things(setting, made)
+        if not things or made.last == made.first + 1:
             taken.update(range(made.first, made.last))
+        if not things:
             found.append(made)
-    return settled(setting, sorted(found, key=lambda t: t.first))
+    return without_everyday(sheet, sentence, settled(setting, sorted(found, key=lambda t: t.first)))
 
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:

@@ -1,0 +1,78 @@
+"""Whether the words beside a verb name people or things, for nouns that no list has; and what is everyday news."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Setting, Trigger
+
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees", "folk")
+"""Endings of those who do something: "the geologists", "a beekeeper"."""
+_OPENERS = ("the", "a", "an")
+_BEFORE_PLACES = ("in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through")
+_LONGEST = 4
+_NEAR = 300
+"""Tokens on either side."""
+_OF_PLACES = frozenset((ClaimType.BESIEGED, ClaimType.SEARCH, ClaimType.CONTACT_LOST))
+
+
+def things_object(setting: Setting, trigger: Trigger) -> bool:
+    """Whether a verb has a thing for its object, right behind it: "captured the eclipse", "identified three plants"."""
+    lows, at, stop = setting.sheet.lows, trigger.last, setting.sentence.last
+    if at >= stop or lows[at - 1] in _BEFORE_PLACES or lows[at] == "it":
+        return at < stop and lows[at] == "it"
+    counted = next((c for c in setting.counted if c.first == at), None)
+    first = at + 1 if counted is None else max(counted.last, at + 1)
+    if counted.kind or counted.has_noun if counted else lows[at] not in (*_OPENERS, "its"):
+        return False
+    last = first
+    while last < min(stop, first + _LONGEST) and lows[last][0].isalpha() and lows[last] not in words("phrase_ends"):
+        last += 1
+    return (counted is None or lows[last - 1].endswith("s")) and _things(setting, first, last)
+
+
+def things_subject(setting: Setting, trigger: Trigger) -> bool:
+    """Whether a passive has a thing for its subject: "the festival was held in", "the dog was found"."""
+    lows, opens = setting.sheet.lows, setting.sentence.first
+    at = trigger.first
+    while at > opens and (lows[at - 1] in words("be") | words("have") | words("adverbs") or lows[at - 1] == "been"):
+        at -= 1
+    passive = bool(words("be") & set(lows[at : trigger.first + 1]))
+    first = at - 1
+    while passive and first > opens and at - first < _LONGEST and lows[first] not in _OPENERS:
+        first -= 1
+    hangs = first > opens and lows[first - 1] in _BEFORE_PLACES
+    return passive and first >= opens and lows[first] in _OPENERS and not hangs and _things(setting, first + 1, at)
+
+
+def _things(setting: Setting, first: int, last: int) -> bool:
+    """Whether plain nouns that name nobody stand from `first` to `last`."""
+    sheet = setting.sheet
+    named_one = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in range(first, last))
+    plain = all(sheet.lows[i][0].isalpha() for i in range(first, last))
+    if last <= first or named_one or not plain or sheet.is_capital(last - 1):
+        return False
+    pronouns = words("people_pronouns") | words("claims_people_pronouns")
+    named = pronouns | words("dead_nouns") | words("vehicles") | words("leavers") | words("phrase_ends")
+    counted = any(c.first < last and first < c.last for c in setting.counted)
+    return not counted and not any(
+        i in setting.people or sheet.lows[i] in named or sheet.lows[i].endswith(_AGENTS) for i in range(first, last)
+    )
+
+
+def without_everyday(sheet: Sheet, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+    """Without those on people where a sentence speaks of sport, trade or weather, and no sentence near of armed men."""
+    if not words("everyday") & set(sheet.lows[sentence.first : sentence.last]):
+        return found
+    near = sheet.lows[max(0, sentence.first - _NEAR) : sentence.last + _NEAR]
+    return found if words("of_conflict") & set(near) else [t for t in found if not t.on_people]
+
+
+def about_things(setting: Setting, trigger: Trigger) -> bool:
+    """Whether what befalls people befalls a thing here."""
+    if not trigger.on_people or trigger.type in _OF_PLACES:
+        return False
+    acts = trigger.form in ("active", "open", "s")
+    return things_subject(setting, trigger) or (acts and things_object(setting, trigger))
