@@ -34,13 +34,18 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if not known.sayings and going is not None and _goes_on(known, going):
             yield replace(known, carried=_carried(known, going))
             continue
-        own = bool(known.sayings) and all(s.source is not None and s.source.kind == "own" for s in known.sayings)
+        own = bool(known.sayings) and all(_own(s, known.sentence.language) for s in known.sayings)
         if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
         saying = _earlier(found, number) or _later(found, number) or _introduced(found, number)
         saying = saying or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
+
+
+def _own(saying: Saying, language: str) -> bool:
+    """Whether a reporting word within speech is its speaker's; with endings also one whose subject is not found."""
+    return saying.source.kind == "own" if saying.source is not None else language != "en"
 
 
 def _told_that(known: Known) -> Saying | None:
