@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.inflected.constructs import after_construct
 from lastcontact.reading.inflected.forms import base_name, known_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
@@ -122,9 +123,11 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
         and not base.startswith("ال")
     ):
         base = "ال" + base
+    tail = sheet.said(hit.last, last) if last > hit.last else ""
+    if tail and base.startswith("ال") and " " not in base and not any(w.startswith("ال") for w in _bare(found, hit)):
+        base = base.removeprefix("ال")
     if sheet.is_capital(hit.first):
         base = base[:1].upper() + base[1:]
-    tail = sheet.said(hit.last, last) if last > hit.last else ""
     if lead:
         base = dict(pair.split("=") for pair in found.set("owned")).get(base, base)
     name = " ".join(filter(None, (lead, base, tail)))
@@ -133,6 +136,10 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
         name = tail.strip(_OPENING)
     generic = first == hit.first and last == hit.last and hit.value in found.set("generic")
     return Mention(first, last, kind, name, hit.entry.id, None, hit.value.split()[-1].lower(), generic)
+
+
+def _bare(found: Found, hit: Hit) -> list[str]:
+    return [found.low(k).lstrip("وفبل") for k in range(hit.first, hit.last)]
 
 
 def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
@@ -196,6 +203,8 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
     quoted = found.sheet.words[at : at + 1] in (["“"], ['"']) and not found.set("owner_first")
     if quoted and at + 1 < found.sentence.last:
         for k in range(at + 1, min(at + 8, found.sentence.last)):
+            if found.over("trigger", k):
+                break
             if found.sheet.words[k] in ("”", '"'):
                 return k + 1
         return at
@@ -203,7 +212,7 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
     if language in ("ru", "uk"):
         return _tail(found, _after_genitive(found, _tail(found, at), cast))
     if language == "ar":
-        return _after_arabic(found, hit, cast)
+        return after_construct(found, hit, cast)
     return at
 
 
@@ -264,35 +273,3 @@ def _name_like(found: Found, i: int, cast: Cast) -> bool:
         sheet.is_capital(i) and word[0].isalpha() and not cast.at(i)
         and not found.over("month", i) and not found.over("title", i) and not found.over("cue", i)
     )  # fmt: skip
-
-
-def _after_arabic(found: Found, hit: Hit, cast: Cast) -> int:
-    at = hit.last
-    definite = found.low(hit.last - 1).startswith(("ال", "وال", "بال", "لل"))
-    if not definite or found.low(hit.first) != found.low(hit.last - 1):
-        limit = at if definite else at + 2
-        while at < limit and _unknown(found, at, cast):
-            at += 1
-            if found.low(at - 1).startswith("ال"):
-                break
-    if (
-        definite
-        and _unknown(found, at, cast)
-        and found.low(at).startswith("ال")
-        and found.low(at).endswith(("ي", "ية"))
-    ):
-        at += 1
-    if found.low(at) == "في" and _unknown(found, at + 1, cast):
-        at += 2
-        if (
-            _unknown(found, at, cast)
-            and not found.low(at).startswith("ال")
-            and hit.value not in found.set("of_country")
-        ):
-            at += 1
-    return at
-
-
-def _unknown(found: Found, i: int, cast: Cast) -> bool:
-    word = found.low(i)
-    return bool(word) and word[0].isalpha() and not found.known(i) and cast.at(i) is None
