@@ -5,7 +5,17 @@ from __future__ import annotations
 from lastcontact.reading.inflected.bodies import find_bodies
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.persons import by_child, country_first, kin_of, person, said_by, surnames, titled
+from lastcontact.reading.inflected.persons import (
+    by_child,
+    country_first,
+    given,
+    kin_of,
+    person,
+    said_by,
+    surnames,
+    titled,
+    told_by_name,
+)
 from lastcontact.reading.inflected.placing import NO_CAPITALS, TOWN, place, placed, run
 from lastcontact.reading.inflected.troops import find_own_paper, find_troops
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -24,6 +34,8 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         if found.sentence.language == "ka":
             kin_of(found, cast)
         surnames(found, cast)
+        told_by_name(found, cast)
+        given(found, cast)
         if found.sentence.language == "ar":
             said_by(found, cast)
             by_child(found, cast)
@@ -79,12 +91,12 @@ def _like_a_place(found: Found, i: int) -> bool:
 def _again(found: Found, cast: Cast) -> None:
     """Surnames and places named before, in any form."""
     families = {name.split()[-1]: name for name in cast.roles if " " in name}
-    given = {name.split()[0]: name for name in cast.roles if " " in name}
+    first = {name.split()[0]: name for name in cast.roles}
     for i in range(found.sentence.first, found.sentence.last):
         if not _free_again(found, i, cast):
             continue
         word = found.sheet.words[i]
-        for known in (families, given):
+        for known in (families, first):
             match = next((k for k in known if same_stem(word, k)), None)
             if match is not None:
                 cast.add(Mention(i, i + 1, Kind.PERSON, known[match], "name/again"))

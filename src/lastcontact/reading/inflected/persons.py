@@ -126,6 +126,22 @@ def kin_of(found: Found, cast: Cast) -> None:
             person(found, first, hit.first, cast, hit.entry.id)
 
 
+def given(found: Found, cast: Cast) -> None:
+    """A given name alone that a word beside it tells: "my son Tərlan", "Ramil bəy", "اسمه نادر"."""
+    sheet, last = found.sheet, found.sentence.last
+    capitals = found.sentence.language not in NO_CAPITALS
+    for i in range(found.sentence.first, last):
+        if not free(found, i, cast) or (capitals and free(found, i + 1, cast)):
+            continue
+        at = i - 1 - (found.low(i - 1) in ("՝", ","))
+        named = found.low(i - 1) in found.set("named") and i > found.sentence.first
+        kin = at >= found.sentence.first and found.low(at) in found.set("kin_called")
+        kin &= capitals or (i + 1 < last and sheet.words[i + 1] in (",", ".", ")"))
+        honoured = capitals and i + 1 < last and found.low(i + 1) in found.set("honoured")
+        if named or kin or honoured:
+            person(found, i, i + 1, cast, "name/given")
+
+
 def by_child(found: Found, cast: Cast) -> None:
     """Arabic "father of X", "mother of X", by which people are called; with an article it is a place."""
     for i in range(found.sentence.first, found.sentence.last - 1):
@@ -152,6 +168,20 @@ def said_by(found: Found, cast: Cast) -> None:
         shaped = not found.low(first).startswith("ال") and not found.low(first).endswith(_COMMON_PLURAL)
         if last - first >= 2 and shaped and (closed or found.low(last).startswith("لل") or found.over("outlet", last)):
             person(found, first, last, cast, "name/saying")
+
+
+def told_by_name(found: Found, cast: Cast) -> None:
+    """Two words no list knows beside a verb of saying, the second in the form of a subject: "თქვა ირმა ხეთაგურმა"."""
+    endings = tuple(found.set("teller_endings"))
+    for hit in found.all("cue") if endings else ():
+        for first in (hit.last, hit.first - 2):
+            named = all(free(found, k, cast) and len(found.low(k)) >= _SHORTEST for k in (first, first + 1))
+            if named and found.low(first + 1).endswith(endings):
+                person(found, first, first + 2, cast, "name/saying")
+
+
+_SHORTEST = 4
+"""Letters of the shortest word that makes a name beside a verb."""
 
 
 _COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")

@@ -10,7 +10,7 @@ from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import lexicon
 from lastcontact.reading.memory import Memory
-from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 Voice = tuple[str, int]
@@ -74,7 +74,7 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
     named = [m for m in cast.within(short[0].first, short[-1].last) if m.kind is Kind.PERSON or m.rule == "name/alone"]
     if named or last[-1].language not in NO_CAPITALS:
         return named[0].name if named else None
-    return _name_at(sheet, short[0])
+    return _name_at(sheet, short[0], cast)
 
 
 def _poster(sheet: Sheet, cast: Cast) -> str | None:
@@ -90,21 +90,34 @@ def _poster(sheet: Sheet, cast: Cast) -> str | None:
         close = next((k for k in range(line.first + 2, line.last) if sheet.words[k] in ("”", '"')), None)
         return sheet.said(line.first, close + 1) if close and sheet.words[line.first + 1] in ("“", '"') else None
     named = cast.at(line.first)
+    if named is not None and named.rule == "name/alone":
+        cast.mentions.remove(named)
+        _meet(cast, named.first, named.last, named.name)
     if named is not None and (named.kind is Kind.PERSON or named.rule == "name/alone"):
         return named.name
-    return _name_at(sheet, line)
+    return _name_at(sheet, line, cast)
 
 
 _TEXT = 3
 """Sentences of the shortest text that has a heading of its own."""
 
 
-def _name_at(sheet: Sheet, line: Sentence) -> str | None:
+def _meet(cast: Cast, first: int, last: int, name: str) -> None:
+    cast.roles.setdefault(name, [])
+    cast.add(Mention(first, last, Kind.PERSON, name, "name/signed"))
+
+
+def _name_at(sheet: Sheet, line: Sentence, cast: Cast) -> str | None:
     """The name of two or three words that a line begins with, up to its first mark."""
     stop = next((i for i in range(line.first, line.last) if not sheet.words[i].isalpha()), line.last)
     plain = line.language in NO_CAPITALS or all(sheet.is_capital(i) for i in range(line.first, stop))
     whole = plain and stop - line.first in _NAME
-    return base_name(sheet.said(line.first, stop), line.language, "person") if whole else None
+    if not whole:
+        return None
+    name = base_name(sheet.said(line.first, stop), line.language, "person")
+    if cast.at(line.first) is None:
+        _meet(cast, line.first, stop, name)
+    return name
 
 
 _NAME = (2, 3)
