@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.numbers import number_at
 def weekday_at(found: Found, i: int, last: int, weekday: int, anchor: date) -> Days:
     """The latest such day up to the anchor, the anchor included; "next" and "last" shift it."""
     on = anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
-    if _still_to_come(found, i, last):
+    if on != anchor and _still_to_come(found, i, last):
         return Days(i, last, on + timedelta(days=7), on + timedelta(days=7), "date/weekday")
     before = found.low(i - 1), found.low(last)
     if any(w in found.set("next") for w in before):
@@ -28,7 +28,22 @@ _NEAR = 10
 def _still_to_come(found: Found, i: int, last: int) -> bool:
     """Whether a plan is told beside a weekday, and nobody's word: "тела передадут во вторник"."""
     said = any(found.over("cue", k) for k in range(i - 3, last + 3))
-    return not said and any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
+    if found.low(i - 1) in found.set("ahead_before") and not found.over("night_into", i - 1):
+        return True
+    near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
+    begins, ends = tuple(found.set("future_prefixes")), tuple(found.set("future_endings"))
+    coming = any(_future(found.low(k), begins, ends) or found.low(k) in found.set("future") for k in near)
+    planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
+    return not said and (planned or coming)
+
+
+def _future(word: str, begins: tuple[str, ...], ends: tuple[str, ...]) -> bool:
+    """Whether the shape of a verb tells that it is still to come."""
+    return len(word) > _FUTURE and ((bool(begins) and word.startswith(begins)) or (bool(ends) and word.endswith(ends)))
+
+
+_FUTURE = 4
+"""Letters of the shortest verb that is told by its shape."""
 
 
 def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:

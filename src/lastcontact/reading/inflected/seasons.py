@@ -40,6 +40,27 @@ def with_its_year(before: Days, season: Days) -> Days | None:
     return _season(before.first, season.last, before.start_on.year, season.start_on.month)
 
 
+def third_of(found: Found, days: Days) -> Days:
+    """The beginning, middle or end of a month that is named: ten days each, the rest for the end."""
+    if days.rule != "date/month":
+        return days
+    for at, first, last in (
+        (days.first - 1, days.first - 1, days.last),
+        (days.last, days.first, days.last + 1),
+        (days.last - 1, days.first, days.last),
+    ):
+        for name, (low, high) in _THIRDS.items():
+            if at >= found.sentence.first and found.low(at) in found.set(name):
+                month = days.start_on
+                end = date(month.year, month.month, high or monthrange(month.year, month.month)[1])
+                opened = first - 1 if found.low(first - 1) in found.set("in") and first < days.first else first
+                return Days(opened, last, month.replace(day=low), end, "date/third")
+    return days
+
+
+_THIRDS = {"third_first": (1, 10), "third_middle": (11, 20), "third_last": (21, 0)}
+
+
 def _season(first: int, last: int, year: int, month: int) -> Days:
     end = date(year, month + 2, monthrange(year, month + 2)[1])
     return Days(first, last, date(year, month, 1), end, _RULE)

@@ -10,9 +10,10 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.relative import ago_at, weekday_at
-from lastcontact.reading.inflected.seasons import season_at, with_its_year
+from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
 
 _AHEAD = timedelta(days=60)
+_THIRDS = ("third_first", "third_middle", "third_last")
 
 
 def dates(found: Found, anchor: date | None) -> list[Dated]:
@@ -25,7 +26,7 @@ def dates(found: Found, anchor: date | None) -> list[Dated]:
         if days is None:
             i += 1
             continue
-        days = _until_now(found, _wider(found, days), anchor)
+        days = _until_now(found, _wider(found, third_of(found, days)), anchor)
         if made and (joined := with_its_year(made[-1], days) or _joined(found, made[-1], days)):
             made[-1] = joined
         else:
@@ -174,7 +175,9 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
         return first_day
     given, last = _year(found, month.last)
     given = given or year
-    if given is None and not (found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)):
+    third = any(found.low(k) in found.set(name) for name in _THIRDS for k in (i - 1, last))
+    cued = found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)
+    if given is None and not (cued or third):
         return None
     if word := found.at("month_cue", last):
         last = word.last
@@ -242,6 +245,10 @@ def _joined(found: Found, before: Days, days: Days) -> Days | None:
     if between in ([], [","], ["("]) and (same or inside):
         narrow = days if same else before
         return replace(narrow, first=before.first, last=days.last)
+    one = before.start_on == before.end_on
+    if between in ([], [","]) and days.rule == "date/weekday" and one and before.rule != "date/weekday":
+        if before.start_on.weekday() == days.start_on.weekday():
+            return replace(before, last=days.last)
     opened = found.low(before.first - 1) in found.set("range_open") or found.low(before.first) in found.set(
         "range_open"
     )
