@@ -246,9 +246,9 @@ def _joined(found: Found, before: Days, days: Days) -> Days | None:
         narrow = days if same else before
         return replace(narrow, first=before.first, last=days.last)
     one = before.start_on == before.end_on
-    if between in ([], [","]) and days.rule == "date/weekday" and one and before.rule != "date/weekday":
-        if before.start_on.weekday() == days.start_on.weekday():
-            return replace(before, last=days.last)
+    same_day = one and before.start_on.weekday() == days.start_on.weekday()
+    if between in ([], [","]) and days.rule == "date/weekday" != before.rule and same_day:
+        return replace(before, last=days.last)
     opened = found.low(before.first - 1) in found.set("range_open") or found.low(before.first) in found.set(
         "range_open"
     )
