@@ -218,6 +218,9 @@ def person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
         always = language not in ("ru", "uk")
         plain = found.low(first) in found.set("plain_given")
         name = base_name(said, language, "person") if always or (not plain and _oblique(found, first)) else said
+        owner = tuple(found.set("owner_case"))
+        if owner and found.low(last) in found.set("authored") and said == name and said.endswith(owner):
+            name = said.removesuffix(next(e for e in owner if said.endswith(e)))
         cast.roles.setdefault(name, [])
     if title := found.ending("title", first):
         role = found.sheet.said(title.first, title.last)

@@ -61,7 +61,9 @@ def we_tell(found: Found, hit: Hit) -> bool:
     """Whether a reporting word is in the first person: "опровергаем", "հայտնում ենք", "ვადასტურებთ", "نؤكد"."""
     word = found.low(hit.last - 1)
     ends, begins = tuple(found.set("we_endings")), tuple(found.set("we_prefixes"))
-    if found.low(hit.last) in found.set("we_after") or (ends and word.endswith(ends)):
+    if any(found.low(k) in found.set("we_after") for k in range(hit.first, hit.last + 1)) or (
+        ends and word.endswith(ends)
+    ):
         return True
     closes = tuple(found.set("we_closings"))
     return bool(begins) and word.startswith(begins) and (not closes or word.endswith(closes))
@@ -208,6 +210,8 @@ def up_to_comma(found: Found, at: int) -> Source | None:
     for i in range(at + 1, min(at + 6, found.sentence.last)):
         if found.sheet.words[i] in ",.;՝":
             said = found.sheet.said(at, i)
+            if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
+                return Source(at, i, None, "own", "source/own")
             one = i - at == 1 and bool(found.set("declines_head"))
             name = base_name(said, found.sentence.language) if one else said
             return Source(at, i, name, "group", "source/phrase")
