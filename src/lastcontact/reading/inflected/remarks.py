@@ -27,14 +27,22 @@ def statement(known: Known) -> list[Draft]:
         return []
     scene = Scene.of(known.found, known.counted, known.cast)
     runs = _runs(scene, known)
+    silent = any(s.negated and s.cue == "asserted" and s.source is not None for s in known.sayings)
+    if silent and not runs:
+        runs = [trimmed(sheet, sentence.first, sentence.last)]
     if len(runs) != 1 or any(h.value in ("unconfirmed", "unknown") for h in scene.found.all("hedge")):
         return []
     first, last = runs[0]
+    while first < last - _FEWEST and (sheet.words[first] == "," or known.found.at("joint", first) is not None):
+        first += 1
     trigger = Trigger(first, last, ClaimType.OTHER, "state", "left", STATEMENT)
     saying = saying_for(scene, known, trigger)
     source = saying.source if saying else None
     speaker = source.name if source and source.name else known.author
-    if speaker is None:
+    if silent and (saying is None or saying.negated):
+        first, last = trimmed(sheet, sentence.first, sentence.last)
+        saying, speaker = None, known.author
+    elif speaker is None:
         return []
     sure = surety(scene, trigger, saying, (first, last))
     when, rule = when_of(scene, known, trigger, (first, last))
