@@ -15,7 +15,7 @@ from lastcontact.core.bearing import Bearing, bearing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.persons import Person
-from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.payloads.families import How, SpeaksOfDeath, Told
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
@@ -133,13 +133,14 @@ class Bureau:
         return disclosing.enrol(by=self.hand, kin=kin)
 
     def tell(self, relative: str, decision: str = "", how: How = How.TELEPHONE, **more: object) -> str:
+        speaks = SpeaksOfDeath.YES if "support_offered" in more else SpeaksOfDeath.NO
         words = telling.Words(
             relative=relative,
             told_at=self.hand.at,
             how=how,
             told=(Told("Duravan has told us in writing that it holds Aram.", "From the State Commission of Duravan."),),
             decision=decision,
-            **more,  # type: ignore[arg-type]
+            **{"speaks_of_death": speaks, **more},  # type: ignore[arg-type]
         )
         return telling.tell(by=self.hand, words=words)
 

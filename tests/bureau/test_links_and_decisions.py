@@ -10,7 +10,7 @@ from lastcontact.bureau import deciding, disclosing, linking, opening, telling
 from lastcontact.bureau.acting import Hand, NotAllowed, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
-from lastcontact.core.payloads.families import How
+from lastcontact.core.payloads.families import How, SpeaksOfDeath
 from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
 from tests.bureau.acts import Bureau
@@ -83,7 +83,8 @@ def test_a_family_told_on_a_decision_that_unlinking_left_with_another_record_bec
     linking.undo(by=bureau.hand, a=asked, b=listed)
     assert [n.id for n in bureau.person(asked).in_doubt] == [notice]
     assert rows.Record.objects.get(id=asked).in_doubt == 1
-    disclosing.speak(by=bureau.hand, record=asked, notice=notice, how=How.TELEPHONE, words="We are no longer sure.")
+    said = {"how": How.TELEPHONE, "words": "We are no longer sure.", "speaks_of_death": SpeaksOfDeath.NO}
+    disclosing.speak(by=bureau.hand, record=asked, notice=notice, **said)
     assert not bureau.person(asked).in_doubt
 
 
@@ -93,9 +94,8 @@ def test_the_doubt_is_settled_when_the_officer_has_spoken_with_the_family(bureau
     notice = bureau.tell(bureau.enrol(a), decision)
     deciding.put_in_review(by=bureau.hand, decision=decision, record=a, why="the list was misread")
     assert bureau.person(a).in_doubt
-    disclosing.speak(
-        by=bureau.hand, record=a, notice=notice, how=How.TELEPHONE, words="We told her we are no longer sure."
-    )
+    said = {"how": How.TELEPHONE, "words": "We told her we are no longer sure.", "speaks_of_death": SpeaksOfDeath.NO}
+    disclosing.speak(by=bureau.hand, record=a, notice=notice, **said)
     assert not bureau.person(a).in_doubt
 
 

@@ -11,7 +11,7 @@ from lastcontact.casefile import suggestions
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.payloads.enquiries import Answered, Outcome
-from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.payloads.families import How, SpeaksOfDeath, Told
 from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.payloads.records import Described, Enquirer
 from lastcontact.core.payloads.reports import Channel, ReportKind
@@ -255,7 +255,9 @@ def _answered(s: Scene) -> None:
     relative = disclosing.enrol(by=s.hand, kin=kin)
     s.ids["relative"] = relative
     told = Told("Duravan has told us in writing that it holds Vahagn.", "From the State Commission of Duravan.")
-    words = telling.Words(relative=relative, told_at=s.hand.at, how=How.TELEPHONE, told=(told,), decision=decided)
+    words = telling.Words(
+        relative, s.hand.at, How.TELEPHONE, (told,), decision=decided, speaks_of_death=SpeaksOfDeath.NO
+    )
     telling.tell(by=s.hand, words=words)
 
 

@@ -82,7 +82,8 @@ def test_what_a_relative_writes_reaches_the_officer_and_the_answer_comes_back(
     desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
     assert "A stranger called" in desk
     seq = bureau.person(aram).records[0].family.messages[0].seq
-    alma_at_desk.post(reverse("desk:answer", args=[aram, relative, seq]), {"words": "Please do not answer him."})
+    answer = {"words": "Please do not answer him.", "speaks_of_death": "no"}
+    alma_at_desk.post(reverse("desk:answer", args=[aram, relative, seq]), answer)
     assert "Please do not answer him." in celia.get(reverse("family:page")).content.decode()
 
 

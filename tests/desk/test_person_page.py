@@ -149,7 +149,9 @@ def test_a_decision_put_in_review_asks_for_the_family(
     assert alma_at_desk.get(doubt).status_code == 200
     stranger = alma_at_desk.post(doubt, {"deed": "assign", "officer": boris.pk})
     assert stranger.status_code == 422 and "of this incident" in stranger.content.decode()
-    alma_at_desk.post(doubt, {"how": "telephone", "words": "We told her that we are no longer sure."})
+    said = {"how": "telephone", "words": "We told her that we are no longer sure."}
+    assert alma_at_desk.post(doubt, said).status_code == 422, "whether it speaks of a death is asked here too"
+    alma_at_desk.post(doubt, {**said, "speaks_of_death": "no"})
     assert not bureau.person(aram).in_doubt
 
 

@@ -14,6 +14,8 @@ from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau, Clock, hand_of
 
+NO, YES = {"speaks_of_death": "no"}, {"speaks_of_death": "yes"}
+
 
 @pytest.fixture
 def aram(bureau: Bureau) -> str:
@@ -27,7 +29,7 @@ def form_of(bureau: Bureau, record: str) -> str:
 def test_no_number_of_likelihood_reaches_a_family_and_no_word_typed_is_lost(
     bureau: Bureau, aram: str, alma_at_desk: Client
 ) -> None:
-    asked = {"told": ["It is 80 % likely that he is held."], "from_whom": ["our officers"], "how": "telephone"}
+    asked = {"told": ["It is 80 % likely that he is held."], "from_whom": ["our officers"], "how": "telephone", **NO}
     page = alma_at_desk.post(form_of(bureau, aram), {**asked, "replaces_earlier": "yes"})
     assert page.status_code == 422
     body = page.content.decode()
@@ -44,19 +46,76 @@ def test_no_number_of_likelihood_reaches_a_family_and_no_word_typed_is_lost(
         "Ваш сын погиб.",
         "We are sorry. Aram died.",
         "His body was handed over today.",
+        "His grave is at Lusahat.",
+        "His remains were identified by DNA.",
+        "We lost him. He is at peace now.",
+        "Его тело нашли у моста.",
+        "Його останки передали.",
+        "Նրա մարմինը գտնվել է։",
+        "Meyiti tapıldı.",
+        "თქვენი ქმრის ცხედარი იპოვეს.",
+        "وجدت جثته",
     ],
 )
 def test_a_death_nobody_decided_is_not_told(bureau: Bureau, aram: str, alma_at_desk: Client, words: str) -> None:
-    page = alma_at_desk.post(form_of(bureau, aram), {"told": [words], "how": "telephone"})
+    page = alma_at_desk.post(form_of(bureau, aram), {"told": [words], "how": "telephone", **NO})
     assert page.status_code == 422 and "tell of a death" in page.content.decode()
     assert not bureau.person(aram).notices
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We lost contact with him on 10 March. He remains in hospital; his condition is grave.",
+        "Where he is remains unknown. The body that holds him has answered.",
+        "Неизвестно, где он. Мы спросили по телефону.",
+        "Մենք հարցրել ենք քաղաքի թաղապետարանին։",
+        "Ölkədə axtarılır; siyahı nəşr olunub.",
+        "მოკლე წერილი მოვიდა.",
+        "سألنا في قبرص ولا معلومات لدينا.",
+    ],
+)
+def test_words_that_only_look_like_it_are_told(bureau: Bureau, aram: str, alma_at_desk: Client, words: str) -> None:
+    assert alma_at_desk.post(form_of(bureau, aram), {"told": [words], "how": "telephone", **NO}).status_code == 302
+
+
+def test_whether_words_speak_of_a_death_is_asked_each_time_and_the_entry_keeps_the_answer(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    form = form_of(bureau, aram)
+    asked = {"told": ["Er ist gestorben."], "how": "in_person"}
+    unanswered = alma_at_desk.post(form, asked)
+    assert unanswered.status_code == 422 and "Say whether these words" in unanswered.content.decode()
+    assert alma_at_desk.post(form, {**asked, **YES}).status_code == 422, "nobody decided it"
+    assert not bureau.person(aram).notices
+    alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone", **NO})
+    assert bureau.person(aram).notices[0].given.speaks_of_death == "no"
+
+
+def test_an_appointment_and_an_answer_speak_of_no_death_either(
+    bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client
+) -> None:
+    relative = bureau.enrol(aram)
+    meet = reverse("desk:appointment", args=[aram, relative])
+    bad = {"on": "Friday at 10", "words": "We bring his body then."}
+    for answer in ({}, NO, YES):
+        page = alma_at_desk.post(meet, {**bad, **answer})
+        assert page.status_code == 422 and 'value="We bring his body then."' in page.content.decode()
+    assert alma_at_desk.post(meet, {"on": "Friday at 10", "words": "We call you.", **NO}).status_code == 302
+    signed_in_client(Relative.objects.get()).post(reverse("family:tell"), {"words": "Is there news?"})
+    message = bureau.person(aram).records[0].family.messages[0]
+    answer = reverse("desk:answer", args=[aram, relative, message.seq])
+    assert alma_at_desk.post(answer, {"words": "He was buried.", **NO}).status_code == 422
+    assert alma_at_desk.post(answer, {"words": "Not yet.", **NO}).status_code == 302
+    family = bureau.person(aram).records[0].family
+    assert family.relatives[0].appointment.words == "We call you." and family.messages[0].answer == "Not yet."
 
 
 def test_words_on_the_death_of_others_are_told_when_the_officer_says_so(
     bureau: Bureau, aram: str, alma_at_desk: Client
 ) -> None:
     words = "Two men of his position were killed. We do not know of him."
-    asked = {"told": [words], "how": "telephone", "of_others": "yes"}
+    asked = {"told": [words], "how": "telephone", "speaks_of_death": "of_others"}
     assert alma_at_desk.post(form_of(bureau, aram), asked).status_code == 302
     assert len(bureau.person(aram).notices) == 1
 
@@ -69,12 +128,12 @@ def test_beside_a_countersigned_death_nothing_is_told_before_that_and_in_person(
     opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=davit.pk)
     deciding.countersign(by=hand_of(davit, Clock()), decision=decision, record=aram)
     form = form_of(bureau, aram)
-    asked = {"told": ["There is news."], "how": "telephone"}
+    asked = {"told": ["There is news."], "how": "telephone", **NO}
     assert alma_at_desk.post(form, asked).status_code == 422
     assert alma_at_desk.post(form, {**asked, "decision": decision}).status_code == 422, "not by telephone"
-    told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "decision": decision}
+    told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "decision": decision, **YES}
     assert alma_at_desk.post(form, told).status_code == 302
-    later = {"told": ["His body will be handed over on Friday."], "how": "telephone"}
+    later = {"told": ["His body will be handed over on Friday."], "how": "telephone", **YES}
     assert alma_at_desk.post(form, later).status_code == 302, "they know, and may be spoken to of it"
 
 
@@ -88,9 +147,9 @@ def test_words_that_were_replaced_stay_readable_and_say_since_when(
     bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client
 ) -> None:
     form = form_of(bureau, aram)
-    alma_at_desk.post(form, {"told": ["He is in the north."], "how": "telephone", "told_at": "2026-03-13 10:00"})
+    alma_at_desk.post(form, {"told": ["He is in the north."], "how": "telephone", "told_at": "2026-03-13 10:00", **NO})
     replacing = {"told": ["We do not know where he is."], "how": "telephone", "replaces_earlier": "yes"}
-    alma_at_desk.post(form, {**replacing, "told_at": "2026-03-14 10:00"})
+    alma_at_desk.post(form, {**replacing, "told_at": "2026-03-14 10:00", **NO})
     desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
     assert "<s>He is in the north.</s>" in desk and "Told so; replaced on 14 March" in desk
     celia = signed_in_client(Relative.objects.get())
@@ -103,7 +162,7 @@ def test_words_recorded_by_mistake_leave_the_page_unless_they_were_read_there(
     bureau: Bureau, aram: str, alma_at_desk: Client, boris_at_desk: Client, signed_in_client
 ) -> None:
     form = form_of(bureau, aram)
-    alma_at_desk.post(form, {"told": ["Meant for another family."], "how": "telephone"})
+    alma_at_desk.post(form, {"told": ["Meant for another family."], "how": "telephone", **NO})
     take_back = reverse("desk:take-back-notice", args=[aram, bureau.person(aram).notices[0].id])
     assert boris_at_desk.post(take_back, {"why": "curious"}).status_code == 404
     alma_at_desk.post(take_back, {"why": " "})
@@ -115,7 +174,7 @@ def test_words_recorded_by_mistake_leave_the_page_unless_they_were_read_there(
     celia = signed_in_client(Relative.objects.get())
     for page in ("family:page", "family:earlier"):
         assert "Meant for another family" not in celia.get(reverse(page)).content.decode()
-    alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone"})
+    alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone", **NO})
     celia.get(reverse("family:page"))
     read = reverse("desk:take-back-notice", args=[aram, bureau.person(aram).notices[0].id])
     refused = alma_at_desk.post(read, {"why": "written under the wrong name"}, follow=True).content.decode()
@@ -150,3 +209,14 @@ def test_who_vouches_for_a_kinship_is_an_officer_of_the_team(
     assert boris.display_name not in page
     refused = alma_at_desk.post(enrol, {"relation": "mother", "second_officer": boris.pk})
     assert refused.status_code == 422 and not Relative.objects.exists()
+
+
+def test_what_a_notice_rests_on_is_said_as_it_was_chosen(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    family = reverse("desk:family", args=[aram])
+    form = form_of(bureau, aram)
+    alma_at_desk.post(form, {"told": ["Your letter reached us."], "how": "telephone", **NO})
+    assert "neither a decision nor a claim" in alma_at_desk.get(family).content.decode()
+    decision = bureau.decide(aram)
+    assert f'value="{decision}" checked' in alma_at_desk.get(form).content.decode()
+    alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone", "decision": decision, **NO})
+    assert ">a decision<" in alma_at_desk.get(family).content.decode()

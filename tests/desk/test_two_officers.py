@@ -47,7 +47,7 @@ def of(record: str, relative: str, page: str) -> str:
     return reverse(f"desk:{page}", args=[record, relative])
 
 
-NOTICE = {"told": ["Your letter reached us."], "how": "telephone"}
+NOTICE = {"told": ["Your letter reached us."], "how": "telephone", "speaks_of_death": "no"}
 
 
 def test_nothing_is_told_and_no_code_given_before_the_second_officer_confirms_a_relative(

@@ -9,6 +9,7 @@ from django.db import transaction
 from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
+from lastcontact.bureau.family_words import admit
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
@@ -135,10 +136,14 @@ class Appointment:
     telephone_night: str = ""
     support_name: str = ""
     support_telephone: str = ""
+    speaks_of_death: p.SpeaksOfDeath = p.SpeaksOfDeath.NOT_ASKED
 
 
 def appoint(*, by: Hand, appointment: Appointment) -> None:
+    """Agrees on the next day; it stands on the relative's page. Raises: what `admit` raises."""
     relative = relative_of(by, appointment.relative)
+    written = "\n".join((appointment.words, appointment.on, appointment.support_name))
+    admit(person_of(relative.record_id), relative.id, written, appointment.speaks_of_death)
     write(
         by,
         p.AppointmentMade(
@@ -151,6 +156,7 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
             telephone_night=appointment.telephone_night,
             support_name=appointment.support_name,
             support_telephone=appointment.support_telephone,
+            speaks_of_death=appointment.speaks_of_death,
         ),
     )
 
@@ -164,12 +170,24 @@ def assign_doubt(*, by: Hand, record: str, notice: str, officer: str) -> None:
     write(by, p.DoubtAssigned(record=held.given.record, notice=notice, officer=officer))
 
 
-def speak(*, by: Hand, record: str, notice: str, how: p.How, words: str) -> None:
-    """Records that the officer spoke with the family about a notice that had become doubtful; the task is done."""
+def speak(*, by: Hand, record: str, notice: str, how: p.How, words: str, speaks_of_death: p.SpeaksOfDeath) -> None:
+    """Records that the officer spoke with the family about a notice that had become doubtful; the task is done.
+
+    Raises: NotThere; Refused without words; what `admit` raises.
+    """
     held = _doubtful(by, record, notice)
     if not words.strip():
         raise Refused("Write what was said to the family.")
-    write(by, p.DoubtSpoken(record=held.given.record, notice=notice, spoken_at=by.at, how=how, words=words))
+    admit(person_of(record), held.given.relative, words, speaks_of_death)
+    spoken = p.DoubtSpoken(
+        record=held.given.record,
+        notice=notice,
+        spoken_at=by.at,
+        how=how,
+        words=words,
+        speaks_of_death=speaks_of_death,
+    )
+    write(by, spoken)
 
 
 def _doubtful(by: Hand, record: str, notice: str) -> NoticeFile:
@@ -187,9 +205,13 @@ def write_to_officer(*, hand: Hand, relative: Relative, words: str) -> None:
     write(hand, p.MessageSent(record=relative.record_id, relative=relative.id, words=words.strip()))
 
 
-def answer_message(*, by: Hand, record: str, relative: str, message_seq: int, words: str) -> None:
-    record_row(by, record, Act.TELL)
-    write(by, p.MessageAnswered(record=record, relative=relative, message_seq=message_seq, words=words))
+def answer_message(*, by: Hand, answer: p.MessageAnswered) -> None:
+    """Answers what a relative wrote; it stands on their page. Raises: Refused without words; what `admit` raises."""
+    record_row(by, answer.record, Act.TELL)
+    if not answer.words.strip():
+        raise Refused("Write an answer.")
+    admit(person_of(answer.record), answer.relative, answer.words, answer.speaks_of_death)
+    write(by, answer)
 
 
 def family_page_seen(*, hand: Hand, relative: Relative) -> None:

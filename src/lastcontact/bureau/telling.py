@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import checked_relative, person_of
+from lastcontact.bureau.family_words import NotInPerson, admit, untold_death
 from lastcontact.core.access import Act
-from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads import families as p
-from lastcontact.core.status import Decision, Fate, Standing
-from lastcontact.reading.reader import read
-
-LIKELIHOOD = re.compile(
-    r"\d\s*(?:%|٪|per ?cent\b|процент|відсотк|տոկոս|faiz|პროცენტ|بالمئة|بالمائة|في المئة|في المائة)", re.I
-)
-"""A number of likelihood in words to a family (rule 7), in the languages of the reader."""
-OF_DEATH = frozenset({ClaimType.KILLED, ClaimType.REMAINS_RETURNED})
-
-
-class NoNumbers(Refused):
-    """A family is told no numbers of likelihood."""
+from lastcontact.core.status import Fate, Standing
 
 
 class RestsOnNothing(Refused):
     """The decision a notice names does not stand."""
-
-
-class NotInPerson(Refused):
-    """A death is told in person, with support offered, after it was countersigned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +33,15 @@ class Words:
     with_whom: str = ""
     support_offered: str = ""
     replaces_earlier: bool = False
-    of_others: bool = False
-    """The officer says that a death these words speak of is not this person's."""
+    speaks_of_death: p.SpeaksOfDeath = p.SpeaksOfDeath.NOT_ASKED
+    """The officer's answer; nothing is told without one."""
 
 
 def tell(*, by: Hand, words: Words) -> str:
     """Records what a relative was told; their page then holds these words. Gives the notice's id.
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
-    KinshipNotChecked; RestsOnNothing; NoNumbers; Refused without words.
+    KinshipNotChecked; RestsOnNothing; what `admit` raises; Refused without words.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
@@ -65,11 +49,13 @@ def tell(*, by: Hand, words: Words) -> str:
         raise Refused("Write the words that were said.")
     told = (text for t in words.told for text in (t.words, t.from_whom))
     written = "\n".join((*told, *words.unknown, *words.doing))
-    if LIKELIHOOD.search(written):
-        raise NoNumbers("A family is told no numbers of likelihood. Say what is known and from whom, in words.")
     of_death = _of_death(found, words)
-    if not of_death:
-        _no_death_beside(found, words, written)
+    if not of_death and untold_death(found, words.relative):
+        raise NotInPerson(
+            "A death was decided and this relative has not been told. Speak with them in person, offer support, and let"
+            " these words rest on that decision. To agree on a day, use “When we speak next”."
+        )
+    admit(found, words.relative, written, words.speaks_of_death, telling=of_death)
     notice = by.new_id()
     write(
         by,
@@ -89,39 +75,10 @@ def tell(*, by: Hand, words: Words) -> str:
             support_offered=words.support_offered,
             of_death=of_death,
             replaces_earlier=words.replaces_earlier,
+            speaks_of_death=words.speaks_of_death,
         ),
     )
     return notice
-
-
-def _no_death_beside(found: Person, words: Words, written: str) -> None:
-    """Refuses news of a death that does not rest on the countersigned decision on it; whoever was told may be spoken to
-    of it.
-    """
-    dead = next((d for d, s in found.decided if d.fate is Fate.DEAD and s is Standing.STANDS), None)
-    if dead is not None and _told_of(found, dead, words.relative):
-        return
-    if dead is not None:
-        raise NotInPerson(
-            "A death was decided and this relative has not been told. Speak with them in person, offer support, and let"
-            " these words rest on that decision. To agree on a day, use “When we speak next”."
-        )
-    if not words.of_others and _speaks_of_death(written):
-        raise NotInPerson(
-            "These words seem to tell of a death. A death rests on a countersigned decision and is told in person, with"
-            " support offered. If they speak of somebody else’s, say so below."
-        )
-
-
-def _speaks_of_death(written: str) -> bool:
-    """Whether the reader finds a death in the words, or a word that may tell of one."""
-    reading = read(written)
-    claimed = any(c.type in OF_DEATH and c.polarity is Polarity.AFFIRMED for c in reading.claims)
-    return claimed or any(u.type in OF_DEATH for u in reading.unread)
-
-
-def _told_of(found: Person, decision: Decision, relative: str) -> bool:
-    return any(n.given.decision == decision.id and n.given.relative == relative for n in found.notices)
 
 
 def _of_death(found: Person, words: Words) -> bool:

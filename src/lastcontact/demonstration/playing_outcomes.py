@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from lastcontact.bureau import deciding, disclosing, enquiring, opening, publishing, searching, telling
 from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.payloads.families import SpeaksOfDeath
 from lastcontact.demonstration import acts
 from lastcontact.demonstration.stage import Stage
 
@@ -71,6 +72,7 @@ def _(act: acts.GiveNotice, stage: Stage) -> None:
         claims=tuple(stage.claim(claim) for claim in act.claims),
         with_whom=act.with_whom,
         support_offered=act.support_offered,
+        speaks_of_death=act.speaks_of_death,
     )
     stage.know(f"notice {act.key}", telling.tell(by=stage.hand(act), words=words))
 
@@ -91,6 +93,7 @@ def _(act: acts.MakeAppointment, stage: Stage) -> None:
         telephone_night=act.telephone_night,
         support_name=act.support_name,
         support_telephone=act.support_telephone,
+        speaks_of_death=SpeaksOfDeath.NO,
     )
     disclosing.appoint(by=stage.hand(act), appointment=appointment)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,7 +21,7 @@ from lastcontact.bureau import disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
-from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
@@ -51,7 +53,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
     """The page of one family; `asked`: what was typed into one of its forms before an error."""
     p = page_of(desk, record)
     relatives = [(r, relative) for r in p.person.records for relative in r.family.relatives]
-    messages = [(r, m) for r in p.person.records for m in r.family.messages]
+    letters = [(r, m) for r in p.person.records for m in r.family.messages]
     standing = next((d for d, s in p.person.decided if s is Standing.STANDS), None)
     return desk.page(
         here="families",
@@ -59,7 +61,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         person=p.person,
         record=record,
         relatives=relatives,
-        written=messages,
+        written=letters,
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),
@@ -67,6 +69,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,
         asked=asked or {},
+        typed={},
         chosen_documents=asked.getlist("documents") if asked else [],
         colleagues=seconds(desk, Act.TELL),
         can={"tell": desk.may(Act.TELL)},
@@ -157,8 +160,14 @@ def _words(asked: Any, relative: str, now: datetime) -> telling.Words:
         with_whom=asked.get("with_whom", "").strip(),
         support_offered=asked.get("support_offered", "").strip(),
         replaces_earlier=asked.get("replaces_earlier") == "yes",
-        of_others=asked.get("of_others") == "yes",
+        speaks_of_death=_speaks(asked),
     )
+
+
+def _speaks(asked: Any) -> SpeaksOfDeath:
+    """What was answered to the question that stands by every word to a family."""
+    given = asked.get("speaks_of_death", "")
+    return next((answer for answer in SpeaksOfDeath if answer == given), SpeaksOfDeath.NOT_ASKED)
 
 
 def _told_lines(asked: Any) -> list[tuple[str, str]]:
@@ -195,9 +204,11 @@ def appointment(request: HttpRequest, record: str, relative: str) -> HttpRespons
         telephone_night=asked.get("telephone_night", "").strip(),
         support_name=asked.get("support_name", "").strip(),
         support_telephone=asked.get("support_telephone", "").strip(),
+        speaks_of_death=_speaks(asked),
     )
-    back = reverse("desk:family", args=[record])
-    return act(request, lambda: disclosing.appoint(by=desk.hand, appointment=made), back=back, done=_("Recorded."))
+    return _kept_or_refused(
+        request, desk, record, lambda: disclosing.appoint(by=desk.hand, appointment=made), typed={relative: asked}
+    )
 
 
 @require_POST
@@ -205,14 +216,32 @@ def appointment(request: HttpRequest, record: str, relative: str) -> HttpRespons
 def answer(request: HttpRequest, record: str, relative: str, seq: int) -> HttpResponse:
     """An answer to what a relative wrote."""
     desk, row = desk_of_record(request, record, Act.TELL)
-    words = request.POST.get("words", "").strip()
-    back = reverse("desk:family", args=[record])
-    return act(
-        request,
-        lambda: disclosing.answer_message(by=desk.hand, record=row.id, relative=relative, message_seq=seq, words=words),
-        back=back,
-        done=_("Answered. It is on their page."),
+    given = MessageAnswered(
+        record=row.id,
+        relative=relative,
+        message_seq=seq,
+        words=request.POST.get("words", "").strip(),
+        speaks_of_death=_speaks(request.POST),
     )
+    return _kept_or_refused(
+        request, desk, record, lambda: disclosing.answer_message(by=desk.hand, answer=given), typed={seq: request.POST}
+    )
+
+
+def _kept_or_refused(
+    request: HttpRequest, desk: Desk, record: str, deed: Callable[[], None], typed: Mapping[Any, Any]
+) -> HttpResponse:
+    """Does it and goes back to the family's page; refused, the page says why and holds what was typed."""
+    if desk.past:
+        raise Http404
+    try:
+        deed()
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/family.html", {**family_context(desk, record), "typed": typed}, str(refused))
+    messages.success(request, _("Recorded."))
+    return redirect("desk:family", record)
 
 
 @require_http_methods(["GET", "POST"])
@@ -234,7 +263,9 @@ def doubt(request: HttpRequest, record: str, notice: str) -> HttpResponse:
             disclosing.assign_doubt(by=desk.hand, record=row.id, notice=notice, officer=officer)
         else:
             how, words = How(asked.get("how", "")), asked.get("words", "")
-            disclosing.speak(by=desk.hand, record=row.id, notice=notice, how=how, words=words)
+            disclosing.speak(
+                by=desk.hand, record=row.id, notice=notice, how=how, words=words, speaks_of_death=_speaks(asked)
+            )
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:

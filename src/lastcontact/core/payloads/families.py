@@ -17,6 +17,17 @@ class How(StrEnum):
     LETTER = "letter"
 
 
+class SpeaksOfDeath(StrEnum):
+    """The officer's answer whether words to a family speak of a death, of remains or of a grave."""
+
+    NOT_ASKED = "not_asked"
+    """Entries from before the question."""
+    NO = "no"
+    YES = "yes"
+    OF_OTHERS = "of_others"
+    """Only of other people's, not of this person's."""
+
+
 @kind("relative.enrolled")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelativeEnrolled(OfRecord):
@@ -97,6 +108,7 @@ class NoticeGiven(OfRecord):
     of_death: bool = False
     replaces_earlier: bool = False
     """The page then shows this notice's words in place of all earlier ones (they stay under "told before")."""
+    speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
 
 
 @kind("notice.taken_back")
@@ -130,6 +142,7 @@ class AppointmentMade(OfRecord):
     telephone_night: str = ""
     support_name: str = ""
     support_telephone: str = ""
+    speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
 
 
 @kind("doubt.assigned")
@@ -148,6 +161,7 @@ class DoubtSpoken(OfRecord):
     spoken_at: datetime
     how: How
     words: str
+    speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
 
 
 @kind("message.sent")
@@ -165,6 +179,7 @@ class MessageAnswered(OfRecord):
     relative: str
     message_seq: int
     words: str
+    speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
 
 
 @kind("relative.viewed")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lastcontact.core.dates import Interval
-from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.payloads.families import How, SpeaksOfDeath, Told
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.demonstration.acts.base import DAVIT, Act
 
@@ -58,6 +58,7 @@ class GiveNotice(Act):
     claims: tuple[str, ...] = ()
     with_whom: str = ""
     support_offered: str = ""
+    speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from lastcontact.core.payloads.families import How, Told
+from lastcontact.core.payloads.families import How, SpeaksOfDeath, Told
 from lastcontact.demonstration import acts
 from lastcontact.demonstration.acts import DAVIT, LIA, Act, at
 from lastcontact.demonstration.people import LEVON, NAREK, VAHAGN, table
@@ -145,6 +145,7 @@ def _death(truth: Truth) -> Iterator[Act]:
         decision=f"decision:dead:{person}",
         with_whom="Mariam Toral, and a priest whom the family named",
         support_offered="Mariam Toral stays in touch daily; the burial is paid for.",
+        speaks_of_death=SpeaksOfDeath.YES,
     )
     yield acts.MakeAppointment(
         at=at(24, "11:40"),
