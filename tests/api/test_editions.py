@@ -12,7 +12,8 @@ def test_partners_read_what_the_public_reads_and_no_more(alma, client: Client) -
     bureau = Bureau(hand_of(alma, Clock())).open()
     bureau.record("Aram Aramyan")
     bureau.hand = replace(bureau.hand, roles=bureau.hand.roles | {"publisher"})
-    publishing.publish(by=bureau.hand, incident=bureau.incident, title="People missing", keys=["own.unknown"])
+    wording = publishing.Wording("People missing", ["own.unknown"])
+    publishing.publish(by=bureau.hand, incident=bureau.incident, wording=wording)
     one = client.get("/api/editions/1")
     assert one.json()["figures"][0]["value"] == "fewer than 5"
     assert "Aram" not in one.content.decode() and "counted" not in one.json()["figures"][0]

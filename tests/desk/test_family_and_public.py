@@ -96,7 +96,8 @@ def edition(bureau: Bureau, **more: object) -> Edition:
     publisher(bureau)
     draft = publishing.draft_edition(by=bureau.hand, incident=bureau.incident)
     keys = [f.key for f in draft.figures]
-    id = publishing.publish(by=bureau.hand, incident=bureau.incident, title="People missing", keys=keys, **more)  # type: ignore[arg-type]
+    wording = publishing.Wording("People missing", keys, **more)  # type: ignore[arg-type]
+    id = publishing.publish(by=bureau.hand, incident=bureau.incident, wording=wording)
     return Edition.objects.get(id=id)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
+from lastcontact.bureau.public_words import admit
 from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
@@ -14,9 +16,14 @@ from lastcontact.core.access import Act
 from lastcontact.core.disclosure import SMALL, Shown, remainder, show
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figure
+from lastcontact.core.plain import dumps, to_plain
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
 from lastcontact.notices.models import Edition
+
+
+class ChangedSince(Refused):
+    """What was read before is not what would be published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +54,63 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     return DraftEdition((newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice)
 
 
-def publish(
-    *, by: Hand, incident: str, title: str, keys: Sequence[str], lead: str = "", why: Mapping[str, str] | None = None
-) -> str:
-    """Publishes an edition with the drafted figures of these keys. Gives the bulletin's id.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a publisher chooses and writes. `why` gives the reason for a change, by the figure's key."""
 
-    `why` gives the reason for a change, by the figure's key; a figure of the last edition that is left out is listed
-    as a change too: nothing disappears silently. Raises: Refused when it would hold no figure.
+    title: str
+    keys: Sequence[str]
+    lead: str = ""
+    why: Mapping[str, str] = field(default_factory=dict)
+
+
+def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
+    """The edition as it would be published now, of the drafted figures of these keys; nothing is written.
+
+    A figure of the last edition that is left out is listed as a change too: nothing disappears silently. Raises:
+    Refused when it would hold no figure; what `public_words.admit` raises.
     """
     draft = draft_edition(by=by, incident=incident)
-    chosen = tuple(f for f in draft.figures if f.key in set(keys))
+    chosen = tuple(f for f in draft.figures if f.key in set(wording.keys))
     if not chosen:
         raise Refused("Choose at least one figure.")
     last = Edition.objects.filter(incident=incident).order_by("-number").first()
     before = last.published.figures if last else ()
-    reasons = why or {}
-    found = tuple(Change(c.key, c.before, c.after, reasons.get(c.key) or c.why) for c in changes(before, chosen))
+    drafted = changes(before, chosen)
+    own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
+    admit(incident, "\n".join((wording.title, wording.lead, *own_words)))
     head = reader.head()
-    bulletin = by.new_id()
-    write(
-        by,
-        BulletinPublished(
-            bulletin=bulletin,
-            incident=incident,
-            number=draft.number,
-            title=title,
-            lead=lead,
-            figures=chosen,
-            changes=found,
-            places=rows.Incident.objects.get(id=incident).file.places,
-            sealed_seq=head.seq,
-            sealed_hash=head.hash,
-        ),
+    return BulletinPublished(
+        bulletin=by.new_id(),
+        incident=incident,
+        number=draft.number,
+        title=wording.title,
+        lead=wording.lead,
+        figures=chosen,
+        changes=tuple(Change(c.key, c.before, c.after, wording.why.get(c.key) or c.why) for c in drafted),
+        places=rows.Incident.objects.get(id=incident).file.places,
+        sealed_seq=head.seq,
+        sealed_hash=head.hash,
     )
-    return bulletin
+
+
+def publish(*, by: Hand, incident: str, wording: Wording, seen: str = "") -> str:
+    """Publishes an edition, for good. Gives the bulletin's id.
+
+    `seen`: the fingerprint of the edition that was read before; what differs by now is not published. Raises:
+    ChangedSince; what `compose` raises.
+    """
+    composed = compose(by=by, incident=incident, wording=wording)
+    if seen and seen != fingerprint(composed):
+        raise ChangedSince("The figures have changed since you read them. Read the edition again, as it is now.")
+    write(by, composed)
+    return composed.bulletin
+
+
+def fingerprint(composed: BulletinPublished) -> str:
+    """Tells two editions apart by all that a reader sees, the seal left out: it moves with every entry."""
+    read = to_plain(replace(composed, bulletin="", sealed_seq=0, sealed_hash=""))
+    return sha256(dumps(read).encode()).hexdigest()
 
 
 def _sought(incident: str) -> list[PersonLine]:

@@ -176,4 +176,5 @@ def _(act: acts.EndSearch, stage: Stage) -> None:
 def _(act: acts.Publish, stage: Stage) -> None:
     hand = stage.hand(act)
     keys = [figure.key for figure in publishing.draft_edition(by=hand, incident=stage.incident).figures]
-    publishing.publish(by=hand, incident=stage.incident, title=act.title, keys=keys, lead=act.lead, why=dict(act.why))
+    wording = publishing.Wording(act.title, keys, act.lead, dict(act.why))
+    publishing.publish(by=hand, incident=stage.incident, wording=wording)

@@ -11,37 +11,65 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import publishing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
+from lastcontact.core.payloads.bulletins import BulletinPublished
+from lastcontact.core.plain import to_plain
 from lastcontact.desk.standing import Desk, in_incident, refusal
+from lastcontact.notices.edition_page import edition_page
 from lastcontact.notices.models import Edition
 
 
 @require_http_methods(["GET", "POST"])
 @in_incident(Act.PUBLISH)
 def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Shows what the edition would say; publishing it is one act."""
+    """What the edition would say; then the edition as it would read; then, at a second press, the edition."""
     if desk.past:
         raise Http404
-    draft = publishing.draft_edition(by=desk.hand, incident=desk.incident.id)
+    incident = desk.incident.id
+    draft = publishing.draft_edition(by=desk.hand, incident=incident)
     context = _context(desk, draft, request.POST or None)
-    if request.method == "GET":
+    deed = request.POST.get("deed", "")
+    if request.method == "GET" or deed == "change":
         return render(request, "desk/publish.html", context)
-    asked = request.POST
-    why = {c.key: asked.get(f"why-{c.key}", "").strip() for c in draft.changes}
+    wording = _wording(request.POST, desk, draft)
     try:
-        publishing.publish(
-            by=desk.hand,
-            incident=desk.incident.id,
-            title=asked.get("title", "").strip() or desk.incident.title,
-            keys=asked.getlist("figures"),
-            lead=asked.get("lead", "").strip(),
-            why=why,
-        )
+        if deed == "publish" and request.POST.get("seen"):
+            publishing.publish(by=desk.hand, incident=incident, wording=wording, seen=request.POST["seen"])
+            return redirect("bulletin:edition", draft.number)
+        composed = publishing.compose(by=desk.hand, incident=incident, wording=wording)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except publishing.ChangedSince as refused:
+        composed = publishing.compose(by=desk.hand, incident=incident, wording=wording)
+        return render(
+            request, "desk/edition.html", _as_it_would_read(desk, composed, wording, str(refused)), status=409
+        )
     except Refused as refused:
         return refusal(request, "desk/publish.html", context, str(refused))
-    newest = Edition.objects.filter(incident=desk.incident.id).first()
-    return redirect("bulletin:edition", newest.number if newest else draft.number)
+    return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
+
+
+def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishing.Wording:
+    return publishing.Wording(
+        title=asked.get("title", "").strip() or desk.incident.title,
+        keys=asked.getlist("figures"),
+        lead=asked.get("lead", "").strip(),
+        why={c.key: asked.get(f"why-{c.key}", "").strip() for c in draft.changes},
+    )
+
+
+def _as_it_would_read(
+    desk: Desk, composed: BulletinPublished, wording: publishing.Wording, problem: str = ""
+) -> dict[str, Any]:
+    row = Edition(
+        incident=composed.incident,
+        number=composed.number,
+        published_at=desk.hand.at,
+        title=composed.title,
+        folded=to_plain(composed),
+    )
+    seen = publishing.fingerprint(composed)
+    page = {**edition_page(row), "newest": row}
+    return desk.page(here="publish", **page, wording=wording, seen=seen, problem=problem)
 
 
 def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str, Any]:

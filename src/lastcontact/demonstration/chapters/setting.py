@@ -194,9 +194,9 @@ def _editions() -> Iterator[Act]:
         (1, 11, "18:00", "Contact was lost with several positions. How many people are missing is not known."),
         (2, 12, "18:30", "The Ministry of Defence of Norhat speaks of 73 soldiers. No origin was found for 190."),
         (3, 13, "18:00", "46 names were read out on television in Duravan. We speak with each family first."),
-        (4, 14, "18:00", "Our edition of 13 March spoke of 46 names. There are 48: two names were on the second page."),
-        (5, 16, "18:00", "Three bodies were handed over. Nobody is named before the family has been told."),
-        (6, 20, "18:00", "Two people came back. 31 are held, as far as we can tell, and not acknowledged."),
+        (4, 14, "18:00", "Our edition of 13 March spoke of 46 names. There are 48: the second page was overlooked."),
+        (5, 16, "18:00", "Bodies were handed over. Nobody is named before the family has been told."),
+        (6, 20, "18:00", "Some people came back. 31 are held, as far as we can tell, and not acknowledged."),
         (7, 27, "18:00", "29 people are acknowledged as held by Duravan. The fate of more than 50 is not known."),
     )
     for number, day, clock, lead in told:

@@ -1,0 +1,74 @@
+"""An edition as it reads, for the public page and for whoever is about to publish it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
+from lastcontact.core.payloads.sources import PlaceName
+from lastcontact.core.plain import from_plain
+from lastcontact.notices.models import Edition, PublicPlace
+
+SECTION_WORDS = {
+    "missing": _("Missing"),
+    "held": _("Held"),
+    "dead": _("Dead"),
+    "remains": _("Remains handed over"),
+    "returned": _("Returned"),
+    "listed": _("Listed by name"),
+}
+LEVELS = (
+    ("reported", _("Reported"), _("One source says so.")),
+    ("corroborated", _("Corroborated"), _("Two or more independent sources say so.")),
+    ("stated", _("Officially stated"), _("A public body says so in its own name.")),
+    ("acknowledged", _("Acknowledged"), _("The body that holds the person says so.")),
+    ("verified", _("Verified"), _("An officer of this bureau, or the neutral intermediary, has seen it.")),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    words: object
+    figures: tuple[Figure, ...]
+
+
+def edition_page(row: Edition) -> dict[str, Any]:
+    """What the page of an edition is made of, of one that is kept or of one that is only drafted."""
+    published = row.published
+    words = {level: label for level, label, _meaning in LEVELS}
+    return {
+        "row": row,
+        "b": published,
+        "sections": _sections(published),
+        "struck": [f for f in published.figures if not f.stands],
+        "levels": LEVELS,
+        "level_words": words,
+        "places": _places(published.places),
+        "previous": Edition.objects.filter(incident=row.incident, number__lt=row.number).first(),
+        "seal": _groups(published.sealed_hash),
+        "newest": Edition.objects.first(),
+    }
+
+
+def _sections(published: BulletinPublished) -> tuple[Section, ...]:
+    found = []
+    for key, words in SECTION_WORDS.items():
+        figures = tuple(f for f in published.figures if f.section == key and f.stands)
+        if figures:
+            found.append(Section(words, figures))
+    return tuple(found)
+
+
+def _places(ids: tuple[str, ...]) -> list[tuple[PlaceName, ...]]:
+    return [
+        from_plain(tuple[PlaceName, ...], row.names)  # type: ignore[arg-type]
+        for row in PublicPlace.objects.filter(id__in=ids)
+    ]
+
+
+def _groups(hash: str) -> str:
+    """The seal in groups of four, to be copied by hand."""
+    return " ".join(hash[i : i + 4] for i in range(0, len(hash), 4))

@@ -1,0 +1,96 @@
+"""From the draft to the edition: read as it would be, pressed twice, and what free words may not hold."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.notices.models import Edition
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    for n in range(6):
+        bureau.record(f"Person {n}")
+    bureau.record("Հովասարյան Գարեն")
+    return signed_in_client(alma)
+
+
+def door(bureau: Bureau) -> str:
+    return reverse("desk:publish", args=[bureau.incident])
+
+
+def words(lead: str, **more: str) -> dict[str, object]:
+    return {"title": "People missing", "lead": lead, "figures": ["own.unknown"], **more}
+
+
+def seen_on(page: bytes) -> str:
+    return page.decode().split('name="seen" value="')[1].split('"')[0]
+
+
+def test_an_edition_is_read_as_it_would_be_before_a_second_press_publishes_it(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    read = publisher.post(door(bureau), words("Contact was lost."))
+    assert read.status_code == 200 and not Edition.objects.exists()
+    shown = read.content.decode()
+    assert "Not published yet" in shown and "<strong>Contact was lost.</strong>" in shown and ">7<" in shown
+    assert "An earlier edition" not in shown
+    again = publisher.post(door(bureau), words("Contact was lost.", deed="change")).content.decode()
+    assert "Contact was lost.</textarea>" in again
+    blind = publisher.post(door(bureau), words("Contact was lost.", deed="publish"))
+    assert blind.status_code == 200 and not Edition.objects.exists(), "nobody publishes what they did not read"
+    pressed = publisher.post(door(bureau), words("Contact was lost.", deed="publish", seen=seen_on(read.content)))
+    assert pressed.status_code == 302 and Edition.objects.count() == 1
+    assert "<strong>Contact was lost.</strong>" in client.get(pressed["Location"]).content.decode()
+
+
+def test_what_changed_since_it_was_read_is_read_again(bureau: Bureau, publisher: Client) -> None:
+    read = publisher.post(door(bureau), words(""))
+    for n in range(5):
+        bureau.record(f"Later {n}")
+    late = publisher.post(door(bureau), words("", deed="publish", seen=seen_on(read.content)))
+    assert late.status_code == 409 and "have changed since you read them" in late.content.decode()
+    assert ">12<" in late.content.decode() and not Edition.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two more are dead, and a search goes on.",
+        "At least 3 soldiers were taken.",
+        "Ещё двое погибли.",
+        "Երկու զինվոր զոհվել է։",
+        "İki nəfər həlak olub.",
+        "قتل اثنان من الجنود.",
+    ],
+)
+def test_a_count_below_five_in_free_words_is_not_published(bureau: Bureau, publisher: Client, lead: str) -> None:
+    page = publisher.post(door(bureau), words(lead))
+    assert page.status_code == 422 and "counts fewer than 5" in page.content.decode()
+    assert lead in page.content.decode(), "what was typed is kept"
+
+
+@pytest.mark.parametrize("name", ["Garen Hovasaryan", "Hovasaryan Garen", "Гарен Овасарян", "Գարեն Հովասարյանը"])
+def test_a_name_of_somebody_sought_is_not_published_in_any_script(bureau: Bureau, publisher: Client, name: str) -> None:
+    for asked in (words(f"We know that {name} is held."), {**words(""), "title": f"The case of {name}"}):
+        page = publisher.post(door(bureau), asked)
+        assert page.status_code == 422 and "names nobody" in page.content.decode()
+    assert not Edition.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Fewer than 5 people came back. 29 are held, as the State Commission of Duravan says.",
+        "The Ministry of Defence of Norhat speaks of 73 soldiers. 4 days ago contact was lost at 3 places.",
+        "Nobody is named before the family has been told. Call 000 555 0142.",
+    ],
+)
+def test_other_words_pass(bureau: Bureau, publisher: Client, lead: str) -> None:
+    assert publisher.post(door(bureau), words(lead)).status_code == 200
