@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
+
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Withheld
@@ -15,17 +19,21 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import possible_minor
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.decisions import StatusReviewed
 from lastcontact.core.payloads.enquiries import (
     Answered,
+    AnswerTakenBack,
     Asked,
     EnquiryReminded,
     EnquirySeconded,
     EnquirySent,
     ReplyReceived,
+    ReplyTakenBack,
     Seconded,
 )
 from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.status import Decision, Standing
 
 
 class NeedsIntermediary(Refused):
@@ -34,6 +42,10 @@ class NeedsIntermediary(Refused):
 
 class NeedsSecondOfficer(Refused):
     """A possible minor is asked about: two officers are needed."""
+
+
+class WrongDay(Refused):
+    """A reply cannot be older than its question."""
 
 
 class Detrimental(Refused):
@@ -190,8 +202,14 @@ class Reply:
 
 
 def answer(*, by: Hand, reply: Reply) -> str:
-    """Records a reply, record by record. Gives the reply's id."""
+    """Records a reply, record by record. Gives the reply's id. Raises: WrongDay; Refused."""
     row = _sent(by, reply.enquiry)
+    asked_on = row.file.sent.asked_on
+    if reply.answered_on < asked_on:
+        raise WrongDay(
+            f"The question was asked on {asked_on:%-d %B %Y}: no reply to it can be older. If the body spoke of them"
+            " before, bring that in as a report."
+        )
     asked = frozenset(row.file.sent.shares)
     if not reply.answers or not set(reply.answers) <= asked:
         raise Refused("A reply answers for people who were asked about in this enquiry, and for at least one.")
@@ -210,6 +228,35 @@ def answer(*, by: Hand, reply: Reply) -> str:
         ),
     )
     return id
+
+
+def take_back(*, by: Hand, enquiry: str, reply: str, why: str) -> None:
+    """Says that a reply was recorded by mistake. It counts for nothing then, and stays readable with the reason.
+
+    Decisions that rest on it are in review. Raises: NotThere; Refused without a reason.
+    """
+    row = _sent(by, enquiry)
+    held = next((given for _, given in row.file.replies if given.reply == reply), None)
+    if held is None:
+        raise NotThere("There is no such reply to this enquiry. Load the page again.")
+    if not why.strip():
+        raise Refused("Say how this reply came to be recorded.")
+    resting = {d.id: d for record in held.shares for d in _resting_on(record, reply)}
+    with transaction.atomic():
+        shares = {record: AnswerTakenBack() for record in held.shares}
+        write(by, ReplyTakenBack(enquiry=enquiry, reply=reply, why=why.strip(), shares=shares))
+        for decision in resting.values():
+            words = "A reply it rests on was taken back."
+            write(by, StatusReviewed(decision=decision.id, anchor=decision.anchor, why=words))
+
+
+def _resting_on(record: str, reply: str) -> list[Decision]:
+    """The standing decisions on a person that rely on one of a reply's answers."""
+    found = person(Now(), record)
+    if found is None:
+        return []
+    answers = {a.id for a in found[0].answers if a.reply == reply}
+    return [d for d, s in found[0].decided if s is Standing.STANDS and answers & set(d.claims)]
 
 
 def remind(*, by: Hand, enquiry: str, on: date, due_on: date | None = None, words: str = "") -> None:

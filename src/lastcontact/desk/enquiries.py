@@ -207,6 +207,8 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     }
     try:
         on = _day(request.POST.get("answered_on", "")) or desk.today
+        if on > desk.today:
+            raise ValueError(_("That day is still to come. Say on which day they answered."))
         given = enquiring.Reply(
             enquiry=enquiry,
             answered_on=on,
@@ -221,6 +223,20 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     except (Refused, ValueError) as refused:
         return refusal(request, "desk/enquiry.html", _one(desk, file, request.POST), str(refused))
     return redirect("desk:enquiry", desk.incident.id, enquiry)
+
+
+@require_POST
+@in_incident(Act.ENQUIRE)
+def take_back(request: HttpRequest, desk: Desk, enquiry: str, reply: str) -> HttpResponse:
+    """A reply recorded by mistake."""
+    file_of(desk, enquiry)
+    why = request.POST.get("why", "")
+    return act(
+        request,
+        lambda: enquiring.take_back(by=desk.hand, enquiry=enquiry, reply=reply, why=why),
+        back=reverse("desk:enquiry", args=[desk.incident.id, enquiry]),
+        done=_("Taken back. It counts for nothing now; a decision that rests on it is in review."),
+    )
 
 
 @require_POST

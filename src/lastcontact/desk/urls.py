@@ -63,6 +63,11 @@ urlpatterns = [
     path("incidents/<str:incident>/enquiries/<str:enquiry>/", enquiries.enquiry, name="enquiry"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/people.<str:form>", asked.people, name="asked"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/reply/", enquiries.reply, name="reply"),
+    path(
+        "incidents/<str:incident>/enquiries/<str:enquiry>/replies/<str:reply>/take-back/",
+        enquiries.take_back,
+        name="take-back-reply",
+    ),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/second/", enquiries.second, name="second-enquiry"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/remind/", enquiries.remind, name="remind"),
     path("incidents/<str:incident>/families/", families.families, name="families"),

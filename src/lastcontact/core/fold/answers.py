@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.fold.facts import Fact
-from lastcontact.core.payloads.enquiries import EnquirySeconded, EnquirySent, Outcome, ReplyReceived
+from lastcontact.core.payloads.enquiries import EnquirySeconded, EnquirySent, Outcome, ReplyReceived, ReplyTakenBack
 
 
 class Acknowledgement(StrEnum):
@@ -36,6 +36,7 @@ class Answer:
     words: str = ""
     how: str = ""
     sent: tuple[tuple[str, str], ...] = ()
+    reply: str = ""
 
     @property
     def id(self) -> str:
@@ -66,7 +67,7 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
 
     A question that needs a second officer is one from the day they agreed.
     """
-    answers = []
+    answers: list[Answer] = []
     waiting: dict[str, Answer] = {}
     for fact in found:
         p = fact.payload
@@ -82,11 +83,10 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
                 answers.append(replace(question, on=fact.act.at.date(), seq=fact.act.seq))
         elif isinstance(p, ReplyReceived) and record in p.shares:
             share_of = p.shares[record]
-            answers.append(
-                Answer(
-                    p.enquiry, p.answered_on, fact.act.seq, share_of.outcome, by=p.by, words=share_of.words, how=p.how
-                )
-            )
+            said = {"by": p.by, "words": share_of.words, "how": p.how, "reply": p.reply}
+            answers.append(Answer(p.enquiry, p.answered_on, fact.act.seq, share_of.outcome, **said))
+        elif isinstance(p, ReplyTakenBack):
+            answers = [a for a in answers if not a.reply or a.reply != p.reply]
     return tuple(answers)
 
 

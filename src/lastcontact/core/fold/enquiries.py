@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lastcontact.core.fold.facts import Act, Fact
-from lastcontact.core.payloads.enquiries import EnquiryReminded, EnquirySeconded, EnquirySent, Outcome, ReplyReceived
+from lastcontact.core.payloads.enquiries import (
+    EnquiryReminded,
+    EnquirySeconded,
+    EnquirySent,
+    Outcome,
+    ReplyReceived,
+    ReplyTakenBack,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,8 @@ class EnquiryFile:
     replies: tuple[tuple[Act, ReplyReceived], ...] = ()
     reminders: tuple[EnquiryReminded, ...] = ()
     seconded: tuple[Act, EnquirySeconded] | None = None
+    taken_back: tuple[tuple[ReplyReceived, Act, str], ...] = ()
+    """Replies recorded by mistake, which count for nothing: by whom that was said, and why."""
 
     @property
     def waiting(self) -> bool:
@@ -50,6 +59,10 @@ def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
             file = EnquiryFile(p.enquiry, p, fact.act, p.due_on)
         elif file and isinstance(p, ReplyReceived):
             file = replace(file, replies=(*file.replies, (fact.act, p)))
+        elif file and isinstance(p, ReplyTakenBack):
+            gone = tuple((reply, fact.act, p.why) for _, reply in file.replies if reply.reply == p.reply)
+            kept = tuple(pair for pair in file.replies if pair[1].reply != p.reply)
+            file = replace(file, replies=kept, taken_back=(*file.taken_back, *gone))
         elif file and isinstance(p, EnquirySeconded):
             file = replace(file, seconded=(fact.act, p))
         elif file and isinstance(p, EnquiryReminded):

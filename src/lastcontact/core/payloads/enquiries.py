@@ -90,6 +90,21 @@ class ReplyReceived(OfEnquiry):
     shares: dict[str, Answered] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerTakenBack:
+    """That the reply taken back was about this record too."""
+
+
+@kind("reply.taken_back", share=AnswerTakenBack)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyTakenBack(OfEnquiry):
+    """A reply was recorded by mistake: it was never given so. It counts for nothing, and stays readable."""
+
+    reply: str
+    why: str
+    shares: dict[str, AnswerTakenBack] = field(default_factory=dict)
+
+
 @kind("enquiry.reminded")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnquiryReminded(OfEnquiry):

@@ -1,0 +1,54 @@
+"""Replies to an enquiry: on which day they can have come, and one that was recorded by mistake."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.status import Standing, Whereabouts
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def asked(bureau: Bureau) -> tuple[str, str]:
+    person = bureau.record("Aram Aramyan", "State Commission of Duravan", ClaimType.HELD)
+    return person, bureau.ask(person)
+
+
+def enter(client: Client, bureau: Bureau, person: str, enquiry: str, day: str, outcome: str = "acknowledged"):
+    door = reverse("desk:reply", args=[bureau.incident, enquiry])
+    return client.post(door, {"by": "State Commission of Duravan", "answered_on": day, f"outcome-{person}": outcome})
+
+
+def acknowledged(bureau: Bureau, person: str) -> bool:
+    return any(a.outcome is not None for a in bureau.person(person).answers)
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2026-03-13"])
+def test_no_reply_is_older_than_its_question(
+    bureau: Bureau, asked: tuple[str, str], alma_at_desk: Client, day: str
+) -> None:
+    page = enter(alma_at_desk, bureau, *asked, day)
+    assert page.status_code == 422 and not acknowledged(bureau, asked[0])
+    assert "can be older" in page.content.decode()
+    assert f'value="{day}"' in page.content.decode(), "what was typed is kept"
+
+
+def test_a_reply_recorded_by_mistake_counts_for_nothing_and_stays_readable(
+    bureau: Bureau, asked: tuple[str, str], alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    person, enquiry = asked
+    enter(alma_at_desk, bureau, person, enquiry, "2026-03-20")
+    (answer,) = [a for a in bureau.person(person).answers if a.outcome]
+    bureau.decide(person, where=Whereabouts.HELD, claims=(answer.id,))
+    door = reverse("desk:take-back-reply", args=[bureau.incident, enquiry, answer.reply])
+    assert boris_at_desk.post(door, {"why": "curious"}).status_code == 404
+    alma_at_desk.post(door, {"why": " "})
+    assert acknowledged(bureau, person), "a reason is asked for"
+    page = alma_at_desk.post(door, {"why": "entered under the wrong enquiry"}, follow=True).content.decode()
+    assert "Recorded by mistake, taken back" in page and "entered under the wrong enquiry" in page
+    assert not acknowledged(bureau, person)
+    assert bureau.person(person).decided[0][1] is Standing.IN_REVIEW
+    assert alma_at_desk.post(door, {"why": "again"}).status_code == 404
