@@ -9,9 +9,11 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, enquiring, opening
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.bureau import deciding, enquiring, intake, opening
+from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.payloads.records import Described, Enquirer
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau, Clock, hand_of
@@ -95,12 +97,15 @@ def test_what_was_so_before_carries_no_decision_alone_but_may_stand_beside_what_
 ) -> None:
     address = reverse("desk:decide", args=[aram])
     alone = alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0"]})
-    assert alone.status_code == 422 and "they speak of an earlier time" in alone.content.decode()
+    assert (
+        alone.status_code == 422 and "None of the claims chosen here says that the person is" in alone.content.decode()
+    )
     missing = bureau.says(aram, ClaimType.MISSING)
     assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", missing]}).status_code == 422
     kinds = {"dead": ClaimType.KILLED, "alive": ClaimType.RETURNED}
     later = bureau.says(aram, kinds[concluded["fate"]])
-    assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", later]}).status_code == 302
+    both = {**concluded, "claims": [f"{aram}.0", later], "knowing": "yes"}
+    assert alma_at_desk.post(address, both).status_code == 302
 
 
 def test_a_decision_may_rest_on_the_holders_answer_and_not_on_its_opposite(
@@ -207,3 +212,52 @@ def test_whoever_has_no_name_has_every_page_of_a_person(bureau: Bureau, alma_at_
     for door in ("person", "family", "decide", "assessment"):
         shown = alma_at_desk.get(reverse(f"desk:{door}", args=[body]))
         assert shown.status_code == 200 and "no name given" in shown.content.decode(), door
+
+
+def test_a_decision_that_would_rest_on_little_says_so_before_it_is_recorded(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    levon = bureau.record("Levon Lusats")
+    thought = bureau.says(levon, ClaimType.HELD, "Sarn Agency", modality=Modality.POSSIBLE)
+    address = reverse("desk:decide", args=[levon])
+    chosen = {"fate": "alive", "whereabouts": "held", "holder": "Duravan", "claims": [thought], "words": "as said"}
+    page = alma_at_desk.post(address, chosen)
+    shown = page.content.decode()
+    assert page.status_code == 422 and not bureau.person(levon).decided
+    for words in ("names Duravan as the holder", "one source alone", "nobody says it for sure", "as said</textarea>"):
+        assert words in shown
+    assert alma_at_desk.post(address, {**chosen, "knowing": "yes"}).status_code == 302
+    assert bureau.person(levon).decided
+
+
+def test_dead_and_held_asks_who_holds_the_remains(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    asked = {"fate": "dead", "whereabouts": "held", "ground": "dna", "claims": [f"{aram}.0"]}
+    shown = alma_at_desk.post(reverse("desk:decide", args=[aram]), asked).content.decode()
+    assert "somebody holds the remains" in shown
+    held = alma_at_desk.post(reverse("desk:decide", args=[aram]), {**asked, "holder": "Duravan"}).content.decode()
+    assert "says that the person is dead" in held
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "His family can be reached on 000 555 01 42.",
+        "Anahit Aramyan asks after him.",
+        "We know that he was seen near the old mill by a neighbour.",
+    ],
+)
+def test_what_a_family_said_is_not_sent_in_the_words_of_a_question_either(
+    bureau: Bureau, alma_at_desk: Client, words: str
+) -> None:
+    enquirer = Enquirer("Anahit Aramyan", "mother", "094 11 22 33")
+    report = bureau.report("Sarn Agency", kind=ReportKind.TRACING_REQUEST)
+    described = Described(name="Aram Aramyan", birth="2004-02-01")
+    aram = intake.open_record(by=bureau.hand, person=intake.Person(report, described, enquirer=enquirer))
+    bureau.report("Sarn Agency", "My son was seen near the old mill.", kind=ReportKind.CALL_NOTE)
+    ask = reverse("desk:ask", args=[bureau.incident])
+    asked = {"to": "State Commission of Duravan", "through": "Joint Monitoring Mission", "records": [aram]}
+    page = alma_at_desk.post(ask, {**asked, "words": words})
+    assert page.status_code == 422 and f"{words}</textarea>" in page.content.decode()
+    clean = {**asked, "words": "Please say of each, born 01.02.2004 or not, whether you hold him since 2026-03-10."}
+    sent = alma_at_desk.post(ask, clean, follow=True).content.decode()
+    assert "It carried: name, birth; known of nobody here: father’s name, number, rank." in " ".join(sent.split())

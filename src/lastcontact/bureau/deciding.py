@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
+from lastcontact.bureau.holding import names_holder, side_of
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import Bearing, bearing, said_of_holding
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, Modality
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.decisions import (
     StatusCountersigned,
     StatusDecided,
@@ -22,6 +26,9 @@ from lastcontact.core.payloads.decisions import (
 from lastcontact.core.person import Pair
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
+
+UNSURE = frozenset({Modality.POSSIBLE, Modality.APPARENT, Modality.REPORTED, Modality.UNKNOWN})
+"""How a thing is said by whoever does not vouch for it."""
 
 
 class NoGround(Refused):
@@ -91,13 +98,23 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     return decision
 
 
+def check(*, by: Hand, record: str, conclusion: Conclusion) -> None:
+    """Whether it could be decided; nothing is written. Raises: as `decide`."""
+    _possible(_person(record_row(by, record, Act.DECIDE).id), conclusion)
+
+
 def _possible(found: Person, conclusion: Conclusion) -> None:
     if found.torn:
         raise TornApart("Two records in this group were judged different. Judge the links again, then decide.")
     if conclusion.whereabouts not in POSSIBLE[conclusion.fate]:
         raise Refused("That fate and those whereabouts do not go together. Choose another pair.")
     if conclusion.whereabouts is Whereabouts.HELD and not conclusion.holder:
-        raise Refused("Say who is said to hold the person.")
+        dead = conclusion.fate is Fate.DEAD
+        raise Refused(
+            "Dead and held means that somebody holds the remains. Say who, or choose other whereabouts."
+            if dead
+            else "Say who is said to hold the person."
+        )
     if conclusion.fate is Fate.DEAD and conclusion.ground is None:
         raise NoGround(
             "Nobody is decided dead without a named ground: fingerprints, dental records, DNA, a court's declaration."
@@ -128,10 +145,46 @@ def _supported(relied: Mapping[str, Claim], conclusion: Conclusion) -> None:
         )
     if Bearing.FOR not in borne.values():
         raise SaysOtherwise(
-            "None of the claims chosen here says so: they speak of an earlier time, or only of somebody missing. Choose"
-            " one that supports it, or bring in the report that says so first.",
+            f"None of the claims chosen here says that the person is {_concluded(conclusion)}. Choose one that does, or"
+            " bring in the report that says so first.",
             frozenset(borne),
         )
+
+
+def _concluded(conclusion: Conclusion) -> str:
+    if conclusion.fate is Fate.DEAD:
+        return "dead"
+    words = {Whereabouts.HOSPITAL: "in hospital", Whereabouts.UNKNOWN: "alive", Whereabouts.ELSEWHERE: "elsewhere"}
+    return words.get(conclusion.whereabouts, conclusion.whereabouts.value)
+
+
+def little(*, by: Hand, record: str, conclusion: Conclusion) -> tuple[str, ...]:
+    """What a decision would rest on too little for, in words; empty when nothing. It may be decided all the same."""
+    found = _person(record_row(by, record, Act.DECIDE).id)
+    relied = [c for c in found.claims if c.id in conclusion.claims]
+    carrying = [c for c in relied if bearing(c.body, conclusion.fate, conclusion.whereabouts) is Bearing.FOR]
+    answered = [a for a in found.answers if a.id in conclusion.claims]
+    words = []
+    if conclusion.whereabouts is Whereabouts.HELD and conclusion.fate is not Fate.DEAD:
+        said = [(c.body, c.source) for c in carrying]
+        own_word = any(side_of(a.by) in (conclusion.holder, side_of(conclusion.holder)) for a in answered)
+        if not own_word and not names_holder(conclusion.holder, said):
+            words.append(f"None of the claims chosen names {conclusion.holder} as the holder.")
+    if carrying and not answered and conclusion.fate is not Fate.UNKNOWN:
+        words += _thin(carrying, conclusion.holder)
+    return tuple(words)
+
+
+def _thin(carrying: Sequence[ClaimFile], holder: str) -> list[str]:
+    sources = {c.source or c.report for c in carrying}
+    known = [row.file for row in rows.Source.objects.filter(id__in=sources)]
+    graded = any(s.reliability not in (Reliability.E, Reliability.F) or (holder and s.side == holder) for s in known)
+    words = []
+    if len(sources) == 1 and not graded:
+        words.append("It rests on one source alone, of which nobody has said that it is reliable.")
+    if all(c.body.modality in UNSURE for c in carrying):
+        words.append("Whoever says so calls it possible, apparent or hearsay, and nobody says it for sure.")
+    return words
 
 
 def countersign(*, by: Hand, decision: str, record: str, agrees: bool = True, why: str = "") -> None:

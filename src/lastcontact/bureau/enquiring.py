@@ -9,12 +9,15 @@ from datetime import date
 from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
+from lastcontact.bureau.enquiry_words import admit
+from lastcontact.bureau.holding import names_holder
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Withheld
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import possible_minor
 from lastcontact.core.fold.records import RecordFile
@@ -33,6 +36,7 @@ from lastcontact.core.payloads.enquiries import (
 )
 from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision, Standing
 
 
@@ -73,7 +77,7 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: NeedsIntermediary, NeedsSecondOfficer, Detrimental, Refused.
+    Raises: NeedsIntermediary, NeedsSecondOfficer, Detrimental, SaidByFamily, Refused.
     """
     require(by, Act.ENQUIRE)
     see(by, question.incident)
@@ -90,6 +94,7 @@ def ask(*, by: Hand, question: Question) -> str:
             " question is sent."
         )
     _guard(question, files)
+    admit(question.words, files.values(), question.incident)
     shares = {id: Asked(carried(file, question.confirmed)) for id, file in files.items()}
     enquiry = by.new_id()
     write(
@@ -136,7 +141,7 @@ def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
         unclaimed = [id for id, file in files.items() if not claimed_held(id, question.to)]
         if unclaimed:
             raise NeedsIntermediary(
-                f"{len(unclaimed)} of these people are not claimed to be held by that party. "
+                f"{_of_these(len(unclaimed))} not claimed to be held by that party. "
                 "Ask through a neutral intermediary, or leave them out."
             )
         if any(party == question.to for file in files.values() for party, _ in file.withheld_from):
@@ -147,24 +152,17 @@ def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
         raise Refused("A report behind this may not be shared that widely. Its page says how widely, and why.")
 
 
+def _of_these(count: int) -> str:
+    return "1 of these people is" if count == 1 else f"{count} of these people are"
+
+
 def claimed_held(record: str, party: str) -> bool:
     """Whether a standing claim says that this party holds the person around a record."""
     row = rows.Record.objects.get(id=record)
     members = rows.Record.objects.filter(person=row.person).values_list("id", flat=True)
-    side = _side_of(party)
-    for claim in rows.Claim.objects.filter(record__in=list(members), state="accepted"):
-        body = claim.folded["body"]
-        if claim.type in ("held", "captured", "detained", "surrendered"):
-            source = rows.Source.objects.filter(id=claim.folded.get("source", "")).first()
-            speaks = source.file.side if source else ""
-            if party == body.get("actor") or (side and side in (speaks, body.get("actor"))):
-                return True
-    return False
-
-
-def _side_of(party: str) -> str:
-    source = rows.Source.objects.filter(name=party).first()
-    return source.file.side if source else party
+    claims = rows.Claim.objects.filter(record__in=list(members), state="accepted")
+    files: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in claims]
+    return names_holder(party, [(c.body, c.source) for c in files])
 
 
 def carried(file: RecordFile, confirmed: tuple[str, ...]) -> dict[str, str]:

@@ -49,7 +49,13 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
         return render(request, "desk/decide.html", _context(desk, page, record, {}))
     asked = request.POST
     try:
-        deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, page))
+        conclusion = _conclusion(asked, page)
+        little = () if asked.get("knowing") else deciding.little(by=desk.hand, record=row.id, conclusion=conclusion)
+        if little:
+            deciding.check(by=desk.hand, record=row.id, conclusion=conclusion)
+            context = {**_context(desk, page, record, asked), "little": little}
+            return render(request, "desk/decide.html", context, status=422)
+        deciding.decide(by=desk.hand, record=row.id, conclusion=conclusion)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except deciding.SaysOtherwise as refused:

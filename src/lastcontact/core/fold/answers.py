@@ -82,12 +82,15 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
             if p.agrees:
                 answers.append(replace(question, on=fact.act.at.date(), seq=fact.act.seq))
         elif isinstance(p, ReplyReceived) and record in p.shares:
-            share_of = p.shares[record]
-            said = {"by": p.by, "words": share_of.words, "how": p.how, "reply": p.reply}
-            answers.append(Answer(p.enquiry, p.answered_on, fact.act.seq, share_of.outcome, **said))
+            answers.append(_answer(p, fact.act.seq, record))
         elif isinstance(p, ReplyTakenBack):
             answers = [a for a in answers if not a.reply or a.reply != p.reply]
     return tuple(answers)
+
+
+def _answer(p: ReplyReceived, seq: int, record: str) -> Answer:
+    said = p.shares[record]
+    return Answer(p.enquiry, p.answered_on, seq, said.outcome, by=p.by, words=said.words, how=p.how, reply=p.reply)
 
 
 def _question(record: str, p: EnquirySent, seq: int) -> Answer:
