@@ -13,9 +13,11 @@ from lastcontact.bureau import intake, linking, opening, reviewing
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.person import Verdict
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
@@ -53,6 +55,21 @@ def test_reports_that_cannot_all_hold_are_shown_with_the_reason_and_what_doubt_w
     assert "If these were doubted" in shown and "never done by itself" in shown
     assert "style=" not in shown and 'role="img"' in shown
     assert "1. Sarn Agency: exact" in shown and "3 dead, Joint Monitoring Mission, 15 March" in shown
+
+
+def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.MISSING, exactly(40), 11)
+    boast = bureau.report("Sarn Agency", text="at least twenty of the enemy were destroyed")
+    words = intake.SourceWords("Army of Duravan", SourceKind.BODY, "Duravan", Reliability.C)
+    attached = reviewing.Attached(group=company, source=intake.name_source(by=bureau.hand, words=words))
+    body = Claim(type=ClaimType.KILLED, count=Quantity(Form.AT_LEAST, 20, None, "at least twenty"))
+    reviewing.make(by=bureau.hand, report=boast, body=body, attached=attached)
+    assert "A party says it of the other side" in alma_at_desk.get(page(bureau)).content.decode()
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "Army of Duravan" in board and "must lie in" not in board
+    assert "if these reports hold:" not in board
 
 
 def test_before_two_reports_count_one_group_there_is_nothing_to_reckon(

@@ -12,6 +12,7 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.speakers import Speakers
 
 SECTIONS = {
     "missing": ("missing", "contact_lost"),
@@ -42,6 +43,7 @@ WHAT = {
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
     """Counts that others state, each with who says it and how far it is confirmed; reposts are left out."""
     sources = {row.id: row.file for row in rows.Source.objects.all()}
+    speakers = Speakers(s for s in sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
     reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
     outlets = dict(rows.Report.objects.filter(incident=incident).values_list("id", "source"))
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
@@ -52,8 +54,8 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
         section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
         if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
             continue
-        own_voice = "" if claim.body.speaker else outlets.get(claim.report, "")
-        source = sources.get(claim.source or own_voice)
+        voice = speakers.source_of(claim.body.speaker) if claim.body.speaker else outlets.get(claim.report, "")
+        source = sources.get(claim.source or voice)
         figures.append(_quoted(claim, section, source, claims, stands=claim.id not in struck))
     return tuple(figures)
 

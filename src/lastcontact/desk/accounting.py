@@ -31,7 +31,11 @@ def count_claims(rows: Sequence[Row], material: Material) -> list[CountClaim]:
     """What the rows that stand say of the incident's groups."""
     claims = {c.id: c for c in material.claims}
     cohorts = _cohorts(rows, material)
-    found = [_said(row, claims[row.id]) for row in rows if row.id in claims and _counts(row, claims[row.id], material)]
+    found = [
+        _said(row, claims[row.id], material)
+        for row in rows
+        if row.id in claims and _counts(row, claims[row.id], material)
+    ]
     for row in rows:
         if row.id not in claims and row.people:
             found += _listed(row, material, cohorts)
@@ -43,7 +47,7 @@ def _counts(row: Row, claim: ClaimFile, material: Material) -> bool:
     return affirmed and not row.off and row.group in material.groups and row.cell in ACCOUNTED
 
 
-def _said(row: Row, claim: ClaimFile) -> CountClaim:
+def _said(row: Row, claim: ClaimFile, material: Material) -> CountClaim:
     """Three bodies handed over are at least three dead: they say nothing of those who lie where they fell."""
     handed_over = row.cell is Cell.REMAINS
     return CountClaim(
@@ -54,7 +58,7 @@ def _said(row: Row, claim: ClaimFile) -> CountClaim:
         minimum=row.quantity.minimum,
         maximum=None if handed_over else row.quantity.maximum,
         form="at_least" if handed_over else row.quantity.form.value,
-        hedge=_hedge(claim),
+        hedge=_hedge(row, claim, material),
         source=row.voice.name,
     )
 
@@ -65,12 +69,16 @@ def _as_of(claim: ClaimFile, row: Row) -> date:
     return min(when.end_on, row.on) if when else row.on
 
 
-def _hedge(claim: ClaimFile) -> str:
+def _hedge(row: Row, claim: ClaimFile, material: Material) -> str:
     """How surely it is said. Who says that people are missing says what they do not know: that bounds nobody else.
 
-    "73 missing" by one ministry and "48 held" by the other side answer different questions and can both hold.
+    "73 missing" by one ministry and "48 held" by the other side answer different questions and can both hold. A party
+    knows whom it holds and whose bodies it handed over; how many of the other side's people are dead it does not.
     """
     body = claim.body
+    theirs, ours = material.groups[row.group].named.side, row.voice.side
+    if row.cell is Cell.DEAD and theirs and ours and theirs.casefold() != ours.casefold():
+        return "opposed"
     if body.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST):
         return Modality.UNKNOWN.value
     return body.modality.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
@@ -18,6 +18,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.grading import CREDIBILITY_WORDS, Credibility
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
 from lastcontact.desk.finding import named_people
 
@@ -33,6 +34,7 @@ class Choices:
     sources: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
     claims: tuple[tuple[str, str], ...] = ()
+    speakers: Speakers = field(default_factory=lambda: Speakers(()))
 
 
 class WhenField(forms.CharField):
@@ -101,6 +103,7 @@ class ClaimForm(forms.Form):
     def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
         self.choices, self.proposed = choices, proposed
         initial = {**(_initial(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
+        initial["source"] = choices.speakers.source_of(proposed.speaker) if proposed else ""
         initial.update(more.pop("initial", {}))
         super().__init__(data, initial=initial, auto_id="f-%s", **more)
         self.people: list[rows.Record] = []

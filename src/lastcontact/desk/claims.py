@@ -17,9 +17,10 @@ from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
 from lastcontact.core.plain import from_plain
+from lastcontact.core.speakers import Speakers
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.finding import said_of
-from lastcontact.desk.report_page import choices_of
+from lastcontact.desk.report_page import choices_of, sources_to_choose
 from lastcontact.desk.reports import show
 from lastcontact.desk.standing import act, desk_of_report, hand_of, signed_in
 
@@ -31,12 +32,16 @@ def _back(report: str, anchor: str = "") -> str:
 @require_POST
 @signed_in
 def accept(request: HttpRequest, report: str) -> HttpResponse:
-    """The proposal becomes a claim as it stands."""
-    _, row = desk_of_report(request, report, Act.REVIEW)
+    """The proposal becomes a claim as it stands, its speaker the source of that name if the bureau knows one."""
+    desk, row = desk_of_report(request, report, Act.REVIEW)
     key = request.POST.get("proposal", "")
+    proposed = _proposed(row, key)
+    speaker = Speakers(sources_to_choose(desk)).source_of(proposed.speaker) if proposed else ""
     return act(
         request,
-        lambda: reviewing.accept(by=hand_of(request), report=row.id, proposal=key),
+        lambda: reviewing.accept(
+            by=hand_of(request), report=row.id, proposal=key, attached=reviewing.Attached(source=speaker)
+        ),
         back=_back(row.id, f"c-{key}"),
     )
 
@@ -61,7 +66,7 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
         return reject(request, report)
     desk, row = desk_of_report(request, report, Act.REVIEW)
     key = request.POST.get("proposal", "")
-    proposed = next((from_plain(Claim, p["claim"]) for p in row.proposals if p["key"] == key), None)
+    proposed = _proposed(row, key)
     if proposed is None:
         raise Http404
     form = ClaimForm(request.POST, choices=choices_of(desk, row.file), proposed=proposed)
@@ -79,6 +84,10 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
         )
 
     return act(request, deed, back=_back(row.id, f"c-{key}"))
+
+
+def _proposed(row: rows.Report, key: str) -> Claim | None:
+    return next((from_plain(Claim, p["claim"]) for p in row.proposals if p["key"] == key), None)
 
 
 @require_POST

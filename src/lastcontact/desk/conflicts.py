@@ -82,12 +82,16 @@ def conflicts_of(found: Accounting, counted: Counted) -> Iterable[Conflict]:
 
 
 def remarks_of(found: Accounting, counted: Counted) -> dict[str, tuple[Remark, ...]]:
-    """Row -> that it is in a conflict, and what the reports in no conflict leave for its own day."""
+    """Row -> that it is in a conflict, with what the others leave for its own day; or why it sets no limit."""
     inside: dict[str, list[int]] = {}
     for number, conflict in enumerate(found.conflicts, start=1):
         for id in conflict.reports:
             inside.setdefault(id, []).append(number)
-    return {row_of(id): tuple(_beside(id, numbers, found, counted)) for id, numbers in inside.items()}
+    remarks = {row_of(id): tuple(_beside(id, numbers, found, counted)) for id, numbers in inside.items()}
+    opposed = [row_of(a.claim) for a in found.set_aside if counted.counts[a.claim].hedge == "opposed"]
+    return remarks | {
+        row: (Remark("calc", _("Sets no limit"), _("a party's word on the other side's dead.")),) for row in opposed
+    }
 
 
 def _beside(id: str, numbers: list[int], found: Accounting, counted: Counted) -> Iterable[Remark]:

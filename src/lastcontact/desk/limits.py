@@ -84,7 +84,9 @@ def _limit_rows(found: Accounting, counts: Sequence[CountClaim], material: Mater
             continue
         yield LimitRow(
             cell=_FROM_CELL[cell],
-            label=_("unaccounted for") if cell == "unaccounted" else _("must lie in"),
+            label=_("unaccounted for, if these reports hold:")
+            if cell == "unaccounted"
+            else _("if these reports hold:"),
             words=between(limits.minimum, limits.maximum),
             minimum=limits.minimum,
             maximum=limits.maximum,

@@ -17,6 +17,7 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain
+from lastcontact.core.speakers import Speakers
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names
 from lastcontact.desk.claim_forms import Choices, place_labels
@@ -216,17 +217,19 @@ def choices_of(desk: Desk, file: ReportFile) -> Choices:
         incident=desk.incident.id,
         text=file.text,
         sources=source_choices(desk),
+        speakers=Speakers(sources_to_choose(desk)),
         groups=tuple((group.id, group.named.label) for group in desk.incident.groups),
         claims=tuple((row.id, claim_words(row)) for row in claims[:CLAIMS_TO_CHOOSE]),
     )
 
 
 def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """The sources an officer of this incident may choose: bodies and outlets, and private people met in it."""
+    """The sources an officer of this incident may choose, with their sides."""
+    return tuple((f.id, f"{f.name} ({f.side})" if f.side else f.name) for f in sources_to_choose(desk))
+
+
+def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
+    """Bodies and outlets, and private people met in this incident."""
     here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
-    found = [(row.id, row.file) for row in rows.Source.objects.order_by("name")]
-    return tuple(
-        (id, f"{file.name} ({file.side})" if file.side else file.name)
-        for id, file in found
-        if id in here or file.of_kind.value not in ("person", "relative")
-    )
+    found: list[SourceFile] = [row.file for row in rows.Source.objects.order_by("name")]
+    return tuple(f for f in found if f.id in here or f.of_kind.value not in ("person", "relative"))

@@ -12,6 +12,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.speakers import Speakers
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,7 @@ class Voices:
 
     def __init__(self, sources: Mapping[str, SourceFile]) -> None:
         self._sources = sources
-        self._names = {
-            name.casefold().strip(): file.id for file in sources.values() for name in (*file.other_names, file.name)
-        }
+        self._speakers = Speakers(sources.values())
 
     def of_source(self, id: str, through: str = "") -> Voice:
         """The voice of a source; of one the bureau does not know, graded F."""
@@ -50,7 +49,7 @@ class Voices:
         return Voice(file.name, file.side, file.of_kind, file.reliability.value, file.id, through)
 
     def of_name(self, name: str, through: str = "") -> Voice:
-        known = self._names.get(name.casefold().strip())
+        known = self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
         return Voice(name, "", SourceKind.BODY, Reliability.F.value, "", through)

@@ -1,0 +1,27 @@
+"""A speaker the bureau knows under another order of words is that source, on every page. All of it invented."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+from lastcontact.bureau import intake
+from lastcontact.bureau.quoting import quoted_figures
+from lastcontact.core.grading import Reliability
+from lastcontact.core.payloads.sources import SourceKind
+from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, key_of, only_claim, page_of
+
+
+def test_one_ministry_does_not_become_two_bodies_when_a_proposal_is_accepted(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    words = intake.SourceWords("Ministry of Defence of Duravan", SourceKind.BODY, "Duravan", Reliability.C)
+    ministry = intake.name_source(by=bureau.hand, words=words)
+    text = "Duravan's Ministry of Defence said on 12 March 2026 that 30 soldiers were captured."
+    report = bureau.report("Sarn Agency", text, language="en")
+    key = key_of(report, "30")
+    assert f'<option value="{ministry}" selected>' in page_of(alma_at_desk, report, correct=key)
+    act(alma_at_desk, "accept", report, proposal=key)
+    assert only_claim(report).source == ministry
+    (figure,) = quoted_figures(bureau.incident)
+    assert figure.level == "stated"
