@@ -24,7 +24,7 @@ COMMISSION = "State Commission of Duravan"
 @pytest.fixture
 def people(bureau: Bureau) -> list[str]:
     names = ("Aram Aramyan", "Levon Lusats", "Narek Hovasar", "Tigran Marvan")
-    return [bureau.record(name) for name in names]
+    return [bureau.record(name, says=ClaimType.CAPTURED) for name in names]
 
 
 def page(bureau: Bureau, **asked: str) -> str:
@@ -52,6 +52,19 @@ def test_each_person_keeps_every_answer_and_the_paragraph_adds_up(
     text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
     assert "2026-03-16  denied" in text and "2026-03-18  acknowledged as held" in text
     assert "2026-03-21  no answer" in text, "a due date that passed is silence"
+
+
+def test_whom_nobody_alleges_to_be_held_stands_apart_in_the_paragraph(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    missing = bureau.record("Vahan Sarnes")
+    bureau.ask(*people)
+    own = bureau.ask(missing, label="E-2")
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "Of 4 persons alleged to be held, as of" in shown
+    assert "Of 1 person asked about whom nobody alleges to be held, as of" in shown
+    alone = alma_at_desk.get(page(bureau, enquiry=own)).content.decode()
+    assert "Of 1 person asked about, nobody alleged to be held, as of" in alone and "persons alleged" not in alone
 
 
 def test_a_denial_that_others_contradict_is_contested(bureau: Bureau, alma_at_desk: Client) -> None:
@@ -145,7 +158,7 @@ def test_before_anybody_was_asked_the_page_says_so(bureau: Bureau, alma_at_desk:
 def test_a_longer_list_asks_the_database_no_more_often(
     bureau: Bureau, people: list[str], alma_at_desk: Client, django_assert_max_num_queries
 ) -> None:
-    enquiry = bureau.ask(*people, *(bureau.record(f"Person {n}") for n in range(30)))
+    enquiry = bureau.ask(*people, *(bureau.record(f"Person {n}", says=ClaimType.HELD) for n in range(30)))
     reply(bureau, enquiry, 16, **{people[0]: Outcome.DENIED})
     with django_assert_max_num_queries(20):
         assert "Of 34 persons" in alma_at_desk.get(page(bureau)).content.decode()

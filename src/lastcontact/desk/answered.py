@@ -64,6 +64,7 @@ class Answered:
     """`untold`: people whose death is decided and whose family was not told yet: nothing of that stands here."""
 
     found: ListAnswer
+    paragraph: str
     rows: tuple[Row, ...]
     counts: tuple[tuple[str, int, int], ...]
     untold: int
@@ -95,6 +96,7 @@ def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFil
     found_answer = answer(list(people), replies, at=desk.today)
     return Answered(
         found=found_answer,
+        paragraph=_paragraph(people.values(), replies, desk.today),
         rows=tuple(_row(people[p.person], p) for p in found_answer.people),
         counts=tuple(
             (str(STANDING_WORDS[s]), found_answer.counts[s], found_answer.contested[s])
@@ -103,6 +105,24 @@ def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFil
         ),
         untold=sum(_decided_dead(p) and not p.death_told for p in people.values()),
     )
+
+
+def _paragraph(people: Iterable[Person], replies: Sequence[Reply], today: date) -> str:
+    """Whom somebody says is held, and apart from them who was asked about although nobody says so."""
+    alleged: list[str] = []
+    others: list[str] = []
+    for person in people:
+        (alleged if _alleged_held(person) else others).append(person.leader)
+    parts = [answer(alleged, replies, at=today)] if alleged else []
+    if others:
+        subject = "asked about whom nobody alleges to be held" if alleged else "asked about, nobody alleged to be held"
+        parts.append(answer(others, replies, at=today, subject=subject))
+    return " ".join(part.paragraph for part in parts)
+
+
+def _alleged_held(person: Person) -> bool:
+    said = any(claim.stands and asserted(claim) == ("held",) for claim in person.claims)
+    return said or any(given.outcome is Outcome.ACKNOWLEDGED for given in person.answers)
 
 
 def _row(person: Person, listed: ListedPerson) -> Row:
