@@ -102,8 +102,7 @@ def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("command", "content", "says"),
     [
-        (("assess", "--at", "2031-03-25"), "{}\n", "line 1: names no person"),
-        (("assess", "--at", "2031-03-25"), "[1]\n", "line 1: not a JSON object"),
+        (("assess", "--at", "2031-03-25"), "", "holds no claim that names a person"),
         (("assess", "--at", "yesterday"), "", "--at: 'yesterday' is no date"),
         (("account",), "nothing\n", "line 1: not a JSON object"),
         (("estimate",), "a,b,c\n1,0,0\n", "no column 'count'"),
@@ -143,6 +142,14 @@ def test_a_folder_is_no_file(tmp_path, capsys):
     for command in (("account",), ("estimate",), ("read",), ("verify",)):
         code, _, err = asked(capsys, *command, str(tmp_path))
         assert code == 2 and "is a folder" in err, command
+
+
+def test_a_line_that_is_no_claim_is_set_aside_by_its_number_and_the_rest_is_weighed(tmp_path, capsys):
+    path = tmp_path / "claims.jsonl"
+    path.write_text(f"{json.dumps(CLAIMS[0])}\n{{\n{{}}\n{json.dumps(CLAIMS[1])}\n", encoding="utf-8")
+    code, out, err = asked(capsys, "assess", str(path), "--at", "2031-03-25", "--json")
+    assert code == 0 and [line["claims"] for line in json.loads(out)[0]["lines"]] == [["a"], ["b"]]
+    assert "set aside line 2: it is no JSON object" in err and "set aside line 3: it names no person" in err
 
 
 def test_account_names_each_broken_count_and_says_when_none_is_left(tmp_path, capsys):

@@ -6,7 +6,7 @@ import argparse
 import gc
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,11 @@ def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at")
     since = day(arguments.since, "--since") if arguments.since else None
     tables = _tables(arguments.tables)
-    people, unreadable = read_claims(arguments.claims)
+    people, unreadable, nobodys = read_claims(arguments.claims)
+    for aside in nobodys:
+        print(f"lastcontact assess: {arguments.claims}: set aside {aside.claim}: {aside.why}", file=sys.stderr)
+    if not people:
+        raise Unusable(f"{arguments.claims}: holds no claim that names a person; --help says what a line looks like")
     if arguments.fit:
         return _fit(people, tables, arguments.fit)
     taught = tables if arguments.as_tables else learnt(people, at=at, tables=tables)
@@ -134,11 +138,20 @@ def _tables(path: Path | None) -> Tables:
 
 def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
     """The JSON objects of a jsonl file with their line numbers. Raises: Unusable."""
+    rows = []
+    for number, row in _lines(path):
+        if row is None:
+            raise Unusable(f"{path}, line {number}: not a JSON object; write one claim a line")
+        rows.append((number, row))
+    return rows
+
+
+def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Each line that is not blank, by its number; None for what is no JSON object. Raises: Unusable."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise Unusable(f"{path}: is not text in UTF-8; save it as UTF-8 and try again") from None
-    rows = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -146,19 +159,19 @@ def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
             row = json.loads(line)
         except ValueError:
             row = None
-        if not isinstance(row, dict):
-            raise Unusable(f"{path}, line {number}: not a JSON object; write one claim a line")
-        rows.append((number, row))
-    return rows
+        yield number, row if isinstance(row, dict) else None
 
 
-def read_claims(path: Path) -> tuple[dict[str, list[EvidenceClaim]], dict[str, list[SetAside]]]:
-    """Claims by person, in the order persons first appear, and the claims whose line cannot be understood."""
+def read_claims(path: Path) -> tuple[dict[str, list[EvidenceClaim]], dict[str, list[SetAside]], list[SetAside]]:
+    """Claims by person, in the order persons first appear; those that cannot be understood; the lines about nobody."""
+    nobodys: list[SetAside] = []
     people: dict[str, list[EvidenceClaim]] = {}
     unreadable: dict[str, list[SetAside]] = {}
-    for number, row in rows_of(path):
-        if row.get("person") in (None, ""):
-            raise Unusable(f'{path}, line {number}: names no person; add "person"')
+    for number, row in _lines(path):
+        if row is None or row.get("person") in (None, ""):
+            why = 'it names no person; add "person"' if row is not None else "it is no JSON object; write one claim a line"
+            nobodys.append(SetAside(f"line {number}", why))
+            continue
         person = str(row["person"])
         claims = people.setdefault(person, [])
         name = str(row["claim"]) if row.get("claim") is not None else f"line {number}"
@@ -167,7 +180,7 @@ def read_claims(path: Path) -> tuple[dict[str, list[EvidenceClaim]], dict[str, l
             unreadable.setdefault(person, []).append(SetAside(name, "its date cannot be read"))
             continue
         claims.append(_claim(row, person, name, moment))
-    return people, unreadable
+    return people, unreadable, nobodys
 
 
 def when(value: object) -> datetime | None:

@@ -42,6 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     made: list[dict[str, Any]] = []
     for number, name in enumerate(arguments.files, start=1):
         header, body = _body(Path(name))
+        if not body.strip():
+            print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
         on = published or _header_day(header, name)
         reading = read(body, published_on=on, outlet=arguments.outlet or header.get("outlet"))
         made.append(reading.as_json(Path(name).stem))
@@ -134,6 +136,8 @@ def table(document: dict[str, Any]) -> str:
     lines.append("")
     for claim in document["claims"]:
         lines += [*_block(claim, names), ""]
+    if not document["claims"]:
+        lines += ["No claim was found.", ""]
     if document["contradictions"]:
         lines.append("Differs:")
         lines += [f"  {c['a']} and {c['b']} ({c['kind']}): {c['why']}" for c in document["contradictions"]]
