@@ -16,6 +16,7 @@ from lastcontact.reading.formats.armscii import TABLE
 from tests.bureau.acts import Bureau
 from tests.desk import invented
 from tests.reading_files import makers
+from tests.reading_files.test_pfif import PEOPLE
 
 NAMED = {"column-0": "name", "column-1": "birth_date", "sought": "yes", "leave_out": "on"}
 
@@ -198,3 +199,11 @@ def test_a_list_without_any_table_says_so(bureau: Bureau, alma_at_desk: Client) 
     bring(bureau, alma_at_desk, "list.txt", b"Only words.", kind="list")
     report = rows.Report.objects.get()
     assert "No table was found" in text_of(alma_at_desk, reverse("desk:map-columns", args=[report.id]))
+
+
+def test_a_pfif_file_is_a_list_and_its_columns_are_neither_text_nor_row_0(bureau: Bureau, alma_at_desk: Client) -> None:
+    bring(bureau, alma_at_desk, "people.xml", PEOPLE.encode())
+    report = rows.Report.objects.get()
+    assert not report.file.text and not report.unread
+    page = text_of(alma_at_desk, reverse("desk:map-columns", args=[report.id]))
+    assert "The format itself names the columns." in page and "row 0" not in page and "believed alive" in page

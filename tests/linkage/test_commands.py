@@ -174,7 +174,24 @@ def test_link_prints_the_likeliest_pairs_with_their_reasons(tmp_path, capsys):
     file.write_text("name,birth_date\nՍարնեցյան Վահագն,2006-05-14\nVaaqn Sarnesyan,2006-05-14\n", encoding="utf-8")
     assert main(["link", str(file)]) == 0
     shown = capsys.readouterr().out
-    assert "0 and 1:" in shown and "Both were born on 2006-05-14." in shown
+    assert "0 (two.csv, row 2) and 1 (two.csv, row 3):" in shown and "Both were born on 2006-05-14." in shown
+
+
+def test_link_knows_the_desks_header_words_and_says_which_rows_it_left_out_and_where_a_pair_stands(tmp_path, capsys):
+    rows = [
+        "ФИО;Отец;Номер;Подразделение;Цвет",
+        "Сарнецян Ваагн;Сурен;771204;5 рота;",
+        "",
+        "Торчян Рубен;Арам;771205;;",
+    ]
+    (tmp_path / "a.csv").write_text("\n".join([*rows, "Vahagn Sarnetsyan;Suren;771204;;", ""]), encoding="utf-8")
+    (tmp_path / "b.csv").write_text("name,nr\nVaaqn Sarnesyan,k1\n", encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("a.csv", "b.csv")]
+    assert main(["link", *files]) == 0
+    shown = capsys.readouterr().out
+    assert "unmapped         Цвет (not read" in shown and "left out         1 blank rows" in shown
+    assert "records          4\n" in shown
+    assert "0 (a.csv, row 2) and 3 (a.csv, row 5):" in shown and "k1 (b.csv, row 2)" in shown
 
 
 def test_link_refuses_a_file_of_which_it_knows_no_column(tmp_path, capsys):

@@ -169,7 +169,11 @@ def read_claims(path: Path) -> tuple[dict[str, list[EvidenceClaim]], dict[str, l
     unreadable: dict[str, list[SetAside]] = {}
     for number, row in _lines(path):
         if row is None or row.get("person") in (None, ""):
-            why = 'it names no person; add "person"' if row is not None else "it is no JSON object; write one claim a line"
+            why = (
+                'it names no person; add "person"'
+                if row is not None
+                else "it is no JSON object; write one claim a line"
+            )
             nobodys.append(SetAside(f"line {number}", why))
             continue
         person = str(row["person"])

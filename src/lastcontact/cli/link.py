@@ -7,12 +7,24 @@ import json
 import resource
 import sys
 import time
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lastcontact.cli.main import Unusable
 
+if TYPE_CHECKING:
+    from lastcontact.linkage.columns import Columns
+    from lastcontact.linkage.tables import Origin
+
 PAIRS_SHOWN = 10
+TOLD = {
+    "several": " fields name several people; the first of them was read",
+    "left_out": " blank rows; they hold nobody and are no records",
+    "unmapped": " (not read; say what they hold with --map COLUMN=FIELD)",
+}
+"""What a figure means, where its name alone does not say it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     started, cpu = time.perf_counter(), time.process_time()
-    frame, columns = _records(arguments)
+    frame, columns, origins = _records(arguments)
     from lastcontact.linkage import outcome
     from lastcontact.linkage.records import read_records
     from lastcontact.names.reading import of_several
@@ -38,8 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
     links = outcome.links_table(records, linked) if arguments.out or not arguments.json else None
     if arguments.out:
         _write(arguments.out, links, outcome.clusters_table(records, linked))
+    blank = sum(origin.blank for origin in origins)
     figures: dict[str, object] = {
-        "records": records.size,
+        "records": records.size - blank,
         "pairs": len(linked.weighed),
         "met": linked.met,
         "suggested": int((linked.probability >= outcome.SUGGESTED).sum()),
@@ -49,19 +62,34 @@ def run(arguments: argparse.Namespace) -> int:
         "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
         "unmapped": list(columns.unmapped),
         "several": len(of_several(records.name_texts)),
+        "left_out": blank,
     }
     if truth is not None:
         figures |= asdict(outcome.quality(linked, truth, linked.weighed))
     _print(arguments, figures)
     if links is not None and not arguments.json:
-        _print_pairs(links, arguments.out)
+        _print_pairs(
+            links, [_places(pair, origins) for pair in outcome.rows_suggested(linked)[:PAIRS_SHOWN]], arguments.out
+        )
     return 0
 
 
-def _print_pairs(links, out: Path | None) -> None:  # type: ignore[no-untyped-def]
+def _places(rows: Iterable[int], origins: Sequence[Origin]) -> list[str]:
+    """The file and the row in it of each row of the one table that the files made."""
+    told = []
+    for row in rows:
+        for origin in origins:
+            if row < origin.rows:
+                told.append(origin.of(int(row)))
+                break
+            row -= origin.rows
+    return told
+
+
+def _print_pairs(links, places: Sequence[Sequence[str]], out: Path | None) -> None:  # type: ignore[no-untyped-def]
     """The likeliest pairs with their reasons; all of them are in the file."""
-    for pair in links.head(PAIRS_SHOWN).iter_rows(named=True):
-        print(f"\n{pair['id1']} and {pair['id2']}: {pair['probability']:.3f}")
+    for pair, (one, other) in zip(links.head(PAIRS_SHOWN).iter_rows(named=True), places, strict=True):
+        print(f"\n{pair['id1']} ({one}) and {pair['id2']} ({other}): {pair['probability']:.3f}")
         print("\n".join(f"  {line}" for line in pair["explanation"].splitlines()))
     if links.height > PAIRS_SHOWN:
         where = f"are in {out / 'links.parquet'}" if out else "are written with --out FOLDER"
@@ -70,7 +98,7 @@ def _print_pairs(links, out: Path | None) -> None:  # type: ignore[no-untyped-de
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
     from lastcontact.linkage.columns import UnknownField, match_columns
-    from lastcontact.linkage.tables import UnreadableTable, one_table, read_table
+    from lastcontact.linkage.tables import UnreadableTable, one_table, origin_of, read_table
 
     wanted = {}
     for word in arguments.map:
@@ -86,7 +114,7 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
             raise Unusable(f"--truth: there is no column '{arguments.truth}'; the columns are {', '.join(headers)}")
         match_columns(headers, wanted, kept)
         own = [{column: field for column, field in wanted.items() if column in frame.columns} for frame in frames]
-        found = [match_columns(frame.columns, asked, kept) for frame, asked in zip(frames, own, strict=True)]
+        found = [_matched(frame.columns, asked, kept) for frame, asked in zip(frames, own, strict=True)]
         frame, columns = one_table(frames, found, kept) if len(frames) > 1 else (frames[0], found[0])
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
@@ -97,7 +125,23 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         )
     if not frame.height:
         raise Unusable(f"{arguments.files[0]}, line 2: there are no records under the header")
-    return frame, columns
+    return frame, columns, [origin_of(path, one) for path, one in zip(arguments.files, frames, strict=True)]
+
+
+def _matched(headers: Sequence[str], asked: dict[str, str], kept: Sequence[str]) -> Columns:
+    """The columns that linking knows by name, and those the desk's header words know, as when a list is taken in."""
+    from lastcontact.linkage.columns import FIELDS, match_columns
+    from lastcontact.reading.header_words import field_of
+
+    found = match_columns(headers, asked, kept)
+    taken = set(found.of)
+    more = {}
+    for header in found.unmapped:
+        field, share = field_of(header)
+        if share == 1 and field in FIELDS and field not in taken:
+            taken.add(field)
+            more[header] = field
+    return match_columns(headers, asked | more, kept)
 
 
 def _engine(name: str):  # type: ignore[no-untyped-def]
@@ -140,6 +184,6 @@ def _print(arguments: argparse.Namespace, figures: dict[str, object]) -> None:
         return
     for name, value in figures.items():
         shown = ", ".join(map(str, value)) or "none" if isinstance(value, list) else value
-        print(f"{name.replace('_', ' '):<16} {shown}")
+        print(f"{name.replace('_', ' '):<16} {shown}{TOLD.get(name, '') if value else ''}")
     if arguments.out:
         print(f"written to {arguments.out}; every link is a suggestion for an officer to judge", file=sys.stderr)

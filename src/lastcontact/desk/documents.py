@@ -17,7 +17,7 @@ from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
 from lastcontact.reading.formats.document import Document, Problem, refused, size_in_words
 
-LISTS = frozenset({"text/csv", "text/tab-separated-values", kinds.XLSX, kinds.XLS, kinds.ODS})
+LISTS = frozenset({"text/csv", "text/tab-separated-values", kinds.XLSX, kinds.XLS, kinds.ODS, kinds.PFIF})
 """Media types that are tables and nothing else: their rows become records, and only their titles stay as text."""
 WITH_TABLES = LISTS | {kinds.WORD, "application/pdf", "text/html"}
 

@@ -197,6 +197,8 @@ def _header_rows(table: Table) -> str:
         return say("No header was found: the columns are called by their letters.")
     first = len(table.said_above) + 1
     last = table.first_row - 1
+    if last < 1:
+        return say("The format itself names the columns.")
     if last > first:
         return say("The header was found in rows %(a)s to %(b)s.") % {"a": first, "b": last}
     return say("The header was found in row %(a)s.") % {"a": last}

@@ -73,7 +73,9 @@ class ReceiveForm(forms.Form):
         label=_("Or a file"),
         required=False,
         allow_empty_file=True,
-        help_text=_("txt, md, html, eml, docx, pdf; lists as csv, tsv, xlsx, xls, ods. It can be dropped here."),
+        help_text=_(
+            "txt, md, html, eml, docx, pdf; lists as csv, tsv, xlsx, xls, ods or PFIF (xml). It can be dropped here."
+        ),
     )
     kind = forms.ChoiceField(label=_("What it is"))
     source = forms.ChoiceField(label=_("Source: who says it"), required=False)

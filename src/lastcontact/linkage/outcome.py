@@ -32,9 +32,7 @@ def links_table(records: Records, linked: Linked) -> pl.DataFrame:
     prior_log2 + weight_log2 are the log2 odds behind the probability, and the weights in the explanation add up to
     weight_log2.
     """
-    chance = linked.probability
-    kept = np.flatnonzero(chance >= SUGGESTED)
-    kept = kept[np.lexsort((linked.other[kept], linked.one[kept], -linked.weight_log2[kept]))]
+    kept = _likeliest(linked)
     frames = []
     for start in range(0, max(1, len(kept)), PIECE):
         at = kept[start : start + PIECE]
@@ -51,6 +49,17 @@ def links_table(records: Records, linked: Linked) -> pl.DataFrame:
         }
         frames.append(pl.DataFrame(columns))
     return pl.concat(frames)
+
+
+def rows_suggested(linked: Linked) -> NDArray[np.int64]:
+    """(n, 2) the rows of the records of every pair suggested, in the order of `links_table`, from 0."""
+    kept = _likeliest(linked)
+    return np.stack([linked.one[kept], linked.other[kept]], axis=1).astype(np.int64)
+
+
+def _likeliest(linked: Linked) -> NDArray[np.int64]:
+    kept = np.flatnonzero(linked.probability >= SUGGESTED)
+    return kept[np.lexsort((linked.other[kept], linked.one[kept], -linked.weight_log2[kept]))]
 
 
 def clusters_table(records: Records, linked: Linked) -> pl.DataFrame:

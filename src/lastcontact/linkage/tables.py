@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
@@ -64,6 +65,28 @@ def _separated(path: Path) -> pl.DataFrame:
     if separator == "," and first.count(b";") > first.count(b","):
         separator = ";"
     return pl.read_csv(path, separator=separator, infer_schema=False, truncate_ragged_lines=False, low_memory=True)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the rows of a table stand in its file. `rows`: how many; `first`: what the file calls the first of them;
+    `blank`: how many hold nothing at all.
+    """
+
+    path: Path
+    rows: int
+    first: int
+    blank: int
+
+    def of(self, row: int) -> str:
+        """The file and the row, as a spreadsheet numbers it, of a row of the table, from 0."""
+        return f"{self.path.name}, row {self.first + row}"
+
+
+def origin_of(path: Path, frame: pl.DataFrame) -> Origin:
+    """Where the rows of a table from `read_table` stand. A field that holds line breaks is part of one row."""
+    blank = int(frame.select(pl.all_horizontal(pl.all() == "").sum()).item()) if frame.height else 0
+    return Origin(path, frame.height, 1 if path.suffix.lower() == ".parquet" else 2, blank)
 
 
 def _where(path: Path) -> str:
