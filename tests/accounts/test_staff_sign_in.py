@@ -130,8 +130,23 @@ def test_a_first_password_must_be_changed_before_anything_else(signed_in_client:
     client = signed_in_client(alma)
     assert client.get("/").headers["Location"] == "/accounts/password/"
     new = "another long sentence for tests"
-    client.post("/accounts/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    changed = client.post("/accounts/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert changed.headers["Location"] == "/home/"
     assert client.get("/").status_code == 200
+
+
+def test_after_the_first_password_comes_the_second_factor_and_then_a_way_on(
+    strict: None, signed_in_client: SignedIn, alma: Officer
+) -> None:
+    Officer.objects.filter(pk=alma.pk).update(must_change_password=True)
+    client = signed_in_client(alma)
+    new = "another long sentence for tests"
+    words = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    onwards = client.post("/accounts/password/", words, follow=True)
+    assert onwards.redirect_chain[-1][0] == "/accounts/2fa/"
+    assert "Add an authenticator app or a security key first" in onwards.text and "Go on to" not in onwards.text
+    TOTP.activate(alma, SECRET)
+    assert "Go on to your first page" in client.get("/accounts/2fa/").text
 
 
 @pytest.mark.parametrize(

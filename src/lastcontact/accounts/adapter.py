@@ -12,6 +12,7 @@ from allauth.mfa.models import Authenticator
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from lastcontact.accounts.models import Officer
@@ -33,6 +34,10 @@ class StaffAdapter(DefaultAccountAdapter):
         user.set_password(password)
         user.must_change_password = False
         user.save(update_fields=["password", "must_change_password"])
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Onwards: at a first sign-in the way home leads to the second factor, which is still missing."""
+        return reverse("home")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
