@@ -161,6 +161,23 @@ def test_a_decision_is_not_fed_back_and_a_difference_is_a_neutral_flag(
     assert "The leaning is “dead”" in before and "That is a flag, not a fault" in after
 
 
+@pytest.mark.parametrize(
+    ("kinds", "why"),
+    [
+        (("physical_identification",), "Fewer than two independent lines"),
+        (("holding_party_list", "comrade", "hospital_register"), "takes a physical identification besides"),
+    ],
+)
+def test_beside_high_odds_and_an_unknown_leaning_stands_what_is_wanting(
+    bureau: Bureau, levon: str, alma_at_desk: Client, kinds: tuple[str, ...], why: str
+) -> None:
+    for number, kind in enumerate(kinds):
+        speaker = ("State Commission of Duravan", "Aram Aramyan", "Hospital of Sarn")[number]
+        said(bureau, levon, kind, ClaimType.KILLED, day=14 + number, speaker=speaker)
+    for address in (page(levon), reverse("desk:person", args=[levon])):
+        assert why in alma_at_desk.get(address).content.decode()
+
+
 def test_a_page_set_back_knows_only_what_was_said_then_and_takes_no_judgement(
     bureau: Bureau, levon: str, alma_at_desk: Client
 ) -> None:

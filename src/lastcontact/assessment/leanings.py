@@ -31,14 +31,17 @@ def behind(state: str, lines: Sequence[Weighed]) -> list[Weighed]:
 
 def leaning_of(state: str, probability: float, lines: Sequence[Weighed]) -> str:
     """`state` if it dominates on two independent lines, or "unknown"; "dead" needs a physical identification too."""
-    if probability < DOMINATES:
-        return UNKNOWN
+    return UNKNOWN if held_back(state, probability, lines) else state
+
+
+def held_back(state: str, probability: float, lines: Sequence[Weighed]) -> str:
+    """Why the leaning is not to `state`: "odds", "lines" or "identification"; empty when it is."""
     standing = behind(state, lines)
+    if probability < DOMINATES:
+        return "odds"
     if len(standing) < 2:
-        return UNKNOWN
-    if state == "dead" and not any(line.kind == PHYSICAL for line in standing):
-        return UNKNOWN
-    return state
+        return "lines"
+    return "identification" if state == "dead" and all(line.kind != PHYSICAL for line in standing) else ""
 
 
 def confidence_of(state: str, lines: Sequence[Weighed], tables: Tables) -> str:

@@ -7,8 +7,9 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.assessment.leanings import compared
+from lastcontact.assessment.leanings import UNKNOWN, Weighed, compared, held_back
 from lastcontact.assessment.likelihood import band_of
+from lastcontact.assessment.lineage import SILENCE
 from lastcontact.assessment.results import Assessment
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.status import Decision, Fate, Whereabouts
@@ -25,6 +26,17 @@ BAND_WORDS = {
     "likely": _("likely"),
     "very likely": _("very likely"),
     "almost certain": _("almost certain"),
+}
+HELD_BACK_WORDS = {
+    "odds": _("No state is very likely, 80 % or more: below that nothing is leaned to."),
+    "lines": _(
+        "Fewer than two independent lines speak for the likeliest state. A leaning takes two, so it stays unknown "
+        "however high the odds below, which are what a single line gives."
+    ),
+    "identification": _(
+        "The odds below are what claims give. A leaning to “dead” takes a physical identification besides, so it stays "
+        "unknown however high the odds."
+    ),
 }
 CONFIDENCE_WORDS = {"low": _("low"), "moderate": _("moderate"), "high": _("high")}
 
@@ -56,6 +68,7 @@ class Leaning:
 
     assessment: Assessment
     state: str
+    held_back: str
     bands: tuple[BandLine, ...]
     agreement: str
     confidence: str
@@ -82,11 +95,22 @@ def leaning(person: Person, weighed: Evidence, *, on: date) -> Leaning:
     return Leaning(
         assessment=found,
         state=str(STATE_WORDS[found.leaning]),
+        held_back=_held_back(found),
         bands=bands,
         agreement=agreement,
         confidence=str(CONFIDENCE_WORDS[found.confidence]),
         moved=how_it_moved(found, weighed, on),
     )
+
+
+def _held_back(found: Assessment) -> str:
+    """Why the leaning is unknown although one state may look all but certain; empty when it is not."""
+    if found.leaning != UNKNOWN or not found.lines:
+        return ""
+    state = found.most_probable
+    lines = [Weighed(x.kind, frozenset(x.states), x.weight_log2[state]) for x in found.lines if x.kind != SILENCE]
+    why = held_back(state, found.distribution[state], lines)
+    return str(HELD_BACK_WORDS[why]) if why else ""
 
 
 _STATES = {
