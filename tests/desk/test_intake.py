@@ -255,3 +255,12 @@ def test_a_page_set_back_lists_what_was_there_and_offers_nothing(bureau: Bureau,
     answer = alma_at_desk.post(receive(bureau) + f"?known={seq}", invented.article(bureau.sources["Sarn Agency"]))
     assert "This page is set back" in text_of(answer)
     assert rows.Report.objects.count() == 2
+
+
+def test_a_caller_may_say_yesterday_and_a_list_shows_days_in_one_form(bureau: Bureau, alma_at_desk: Client) -> None:
+    form = invented.call(when="yesterday", new_person="on")
+    assert alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), form).status_code == 302
+    when = rows.Claim.objects.get().folded["body"]["when"]
+    assert when["start_on"] == when["end_on"] != ""
+    listed = text_of(alma_at_desk.get(reverse("desk:reports", args=[bureau.incident])))
+    assert "2026-03-12 10:20" not in listed and "12 March" in listed

@@ -106,4 +106,7 @@ def test_language_is_hinted_at_by_the_letters() -> None:
     assert open_document("a.txt", "Կապը կորել է".encode()).language == "hy"
     assert open_document("a.txt", "კავშირი დაიკარგა".encode()).language == "ka"
     assert open_document("a.txt", "Зв'язок із позиціями втрачено".encode()).language == "uk"
+    assert open_document("a.txt", "پەیوەندی لەگەڵ شوێنەکان پچڕا".encode()).language == "ku"
+    assert open_document("a.txt", "ارتباط با مواضع قطع شد و کسی نمی‌داند چه گذشت".encode()).language == "fa"
+    assert open_document("a.txt", "انقطع الاتصال بالمواقع".encode()).language == "ar"
     assert open_document("a.txt", b"Contact was lost").language is None

@@ -24,8 +24,8 @@ from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.desk import wording
-from lastcontact.desk.claim_forms import WhenField
 from lastcontact.desk.documents import day_of, shorten
+from lastcontact.desk.fields import WhenField
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
 from lastcontact.desk.languages import LANGUAGE_CHOICES
@@ -68,7 +68,7 @@ class CallForm(InterviewForm):
     says = forms.ChoiceField(label=_("What the caller says of this person"), required=False)
     how_known = forms.ChoiceField(label=_("How the caller knows"), required=False)
     sure = forms.ChoiceField(label=_("How sure the caller is"), required=False)
-    when = WhenField(label=_("As of"), required=False, help_text=_("2026-03-11, or 2026-03."))
+    when = WhenField(label=_("As of"), required=False, help_text=_("2026-03-11, 2026-03, yesterday."))
     footage = forms.ChoiceField(label=_("Which footage"), required=False)
     timecode = forms.CharField(
         label=_("Time in the footage"),
@@ -87,6 +87,7 @@ class CallForm(InterviewForm):
         called_at = timezone.localtime(desk.at).strftime("%Y-%m-%d %H:%M")
         super().__init__(*args, desk=desk, initial={"called_at": called_at, **more.pop("initial", {})}, **more)
         self.people: list[rows.Record] = []
+        self.fields["when"].today = desk.today  # type: ignore[attr-defined]
         not_said = ("", _("not said"))
         self.offer("says", [("", _("nothing that is a claim")), *((t.value, wording.TYPES[t]) for t in SAYS)])
         self.offer("how_known", [not_said, *((kind, wording.EVIDENCE_KINDS[kind]) for kind in HOW_KNOWN)])

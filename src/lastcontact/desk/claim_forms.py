@@ -15,11 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from lastcontact.bureau.reviewing import Attached
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
-from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.dates import Interval
 from lastcontact.core.grading import CREDIBILITY_WORDS, Credibility
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
+from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import named_people
 
 _NOT_SAID = ("", _("not said"))
@@ -35,36 +36,6 @@ class Choices:
     groups: tuple[tuple[str, str], ...] = ()
     claims: tuple[tuple[str, str], ...] = ()
     speakers: Speakers = field(default_factory=lambda: Speakers(()))
-
-
-class WhenField(forms.CharField):
-    """A day, a month, a year, or two of them with "to" between: an Interval with what was written, or None."""
-
-    def clean(self, value: Any) -> Interval | None:
-        written = super().clean(value).strip()
-        return interval_of(written) if written else None
-
-
-def interval_of(written: str) -> Interval:
-    """The days that words mean. Raises: ValidationError that says what is wrong with them."""
-    ends = re.split(r"\s+(?:to|until|/)\s+|/(?=\d{4}-)", written)
-    read = [PartialDate.read(end) for end in ends]
-    wrong = next((r for r in read if not r.known), None)
-    if wrong is not None or len(read) > 2:
-        problem = wrong.problem if wrong else say("not a date")
-        hint = say("%(written)s: %(problem)s. Write 2026-03-11, 2026-03, 2026, or two of them with “to” between.")
-        raise ValidationError(hint % {"written": written, "problem": problem})
-    first, last = read[0].earliest_on, read[-1].latest_on
-    if first is None or last is None or last < first:
-        raise ValidationError(say("%(written)s: it ends before it starts.") % {"written": written})
-    return Interval(first, last, written)
-
-
-def written_of(when: Interval | None) -> str:
-    """An interval as the form shows it."""
-    if when is None:
-        return ""
-    return when.start_on.isoformat() if when.is_day else f"{when.start_on} to {when.end_on}"
 
 
 class ClaimForm(forms.Form):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+from typing import Any
+
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.dates import Interval, PartialDate
@@ -34,6 +40,43 @@ class DayField(forms.CharField):
 
     def has_changed(self, initial: object, data: object) -> bool:
         return str(initial or "") != str(data or "")
+
+
+class WhenField(forms.CharField):
+    """A day, a month, a year, or two of them with "to" between: an Interval with what was written, or None."""
+
+    today: date | None = None
+    """What "today" and "yesterday" count from, where a form says it."""
+
+    def clean(self, value: Any) -> Interval | None:
+        written = super().clean(value).strip()
+        ago = {say("today"): 0, say("yesterday"): 1}.get(written.casefold())
+        if self.today and ago is not None:
+            on = self.today - timedelta(days=ago)
+            return Interval(on, on, written)
+        return interval_of(written) if written else None
+
+
+def interval_of(written: str) -> Interval:
+    """The days that words mean. Raises: ValidationError that says what is wrong with them."""
+    ends = re.split(r"\s+(?:to|until|/)\s+|/(?=\d{4}-)", written)
+    read = [PartialDate.read(end) for end in ends]
+    wrong = next((r for r in read if not r.known), None)
+    if wrong is not None or len(read) > 2:
+        problem = wrong.problem if wrong else say("not a date")
+        hint = say("%(written)s: %(problem)s. Write 2026-03-11, 2026-03, 2026, or two of them with “to” between.")
+        raise ValidationError(hint % {"written": written, "problem": problem})
+    first, last = read[0].earliest_on, read[-1].latest_on
+    if first is None or last is None or last < first:
+        raise ValidationError(say("%(written)s: it ends before it starts.") % {"written": written})
+    return Interval(first, last, written)
+
+
+def written_of(when: Interval | None) -> str:
+    """An interval as the form shows it."""
+    if when is None:
+        return ""
+    return when.start_on.isoformat() if when.is_day else f"{when.start_on} to {when.end_on}"
 
 
 class LinesField(forms.CharField):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from lastcontact.bureau.taking import Order
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.desk import wording
-from lastcontact.desk.claim_forms import WhenField
+from lastcontact.desk.fields import WhenField
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.report_page import source_choices
 from lastcontact.desk.standing import Desk

@@ -25,8 +25,8 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.desk import marking, wording
-from lastcontact.desk.claim_forms import written_of
 from lastcontact.desk.documents import troubles
+from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in

@@ -21,7 +21,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.payloads.records import Described, Enquirer, ToInform
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
-from lastcontact.desk.claim_forms import WhenField
+from lastcontact.desk.fields import WhenField
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.standing import Desk, in_incident

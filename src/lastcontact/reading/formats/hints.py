@@ -40,7 +40,9 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 
 _SIGNS = (
-    ("hy", "[\u0531-\u0587]", 0.5), ("ka", "[\u10d0-\u10ff]", 0.5), ("ar", "[\u0600-\u06ff]", 0.5),
+    ("hy", "[\u0531-\u0587]", 0.5), ("ka", "[\u10d0-\u10ff]", 0.5),
+    ("ku", "[\u0695\u06b5\u06c6\u06ce\u06d5]", 0.04), ("ur", "[\u0679\u0688\u0691\u06ba\u06c1\u06d2]", 0.03),
+    ("fa", "[\u067e\u0686\u0698\u06a9\u06af\u06cc]", 0.04), ("ar", "[\u0600-\u06ff]", 0.5),
     ("uk", "[іїєґІЇЄҐ]", 0.03), ("ru", "[\u0400-\u04ff]", 0.5), ("az", "[əƏ]", 0.03),
 )  # fmt: skip
 """Letters that tell a language, and the share of all letters above which they do; the first that fits is taken."""
