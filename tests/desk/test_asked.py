@@ -62,3 +62,12 @@ def test_who_is_not_of_the_incident_gets_nothing(bureau, asked, boris_at_desk, c
     address = reverse("desk:asked", args=[bureau.incident, asked[0], "pfif"])
     assert boris_at_desk.get(address).status_code == 404
     assert client.get(address).status_code == 302
+
+
+def test_whom_to_ask_about_stands_by_the_alphabet_in_whatever_script(bureau, alma_at_desk):
+    for name in ("Tigran Marvan", "Վահագն Սարնեցյան", "Арам Арамян"):
+        bureau.record(name)
+    shown = alma_at_desk.get(reverse("desk:ask", args=[bureau.incident])).content.decode()
+    at = [shown.index(name) for name in ("Арам Арамян", "Tigran Marvan", "Վահագն Սարնեցյան")]
+    assert at == sorted(at)
+    assert 'data-narrows="#whom .choice"' in shown and 'id="whom"' in shown

@@ -264,3 +264,15 @@ def test_a_caller_may_say_yesterday_and_a_list_shows_days_in_one_form(bureau: Bu
     assert when["start_on"] == when["end_on"] != ""
     listed = text_of(alma_at_desk.get(reverse("desk:reports", args=[bureau.incident])))
     assert "2026-03-12 10:20" not in listed and "12 March" in listed
+
+
+def test_a_report_that_another_repeats_is_chosen_by_its_words_but_a_call_only_by_its_number(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    alma_at_desk.post(
+        receive(bureau), invented.article(bureau.sources["Sarn Agency"], title="", text="Nothing moves above Sarn.")
+    )
+    alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), invented.call(new_person="on"))
+    form = text_of(alma_at_desk.get(receive(bureau)))
+    assert "Report 1: article: Nothing moves above Sarn." in form
+    assert "Report 2: call note</option>" in form and "without a cap" not in form

@@ -22,8 +22,10 @@ from lastcontact.core.access import Act
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
+from lastcontact.names.romanise import romanise
 
 FIELD_WORDS = {
     "name": later("name"),
@@ -184,19 +186,26 @@ def _day(text: str) -> date | None:
 
 
 def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
-    people = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True).order_by("seq")
+    sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
+    people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: _alphabetical(person[1]))
     sources = [row.file for row in rows.Source.objects.order_by("name")]
     more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
     return desk.page(
         here="enquiries",
         asked=asked,
         chosen=chosen,
-        people=[(row.id, row.person_line) for row in people],
+        people=people,
         bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
         more_fields=more,
         confirmed=asked.getlist("confirmed") if asked else [],
         colleagues=seconds(desk, Act.ENQUIRE),
     )
+
+
+def _alphabetical(line: PersonLine) -> tuple[bool, str]:
+    """By the first name in Latin letters, whatever script it is in; whoever has none comes last."""
+    name = line.names[0][0] if line.names else ""
+    return not name, (romanise(name) or name).casefold()
 
 
 @require_POST

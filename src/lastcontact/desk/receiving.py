@@ -22,10 +22,11 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import Received, SeenBefore, SourceWords
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import wording
-from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, pasted_name
+from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, pasted_name, shorten
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.report_page import heading, source_choices
 from lastcontact.desk.standing import Desk, in_incident
@@ -116,7 +117,7 @@ class ReceiveForm(forms.Form):
         self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])
         self._offer("basis", [choose, *((b.value, w) for b, w in wording.BASES.items())])
         others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")[:300]
-        self._offer("repost_of", [("", _("none known")), *((o.id, heading(o.file, "")) for o in others)])
+        self._offer("repost_of", [("", _("none known")), *((o.id, _titled(o.file)) for o in others)])
 
     def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -253,6 +254,13 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
         "review_on": c["review_on"],
         "repost_of": c["repost_of"],
     }
+
+
+def _titled(file: ReportFile) -> str:
+    """A report to choose, by number, kind and title; without a title by its first words."""
+    told_in_confidence = file.received.of_kind in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE)
+    words = "" if told_in_confidence else file.received.title or file.text[:200]
+    return f"{heading(file, '')}{': ' if words.strip() else ''}{shorten(words, 70)}"
 
 
 def _source(c: dict[str, Any]) -> tuple[str, SourceWords | None]:
