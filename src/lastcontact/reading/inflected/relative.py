@@ -31,19 +31,10 @@ def _still_to_come(found: Found, i: int, last: int) -> bool:
     if found.low(i - 1) in found.set("ahead_before") and not found.over("night_into", i - 1):
         return True
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
-    begins, ends = tuple(found.set("future_prefixes")), tuple(found.set("future_endings"))
-    coming = any(_future(found.low(k), begins, ends) or found.low(k) in found.set("future") for k in near)
+    ends = tuple(found.set("future_endings")) or ("\0",)
+    coming = any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
-
-
-def _future(word: str, begins: tuple[str, ...], ends: tuple[str, ...]) -> bool:
-    """Whether the shape of a verb tells that it is still to come."""
-    return len(word) > _FUTURE and ((bool(begins) and word.startswith(begins)) or (bool(ends) and word.endswith(ends)))
-
-
-_FUTURE = 4
-"""Letters of the shortest verb that is told by its shape."""
 
 
 def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:
