@@ -1,0 +1,78 @@
+"""Whose word a text is, names and days, in languages with endings. All people, bodies and places are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.reader import read
+
+_DAY = date(2036, 5, 14)
+
+
+def _speakers(text: str) -> set[str | None]:
+    return {claim.speaker for claim in read(text, published_on=_DAY).claims}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Айгерим Толкун", "Айгерим Толкун, фейсбук, 14 мая\n\nДрузья, есть новости. Семеро пропали без вести. Двое ранены."),
+        ("Nigar Saraçlı", "Nigar Saraçlı, Facebook, 14 may\n\nDostlar, yeni xəbər var. Yeddi nəfər itkin düşüb. İki nəfər yaralanıb."),
+        ("سامر القندلي", "سامر القندلي، فيسبوك\n\nلدينا أخبار جديدة. فقد سبعة جنود. وأصيب اثنان بجروح."),
+    ],
+)  # fmt: skip
+def test_a_post_is_the_word_of_whom_its_head_names(name: str, text: str) -> None:
+    assert _speakers(text) == {name}
+
+
+def test_who_signs_a_statement_speaks_and_not_the_one_whose_interview_it_is_about() -> None:
+    text = (
+        "Вчерашнее интервью полковника Антона Гребля искажено.\n\nПогибли 12 военнослужащих. Ранены семеро.\n\n"
+        "Дарья Ольмен, пресс-секретарь"
+    )
+    assert _speakers(text) == {"Дарья Ольмен"}
+
+
+def test_an_answer_in_an_interview_is_the_word_of_the_one_who_is_asked() -> None:
+    text = (
+        "Медсестра Тамара Гольц вернулась из плена.\n\n— Сколько вас было?\n\n— В бараке держали сорок пленных.\n\n"
+        "— Все живы?\n\n— Трое умерли зимой."
+    )
+    told = {claim.evidence.text: claim.speaker for claim in read(text, published_on=_DAY).claims if claim.evidence}
+    assert told["Трое умерли зимой"] == "Тамара Гольц"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tərlan", "Oğlum Tərlan mayın 9-da itkin düşüb."),
+        ("نادر", "في القرية شاب اسمه نادر خرج ولم يعد."),
+    ],
+)
+def test_a_given_name_alone_is_a_person_where_a_word_beside_it_tells(name: str, text: str) -> None:
+    assert [p.name for p in read(text, published_on=_DAY).persons] == [name]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2036, 4, 21), date(2036, 4, 30), "Aprelin axırında iki nəfər itkin düşüb."),
+        (date(2036, 4, 1), date(2036, 4, 10), "აპრილის დასაწყისში ორი ჯარისკაცი დაიღუპა."),
+    ],
+)
+def test_the_beginning_and_the_end_of_a_month_are_ten_days(first: date, last: date, text: str) -> None:
+    assert [(d.interval.start_on, d.interval.end_on) for d in read(text, published_on=_DAY).dates] == [(first, last)]
+
+
+def test_an_arabic_body_keeps_whose_it_is() -> None:
+    orgs = read("قال مكتب المحافظ إن سبعة جنود قتلوا.", published_on=_DAY).orgs
+    assert [o.name for o in orgs] == ["مكتب المحافظ"]
+
+
+def test_a_sentence_of_which_nothing_is_known_is_kept_with_its_speaker_and_stays_unread() -> None:
+    text = "Министр Павел Ольмен заявил, что каждая фамилия проверена дважды."
+    reading = read(text, published_on=_DAY)
+    assert [(c.type.value, c.speaker) for c in reading.claims] == [("other", "Павел Ольмен")]
+    assert reading.unread
