@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
 from lastcontact.reading.reader import read
 
 WEDNESDAY = date(2031, 5, 14)
@@ -134,3 +134,29 @@ def test_another_word_is_no_slip(text: str) -> None:
 )
 def test_a_text_that_repeats_another_says_whom(text: str, names: list[str]) -> None:
     assert [one.name for one in read(text, published_on=WEDNESDAY).lineage] == names
+
+
+def test_a_byline_names_nobody_of_whom_is_told() -> None:
+    text = "Brothers missing\nBy Irma Vell\n\nTwo brothers were captured. A third had died of his wounds."
+    assert {claim.subject for claim in _read(text)} <= {"brothers", None}
+
+
+def test_a_claim_that_could_not_be_verified_is_no_picture() -> None:
+    text = "Officials in Tarn spoke of a raid. The claim could not be verified."
+    assert not {"authentic", "footage"} & {c.type.value for c in _read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker returned from injury in the second half.",
+        "Scientists identified a new species of frog in the highlands.",
+        "The photographer captured the eclipse from a rooftop.",
+        "The festival was held in the old town.",
+        "The student returned the library book after forty years.",
+        "The court released its judgment on Thursday.",
+        "The museum recovered two paintings.",
+    ],
+)
+def test_everyday_news_tells_of_no_captives(text: str) -> None:
+    assert not [c for c in _read(text) if c.type in PEOPLE_TYPES]

@@ -48,9 +48,12 @@ def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:
 
 
 def statement(known: Known) -> list[Draft]:
-    """A sentence of which nothing is read, where it is one clause that states something and asks nothing."""
+    """A sentence of which nothing is read, where it is one clause that states something and asks nothing.
+
+    A figure or a telling word that made no claim leaves it to the unread list.
+    """
     sheet, sentence = known.sheet, known.sentence
-    if sentence.zone is not Zone.BODY or sheet.words[sentence.last - 1] == "?":
+    if sentence.zone is not Zone.BODY or sheet.words[sentence.last - 1] == "?" or known.triggers or known.counted:
         return []
     runs = gaps(known, None, _FEWEST_WORDS)
     if len(runs) != 1 or not _finite(sheet.lows[slice(*runs[0])]):
