@@ -162,7 +162,11 @@ def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
     if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
         near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
+        if near & words("dead_nouns") and _brought_in(known, trigger):
+            return ClaimType.KILLED
         return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
+    if trigger.type is ClaimType.FOUND and set(nouns) & words("dead_nouns") and _brought_in(known, trigger):
+        return ClaimType.KILLED
     labelled = known.sheet.lows[counted.first - 2 : counted.first - 1] if counted and counted.first > 1 else []
     if counted is not None and known.sheet.lows[counted.first - 1] == ":":
         nouns = [*nouns, *labelled]
@@ -173,6 +177,13 @@ def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     ):
         return ClaimType.KILLED
     return trigger.type
+
+
+def _brought_in(known: Known, trigger: Trigger) -> bool:
+    """ "Bodies had been brought to the morgue", "were brought in": the dead as a hospital receives them."""
+    told = known.sheet.lows[trigger.first : min(trigger.last + 4, known.sentence.last)]
+    brought = {"brought", "taken", "delivered", "carried"} & set(told)
+    return bool(brought) and ("in" in told or bool({"morgue", "mortuary", "hospital", "clinic"} & set(told)))
 
 
 def _is_not(known: Known, counted: Counted) -> bool:
