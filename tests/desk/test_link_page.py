@@ -147,3 +147,27 @@ def test_undoing_leaves_the_queue_exactly_as_it_was(bureau: Bureau, two: tuple[s
     alma_at_desk.post(reverse("desk:undo-link", args=sorted((two[0], third))))
     alma_at_desk.post(reverse("desk:undo-link", args=two))
     assert set(rows.Suggestion.objects.values_list("a", "b")) == before
+
+
+def test_a_judgement_pressed_twice_is_recorded_once(bureau: Bureau, two: tuple[str, str], alma_at_desk: Client) -> None:
+    for _ in range(2):
+        assert alma_at_desk.post(page_of(two), {"verdict": "different"}).status_code == 302
+    link = rows.Link.objects.get().file
+    assert [j.judged.verdict for j in link.judgements] == [Verdict.DIFFERENT]
+    alma_at_desk.post(page_of(two), {"verdict": "different", "why": "another father"})
+    assert len(rows.Link.objects.get().file.judgements) == 2, "with a reason it says more"
+
+
+def test_the_history_of_a_pair_says_which_judgement_was_which(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    bureau.same(*two)
+    shown = alma_at_desk.get(page_of(two)).content.decode()
+    assert "They are joined already" in shown
+    undone = alma_at_desk.post(reverse("desk:undo-link", args=two), {}, follow=True).content.decode()
+    assert "No decision rested on it" in undone
+    bureau.same(*two)
+    person = alma_at_desk.get(reverse("desk:person", args=[two[0]])).content.decode()
+    assert person.count(">Same</span>") == 3 and person.count(">Taken back</span>") == 1
+    again = alma_at_desk.get(reverse("desk:person", args=[two[1]])).content.decode()
+    assert "This page was opened 2 times" in again, "under either record"

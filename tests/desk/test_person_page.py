@@ -36,8 +36,8 @@ def let_in(bureau: Bureau, officer: Officer, second: Officer) -> None:
 def test_the_page_shows_each_claim_with_its_source_and_that_it_was_opened(aram: str, alma_at_desk: Client) -> None:
     first = alma_at_desk.get(page(aram)).content.decode()
     assert "State Commission of Duravan" in first and "held" in first
-    assert "1 time, last by Alma Verin" in first
-    assert "2 times, last by Alma Verin" in alma_at_desk.get(page(aram)).content.decode()
+    assert "opened 1 time, last by Alma Verin" in first
+    assert "opened 2 times, last by Alma Verin" in alma_at_desk.get(page(aram)).content.decode()
 
 
 def test_boris_sees_nothing_and_decides_nothing(bureau: Bureau, aram: str, boris_at_desk: Client) -> None:
@@ -261,3 +261,12 @@ def test_what_a_family_said_is_not_sent_in_the_words_of_a_question_either(
     clean = {**asked, "words": "Please say of each, born 01.02.2004 or not, whether you hold him since 2026-03-10."}
     sent = alma_at_desk.post(ask, clean, follow=True).content.decode()
     assert "It carried: name, birth; known of nobody here: father’s name, number, rank." in " ".join(sent.split())
+
+
+def test_one_day_written_in_two_ways_does_not_differ(bureau: Bureau, alma_at_desk: Client) -> None:
+    days = ("14.05.1999", "14 May 1999", "1999-05-15")
+    a, b, other = (bureau.record("Aram Aramyan", birth=day) for day in days)
+    bureau.same(a, b)
+    assert ">Differs<" not in alma_at_desk.get(page(a)).content.decode()
+    bureau.same(a, other)
+    assert ">Differs<" in alma_at_desk.get(page(a)).content.decode()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.links import Judgement, LinkFile
 from lastcontact.core.payloads.links import LinkJudged, LinkSeconded, Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.core.status import Fate, Standing
@@ -33,7 +33,8 @@ def judge(
 ) -> bool:
     """Records that two records are the same person, different, or unsure. True when it holds at once.
 
-    False: it touches a decision on a death and waits for a second officer. Raises: Refused for a record and itself.
+    False: it touches a decision on a death and waits for a second officer. The same judgement given twice running
+    is one. Raises: Refused for a record and itself.
     """
     if a == b:
         raise Refused("A record cannot be linked with itself. Choose two records.")
@@ -42,24 +43,30 @@ def judge(
     held = rows.Link.objects.filter(id=f"{first}~{second}").first()
     if verdict is Verdict.UNDONE and (held is None or not held.verdict):
         raise NotThere("There is no judgement on this pair to undo.")
+    said = LinkJudged(
+        a=first,
+        b=second,
+        incident=incident,
+        verdict=verdict,
+        why=why,
+        prior_log2=shown.prior_log2,
+        weight_log2=shown.weight_log2,
+        reasons=shown.reasons,
+        settles=settles,
+    )
+    if held is not None and (again := _said_already(held.file, said, by)):
+        return again.holds
     joins = verdict is Verdict.SAME or (held is not None and held.verdict == Verdict.SAME.value)
     needs_second = joins and any(touches_death(record) for record in (first, second))
-    write(
-        by,
-        LinkJudged(
-            a=first,
-            b=second,
-            incident=incident,
-            verdict=verdict,
-            why=why,
-            prior_log2=shown.prior_log2,
-            weight_log2=shown.weight_log2,
-            reasons=shown.reasons,
-            needs_second=needs_second,
-            settles=settles,
-        ),
-    )
+    write(by, replace(said, needs_second=needs_second))
     return not needs_second
+
+
+def _said_already(file: LinkFile, said: LinkJudged, by: Hand) -> Judgement | None:
+    """The last judgement on the pair when this one only says it once more, on the same reasons: a key pressed twice."""
+    last = file.judgements[-1]
+    same = replace(last.judged, needs_second=said.needs_second) == said
+    return last if same and last.act.by == by.officer and not last.refused_by else None
 
 
 def undo(*, by: Hand, a: str, b: str, why: str = "") -> bool:

@@ -156,6 +156,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         comparison=comparison,
         explained=explained,
         link=link,
+        together=a.person.leader == b.person.leader,
         place_in_queue=queue.index(here) + 1 if here in queue else 0,
         queue=len(queue),
         family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
@@ -183,12 +184,9 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
     desk, first, second = _both(request, a, b)
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, second.id])
-    return act(
-        request,
-        lambda: linking.undo(by=desk.hand, a=first.id, b=second.id, why=why),
-        back=back,
-        done=_("Taken back. What rested on it is in review."),
-    )
+    rested = first.person == second.person and first.standing
+    done = _("Taken back. What rested on it is in review.") if rested else _("Taken back. No decision rested on it.")
+    return act(request, lambda: linking.undo(by=desk.hand, a=first.id, b=second.id, why=why), back=back, done=done)
 
 
 @require_POST

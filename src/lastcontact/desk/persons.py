@@ -19,8 +19,10 @@ from lastcontact.casefile.persons import person as find_person
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.contradiction import Contradiction, contradictions
+from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.facts import Act as Deed
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, line_of, possible_minor
 from lastcontact.core.fold.records import RecordFile
@@ -110,6 +112,8 @@ class PersonPage:
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
+    views: tuple[Deed, ...] = ()
+    """When the page was opened, under any of the records it stands for now."""
 
 
 @require_GET
@@ -174,6 +178,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if person.answers else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
+        views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
     )
 
 
@@ -195,11 +200,19 @@ def _values(records: Sequence[RecordFile], name: str) -> tuple[Value, ...]:
         text = getattr(record.described, name)
         if text:
             by_text.setdefault(text, []).append(record)
-    said = {rank_of(text) for text in by_text} if name == "rank" else set(by_text)
+    said = {_meant(name, text) for text in by_text}
     differing = name in ("rank", "service_number", "birth") and len(said) > 1
     return tuple(
         Value(text, tuple(held), differs=differing and i > 0) for i, (text, held) in enumerate(by_text.items())
     )
+
+
+def _meant(name: str, text: str) -> object:
+    """What a value means, however it is written: a rank in any army's word, a day in any form."""
+    if name == "rank":
+        return rank_of(text)
+    day = PartialDate.read(text) if name == "birth" else None
+    return (day.earliest_on, day.latest_on) if day and day.earliest_on else text
 
 
 def _log(claims: Sequence[ClaimFile]) -> tuple[Said, ...]:
