@@ -14,7 +14,7 @@ from lastcontact.accounts import codes, visits
 from lastcontact.accounts.models import Officer, Relative
 
 DOOR = "/family/sign-in/"
-REFUSED = "This code does not open the page. Look at it again, or call your officer."
+REFUSED = "This code does not open the page. A code opens it once, within three days."
 SignedIn = Callable[[Officer | Relative], Client]
 
 

@@ -40,7 +40,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if form.is_valid() and _came_in(request, form.cleaned_data["code"]):
             return redirect(HOME)
         if form.is_valid():
-            form.add_error("code", gettext("This code does not open the page. Look at it again, or call your officer."))
+            closed = gettext(
+                "This code does not open the page. A code opens it once, within three days. Look at it again, or call"
+                " your officer and ask for a new one."
+            )
+            form.add_error("code", closed)
     return render(request, "family/sign_in.html", {"form": form}, status=422 if form.errors else 200)
 
 
