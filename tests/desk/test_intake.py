@@ -172,6 +172,14 @@ def test_a_tracing_request_opens_a_record_with_who_asks_and_whom_to_inform(
     page = text_of(alma_at_desk.get(answer["Location"]))
     assert "He telephoned his mother" in page and "Սարնեցյան Վահագն Տիգրանի" in page
     assert len(rows.Record.objects.get().file.views) == 1, "who looked at whom is an entry"
+    for asked in (
+        "What was asked, as it was kept",
+        "A scar on the left shoulder.",
+        "Lusahat, 3 Mill Street",
+        "+000 55",
+    ):
+        assert asked in page, asked
+    assert "Hayk Sarnetsyan, brother, +000 55 010204" in page and "Anahit Sarnetsyan, mother" in page
 
 
 def test_a_request_without_an_enquirer_or_a_person_says_what_is_missing(bureau: Bureau, alma_at_desk: Client) -> None:

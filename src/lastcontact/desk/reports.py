@@ -27,6 +27,7 @@ from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.documents import WITH_TABLES
 from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
 from lastcontact.desk.report_people import named_in, says_of
+from lastcontact.desk.requested import kept_of
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, in_incident, signed_in
 
 REPORTS_A_PAGE = 50
@@ -132,6 +133,7 @@ def show(
         people=people,
         people_pages=people_pages,
         says=says_of(desk, row),
+        kept=kept_of(desk, row) if file.received.of_kind is ReportKind.TRACING_REQUEST else (),
         part_numbers=range(1, page.part_count + 1),
         credibilities=[
             (c.value, f"{c.value}: {words.removeprefix('Information ')}") for c, words in CREDIBILITY_WORDS.items()
