@@ -94,3 +94,16 @@ def test_a_name_of_somebody_sought_is_not_published_in_any_script(bureau: Bureau
 )
 def test_other_words_pass(bureau: Bureau, publisher: Client, lead: str) -> None:
     assert publisher.post(door(bureau), words(lead)).status_code == 200
+
+
+def test_the_figures_to_choose_from_stand_under_what_they_count(bureau: Bureau, publisher: Client) -> None:
+    from lastcontact.bureau import reviewing
+    from lastcontact.core.claim import Claim, ClaimType
+    from lastcontact.core.quantities import Form, Quantity
+
+    report = bureau.report("Sarn Agency", "A driver was killed.")
+    body = Claim(ClaimType.KILLED, subject="a driver", count=Quantity(Form.EXACT, 1, 1, "A"))
+    reviewing.make(by=bureau.hand, report=report, body=body)
+    shown = publisher.get(door(bureau)).content.decode()
+    assert shown.index(">Missing</th>") < shown.index("persons sought by this bureau") < shown.index(">Dead</th>")
+    assert shown.index(">Dead</th>") < shown.index(">1 driver</label>")

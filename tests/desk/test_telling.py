@@ -220,3 +220,10 @@ def test_what_a_notice_rests_on_is_said_as_it_was_chosen(bureau: Bureau, aram: s
     assert f'value="{decision}" checked' in alma_at_desk.get(form).content.decode()
     alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone", "decision": decision, **NO})
     assert ">a decision<" in alma_at_desk.get(family).content.decode()
+
+
+def test_no_page_calls_somebody_dead_by_the_way(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    asked = {"relation": "mother", "sought_as": "your late son", "documents": ["passport", "family_book"]}
+    refused = alma_at_desk.post(reverse("desk:enrol", args=[aram]), asked)
+    assert refused.status_code == 422 and not Relative.objects.exists()
+    assert 'value="your late son"' in refused.content.decode()

@@ -9,7 +9,7 @@ from django.db import transaction
 from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
-from lastcontact.bureau.family_words import admit
+from lastcontact.bureau.family_words import admit, calls_nobody_dead
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
@@ -46,7 +46,7 @@ class Kin:
 def enrol(*, by: Hand, kin: Kin) -> str:
     """Binds a relative to one record. With fewer than two documents it waits until the second officer confirms it.
 
-    Gives the relative's id. Raises: KinshipNotChecked.
+    Gives the relative's id. Raises: KinshipNotChecked; NotInPerson where their page would call the person dead.
     """
     row = record_row(by, kin.record, Act.TELL)
     needs_second = len(set(kin.documents)) < DOCUMENTS
@@ -54,6 +54,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
         raise KinshipNotChecked(
             "Check identity and kinship by two documents, or name a second officer of the team who knows them."
         )
+    calls_nobody_dead(kin.sought_as)
     with transaction.atomic():
         relative = Relative.objects.create(record_id=row.id)
         write(

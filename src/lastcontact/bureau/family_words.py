@@ -54,6 +54,12 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
         )
 
 
+def calls_nobody_dead(sought_as: str) -> None:
+    """Refuses what a page would call the person, where it tells of a death ("your late son"). Raises: NotInPerson."""
+    if seen := word_of_death(sought_as):
+        raise NotInPerson(f"“{seen}” tells of a death, and would stand on their page. Say only what they are to them.")
+
+
 def untold_death(found: Person, relative: str) -> bool:
     """Whether a death stands decided that this relative has not been told of in person."""
     dead = _standing_death(found)

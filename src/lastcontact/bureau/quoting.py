@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lastcontact.casefile import models as rows
@@ -14,6 +15,8 @@ from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.speakers import Speakers
 
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
+"""Not said after a number: "1 driver"."""
 SECTIONS = {
     "missing": ("missing", "contact_lost"),
     "held": ("captured", "held", "detained", "surrendered"),
@@ -68,7 +71,7 @@ def _quoted(
     speaker = claim.body.speaker or (source.name if source else "")
     said = claim.body.said or claim.body.when
     on = f", {said.start_on:%-d %B %Y}" if said else ""
-    what = claim.body.subject or WHAT[claim.body.type]
+    what = _ARTICLE.sub("", claim.body.subject or "") or WHAT[claim.body.type]
     return Figure(
         f"said.{claim.id}",
         section,

@@ -14,7 +14,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.payloads.bulletins import BulletinPublished
 from lastcontact.core.plain import to_plain
 from lastcontact.desk.standing import Desk, in_incident, refusal
-from lastcontact.notices.edition_page import edition_page
+from lastcontact.notices.edition_page import SECTION_WORDS, edition_page
 from lastcontact.notices.models import Edition
 
 
@@ -76,4 +76,6 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
     chosen = set(asked.getlist("figures")) if asked else {f.key for f in draft.figures if f.ours or f.key in before}
-    return desk.page(here="publish", draft=draft, last=last, chosen=chosen, asked=asked or {})
+    sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
+    figures = [(words, found) for words, found in sections if found]
+    return desk.page(here="publish", draft=draft, last=last, chosen=chosen, asked=asked or {}, figures=figures)

@@ -128,15 +128,6 @@ def _duties() -> Iterator[Act]:
     )
     yield acts.DutyDone(at=at(20, "18:00"), duty="slope", words="Done on 20 March, two days late: snow.", done=on(20))
     yield acts.NoteDuty(
-        at=at(21, "9:00"),
-        by=DAVIT,
-        key="answer-12",
-        owed_by="State Commission of Duravan",
-        owed_to="this bureau",
-        what="answer on the names of enquiry E-1 on which none has come",
-        due=on(21),
-    )
-    yield acts.NoteDuty(
         at=at(18, "12:10"),
         key="route",
         owed_by="Ministry of Defence of Norhat",
