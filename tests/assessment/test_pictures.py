@@ -1,5 +1,6 @@
 """Pictures for officers: safe markup, the stylesheet's classes, and the same facts as text. Everybody is invented."""
 
+import itertools
 import re
 from datetime import UTC, date, datetime, timedelta
 from xml.etree import ElementTree
@@ -78,6 +79,18 @@ def test_reports_that_cannot_all_hold_say_so_in_the_table():
     known = account_over_time(counts())
     rows = accounting_over_time(known, counts(), cell=("position 7", "unaccounted"), name="n").facts.rows
     assert any("about" in row[3] for row in rows)
+
+
+def test_no_mark_and_no_number_stands_over_another_however_many_are_of_one_day():
+    on = date(2031, 3, 11)
+    many = [CountClaim(f"r{n}", on, "g", "held", 40 + n, 40 + n if n % 2 else None, source="x") for n in range(12)]
+    later = CountClaim("later", date(2031, 3, 12), "g", "held", 70, None, "at_least", source="y")
+    svg = accounting_over_time(account_over_time([*many, later]), [*many, later], cell=("g", "held"), name="n").svg
+    numbers = [e for e in ElementTree.fromstring(svg).iter() if e.get("class") == "x-b"]
+    places = [float(e.get("x")) for e in numbers]
+    assert len(places) == 13 and places == sorted(places)
+    assert min(b - a for a, b in itertools.pairwise(places)) >= 19.9
+    assert max(places) <= 720
 
 
 def test_words_can_be_translated():

@@ -26,6 +26,8 @@ from lastcontact.assessment.pictures import (
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 20.0, 190.0
 _SIZE = (800, 216)
+_APART = 20.0
+"""How far apart two marks stand at least, so that their numbers do not touch."""
 
 
 def accounting_over_time(
@@ -59,15 +61,33 @@ def accounting_over_time(
     parts += [text(_LEFT - 6, _y(v, top) + 4, str(v), "x-soft", "end") for v in (0, top // 2, top)]
     parts += _bands(limits, days, top)
     where: dict[str, tuple[float, float]] = {}
-    for number, claim in enumerate(about, start=1):
-        x, y = where[claim.id] = (days.x(_day(claim.at)), _y(_middle(claim, top), top))
-        parts += [*_mark(claim, x, top), text(x + 10, y + 4, str(number), "x-b")]
+    columns = _columns([days.x(_day(c.at)) for c in about])
+    for number, (claim, x) in enumerate(zip(about, columns, strict=True), start=1):
+        where[claim.id] = (x, _y(_middle(claim, top), top))
+        parts += [*_mark(claim, x, top), text(x, _upper_end(claim, top) - 4, str(number), "x-b", "middle")]
     for conflict in _conflicts(known):
         shown = [where[i] for i in conflict if i in where]
         parts += [line("m-dots", a, b) for a, b in pairwise(shown)]
     parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(5)]
     title = facts.caption + ": " + "; ".join(", ".join(cell for cell in row if cell) for row in facts.rows)
     return Picture(framed("ackchart", _SIZE, (name, title), parts), facts)
+
+
+def _columns(wanted: Sequence[float]) -> list[float]:
+    """Places from left to right, each near the one wanted and none over another: those of one day stand side by side.
+
+    >>> _columns([100.0, 100.0, 300.0])
+    [100.0, 120.0, 300.0]
+    """
+    apart = min(_APART, (_RIGHT - _LEFT) / max(1, len(wanted) - 1))
+    found: list[float] = []
+    for x in wanted:
+        found.append(max(x, found[-1] + apart) if found else x)
+    most = _RIGHT
+    for at in range(len(found) - 1, -1, -1):
+        found[at] = min(found[at], most)
+        most = found[at] - apart
+    return found
 
 
 def _day(moment: date | datetime) -> date:
@@ -103,6 +123,14 @@ def _middle(claim: CountClaim, top: int) -> float:
     low = 0 if claim.minimum is None else claim.minimum
     high = low if claim.maximum is None else claim.maximum
     return min((low + high) / 2 if claim.minimum is not None else high, top)
+
+
+def _upper_end(claim: CountClaim, top: int) -> float:
+    """Where the mark of a report ends above: over it stands its number."""
+    low, high = claim.minimum, claim.maximum
+    if low is not None and high is not None:
+        return _y(high, top) - (5 if low == high and claim.form == "about" else 0)
+    return _y(_middle(claim, top), top) - (16 if low is not None else 4)
 
 
 def _mark(claim: CountClaim, x: float, top: int) -> list[str]:

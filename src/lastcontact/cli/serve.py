@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import threading
@@ -44,10 +45,9 @@ def require_free(port: int) -> None:
             door.bind(("127.0.0.1", port))
         except (OSError, OverflowError) as problem:
             another = port + 1 if 1024 <= port < 65535 else 8001
-            raise Unusable(
-                f"port {port} cannot be used: another program, perhaps this bureau itself, is open there. "
-                f"Stop that one, or choose another port: --port {another}"
-            ) from problem
+            taken = isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE
+            why = "another program, perhaps this bureau itself, is open there" if taken else str(problem)
+            raise Unusable(f"port {port} cannot be used: {why}. Choose another: --port {another}") from problem
 
 
 def _work() -> None:
