@@ -90,7 +90,7 @@ def test_no_mark_and_no_number_stands_over_another_however_many_are_of_one_day()
     places = [float(e.get("x")) for e in numbers]
     assert len(places) == 13 and places == sorted(places)
     assert min(b - a for a, b in itertools.pairwise(places)) >= 19.9
-    assert max(places) <= 720
+    assert max(places) <= 760
 
 
 def test_words_can_be_translated():

@@ -26,6 +26,8 @@ from lastcontact.assessment.pictures import (
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 20.0, 190.0
 _SIZE = (800, 216)
+_INSIDE = 12.0
+"""How far inside its day a mark stands, so that the edges of the limits do not run through it."""
 _APART = 20.0
 """How far apart two marks stand at least, so that their numbers do not touch."""
 
@@ -61,7 +63,7 @@ def accounting_over_time(
     parts += [text(_LEFT - 6, _y(v, top) + 4, str(v), "x-soft", "end") for v in (0, top // 2, top)]
     parts += _bands(limits, days, top)
     where: dict[str, tuple[float, float]] = {}
-    columns = _columns([days.x(_day(c.at)) for c in about])
+    columns = _columns([days.x(_day(c.at)) + _INSIDE for c in about])
     for number, (claim, x) in enumerate(zip(about, columns, strict=True), start=1):
         where[claim.id] = (x, _y(_middle(claim, top), top))
         parts += [*_mark(claim, x, top), text(x, _upper_end(claim, top) - 4, str(number), "x-b", "middle")]
@@ -83,7 +85,7 @@ def _columns(wanted: Sequence[float]) -> list[float]:
     found: list[float] = []
     for x in wanted:
         found.append(max(x, found[-1] + apart) if found else x)
-    most = _RIGHT
+    most = _RIGHT + _APART + _INSIDE
     for at in range(len(found) - 1, -1, -1):
         found[at] = min(found[at], most)
         most = found[at] - apart
