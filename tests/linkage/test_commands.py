@@ -194,6 +194,20 @@ def test_link_knows_the_desks_header_words_and_says_which_rows_it_left_out_and_w
     assert "0 (a.csv, row 2) and 3 (a.csv, row 5):" in shown and "k1 (b.csv, row 2)" in shown
 
 
+def test_two_lines_that_an_open_quotation_mark_makes_one_row_are_told(tmp_path, capsys):
+    lines = [
+        "name;place",
+        "Vahagn Sarnetsyan;Sarn",
+        '"Ruben Torchyan;Sarn',
+        'Aram Aramyan;Sarn"',
+        "Vaaqn Sarnesyan;Sarn",
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert main(["link", str(tmp_path / "a.csv"), "--json"]) == 0
+    figures = answer(capsys)
+    assert (figures["records"], figures["joined"], figures["left_out"]) == (3, 1, 0)
+
+
 def test_link_refuses_a_file_of_which_it_knows_no_column(tmp_path, capsys):
     file = tmp_path / "two.csv"
     file.write_text("Kolona,x\nAna,1\n", encoding="utf-8")

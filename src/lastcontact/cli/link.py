@@ -22,6 +22,7 @@ PAIRS_SHOWN = 10
 TOLD = {
     "several": " fields name several people; the first of them was read",
     "left_out": " blank rows; they hold nobody and are no records",
+    "joined": " rows span several lines: look whether a quotation mark is left open there",
     "unmapped": " (not read; say what they hold with --map COLUMN=FIELD)",
 }
 """What a figure means, where its name alone does not say it."""
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         "unmapped": list(columns.unmapped),
         "several": len(of_several(records.name_texts)),
         "left_out": blank,
+        "joined": sum(origin.joined for origin in origins),
     }
     if truth is not None:
         figures |= asdict(outcome.quality(linked, truth, linked.weighed))

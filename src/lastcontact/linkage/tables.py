@@ -70,13 +70,14 @@ def _separated(path: Path) -> pl.DataFrame:
 @dataclass(frozen=True)
 class Origin:
     """Where the rows of a table stand in its file. `rows`: how many; `first`: what the file calls the first of them;
-    `blank`: how many hold nothing at all.
+    `blank`: how many hold nothing at all; `joined`: how many span several lines, as a quotation mark may do unseen.
     """
 
     path: Path
     rows: int
     first: int
     blank: int
+    joined: int
 
     def of(self, row: int) -> str:
         """The file and the row, as a spreadsheet numbers it, of a row of the table, from 0."""
@@ -85,8 +86,9 @@ class Origin:
 
 def origin_of(path: Path, frame: pl.DataFrame) -> Origin:
     """Where the rows of a table from `read_table` stand. A field that holds line breaks is part of one row."""
-    blank = int(frame.select(pl.all_horizontal(pl.all() == "").sum()).item()) if frame.height else 0
-    return Origin(path, frame.height, 1 if path.suffix.lower() == ".parquet" else 2, blank)
+    blank = int(frame.select(pl.all_horizontal(pl.all() == "").sum()).item())
+    joined = int(frame.select(pl.any_horizontal(pl.all().str.contains("\n", literal=True)).sum()).item())
+    return Origin(path, frame.height, 1 if path.suffix.lower() == ".parquet" else 2, blank, joined)
 
 
 def _where(path: Path) -> str:
