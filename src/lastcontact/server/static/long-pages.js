@@ -3,12 +3,13 @@
 "use strict";
 
 (function () {
-  if (window.matchMedia("(max-width: 47.99rem)").matches) {
-    const wanted = window.location.hash && document.getElementById(window.location.hash.slice(1));
-    for (const part of document.querySelectorAll("details[data-narrow]")) {
-      part.open = Boolean(wanted && part.contains(wanted));
-    }
-  }
+  const parts = document.querySelectorAll("details[data-narrow]");
+  const narrow = window.matchMedia("(max-width: 47.99rem)");
+  const wanted = window.location.hash && document.getElementById(window.location.hash.slice(1));
+  const fold = (open) => parts.forEach((part) => (part.open = open || Boolean(wanted && part.contains(wanted))));
+  fold(!narrow.matches);
+  narrow.addEventListener("change", () => fold(!narrow.matches));
+  window.addEventListener("beforeprint", () => fold(true));
   const field = document.querySelector("[data-narrows]");
   if (!field) return;
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
