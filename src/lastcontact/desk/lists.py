@@ -198,7 +198,10 @@ def _header_rows(table: Table) -> str:
     first = len(table.said_above) + 1
     last = table.first_row - 1
     if last < 1:
-        return say("The format itself names the columns.")
+        return say(
+            "The format itself names the columns. What a note says of one person is kept beside them and is no claim "
+            "until an officer makes it one."
+        )
     if last > first:
         return say("The header was found in rows %(a)s to %(b)s.") % {"a": first, "b": last}
     return say("The header was found in row %(a)s.") % {"a": last}
