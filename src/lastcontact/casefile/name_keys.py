@@ -24,8 +24,8 @@ from lastcontact.names.frequency import Frequencies, counted_as
 from lastcontact.names.key_rows import Known, index_rows
 from lastcontact.names.keys import index_keys, numbered
 
-AT_ONCE = 200_000
-"""Records whose keys are sorted and written together: some 40 MB of numbers."""
+AT_ONCE = 50_000
+"""Records whose keys are sorted and written together: few enough for the memory of a small machine."""
 _ROWS = 50_000
 
 
