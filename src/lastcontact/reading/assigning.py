@@ -52,10 +52,15 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
-        earlier = given.get(number - 1)
+        elif number not in given and trigger.on_people and trigger.form not in ("attributive", "noun", "base", "ing"):
+            described = next((c for c in known.counted if _in_relative(known, c, trigger)), None)
+            if described is not None and trigger.seeks == "left":
+                given[number] = [described]
         if number in given or not trigger.on_people or not number:
             continue
-        if earlier and (shares_subject(known, number) or _goes_on(known, number, earlier)):
+        told = next((n for n in range(number - 1, -1, -1) if known.triggers[n].on_people), number - 1)
+        earlier = given.get(number - 1) if shares_subject(known, number) else given.get(told)
+        if earlier and (shares_subject(known, number) or _goes_on(known, told, number, earlier)):
             given[number] = list(earlier)
     return given
 
@@ -216,16 +221,22 @@ def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     )
 
 
-def _goes_on(known: Known, number: int, earlier: list[Counted] | None) -> bool:
+def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bool:
     """ "18 aid workers abducted in May walked free": the verb after a reduced clause tells of the same people."""
-    if not earlier:
-        return False
-    before, trigger = known.triggers[number - 1], known.triggers[number]
-    if trigger.seeks != "left" or before.seeks != "left" or earlier[0].first > before.first or before.form == "state":
-        return False
-    if known.sheet.lows[before.first - 1] in words("be"):
+    before, trigger = known.triggers[told], known.triggers[number]
+    as_what = known.sheet.lows[trigger.first - 1] == "as"
+    if trigger.seeks != "left" or as_what or not reduced(known, before, earlier[0]):
         return False
     return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(before.last, trigger.first))
+
+
+def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a participle right behind the counted only describes them: "two staff detained at the bridge"."""
+    lows = known.sheet.lows
+    if trigger.seeks != "left" or counted.first > trigger.first or lows[trigger.first - 1] in words("be"):
+        return False
+    bare = trigger.form != "state" or lows[trigger.first].endswith(("ed", "en")) or lows[trigger.first] == "held"
+    return bare and not {*lows[trigger.first : trigger.last]} & (words("be") | words("have"))
 
 
 def shares_subject(known: Known, number: int) -> bool:

@@ -34,15 +34,17 @@ def sayings(
     silent = {
         i
         for h in hits
-        if h.entry.category == "trigger" and h.last - h.first > 2 and h.value.startswith(("contact_lost", "missing"))
-        for i in range(h.first + 1, h.last)
+        if h.entry.category == "trigger"
+        and h.last - h.first > 2
+        and h.value.startswith(("contact_lost", "missing", "identified"))
+        for i in range(h.first + (not h.value.startswith("identified")), h.last)
     }
     finder = Finder(sheet, sentence, cast, tables["source_noun"], memory, frozenset(tables["cue"]))
     found: list[Saying] = []
     last = -1
     for at in sorted(tables["cue"]):
         hit = tables["cue"][at]
-        if at < last or at in silent:
+        if at < last or at in silent or _by_rule(sheet, hit):
             continue
         last = hit.last
         finder.floor = found[-1].last if found and found[-1].after else 0
@@ -69,6 +71,12 @@ def sayings(
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
     return found
+
+
+def _by_rule(sheet: Sheet, hit: Hit) -> bool:
+    """ "Treated according to the Conventions": a rule that is kept, and nobody's word."""
+    named = [w for w in sheet.lows[hit.last : hit.last + 4] if w not in ("the", "geneva", "international", "its")]
+    return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
 
 
 def _opening_group(finder: Finder, memory: Memory) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.assigning import assign, is_whole, shares_subject
+from lastcontact.reading.choosing import chosen
 from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
@@ -157,35 +158,6 @@ def _asked(known: Known, trigger: Trigger) -> bool:
     return saying is not None and saying.cue in ("demanded", "ordered") and trigger.on_people and saying.after
 
 
-def _type(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
-    """What is told of: bodies that are held somewhere are the dead."""
-    nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
-    if trigger.type is ClaimType.REMAINS_RETURNED and counted is not None and nouns:
-        near = {*nouns, *known.sheet.lows[max(counted.first - 3, known.sentence.first) : counted.first]}
-        if near & words("dead_nouns") and _brought_in(known, trigger):
-            return ClaimType.KILLED
-        return trigger.type if near & words("dead_nouns") else ClaimType.RETURNED
-    if trigger.type is ClaimType.FOUND and set(nouns) & words("dead_nouns") and _brought_in(known, trigger):
-        return ClaimType.KILLED
-    labelled = known.sheet.lows[counted.first - 2 : counted.first - 1] if counted and counted.first > 1 else []
-    if counted is not None and known.sheet.lows[counted.first - 1] == ":":
-        nouns = [*nouns, *labelled]
-    if trigger.type is ClaimType.RETURNED and any(w in words("dead_nouns") for w in nouns):
-        return ClaimType.REMAINS_RETURNED
-    if trigger.type in (ClaimType.HELD, ClaimType.WOUNDED, ClaimType.DEPLOYED) and any(
-        w in words("dead_nouns") for w in nouns
-    ):
-        return ClaimType.KILLED
-    return trigger.type
-
-
-def _brought_in(known: Known, trigger: Trigger) -> bool:
-    """ "Bodies had been brought to the morgue", "were brought in": the dead as a hospital receives them."""
-    told = known.sheet.lows[trigger.first : min(trigger.last + 4, known.sentence.last)]
-    brought = {"brought", "taken", "delivered", "carried"} & set(told)
-    return bool(brought) and ("in" in told or bool({"morgue", "mortuary", "hospital", "clinic"} & set(told)))
-
-
 def _is_not(known: Known, counted: Counted) -> bool:
     """ "Seven have been identified; four have not." """
     at = max(counted.last, counted.noun_last)
@@ -234,7 +206,7 @@ def _drafts(
         carried = known.carried.source if known.carried else None
         speaker = known.author or (carried.name if carried else None)
     claim = Claim(
-        type=_type(known, trigger, counted),
+        type=chosen(known, trigger, counted),
         evidence=sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.assigning import is_whole
 from lastcontact.reading.circumstances import reach
 from lastcontact.reading.clauses import trimmed
@@ -58,12 +59,17 @@ def evidence_of(
     own = counted is None or counted is mine[0]
     if own and last < known.sentence.last and sheet.lows[last] in _TIED:
         low, high = next(iter(reach(known, trigger, (first, last))), (last, last))
-        if low == last and not any(t.on_people and low <= t.first < high for t in known.triggers):
+        if low == last and not any(_told_apart(t) and low <= t.first < high for t in known.triggers):
             last = high
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
     if whom and last == trigger.last:
         last += 1
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+def _told_apart(trigger: Trigger) -> bool:
+    """Whether a clause of time has news of its own: "when rockets struck a barracks"."""
+    return trigger.on_people or (trigger.type is ClaimType.ATTACKED and trigger.form != "noun")
 
 
 _OBJECTS = (["him"], ["her"], ["them"], ["us"], ["me"])

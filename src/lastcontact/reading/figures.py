@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.remainders import of_the_rest
 from lastcontact.reading.trigger import Trigger
 
 
@@ -14,7 +15,8 @@ def with_figures(known: Known) -> list[Trigger]:
     """ "The minister put the figure at 19" tells of what was told of last."""
     made: list[Trigger] = []
     last = known.before
-    bare = _after_saying(known) or _goes_on_telling(known)
+    bare = of_the_rest(known) or _after_saying(known) or _goes_on_telling(known)
+    bare += [t for t in _of_a_figure(known) if not any(b.first == t.first for b in bare)]
     for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
         if trigger.form == "figure":
             if last is None:
@@ -24,6 +26,27 @@ def with_figures(known: Known) -> list[Trigger]:
             last = trigger.type
         made.append(trigger)
     return made
+
+
+def _of_a_figure(known: Known) -> list[Trigger]:
+    """ "The correct number, as given by the ministry, is 13", "the figure of thirteen is final"."""
+    lows, made = known.sheet.lows, []
+    for counted in known.counted:
+        if counted.has_noun or any(
+            t.form == "figure" and t.last <= counted.first <= t.last + 1 for t in known.triggers
+        ):
+            continue
+        at, low = counted.first - 1, known.sentence.first
+        if at <= low or lows[at] not in words("figure_joints"):
+            continue
+        nouns = [i for i in range(max(low, at - _FIGURE), at) if lows[i] in words("figure_nouns")]
+        if nouns and not any(t.on_people and nouns[-1] < t.first < at for t in known.triggers):
+            made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/of-a-figure"))
+    return made
+
+
+_FIGURE = 16
+"""Words between the noun for a figure and the figure."""
 
 
 def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:

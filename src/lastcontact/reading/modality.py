@@ -10,6 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
@@ -196,6 +197,8 @@ def _hearsay(judged: Judged, saying: Saying) -> bool:
 def _fate_unknown(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     own = sheet.lows[trigger.first : trigger.last]
+    if trigger.rule == NO_NEWS:
+        return True
     if any(
         w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own
     ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):

@@ -10,6 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Zone
+from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
 
 PIECES = (
@@ -27,6 +28,7 @@ PIECES = (
     "pulled",
     "kin",
     "left",
+    "quoted",
 )
 
 
@@ -55,12 +57,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "figure":
         follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
         return replace(trigger, seeks="right") if follows else None
-    if (
-        form == "taken"
-        and lows[hit.first] not in ("taken", "took", "take", "taking")
-        and not _led_away(setting, hit.last)
-    ):
-        return None
+    if form == "taken":
+        return taking(setting, hit, trigger)
     if form in ("lost", "received"):
         return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
     if form.startswith(PARTED):
@@ -68,10 +66,12 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="active", seeks="right") if closes else None
     if form == "left":
         left = next((c for c in setting.counted if c.first == hit.last and not c.has_noun), None)
-        ends = left is not None and _bare(setting, left.last)
+        ends = left is not None and bare(setting, left.last)
         return replace(trigger, form="active", seeks="right") if ends else None
     if form == "kin":
         return replace(trigger, form="state") if _kin_before(setting, hit.first) else None
+    if form == "quoted":
+        return _quoted(setting, hit, trigger)
     if form == "having":
         return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
     if form == "pulled":
@@ -90,16 +90,20 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
             return None
         transitive = after in words("determiners") or any(c.first == hit.last for c in setting.counted)
         return None if transitive else replace(trigger, form="state")
-    if form == "taken" and (place := setting.cast.at(hit.last)) is not None and place.kind is Kind.PLACE:
-        return replace(trigger, type=ClaimType.CONTROLS, form="active", seeks="right")
     if form == "under":
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
-    if _led_away(setting, hit.last) or (lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)):
-        return replace(trigger, form="active", seeks="right")
-    if _took_whom(setting, hit):
-        return replace(trigger, form="active", seeks="right")
-    return _taken(setting, hit, trigger)
+    return None
+
+
+def _quoted(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """ "Forty guests", "hosts eleven soldiers": a word in quotation marks that stands for another."""
+    if not setting.sheet.quote[hit.first]:
+        return None
+    if any(hit.last <= c.first <= hit.last + 1 for c in setting.counted):
+        return replace(trigger, form="state", seeks="right")
+    counted = any(c.noun_first <= hit.first < c.noun_last or c.last == hit.first for c in setting.counted)
+    return replace(trigger, form="state") if counted else None
 
 
 def _opens_order(setting: Setting, hit: Hit) -> bool:
@@ -122,7 +126,7 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     for counted in setting.counted:
         if form == "lost" and counted.first == at and _of_people_lost(setting, counted):
             return True
-        if form == "received" and counted.first == at and _of_its_own(setting, counted.last):
+        if form == "received" and counted.first == at and of_its_own(setting, counted.last):
             return True
         if at <= counted.first <= at + 1 and counted.kind and counted.kind != "group":
             noun = setting.sheet.lows[counted.noun_last - 1] if counted.has_noun else ""
@@ -134,15 +138,6 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     return False
 
 
-def _of_its_own(setting: Setting, at: int) -> bool:
-    """ "received 22 of its own": people of one's own side."""
-    after = setting.sheet.lows[at : min(at + 3, setting.sentence.last)]
-    return after[:1] == ["of"] and (after[1:] in _OWN or after[1:2] in (["ours"], ["theirs"]))
-
-
-_OWN = (["its", "own"], ["their", "own"], ["our", "own"], ["his", "own"], ["our", "people"], ["our", "men"])
-
-
 def _of_people_lost(setting: Setting, counted: Counted) -> bool:
     """Whether "lost 14" tells of people: a bare number, and no club, firm or party that lost it."""
     lows, first = setting.sheet.lows, setting.sentence.first
@@ -150,93 +145,8 @@ def _of_people_lost(setting: Setting, counted: Counted) -> bool:
         not counted.has_noun
         and not lows[counted.last - 1].endswith("illion")
         and not words("losing_things") & set(lows[first : counted.first])
-        and _bare(setting, counted.last)
+        and bare(setting, counted.last)
     )
-
-
-def _bare(setting: Setting, at: int) -> bool:
-    """Whether a number ends its phrase at token `at`, so that it counts no things."""
-    after = setting.sheet.lows[at] if at < setting.sentence.last else "."
-    row = setting.sheet.lows[at : at + 3] == ["in", "a", "row"]
-    return not row and (not after[0].isalnum() or after in words("bare_ends"))
-
-
-def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
-    """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
-    lows, sentence = setting.sheet.lows, setting.sentence
-    after = lows[hit.last] if hit.last < sentence.last else ""
-    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "away"):
-        return None
-    near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
-    passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
-    last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
-    if after == "off" and not (near and (last or "by" in lows[hit.last : hit.last + 8])):
-        return None
-    person = setting.cast.at(hit.first - 2)
-    named = (
-        passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
-    )
-    held = named or (passive and after in ("at", "by", "during", "near", "in"))
-    then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
-    ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal()))
-    held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
-    return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
-
-
-_TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "too", "alive", "when", "yesterday")
-
-
-def _be_before(setting: Setting, at: int) -> bool:
-    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | {"been", "being", "also", "all"}
-
-
-def _whom_before(setting: Setting, at: int) -> bool:
-    """Whether people that are counted, named or pointed to stand in the clause before a verb in the passive."""
-    sheet, pointed = setting.sheet, words("people_pronouns") | {"rest", "one"}
-    for i in range(at - 1, max(at - 9, setting.sentence.first - 1), -1):
-        mention = setting.cast.at(i)
-        if (
-            i in setting.people
-            or sheet.lows[i] in pointed
-            or any(c.first <= i < c.last for c in setting.counted)
-            or (mention is not None and mention.kind is Kind.PERSON)
-        ):
-            return True
-        if boundary_strength(sheet, i, setting.sentence) >= 2 or sheet.lows[i] in words("triggers_things"):
-            return False
-    return False
-
-
-def _led_away(setting: Setting, at: int) -> bool:
-    """ "took the others away", "led him off": people between the verb and its particle."""
-    lows, stop = setting.sheet.lows, min(at + 6, setting.sentence.last)
-    particle = next(
-        (
-            j
-            for j in range(at, stop)
-            if lows[j] in ("away", "off") or lows[j : j + 2] in (["with", "them"], ["with", "him"])
-        ),
-        None,
-    )
-    if particle is None or particle == at:
-        return False
-    return any(
-        j in setting.people or lows[j] in ("them", "him", "her", "others", "us", "me")
-        or any(c.first <= j < c.last for c in setting.counted)
-        for j in range(at, particle)
-    )  # fmt: skip
-
-
-def _captive_follows(setting: Setting, at: int) -> bool:
-    """ "taken five prisoner", "took the crew hostage"."""
-    for j in range(at, min(at + 8, setting.sentence.last)):
-        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
-            return j > at
-        if setting.sheet.lows[j] in ("prisoners", "captives", "hostages"):
-            return any(c.first <= at + 1 and c.noun_first <= j < c.noun_last for c in setting.counted) or j - at == 1
-        if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
-            return False
-    return False
 
 
 def _of_ours(setting: Setting, at: int) -> bool:
@@ -273,27 +183,3 @@ def _kin_before(setting: Setting, at: int) -> bool:
     """ "Husband ALIVE": a person right before the word, with no verb between."""
     before = setting.cast.at(at - 1)
     return at - 1 in setting.people or (before is not None and before.kind is Kind.PERSON)
-
-
-def _up_to(setting: Setting, behind: int, at: int) -> bool:
-    """Whether nothing but a phrase of place parts a count from its verb: "4 lads from the mill taken"."""
-    between = setting.sheet.lows[behind:at]
-    if len(between) <= 1:
-        return behind <= at
-    return len(between) <= 4 and between[0] in ("from", "at", "near", "of") and all(w.isalpha() for w in between)
-
-
-def _took_whom(setting: Setting, hit: Hit) -> bool:
-    """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
-    lows, stop = setting.sheet.lows, setting.sentence.last
-    by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
-    counted = next((c for c in setting.counted if c.first == hit.last), None)
-    if by_them and counted is not None and not counted.has_noun and not counted.kind:
-        return True
-    whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
-    whom = whom or _of_its_own(setting, hit.last + 1)
-    return (
-        by_them
-        and whom
-        and not any(w in ("to", "home", "in", "back") for w in lows[hit.last : min(hit.last + 7, stop)])
-    )

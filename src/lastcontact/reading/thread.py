@@ -25,6 +25,10 @@ _RECENT = 6
 """How many claims back a doubt about "the claim" may reach."""
 
 
+_OF_MANY = (ClaimType.DISPLACED, ClaimType.BESIEGED)
+"""What befalls people though it is told of places: figures go on with these too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """The type told of last, the group and the person spoken of, and the places named last."""
@@ -38,7 +42,7 @@ class Thread:
         """The thread once a sentence is read; a byline tells of nobody."""
         if known.sentence.zone is Zone.BYLINE:
             return self
-        told = next((t.type for t in reversed(known.triggers) if t.on_people), self.told)
+        told = next((t.type for t in reversed(known.triggers) if t.on_people or t.type in _OF_MANY), self.told)
         group, person = self.group, self.person
         for draft in drafts:
             subject = draft.claim.subject
@@ -79,7 +83,8 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         asked = demands(known, own)
         own = [d for d in own if not any(_is_the_word_of(d, a, known) for a in asked)] + asked
         own += remarks(known, own)
-        own += verdicts(known, own, drafts)
+        answers = verdicts(known, own, drafts)
+        own = [d for d in own if not any(_is_told_by(a, d) for a in answers)] + answers
         if doubted(known):
             drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)
         elif not own:
@@ -114,6 +119,11 @@ def _is_the_word_of(draft: Draft, asked: Draft, known: Known) -> bool:
     return draft.claim.type is asked.claim.type and any(
         s.first <= draft.trigger.first < s.last <= asked.first for s in known.sayings
     )
+
+
+def _is_told_by(answer: Draft, draft: Draft) -> bool:
+    """Whether an answer to what was said tells better what a draft of nothing in particular holds."""
+    return draft.claim.type is ClaimType.OTHER and draft.first < answer.last and answer.first < draft.last
 
 
 def _persons(known: Known) -> frozenset[str]:

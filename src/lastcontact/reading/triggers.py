@@ -51,6 +51,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
         return replace(trigger, form="open")
+    if form == "with" and _between_parties(setting, hit):
+        return replace(trigger, type=ClaimType.TALKS, form="state")
     if form in ("past", "pp"):
         if trigger.type is ClaimType.DISPLACED:
             trigger = replace(trigger, type=_who_left(setting, trigger))
@@ -88,6 +90,15 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _between_parties(setting: Setting, hit: Hit) -> bool:
+    """ "Has had no contact with the government": two parties that do not talk, and nobody is lost."""
+    lows, near = setting.sheet.lows, range(hit.last, min(hit.last + 3, setting.sentence.last))
+    if not {"no", "any"} & {*lows[hit.first : hit.last]}:
+        return False
+    party = any((m := setting.cast.at(i)) is not None and m.kind in (Kind.BODY, Kind.SIDE) for i in near)
+    return party or any(lows[i] in ("side", "government", "authorities") for i in near)
 
 
 def _who_left(setting: Setting, trigger: Trigger) -> ClaimType:
@@ -179,7 +190,7 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
         return None
     if trigger.form == "base" and _nominal(setting, hit):
-        kept = trigger.on_people or trigger.type is ClaimType.ATTACKED
+        kept = (trigger.on_people or trigger.type is ClaimType.ATTACKED) and trigger.type not in _NO_NOUNS
         return replace(trigger, form="noun", seeks="right") if kept else None
     if trigger.form == "ing" and trigger.on_people and _progressive(setting, hit.first):
         trigger = replace(trigger, form="s")
@@ -188,6 +199,8 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     return checked(setting, replace(trigger, seeks="right"))
 
 
+_NO_NOUNS = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.IDENTIFIED)
+"""What is told by verbs whose bare form is another thing as a noun: "a gas plant", "the hurt", "a blind"."""
 _BEFORE_A_VERB = ("to", "will", "would", "we", "they", "and", "not", "may", "must", "should")
 
 

@@ -18,9 +18,9 @@ _FARTHEST = 6
 
 def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
     """The claim of one who denies, or cannot confirm, what somebody else has just said."""
-    found = _spoken(known) or _called_false(known) or _not_known(known)
+    found = _spoken(known) or _called_false(known) or _not_known(known) or _flatly(known)
     if found is None:
-        return []
+        return _confirmed(known, own, before)
     first, last, speaker, modality = found
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
         return []
@@ -48,6 +48,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     )
     if told is None:
         return []
+    told = _main(told, earlier, speaker)
     first, last = trimmed(known.sheet, first, last)
     claim = replace(
         told.claim, evidence=known.sheet.span(first, last), polarity=Polarity.NEGATED, modality=modality,
@@ -55,6 +56,18 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
         rules={"type": "verdict/of-claim", "modality": f"verdict/{modality.value}"},
     )  # fmt: skip
     return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
+
+
+def _main(told: Draft, earlier: list[Draft], speaker: str | None) -> Draft:
+    """What one who told several things in a breath told first, with its number: that is what is denied."""
+    if told.counted is not None:
+        return told
+    breath = [d for d in earlier if d.claim.speaker == told.claim.speaker and 0 <= told.first - d.last <= _BREATH]
+    return next((d for d in breath if d.counted is not None and _answerable(d, speaker)), told)
+
+
+_BREATH = 30
+"""Tokens between two claims of one report."""
 
 
 def _answerable(draft: Draft, speaker: str | None) -> bool:
@@ -103,7 +116,7 @@ def _of_this(known: Known, saying: Saying) -> bool:
         return False
     for i in range(at, min(at + 5, last)):
         following = lows[i + 1] if i + 1 < last else "."
-        if lows[i] == "that" and following[0].isalnum():
+        if lows[i] == "that" and following[0].isalnum() and following not in words("verdict_objects"):
             return False
         if lows[i] in words("verdict_objects"):
             return following not in ("that", "of", "by")
@@ -171,6 +184,45 @@ def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
             low, high = _clause(known, hit.first, hit.last)
             return low, high, speaker, Modality.UNKNOWN
     return None
+
+
+def _flatly(known: Known) -> tuple[int, int, str | None, Modality] | None:
+    """ "They exaggerate.", "That was an error": a short sentence that only answers what was said."""
+    sheet, sentence = known.sheet, known.sentence
+    lows = sheet.lows[sentence.first : sentence.last]
+    told = any(t.on_people for t in known.triggers)
+    if told or known.counted or len(lows) > _SHORT or lows[:1] == [] or lows[0] not in words("answering"):
+        return None
+    if not words("wrongly") & {*lows}:
+        return None
+    voice = next((s.source for s in known.sayings if s.source is not None), None)
+    voice = voice or (known.carried.source if known.carried else None)
+    return sentence.first, sentence.last, voice.name if voice else known.author, Modality.DENIED
+
+
+_SHORT = 14
+
+
+def _confirmed(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """ "The ministry confirmed the exchange": the claim of another, confirmed by one who takes up its noun."""
+    lows = known.sheet.lows
+    for saying in known.sayings:
+        at = saying.last + (lows[saying.last : saying.last + 1] in (["the"], ["this"], ["that"], ["their"], ["his"]))
+        if saying.cue != "confirmed" or saying.negated or saying.source is None or at == saying.last:
+            continue
+        kind = words(f"events_{lows[at]}") if at < known.sentence.last else frozenset[str]()
+        told = next((d for d in reversed(before[-_FARTHEST:]) if d.claim.type.value in kind), None)
+        after = lows[at + 1 : at + 2]
+        if told is None or after in (["of"], ["that"]) or any(d.first <= at < d.last for d in own):
+            continue
+        first, last = trimmed(known.sheet, saying.first, at + 1)
+        claim = replace(
+            told.claim, evidence=known.sheet.span(first, last), modality=Modality.CONFIRMED, count=None,
+            speaker=saying.source.name, said=saying.said, channel=saying.channel, when=None, places=(),
+            rules={"type": "verdict/of-event", "modality": "verdict/confirmed"},
+        )  # fmt: skip
+        return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
+    return []
 
 
 def _clause(known: Known, first: int, last: int) -> tuple[int, int]:

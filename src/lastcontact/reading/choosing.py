@@ -1,0 +1,99 @@
+"""What kind of thing a telling word tells, by whom it is about and who did it, where the word alone leaves it open."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import Trigger
+
+_REACH = 14
+"""Tokens on either side of a verb within which its subject and its doer stand."""
+
+
+def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
+    """The type of a claim: that of its trigger, or what it is of these people by this hand."""
+    dead = _names_dead(known, counted)
+    match trigger.type:
+        case ClaimType.REMAINS_RETURNED if _buried(known, trigger):
+            lies = {"is", "are", "lie", "lies"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}
+            return ClaimType.KILLED if lies else trigger.type
+        case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
+            if dead and _brought_in(known, trigger):
+                return ClaimType.KILLED
+            return trigger.type if dead else ClaimType.RETURNED
+        case ClaimType.FOUND if dead and _brought_in(known, trigger):
+            return ClaimType.KILLED
+        case ClaimType.RETURNED if dead:
+            return ClaimType.REMAINS_RETURNED
+        case ClaimType.HELD | ClaimType.WOUNDED | ClaimType.DEPLOYED if dead:
+            return ClaimType.KILLED
+        case ClaimType.WOUNDED if _as_captives(known, trigger):
+            return ClaimType.HELD
+        case ClaimType.CAPTURED if _arrested(known, trigger, counted):
+            return ClaimType.DETAINED
+    return trigger.type
+
+
+def _names_dead(known: Known, counted: Counted | None) -> bool:
+    """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
+    if counted is None:
+        return False
+    lows, first = known.sheet.lows, counted.first
+    nouns = {*lows[counted.noun_first : counted.noun_last]}
+    if nouns and lows[first - 1] == "of" and first - 2 >= known.sentence.first:
+        nouns |= {lows[first - 2]}
+    if first > 1 and lows[first - 1] == ":":
+        nouns |= {lows[first - 2]}
+    return bool(nouns & words("dead_nouns"))
+
+
+def _brought_in(known: Known, trigger: Trigger) -> bool:
+    """ "Bodies had been brought to the morgue", "were brought in": the dead as a hospital receives them."""
+    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _REACH)
+    told = {*lows[trigger.first : min(trigger.last + 4, known.sentence.last)]}
+    wards = words("wards") & {*lows[low : min(trigger.last + _REACH, known.sentence.last)]}
+    brought = {"brought", "taken", "delivered", "carried"} & told
+    received = {"received", "arrived", "arrive", "receives", "came"} & told
+    return bool(brought and ("in" in told or wards & told)) or bool(received and wards)
+
+
+def _buried(known: Known, trigger: Trigger) -> bool:
+    """ "Were laid to rest", "are buried in Dunmore"."""
+    return bool(words("burial") & {*known.sheet.lows[trigger.first : trigger.last]})
+
+
+def _arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "Police took 12 shopkeepers": taking is an arrest where those who take keep the law, and no soldier is taken."""
+    sheet = known.sheet
+    if not words("taking") & {*sheet.lows[trigger.first : trigger.last]}:
+        return False
+    low, high = _around(known, trigger)
+    spoken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
+    by = {sheet.lows[i] for i in range(low, high) if i not in spoken}
+    if counted is not None and (counted.kind == "military" or counted.kind == "status"):
+        return bool(words("civil_crews") & {*sheet.lows[counted.noun_first : counted.noun_last]} and by & words("law"))
+    if by & words("lawless"):
+        return False
+    return bool(by & words("law")) or known.before is ClaimType.DETAINED
+
+
+def _as_captives(known: Known, trigger: Trigger) -> bool:
+    """ "Are being treated according to the Conventions", "are treated well": how those who are held fare."""
+    lows, last = known.sheet.lows, min(trigger.last + 7, known.sentence.last)
+    return "treated" in lows[trigger.first : trigger.last] and bool(words("as_captives") & {*lows[trigger.last : last]})
+
+
+def _around(known: Known, trigger: Trigger) -> tuple[int, int]:
+    low, high = trigger.first, trigger.last
+    while low > max(known.sentence.first, trigger.first - _REACH) and (
+        boundary_strength(known.sheet, low - 1, known.sentence) < 3
+    ):
+        low -= 1
+    while high < min(known.sentence.last, trigger.last + _REACH) and (
+        boundary_strength(known.sheet, high, known.sentence) < 3
+    ):
+        high += 1
+    return low, high

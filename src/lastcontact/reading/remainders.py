@@ -1,0 +1,46 @@
+"""Those who are left over when others have been told of: "the other 32 left no trace", "the rest he did not see"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import Trigger
+
+_AFTER_TELLING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.RETURNED)
+NO_NEWS = "rest/no-news"
+
+
+def of_the_rest(known: Known) -> list[Trigger]:
+    """A denied verb after "the rest" tells that nothing is known of them, and "are still there" that they are held."""
+    lows, last = known.sheet.lows, known.sentence.last
+    rest = next((i for i in range(known.sentence.first, last) if _left_over(known, i)), None)
+    if rest is None or any(t.on_people and t.last > rest for t in known.triggers):
+        return []
+    before = [i for i in range(known.sentence.first, rest) if boundary_strength(known.sheet, i, known.sentence) >= 3]
+    if any(t.on_people and t.first > max(before, default=0) for t in known.triggers):
+        return []
+    news = bool(words("news_of") & {*lows[rest + 1 : last]})
+    for i in range(rest + 1, last):
+        if news and (lows[i] in words("negating") | {"nothing"} or lows[i].endswith(("n't", "dnt", "snt"))):
+            return [Trigger(i, i + 1, ClaimType.MISSING, "state", "left", NO_NEWS)]
+        if lows[i] == "still" and lows[i + 1 : i + 2] in (["in"], ["at"], ["there"], ["inside"], ["with"]):
+            held = known.before in _AFTER_TELLING
+            return [Trigger(i, i + 1, ClaimType.HELD, "state", "left", "rest/still-there")] if held else []
+        if boundary_strength(known.sheet, i, known.sentence) >= 3:
+            break
+    return []
+
+
+def _left_over(known: Known, i: int) -> bool:
+    """Whether token `i` stands for those who are left over."""
+    lows = known.sheet.lows
+    if lows[i] in ("rest", "remainder", "others"):
+        return lows[i - 1] in ("the", "of") and lows[i + 1 : i + 2] != ["of"]
+    counted = next((c for c in known.counted if c.first - 1 <= i < c.last + 1 or c.first == i + 1), None)
+    return (
+        counted is not None
+        and lows[i] in ("other", "others", "remaining", "further")
+        and (counted.kind != "group" and i <= counted.last)
+    )

@@ -1,0 +1,158 @@
+"""Verbs of taking: "12 were taken at the outpost", "took the others away", "had taken five prisoner"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Setting, Trigger
+
+
+def taking(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """The trigger, where somebody is taken and no place, errand or medicine."""
+    lows = setting.sheet.lows
+    away = _led_away(setting, hit.last)
+    if lows[hit.first] not in ("taken", "took", "take", "taking") and not away:
+        return None
+    if (place := setting.cast.at(hit.last)) is not None and place.kind is Kind.PLACE:
+        return replace(trigger, type=ClaimType.CONTROLS, form="active", seeks="right")
+    captive = lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)
+    if away or captive or _took_whom(setting, hit) or _took_people(setting, hit):
+        return replace(trigger, form="active", seeks="right")
+    return _taken(setting, hit, trigger)
+
+
+def of_its_own(setting: Setting, at: int) -> bool:
+    """ "received 22 of its own": people of one's own side."""
+    after = setting.sheet.lows[at : min(at + 3, setting.sentence.last)]
+    return after[:1] == ["of"] and (after[1:] in _OWN or after[1:2] in (["ours"], ["theirs"]))
+
+
+_OWN = (["its", "own"], ["their", "own"], ["our", "own"], ["his", "own"], ["our", "people"], ["our", "men"])
+
+
+def bare(setting: Setting, at: int) -> bool:
+    """Whether a number ends its phrase at token `at`, so that it counts no things."""
+    after = setting.sheet.lows[at] if at < setting.sentence.last else "."
+    row = setting.sheet.lows[at : at + 3] == ["in", "a", "row"]
+    return not row and (not after[0].isalnum() or after in words("bare_ends"))
+
+
+def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
+    lows, sentence = setting.sheet.lows, setting.sentence
+    after = lows[hit.last] if hit.last < sentence.last else ""
+    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "away"):
+        return None
+    near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
+    passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
+    last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
+    if after == "off" and not (near and (last or "by" in lows[hit.last : hit.last + 8])):
+        return None
+    person = setting.cast.at(hit.first - 2)
+    named = (
+        passive and person is not None and person.kind is Kind.PERSON and after in (".", ",", "too", "alive", "with")
+    )
+    held = named or (passive and after in ("at", "by", "during", "near", "in"))
+    then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
+    ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal()))
+    ends = ends or after in ("towards", "toward", "off", "inside")
+    held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
+    return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
+
+
+_TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "too", "alive", "when", "yesterday")
+
+
+def _be_before(setting: Setting, at: int) -> bool:
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | {"been", "being", "also", "all"}
+
+
+def _whom_before(setting: Setting, at: int) -> bool:
+    """Whether people that are counted, named or pointed to stand in the clause before a verb in the passive."""
+    sheet, pointed = setting.sheet, words("people_pronouns") | {"rest", "one"}
+    for i in range(at - 1, max(at - 9, setting.sentence.first - 1), -1):
+        mention = setting.cast.at(i)
+        if (
+            i in setting.people
+            or sheet.lows[i] in pointed
+            or any(c.first <= i < c.last for c in setting.counted)
+            or (mention is not None and mention.kind is Kind.PERSON)
+        ):
+            return True
+        if boundary_strength(sheet, i, setting.sentence) >= 2 or sheet.lows[i] in words("triggers_things"):
+            return False
+    return False
+
+
+def _led_away(setting: Setting, at: int) -> bool:
+    """ "took the others away", "led him off": people between the verb and its particle."""
+    lows, stop = setting.sheet.lows, min(at + 6, setting.sentence.last)
+    particle = next(
+        (
+            j
+            for j in range(at, stop)
+            if lows[j] in ("away", "off") or lows[j : j + 2] in (["with", "them"], ["with", "him"])
+        ),
+        None,
+    )
+    if particle is None or particle == at:
+        return False
+    return any(
+        j in setting.people or lows[j] in ("them", "him", "her", "others", "us", "me")
+        or any(c.first <= j < c.last for c in setting.counted)
+        for j in range(at, particle)
+    )  # fmt: skip
+
+
+def _captive_follows(setting: Setting, at: int) -> bool:
+    """ "taken five prisoner", "took the crew hostage"."""
+    for j in range(at, min(at + 8, setting.sentence.last)):
+        if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
+            return j > at
+        if setting.sheet.lows[j] in ("prisoners", "captives", "hostages"):
+            return any(c.first <= at + 1 and c.noun_first <= j < c.noun_last for c in setting.counted) or j - at == 1
+        if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
+            return False
+    return False
+
+
+def _up_to(setting: Setting, behind: int, at: int) -> bool:
+    """Whether nothing but a phrase of place parts a count from its verb: "4 lads from the mill taken"."""
+    between = setting.sheet.lows[behind:at]
+    if len(between) <= 1:
+        return behind <= at
+    return len(between) <= 4 and between[0] in ("from", "at", "near", "of") and all(w.isalpha() for w in between)
+
+
+def _took_people(setting: Setting, hit: Hit) -> bool:
+    """ "Had taken 12 soldiers at the outpost": a count of people right after, and no errand that they were taken on."""
+    lows, at = setting.sheet.lows, hit.last
+    counted = next((c for c in setting.counted if at <= c.first <= at + 1 and c.kind and c.kind != "group"), None)
+    if counted is None or lows[hit.first - 1] in words("be") | {"been", "being"}:
+        return False
+    after = lows[max(counted.last, counted.noun_last) : setting.sentence.last][:_ERRAND]
+    return not {*after} & words("taken_on")
+
+
+_ERRAND = 5
+"""Words after those taken within which it shows that they were driven somewhere."""
+
+
+def _took_whom(setting: Setting, hit: Hit) -> bool:
+    """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
+    lows, stop = setting.sheet.lows, setting.sentence.last
+    by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
+    counted = next((c for c in setting.counted if c.first == hit.last), None)
+    if by_them and counted is not None and not counted.has_noun and not counted.kind:
+        return True
+    whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
+    whom = whom or of_its_own(setting, hit.last + 1)
+    return (
+        by_them
+        and whom
+        and not any(w in ("to", "home", "in", "back") for w in lows[hit.last : min(hit.last + 7, stop)])
+    )
