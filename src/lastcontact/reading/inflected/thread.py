@@ -31,13 +31,13 @@ class Going:
         self.voice = voice_after(known, known.outlet, self.voice)
         self.answers = answers(known.sheet, known.cast) if self.answers is None else self.answers
         author = self.answers.get(known.sentence.paragraph) or (self.voice[0] if self.voice else known.author)
-        if author is None and not known.sayings and self.last and _breaks_down(known):
+        if author is None and not known.sayings and self.last and _counts_on(known, self.last):
             author = self.last[-1].claim.speaker
         speaks = known.carried.source.name if known.carried and known.carried.source else author
         sayings = [_owned(saying, speaks) for saying in known.sayings]
         main = self.main[0] if self.main else None
         known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
-        own = claims_of(known)
+        own = [replace(d, paragraph=known.sentence.paragraph) for d in claims_of(known)]
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
         self.last = own or self.last
@@ -45,11 +45,13 @@ class Going:
         return sorted(own or statement(known), key=lambda d: d.first)
 
 
-def _breaks_down(known: Known) -> bool:
-    """Whether a sentence only parts a figure just told: "Из них 13 - полицейские"."""
-    at = known.sentence.first
-    opens = any(h.entry.category == "subset" and h.first - at <= 2 for h in known.hits)
-    return opens and not any(t.on_people and t.form in ("verb", "noun", "fate") for t in known.triggers)
+def _counts_on(known: Known, last: list[Draft]) -> bool:
+    """Whether a sentence goes on counting what was just told: "Из них 13 - полицейские", "Ещё двое ранены"."""
+    at, found = known.sentence.first, known.found
+    if any(h.first - at <= 2 for h in found.all("subset")):
+        return not any(t.on_people and t.form in ("verb", "noun", "fate") for t in known.triggers)
+    opens = any(h.first - at <= 1 for h in found.all("rest"))
+    return opens and last[-1].paragraph == known.sentence.paragraph
 
 
 def _owned(saying: Saying, author: str | None) -> Saying:

@@ -67,6 +67,8 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
         return None
     hits = [h for s in last for h in lexicon(s.language).hits(sheet.lows, s.first, s.last)]
     found = Found.of(sheet, last[-1], hits)
+    if kin := _kin_signs(found, cast):
+        return kin
     short = [s for s in last if s.last - s.first <= _TITLE_LINE and sheet.words[s.last - 1] not in (".", "!", "?")]
     offices = [h for s in short for h in hits if h.entry.category in ("title", "role") and s.first <= h.first < s.last]
     if not offices or any(h.first >= short[0].first for c in ("trigger", "cue") for h in found.all(c)):
@@ -96,6 +98,20 @@ def _poster(sheet: Sheet, cast: Cast) -> str | None:
     if named is not None and (named.kind is Kind.PERSON or named.rule == "name/alone"):
         return named.name
     return _name_at(sheet, line, cast)
+
+
+def _kin_signs(found: Found, cast: Cast) -> str | None:
+    """The name beside kin in the short last sentence of a post: "Сестра Олена.", "أخته هدى، الرقم بالتعليقات"."""
+    line, sheet = found.sentence, found.sheet
+    kin = found.at("kin", line.first)
+    if kin is None or line.last - line.first > _TITLE_LINE or found.all("trigger") or found.all("cue"):
+        return None
+    at = kin.last + (sheet.words[kin.last] in (",", "՝", "-", ":"))
+    stop = next((i for i in range(at, line.last) if not sheet.words[i].isalpha()), line.last)
+    plain = line.language in NO_CAPITALS or all(sheet.is_capital(i) for i in range(at, stop))
+    if not plain or not 0 < stop - at <= _NAME[-1] or len(sheet.sentences) < _TEXT:
+        return None
+    return sheet.said(at, stop)
 
 
 _TEXT = 3
