@@ -11,10 +11,11 @@ from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
-from lastcontact.reading.inflected.denials import denials_of, news_of
+from lastcontact.reading.inflected.denials import news_of
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.surety import surety
+from lastcontact.reading.inflected.verdicts import verdicts
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -23,8 +24,8 @@ from lastcontact.reading.trigger import Trigger
 Given = dict[int, list[Counted]]
 
 
-def claims_of(known: Known) -> list[Draft]:
-    """The claims of a sentence, in order."""
+def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
+    """The claims of a sentence, in order; `before` are the last ones told, which it may answer."""
     found = known.found
     scene = Scene.of(found, known.counted, known.cast)
     scene.told = known.triggers
@@ -46,7 +47,7 @@ def claims_of(known: Known) -> list[Draft]:
         saying = saying_for(scene, known, named)
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
     drafts = with_demands(scene, known, drafts)
-    return unique([*drafts, *denials_of(scene, known, drafts)])
+    return unique([*drafts, *verdicts(scene, known, drafts, before)])
 
 
 def _within_teller(known: Known, trigger: Trigger) -> bool:

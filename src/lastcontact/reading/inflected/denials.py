@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.core.claim import Claim, Modality, Polarity
-from lastcontact.reading.clauses import trimmed
+from lastcontact.core.claim import Modality, Polarity
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
@@ -52,34 +51,3 @@ def told_by(known: Known, last: list[Draft]) -> list[Draft]:
         ))
         for d in doubted if d.claim.polarity is Polarity.NEGATED
     ]  # fmt: skip
-
-
-def denials_of(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:
-    """ "Министерство опровергло эту информацию": a denial in a sentence of its own answers what was told before."""
-    found = scene.found
-    if known.main is None or known.before is None:
-        return []
-    made: list[Draft] = []
-    for saying in known.sayings:
-        denied = saying.cue == "denied" and not saying.negated
-        unconfirmed = saying.cue == "confirmed" and saying.negated
-        if not (denied or unconfirmed) or saying.source is None:
-            continue
-        if any(d.claim.rules.get("speaker") == saying.rule and d.claim.speaker == saying.source.name for d in drafts):
-            continue
-        first, last = scene.clause(saying.first, saying.last)
-        this = [k for k in range(first, last) if found.over("this", k)]
-        if not this:
-            continue
-        figure = any(found.low(k).startswith(tuple(found.set("figures"))) for k in this)
-        told = known.main if figure else known.before or known.main
-        modality = Modality.DENIED if denied else Modality.UNKNOWN
-        low, high = trimmed(known.sheet, min([saying.first, *this]), max([saying.last, *(k + 1 for k in this)]))
-        trigger = Trigger(low, high, told, "verb", "left", saying.rule)
-        claim = Claim(
-            type=told, evidence=known.sheet.span(low, high), polarity=Polarity.NEGATED, modality=modality,
-            speaker=saying.source.name, 
-            rules={"type": "denial/of-this", "modality": saying.rule, "speaker": saying.rule},
-        )  # fmt: skip
-        made.append(Draft(claim, low, high, trigger, None))
-    return made

@@ -16,6 +16,10 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
 
+_RECENT = 8
+"""Claims back that a denial may answer."""
+
+
 @dataclass(slots=True)
 class Going:
     """The author so far, and the type and size of the largest count told of."""
@@ -23,6 +27,7 @@ class Going:
     voice: Voice | None = None
     main: tuple[ClaimType, int] | None = None
     last: list[Draft] = field(default_factory=list)
+    recent: list[Draft] = field(default_factory=list)
     then: Interval | None = None
     answers: Mapping[int, str] | None = None
 
@@ -37,10 +42,11 @@ class Going:
         sayings = [_owned(saying, speaks) for saying in known.sayings]
         main = self.main[0] if self.main else None
         known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
-        own = [replace(d, paragraph=known.sentence.paragraph) for d in claims_of(known)]
+        own = [replace(d, paragraph=known.sentence.paragraph) for d in claims_of(known, self.recent)]
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
         self.last = own or self.last
+        self.recent = [*self.recent, *own][-_RECENT:]
         self.main = subject_after(own, self.main)
         return sorted(own or statement(known), key=lambda d: d.first)
 

@@ -1,0 +1,113 @@
+"""Denials and doubts in words of their own: "Это неправда.", "Rəsmi təsdiq yoxdur.", "Չեմ հաստատում"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.inflected.answering import saying_for
+from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_LONGEST = 8
+"""Tokens of the longest clause that only says that something is false or not confirmed."""
+_PARTS = 6
+"""A joint of this strength ends the clause of a verdict: "ни подтвердил, ни опроверг" is one."""
+_DISPUTED = (ClaimType.RESPONSIBLE, ClaimType.CONTROLS, ClaimType.ATTACKED, ClaimType.AUTHENTIC, ClaimType.AGREEMENT)
+"""What is denied as readily as a claim on people."""
+_FALSE = {"denied": Modality.DENIED, "unconfirmed": Modality.UNKNOWN}
+
+
+def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """What answers a claim told before it: of that claim's type, negated, denied or unknown; at most one a sentence."""
+    if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in own):
+        return []
+    for first, last, modality, saying, rule in _spoken(scene, known) or _called_false(scene, known):
+        if any(d.first < last and first < d.last and d.trigger.on_people for d in own):
+            continue
+        source = saying.source if saying is not None else None
+        speaker = source.name if source is not None and source.name else known.author
+        told = _answered(scene, known, [*before, *(d for d in own if d.last <= first)], (first, last), speaker)
+        if told is None:
+            continue
+        claim = Claim(
+            type=told, evidence=known.sheet.span(first, last), polarity=Polarity.NEGATED, modality=modality,
+            speaker=speaker, said=saying.said if saying else None,
+            rules={"type": "verdict/of-claim", "modality": rule, "speaker": saying.rule if saying else ""},
+        )  # fmt: skip
+        return [Draft(claim, first, last, Trigger(first, last, told, "verb", "left", rule), None)]
+    return []
+
+
+_Verdict = tuple[int, int, Modality, Saying | None, str]
+
+
+def _spoken(scene: Scene, known: Known) -> list[_Verdict]:
+    """Verdicts by a reporting word: "министерство не подтвердило это", "В Галичеве это опровергли"."""
+    made: list[_Verdict] = []
+    for saying in known.sayings:
+        denied = saying.cue == "denied" and not saying.negated
+        doubted = saying.cue == "confirmed" and saying.negated
+        if denied or doubted:
+            low = min(saying.first, saying.source.first) if saying.source and saying.source.first >= 0 else saying.first
+            first, last = _clause(scene, known, low, saying.last)
+            if not _tells(scene, known, first, last):
+                both = any(s.cue == "confirmed" and first <= s.first < last for s in known.sayings)
+                modality = Modality.DENIED if denied and not both else Modality.UNKNOWN
+                made.append((first, last, modality, saying, saying.rule))
+    return made
+
+
+def _called_false(scene: Scene, known: Known) -> list[_Verdict]:
+    """Verdicts by a word alone: "Неправда.", "подтверждений нет"."""
+    made: list[_Verdict] = []
+    for hit in scene.found.all("hedge"):
+        if hit.value not in _FALSE:
+            continue
+        first, last = _clause(scene, known, hit.first, hit.last)
+        if last - first <= _LONGEST and not _tells(scene, known, first, last):
+            trigger = Trigger(first, last, ClaimType.OTHER, "state", "left", hit.entry.id)
+            made.append((first, last, _FALSE[hit.value], saying_for(scene, known, trigger), hit.entry.id))
+    return made
+
+
+def _clause(scene: Scene, known: Known, first: int, last: int) -> tuple[int, int]:
+    return trimmed(known.sheet, *scene.clause(first, last, _PARTS))
+
+
+def _tells(scene: Scene, known: Known, first: int, last: int) -> bool:
+    """Whether a clause tells of something by itself, and so does not answer only."""
+    if any(t.type is not ClaimType.OTHER and first <= t.first < last for t in known.triggers):
+        return True
+    matter = tuple(scene.found.set("own_matter"))
+    if matter and any(scene.found.low(k).startswith(matter) for k in range(first, last)):
+        return True
+    return any(first <= c.first < last and c.kind for c in known.counted)
+
+
+def _answered(
+    scene: Scene, known: Known, before: list[Draft], edges: tuple[int, int], speaker: str | None
+) -> ClaimType | None:
+    """The type of the claim that a verdict answers: the last that somebody else made."""
+    figures = tuple(scene.found.set("figures"))
+    figure = bool(figures) and any(scene.found.low(k).startswith(figures) for k in range(*edges))
+    asked = _asked_about(scene)
+    for draft in reversed(before):
+        claim = draft.claim
+        if known.sentence.paragraph - draft.paragraph > 1 or claim.type in _DISPUTED:
+            break
+        other = claim.speaker != speaker or claim.speaker is None
+        fits = claim.type is not ClaimType.REGISTERED and (draft.counted is not None or not figure)
+        fits &= not asked or claim.type in asked
+        if draft.trigger.on_people and claim.polarity is Polarity.AFFIRMED and other and fits:
+            done = any(d.claim.type is claim.type and d.claim.polarity is Polarity.NEGATED for d in before)
+            return None if done else claim.type
+    this = any(scene.found.over("this", k) for k in range(*edges))
+    return known.before if this else None
+
+
+def _asked_about(scene: Scene) -> set[ClaimType]:
+    """What a question is about that a verdict answers: "На вопрос о пленных ответил: «Не подтверждаю»"."""
+    asked = {ClaimType(h.value.partition("/")[0]) for h in scene.found.all("trigger") if h.value.endswith("/status")}
+    return asked | {ClaimType.CAPTURED} if ClaimType.HELD in asked else asked
