@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger
 
+_TYPES = frozenset(ClaimType)
 RANKS = {
     "verb": 0,
     "fate": 0,
@@ -108,8 +110,11 @@ def _in_name(scene: Scene, hit: Hit) -> bool:
 
 def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
-    trigger = Trigger(hit.first, hit.last, ClaimType(kind), form or "verb", "left", hit.entry.id)
     first, last = scene.clause(hit.first, hit.last)
+    told = ClaimType(kind) if kind in _TYPES else typed(scene.found, kind, (first, last))
+    if told is None:
+        return None
+    trigger = Trigger(hit.first, hit.last, told, form or "verb", "left", hit.entry.id)
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")

@@ -1,0 +1,50 @@
+"""Words that tell different things of different people: led away are soldiers captured and villagers detained."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import FOLDER
+
+_NAMED_BY = {
+    "killed": "dead", "wounded": "wounded", "held": "prisoners", "captured": "prisoners", "missing": "missing",
+    "returned": "freed", "detained": "prisoners",
+}  # fmt: skip
+
+
+def typed(found: Found, name: str, edges: tuple[int, int]) -> ClaimType | None:
+    """The type that a word of the class `name` has in a clause; None where it tells nothing there.
+
+    Raises:
+        KeyError: no class has that name.
+    """
+    present = _people(found, edges)
+    rows = _classes()[name]
+    return next((ClaimType(told) for who, told in rows.items() if who in present or who == "else"), None)
+
+
+def _people(found: Found, edges: tuple[int, int]) -> set[str]:
+    """Of whom and where a clause tells, in the words of the table of classes."""
+    made: set[str] = set()
+    kin = found.set("kin_called")
+    for i in range(*edges):
+        if hit := found.over("where", i):
+            made.add(hit.value)
+        if found.over("remains", i):
+            made.add("remains")
+        if hit := found.over("people", i):
+            made.add(hit.value)
+        if (hit := found.over("trigger", i)) and hit.value.endswith("/status"):
+            made.add(_NAMED_BY.get(hit.value.partition("/")[0], ""))
+        if found.low(i) in kin or found.over("kin", i):
+            made.add("kin")
+    return made
+
+
+@lru_cache(maxsize=1)
+def _classes() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((FOLDER / "world" / "classes.toml").read_text(encoding="utf-8"))
