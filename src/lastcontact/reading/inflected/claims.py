@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.denials import news_of
+from lastcontact.reading.inflected.describing import circumstanced, described
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.surety import surety
@@ -43,6 +44,9 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
             drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), saying)
+    for trigger, counted, edges in described(scene, known, {d.trigger.first for d in drafts}):
+        saying = saying_for(scene, known, trigger)
+        drafts += _drafts(scene, known, trigger, counted, _trimmed(scene, *edges), saying)
     for named in members(scene, known):
         saying = saying_for(scene, known, named)
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
@@ -172,7 +176,7 @@ def _worth(
     ):
         return False
     inner = _relative(scene, trigger) and bool(given)
-    if inner and not any(edges[0] <= d.first < edges[1] for d in known.dates):
+    if inner and not circumstanced(known, *edges):
         return False
     people = people or (trigger.form == "verb" and _of_people(scene, trigger))
     named = sum(t.on_people for t in known.triggers) == 1 and any(

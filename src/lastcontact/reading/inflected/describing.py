@@ -1,0 +1,99 @@
+"""What is told of people beside the news: "тела 16 солдат, погибших в мае", "ივნისში დაკარგული 52 სამხედრო"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+_DESCRIBES = frozenset(t.value for t in PEOPLE_TYPES) - {ClaimType.REGISTERED.value}
+_LONGEST = 9
+"""Tokens of a description on either side of its participle."""
+_NEAR = 4
+"""Tokens before a participle that describes in which its day or place stands."""
+_NOUN = 5
+"""Tokens between people and the comma of what describes them."""
+
+Described = tuple[Trigger, Counted | None, tuple[int, int]]
+
+
+def described(scene: Scene, known: Known, told: set[int]) -> list[Described]:
+    """The participles of a sentence that tell when or where it was, and of which no claim is made otherwise.
+
+    `told` are the tokens at which the words of other claims begin.
+    """
+    made: list[Described] = []
+    for hit in scene.found.all("trigger"):
+        kind, _, form = hit.value.partition("/")
+        participle = form == "status" or (form == "verb" and _participle(scene, hit))
+        if not participle or kind not in _DESCRIBES or hit.first in told:
+            continue
+        trigger = Trigger(hit.first, hit.last, ClaimType(kind), "status", "left", hit.entry.id)
+        if edges := _after_noun(scene, known, hit) or _before_noun(scene, known, hit):
+            made.append((trigger, _counted(scene, hit, edges), edges))
+    return made
+
+
+def _after_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None:
+    """ "16 военнослужащих, погибших в мае": the noun, a comma, the participle and what tells when or where."""
+    found, base = scene.found, known.sentence.first
+    if found.low(hit.first - 1) != ",":
+        return None
+    last = hit.last
+    while last < min(hit.last + _LONGEST, known.sentence.last) and scene.joints[last - base] < CLAUSE:
+        if found.over("trigger", last) or found.over("cue", last):
+            return None
+        last += 1
+    comma = hit.first - 1
+    noun = next((k for k in range(comma - 1, max(base, comma - _NOUN) - 1, -1) if found.over("people", k)), None)
+    if noun is None or not circumstanced(known, hit.last, last):
+        return None
+    counted = next((c for c in reversed(scene.counted) if c.first <= noun < max(c.last, c.noun_last)), None)
+    return (counted.first if counted else noun), last
+
+
+def _before_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None:
+    """ "ივნისში დაკარგული 52 სამხედრო": what tells when or where, the participle and its noun."""
+    found, base = scene.found, known.sentence.first
+    if not found.set("verb_last"):
+        return None
+    reach = range(hit.last, min(hit.last + _NOUN, known.sentence.last))
+    noun = next((k for k in reach if found.over("people", k)), None)
+    if noun is None or any(scene.joints[k - base] for k in range(hit.last, noun)):
+        return None
+    first = hit.first
+    while first > max(base, hit.first - _LONGEST) and scene.joints[first - 1 - base] < CLAUSE:
+        if any(found.over(c, first - 1) for c in ("trigger", "cue", "body", "title", "outlet")):
+            break
+        first -= 1
+    near = max(first, hit.first - _NEAR)
+    if hit.value == "held/status" or any(near <= c.first < hit.first for c in scene.counted):
+        return None
+    if found.set("participle_endings") and not _participle(scene, hit):
+        return None
+    return (near, noun + 1) if circumstanced(known, near, hit.first) and not _bodies(known, near, noun) else None
+
+
+def _bodies(known: Known, first: int, last: int) -> bool:
+    return any(m.kind is not Kind.PLACE for m in known.cast.within(first, last))
+
+
+def _participle(scene: Scene, hit: Hit) -> bool:
+    ends = tuple(scene.found.set("participle_endings"))
+    return bool(ends) and scene.found.low(hit.last - 1).endswith(ends)
+
+
+def circumstanced(known: Known, first: int, last: int) -> bool:
+    """Whether a day or a place stands within."""
+    if any(first <= d.first < last for d in known.dates):
+        return True
+    return any(m.kind is Kind.PLACE for m in known.cast.within(first, last))
+
+
+def _counted(scene: Scene, hit: Hit, edges: tuple[int, int]) -> Counted | None:
+    near = [c for c in scene.counted if edges[0] <= c.first < edges[1]]
+    return min(near, key=lambda c: abs(c.first - hit.first), default=None)
