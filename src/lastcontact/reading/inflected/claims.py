@@ -157,7 +157,7 @@ def _worth(
         return False
     them = tuple(found.set("them_endings")) or ("\0",)
     people = found.low(trigger.last - 1).endswith(them) or any(
-        found.at("people", k) or found.low(k) in found.set("them") or _person(known, k)
+        found.at("people", k) or found.over("rest", k) or found.low(k) in found.set("them") or _person(known, k)
         for k in range(*edges)
         if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import FOLDER
 
@@ -16,15 +17,24 @@ _NAMED_BY = {
 }  # fmt: skip
 
 
-def typed(found: Found, name: str, edges: tuple[int, int]) -> ClaimType | None:
-    """The type that a word of the class `name` has in a clause; None where it tells nothing there.
+def typed(found: Found, name: str, edges: tuple[int, int], counted: list[Counted]) -> tuple[ClaimType, str] | None:
+    """The type that a word of the class `name` has in a clause, with its form where the table has one; None where it
+    tells nothing there.
 
     Raises:
         KeyError: no class has that name.
     """
     present = _people(found, edges)
-    rows = _classes()[name]
-    return next((ClaimType(told) for who, told in rows.items() if who in present or who == "else"), None)
+    if any(edges[0] <= c.first < edges[1] for c in counted):
+        present.add("counted")
+        about = found.set("about_whom")
+        if any(found.low(k) in about for k in range(*edges)):
+            present.add("counted_about")
+    told = next((told for who, told in _classes()[name].items() if who in present or who == "else"), None)
+    if told is None:
+        return None
+    kind, _, form = told.partition("/")
+    return ClaimType(kind), form
 
 
 def _people(found: Found, edges: tuple[int, int]) -> set[str]:
@@ -32,6 +42,8 @@ def _people(found: Found, edges: tuple[int, int]) -> set[str]:
     made: set[str] = set()
     kin = found.set("kin_called")
     for i in range(*edges):
+        if found.over("rest", i):
+            made.add("rest")
         if hit := found.over("where", i):
             made.add(hit.value)
         if found.over("remains", i):

@@ -111,10 +111,10 @@ def _in_name(scene: Scene, hit: Hit) -> bool:
 def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     first, last = scene.clause(hit.first, hit.last)
-    told = ClaimType(kind) if kind in _TYPES else typed(scene.found, kind, (first, last))
+    told = (ClaimType(kind), form) if kind in _TYPES else typed(scene.found, kind, (first, last), scene.counted)
     if told is None:
         return None
-    trigger = Trigger(hit.first, hit.last, told, form or "verb", "left", hit.entry.id)
+    trigger = Trigger(hit.first, hit.last, told[0], told[1] or form or "verb", "left", hit.entry.id)
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
