@@ -182,7 +182,8 @@ def _worth(
     named = sum(t.on_people for t in known.triggers) == 1 and any(
         _person(known, k) for k in range(found.sentence.first, trigger.first)
     )
-    return people or named or negated or doubted or trigger.type is ClaimType.CONTACT_LOST or _bare(known, saying)
+    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
+    return people or named or negated or doubted or alone or _bare(known, saying)
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
