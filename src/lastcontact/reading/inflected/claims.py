@@ -73,7 +73,7 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
         if s.source and not s.source.rule.startswith("source/same")
         for i in range(s.source.first, s.source.last)
     }
-    stops |= {i for h in scene.found.all("news") for i in range(h.first, h.last)}
+    stops |= {i for c in ("news", "cause") for h in scene.found.all(c) for i in range(h.first, h.last)}
     stops |= {i for h in scene.found.all("hedge") if h.value == "denied" for i in range(h.first, h.last)}
     others = {i for k, t in enumerate(own) if k != number for i in range(t.first, t.last)}
     others |= {c.first for c in known.counted if c not in mine}
