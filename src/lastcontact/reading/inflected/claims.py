@@ -22,6 +22,8 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
+_NAMED = 12
+"""Words before a verb within which the one it tells of is named."""
 Given = dict[int, list[Counted]]
 
 
@@ -179,9 +181,7 @@ def _worth(
     if inner and not circumstanced(known, *edges):
         return False
     people = people or (trigger.form == "verb" and _of_people(scene, trigger))
-    named = sum(t.on_people for t in known.triggers) == 1 and any(
-        _person(known, k) for k in range(found.sentence.first, trigger.first)
-    )
+    named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
     return people or named or negated or doubted or alone or _bare(known, saying)
 
