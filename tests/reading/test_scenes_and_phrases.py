@@ -54,6 +54,31 @@ def test_a_line_over_a_list_speaks_for_its_points() -> None:
     assert [[p.name for p in reading.places if p.id in c.places] for c in casualties] == [["Orvan"]] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Rebels attacked the village of Orvan at dawn.\n\nThree soldiers were killed.", True),
+        ("Four soldiers were killed in Orvan. Nine were wounded. Two are missing.", True),
+        ("Four soldiers were killed in Orvan. The army thanked the nation. It buried them. Two are missing.", False),
+        ("Talks were held in Orvan. Three soldiers were killed.", False),
+        ("Rebels attacked the village of Orvan at dawn. The army holds 12 prisoners.", False),
+        ("Rebels attacked the village of Orvan at dawn. Three soldiers were killed near Hesk.", False),
+    ],
+)
+def test_what_happens_to_people_has_the_place_of_the_scene_it_is_told_with(text: str, there: bool) -> None:
+    reading = read(text, published_on=FRIDAY)
+    orvan = next(p.id for p in reading.places if p.name == "Orvan")
+    assert (orvan in reading.claims[-1].places) is there
+
+
+def test_the_counted_of_a_scene_have_its_day_unless_the_sentence_names_another() -> None:
+    reading = read(
+        "Rebels attacked Orvan on Monday. Three soldiers were killed. Two died on Tuesday.", published_on=FRIDAY
+    )
+    days = [c.when.start_on if c.when else None for c in reading.claims if c.count]
+    assert days == [date(2035, 6, 11), date(2035, 6, 12)]
+
+
 def test_the_fallen_fell_in_the_fighting_that_was_told_of() -> None:
     reading = read("Rebels attacked the village of Orvan at dawn. Three soldiers were killed.", published_on=FRIDAY)
     assert [c.places for c in reading.claims][-1] == tuple(p.id for p in reading.places)

@@ -17,11 +17,11 @@ from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.parts import is_part, with_named_part
-from lastcontact.reading.scenes import places_of
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.voices import both_silent, denied_after, of_the_count, saying_for
+from lastcontact.reading.whereabouts import places_of
 from lastcontact.reading.worth import worth
 
 

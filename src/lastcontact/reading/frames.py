@@ -8,7 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.scenes import places_named
+from lastcontact.reading.whereabouts import places_named
 
 
 @dataclass(frozen=True, slots=True)

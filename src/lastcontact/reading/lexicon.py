@@ -234,7 +234,8 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
         for category, values in data.items():
             for value, phrases in values.items():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
-                    _add(made, category, value, phrase.strip().translate(bare))
+                    for form in _declined(made, phrase.strip()):
+                        _add(made, category, value, form.translate(bare))
     if language == "en":
         not_slips = {w.strip() for w in made.settings.get("not_slips", "").split(",")}
         made.slips = {slip: word for slip, word in _slips(made.words).items() if slip not in not_slips}
@@ -269,6 +270,13 @@ def words(name: str, language: str = "en") -> frozenset[str]:
     written = lexicon(language).settings.get(name, "")
     bare = _bare(lexicon(language))
     return frozenset(typed for w in written.split(",") if w.strip() for typed in (w.strip(), w.strip().translate(bare)))
+
+
+def _declined(made: Lexicon, phrase: str) -> list[str]:
+    """A phrase, or every case of one that ends in "~"."""
+    if not phrase.endswith("~"):
+        return [phrase]
+    return [phrase[:-1], *(phrase[:-1] + ending.strip() for ending in made.settings.get("cases", "").split(","))]
 
 
 def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:

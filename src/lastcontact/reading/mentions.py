@@ -30,6 +30,8 @@ class Mention:
     head: str = ""
     generic: bool = False
     place_kind: str = ""
+    whole: tuple[int, int] | None = None
+    """The tokens of a place with the noun it is called with: "Orvan bridge"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
+from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import carried_over
@@ -62,7 +63,8 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    drafts = settled(drafts_of(carried_over(callers(found, _caller)), outlet, author), outlet)
+    found = list(carried_over(callers(found, _caller)))
+    drafts = settled(in_scenes(drafts_of(found, outlet, author), found), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

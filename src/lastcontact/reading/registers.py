@@ -91,7 +91,8 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
         forms = written.setdefault(identifier, {})
         article = mention.first > 0 and sheet.lows[mention.first - 1] == "the"
         whole = noun_after(sheet, mention)
-        for first, last in {(mention.first, mention.last), (mention.first, whole), (mention.first - article, whole)}:
+        alone = (mention.first, mention.last)
+        for first, last in {alone, (mention.first, whole), (mention.first - article, whole), mention.whole or alone}:
             span = sheet.span(first, last)
             forms.setdefault(span.text, []).append(span)
         kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)

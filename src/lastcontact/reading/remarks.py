@@ -9,10 +9,10 @@ from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.modality import Judged, surety
-from lastcontact.reading.scenes import places_of
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.voices import saying_for
+from lastcontact.reading.whereabouts import places_of
 
 _FEWEST = 5
 """Words of speech that make a remark."""

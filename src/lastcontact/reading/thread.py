@@ -13,9 +13,9 @@ from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks, statement
-from lastcontact.reading.scenes import in_its_scene, places_named
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.verdicts import against_rumour, doubted, held_at_arms_length, tells_a_rumour, verdicts
+from lastcontact.reading.whereabouts import places_named
 
 _RUMOUR = 4
 """Sentences on from where a text tells of a rumour, within which its own flat "none" denies it."""
@@ -101,9 +101,9 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         at = known.sentence.paragraph
         if known.sentence.zone is not Zone.BULLET and known.sentence.last - known.sentence.first > _HEADING:
             frame = frame_of(known, own)
-        for draft in sorted(own, key=lambda d: d.first):
-            placed = in_its_scene(replace(draft, paragraph=at, heading=heading), drafts)
-            drafts.append(in_frame(placed, frame) if known.sentence.zone is Zone.BULLET else placed)
+        own = [replace(d, paragraph=at, heading=heading) for d in sorted(own, key=lambda d: d.first)]
+        own = [in_frame(d, frame) for d in own] if known.sentence.zone is Zone.BULLET else own
+        drafts += own
         thread = thread.after(known, own, persons)
     return drafts
 

@@ -17,12 +17,17 @@ class Found:
     sentence: Sentence
     tables: dict[str, dict[int, Hit]] = field(default_factory=dict)
     covers: dict[str, dict[int, Hit]] = field(default_factory=dict)
+    own: dict[str, set[int]] = field(default_factory=dict)
+    """The tokens that are words of a category's phrases themselves, and not only passed over by one."""
 
     @classmethod
     def of(cls, sheet: Sheet, sentence: Sentence, hits: Iterable[Hit]) -> Found:
         made = cls(sheet, sentence)
         for hit in hits:
             table = made.tables.setdefault(hit.entry.category, {})
+            told = made.own.setdefault(hit.entry.category, set())
+            told.add(hit.first)
+            told.update(i for i, word in enumerate(hit.entry.rest, start=hit.first + 1) if word != "*")
             if hit.first not in table or _length(table[hit.first]) < _length(hit):
                 table[hit.first] = hit
         for category, table in made.tables.items():
@@ -57,7 +62,11 @@ class Found:
 
     def known(self, i: int) -> bool:
         """Whether any list of the language has token i."""
-        return any(i in cover for cover in self.covers.values())
+        return any(i in told for told in self.own.values())
+
+    def tells(self, category: str, i: int) -> bool:
+        """Whether token i is a word of a category's phrase, and not only passed over by one."""
+        return i in self.own.get(category, ())
 
     def known_word(self, word: str) -> bool:
         """Whether the language's lists have a word as it stands."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.inflected.bodies import find_bodies
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.persons import (
     by_child,
     country_first,
@@ -16,7 +17,7 @@ from lastcontact.reading.inflected.persons import (
     titled,
     told_by_name,
 )
-from lastcontact.reading.inflected.placing import NO_CAPITALS, TOWN, place, placed, run
+from lastcontact.reading.inflected.placing import NO_CAPITALS, STEM, TOWN, place, placed, run
 from lastcontact.reading.inflected.troops import find_own_paper, find_troops
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Zone
@@ -29,6 +30,13 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
             find_troops(found, cast)
             find_own_paper(found, cast, outlet)
             find_bodies(found, cast)
+    capitals = frozenset(
+        found.sheet.lows[i][:STEM]
+        for found in sentences
+        for i in range(found.sentence.first + 1, found.sentence.last)
+        if found.sentence.language in NO_CAPITALS
+        or (found.sheet.is_capital(i) and found.sheet.words[i - 1] not in '“"-:')
+    )
     for found in sentences:
         titled(found, cast)
         if found.sentence.language == "ka":
@@ -39,7 +47,8 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         if found.sentence.language == "ar":
             said_by(found, cast)
             by_child(found, cast)
-        placed(found, cast)
+        beside_kinds(found, cast)
+        placed(found, cast, capitals)
     for found in sentences:
         if found.sentence.language not in NO_CAPITALS:
             _capitals(found, cast)
@@ -60,7 +69,7 @@ def _capitals(found: Found, cast: Cast) -> None:
         if any(same_stem(w, s) for w in parts for name in cast.spellings for s in name.split()):
             i = last
             continue
-        if found.low(i) in found.set("place_prefix"):
+        if found.low(i) in found.set("place_prefix") and last - i > 1:
             place(found, i, last, cast, "")
             i = last
             continue
@@ -85,7 +94,12 @@ def _capitals(found: Found, cast: Cast) -> None:
 def _like_a_place(found: Found, i: int) -> bool:
     """Whether the first of two capitals is an adjective, as in names of places: "Тёплый Ключ", "Малому Коралі"."""
     endings = tuple(found.set("place_adjectives"))
-    return bool(endings) and found.low(i).endswith(endings) and found.low(i) not in found.set("plain_given")
+    shouted = found.sheet.words[i].isupper()
+    return bool(endings) and not shouted and found.low(i).endswith(endings) and not _given(found, i)
+
+
+def _given(found: Found, i: int) -> bool:
+    return found.low(i) in found.set("plain_given")
 
 
 def _again(found: Found, cast: Cast) -> None:

@@ -8,6 +8,8 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 
 NO_CAPITALS = ("ar", "ka")
 TOWN = "place"
+STEM = 5
+"""Letters by which a word is known again within a text."""
 _LONGEST = 3
 
 
@@ -24,7 +26,7 @@ def free(found: Found, i: int, cast: Cast) -> bool:
             return True
         return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد") or _also_name(found, i)
     if not found.sheet.is_capital(i) or any(
-        found.over(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
+        found.tells(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
         return False
     if found.sheet.words[i].isupper() and len(word) <= 5:
@@ -57,36 +59,10 @@ def _named_kind(found: Found, i: int) -> bool:
     return capital and found.at("place_kind", i) is not None
 
 
-def placed(found: Found, cast: Cast) -> None:
-    """Places that a kind word or a locative tells."""
-    language = found.sentence.language
+def placed(found: Found, cast: Cast, capitals: frozenset[str]) -> None:
+    """Places that a locative or an ending tells; `capitals` are beginnings of words with a capital inside sentences."""
     office = tuple(found.set("office_adjective"))
-    owners = tuple(found.set("owner_endings")) or ("\0",)
-    for hit in found.all("place_kind"):
-        if hit.value == "line" or found.ending("title", hit.first):
-            continue
-        adjective = hit.first > found.sentence.first and found.low(hit.first - 1).endswith(office or ("\0",))
-        if adjective and (found.sheet.is_capital(hit.first - 1) or not free(found, hit.last, cast)):
-            continue
-        after = run(found, hit.last, cast, 2)
-        if language == "ar" and after - hit.last == 2 and found.low(hit.last).startswith("ال"):
-            after = hit.last + 1
-        ends = tuple(found.set("locative_endings"))
-        if language == "ka" and after - hit.last == 2 and found.low(hit.last).endswith(ends):
-            after = hit.last + 1
-        if after > hit.last and language not in ("hy", "az"):
-            apart = found.set("kind_apart")
-            whole = bool(apart) and hit.entry.id.rsplit("/", 1)[-1] not in apart and not cast.at(hit.first)
-            lead = hit.entry.id.rsplit("/", 1)[-1] if whole else ""
-            place(found, hit.first if whole else hit.last, after, cast, hit.value, lead)
-            continue
-        first = hit.first
-        while first - 1 >= found.sentence.first and hit.first - first < 2 and free(found, first - 1, cast):
-            if first < hit.first and found.low(first - 1).endswith(owners):
-                break
-            first -= 1
-        if first < hit.first and language in ("hy", "az", "ka"):
-            place(found, first, hit.first, cast, hit.value)
+    language = found.sentence.language
     for hit in found.all("locative"):
         last = run(found, hit.last, cast, 2)
         if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
@@ -101,19 +77,34 @@ def placed(found: Found, cast: Cast) -> None:
         first = hit.first
         while first - 1 >= found.sentence.first and hit.first - first < 2 and free(found, first - 1, cast):
             first -= 1
+        if hit.first - first == 2 and first == found.sentence.first:
+            first += 1
         if first < hit.first:
             place(found, first, hit.first, cast, "")
+            listed(found, first, cast, "")
     endings = tuple(found.set("locative_endings"))
     if not endings:
         return
     for i in range(found.sentence.first, found.sentence.last):
         if found.sheet.lows[i].endswith(tuple(found.set("no_place"))):
             continue
+        if i == found.sentence.first and found.sheet.lows[i][:STEM] not in capitals:
+            continue
         if found.sheet.lows[i].endswith(endings) and len(found.sheet.lows[i]) > 5 and free(found, i, cast):
             first = i
             while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):
                 first -= 1
             place(found, first, i + 1, cast, "")
+
+
+def listed(found: Found, first: int, cast: Cast, kind: str) -> None:
+    """The place before "and" in front of one that was told: "Qoşabulaq və Darakənd istiqamətində"."""
+    if (
+        found.low(first - 1) in found.set("day_and")
+        and free(found, first - 2, cast)
+        and first - 2 > found.sentence.first
+    ):
+        place(found, first - 2, first - 1, cast, kind)
 
 
 def _prefix(found: Found, i: int, cast: Cast) -> bool:
@@ -127,7 +118,15 @@ def _title_before(found: Found, at: int) -> bool:
     return found.ending("title", at - 1) is not None
 
 
-def place(found: Found, first: int, last: int, cast: Cast, kind: str, lead: str = "") -> None:
+def place(
+    found: Found,
+    first: int,
+    last: int,
+    cast: Cast,
+    kind: str,
+    lead: str = "",
+    whole: tuple[int, int] | None = None,
+) -> None:
     """Takes a place into the cast; `lead` is its first word without what is written as one with it."""
     if (
         first - 1 >= found.sentence.first
@@ -136,11 +135,12 @@ def place(found: Found, first: int, last: int, cast: Cast, kind: str, lead: str 
     ):
         first -= 1
     said = f"{lead} {found.sheet.said(first + 1, last)}" if lead else found.sheet.said(first, last)
+    said = said.title() if said.isupper() else said
     people = {w for name in cast.roles for w in name.split()}
     if any(same_stem(w, p) for w in said.split() for p in people):
         return
     known = known_form(said, cast.spellings)
-    plain = kind not in ("", "facility") and found.sentence.language in ("hy", "az")
+    plain = kind not in ("", "point", "house") and found.sentence.language in ("hy", "az")
     name = known or (said if plain else base_name(said, found.sentence.language, "place"))
     cast.spellings[name] = TOWN
-    cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind))
+    cast.add(Mention(first, last, Kind.PLACE, name, "name/place", place_kind=kind, whole=whole))

@@ -1,0 +1,217 @@
+"""Where a claim says it was."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.circumstances import LEADING, reach
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.trigger import Trigger
+
+
+def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:
+    """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
+    for low, high in [edges, *reach(known, trigger, edges)]:
+        if inside := _places_within(known, (low, high), trigger, countries=True):
+            return tuple(inside)
+    if back := _pointed_back(known, edges):
+        return back
+    around = _places_within(known, _same_news(known, trigger), trigger, countries=False)
+    alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
+    if alone and len(around) <= 3:
+        return tuple(around)
+    if len(around) == 1 or trigger.form == "ing":
+        return tuple(around[:1])
+    return _set_in(known) if trigger.on_people else ()
+
+
+def _set_in(known: Known) -> tuple[str, ...]:
+    """The place that a sentence opens with, and that holds for all it tells: "In the clash of Orvan, 3 died"."""
+    first = known.sentence.first
+    if known.sheet.lows[first] not in (*LEADING, "concerning", "regarding"):
+        return ()
+    stop = next((i for i in range(first, min(first + 8, known.sentence.last)) if known.sheet.words[i] == ","), first)
+    found = _places_within(known, (first, stop), None, countries=False)
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
+    """The tokens around a trigger that may tell where it was: up to a relative clause, or to other news of people."""
+    sentence = known.sentence
+    others = [t for t in known.triggers if t.on_people and t is not trigger and not _casualties(t, trigger)]
+    low, high = trigger.first, trigger.last
+    while low > sentence.first and not _parts(known, low - 1) and not any(t.first <= low - 1 < t.last for t in others):
+        low -= 1
+    while high < sentence.last and not _parts(known, high) and not any(t.first <= high < t.last for t in others):
+        high += 1
+    return low, high
+
+
+def _casualties(a: Trigger, b: Trigger) -> bool:
+    return {a.type, b.type} <= {ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING, ClaimType.CAPTURED}
+
+
+def _parts(known: Known, i: int) -> bool:
+    lows = known.sheet.lows
+    if lows[i] in ("that", "who", "which", "whom", "whose", ";", "but"):
+        return True
+    return lows[i] == ":" and i - known.sentence.first > 3
+
+
+def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
+    """The place that a clause points back to: "there", "in the same area", "both villages", "the tunnel"."""
+    lows = known.sheet.lows
+    for i in range(*edges):
+        following = lows[i + 1] if i + 1 < known.sentence.last else "."
+        if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
+            return known.there
+        if following not in words("places_back") or known.sheet.is_capital(i + 1):
+            continue
+        if lows[i] in ("same", "both", "that", "those", "two"):
+            return known.there
+        if lows[i] == "the" and not _named_after(known, i + 2):
+            return _called(known, following) or known.there
+    return ()
+
+
+def _called(known: Known, noun: str) -> tuple[str, ...]:
+    """The place named last with that noun beside it: "the tunnel" after "Selec tunnel"."""
+    first = known.sentence.first
+    for i in range(first - 1, max(0, first - _BACK), -1):
+        if known.sheet.lows[i] != noun:
+            continue
+        beside = known.cast.at(i - 1) or (known.cast.at(i + 2) if known.sheet.lows[i + 1] == "of" else None)
+        if beside is not None and beside.first in known.place_ids:
+            return (known.place_ids[beside.first],)
+    return ()
+
+
+_BACK = 400
+"""How many tokens back "the tunnel" looks for its name."""
+
+
+def _named_after(known: Known, i: int) -> bool:
+    """Whether "the village" goes on as a name or another noun: "the village of Hesk", "the school bus"."""
+    if i >= known.sentence.last or known.sheet.words[i] in ".,;:!?":
+        return False
+    return known.sheet.lows[i] in ("of", "in", "at", "near") or known.sheet.lows[i] not in words("stoppers")
+
+
+def _tells_the_teller(known: Known, i: int) -> bool:
+    """Whether token i belongs to the words that name a speaker: "the mayor of Hesk said"."""
+    for saying in known.sayings:
+        if saying.source is None:
+            continue
+        low, high = min(saying.first, saying.source.first), max(saying.last, saying.source.last)
+        while low > known.sentence.first and known.sheet.words[low - 1] not in ',;:“”".' and saying.first - low < 12:
+            low -= 1
+        if not saying.after:
+            high = max(high, _teller_ends(known, high))
+        if low <= i < high:
+            return True
+    return False
+
+
+def _teller_ends(known: Known, at: int) -> int:
+    """Where the words on a teller who comes last end: "Commander Prosk told reporters in Port Mallow"."""
+    stop = min(known.sentence.last, at + 9)
+    while (
+        at < stop and known.sheet.words[at] not in ".,;:“”" and boundary_strength(known.sheet, at, known.sentence) < 2
+    ):
+        at += 1
+    return at
+
+
+_TO_COUNTRY = frozenset(
+    ("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring")
+)
+
+
+def _holds_it(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an owner is where it was: "in Jangpo's old cannery", but not "in Jangpo's hands"."""
+    after = sheet.lows[mention.last + 1 : mention.last + 2]
+    return sheet.lows[mention.first - 1] in LEADING and not set(after) & words("sides_heads")
+
+
+def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a place is where people come from or were brought to, and not where it happened."""
+    lows, i = known.sheet.lows, mention.first - 1
+    while i > known.sentence.first and i > mention.first - 4 and lows[i] in words("before_a_place"):
+        i -= 1
+    if lows[i] == "to" and lows[i - 1] in ("road", "roads", "way", "highway", "path", "track"):
+        return False
+    if lows[i] == "to":
+        arrived = trigger.type is ClaimType.KILLED and set(lows[max(0, i - 3) : i]) & words("contradictions_arrived")
+        return trigger.type in _STRUCK and not arrived
+    if lows[i] != "from" or trigger.type in _MOVED:
+        return False
+    who = known.cast.at(i - 1)
+    people = any(h.last == i and h.entry.category == "people" for h in known.hits)
+    return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in ("them", "those", "all", "us")
+
+
+_STRUCK = frozenset((ClaimType.WOUNDED, ClaimType.KILLED, ClaimType.MISSING, ClaimType.CONTACT_LOST))
+_MOVED = frozenset((ClaimType.RETURNED, ClaimType.DISPLACED, ClaimType.WITHDREW, ClaimType.REMAINS_RETURNED))
+
+
+def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None, *, countries: bool) -> list[str]:
+    found: list[str] = []
+    sheet, last = known.sheet, 0
+    for mention in known.cast.within(*edges):
+        identifier = known.place_ids.get(mention.first)
+        if (
+            identifier is None
+            or identifier in found
+            or mention.kind not in (Kind.PLACE, Kind.SIDE)
+            or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
+            or (trigger is not None and _elsewhere(known, mention, trigger))
+            or _tells_the_teller(known, mention.first)
+            or (trigger is not None and _told_of_by_the_way(known, trigger, mention))
+        ):
+            continue
+        before = sheet.lows[mention.first - 1] if mention.first else ""
+        if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):
+            continue
+        if found and _holds_the_last(known, mention, last):
+            continue
+        last = mention.last
+        found.append(identifier)
+    return found
+
+
+def _told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> bool:
+    """ "12 soldiers captured near Orvan were released": the place is where they were captured."""
+    earlier = [t for t in known.triggers if t.on_people and t.last <= mention.first and mention.last <= trigger.first]
+    if not earlier or trigger.seeks != "left":
+        return False
+    reduced, lows = earlier[-1], known.sheet.lows
+    whole = range(reduced.last, trigger.first)
+    aside = reduced.form == "passive" and lows[reduced.first - 1] not in words("be") | {"been", ","}
+    return aside and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in whole)
+
+
+def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
+    """Whether a place only says where the one before it lies: "Tiguel in the west of Mandara"."""
+    between = known.sheet.lows[last : mention.first]
+    return (
+        bool(between)
+        and len(between) <= 6
+        and between[0] in ("in", "near", "of", ",")
+        and (
+            mention.kind is Kind.SIDE
+            or mention.place_kind in ("country", "region")
+            or between[0] == "near"
+            or len(between) > 2
+        )
+        and all(w == "," or w in words("places_within") or w.endswith("ern") or w.isdecimal() for w in between)
+    )
+
+
+def places_named(known: Known) -> tuple[str, ...]:
+    """Every place that a sentence names, but for countries and the places of speakers."""
+    if known.sentence.zone in (Zone.DATELINE, Zone.BYLINE):
+        return ()
+    return tuple(_places_within(known, (known.sentence.first, known.sentence.last), None, countries=False))
