@@ -39,33 +39,52 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """
     made: list[Draft] = []
     scene: _Scene | None = None
-    for draft, known, number in _beside(drafts, found):
-        claim, paragraph = draft.claim, known.sentence.paragraph
-        here = scene if scene is not None and scene.reaches(number, known) else None
-        carried = here is not None and claim.type in _SHARES and not claim.places and not places_named(known)
-        if here is not None and carried:
-            claim = replace(claim, places=here.places, rules={**claim.rules, "places": "scene/carried"})
-        if here is not None and _lacks_day(claim, known) and {*claim.places} & {*here.places}:
-            claim = replace(claim, when=here.when, rules={**claim.rules, "when": "scene/carried"})
-        if here is not None and carried:
-            scene = replace(here, sentence=number, paragraph=paragraph)
-        elif claim.places and claim.type in _OPENS:
-            wide = number < _LEAD or claim.type in (ClaimType.ATTACKED, ClaimType.BESIEGED)
-            scene = _Scene(claim.places, claim.when, number, paragraph, wide)
-        elif claim.places and (here is None or here.places != claim.places):
-            scene = None
-        made.append(replace(draft, claim=claim))
+    number = 0
+    for at, (known, own) in enumerate(_by_sentence(drafts, found)):
+        number += at > 0 and _tells(known)
+        if not own:
+            scene = _unread(known, number) or scene
+        for draft in own:
+            claim, scene = _told(draft.claim, known, number, scene)
+            made.append(replace(draft, claim=claim))
     return made
 
 
-def _beside(drafts: list[Draft], found: Sequence[Known]) -> Iterator[tuple[Draft, Known, int]]:
-    """Each claim with its sentence and the number of that among those that tell something."""
-    at = number = 0
-    for draft in drafts:
-        while at + 1 < len(found) and draft.first >= found[at].sentence.last:
+def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tuple[Claim, _Scene | None]:
+    """A claim with what it shares with the scene, and the scene after it."""
+    here = scene if scene is not None and scene.reaches(number, known) else None
+    carried = here is not None and claim.type in _SHARES and not claim.places and not places_named(known)
+    if here is not None and carried:
+        claim = replace(claim, places=here.places, rules={**claim.rules, "places": "scene/carried"})
+    if here is not None and _lacks_day(claim, known) and {*claim.places} & {*here.places}:
+        claim = replace(claim, when=here.when, rules={**claim.rules, "when": "scene/carried"})
+    if here is not None and carried:
+        return claim, replace(here, sentence=number, paragraph=known.sentence.paragraph)
+    if claim.places and claim.type in _OPENS:
+        wide = number < _LEAD or claim.type in (ClaimType.ATTACKED, ClaimType.BESIEGED)
+        return claim, _Scene(claim.places, claim.when, number, known.sentence.paragraph, wide)
+    apart = claim.places and (here is None or here.places != claim.places)
+    return claim, None if apart else scene
+
+
+def _unread(known: Known, number: int) -> _Scene | None:
+    """The scene of a sentence of which no claim was read, but that names places and tells of something or some day."""
+    places = places_named(known)
+    if not 0 < len(places) <= _FEW or not (known.dates or known.triggers):
+        return None
+    when = known.dates[0].interval if len(known.dates) == 1 else None
+    return _Scene(places, when, number, known.sentence.paragraph, number < _LEAD)
+
+
+def _by_sentence(drafts: list[Draft], found: Sequence[Known]) -> Iterator[tuple[Known, list[Draft]]]:
+    """Each sentence with its claims, in order."""
+    at = 0
+    for known in found:
+        own = []
+        while at < len(drafts) and (drafts[at].first < known.sentence.last or known is found[-1]):
+            own.append(drafts[at])
             at += 1
-            number += _tells(found[at])
-        yield draft, found[at], number
+        yield known, own
 
 
 def _tells(known: Known) -> bool:
@@ -84,6 +103,8 @@ def _lacks_day(claim: Claim, known: Known) -> bool:
 
 _NEAR = 2
 """Sentences that a scene goes on without being told of."""
+_FEW = 3
+"""Places that one event may be at."""
 _LEAD = 2
 """Sentences that a text opens with, its headline among them."""
 _DATELINE = 8
@@ -91,9 +112,10 @@ _DATELINE = 8
 _OPENS = frozenset((
     ClaimType.ATTACKED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.BESIEGED, ClaimType.SURRENDERED,
     ClaimType.DEPLOYED, ClaimType.WITHDREW, ClaimType.SEARCH, ClaimType.CONTACT_LOST, ClaimType.DISPLACED,
+    ClaimType.MISSING,
 ))  # fmt: skip
 """The events that a scene is made of."""
 _SHARES = _OPENS | {
-    ClaimType.CAPTURED, ClaimType.MISSING, ClaimType.FOUND, ClaimType.DETAINED, ClaimType.CONTROLS,
+    ClaimType.CAPTURED, ClaimType.FOUND, ClaimType.DETAINED, ClaimType.CONTROLS,
 }  # fmt: skip
 """What happens to people in an event, and so where it was."""
