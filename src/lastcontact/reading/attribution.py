@@ -106,6 +106,8 @@ def _opening_group(finder: Finder, memory: Memory) -> str | None:
 def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     """ "X called it invented and claimed that": the second word has the first one's subject."""
     lows, i = finder.sheet.lows, hit.first - 1
+    if lows[hit.first] in words("adding") and lows[i] == "," and (said := _said_before(finder, hit, found)):
+        return Saying(hit.first, hit.last, hit.value, said.source, True, hit.entry.id)
     while i > finder.sentence.first and (lows[i] in words("skipped_verbs") or lows[i].endswith("ly")):
         i -= 1
     then = lows[i] == "," and i + 1 < hit.first and lows[i + 1] in ("today", "yesterday", "later", "then")
@@ -115,6 +117,13 @@ def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
         return None
     negated = is_negated(finder.sheet, finder.sentence, hit.first)
     return Saying(hit.first, hit.last, hit.value, found[-1].source, True, hit.entry.id, negated=negated)
+
+
+def _said_before(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
+    """ "Four are missing, the ministry said in a statement, adding that": the one who has just spoken."""
+    said = found[-1] if found and found[-1].source is not None and not found[-1].after else None
+    parted = said is not None and {";", ":"} & {*finder.sheet.words[said.last : hit.first]}
+    return None if parted else said
 
 
 def _of_headline(finder: Finder) -> Saying | None:

@@ -180,7 +180,8 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
 def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source) -> bool:
     """Whether what is said stands after the verb, or before the source."""
     lows = sheet.lows
-    rest = [lows[i] for i in range(hit.last, sentence.last) if lows[i].isalnum()]
+    adds = (i for i in range(hit.last, sentence.last - 1) if lows[i] == "," and lows[i + 1] in words("adding"))
+    rest = [lows[i] for i in range(hit.last, next(adds, sentence.last)) if lows[i].isalnum()]
     at = source.first
     while at > sentence.first and source.first - at < 9 and _in_noun_phrase(lows[at - 1]):
         at -= 1

@@ -131,7 +131,7 @@ def _up_to(setting: Setting, behind: int, at: int) -> bool:
 def _took_people(setting: Setting, hit: Hit) -> bool:
     """ "Had taken 12 soldiers at the outpost": a count of people right after, and no errand that they were taken on."""
     lows, at = setting.sheet.lows, hit.last
-    counted = next((c for c in setting.counted if at <= c.first <= at + 1 and c.kind and c.kind != "group"), None)
+    counted = next((c for c in setting.counted if c.first == at and c.kind and c.kind != "group"), None)
     if counted is None or lows[hit.first - 1] in words("be") | {"been", "being"}:
         return False
     after = lows[max(counted.last, counted.noun_last) : setting.sentence.last][:_ERRAND]
