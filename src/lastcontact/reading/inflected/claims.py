@@ -153,6 +153,8 @@ def _worth(
     negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
     if (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
+    if trigger.form == "absent":
+        return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given)
     if any(found.over("question", k) for k in range(*edges)) and not silent:

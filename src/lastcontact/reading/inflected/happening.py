@@ -17,6 +17,7 @@ _TYPES = frozenset(ClaimType)
 RANKS = {
     "verb": 0,
     "fate": 0,
+    "absent": 0,
     "noun": 1,
     "place": 1,
     "seen": 1,

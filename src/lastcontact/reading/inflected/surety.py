@@ -34,6 +34,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
+    if trigger.form == "absent":
+        return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.form in ("fate", "blank"):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
