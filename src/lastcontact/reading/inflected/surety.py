@@ -125,7 +125,9 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if within := [w for w in own if w in found.set("not")]:
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
-    if endings and any(w.endswith(endings) for w in own) and trigger.type.value != "contact_lost":
+    phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
+    negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST
+    if negative and not any(w.endswith(endings) for w in phrase):
         return True
     if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.first)):
         return True
