@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from lastcontact.accounts.models import Officer, Relative, Role
+from lastcontact.bureau import opening
 from tests.bureau.acts import Bureau, Clock, hand_of
 
 SignedIn = Callable[[Officer | Relative], Client]
@@ -36,3 +37,17 @@ def davit(db: None) -> Officer:
     """A reviewer and publisher, on no team until he is let in."""
     roles = [Role.REVIEWER, Role.PUBLISHER]
     return Officer.objects.create_user("davit", None, display_name="Davit Ro", roles=roles)
+
+
+@pytest.fixture
+def tamar(bureau: Bureau, boris: Officer) -> Officer:
+    """A second officer of the team."""
+    officer = Officer.objects.create_user("tamar", None, display_name="Tamar Sorel", roles=[Role.OFFICER])
+    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=officer.pk)
+    opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=officer.pk)
+    return officer
+
+
+@pytest.fixture
+def tamar_at_desk(tamar: Officer, signed_in_client: SignedIn) -> Client:
+    return signed_in_client(tamar)

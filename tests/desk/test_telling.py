@@ -111,15 +111,6 @@ def test_an_appointment_and_an_answer_speak_of_no_death_either(
     assert family.relatives[0].appointment.words == "We call you." and family.messages[0].answer == "Not yet."
 
 
-def test_words_on_the_death_of_others_are_told_when_the_officer_says_so(
-    bureau: Bureau, aram: str, alma_at_desk: Client
-) -> None:
-    words = "Two men of his position were killed. We do not know of him."
-    asked = {"told": [words], "how": "telephone", "speaks_of_death": "of_others"}
-    assert alma_at_desk.post(form_of(bureau, aram), asked).status_code == 302
-    assert len(bureau.person(aram).notices) == 1
-
-
 def test_beside_a_countersigned_death_nothing_is_told_before_that_and_in_person(
     bureau: Bureau, aram: str, alma_at_desk: Client, davit: Officer, boris: Officer
 ) -> None:

@@ -8,26 +8,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import disclosing, enquiring, opening
+from lastcontact.accounts.models import Officer, Relative
+from lastcontact.bureau import disclosing, enquiring
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.answers import Acknowledgement, now
 from lastcontact.core.payloads.enquiries import Answered, Outcome
-from tests.bureau.acts import Bureau, Clock, hand_of
-
-
-@pytest.fixture
-def tamar(bureau: Bureau, boris: Officer) -> Officer:
-    """A second officer of the team."""
-    officer = Officer.objects.create_user("tamar", None, display_name="Tamar Sorel", roles=[Role.OFFICER])
-    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=officer.pk)
-    opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=officer.pk)
-    return officer
-
-
-@pytest.fixture
-def tamar_at_desk(tamar: Officer, signed_in_client) -> Client:
-    return signed_in_client(tamar)
+from tests.bureau.acts import Bureau
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -141,10 +141,11 @@ class Appointment:
 
 
 def appoint(*, by: Hand, appointment: Appointment) -> None:
-    """Agrees on the next day; it stands on the relative's page. Raises: what `admit` raises."""
+    """Agrees on the next day; it stands on the relative's page, or waits for a second officer. Raises: as `admit`."""
     relative = relative_of(by, appointment.relative)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
-    admit(person_of(relative.record_id), relative.id, written, appointment.speaks_of_death)
+    found = person_of(relative.record_id)
+    needs_second = admit(found, relative.id, written, appointment.speaks_of_death)
     write(
         by,
         p.AppointmentMade(
@@ -158,6 +159,7 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
             support_name=appointment.support_name,
             support_telephone=appointment.support_telephone,
             speaks_of_death=appointment.speaks_of_death,
+            needs_second=needs_second,
         ),
     )
 
@@ -179,7 +181,7 @@ def speak(*, by: Hand, record: str, notice: str, how: p.How, words: str, speaks_
     held = _doubtful(by, record, notice)
     if not words.strip():
         raise Refused("Write what was said to the family.")
-    admit(person_of(record), held.given.relative, words, speaks_of_death)
+    needs_second = admit(person_of(record), held.given.relative, words, speaks_of_death)
     spoken = p.DoubtSpoken(
         record=held.given.record,
         notice=notice,
@@ -187,6 +189,7 @@ def speak(*, by: Hand, record: str, notice: str, how: p.How, words: str, speaks_
         how=how,
         words=words,
         speaks_of_death=speaks_of_death,
+        needs_second=needs_second,
     )
     write(by, spoken)
 
@@ -211,8 +214,8 @@ def answer_message(*, by: Hand, answer: p.MessageAnswered) -> None:
     record_row(by, answer.record, Act.TELL)
     if not answer.words.strip():
         raise Refused("Write an answer.")
-    admit(person_of(answer.record), answer.relative, answer.words, answer.speaks_of_death)
-    write(by, answer)
+    needs_second = admit(person_of(answer.record), answer.relative, answer.words, answer.speaks_of_death)
+    write(by, replace(answer, needs_second=needs_second))
 
 
 def family_page_seen(*, hand: Hand, relative: Relative) -> None:

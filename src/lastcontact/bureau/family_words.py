@@ -7,7 +7,7 @@ import re
 from lastcontact.bureau.acting import Refused
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import SpeaksOfDeath
-from lastcontact.core.status import Decision, Fate, Standing
+from lastcontact.core.status import Fate, Standing
 from lastcontact.reading.words_of_death import word_of_death
 
 LIKELIHOOD = re.compile(
@@ -28,30 +28,45 @@ class NotInPerson(Refused):
     """A death is told in person, with support offered, after it was countersigned."""
 
 
-def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, telling: bool = False) -> None:
-    """Lets words to a relative pass, or refuses them. `telling`: they tell of a countersigned death now, in person.
+def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, telling: bool = False) -> bool:
+    """Lets words to a relative pass, or refuses them. True: only once a second officer has agreed to them.
+
+    `telling`: they tell of a countersigned death now, in person. Whoever was not told of this person's death so reads
+    of no other death either before a second officer has read the words: an officer alone may be mistaken, or hurried.
 
     Raises: NoNumbers; Unanswered; NotInPerson for words on this person's death to whoever was not told of it in
-    person, and for words that were said not to speak of a death and hold a word that does.
+    person, for words that were said not to speak of a death and hold a word that does, and for words on other deaths
+    while one of this person is on file and untold.
     """
     if LIKELIHOOD.search(written):
         raise NoNumbers("A family is told no numbers of likelihood. Say what is known and from whom, in words.")
     if speaks is SpeaksOfDeath.NOT_ASKED:
         raise Unanswered("Say whether these words speak of a death, of remains or of a grave.")
-    if speaks is SpeaksOfDeath.NO:
-        if telling:
+    if telling:
+        if speaks is not SpeaksOfDeath.YES:
             raise Unanswered("These words rest on a decided death, so they speak of it. Answer yes, or untick it.")
+        return False
+    if speaks is SpeaksOfDeath.NO:
         if seen := word_of_death(written):
             raise NotInPerson(
                 f"These words seem to tell of a death (“{seen}”), and you answered that they do not. A death rests on a"
                 " countersigned decision and is told in person, with support offered. Answer anew, or write it"
                 " otherwise."
             )
-    elif speaks is SpeaksOfDeath.YES and not telling and not _told(found, relative):
+        return False
+    if _told(found, relative):
+        return False
+    if speaks is SpeaksOfDeath.YES:
         raise NotInPerson(
             "A death is told in person, with support offered, and only after a reviewer countersigned it. This relative"
             " has not been told of one so: do that first, and let the words rest on the decision."
         )
+    if death_on_file(found, relative):
+        raise NotInPerson(
+            "A death of this person is on file, and this relative has not been told of it in person. Until then no"
+            " words to them speak of any death, of other people’s neither. Leave it out."
+        )
+    return True
 
 
 def calls_nobody_dead(sought_as: str) -> None:
@@ -62,20 +77,25 @@ def calls_nobody_dead(sought_as: str) -> None:
 
 def untold_death(found: Person, relative: str) -> bool:
     """Whether a death stands decided that this relative has not been told of in person."""
-    dead = _standing_death(found)
-    return dead is not None and not _told_on(found, dead.id, relative)
+    return _untold(found, relative, frozenset({Standing.STANDS}))
+
+
+def death_on_file(found: Person, relative: str) -> bool:
+    """As `untold_death`, of one that waits for its countersignature or is in review too."""
+    return _untold(found, relative, frozenset({Standing.STANDS, Standing.AWAITS, Standing.IN_REVIEW}))
+
+
+def _untold(found: Person, relative: str, among: frozenset[Standing]) -> bool:
+    deaths = [d.id for d, standing in found.decided if d.fate is Fate.DEAD and standing in among]
+    return any(not _told_on(found, death, relative) for death in deaths)
 
 
 def _told(found: Person, relative: str) -> bool:
-    dead = _standing_death(found)
-    if dead is not None:
-        return _told_on(found, dead.id, relative)
+    """Whether they know: of the death that stands; where none stands, of one they were told of before."""
+    if any(d.fate is Fate.DEAD and s is Standing.STANDS for d, s in found.decided):
+        return not untold_death(found, relative)
     return any(n.given.of_death and n.given.relative == relative for n in found.notices)
 
 
 def _told_on(found: Person, decision: str, relative: str) -> bool:
     return any(n.given.decision == decision and n.given.relative == relative for n in found.notices)
-
-
-def _standing_death(found: Person) -> Decision | None:
-    return next((d for d, s in found.decided if d.fate is Fate.DEAD and s is Standing.STANDS), None)

@@ -40,6 +40,8 @@ class Words:
 def tell(*, by: Hand, words: Words) -> str:
     """Records what a relative was told; their page then holds these words. Gives the notice's id.
 
+    Words on the death of others wait for a second officer, and are on no page before (`seconding`).
+
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
     KinshipNotChecked; RestsOnNothing; what `admit` raises; Refused without words.
     """
@@ -55,7 +57,7 @@ def tell(*, by: Hand, words: Words) -> str:
             "A death was decided and this relative has not been told. Speak with them in person, offer support, and let"
             " these words rest on that decision. To agree on a day, use “When we speak next”."
         )
-    admit(found, words.relative, written, words.speaks_of_death, telling=of_death)
+    needs_second = admit(found, words.relative, written, words.speaks_of_death, telling=of_death)
     notice = by.new_id()
     write(
         by,
@@ -76,6 +78,7 @@ def tell(*, by: Hand, words: Words) -> str:
             of_death=of_death,
             replaces_earlier=words.replaces_earlier,
             speaks_of_death=words.speaks_of_death,
+            needs_second=needs_second,
         ),
     )
     return notice
@@ -113,7 +116,7 @@ def take_back(*, by: Hand, record: str, notice: str, why: str) -> None:
     if not why.strip():
         raise Refused("Say how these words came to be recorded.")
     seen = next(r.seen for r in family.relatives if r.id == held.given.relative)
-    if any(act.by == held.given.relative and act.seq > held.act.seq for act in seen):
+    if any(act.by == held.given.relative and act.seq > held.seq for act in seen):
         raise Refused(
             "They have opened their page since, so they have read these words. Speak with them, then record the words"
             " that replace these."

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lastcontact.bureau import disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
@@ -65,6 +66,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),
+        grave={r.id for _, r in relatives if death_on_file(p.person, r.id)},
         papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,

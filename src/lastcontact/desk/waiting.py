@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.deciding import linkers
+from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import models as stored
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -27,7 +28,10 @@ from lastcontact.notices.models import Page
 
 @dataclass(frozen=True)
 class Task:
-    """`door` is the name of the address, `key` its argument: the incident's or a record's id; `query` follows it."""
+    """`door` is the name of the address, `key` its argument: the incident's or a record's id; `query` follows it.
+
+    `seq`: the entry it is about, where the address takes one as well.
+    """
 
     count: int
     title: str
@@ -35,16 +39,19 @@ class Task:
     door: str
     key: str
     query: str = ""
+    seq: int = 0
 
 
 def waiting(desk: Desk) -> tuple[Task, ...]:
     """The tasks of the desk's officer, the gravest first; none on a page set back."""
     if desk.past:
         return ()
-    families = _families(desk) if desk.may(Act.TELL) else []
+    families = _families(desk) if may_second(desk.hand) else []
     tasks = [
         *_doubts(desk),
         *_deaths(desk),
+        *_untold(desk),
+        *_words(desk, families),
         *_relatives(desk, families),
         *_agreements(desk),
         *_links(desk),
@@ -93,6 +100,26 @@ def _deaths(desk: Desk) -> Iterator[Task]:
         yield Task(len(open_to_me), title, _("you neither linked nor decided."), "desk:person", open_to_me[0])
 
 
+def _untold(desk: Desk) -> Iterator[Task]:
+    """Deaths that were countersigned and of which nobody of the family has been told in person."""
+    if not desk.may(Act.TELL):
+        return
+    dead = stored.Record.objects.filter(incident=desk.incident.id, leads=True, fate="dead", standing="stands")
+    untold = [row.id for row in dead.order_by("seq") if not row.person_line.death_told]
+    if untold:
+        title = ngettext("Family to tell of a death", "Families to tell of a death", len(untold))
+        words = _("it is countersigned; speak with them in person.")
+        yield Task(len(untold), title, words, "desk:family", untold[0])
+
+
+def _words(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
+    """Words to a family that speak of a death and wait for another officer than the one who wrote them."""
+    mine = [(f.id, held.seq) for f in families for held in f.family.waiting if held.act.by != desk.hand.officer]
+    if mine:
+        title = ngettext("Words to a family to agree to", "Words to families to agree to", len(mine))
+        yield Task(len(mine), title, _("they speak of a death."), "desk:words", mine[0][0], seq=mine[0][1])
+
+
 def _families(desk: Desk) -> list[RecordFile]:
     """The records of the incident to which a relative is bound."""
     of_families = Page.objects.values_list("record", flat=True)
@@ -102,6 +129,8 @@ def _families(desk: Desk) -> list[RecordFile]:
 
 def _relatives(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     """Relatives whom a colleague enrolled on this officer's knowledge: theirs to confirm, by name."""
+    if not desk.may(Act.TELL):
+        return
     mine = [
         file.id
         for file in families
@@ -143,6 +172,8 @@ def _suggestions(desk: Desk) -> Iterator[Task]:
 
 def _messages(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     """Families who wrote and have no answer."""
+    if not desk.may(Act.TELL):
+        return
     count = sum(1 for file in families for message in file.family.messages if not message.answer)
     title = ngettext("Message from a family", "Messages from families", count)
     yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from lastcontact.core.fold.facts import Act, Fact
@@ -20,10 +20,34 @@ class NoticeFile:
     spoken_words: str = ""
     replaced_at: datetime | None = None
     """When later words were told in place of these."""
+    seconded: Act | None = None
+    """The second officer's word by which it stands, where one was needed."""
 
     @property
     def id(self) -> str:
         return self.given.notice
+
+    @property
+    def seq(self) -> int:
+        """The entry since which it stands."""
+        return (self.seconded or self.act).seq
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """Words to a family that speak of a death: they wait for a second officer, or were not agreed to."""
+
+    of_kind: str
+    """The kind of entry they were written in."""
+    relative: str
+    lines: tuple[str, ...]
+    act: Act
+    refused: Act | None = None
+    why: str = ""
+
+    @property
+    def seq(self) -> int:
+        return self.act.seq
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +97,10 @@ class FamilyFile:
     """Notices recorded by mistake: by whom that was said, and why."""
     not_told: tuple[tuple[Act, f.NotTold], ...] = ()
     messages: tuple[MessageFile, ...] = ()
+    waiting: tuple[HeldWords, ...] = ()
+    """Words that wait for a second officer; nobody outside reads them."""
+    refused: tuple[HeldWords, ...] = ()
+    """Words a second officer did not agree to."""
 
     @property
     def informed(self) -> bool:
@@ -82,56 +110,98 @@ class FamilyFile:
 
 def family(found: Iterable[Fact]) -> FamilyFile:
     """What the facts about one record say of its family."""
-    relatives: dict[str, RelativeFile] = {}
-    notices: dict[str, NoticeFile] = {}
-    taken_back: list[tuple[NoticeFile, Act, str]] = []
-    not_told: list[tuple[Act, f.NotTold]] = []
-    messages: dict[int, MessageFile] = {}
+    fold = _Fold()
     for fact in found:
-        p, act = fact.payload, fact.act
-        if isinstance(p, f.NoticeGiven):
-            notices[p.notice] = NoticeFile(p, act)
-        elif isinstance(p, f.DoubtAssigned) and p.notice in notices:
-            notices[p.notice] = replace(notices[p.notice], assigned_to=p.officer)
-        elif isinstance(p, f.DoubtSpoken) and p.notice in notices:
-            before = notices[p.notice]
-            notices[p.notice] = replace(before, spoken_at=p.spoken_at, spoken_seq=act.seq, spoken_words=p.words)
-        elif isinstance(p, f.NoticeTakenBack) and p.notice in notices:
-            taken_back.append((notices.pop(p.notice), act, p.why))
-        elif isinstance(p, f.NotTold):
-            not_told.append((act, p))
-        elif isinstance(p, f.MessageSent):
-            messages[act.seq] = MessageFile(act.seq, p.relative, act.at, p.words)
-        elif isinstance(p, f.MessageAnswered) and p.message_seq in messages:
-            messages[p.message_seq] = replace(messages[p.message_seq], answer=p.words, answered_by=act.by)
-        elif isinstance(p, f.RelativeEnrolled):
-            relatives[p.relative] = RelativeFile(p, act)
+        p = fact.payload
+        if isinstance(p, f.Words) and p.needs_second:
+            fold.waiting[fact.act.seq] = (_held(fold, p, fact.act), p)
+        elif isinstance(p, f.WordsSeconded):
+            _seconded(fold, p, fact.act)
         else:
-            _relative(relatives, fact)
+            _take(fold, p, fact.act)
     return FamilyFile(
-        relatives=tuple(relatives.values()),
-        notices=tuple(_replaced(n, notices.values()) for n in notices.values()),
-        taken_back=tuple(taken_back),
-        not_told=tuple(not_told),
-        messages=tuple(messages.values()),
+        relatives=tuple(fold.relatives.values()),
+        notices=tuple(_replaced(n, fold.notices.values()) for n in fold.notices.values()),
+        taken_back=tuple(fold.taken_back),
+        not_told=tuple(fold.not_told),
+        messages=tuple(fold.messages.values()),
+        waiting=tuple(held for held, _ in fold.waiting.values()),
+        refused=tuple(fold.refused),
     )
 
 
-def told_order(notice: NoticeFile) -> tuple[datetime, int]:
-    return notice.given.told_at, notice.act.seq
+@dataclass
+class _Fold:
+    """What is gathered while the facts are gone through."""
+
+    relatives: dict[str, RelativeFile] = field(default_factory=dict)
+    notices: dict[str, NoticeFile] = field(default_factory=dict)
+    taken_back: list[tuple[NoticeFile, Act, str]] = field(default_factory=list)
+    not_told: list[tuple[Act, f.NotTold]] = field(default_factory=list)
+    messages: dict[int, MessageFile] = field(default_factory=dict)
+    waiting: dict[int, tuple[HeldWords, f.Words]] = field(default_factory=dict)
+    refused: list[HeldWords] = field(default_factory=list)
+
+
+def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
+    if isinstance(p, f.NoticeGiven):
+        told = tuple(text for t in p.told for text in (t.words, t.from_whom) if text)
+        return HeldWords(p.KIND, p.relative, (*told, *p.unknown, *p.doing), act)
+    if isinstance(p, f.AppointmentMade):
+        return HeldWords(p.KIND, p.relative, tuple(w for w in (p.on, p.words, p.support_name) if w), act)
+    if isinstance(p, f.DoubtSpoken):
+        spoken_of = fold.notices.get(p.notice)
+        return HeldWords(p.KIND, spoken_of.given.relative if spoken_of else "", (p.words,), act)
+    return HeldWords(p.KIND, p.relative, (p.words,), act)
+
+
+def _seconded(fold: _Fold, word: f.WordsSeconded, act: Act) -> None:
+    """Words agreed to stand from now on, in the order of this word and not of their writing."""
+    held, payload = fold.waiting.pop(word.of_seq, (None, None))
+    if held is None or payload is None:
+        return
+    if not word.agrees:
+        fold.refused.append(replace(held, refused=act, why=word.why))
+        return
+    _take(fold, payload, held.act)
+    if isinstance(payload, f.NoticeGiven):
+        fold.notices[payload.notice] = NoticeFile(payload, held.act, seconded=act)
+
+
+def _take(fold: _Fold, p: object, act: Act) -> None:
+    notices, messages = fold.notices, fold.messages
+    if isinstance(p, f.NoticeGiven):
+        notices[p.notice] = NoticeFile(p, act)
+    elif isinstance(p, f.DoubtAssigned) and p.notice in notices:
+        notices[p.notice] = replace(notices[p.notice], assigned_to=p.officer)
+    elif isinstance(p, f.DoubtSpoken) and p.notice in notices:
+        before = notices[p.notice]
+        notices[p.notice] = replace(before, spoken_at=p.spoken_at, spoken_seq=act.seq, spoken_words=p.words)
+    elif isinstance(p, f.NoticeTakenBack) and p.notice in notices:
+        fold.taken_back.append((notices.pop(p.notice), act, p.why))
+    elif isinstance(p, f.NotTold):
+        fold.not_told.append((act, p))
+    elif isinstance(p, f.MessageSent):
+        messages[act.seq] = MessageFile(act.seq, p.relative, act.at, p.words)
+    elif isinstance(p, f.MessageAnswered) and p.message_seq in messages:
+        messages[p.message_seq] = replace(messages[p.message_seq], answer=p.words, answered_by=act.by)
+    elif isinstance(p, f.RelativeEnrolled):
+        fold.relatives[p.relative] = RelativeFile(p, act)
+    else:
+        _relative(fold.relatives, p, act)
 
 
 def _replaced(notice: NoticeFile, among: Iterable[NoticeFile]) -> NoticeFile:
+    """With the day on which later words took its place: later in the journal, whatever day was told for them."""
     later = [
         n
         for n in among
-        if n.given.replaces_earlier and n.given.relative == notice.given.relative and told_order(n) > told_order(notice)
+        if n.given.replaces_earlier and n.given.relative == notice.given.relative and n.seq > notice.seq
     ]
-    return replace(notice, replaced_at=min(later, key=told_order).given.told_at) if later else notice
+    return replace(notice, replaced_at=min(later, key=lambda n: n.seq).given.told_at) if later else notice
 
 
-def _relative(relatives: dict[str, RelativeFile], fact: Fact) -> None:
-    p = fact.payload
+def _relative(relatives: dict[str, RelativeFile], p: object, act: Act) -> None:
     if not isinstance(p, f.CodeIssued | f.CodeEnded | f.AppointmentMade | f.RelativeViewed | f.RelativeVouched):
         return
     before = relatives.get(p.relative)
@@ -144,7 +214,7 @@ def _relative(relatives: dict[str, RelativeFile], fact: Fact) -> None:
     elif isinstance(p, f.AppointmentMade):
         after = replace(before, appointment=p)
     elif isinstance(p, f.RelativeVouched):
-        after = replace(before, vouched=fact.act, refused_why=None if p.agrees else p.why)
+        after = replace(before, vouched=act, refused_why=None if p.agrees else p.why)
     else:
-        after = replace(before, seen=(*before.seen, fact.act))
+        after = replace(before, seen=(*before.seen, act))
     relatives[p.relative] = after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lastcontact.core.family_page import RelativePage, ToldItem, Written
-from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile, told_order
+from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
 
 
 def pages(record: str, family: FamilyFile) -> tuple[RelativePage, ...]:
@@ -14,7 +14,7 @@ def pages(record: str, family: FamilyFile) -> tuple[RelativePage, ...]:
 
 
 def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePage:
-    notices = sorted((n for n in family.notices if n.given.relative == relative.id), key=told_order)
+    notices = sorted((n for n in family.notices if n.given.relative == relative.id), key=lambda n: n.seq)
     start = max((i for i, n in enumerate(notices) if n.given.replaces_earlier or n.given.of_death), default=0)
     current = notices[start:]
     last = current[-1] if current else None

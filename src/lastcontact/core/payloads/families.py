@@ -109,6 +109,8 @@ class NoticeGiven(OfRecord):
     replaces_earlier: bool = False
     """The page then shows this notice's words in place of all earlier ones (they stay under "told before")."""
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
+    needs_second: bool = False
+    """They speak of a death, so they stand once a second officer has agreed to them."""
 
 
 @kind("notice.taken_back")
@@ -143,6 +145,7 @@ class AppointmentMade(OfRecord):
     support_name: str = ""
     support_telephone: str = ""
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
+    needs_second: bool = False
 
 
 @kind("doubt.assigned")
@@ -162,6 +165,7 @@ class DoubtSpoken(OfRecord):
     how: How
     words: str
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
+    needs_second: bool = False
 
 
 @kind("message.sent")
@@ -180,6 +184,21 @@ class MessageAnswered(OfRecord):
     message_seq: int
     words: str
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
+    needs_second: bool = False
+
+
+Words = NoticeGiven | AppointmentMade | DoubtSpoken | MessageAnswered
+"""What an officer writes and a relative reads or hears."""
+
+
+@kind("words.seconded")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsSeconded(OfRecord):
+    """A second officer's word on words to a family that speak of a death: with it they stand, or they never do."""
+
+    of_seq: int
+    agrees: bool = True
+    why: str = ""
 
 
 @kind("relative.viewed")

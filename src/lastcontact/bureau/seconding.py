@@ -1,0 +1,48 @@
+"""The second officer's word on words to a family that speak of a death: nothing of them stands without it."""
+
+from __future__ import annotations
+
+from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, record_row, write
+from lastcontact.bureau.disclosing import person_of
+from lastcontact.bureau.family_words import death_on_file
+from lastcontact.core.access import Act
+from lastcontact.core.fold.families import HeldWords
+from lastcontact.core.payloads.families import WordsSeconded
+
+
+class NotYours(Refused):
+    """Whoever wrote the words does not agree to them as well."""
+
+
+def held_words(*, by: Hand, record: str, seq: int) -> HeldWords:
+    """Words of a record's family that wait for a second officer. Raises: NotThere; NotAllowed."""
+    if not may_second(by):
+        raise NotAllowed("There is no such page, or it is not open to you.")
+    row = record_row(by, record, Act.READ)
+    held = next((w for w in row.file.family.waiting if w.seq == seq), None)
+    if held is None:
+        raise NotThere("Nothing waits for a second officer here.")
+    return held
+
+
+def may_second(by: Hand) -> bool:
+    """Officers who tell families, and reviewers."""
+    return by.may(Act.TELL) or by.may(Act.COUNTERSIGN)
+
+
+def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> None:
+    """Agrees that words on a death stand, or says that they do not; whoever wrote them may only take them back.
+
+    Raises: NotThere; NotYours; Refused without a reason, and where a death of this person is on file by now.
+    """
+    held = held_words(by=by, record=record, seq=seq)
+    if agrees and held.act.by == by.officer:
+        raise NotYours("You wrote these words. Another officer or a reviewer has to read them.")
+    if not agrees and not why.strip():
+        raise Refused("Say why they should not stand, so that your colleague can write them otherwise.")
+    if agrees and death_on_file(person_of(record), held.relative):
+        raise Refused(
+            "A death of this person was decided since, and this relative has not been told of it in person. These words"
+            " cannot stand: say no to them."
+        )
+    write(by, WordsSeconded(record=record, of_seq=seq, agrees=agrees, why=why.strip()))

@@ -1,0 +1,150 @@
+"""Words to a family that speak of a death are read by a second officer first; none stand beside an untold death."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Relative
+from lastcontact.bureau import deciding, opening
+from lastcontact.core.status import Fate, Ground, Whereabouts
+from tests.bureau.acts import Bureau, Clock, hand_of
+
+DEAD = "Your son is dead. His body was identified."
+OTHERS = "Two men of his position were killed. We do not know of him."
+OF_OTHERS = {"how": "telephone", "speaks_of_death": "of_others"}
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    return bureau.record("Aram Aramyan")
+
+
+@pytest.fixture
+def celia(bureau: Bureau, aram: str) -> str:
+    return bureau.enrol(aram)
+
+
+def of(record: str, relative: str, page: str) -> str:
+    return reverse(f"desk:{page}", args=[record, relative])
+
+
+def only_words(bureau: Bureau, record: str) -> str:
+    held = bureau.person(record).records[0].family.waiting
+    assert len(held) == 1
+    return reverse("desk:words", args=[record, held[0].seq])
+
+
+def test_words_on_a_death_reach_a_family_only_when_a_second_officer_agrees(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client, signed_in_client
+) -> None:
+    assert alma_at_desk.post(of(aram, celia, "notice"), {"told": [OTHERS], **OF_OTHERS}).status_code == 302
+    assert not bureau.person(aram).notices
+    relative = signed_in_client(Relative.objects.get())
+    assert "killed" not in relative.get(reverse("family:page")).content.decode()
+    words = only_words(bureau, aram)
+    assert words in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    alma_at_desk.post(words, {"agrees": "yes"})
+    assert not bureau.person(aram).notices, "whoever wrote them does not agree to them as well"
+    board = reverse("desk:board", args=[bureau.incident])
+    assert words in tamar_at_desk.get(board).content.decode() and words not in alma_at_desk.get(board).content.decode()
+    assert OTHERS in tamar_at_desk.get(words).content.decode()
+    tamar_at_desk.post(words, {"agrees": "yes"})
+    assert len(bureau.person(aram).notices) == 1
+    assert OTHERS in relative.get(reverse("family:page")).content.decode()
+    assert tamar_at_desk.post(words, {"agrees": "no", "why": "twice"}).status_code == 404, "once"
+
+
+def test_words_that_are_not_agreed_to_never_stand_and_say_why(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client, signed_in_client
+) -> None:
+    alma_at_desk.post(of(aram, celia, "notice"), {"told": [DEAD], **OF_OTHERS})
+    words = only_words(bureau, aram)
+    assert tamar_at_desk.post(words, {"agrees": "no"}).status_code == 422, "a refusal has a reason"
+    tamar_at_desk.post(words, {"agrees": "no", "why": "nobody decided that"})
+    family = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "Not agreed to by Tamar Sorel" in family and "nobody decided that" in family
+    assert not bureau.person(aram).notices
+    shown = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
+    assert "dead" not in shown
+
+
+def test_an_officer_takes_back_words_that_wait(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    alma_at_desk.post(of(aram, celia, "notice"), {"told": [OTHERS], **OF_OTHERS})
+    words = only_words(bureau, aram)
+    assert boris_at_desk.get(words).status_code == 404
+    alma_at_desk.post(words, {"agrees": "no", "why": "the wrong family"})
+    assert not bureau.person(aram).records[0].family.waiting
+
+
+def test_an_appointment_and_an_answer_wait_as_well_and_the_old_appointment_stays(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client, signed_in_client
+) -> None:
+    meet = of(aram, celia, "appointment")
+    alma_at_desk.post(meet, {"on": "Friday at 10", "words": "We call you.", "speaks_of_death": "no"})
+    alma_at_desk.post(meet, {"on": "Monday", "words": "We must talk about his body", "speaks_of_death": "of_others"})
+    family = bureau.person(aram).records[0].family
+    assert family.relatives[0].appointment.words == "We call you."
+    tamar_at_desk.post(only_words(bureau, aram), {"agrees": "no", "why": "it tells them"})
+    signed_in_client(Relative.objects.get()).post(reverse("family:tell"), {"words": "Is there news?"})
+    seq = bureau.person(aram).records[0].family.messages[0].seq
+    answer = reverse("desk:answer", args=[aram, celia, seq])
+    alma_at_desk.post(answer, {"words": OTHERS, "speaks_of_death": "of_others"})
+    assert not bureau.person(aram).records[0].family.messages[0].answer
+    tamar_at_desk.post(only_words(bureau, aram), {"agrees": "yes"})
+    assert bureau.person(aram).records[0].family.messages[0].answer == OTHERS
+
+
+@pytest.fixture
+def death(bureau: Bureau, aram: str, davit: Officer, boris: Officer) -> str:
+    """A death decided and not countersigned; Davit, a reviewer, is on the team."""
+    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=davit.pk)
+    opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=davit.pk)
+    return bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+
+
+def test_while_a_death_is_on_file_and_untold_no_words_speak_of_any_death(
+    bureau: Bureau, aram: str, celia: str, death: str, davit: Officer, alma_at_desk: Client
+) -> None:
+    for step in ("decided", "countersigned"):
+        notice, meet = of(aram, celia, "notice"), of(aram, celia, "appointment")
+        assert "of_others" not in alma_at_desk.get(notice).content.decode()
+        for answer in ("of_others", "yes", "no"):
+            refused = alma_at_desk.post(notice, {"told": [DEAD], "how": "telephone", "speaks_of_death": answer})
+            assert refused.status_code == 422
+            asked = {"on": "Monday", "words": "We must talk about his body", "speaks_of_death": answer}
+            assert alma_at_desk.post(meet, asked).status_code == 422
+        family = bureau.person(aram).records[0].family
+        assert not family.notices and not family.waiting and family.relatives[0].appointment is None
+        if step == "decided":
+            deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
+
+
+def test_words_that_wait_cannot_be_agreed_to_once_a_death_was_decided(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    alma_at_desk.post(of(aram, celia, "notice"), {"told": [OTHERS], **OF_OTHERS})
+    bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    refused = tamar_at_desk.post(only_words(bureau, aram), {"agrees": "yes"})
+    assert refused.status_code == 422 and "was decided since" in refused.content.decode()
+    assert not bureau.person(aram).notices
+
+
+def test_a_reviewer_of_the_team_may_agree_and_a_countersigned_death_is_a_task_until_it_is_told(
+    bureau: Bureau, aram: str, celia: str, davit: Officer, death: str, alma_at_desk: Client, signed_in_client
+) -> None:
+    levon = bureau.record("Levon Levonyan")
+    alma_at_desk.post(of(levon, bureau.enrol(levon), "notice"), {"told": [OTHERS], **OF_OTHERS})
+    reviewer = signed_in_client(davit)
+    assert reviewer.post(only_words(bureau, levon), {"agrees": "yes"}).status_code == 302
+    assert len(bureau.person(levon).notices) == 1
+    board = reverse("desk:board", args=[bureau.incident])
+    assert "Family to tell of a death" not in alma_at_desk.get(board).content.decode()
+    deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
+    assert "Family to tell of a death" in alma_at_desk.get(board).content.decode()
+    told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    assert alma_at_desk.post(of(aram, celia, "notice"), {**told, "decision": death}).status_code == 302
+    assert "Family to tell of a death" not in alma_at_desk.get(board).content.decode()
