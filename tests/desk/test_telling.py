@@ -33,9 +33,32 @@ def test_no_number_of_likelihood_reaches_a_family_and_no_word_typed_is_lost(
     page = alma_at_desk.post(form_of(bureau, aram), {**asked, "replaces_earlier": "yes"})
     assert page.status_code == 422
     body = page.content.decode()
-    assert "no numbers of likelihood" in body
+    assert "told no likelihood" in body
     assert "It is 80 % likely that he is held.</textarea>" in body and 'value="our officers"' in body
     assert 'id="re" checked' in body
+    assert not bureau.person(aram).notices
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is very likely that he is alive.",
+        "He is probably held.",
+        "There is a good chance that he comes back.",
+        "Скорее всего, он в плену.",
+        "Вероятнее всего, он жив.",
+        "Ймовірно, він живий.",
+        "Հավանական է, որ նա ողջ է։",
+        "Çox güman ki, sağdır.",
+        "ალბათ ცოცხალია.",
+        "من المحتمل أنه حي",
+    ],
+)
+def test_no_word_of_likelihood_reaches_a_family_either(
+    bureau: Bureau, aram: str, alma_at_desk: Client, words: str
+) -> None:
+    page = alma_at_desk.post(form_of(bureau, aram), {"told": [words], "how": "telephone", **NO})
+    assert page.status_code == 422 and "told no likelihood" in page.content.decode()
     assert not bureau.person(aram).notices
 
 

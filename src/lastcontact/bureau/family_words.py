@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from lastcontact.bureau.acting import Refused
 from lastcontact.core.fold.persons import Person
@@ -11,13 +12,20 @@ from lastcontact.core.status import Fate, Standing
 from lastcontact.reading.words_of_death import word_of_death
 
 LIKELIHOOD = re.compile(
-    r"\d\s*(?:%|٪|per ?cent\b|процент|відсотк|տոկոս|faiz|პროცენტ|بالمئة|بالمائة|في المئة|في المائة)", re.I
+    r"\d\s*(?:%|٪|per ?cent\b|процент|відсотк|տոկոս|faiz|პროცენტ|بالمئة|بالمائة|في المئة|في المائة)"
+    r"|\b(?:un)?likel(?:y|ier|iest|ihood)\b|\b(?:im)?probab(?:l[ey]|ilit)|\b(?:good|fair|small|real|slim) chances?\b"
+    r"|\bchances (?:are|that)\b|\bodds\b|\bin all likelihood\b|\bpresumabl|\balmost certain"
+    r"|\b(?:мало)?вероятн|скорее всего|наверняка|по-видимому|шанс"
+    r"|\b(?:не)?(?:ймовірн|імовірн|вірогідн)|найпевніше|հավանակ|ամենայն հավան|շանս"
+    r"|ehtimal|çox güman|yəqin ki|şans|სავარაუდ|დიდი ალბათობ|ალბათ|მოსალოდნელია|შანსი"
+    r"|احتمال|محتمل|مرجح|الأرجح|المرجح|نرجح|يرجح|فرصة كبيرة",
+    re.I,
 )
-"""A number of likelihood in words to a family (rule 7), in the languages of the reader."""
+"""What says how likely a thing is, in words to a family, by number or without (rule 7), in the reader's languages."""
 
 
-class NoNumbers(Refused):
-    """A family is told no numbers of likelihood."""
+class NoLikelihood(Refused):
+    """A family is told no likelihood, in numbers or in words."""
 
 
 class Unanswered(Refused):
@@ -34,12 +42,15 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
     `telling`: they tell of a countersigned death now, in person. Whoever was not told of this person's death so reads
     of no other death either before a second officer has read the words: an officer alone may be mistaken, or hurried.
 
-    Raises: NoNumbers; Unanswered; NotInPerson for words on this person's death to whoever was not told of it in
+    Raises: NoLikelihood; Unanswered; NotInPerson for words on this person's death to whoever was not told of it in
     person, for words that were said not to speak of a death and hold a word that does, and for words on other deaths
     while one of this person is on file and untold.
     """
-    if LIKELIHOOD.search(written):
-        raise NoNumbers("A family is told no numbers of likelihood. Say what is known and from whom, in words.")
+    if found_likely := LIKELIHOOD.search(unicodedata.normalize("NFC", written)):
+        raise NoLikelihood(
+            f"“{found_likely.group()}” says how likely something is. A family is told no likelihood and no numbers of"
+            " likelihood: say what is known and from whom, and what is not known."
+        )
     if speaks is SpeaksOfDeath.NOT_ASKED:
         raise Unanswered("Say whether these words speak of a death, of remains or of a grave.")
     if telling:
