@@ -72,6 +72,7 @@ class Report(Row):
     received_at = models.DateTimeField()
     digest = models.CharField(max_length=64, db_index=True)
     repost_of = models.CharField(max_length=40, db_index=True)
+    search = models.TextField(default="")
     proposals = models.JSONField(default=list)
     unread = models.JSONField(default=list)
     read = models.BooleanField(default=False)

@@ -6,24 +6,30 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from lastcontact.casefile import models as m
+from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, PersonLine, line_of, person_of
+from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 from lastcontact.core.status import Fate, Whereabouts
-from lastcontact.names.romanise import romanise
 
 PAGE = 25
 
 
 @dataclass(frozen=True)
 class Filter:
-    """What a table of people is narrowed to; empty fields narrow nothing."""
+    """What a table of people is narrowed to; empty fields narrow nothing.
 
-    name: str = ""
+    Whoever asks for words (`asked`) asks among everybody in the incident, those on a list whom nobody seeks included.
+    """
+
+    asked: str = ""
+    groups: frozenset[str] = frozenset()
+    """Groups whose people are found as well: the words asked for stand in their name."""
     fate: str = ""
     whereabouts: str = ""
     silent_since: date | None = None
@@ -31,10 +37,8 @@ class Filter:
     """"waits" (asked and was told nothing), "told", "doubt" """
 
     def admits(self, line: PersonLine) -> bool:
-        names = " ".join(f"{name} {romanise(name)}" for name, _ in line.names).casefold()
         return (
-            all(word in names for word in self.name.casefold().split())
-            and self.fate in ("", line.fate.value)
+            self.fate in ("", line.fate.value)
             and self.whereabouts in ("", line.whereabouts.value)
             and (self.silent_since is None or not line.news_on or line.news_on[-1] < self.silent_since)
             and self.family in ("", *_family(line))
@@ -78,10 +82,40 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
     """The people sought in an incident. `silent_before`: the day before which the last news counts as long ago."""
     if shelf.seq is None:
         return _people_now(incident, narrowed, page, silent_before)
-    lines = [line for line in lines_then(shelf, incident) if line.sought]
-    found = sorted((line for line in lines if narrowed.admits(line)), key=_waiting_first)
+    everyone = lines_then(shelf, incident)
+    sought = [line for line in everyone if line.sought]
+    among = _asked_for_then(shelf, incident, narrowed) if narrowed.asked.strip() else sought
+    found = sorted((line for line in among if narrowed.admits(line)), key=_waiting_first)
     chosen, pages = _cut(len(found), page)
-    return People(tuple(found[chosen]), len(lines), len(found), page, pages, tally(lines, silent_before))
+    return People(tuple(found[chosen]), len(sought), len(found), page, pages, tally(sought, silent_before))
+
+
+def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> list[PersonLine]:
+    question, found = Question(narrowed.asked), _clusters_then(shelf, incident)
+    files = of_incident(shelf, "record", incident)
+    hit = {id for id, file in files.items() if question.hit(file.described)}
+    return [
+        line
+        for line in lines_then(shelf, incident)
+        if narrowed.groups.intersection(line.groups) or hit.intersection(found[line.leader].records)
+    ]
+
+
+def records_of(shelf: Shelf, incident: str, leaders: Iterable[str]) -> dict[str, list[RecordFile]]:
+    """Leading record -> the records of that person, in the order they came."""
+    if shelf.seq is None:
+        rows = m.Record.objects.filter(person__in=leaders)
+        return _by_person((row.person, row.file) for row in rows.order_by("seq"))
+    found, files = _clusters_then(shelf, incident), of_incident(shelf, "record", incident)
+    mine = {record: leader for leader in leaders for record in found[leader].records}
+    return _by_person((mine[id], file) for id, file in files.items() if id in mine)
+
+
+def _by_person(found: Iterable[tuple[str, RecordFile]]) -> dict[str, list[RecordFile]]:
+    people: dict[str, list[RecordFile]] = {}
+    for leader, file in found:
+        people.setdefault(leader, []).append(file)
+    return people
 
 
 def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
@@ -91,11 +125,18 @@ def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
 
 def _lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
     files = of_incident(shelf, "record", incident)
-    links: dict[str, LinkFile] = of_incident(shelf, "link", incident)
-    verdicts = {(f.a, f.b): f.verdict for f in links.values() if f.verdict}
-    found = clusters(sorted(files), verdicts)
+    found = _clusters_then(shelf, incident)
     leaders = [id for id in files if id == min(found[id].records & files.keys())]
     return [line_of(person_of(found[id], files)) for id in leaders]
+
+
+def _clusters_then(shelf: Shelf, incident: str) -> Mapping[str, Cluster]:
+    def make() -> Mapping[str, Cluster]:
+        links: dict[str, LinkFile] = of_incident(shelf, "link", incident)
+        verdicts = {(f.a, f.b): f.verdict for f in links.values() if f.verdict}
+        return clusters(sorted(of_incident(shelf, "record", incident)), verdicts)
+
+    return shelf.remember(("clusters", incident), make)
 
 
 def tally(lines: Iterable[PersonLine], silent_before: date) -> tuple[Tally, ...]:
@@ -115,12 +156,7 @@ def _tallies(counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]]) -> tu
 
 def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date) -> People:
     everyone = m.Record.objects.filter(incident=incident, leads=True, sought=True)
-    found = everyone
-    if narrowed.name:
-        named = m.Record.objects.filter(incident=incident)
-        for word in narrowed.name.casefold().split():
-            named = named.filter(search__contains=word)
-        found = found.filter(id__in=named.values("person"))
+    found = _asked_for_now(incident, narrowed) if narrowed.asked.strip() else everyone
     if narrowed.fate:
         found = found.filter(fate=narrowed.fate)
     if narrowed.whereabouts:
@@ -144,6 +180,15 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         count[0] += row["n"]
         count[1] += row["quiet"]
     return People(tuple(row.person_line for row in rows), everyone.count(), total, page, pages, _tallies(counts))
+
+
+def _asked_for_now(incident: str, narrowed: Filter) -> QuerySet[m.Record]:
+    question = Question(narrowed.asked)
+    asked_for = Q(id__in=question.written(incident).values("person"))
+    asked_for |= Q(id__in={row.person for row in question.sounding(incident)})
+    for group in narrowed.groups:
+        asked_for |= Q(line__groups__icontains=group)
+    return m.Record.objects.filter(asked_for, incident=incident, leads=True)
 
 
 def _waiting_first(line: PersonLine) -> tuple[int, bool, bool]:

@@ -10,6 +10,7 @@ from django.db.models import Model, Q
 from lastcontact.casefile import bulk, name_keys
 from lastcontact.casefile import models as m
 from lastcontact.casefile.bulk import Values
+from lastcontact.casefile.searching import report_text, search_text
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
@@ -21,7 +22,6 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import PlaceFile, SourceFile
 from lastcontact.core.person import Cluster
 from lastcontact.core.plain import to_plain
-from lastcontact.names.romanise import romanise
 
 Files = Mapping[str, Any]
 """Subject id -> its file, or None when it can no longer be opened."""
@@ -50,7 +50,19 @@ def put_places(files: Files, known: Collection[str]) -> None:
 
 READ = ("proposals", "unread", "read", "to_judge")
 """Columns that `proposals` fills; a report taken in anew keeps them."""
-REPORT = ("id", "incident", "number", "source", "of_kind", "received_at", "digest", "repost_of", "folded", *READ)
+REPORT = (
+    "id",
+    "incident",
+    "number",
+    "source",
+    "of_kind",
+    "received_at",
+    "digest",
+    "repost_of",
+    "search",
+    "folded",
+    *READ,
+)
 CLAIM = ("id", "incident", "report", "record", "state", "type", "seq", "folded")
 
 
@@ -65,8 +77,9 @@ def put_reports(files: Files, known: Collection[str]) -> None:
 def _report(f: ReportFile) -> Values:
     r = f.received
     read = ([], [], False, 0)
+    search = report_text(r.title, r.filename, f.text)
     return (
-        *(f.id, r.incident, r.number, r.source, r.of_kind.value, f.act.at, r.digest, f.repost_of, to_plain(f)),
+        *(f.id, r.incident, r.number, r.source, r.of_kind.value, f.act.at, r.digest, f.repost_of, search, to_plain(f)),
         *read,
     )
 
@@ -99,8 +112,7 @@ def put_records(files: Files, known: Collection[str]) -> None:
 
 
 def _record(f: RecordFile, plain: Any) -> Values:
-    name = f.described.full_name
-    search = f"{name} {romanise(name)}".casefold()
+    search = search_text(f.described)
     alone = person_of(Cluster(frozenset({f.id})), {f.id: f})
     return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], search, plain, *personal(f.id, alone)
 

@@ -26,7 +26,7 @@ from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.desk import wording
 from lastcontact.desk.documents import day_of, shorten
 from lastcontact.desk.fields import WhenField
-from lastcontact.desk.finding import named_people, said_of
+from lastcontact.desk.finding import bears, named_people, said_of
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.standing import Desk, in_incident
@@ -136,10 +136,10 @@ class CallForm(InterviewForm):
                 self.add_error("person", _("Choose one of the people below."))
             return
         self.people = named_people(self.desk.incident.id, name)
-        if len(self.people) == 1:
+        if len(self.people) == 1 and bears(self.people[0], name):
             cleaned["chosen_person"] = self.people[0].id
         elif self.people:
-            self.add_error("person", _("Several records bear this name: choose one below."))
+            self.add_error("person", _("These records bear this name or one like it: choose one below."))
         else:
             self.add_error("person", _("No record bears this name. Spell it otherwise, or open a record for it."))
 

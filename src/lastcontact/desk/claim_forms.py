@@ -21,7 +21,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
 from lastcontact.desk.fields import WhenField, written_of
-from lastcontact.desk.finding import named_people
+from lastcontact.desk.finding import bears, named_people
 
 _NOT_SAID = ("", _("not said"))
 
@@ -137,10 +137,10 @@ class ClaimForm(forms.Form):
         if not name or chosen or cleaned.get("new_person"):
             return
         self.people = named_people(self.choices.incident, name)
-        if len(self.people) == 1:
+        if len(self.people) == 1 and bears(self.people[0], name):
             cleaned["chosen_person"] = self.people[0].id
         elif self.people:
-            self.add_error("person", _("Several records bear this name: choose one below."))
+            self.add_error("person", _("These records bear this name or one like it: choose one below."))
         else:
             self.add_error("person", _("No record bears this name. Spell it otherwise, or open a record for it."))
 

@@ -1,29 +1,76 @@
-"""Finding people of an incident by name, for pages that attach something to one of them."""
+"""Finding people of an incident by what their records say: for the table of people, and for pages that attach something
+to one of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
 
 from lastcontact.casefile import models as rows
-from lastcontact.names.romanise import romanise
+from lastcontact.casefile.persons import records_of
+from lastcontact.casefile.searching import Hit, Question
+from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.desk.standing import Desk
 
 MOST = 20
+_BY = {"name": _("the name"), "number": _("the service number"), "unit": _("the unit"), "place": _("the place")}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """By what a person answers a question: `by` says which kind of words these are, `words` as one record has them.
+
+    `report` is the number of that record's report, `records` how many records are this person.
+    """
+
+    by: str
+    words: str
+    report: int
+    locator: str
+    records: int
+
+
+def hits_of(desk: Desk, lines: Iterable[PersonLine], asked: str) -> dict[str, Found]:
+    """Leading record -> by what that person was found; those found by the name of a group alone are left out."""
+    question = Question(asked)
+    if not question.words:
+        return {}
+    people = records_of(desk.shelf, desk.incident.id, [line.leader for line in lines])
+    reports = {file.report for files in people.values() for file in files}
+    numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
+    found: dict[str, Found] = {}
+    for leader, files in people.items():
+        hits = [(hit, file) for file in files if (hit := question.hit(file.described))]
+        if hits:
+            hit, file = hits[0]
+            number = numbers.get(file.report, 0)
+            found[leader] = Found(str(_BY[hit.field]), hit.words, number, file.opened.locator, len(files))
+    return found
 
 
 def named_people(incident: str, name: str) -> list[rows.Record]:
-    """Records of the incident whose name, as written or romanised, holds all these words; at most 20, oldest first."""
-    found = _holding(incident, name)
-    return found or _holding(incident, romanise(name))
+    """Records of the incident that bear this name, at most 20, oldest first; where none is written so, those whose name
+    sounds like it.
+    """
+    question = Question(name)
+    found = [row for row in question.written(incident).order_by("seq")[: MOST * 5] if _by_name(question, row)]
+    return (found or [row for row in question.sounding(incident) if _by_name(question, row)])[:MOST]
 
 
-def _holding(incident: str, name: str) -> list[rows.Record]:
-    words = name.casefold().split()
-    if not words:
-        return []
-    query = rows.Record.objects.filter(incident=incident)
-    for word in words:
-        query = query.filter(search__contains=word)
-    return list(query.order_by("seq")[:MOST])
+def bears(record: rows.Record, name: str) -> bool:
+    """Whether a record's name is written so, in these letters or romanised: nobody need ask whether it is meant."""
+    return Question(name).written(record.incident).filter(id=record.id).exists()
+
+
+def _by_name(question: Question, row: rows.Record) -> bool:
+    file: RecordFile = row.file
+    hit: Hit | None = question.hit(file.described)
+    return hit is not None and hit.field == "name"
 
 
 def said_of(record: rows.Record) -> str:

@@ -14,6 +14,7 @@ from lastcontact.casefile.persons import Tally
 from lastcontact.core.status import Fate
 from lastcontact.desk import people_filter as words
 from lastcontact.desk.decided import LONG_DAYS, Decided, decided_of
+from lastcontact.desk.finding import hits_of
 from lastcontact.desk.people_filter import Asked
 from lastcontact.desk.person_rows import PersonRow, row_of
 from lastcontact.desk.standing import Desk, in_incident
@@ -54,16 +55,17 @@ class PeopleTable:
 def table(desk: Desk, asked: Asked) -> PeopleTable:
     """One page of the people sought in the desk's incident, as the page stands."""
     today = desk.today
+    labels = {g.id: g.named.label for g in desk.incident.groups}
     found = persons.people(
         desk.shelf,
         desk.incident.id,
-        narrowed=asked.filter(today),
+        narrowed=asked.filter(today, labels),
         page=asked.page,
         silent_before=today - timedelta(days=LONG_DAYS),
     )
     start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
-    labels = {g.id: g.named.label for g in desk.incident.groups}
-    rows = tuple(row_of(line, labels, start, today) for line in found.lines)
+    hits = hits_of(desk, found.lines, asked.words)
+    rows = tuple(row_of(line, labels, start, today, hits.get(line.leader)) for line in found.lines)
     page = min(max(asked.page, 1), found.pages)
     tallies = found.tallies
     if start >= today - timedelta(days=LONG_DAYS):  # nobody has been out of contact for so long

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -30,7 +31,7 @@ FAMILY_CHOICES = (("waits", _("Not yet reached")), ("told", _("Told")), ("doubt"
 class Asked:
     """The filter as it was typed; it goes back into the form and into the addresses of the pages."""
 
-    name: str = ""
+    words: str = ""
     fate: str = ""
     where: str = ""
     quiet: str = ""
@@ -42,7 +43,7 @@ class Asked:
         """What cannot be understood narrows nothing."""
         page = query.get("page", "")
         return cls(
-            name=query.get("q", "")[:100],
+            words=query.get("q", "")[:100].strip(),
             fate=_known(query.get("fate", ""), [f.value for f in Fate]),
             where=_known(query.get("where", ""), [w.value for w in Whereabouts]),
             quiet=_known(query.get("quiet", ""), [v for v, _words in QUIET_CHOICES]),
@@ -50,13 +51,19 @@ class Asked:
             page=int(page) if page.isdigit() and len(page) < 7 else 1,
         )
 
-    def filter(self, today: date) -> Filter:
+    def filter(self, today: date, groups: Mapping[str, str]) -> Filter:
+        """For the casefile. `groups`: id -> name, of the incident; a unit is found by its name as well."""
         since = today - timedelta(days=int(self.quiet) - 1) if self.quiet else None
-        return Filter(self.name, self.fate, self.where, since, self.family)
+        return Filter(self.words, self.named(groups), self.fate, self.where, since, self.family)
+
+    def named(self, groups: Mapping[str, str]) -> frozenset[str]:
+        """The groups whose name holds all the words."""
+        words = self.words.casefold().split()
+        return frozenset(id for id, name in groups.items() if words and all(w in name.casefold() for w in words))
 
     def query(self, known: str) -> str:
         """The filter for an address that goes on with its own page number."""
-        kept = {"q": self.name, "fate": self.fate, "where": self.where, "quiet": self.quiet, "family": self.family}
+        kept = {"q": self.words, "fate": self.fate, "where": self.where, "quiet": self.quiet, "family": self.family}
         return urlencode({k: v for k, v in {**kept, "known": known}.items() if v})
 
 

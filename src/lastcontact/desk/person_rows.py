@@ -14,6 +14,7 @@ from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.status import Whereabouts
 from lastcontact.desk.days import day, lasting
 from lastcontact.desk.drawings.quiet import Quiet, quiet
+from lastcontact.desk.finding import Found
 from lastcontact.desk.people_filter import WHERE_CHOICES
 
 
@@ -29,9 +30,11 @@ class PersonRow:
     silence: str
     family: str
     family_state: str
+    found: Found | None = None
+    """By what the person was found, where the table answers a question."""
 
 
-def row_of(line: PersonLine, labels: dict[str, str], start: date, today: date) -> PersonRow:
+def row_of(line: PersonLine, labels: dict[str, str], start: date, today: date, found: Found | None = None) -> PersonRow:
     drawn = quiet(line.news_on, start=start, today=today)
     family, state = _family(line, today)
     return PersonRow(
@@ -43,6 +46,7 @@ def row_of(line: PersonLine, labels: dict[str, str], start: date, today: date) -
         silence=_("no news yet") if drawn.days is None else _ago(drawn.days),
         family=family,
         family_state=state,
+        found=found,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lastcontact.bureau import disclosing, intake, long_lists, originals
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import searching
 from lastcontact.casefile.shelf import file as file_on
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -54,14 +56,17 @@ class ReportLine:
 @in_incident()
 def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
     kind, waiting = request.GET.get("kind", ""), request.GET.get("waiting", "")
+    asked = request.GET.get("q", "")[:100].strip()
     found = rows.Report.objects.filter(incident=desk.incident.id).order_by("-number")
     if kind in set(ReportKind):
         found = found.filter(of_kind=kind)
     if waiting and not desk.past:
         found = found.filter(to_judge__gt=0)
+    found = searching.reports_with(found, asked)
     if desk.past:
         found = found.filter(id__in=list(of_incident(desk.shelf, "report", desk.incident.id)))
     shown = Paginator(found, REPORTS_A_PAGE).get_page(request.GET.get("page", "1"))
+    kept = {"kind": kind if kind in set(ReportKind) else "", "waiting": waiting and "1", "q": asked}
     context = desk.page(
         here="reports",
         lines=_lines(desk, list(shown.object_list)),
@@ -69,7 +74,8 @@ def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
         kinds=wording.KINDS.items(),
         kind=kind,
         waiting=waiting,
-        filter_query=f"&kind={kind}&waiting={waiting}" if kind in set(ReportKind) or waiting == "1" else "",
+        asked=asked,
+        filter_query="".join(f"&{name}={quote(value)}" for name, value in kept.items() if value),
         may_take_in=desk.may(Act.TAKE_IN),
     )
     return render(request, "desk/reports.html", context)

@@ -1,0 +1,150 @@
+"""Finding people of an incident by what any of their records says: a name in any script and spelling, a number, a unit,
+a place.
+
+A record keeps a text to be searched by (`search_text`): its words as written and romanised, and how each begins by its
+sound. What only sounds like what was asked is compared closely, word by word, before it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Q, QuerySet
+
+from lastcontact.casefile import models as m
+from lastcontact.core.fold.records import described_in
+from lastcontact.core.payloads.records import Described
+from lastcontact.names.alignment import align
+from lastcontact.names.keys import OPENING, number_key
+from lastcontact.names.parts import INITIAL, Part, Parts, parts_of
+from lastcontact.names.romanise import romanise
+from lastcontact.names.skeleton import skeleton
+from lastcontact.names.tokens import seen
+
+ALIKE = 0.75
+"""How alike two words are, 0-1, for one to be found by the other: "Hovasarian" finds Հովասարյան, "Aram" no Armen."""
+MOST_COMPARED = 2_000
+"""Records compared closely for one question; those that hold the very words are found without."""
+
+_SIGNS = str.maketrans("", "", "~'`´’‘ʼʻʹʺ")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a record was found by: `field` is name, number, unit or place, `words` what the record says there."""
+
+    field: str
+    words: str
+
+
+def search_text(described: Described) -> str:
+    """What a record is searched by: lower case, and its sounds."""
+    texts = [words for _, words in _said(described)]
+    plain = [*texts, *map(romanise, texts), number_key(described.service_number)]
+    sounds = {_opening(part) for text in texts for part in _parts(text)}
+    return f"{_bare(' '.join(dict.fromkeys(plain)))} {' '.join(sorted(sounds))}"
+
+
+def report_text(title: str, filename: str, text: str) -> str:
+    """What a report is searched by: its title, its file's name and its words, lower case."""
+    return f"{title} {romanise(title)} {filename}\n{text}".casefold()
+
+
+def reports_with(found: QuerySet[m.Report], asked: str) -> QuerySet[m.Report]:
+    """Those of the reports that have every word asked for in their title, their text or the name of their source."""
+    for word in asked.casefold().split():
+        sources = [id for id, name in m.Source.objects.values_list("id", "name") if word in name.casefold()]
+        found = found.filter(Q(search__contains=word) | Q(source__in=sources))
+    return found
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was typed. Every word of it must stand in a record, in any field, in the same letters or by sound."""
+
+    typed: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(_bare(seen(self.typed)).split())
+
+    def hit(self, described: Described) -> Hit | None:
+        """By what a record is found; None when some word of the question is nowhere in it."""
+        fields = tuple(_said(described))
+        met = [next((field for field in fields if _meets(word, *field)), None) for word in self.words]
+        if not met or None in met:
+            return None
+        first = min((field for field in met if field), key=fields.index)
+        return Hit(*first)
+
+    def written(self, incident: str) -> QuerySet[m.Record]:
+        """The records of an incident that hold the very words, as written or romanised."""
+        found = m.Record.objects.filter(incident=incident)
+        for word in self.words:
+            found = found.filter(_written(word))
+        return found if self.words else found.none()
+
+    def sounding(self, incident: str) -> list[m.Record]:
+        """Further records of an incident, found by how a name, a unit or a place sounds; oldest first."""
+        found = m.Record.objects.filter(incident=incident).exclude(id__in=self.written(incident).values("id"))
+        for word in self.words:
+            found = found.filter(_written(word) | _sounding(word))
+        close = found.order_by("seq")[:MOST_COMPARED] if self.words else ()
+        return [row for row in close if self.hit(described_in(row.folded)[0])]
+
+
+def _bare(text: str) -> str:
+    """Lower case, without the signs that a romanisation has and a typist leaves out."""
+    return text.casefold().translate(_SIGNS)
+
+
+def _written(word: str) -> Q:
+    forms = {word, _bare(romanise(word)), number_key(word).casefold()} - {""}
+    return Q(*(("search__contains", form) for form in sorted(forms)), _connector=Q.OR)
+
+
+def _sounding(word: str) -> Q:
+    openings = sorted({_opening(part) for part in _parts(word)})
+    return Q(*(("search__contains", opening) for opening in openings), _connector=Q.OR)
+
+
+def _said(described: Described) -> Iterator[tuple[str, str]]:
+    """(field, words) of all that a record can be found by, the name first."""
+    name = " ".join(filter(None, (described.full_name, described.father_name)))
+    texts = (
+        ("name", name),
+        ("number", described.service_number),
+        ("unit", described.unit),
+        *(("place", place) for place in (described.place, described.birth_place, described.address)),
+    )
+    return ((field, words) for field, words in texts if words)
+
+
+def _meets(word: str, field: str, words: str) -> bool:
+    """Whether a word of a question stands in a field, in these letters or by its sound."""
+    text = _bare(f"{words} {romanise(words)}")
+    if word in text or _bare(romanise(word)) in text:
+        return True
+    if field == "number":
+        return bool(number_key(word)) and number_key(word) in number_key(words)
+    return any(_alike(asked, words) for asked in _parts(word))
+
+
+def _alike(asked: Part, words: str) -> bool:
+    found = align(Parts((asked,)), parts_of(words)).pairings
+    return any(pairing.similarity >= ALIKE and pairing.kind != INITIAL for pairing in found)
+
+
+def _parts(text: str) -> list[Part]:
+    """The words of a text that have a sound to compare; of several people, all their words."""
+    found = parts_of(text)
+    parts = [*found.names, *(part for other in found.others for part in parts_of(other).names)]
+    return [part for part in parts if part.role != INITIAL and _opening(part)]
+
+
+def _opening(part: Part) -> str:
+    """How a word begins by its sound; spelled with tildes, so that no word typed stands in it."""
+    sounds = skeleton(part.father or part.sound.sounds)[:OPENING]
+    return "".join(("~", *(f"~{sound}" for sound in sounds))) if sounds else ""
