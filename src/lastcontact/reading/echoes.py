@@ -18,6 +18,9 @@ def find_echoes(sheet: Sheet, cast: Cast) -> None:
         if mention.kind not in (Kind.PLACE, Kind.PERSON) or mention.place_kind == "line":
             continue
         written = squeezed(sheet.said(mention.first, mention.last))
+        last = sheet.words[mention.last - 1]
+        if mention.kind is Kind.PLACE and mention.last - mention.first == 2 and len(last) > 3 and last[0].isupper():
+            exact.setdefault(squeezed(last), mention)
         if len(written) > 3 and written.isalpha():
             exact.setdefault(written, mention)
             if mention.kind is Kind.PLACE and len(written) > 4:

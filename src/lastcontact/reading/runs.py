@@ -221,7 +221,15 @@ def _neighbours(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables
     if after in ("residents", "valley", "villagers", "families") or (after in words("place_nouns") and length < 3):
         votes["place"] += 4
     opens = before < sentence.first or not sheet.words[before][0].isalnum()
-    if after == ":" and opens and length < 3 and last + 1 < sentence.last and lows[last + 1][0].isdecimal():
+    label = lexicon("en").words.get(lows[first])
+    if (
+        after == ":"
+        and opens
+        and length < 3
+        and last + 1 < sentence.last
+        and lows[last + 1][0].isdecimal()
+        and not label
+    ):
         votes["place"] += 4
     if length in (2, 3) and not sentence.title_case:
         kind = "body" if before >= sentence.first and lows[before] == "the" else "person"

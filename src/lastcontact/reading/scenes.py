@@ -53,6 +53,7 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
 def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tuple[Claim, _Scene | None]:
     """A claim with what it shares with the scene, and the scene after it."""
     here = scene if scene is not None and scene.reaches(number, known) else None
+    claim = replace(claim, places=()) if claim.type in _NOWHERE else claim
     carried = here is not None and claim.type in _SHARES and not claim.places and not places_named(known)
     if here is not None and carried:
         claim = replace(claim, places=here.places, rules={**claim.rules, "places": "scene/carried"})
@@ -109,6 +110,10 @@ _LEAD = 2
 """Sentences that a text opens with, its headline among them."""
 _DATELINE = 8
 """Tokens of a line that names a town and a day, or a heading, and tells nothing."""
+_NOWHERE = frozenset((
+    ClaimType.IDENTIFIED, ClaimType.OBLIGATION, ClaimType.RESPONSIBLE, ClaimType.INVESTIGATING, ClaimType.AUTHENTIC,
+))  # fmt: skip
+"""What is found out, owed or answered for: the places such a claim names are those of what it is about."""
 _OPENS = frozenset((
     ClaimType.ATTACKED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.BESIEGED, ClaimType.SURRENDERED,
     ClaimType.DEPLOYED, ClaimType.WITHDREW, ClaimType.SEARCH, ClaimType.CONTACT_LOST, ClaimType.DISPLACED,

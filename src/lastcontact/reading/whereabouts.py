@@ -30,12 +30,20 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
 
 def _set_in(known: Known) -> tuple[str, ...]:
     """The place that a sentence opens with, and that holds for all it tells: "In the clash of Orvan, 3 died"."""
-    first = known.sentence.first
-    if known.sheet.lows[first] not in (*LEADING, "concerning", "regarding"):
+    first, sheet = known.sentence.first, known.sheet
+    if sheet.lows[first] not in (*LEADING, "concerning", "regarding", "of"):
         return ()
-    stop = next((i for i in range(first, min(first + 8, known.sentence.last)) if known.sheet.words[i] == ","), first)
+    last = min(first + (_OPENING if sheet.lows[first] == "of" else 8), known.sentence.last)
+    stop = next((i for i in range(first, last) if sheet.words[i] == ","), first)
     found = _places_within(known, (first, stop), None, countries=False)
+    at = first + 1 + (sheet.lows[first + 1 : first + 2] == ["the"])
+    if not found and sheet.lows[first] == "in" and (named := known.cast.at(at)) and named.kind is Kind.PLACE:
+        return (known.place_ids[at],) if at in known.place_ids else ()
     return tuple(found) if len(found) == 1 else ()
+
+
+_OPENING = 16
+"""Tokens of "Of the fifteen men who crossed Kettle Sound on skis last Thursday"."""
 
 
 def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
@@ -56,7 +64,7 @@ def _casualties(a: Trigger, b: Trigger) -> bool:
 
 def _parts(known: Known, i: int) -> bool:
     lows = known.sheet.lows
-    if lows[i] in ("that", "who", "which", "whom", "whose", ";", "but"):
+    if lows[i] in ("that", "who", "which", "whom", "whose", ";", "but", "("):
         return True
     return lows[i] == ":" and i - known.sentence.first > 3
 
@@ -136,6 +144,17 @@ def _holds_it(sheet: Sheet, mention: Mention) -> bool:
     return sheet.lows[mention.first - 1] in LEADING and not set(after) & words("sides_heads")
 
 
+def _only_whose(known: Known, mention: Mention) -> bool:
+    """Whether a name tells whose people or forces are meant: "the Karadag side", "Harle soldiers"."""
+    after = known.sheet.lows[mention.last : mention.last + 1]
+    party = bool(set(after) & _PARTIES) and mention.kind is Kind.PLACE
+    soldiers = (h for h in known.hits if h.entry.category == "people" and h.value == "military")
+    return party or any(h.first == mention.last for h in soldiers)
+
+
+_PARTIES = frozenset(("side", "authorities", "government", "army", "forces", "troops", "officials", "artillery"))
+
+
 def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     """Whether a place is where people come from or were brought to, and not where it happened."""
     lows, i = known.sheet.lows, mention.first - 1
@@ -167,6 +186,7 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or identifier in found
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
+            or _only_whose(known, mention)
             or (trigger is not None and _elsewhere(known, mention, trigger))
             or _tells_the_teller(known, mention.first)
             or (trigger is not None and _told_of_by_the_way(known, trigger, mention))
