@@ -44,10 +44,28 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
         number += at > 0 and _tells(known)
         if not own:
             scene = _unread(known, number) or scene
-        for draft in own:
-            claim, scene = _told(draft.claim, known, number, scene)
+        for draft, claim in zip(own, _shared([d.claim for d in own]), strict=True):
+            claim, scene = _told(claim, known, number, scene)
             made.append(replace(draft, claim=claim))
     return made
+
+
+def _shared(claims: list[Claim]) -> list[Claim]:
+    """The claims of a sentence; kindred ones have one place and day, wherever the sentence tells them: "Nine were
+    killed and two wounded when shells hit Orvan on Monday"."""
+    made = []
+    for claim in claims:
+        kin = [c for c in claims if c is not claim and _kindred(claim, c)]
+        dated = claim.when is None and claim.due is None and claim.type in _SUDDEN
+        when = next((c.when for c in kin if c.when), None) if dated else None
+        places = next((c.places for c in kin if c.places), ()) if not claim.places else ()
+        made.append(replace(claim, when=when or claim.when, places=places or claim.places))
+    return made
+
+
+def _kindred(a: Claim, b: Claim) -> bool:
+    alike = a.polarity is b.polarity and a.speaker == b.speaker
+    return alike and (a.type is b.type or {a.type, b.type} <= _HARM)
 
 
 def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tuple[Claim, _Scene | None]:
@@ -104,6 +122,9 @@ def _lacks_day(claim: Claim, known: Known) -> bool:
 
 _NEAR = 2
 """Sentences that a scene goes on without being told of."""
+_HARM = frozenset((ClaimType.ATTACKED, ClaimType.KILLED, ClaimType.WOUNDED))
+_SUDDEN = _HARM | {ClaimType.RETURNED, ClaimType.CAPTURED, ClaimType.DETAINED}
+"""What has its day; the missing, the found and the held have many."""
 _FEW = 3
 """Places that one event may be at."""
 _LEAD = 2
