@@ -23,6 +23,8 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
         inside = [d for d in inside if _nearest(known, d) is trigger] or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
+    if trigger.type in ONGOING:
+        return None, ""
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
         return lead[0].interval, lead[0].rule
@@ -105,13 +107,18 @@ def _as_of(sheet: Sheet, dated: Dated) -> bool:
 
 def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
     """ "Since X": from X on for a state, up to publication for a total that has grown."""
-    if (
-        not dated.since
-        or trigger.type in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
-        or known.anchor is None
-    ):
+    if not dated.since or trigger.type not in TOTALS or known.anchor is None:
         return dated.interval
     return Interval(dated.interval.start_on, max(known.anchor, dated.interval.end_on), dated.interval.original)
+
+
+ONGOING = frozenset((ClaimType.HELD, ClaimType.REGISTERED, ClaimType.IDENTIFIED, ClaimType.REQUEST))
+"""What has no day but one that its own clause tells."""
+TOTALS = frozenset((
+    ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED, ClaimType.DISPLACED, ClaimType.DETAINED,
+    ClaimType.REGISTERED, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED,
+))  # fmt: skip
+"""What is summed up since a day; anything else began on it."""
 
 
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:

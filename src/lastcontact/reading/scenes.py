@@ -116,14 +116,14 @@ def _tells(known: Known) -> bool:
 
 
 def _lacks_day(claim: Claim, known: Known) -> bool:
-    told = claim.type in _SHARES and claim.count is not None and claim.polarity is Polarity.AFFIRMED
+    told = claim.type in _SUDDEN and claim.count is not None and claim.polarity is Polarity.AFFIRMED
     return told and claim.when is None and claim.due is None and not known.dates
 
 
 _NEAR = 2
 """Sentences that a scene goes on without being told of."""
 _HARM = frozenset((ClaimType.ATTACKED, ClaimType.KILLED, ClaimType.WOUNDED))
-_SUDDEN = _HARM | {ClaimType.RETURNED, ClaimType.CAPTURED, ClaimType.DETAINED}
+_SUDDEN = _HARM | {ClaimType.RETURNED, ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.DETAINED}
 """What has its day; the missing, the found and the held have many."""
 _FEW = 3
 """Places that one event may be at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.reading.circumstances import ONGOING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -20,15 +21,13 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
-    chosen = inside or ([] if trigger.type is ClaimType.IDENTIFIED else lead[:1]) or shared
+    chosen = inside or ([] if trigger.type in ONGOING else lead[:1] or shared)
     if not chosen:
         event = any(h.value == "event" and _beside(known, edges, h) for h in scene.found.all("there"))
         return (known.then, "date/of-event") if event and known.then is not None else (None, "")
     dated = min(chosen, key=lambda d: max(d.first - trigger.last, trigger.first - d.last))
-    total = trigger.type not in (ClaimType.MISSING, ClaimType.HELD, ClaimType.CONTACT_LOST)
-    start_on, end_on = dated.interval.start_on, dated.interval.end_on
-    long = start_on is not None and end_on is not None and (end_on - start_on).days > 26
-    if dated.since and (total or long) and known.anchor is not None and start_on and known.anchor >= start_on:
+    start_on, total = dated.interval.start_on, dated.since and trigger.type in TOTALS
+    if total and known.anchor is not None and start_on and known.anchor >= start_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
     return dated.interval, dated.rule
 
