@@ -161,7 +161,7 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         and side == "left"
     ):
         cost += 40
-    cost += 0 if trigger.on_people else 4
+    cost += 0 if trigger.on_people or (low == high and trigger.seeks == side) else 4
     if side == "right" and trigger.form == "open" and sheet.lows[trigger.last : trigger.last + 1] == [":"]:
         cost -= 12
     if side == "left" and trigger.seeks == "right" and _whom(known, low):

@@ -30,8 +30,14 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.REMAINS_RETURNED
         case ClaimType.HELD | ClaimType.WOUNDED | ClaimType.DEPLOYED if dead:
             return ClaimType.KILLED
+        case ClaimType.HELD if {"became", "become", "becoming"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}:
+            return ClaimType.CAPTURED
         case ClaimType.WOUNDED if _as_captives(known, trigger):
             return ClaimType.HELD
+        case ClaimType.CAPTURED if dead:
+            return ClaimType.KILLED
+        case ClaimType.RETURNED if by_whom := _led_out_by(known, trigger):
+            return by_whom
         case ClaimType.CAPTURED if _arrested(known, trigger, counted):
             return ClaimType.DETAINED
     return trigger.type
@@ -84,6 +90,19 @@ def _as_captives(known: Known, trigger: Trigger) -> bool:
     """ "Are being treated according to the Conventions", "are treated well": how those who are held fare."""
     lows, last = known.sheet.lows, min(trigger.last + 7, known.sentence.last)
     return "treated" in lows[trigger.first : trigger.last] and bool(words("as_captives") & {*lows[trigger.last : last]})
+
+
+def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
+    """ "She was led out of her classroom by two men from State Security": who leads out by force takes."""
+    lows, last = known.sheet.lows, known.sentence.last
+    led = words("taking") & {*lows[trigger.first : trigger.last]}
+    by = next((i for i in range(trigger.last, min(trigger.last + _REACH, last)) if lows[i] == "by"), None)
+    if not led or by is None:
+        return None
+    whom = {*lows[by : min(by + 8, last)]}
+    if whom & words("law"):
+        return ClaimType.DETAINED
+    return ClaimType.CAPTURED if whom & words("lawless") else None
 
 
 def _around(known: Known, trigger: Trigger) -> tuple[int, int]:

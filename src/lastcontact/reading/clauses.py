@@ -27,6 +27,8 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         and (sheet.lows[i + 1] in words("calendar") or sheet.lows[i + 1][0].isdecimal())
     ):
         return 0
+    if word == "since" and i > sentence.first and sheet.lows[i - 1] in words("have"):
+        return 0
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
     if word in words("clauses_subordinate"):
         return 4 if after_comma else 3

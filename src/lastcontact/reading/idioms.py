@@ -16,6 +16,10 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if " ".join(lows[max(0, hit.first - 1) : hit.last]) in words("told_of_nobody"):
         return True
+    if kind == "returned" and "escaped" in lows[hit.first : hit.last] and following[:1] in (["with"], ["unhurt"]):
+        return True
+    if kind == "surrendered" and lows[hit.first] == "submitted" and "that" in lows[hit.last : hit.last + 6]:
+        return True
     if lows[hit.first] == "fell" and set(following[:1]) & words("fell_otherwise"):
         return True
     return kind == "found" and following in _FOUND_THAT

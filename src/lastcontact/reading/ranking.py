@@ -45,7 +45,10 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if kept and _says_where(setting, kept[-1], trigger):
             continue
-        if _names_the_counted(setting, trigger) and any(t.on_people and _rank(setting, t) == 0 for t in found):
+        if _names_the_counted(setting, trigger) and any(
+            t.on_people and _rank(setting, t) == 0 and (t.first > trigger.first or _one_clause(setting, trigger, t))
+            for t in found
+        ):
             continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
@@ -63,7 +66,8 @@ def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
     sheet, opener = setting.sheet, trigger.first
     if sheet.lows[opener] != "the" and sheet.lows[opener - 1] not in ("the", "these", "those"):
         return False
-    if trigger.form not in ("state", "noun", "attributive"):
+    pointed = sheet.lows[opener - 1] == "those"
+    if trigger.form not in ("state", "noun", "attributive") and not pointed:
         return False
     at = trigger.last
     while at < setting.sentence.last and at in setting.people:
@@ -95,9 +99,15 @@ def _marchers(setting: Setting, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.PROTEST and trigger.form == "noun" and word in ("protesters", "demonstrators")
 
 
+_WARD = 4
+"""Words between those who are found and the hospital they are found in."""
+
+
 def _says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "held in a cellar": the second of two words that tell the same only says where."""
-    close = 0 <= trigger.first - before.last <= 2 and trigger.form == "state" and before.type is trigger.type
+    near = trigger.first - before.last <= (2 if before.type is trigger.type else _WARD)
+    same = before.type is trigger.type or (before.type is ClaimType.FOUND and trigger.type is ClaimType.WOUNDED)
+    close = same and near and trigger.first >= before.last and trigger.form == "state"
     return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind")
 
 

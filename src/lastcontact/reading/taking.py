@@ -45,7 +45,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """ "12 taken", "was taken at the checkpoint": captured; not "taken to", "taken over", "taken place"."""
     lows, sentence = setting.sheet.lows, setting.sentence
     after = lows[hit.last] if hit.last < sentence.last else ""
-    if lows[hit.first] != "taken" or after in ("to", "from", "over", "up", "part", "place", "care", "away"):
+    if lows[hit.first] != "taken" or after in ("to", "over", "up", "part", "place", "care", "away"):
         return None
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")

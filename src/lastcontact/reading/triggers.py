@@ -51,6 +51,9 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if form == "any":
         return replace(trigger, form="open")
+    gives = kind == "request" and hit.last - hit.first > 2 and lows[hit.first] in words("giving")
+    if gives and {*lows[max(0, hit.first - 3) : hit.first]} & _MEANT:
+        return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
     if form in ("past", "pp"):
@@ -78,7 +81,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         form == "state"
         and kind != "responsible"
         and hit.last in setting.people
-        and hit.last == hit.first + 1
+        and (hit.last == hit.first + 1 or lows[hit.last - 2] in ("the", "those"))
         and not _copula(setting, hit.first)
     ):
         return replace(trigger, form="attributive")
@@ -119,6 +122,8 @@ def _shot_there(setting: Setting, hit: Hit) -> bool:
     return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
 
 
+_MEANT = frozenset(("shall", "will", "'ll", "would"))
+"""What makes a promise of what would be an order: "we shall bring them back"."""
 _PICKED = ("picked", "pick", "picks", "picking")
 
 

@@ -152,6 +152,7 @@ _DONE_TO = (
     ClaimType.CAPTURED,
     ClaimType.DETAINED,
     ClaimType.KILLED,
+    ClaimType.WOUNDED,
     ClaimType.RETURNED,
     ClaimType.SURRENDERED,
 )
@@ -204,9 +205,9 @@ def _owes_an_answer(known: Known, trigger: Trigger) -> bool:
     lows, at = known.sheet.lows, trigger.first - 1
     if not any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last]):
         return False
-    teller = known.cast.at(at)
-    body = teller is not None and teller.kind in (Kind.BODY, Kind.SIDE)
-    return at >= known.sentence.first and (body or lows[at] in ("it", "side", "office", "itself"))
+    near = range(max(known.sentence.first, at - 5), at + 1)
+    body = any((m := known.cast.at(i)) is not None and m.kind in (Kind.BODY, Kind.SIDE, Kind.OUTLET) for i in near)
+    return body or bool(words("offices") & {*lows[near.start : near.stop]})
 
 
 def _whole_phrase(trigger: Trigger) -> bool:
