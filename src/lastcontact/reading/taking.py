@@ -20,7 +20,7 @@ def taking(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if (place := setting.cast.at(hit.last)) is not None and place.kind is Kind.PLACE:
         return replace(trigger, type=ClaimType.CONTROLS, form="active", seeks="right")
     captive = lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)
-    if away or captive or _took_whom(setting, hit) or _took_people(setting, hit):
+    if away or captive or _took_them(setting, hit) or _took_whom(setting, hit) or _took_people(setting, hit):
         return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
 
@@ -126,6 +126,15 @@ def _up_to(setting: Setting, behind: int, at: int) -> bool:
     if len(between) <= 1:
         return behind <= at
     return len(between) <= 4 and between[0] in ("from", "at", "near", "of") and all(w.isalpha() for w in between)
+
+
+def _took_them(setting: Setting, hit: Hit) -> bool:
+    """ "Stopped us at the bend and took us all": those pointed to, right after the verb, and no errand."""
+    lows, stop = setting.sheet.lows, setting.sentence.last
+    if lows[hit.first] not in ("took", "take") or lows[hit.last : hit.last + 1] == [] or hit.last >= stop:
+        return False
+    then = lows[hit.last + 1] if hit.last + 1 < stop else "."
+    return lows[hit.last] in ("us", "them", "him", "her") and (not then[0].isalnum() or then in words("taken_then"))
 
 
 def _took_people(setting: Setting, hit: Hit) -> bool:
