@@ -55,7 +55,14 @@ def _things(setting: Setting, first: int, last: int) -> bool:
     if last <= first or named_one or not plain or sheet.is_capital(last - 1):
         return False
     pronouns = words("people_pronouns") | words("claims_people_pronouns")
-    named = pronouns | words("dead_nouns") | words("vehicles") | words("leavers") | words("phrase_ends")
+    named = (
+        pronouns
+        | words("gatherings")
+        | words("dead_nouns")
+        | words("vehicles")
+        | words("leavers")
+        | words("phrase_ends")
+    )
     counted = any(c.first < last and first < c.last for c in setting.counted)
     return not counted and not any(
         i in setting.people or sheet.lows[i] in named or sheet.lows[i].endswith(_AGENTS) for i in range(first, last)

@@ -188,7 +188,7 @@ def _drafts(
         if counted is not None and is_part(known, counted)
         else (first, last)
     )
-    if counted is not None and counted is not mine[0] and _is_not(known, counted):
+    if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
     if counted is not None and counted is not mine[0] and known.sheet.lows[counted.first - 1] == "not":

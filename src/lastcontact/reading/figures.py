@@ -18,6 +18,10 @@ def with_figures(known: Known) -> list[Trigger]:
     bare = of_the_rest(known) or _after_saying(known) or _goes_on_telling(known)
     bare += [t for t in _of_a_figure(known) if not any(b.first == t.first for b in bare)]
     for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
+        if trigger.form == "then":
+            if last not in _LED_AWAY:
+                continue
+            trigger = replace(trigger, form="state")
         if trigger.form == "figure":
             if last is None:
                 continue
@@ -26,6 +30,10 @@ def with_figures(known: Known) -> list[Trigger]:
             last = trigger.type
         made.append(trigger)
     return made
+
+
+_LED_AWAY = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.MISSING, ClaimType.SURRENDERED)
+"""What must have been told for a phrase that tells little by itself: "they are in the fort", "driven to the border"."""
 
 
 def _of_a_figure(known: Known) -> list[Trigger]:

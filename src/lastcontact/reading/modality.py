@@ -124,7 +124,8 @@ def _negated(judged: Judged) -> bool:
     bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
     last = trigger.last
     none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody") and last not in bounds
-    if none and trigger.seeks == "right":
+    done = trigger.last == trigger.first + 1 and not {*sheet.lows[trigger.first - 1 : trigger.first]} & words("be")
+    if none and (trigger.seeks == "right" or done):
         return True
     if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):
         return True

@@ -99,6 +99,11 @@ def _marchers(setting: Setting, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.PROTEST and trigger.form == "noun" and word in ("protesters", "demonstrators")
 
 
+_IN_PLACES = (
+    (ClaimType.FOUND, ClaimType.WOUNDED),
+    (ClaimType.KILLED, ClaimType.HELD),
+)  # fmt: skip
+"""What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""
 _WARD = 4
 """Words between those who are found and the hospital they are found in."""
 
@@ -106,7 +111,8 @@ _WARD = 4
 def _says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "held in a cellar": the second of two words that tell the same only says where."""
     near = trigger.first - before.last <= (2 if before.type is trigger.type else _WARD)
-    same = before.type is trigger.type or (before.type is ClaimType.FOUND and trigger.type is ClaimType.WOUNDED)
+    apart = "," in setting.sheet.lows[before.last : trigger.first]
+    same = before.type is trigger.type or ((before.type, trigger.type) in _IN_PLACES and not apart)
     close = same and near and trigger.first >= before.last and trigger.form == "state"
     return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -149,7 +149,7 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
             lows[i] in words("verdict_objects")
             for i in range(max(sentence.first, hit.first - 8), min(sentence.last, hit.last + 3))
             if not hit.first <= i < hit.last
-        )
+        ) or _all_that_is_quoted(known, hit)
         if not named:
             continue
         saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
@@ -160,6 +160,16 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         speaker = saying.source.name if saying and saying.source else known.author
         return max(low, sentence.first), high, speaker, modality
     return None
+
+
+def _all_that_is_quoted(known: Known, hit: Hit) -> bool:
+    """ "Fantasy," said the chief of staff: one word in quotation marks that answers."""
+    number = known.sheet.quote[hit.first]
+    opened, closed = known.sheet.quotations[number - 1] if number else (0, 0)
+    return bool(number) and closed - opened <= _ONE_WORD + hit.last - hit.first
+
+
+_ONE_WORD = 3
 
 
 def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
