@@ -155,7 +155,8 @@ def _one_of_several(judged: Judged) -> bool:
 _TURNED = frozenset(
     ClaimType(t)
     for t in ("identified", "authentic", "deployed", "attacked", "visit", "aid", "talks", "agreement", "withdrew",
-              "registered", "returned", "remains_returned", "found", "search", "responsible", "controls", "detained", "displaced")
+              "registered", "returned", "remains_returned", "found", "search", "responsible", "controls", "detained",
+              "displaced")
 )  # fmt: skip
 """Types that a "not" within their phrase denies; of others it is part of the telling: "not heard from", "no signal"."""
 

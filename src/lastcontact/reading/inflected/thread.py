@@ -15,7 +15,6 @@ from lastcontact.reading.inflected.voice import Voice, subject_after, voice_afte
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
-
 _RECENT = 8
 """Claims back that a denial may answer."""
 
