@@ -9,7 +9,7 @@ from functools import lru_cache
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import FOLDER
+from lastcontact.reading.lexicon import FOLDER, Hit
 
 _NAMED_BY = {
     "killed": "dead", "wounded": "wounded", "held": "prisoners", "captured": "prisoners", "missing": "missing",
@@ -17,12 +17,12 @@ _NAMED_BY = {
 }  # fmt: skip
 
 
-def typed(found: Found, name: str, edges: tuple[int, int], counted: list[Counted]) -> tuple[ClaimType, str] | None:
-    """The type that a word of the class `name` has in a clause, with its form where the table has one; None where it
-    tells nothing there.
+def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]) -> tuple[ClaimType, str] | None:
+    """The type that a word of a class has in its clause, with its form where the table has one; None where it tells
+    nothing there.
 
     Raises:
-        KeyError: no class has that name.
+        KeyError: no class has the name that its value begins with.
     """
     present = _people(found, edges)
     if any(edges[0] <= c.first < edges[1] for c in counted):
@@ -30,8 +30,11 @@ def typed(found: Found, name: str, edges: tuple[int, int], counted: list[Counted
         about = found.set("about_whom")
         if any(found.low(k) in about for k in range(*edges)):
             present.add("counted_about")
-    told = next((told for who, told in _classes()[name].items() if who in present or who == "else"), None)
-    if told is None:
+        if any(c.first <= hit.first < max(c.noun_last, c.last + 1) for c in counted):
+            present.add("counted_here")
+    rows = _classes()[hit.value.partition("/")[0]]
+    told = next((told for who, told in rows.items() if who in present or who == "else"), None)
+    if told is None or rows.get("needs", "else") not in (*present, "else"):
         return None
     kind, _, form = told.partition("/")
     return ClaimType(kind), form

@@ -112,7 +112,7 @@ def _in_name(scene: Scene, hit: Hit) -> bool:
 def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     first, last = scene.clause(hit.first, hit.last)
-    told = (ClaimType(kind), form) if kind in _TYPES else typed(scene.found, kind, (first, last), scene.counted)
+    told = (ClaimType(kind), form) if kind in _TYPES else typed(scene.found, hit, (first, last), scene.counted)
     if told is None:
         return None
     trigger = Trigger(hit.first, hit.last, told[0], told[1] or form or "verb", "left", hit.entry.id)
@@ -178,7 +178,8 @@ def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
     for k in (hit.last, hit.first - 1, hit.first - 2):
         status = scene.found.over("trigger", k)
         if status and status.value.endswith("/status") and status is not hit:
-            return ClaimType(status.value.partition("/")[0])
+            kind = status.value.partition("/")[0]
+            return ClaimType(kind) if kind in _TYPES else None
     return None
 
 

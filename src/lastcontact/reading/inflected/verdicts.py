@@ -109,5 +109,6 @@ def _answered(
 
 def _asked_about(scene: Scene) -> set[ClaimType]:
     """What a question is about that a verdict answers: "На вопрос о пленных ответил: «Не подтверждаю»"."""
-    asked = {ClaimType(h.value.partition("/")[0]) for h in scene.found.all("trigger") if h.value.endswith("/status")}
+    kinds = {h.value.partition("/")[0] for h in scene.found.all("trigger") if h.value.endswith("/status")}
+    asked = {t for t in ClaimType if t.value in kinds}
     return asked | {ClaimType.CAPTURED} if ClaimType.HELD in asked else asked
