@@ -5,12 +5,14 @@ from __future__ import annotations
 from lastcontact.reading.inflected.bodies import find_bodies
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.given_names import alone, apposed, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.persons import (
     by_child,
     country_first,
     given,
     kin_of,
+    name_starts,
     person,
     said_by,
     surnames,
@@ -41,6 +43,8 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         titled(found, cast)
         if found.sentence.language == "ka":
             kin_of(found, cast)
+        initialled(found, cast)
+        paired(found, cast)
         surnames(found, cast)
         told_by_name(found, cast)
         given(found, cast)
@@ -52,6 +56,11 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
     for found in sentences:
         if found.sentence.language not in NO_CAPITALS:
             _capitals(found, cast)
+    for found in sentences:
+        _again(found, cast)
+    for found in sentences:
+        alone(found, cast)
+        apposed(found, cast)
     for found in sentences:
         _again(found, cast)
 
@@ -67,6 +76,11 @@ def _capitals(found: Found, cast: Cast) -> None:
         quoted = found.sheet.words[i - 1] in '“"' if i else False
         parts = found.sheet.words[i:last]
         if any(same_stem(w, s) for w in parts for name in cast.spellings for s in name.split()):
+            i = last
+            continue
+        states = tuple(found.set("state_nouns"))
+        if states and last - i > 1 and any(w.lower().startswith(states) for w in parts):
+            cast.add(Mention(i, last, Kind.SIDE, found.sheet.said(i, last), "name/state"))
             i = last
             continue
         if found.low(i) in found.set("place_prefix") and last - i > 1:
@@ -85,7 +99,10 @@ def _capitals(found: Found, cast: Cast) -> None:
         if last - i == 2 and _like_a_place(found, i):
             place(found, i, last, cast, "")
         elif last - i >= 2 and not quoted and not found.sheet.words[i].isupper():
-            if last - i == 3 and found.sentence.language in ("ru", "uk") and country_first(found, i):
+            named = name_starts(found, i, last)
+            if named > i:
+                i, last = named, named + 2
+            elif last - i == 3 and found.sentence.language in ("ru", "uk") and country_first(found, i):
                 i += 1
             person(found, i, last, cast, "name/capitals")
         i = last

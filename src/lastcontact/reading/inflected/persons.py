@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.inflected.forms import base_name, known_form
+from lastcontact.reading.inflected.forms import base_name, base_word, known_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -28,10 +28,13 @@ def titled(found: Found, cast: Cast) -> None:
             and found.low(last - 1).endswith(("na", "nə", "ra", "rə"))
         ):
             last -= 1
-        if last - at == 3 and found.sentence.language in ("ru", "uk"):
+        if found.sentence.language not in NO_CAPITALS and (named := name_starts(found, at, last)) > at:
+            at, last = named, named + 2
+        elif last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += country_first(found, at)
         if last - at < 2 or found.low(last - 1).endswith(common):
-            if last - at == 1 and hit.last == at and hit.value == "rank":
+            rank = hit.value == "rank" or found.low(hit.last - 1).startswith(tuple(found.set("rank_stems")) or ("\0",))
+            if last - at == 1 and hit.last == at and rank:
                 person(found, at, last, cast, hit.entry.category)
             continue
         if cast.at(at) is None:
@@ -185,6 +188,23 @@ _SHORTEST = 4
 
 
 _COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")
+
+
+def is_given(found: Found, i: int) -> bool:
+    """Whether token i is a given name, in its plain form or in another case."""
+    names, low = found.set("plain_given"), found.low(i)
+    return low in names or base_word(low, found.sentence.language, "person") in names
+
+
+def name_starts(found: Found, first: int, last: int) -> int:
+    """Where a name begins within capitals: at the given name after an office or a country, else at the first."""
+    stop = min(first + 4, found.sentence.last - 1)
+    for i in range(first + 1, stop):
+        if not found.sheet.is_capital(i) or not found.sheet.words[i].isalpha():
+            break
+        if is_given(found, i) and found.sheet.is_capital(i + 1) and not is_given(found, first):
+            return i
+    return first
 
 
 def country_first(found: Found, at: int) -> int:

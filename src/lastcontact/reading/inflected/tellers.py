@@ -83,7 +83,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = _named_before(mention.head.removeprefix("ال"), memory) or last or mention.name
-        elif mention.rule == "name/again" and _plain_form(found, mention):
+        elif mention.rule in ("name/again", "name/state") and _plain_form(found, mention):
             kind = "body"
         else:
             continue

@@ -1,0 +1,65 @@
+"""Persons told by a given name that a language knows, by an initial, or between commas after whom they are one of."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.persons import is_given, person
+from lastcontact.reading.inflected.placing import NO_CAPITALS, free
+from lastcontact.reading.mentions import Cast
+
+_SHORTEST = 3
+"""Letters of the shortest surname beside a given name."""
+
+
+def initialled(found: Found, cast: Cast) -> None:
+    """A given name and one letter: "Марія К.", "დალი ხ.", "نوال د."."""
+    for i in range(found.sentence.first, found.sentence.last - 1):
+        letter = found.sheet.words[i + 1]
+        stopped = i + 2 >= found.sentence.last or found.sheet.words[i + 2] in (".", "”", ",")
+        capital = found.sentence.language in NO_CAPITALS or letter.isupper()
+        if len(letter) == 1 and letter.isalpha() and capital and stopped and free(found, i, cast):
+            last = i + 3 if found.low(i + 2) == "." else i + 2
+            person(found, i, last, cast, "name/initial")
+
+
+def apposed(found: Found, cast: Cast) -> None:
+    """One name between commas, after people or a number: "Onlardan biri, Cavid, and içir", "один из них, Пётр,"."""
+    for i in range(found.sentence.first + 2, found.sentence.last - 1):
+        marks = found.sheet.words[i - 1] in (",", "՝") and found.sheet.words[i + 1] == ","
+        if marks and free(found, i, cast) and any(found.over(c, i - 2) for c in ("people", "number", "kin")):
+            person(found, i, i + 1, cast, "name/apposed")
+
+
+def paired(found: Found, cast: Cast) -> None:
+    """A given name and the word after it: with a capital, or that no list knows where no capitals tell names."""
+    capitals = found.sentence.language not in NO_CAPITALS
+    for i in range(found.sentence.first, found.sentence.last - 1):
+        surname = found.sheet.words[i + 1]
+        if cast.at(i) or cast.at(i + 1) or len(surname) < _SHORTEST or found.sheet.words[i - 1] in ("“", '"'):
+            continue
+        if capitals:
+            shaped = found.sheet.is_capital(i) and found.sheet.is_capital(i + 1) and surname.isalpha()
+            named = shaped and not surname.isupper() and is_given(found, i) and not _dated(found, i + 1)
+        else:
+            named = found.low(i) in found.set("plain_given") and free(found, i + 1, cast)
+            named &= found.low(i + 1) not in found.set("place_words")
+        if named:
+            person(found, i, i + 2, cast, "name/given")
+
+
+def _dated(found: Found, i: int) -> bool:
+    return any(found.over(c, i) for c in ("month", "weekday", "place_kind", "title"))
+
+
+def alone(found: Found, cast: Cast) -> None:
+    """A given name that stands alone, within a sentence; in Arabic only after a comma, kin or "and he is"."""
+    words = found.sheet.words
+    shy = bool(found.set("verb_first"))
+    for i in range(found.sentence.first, found.sentence.last):
+        opens = i == found.sentence.first
+        quoted = not opens and words[i - 1] in ("“", '"')
+        if quoted or (opens and found.known(i)) or not free(found, i, cast) or not is_given(found, i):
+            continue
+        if shy and not (found.low(i - 1) in found.set("named") or found.over("kin", i - 1)):
+            continue
+        person(found, i, i + 1, cast, "name/given")
