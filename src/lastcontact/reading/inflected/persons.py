@@ -214,6 +214,8 @@ def country_first(found: Found, at: int) -> int:
 
 def _oblique(found: Found, first: int) -> bool:
     """Whether the words before a name stand in another case than the plain one."""
+    if found.low(first - 1) in found.set("oblique_after"):
+        return True
     for k in range(first - 1, max(found.sentence.first, first - 9) - 1, -1):
         title = found.over("title", k)
         if title:
