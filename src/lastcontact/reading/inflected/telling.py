@@ -190,11 +190,27 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
                 t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
             ]
             if not before:
-                return None
+                return _label(found, i, told)
             chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
     return None
+
+
+def _label(found: Found, at: int, told: bool) -> Saying | None:
+    """ "Polis rəisi: «...»": the few words before a colon and speech, whom no list knows."""
+    first = found.sentence.first
+    speech = found.low(at + 1) in ("“", '"') and at - first <= _LABEL
+    if told or not speech or not all(found.sheet.words[k].isalpha() for k in range(first, at)):
+        return None
+    if any(found.over(c, k) for k in range(first, at) for c in ("cue", "news", "number", "trigger", "month")):
+        return None
+    source = Source(first, at, found.sheet.said(first, at), "group", "source/label")
+    return Saying(at, at + 1, "asserted", source, True, "colon")
+
+
+_LABEL = 4
+"""Words of the longest label before a colon and speech."""
 
 
 def _dash(found: Found, who: list[Teller]) -> Saying | None:
