@@ -111,16 +111,6 @@ def _ground(s: Scene) -> None:
             source=s.ids["norhat"],
         ),
     )
-    residents = opening.GroupWords(
-        "Residents of upper Dərinqaya / Khorasar",
-        GroupKind.RESIDENTS,
-        places=(s.ids["khorasar"],),
-        last_heard="telephone, a resident: no way out by the lower road",
-        last_heard_on=Interval.day(s.day(4)),
-        cut_off=True,
-        source=s.ids["family"],
-    )
-    s.ids["residents"] = opening.name_group(by=s.hand, incident=s.incident, words=residents)
 
 
 def _lists(s: Scene) -> None:
@@ -138,6 +128,16 @@ def _lists(s: Scene) -> None:
                 report, Described(name=name), language=language, enquirer=Enquirer(f"Relative {number}", relation)
             ),
         )
+    residents = opening.GroupWords(
+        "Residents of upper Dərinqaya / Khorasar",
+        GroupKind.RESIDENTS,
+        places=(s.ids["khorasar"],),
+        last_heard="telephone, a resident: no way out by the lower road",
+        last_heard_on=Interval.day(s.day(4)),
+        cut_off=True,
+        source=s.ids["family"],
+    )
+    s.ids["residents"] = opening.name_group(by=s.hand, incident=s.incident, words=residents)
 
 
 def _said(s: Scene) -> None:

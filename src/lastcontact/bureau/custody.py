@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from lastcontact.archive import store
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
@@ -32,6 +33,7 @@ class Found:
 def preserve(*, by: Hand, found: Found) -> str:
     require(by, Act.KEEP_EVIDENCE)
     see(by, found.incident)
+    days.told(by, found.first_seen)
     item = by.new_id()
     with transaction.atomic():
         stored = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.holding import names_holder, side_of
 from lastcontact.casefile import models as rows
@@ -76,6 +77,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     """
     row = record_row(by, record, Act.DECIDE)
     found = _person(row.id)
+    days.told(by, conclusion.as_of)
     _possible(found, conclusion)
     decision = by.new_id()
     write(
@@ -100,6 +102,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
 
 def check(*, by: Hand, record: str, conclusion: Conclusion) -> None:
     """Whether it could be decided; nothing is written. Raises: as `decide`."""
+    days.told(by, conclusion.as_of)
     _possible(_person(record_row(by, record, Act.DECIDE).id), conclusion)
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
 from lastcontact.bureau.family_words import admit, calls_nobody_dead
 from lastcontact.casefile.persons import person
@@ -141,9 +142,13 @@ class Appointment:
 
 
 def appoint(*, by: Hand, appointment: Appointment) -> None:
-    """Agrees on the next day; it stands on the relative's page, or waits for a second officer. Raises: as `admit`."""
+    """Agrees on the next day; it stands on the relative's page, or waits for a second officer.
+
+    Raises: WrongDay for a day that does not exist or is past; what `admit` raises.
+    """
     relative = relative_of(by, appointment.relative)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
+    days.meeting(by, appointment.on)
     found = person_of(relative.record_id)
     needs_second = admit(found, relative.id, written, appointment.speaks_of_death)
     write(

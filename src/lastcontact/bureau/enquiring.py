@@ -9,6 +9,7 @@ from datetime import date
 from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
+from lastcontact.bureau.days import WrongDay
 from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import names_holder
 from lastcontact.casefile import models as rows
@@ -48,10 +49,6 @@ class NeedsSecondOfficer(Refused):
     """A possible minor is asked about: two officers are needed."""
 
 
-class WrongDay(Refused):
-    """A reply cannot be older than its question."""
-
-
 class Detrimental(Refused):
     """Kept from this party because it would harm (GC IV art. 137); the intermediary may still be told."""
 
@@ -77,10 +74,11 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: NeedsIntermediary, NeedsSecondOfficer, Detrimental, SaidByFamily, Refused.
+    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, SaidByFamily, Refused.
     """
     require(by, Act.ENQUIRE)
     see(by, question.incident)
+    _falls_due(question.due_on, question.asked_on)
     if not question.records:
         raise Refused("Choose at least one person to ask about.")
     found = rows.Record.objects.filter(id__in=question.records, incident=question.incident)
@@ -116,6 +114,11 @@ def ask(*, by: Hand, question: Question) -> str:
         ),
     )
     return enquiry
+
+
+def _falls_due(due_on: date | None, asked_on: date) -> None:
+    if due_on is not None and due_on < asked_on:
+        raise WrongDay("The answer is asked for by a day that is past. Choose a day that is still to come.")
 
 
 def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
@@ -258,8 +261,9 @@ def _resting_on(record: str, reply: str) -> list[Decision]:
 
 
 def remind(*, by: Hand, enquiry: str, on: date, due_on: date | None = None, words: str = "") -> None:
-    """Asks again; with a new date, the old silence stays on record."""
+    """Asks again; with a new date, the old silence stays on record. Raises: WrongDay for a date before `on`."""
     _sent(by, enquiry)
+    _falls_due(due_on, on)
     write(by, EnquiryReminded(enquiry=enquiry, reminded_on=on, due_on=due_on, words=words))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
-from lastcontact.bureau import intake, reviewing
+from lastcontact.bureau import days, intake, reviewing
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.bureau.intake import Person, Received
 from lastcontact.bureau.reviewing import Attached
@@ -71,9 +71,16 @@ def take_request(*, by: Hand, request: Request, again: bool = False) -> Taken:
 
 
 def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
-    """Keeps a call note, and what it claims about one person, if it is about one. Raises: Refused, SeenBefore."""
+    """Keeps a call note, and what it claims about one person, if it is about one.
+
+    Raises: Refused, SeenBefore; WrongDay for a call of a day to come or before the incident, or news of a day to come.
+    """
     if call.says is not None and not call.about and call.described is None:
         raise Refused("Say whom the call was about, or record it without a claim.")
+    if call.received.published_on:
+        days.done(by, call.received.published_on, call.received.incident)
+    if call.says is not None and call.says.when:
+        days.done(by, call.says.when.start_on)
     with transaction.atomic():
         report = intake.receive(by=by, report=_from(by, call.received, CALLER), again=again)
         record = call.about

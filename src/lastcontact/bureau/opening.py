@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, next_number, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
@@ -120,6 +121,8 @@ class GroupWords:
 def name_group(*, by: Hand, incident: str, words: GroupWords) -> str:
     require(by, Act.TAKE_IN)
     see(by, incident)
+    if words.last_heard_on is not None:
+        days.done(by, words.last_heard_on.start_on)
     group = by.new_id()
     write(
         by,
@@ -144,6 +147,8 @@ def hear_group(*, by: Hand, incident: str, group: str, heard: str, on: Interval 
     """A group was heard of again."""
     require(by, Act.TAKE_IN)
     see(by, incident)
+    if on is not None:
+        days.done(by, on.start_on)
     write(by, p.GroupHeard(incident=incident, group=group, last_heard=heard, last_heard_on=on))
 
 
@@ -186,6 +191,8 @@ def note_duty(*, by: Hand, incident: str, words: DutyWords) -> str:
 def duty_done(*, by: Hand, incident: str, duty: str, on: Interval | None = None, words: str = "") -> None:
     require(by, Act.TAKE_IN)
     see(by, incident)
+    if on is not None:
+        days.done(by, on.start_on)
     write(by, p.DutyDone(incident=incident, duty=duty, done=on, words=words))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, require, see, write
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.incidents import SearchEnded, SearchPlanned
@@ -21,4 +22,5 @@ def plan(*, by: Hand, incident: str, area: str, team: str, permission: str = "",
 def end(*, by: Hand, incident: str, search: str, outcome: str, ended: str = "") -> None:
     require(by, Act.SEARCH)
     see(by, incident)
+    days.told(by, ended)
     write(by, SearchEnded(incident=incident, search=search, outcome=outcome, ended=ended))

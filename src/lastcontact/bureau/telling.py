@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import checked_relative, person_of
 from lastcontact.bureau.family_words import NotInPerson, admit, untold_death
@@ -43,12 +44,14 @@ def tell(*, by: Hand, words: Words) -> str:
     Words on the death of others wait for a second officer, and are on no page before (`seconding`).
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
-    KinshipNotChecked; RestsOnNothing; what `admit` raises; Refused without words.
+    KinshipNotChecked; RestsOnNothing; WrongDay for a time to come or before the incident; Refused without words;
+    what `admit` raises.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
     if not any(t.words.strip() for t in words.told):
         raise Refused("Write the words that were said.")
+    days.done(by, words.told_at, record_row(by, relative.record_id, Act.TELL).incident)
     told = (text for t in words.told for text in (t.words, t.from_whom))
     written = "\n".join((*told, *words.unknown, *words.doing))
     of_death = _of_death(found, words)

@@ -117,6 +117,8 @@ class CallForm(InterviewForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         self._find(cleaned)
+        if cleaned.get("called_at") and day_of(cleaned["called_at"]) is None:
+            self.add_error("called_at", _("This is no day and hour. Write 2026-03-11 17:00."))
         if cleaned.get("says"):
             if not cleaned.get("person", "").strip():
                 self.add_error("person", _("Say whom the caller speaks of."))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -257,11 +258,16 @@ def take_back(request: HttpRequest, desk: Desk, enquiry: str, reply: str) -> Htt
 def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     """Asks again, with a new date."""
     file_of(desk, enquiry)
-    found = PartialDate.read(request.POST.get("due_on", "")).exact
+    back = reverse("desk:enquiry", args=[desk.incident.id, enquiry])
+    try:
+        due_on = _day(request.POST.get("due_on", ""))
+    except ValueError as problem:
+        messages.error(request, str(problem))
+        return redirect(back)
     return act(
         request,
-        lambda: enquiring.remind(by=desk.hand, enquiry=enquiry, on=desk.today, due_on=found),
-        back=reverse("desk:enquiry", args=[desk.incident.id, enquiry]),
+        lambda: enquiring.remind(by=desk.hand, enquiry=enquiry, on=desk.today, due_on=due_on),
+        back=back,
         done=_("Reminder recorded. The silence until today stays on record."),
     )
 

@@ -1,0 +1,107 @@
+"""Days an officer tells: what was done lies behind, what falls due lies ahead, and no day is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from lastcontact.accounts.models import Relative
+from lastcontact.bureau import opening
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
+from tests.bureau.acts import Bureau
+from tests.desk import invented
+
+TOLD = {"how": "telephone", "speaks_of_death": "no"}
+
+
+@pytest.fixture
+def bureau(bureau: Bureau) -> Bureau:
+    """In an incident that began on 10 March."""
+    bureau.incident = opening.open_incident(
+        by=bureau.hand, title="Contact lost above Dorna", when=Interval.day(date(2026, 3, 10)), sides=("Norhat",)
+    )
+    return bureau
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    return bureau.record("Aram Aramyan")
+
+
+@pytest.mark.parametrize(
+    ("told_at", "said"), [("2126-03-27 16:05", "still to come"), ("2026-03-09 16:05", "before this incident began")]
+)
+def test_nobody_was_told_on_a_day_to_come_or_before_the_incident(
+    bureau: Bureau, aram: str, alma_at_desk: Client, told_at: str, said: str
+) -> None:
+    form = reverse("desk:notice", args=[aram, bureau.enrol(aram)])
+    page = alma_at_desk.post(form, {"told": ["He is held."], "told_at": told_at, **TOLD})
+    assert page.status_code == 422 and said in page.content.decode()
+    assert not bureau.person(aram).notices
+
+
+def test_words_are_replaced_in_the_order_of_their_writing_whatever_day_was_told(
+    bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client
+) -> None:
+    form = reverse("desk:notice", args=[aram, bureau.enrol(aram)])
+    alma_at_desk.post(form, {"told": ["He is in the north."], "told_at": "2026-04-14 10:00", **TOLD})
+    later = {"told": ["We do not know."], "told_at": "2026-04-13 10:00", "replaces_earlier": "yes"}
+    alma_at_desk.post(form, {**later, **TOLD})
+    page = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
+    assert "We do not know." in page and "in the north" not in page
+
+
+def test_a_call_is_noted_of_a_day_that_was(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    new = reverse("desk:call", args=[bureau.incident])
+    for called_at, said in (
+        ("2126-03-12 17:00", "still to come"),
+        ("2026-03-01 17:00", "before this incident"),
+        ("soon", "no day"),
+    ):
+        page = alma_at_desk.post(new, invented.call(called_at=called_at, person="Aram Aramyan"))
+        assert page.status_code == 422 and said in page.content.decode(), called_at
+    assert not rows.Report.objects.filter(of_kind="call_note").exists()
+
+
+def test_an_answer_is_asked_for_by_a_day_still_to_come(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    through = {"to": "State Commission of Duravan", "through": "Joint Monitoring Mission", "records": [aram]}
+    page = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), {**through, "due_on": "2020-01-01"})
+    assert page.status_code == 422 and "by a day that is past" in page.content.decode()
+    assert not rows.Enquiry.objects.exists()
+    sent = bureau.ask(aram)
+    remind = reverse("desk:remind", args=[bureau.incident, sent])
+    for due_on in ("2020-01-01", "31.02.2126"):
+        alma_at_desk.post(remind, {"due_on": due_on})
+    assert not rows.Enquiry.objects.get().file.reminders
+    alma_at_desk.post(remind, {"due_on": "01.02.2126"})
+    assert rows.Enquiry.objects.get().file.due_on == date(2126, 2, 1)
+
+
+@pytest.mark.parametrize(("on", "said"), [("31.02.2126 at 10", "no such day"), ("2026-03-12, 10:00", "is past")])
+def test_no_appointment_stands_for_a_day_that_is_none_or_past(
+    bureau: Bureau, aram: str, alma_at_desk: Client, on: str, said: str
+) -> None:
+    meet = reverse("desk:appointment", args=[aram, bureau.enrol(aram)])
+    page = alma_at_desk.post(meet, {"on": on, "words": "We call you.", "speaks_of_death": "no"})
+    assert page.status_code == 422 and said in page.content.decode()
+    assert bureau.person(aram).records[0].family.relatives[0].appointment is None
+
+
+def test_a_decision_a_duty_and_a_search_are_of_days_that_were(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    claim = bureau.says(aram, ClaimType.RETURNED)
+    asked = {"fate": "alive", "whereabouts": "returned", "claims": [claim], "sure": "yes"}
+    page = alma_at_desk.post(reverse("desk:decide", args=[aram]), {**asked, "as_of": "2126-01-01"})
+    assert page.status_code == 422 and "still to come" in page.content.decode()
+    assert bureau.person(aram).current is None
+    duty = opening.note_duty(by=bureau.hand, incident=bureau.incident, words=opening.DutyWords("Norhat", "inquire"))
+    done = reverse("desk:duty-done", args=[bureau.incident, duty])
+    alma_at_desk.post(done, {"on": "2126-01-01"})
+    assert rows.Incident.objects.get(id=bureau.incident).file.duties[0].done is None
+    alma_at_desk.post(done, {"on": f"{timezone.now():%Y-%m-%d}"})
+    assert rows.Incident.objects.get(id=bureau.incident).file.duties[0].done is not None
