@@ -8,6 +8,7 @@ import pytest
 
 from lastcontact.cli.main import main
 from tests.linkage.lists import invented
+from tests.reading_files.makers import roll_with_three_header_rows, with_member, workbook
 
 
 def answer(capsys):
@@ -140,13 +141,13 @@ def test_a_spreadsheet_is_a_list_too(tmp_path, capsys):
     ("words", "said"),
     [
         (["link", "missing.csv"], "missing.csv"),
-        (["link", "list.txt2"], "csv, tsv, parquet or xlsx"),
+        (["link", "list.bin"], "list.bin"),
         (["link", "list.csv", "--map", "name"], "COLUMN=FIELD"),
         (["link", "list.csv", "--map", "shoe=name"], "no column 'shoe'"),
         (["link", "list.csv", "--truth", "who"], "no column 'who'"),
         (["link", "bare.csv"], "no records"),
-        (["link", "ragged.csv"], "ragged.csv, line 3"),
-        (["link", "latin1.csv"], "latin1.csv, line 2"),
+        (["link", "bomb.xlsx"], "it was not opened"),
+        (["link", "list.csv", "colours.xlsx"], "colours.xlsx, line 1: none of the columns Colour, Weight"),
         (["link", "empty.csv"], "empty.csv"),
         (["link", "broken.xlsx"], "broken.xlsx"),
         (["link", "broken.parquet"], "broken.parquet"),
@@ -158,8 +159,11 @@ def test_what_cannot_be_used_is_said_in_one_sentence(tmp_path, monkeypatch, caps
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list.csv").write_text("name,place\nVahagn,Hadrut\n", encoding="utf-8")
     (tmp_path / "bare.csv").write_text("name,place\n", encoding="utf-8")
-    (tmp_path / "ragged.csv").write_text("name,place\na,b\na,b,c\n", encoding="utf-8")
-    (tmp_path / "latin1.csv").write_bytes(b"name,place\nVahagn \xff,Hadrut\n")
+    (tmp_path / "list.bin").write_bytes(bytes(range(256)))
+    (tmp_path / "bomb.xlsx").write_bytes(with_member(workbook(lambda _: None), "xl/bomb.bin", b"\0" * 20_000_000))
+    (tmp_path / "colours.xlsx").write_bytes(
+        workbook(lambda sheet: [sheet.append(r) for r in (["Colour", "Weight"], ["a", 1], ["b", 2])])
+    )
     for broken in ("empty.csv", "broken.xlsx", "broken.parquet"):
         (tmp_path / broken).write_text("", encoding="utf-8")
     assert main([*words, "--json"]) == 2
@@ -213,3 +217,56 @@ def test_link_refuses_a_file_of_which_it_knows_no_column(tmp_path, capsys):
     file.write_text("Kolona,x\nAna,1\n", encoding="utf-8")
     assert main(["link", str(file)]) == 2
     assert "--map" in capsys.readouterr().err
+
+
+def rows_printed(capsys, *files):
+    assert main(["link", *map(str, files)]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_spreadsheet_with_a_title_line_is_read_under_its_header_and_its_rows_are_its_own(tmp_path, capsys):
+    def fill(sheet):
+        sheet.append(["List of those sought, invented"])
+        sheet.append([])
+        for row in (["№", "Name", "Born"], [1, "Vahagn Sarnetsyan", 2001], [2, "Ruben Torchyan", 1988]):
+            sheet.append(row)
+
+    (tmp_path / "a.xlsx").write_bytes(workbook(fill))
+    lines = "name,birth_year\nAram Hovasaryan,1999\nСарнецян Ваагн,2001\n"
+    (tmp_path / "b.csv").write_text(lines, encoding="utf-8")
+    shown = rows_printed(capsys, tmp_path / "a.xlsx", tmp_path / "b.csv")
+    assert "records          4\n" in shown
+    assert "(a.xlsx, row 4)" in shown and "(b.csv, row 3)" in shown
+
+
+def test_a_roll_with_three_header_rows_is_read_under_the_lowest(tmp_path, capsys):
+    (tmp_path / "roll.xlsx").write_bytes(roll_with_three_header_rows())
+    assert main(["link", str(tmp_path / "roll.xlsx"), "--json"]) == 0
+    figures = answer(capsys)
+    assert figures["records"] >= 2
+    assert not {"name", "Surname"} & set(figures["unmapped"])
+
+
+def test_a_csv_in_windows_1251_with_a_line_too_long_is_read_and_the_doubt_is_said(tmp_path, capsys):
+    lines = ["ФИО;Год рождения", "Сарнецян Ваагн Суренович;2001", "Торчян Рубен;1988;и ещё", "Овасарян Арам;1999"]
+    (tmp_path / "a.csv").write_bytes("\r\n".join(lines).encode("windows-1251"))
+    (tmp_path / "b.csv").write_text("name,birth_year\nVaaqn Sarnesyan,2001\n", encoding="utf-8")
+    shown = rows_printed(capsys, tmp_path / "a.csv", tmp_path / "b.csv")
+    assert "(a.csv, row 2)" in shown and "(b.csv, row 2)" in shown
+    assert "a.csv, row 3: more cells than the other rows have" in shown
+
+
+def test_every_sheet_of_a_workbook_that_names_people_is_read_and_the_others_are_told(tmp_path, capsys):
+    book = openpyxl.Workbook()
+    for title, rows in (
+        ("one", (["name", "birth_year"], ["Vahagn Sarnetsyan", 2001])),
+        ("key", (["Colour", "Weight"], ["red", 1], ["blue", 2])),
+        ("two", (["ФИО", "Год рождения"], ["Сарнецян Ваагн", 2001])),
+    ):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    shown = rows_printed(capsys, tmp_path / "book.xlsx")
+    assert "(book.xlsx, sheet 2 (one), row 2)" in shown and "(book.xlsx, sheet 4 (two), row 2)" in shown
+    assert "sheet 3 (key): none of its columns describes a person; it was left out" in shown

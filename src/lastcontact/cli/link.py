@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lastcontact.cli.main import Unusable
 
 if TYPE_CHECKING:
+    from lastcontact.cli.lists import ListRead
     from lastcontact.linkage.columns import Columns
     from lastcontact.linkage.tables import Origin
 
@@ -29,7 +30,13 @@ TOLD = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="csv, tsv, parquet or xlsx")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="csv, tsv, parquet, xlsx, xls, ods, or a document with tables",
+    )
     parser.add_argument("--truth", metavar="COLUMN", help="a column that says who is who, to measure against")
     parser.add_argument("--engine", choices=("local", "spark"), default="local")
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="which field a column holds")
@@ -39,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     started, cpu = time.perf_counter(), time.process_time()
-    frame, columns, origins = _records(arguments)
+    frame, columns, origins, doubts = _records(arguments)
     from lastcontact.linkage import outcome
     from lastcontact.linkage.records import read_records
     from lastcontact.names.reading import of_several
@@ -65,6 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         "several": len(of_several(records.name_texts)),
         "left_out": blank,
         "joined": sum(origin.joined for origin in origins),
+        "doubts": doubts,
     }
     if truth is not None:
         figures |= asdict(outcome.quality(linked, truth, linked.weighed))
@@ -99,8 +107,9 @@ def _print_pairs(links, places: Sequence[Sequence[str]], out: Path | None) -> No
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
+    from lastcontact.cli.lists import known_columns, read_lists
     from lastcontact.linkage.columns import UnknownField, match_columns
-    from lastcontact.linkage.tables import UnreadableTable, one_table, origin_of, read_table
+    from lastcontact.linkage.tables import UnreadableTable, one_table
 
     wanted = {}
     for word in arguments.map:
@@ -110,40 +119,41 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         wanted[column] = field
     kept = (arguments.truth,) if arguments.truth else ()
     try:
-        frames = [read_table(path) for path in arguments.files]
-        headers = list(dict.fromkeys(header for frame in frames for header in frame.columns))
+        lists = [read for path in arguments.files for read in read_lists(path)]
+        headers = list(dict.fromkeys(header for read in lists for header in read.frame.columns))
         if arguments.truth and arguments.truth not in headers:
             raise Unusable(f"--truth: there is no column '{arguments.truth}'; the columns are {', '.join(headers)}")
         match_columns(headers, wanted, kept)
-        own = [{column: field for column, field in wanted.items() if column in frame.columns} for frame in frames]
-        found = [_matched(frame.columns, asked, kept) for frame, asked in zip(frames, own, strict=True)]
-        frame, columns = one_table(frames, found, kept) if len(frames) > 1 else (frames[0], found[0])
+        own = [{column: field for column, field in wanted.items() if column in read.frame.columns} for read in lists]
+        found = [known_columns(read, asked, kept) for read, asked in zip(lists, own, strict=True)]
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
-    if not set(columns.of) - {"id", "list", "as_of"}:
+    for path in arguments.files:
+        _require_people(path, [(r, c) for r, c in zip(lists, found, strict=True) if r.origin.path == path])
+    people = [(r, c) for r, c in zip(lists, found, strict=True) if _of_people(c)]
+    doubts = [doubt for read in lists for doubt in read.doubts]
+    unlike = [read.origin for read, columns in zip(lists, found, strict=True) if not _of_people(columns)]
+    doubts += [f"{o.path}, {o.table}: none of its columns describes a person; it was left out" for o in unlike]
+    frames, columns = [read.frame for read, _ in people], [found for _, found in people]
+    frame, mapped = one_table(frames, columns, kept) if len(frames) > 1 else (frames[0], columns[0])
+    return frame, mapped, [read.origin for read, _ in people], doubts
+
+
+def _of_people(columns: Columns) -> bool:
+    return bool(set(columns.of) - {"id", "list", "as_of"})
+
+
+def _require_people(path: Path, lists: Sequence[tuple[ListRead, Columns]]) -> None:
+    """Refuses a file of which no table describes people, or in which there are none."""
+    people = [read for read, columns in lists if _of_people(columns)]
+    if not people:
+        headers = ", ".join(dict.fromkeys(header for read, _ in lists for header in read.frame.columns))
         raise Unusable(
-            f"{arguments.files[0]}, line 1: none of the columns {', '.join(headers)} is known to describe a person; say"
-            " what they hold, as in --map 'Surname and name=name'"
+            f"{path}, line {max(1, lists[0][0].origin.first - 1)}: none of the columns {headers} is known to describe a"
+            " person; say what they hold, as in --map 'Surname and name=name'"
         )
-    if not frame.height:
-        raise Unusable(f"{arguments.files[0]}, line 2: there are no records under the header")
-    return frame, columns, [origin_of(path, one) for path, one in zip(arguments.files, frames, strict=True)]
-
-
-def _matched(headers: Sequence[str], asked: dict[str, str], kept: Sequence[str]) -> Columns:
-    """The columns that linking knows by name, and those the desk's header words know, as when a list is taken in."""
-    from lastcontact.linkage.columns import FIELDS, match_columns
-    from lastcontact.reading.header_words import field_of
-
-    found = match_columns(headers, asked, kept)
-    taken = set(found.of)
-    more = {}
-    for header in found.unmapped:
-        field, share = field_of(header)
-        if share == 1 and field in FIELDS and field not in taken:
-            taken.add(field)
-            more[header] = field
-    return match_columns(headers, asked | more, kept)
+    if not any(read.frame.height for read in people):
+        raise Unusable(f"{path}, line {people[0].origin.first}: there are no records under the header")
 
 
 def _engine(name: str):  # type: ignore[no-untyped-def]
@@ -185,7 +195,8 @@ def _print(arguments: argparse.Namespace, figures: dict[str, object]) -> None:
         print(json.dumps(figures, ensure_ascii=False))
         return
     for name, value in figures.items():
-        shown = ", ".join(map(str, value)) or "none" if isinstance(value, list) else value
+        joint = "\n  " if name == "doubts" else ", "
+        shown = joint.join(map(str, value)) or "none" if isinstance(value, list) else value
         print(f"{name.replace('_', ' '):<16} {shown}{TOLD.get(name, '') if value else ''}")
     if arguments.out:
         print(f"written to {arguments.out}; every link is a suggestion for an officer to judge", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Files of records -> one table of text: csv, tsv, parquet and xlsx."""
+"""Files of records -> one table of text: csv and tsv that are plain, and parquet."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class UnreadableTable(Exception):
 
 def read_table(path: Path) -> pl.DataFrame:
     """The table with every value as text, empty text where there is none. Raises: UnreadableTable."""
-    readers = {".csv": _separated, ".tsv": _separated, ".txt": _separated, ".parquet": _parquet, ".xlsx": _sheet}
+    readers = {".csv": _separated, ".tsv": _separated, ".txt": _separated, ".parquet": _parquet}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise UnreadableTable(f"{path}: files must be csv, tsv, parquet or xlsx")
+        raise UnreadableTable(f"{path}: files must be csv, tsv or parquet")
     if not path.is_file():
         raise UnreadableTable(f"{path}: there is no such file; check the name")
     try:
@@ -50,7 +50,9 @@ def one_table(
             if field != "exact"
         )
         as_they_are = [*found.of.get("exact", ()), *(header for header in kept if header in frame.columns)]
-        parts.append(frame.select(*fields, *as_they_are, pl.lit(number, pl.Int32).alias("_file")))
+        told = frame.select(*fields, *as_they_are) if found.of or as_they_are else pl.DataFrame()
+        numbers = pl.Series("_file", [number], pl.Int32).new_from_index(0, frame.height)
+        parts.append(told.with_columns(numbers))
     whole = pl.concat(parts, how="diagonal").with_columns(pl.col(pl.String).fill_null(""))
     exact = tuple(dict.fromkeys(header for found in columns for header in found.of.get("exact", ())))
     of = {field: (field,) for found in columns for field in found.of if field != "exact"}
@@ -70,7 +72,8 @@ def _separated(path: Path) -> pl.DataFrame:
 @dataclass(frozen=True)
 class Origin:
     """Where the rows of a table stand in its file. `rows`: how many; `first`: what the file calls the first of them;
-    `blank`: how many hold nothing at all; `joined`: how many span several lines, as a quotation mark may do unseen.
+    `blank`: how many hold nothing at all; `joined`: how many span several lines, as a quotation mark may do unseen;
+    `table`: which table of the file it is, where there are several.
     """
 
     path: Path
@@ -78,17 +81,19 @@ class Origin:
     first: int
     blank: int
     joined: int
+    table: str = ""
 
     def of(self, row: int) -> str:
         """The file and the row, as a spreadsheet numbers it, of a row of the table, from 0."""
-        return f"{self.path.name}, row {self.first + row}"
+        return ", ".join(filter(None, (self.path.name, self.table, f"row {self.first + row}")))
 
 
-def origin_of(path: Path, frame: pl.DataFrame) -> Origin:
-    """Where the rows of a table from `read_table` stand. A field that holds line breaks is part of one row."""
+def origin_of(path: Path, frame: pl.DataFrame, *, first: int | None = None, table: str = "") -> Origin:
+    """Where the rows of a table stand: under the first line, unless said. A field with line breaks is of one row."""
     blank = int(frame.select(pl.all_horizontal(pl.all() == "").sum()).item())
     joined = int(frame.select(pl.any_horizontal(pl.all().str.contains("\n", literal=True)).sum()).item())
-    return Origin(path, frame.height, 1 if path.suffix.lower() == ".parquet" else 2, blank, joined)
+    usual = 1 if path.suffix.lower() == ".parquet" else 2
+    return Origin(path, frame.height, usual if first is None else first, blank, joined, table)
 
 
 def _where(path: Path) -> str:
@@ -107,23 +112,3 @@ def _where(path: Path) -> str:
 
 def _parquet(path: Path) -> pl.DataFrame:
     return pl.read_parquet(path)
-
-
-def _sheet(path: Path) -> pl.DataFrame:
-    import python_calamine
-
-    try:
-        rows = python_calamine.load_workbook(str(path)).get_sheet_by_index(0).to_python()
-    except python_calamine.CalamineError as problem:
-        raise ValueError(str(problem)) from problem
-    if not rows:
-        return pl.DataFrame()
-    header = [str(cell).strip() or f"column_{at + 1}" for at, cell in enumerate(rows[0])]
-    columns = {name: [_cell(row[at]) if at < len(row) else "" for row in rows[1:]] for at, name in enumerate(header)}
-    return pl.DataFrame(columns, schema=dict.fromkeys(header, pl.String))
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)

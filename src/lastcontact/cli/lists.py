@@ -1,0 +1,126 @@
+"""Lists in files, for the terminal: read as the desk reads them, with where each row stands and what was doubtful.
+
+A csv in UTF-8 whose first line is its header is read at full speed; both readings give the same rows of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from lastcontact.linkage.columns import FIELDS, Columns, match_columns
+from lastcontact.linkage.tables import Origin, UnreadableTable, origin_of, read_table
+from lastcontact.reading.columns import NAMING, propose
+from lastcontact.reading.files import open_document
+from lastcontact.reading.formats.document import MIB, Document, Limits, Problem
+from lastcontact.reading.header_words import field_of
+from lastcontact.reading.tables import Table
+
+SEPARATED = (".csv", ".tsv", ".txt")
+LIMITS = Limits(file_bytes=16_384 * MIB, text_characters=1 << 40, rows=20_000_000, cells=1_000_000_000)
+"""As at the desk, but for the size of a list: here nobody waits for a page."""
+_HEAD = 1 << 16
+
+
+@dataclass(frozen=True)
+class ListRead:
+    """One table of one file: every value as text, under its header; `doubts` are sentences."""
+
+    frame: pl.DataFrame
+    origin: Origin
+    doubts: tuple[str, ...] = ()
+
+
+def read_lists(path: Path) -> tuple[ListRead, ...]:
+    """The tables of a file that hold rows, in its order. Raises: UnreadableTable, with the file and the remedy."""
+    if not path.is_file():
+        raise UnreadableTable(f"{path}: there is no such file; check the name")
+    if path.suffix.lower() == ".parquet" or _is_plain(path):
+        try:
+            frame = read_table(path)
+        except UnreadableTable:
+            if path.suffix.lower() == ".parquet":
+                raise
+        else:
+            return (ListRead(frame, origin_of(path, frame)),)
+    document = open_document(path.name, path.read_bytes(), LIMITS)
+    tables = [table for table in document.tables if table.rows or table.found_header]
+    if not tables:
+        raise UnreadableTable(_nothing(path, document))
+    said = [*(_sentence(path, problem) for problem in document.problems), *_headless(path, tables)]
+    lists = [_list(path, table, several=len(tables) > 1) for table in tables]
+    return (ListRead(lists[0].frame, lists[0].origin, tuple(said)), *lists[1:])
+
+
+def known_columns(read: ListRead, asked: dict[str, str], kept: Sequence[str]) -> Columns:
+    """The columns that linking knows by name, those the desk's header words know and, where that finds no name, those
+    the desk would propose. Raises: UnknownField.
+    """
+    headers = read.frame.columns
+    found = match_columns(headers, asked, kept)
+    more = _heads(found.unmapped, set(found.of))
+    if not {*found.of, *more.values()} & set(NAMING):
+        proposed = propose(headers, read.frame.head(200).rows())
+        taken = set(found.of)
+        more = {h: f for h, f in proposed.items() if h in found.unmapped and f in FIELDS and f not in taken}
+    return match_columns(headers, asked | more, kept)
+
+
+def _heads(unmapped: Sequence[str], taken: set[str]) -> dict[str, str]:
+    """Headers that the desk's words explain wholly; the lowest of several header rows speaks first."""
+    more: dict[str, str] = {}
+    for header in unmapped:
+        for part in reversed(header.split(" / ")):
+            field, share = field_of(part)
+            if share == 1 and field in FIELDS and field not in taken:
+                taken.add(field)
+                more[header] = field
+                break
+    return more
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a list is UTF-8 as far as its head tells, its header the first line, and no sign there is in doubt."""
+    if path.suffix.lower() not in SEPARATED:
+        return False
+    with path.open("rb") as opened:
+        head = opened.read(_HEAD)
+    if len(head) == _HEAD:
+        head = head[: head.rfind(b"\n") + 1]
+    found = open_document(path.name, head, LIMITS)
+    table = found.tables[0] if found.tables else None
+    return (
+        found.encoding == "utf-8"
+        and table is not None
+        and (table.first_row == 2 or not table.found_header)
+        and not found.problems
+        and b"\x00" not in head
+    )
+
+
+def _list(path: Path, table: Table, *, several: bool) -> ListRead:
+    columns = {label: [row[at].strip() for row in table.rows] for at, label in enumerate(table.header)}
+    frame = pl.DataFrame(columns, schema=dict.fromkeys(table.header, pl.String))
+    origin = origin_of(path, frame, first=table.first_row, table=table.name if several else "")
+    return ListRead(frame, origin)
+
+
+def _headless(path: Path, tables: Sequence[Table]) -> Iterator[str]:
+    for table in tables:
+        if not table.found_header:
+            yield f"{path}, {table.name}: no row there heads the columns; they are called {', '.join(table.header[:4])}"
+
+
+def _nothing(path: Path, document: Document) -> str:
+    problem = next(iter(document.problems), None)
+    if problem is None:
+        return f"{path}: there is no table in it; lists are csv, tsv, parquet, xlsx, xls, ods or tables in a document"
+    return _sentence(path, problem)
+
+
+def _sentence(path: Path, problem: Problem) -> str:
+    where = "" if problem.where == "whole file" else f", {problem.where}"
+    return f"{path}{where}: {problem.what}. {problem.remedy}".replace("\n", " ")
