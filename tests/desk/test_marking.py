@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lastcontact.desk.marking import PART_CHARACTERS, Mark, find, lay_out, parts, shown
+from lastcontact.desk.marking import PART_CHARACTERS, Mark, find, lay_out, parts
 
 
 def mark(start: int, end: int, state: str = "", label: str = "1") -> Mark:
@@ -46,10 +46,6 @@ def test_a_claim_over_two_lines_begins_once_and_ends_once() -> None:
     pieces = [piece for paragraph in paragraphs for piece in paragraph]
     assert [p.anchor for p in pieces if p.anchor] == ["s1"]
     assert [m.label for p in pieces for m in p.ends] == ["1"]
-
-
-def test_signs_that_turn_the_order_of_letters_are_written_out() -> None:
-    assert shown("a\u202eb\u200fc\x07") == "a⟨U+202E⟩b⟨U+200F⟩c⟨U+0007⟩"
 
 
 @given(

@@ -121,3 +121,22 @@ def test_the_day_in_a_header_may_be_written_in_words(
     file.write_text(f"date: {written}\n---\nTwelve soldiers are missing since Monday.\n", encoding="utf-8")
     assert main(["read", "--json", str(file)]) == 0
     assert json.loads(capsys.readouterr().out)[0]["pub_date"] == "2031-03-05"
+
+
+def test_a_sign_that_turns_the_order_of_letters_is_named_and_written_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "turned.txt"
+    file.write_text(
+        "At least 20 soldiers are missing near \u202eDorna\u202c Hill, the Ombudsman said.\n", encoding="utf-8"
+    )
+    assert main(["read", str(file)]) == 0
+    printed = capsys.readouterr()
+    assert not {"\u202e", "\u202c"} & set(printed.out + printed.err)
+    assert "⟨U+202E⟩" in printed.out
+    assert (
+        "turned.txt, line 1: it holds a hidden sign" in printed.err and "right-to-left override, U+202E" in printed.err
+    )
+    assert main(["read", str(file), "--json"]) == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    assert "\u202e" in document["text"]

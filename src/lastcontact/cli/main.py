@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import TextIO
 
 COMMANDS = {
     "read": ("lastcontact.cli.read", "who claims what about whom, in files"),
@@ -50,7 +54,8 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=f"lastcontact {name}", description=COMMANDS[name][1])
     module.add_arguments(parser)
     try:
-        code = int(module.run(parser.parse_args(rest)))
+        with _written_out(name, as_json="--json" in rest):
+            code = int(module.run(parser.parse_args(rest)))
         sys.stdout.flush()
         return code
     except Unusable as problem:
@@ -61,6 +66,39 @@ def main(words: list[str] | None = None) -> int:
     except OSError as problem:
         print(f"lastcontact {name}: {_of_file(problem)}", file=sys.stderr)
         return 2
+
+
+RECEIVED = ("read", "names", "link", "assess", "account")
+"""Commands that print what was received: in a terminal, too, nothing turns the order of letters."""
+
+
+class _WrittenOut(io.TextIOBase):
+    """A stream on which signs that nobody sees are written out."""
+
+    def __init__(self, out: TextIO, show: Callable[[str], str]) -> None:
+        self._out, self._show = out, show
+
+    def write(self, text: str) -> int:
+        self._out.write(self._show(text))
+        return len(text)
+
+    def flush(self) -> None:
+        self._out.flush()
+
+    def isatty(self) -> bool:
+        return self._out.isatty()
+
+
+@contextmanager
+def _written_out(command: str, *, as_json: bool) -> Iterator[None]:
+    if command not in RECEIVED:
+        yield
+        return
+    from lastcontact.core.showing import escaped, written_out
+
+    out = _WrittenOut(sys.stdout, escaped if as_json else written_out)
+    with redirect_stdout(out), redirect_stderr(_WrittenOut(sys.stderr, written_out)):
+        yield
 
 
 def _of_file(problem: OSError) -> str:

@@ -44,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         header, body = _body(Path(name))
         if not body.strip():
             print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
+        _say_hidden(name, body)
         on = published or _header_day(header, name)
         reading = read(body, published_on=on, outlet=arguments.outlet or header.get("outlet"))
         made.append(reading.as_json(Path(name).stem))
@@ -56,6 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
     for document in made:
         print(table(document))
     return 0
+
+
+def _say_hidden(name: str, body: str) -> None:
+    """Signs that nobody sees in a plain text, by line; files of other kinds have said so already."""
+    if Path(name).suffix.lower() in _PLAIN and not body.isprintable():
+        from lastcontact.reading.formats.hints import hidden_signs
+
+        for problem in hidden_signs(body):
+            print(f"lastcontact read: {name}, {problem.where}: {problem.what}. {problem.remedy}", file=sys.stderr)
 
 
 def _bar(done: int, total: int) -> None:

@@ -18,6 +18,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.dates import Interval
 from lastcontact.core.grading import CREDIBILITY_WORDS, Credibility
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.showing import as_received
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
 from lastcontact.desk.fields import WhenField, written_of
@@ -124,7 +125,8 @@ class ClaimForm(forms.Form):
     def _check_words(self, cleaned: dict[str, Any]) -> None:
         if "words" not in self.fields or not cleaned.get("words"):
             return
-        found = marking.find(self.choices.text, cleaned["words"])
+        text, words = self.choices.text, cleaned["words"]
+        found = marking.find(text, words) or marking.find(text, as_received(words))
         if not found:
             self.add_error("words", _("These words do not stand in the text. Copy them from it exactly."))
             return

@@ -24,7 +24,8 @@ from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
-from lastcontact.desk import marking, wording
+from lastcontact.core.showing import written_out
+from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_terms import TermsForm
@@ -177,8 +178,8 @@ def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple
         chosen, why = _choice(showable(label), proposed.get(label, ""), remembered)
         if again:
             chosen = posted.get(showable(label), chosen)
-        samples = tuple(marking.shown(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
-        found.append(Column(index, marking.shown(label), samples, chosen, why, len(values)))
+        samples = tuple(written_out(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
+        found.append(Column(index, label, samples, chosen, why, len(values)))
     return tuple(found)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lastcontact.core.showing import written_out
+
 PART_CHARACTERS = 40_000
 """About so much of a text stands on one page; longer ones are shown in parts, cut between paragraphs."""
 _STRENGTH = {"unread": 0, "no": 1, "": 2, "on": 3, "ok": 4}
-_HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,12 @@ def _pieces(text: str, first: int, last: int, marks: Sequence[Mark]) -> Paragrap
     for begin, stop in pairwise(cuts):
         over = [m for m in marks if m.start < stop and m.end > begin]
         if not over:
-            pieces.append(Piece(shown(text[begin:stop])))
+            pieces.append(Piece(written_out(text[begin:stop])))
             continue
         state = max((m.state for m in over), key=_STRENGTH.__getitem__)
         begun = tuple(m.anchor for m in over if max(m.start, first) == begin and _begins_here(m, text, (first, last)))
         ended = tuple(m for m in over if min(m.end, last) == stop and _ends_here(m, text, (first, last)))
-        pieces.append(Piece(shown(text[begin:stop]), state, begun, ended))
+        pieces.append(Piece(written_out(text[begin:stop]), state, begun, ended))
     return tuple(pieces)
 
 
@@ -91,15 +92,6 @@ def _ends_here(mark: Mark, text: str, line: tuple[int, int]) -> bool:
 
 def _visible_in(mark: Mark, text: str, line: tuple[int, int]) -> bool:
     return bool(text[max(mark.start, line[0]) : min(mark.end, line[1])].strip())
-
-
-def shown(text: str) -> str:
-    """The text with signs that have no shape, or turn the order of letters, written out so that nobody is misled.
-
-    >>> shown("ab\\u202ecd")
-    'ab⟨U+202E⟩cd'
-    """
-    return _HIDDEN.sub(lambda sign: f"\u27e8U+{ord(sign.group()):04X}\u27e9", text)
 
 
 def parts(text: str) -> tuple[tuple[int, int], ...]:

@@ -70,11 +70,11 @@ def _named(file: RecordFile) -> Named:
     return Named(
         record=file.id,
         locator=file.opened.locator,
-        name=marking.shown(name) or say("no name given"),
+        name=name or say("no name given"),
         romanised="" if romanised.casefold() == name.casefold() else romanised,
         language=file.opened.language,
         direction=marking.direction(name),
         born=described.birth or described.age,
-        more=", ".join(marking.shown(part) for part in more if part),
+        more=", ".join(part for part in more if part),
         troubles=tuple(f"{t.what}. {t.remedy}".strip() for t in file.opened.troubles),
     )

@@ -14,8 +14,8 @@ OLDEST = 110
 """Ages above this are marked."""
 EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
 _OVERRIDES = {
-    "\u202a": "left-to-right embedding", "\u202b": "right-to-left embedding", "\u202c": "end of direction",
-    "\u202d": "left-to-right override", "\u202e": "right-to-left override", "\u2066": "left-to-right isolate",
+    "\u202e": "right-to-left override", "\u202d": "left-to-right override", "\u202a": "left-to-right embedding",
+    "\u202b": "right-to-left embedding", "\u202c": "end of direction", "\u2066": "left-to-right isolate",
     "\u2067": "right-to-left isolate", "\u2068": "first-strong isolate", "\u2069": "end of isolate",
 }  # fmt: skip
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
@@ -52,10 +52,9 @@ def hidden(text: str) -> tuple[Doubt, ...]:
     found: list[Doubt] = []
     if "\x00" in text:
         found.append(Doubt("it holds a NUL byte, which no text should"))
-    if turned := [words for sign, words in _OVERRIDES.items() if sign in text]:
-        found.append(
-            Doubt(f"it holds a hidden sign that turns the order of letters ({turned[0]})", "Read it letter by letter.")
-        )
+    if turned := [f"{words}, U+{ord(sign):04X}" for sign, words in _OVERRIDES.items() if sign in text]:
+        what = f"it holds a hidden sign that turns the order of letters ({'; '.join(turned)})"
+        found.append(Doubt(what, "Read it letter by letter."))
     if any(sign in text for sign in _UNSEEN):
         found.append(Doubt("it holds a sign of no width, which nobody sees"))
     if any(unicodedata.category(sign) == "Cc" and sign not in "\x00\t\n\r" for sign in text):

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "lastcontact.accounts.second_factor.AccountsInOrder",
     "axes.middleware.AxesMiddleware",
+    "lastcontact.server.showing.WrittenOut",
 ]
 TEMPLATES = [
     {
