@@ -27,6 +27,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.comparing import Comparison, compare
+from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
 from lastcontact.linkage.scorer import Explained
 
@@ -154,6 +155,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         a=a,
         b=b,
         comparison=comparison,
+        doubts=(doubts_of(a.file), doubts_of(b.file)),
         explained=explained,
         link=link,
         together=a.person.leader == b.person.leader,

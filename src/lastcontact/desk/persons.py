@@ -29,6 +29,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
+from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.leaning import Leaning, leaning
@@ -112,6 +113,7 @@ class PersonPage:
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
+    doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
 
@@ -178,6 +180,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if person.answers else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
+        doubts=tuple((r, found) for r in person.records if (found := doubts_of(r))),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
     )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as say
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.desk import cards, marking, wording
+from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.standing import Desk
 from lastcontact.names.romanise import romanise
 
@@ -76,5 +77,5 @@ def _named(file: RecordFile) -> Named:
         direction=marking.direction(name),
         born=described.birth or described.age,
         more=", ".join(part for part in more if part),
-        troubles=tuple(f"{t.what}. {t.remedy}".strip() for t in file.opened.troubles),
+        troubles=doubts_of(file),
     )

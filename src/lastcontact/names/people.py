@@ -35,6 +35,9 @@ def people_in(name: str) -> tuple[str, ...]:
     if len(signed) > 1:
         first = script_of(signed[0])
         return (signed[0], *(piece for piece in signed[1:] if script_of(piece) == first))
+    listed = name.split(",")
+    if len(listed) > 1 and _share_a_surname(listed):
+        return tuple(piece.strip() for piece in listed)
     bracket = _BRACKET.search(name)
     if bracket and len(words_of(bracket[1]).words) > 1 and script_of(bracket[1]) != script_of(name[: bracket.start()]):
         return (name[: bracket.start()],)
@@ -47,6 +50,12 @@ def _pieces(between: re.Pattern[str], name: str, fewest: int) -> list[str]:
         return [name]
     pieces = [piece for piece in between.split(name) if words_of(piece).words]
     return pieces if all(len(words_of(piece).words) >= fewest for piece in pieces) else [name]
+
+
+def _share_a_surname(pieces: list[str]) -> bool:
+    """ "Hovaberd Suren, Hovaberd Armen": whole names, one word of them the same. "de la Cruz, Juan Carlos" is one."""
+    words = [words_of(piece).words for piece in pieces]
+    return all(len(each) > 1 for each in words) and bool(frozenset(words[0]).intersection(*words[1:]))
 
 
 def _surnamed(pieces: list[str]) -> tuple[str, ...]:

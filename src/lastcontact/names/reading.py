@@ -82,7 +82,8 @@ def read_parts(names: Sequence[str] | pl.Series) -> tuple[list[Part], NDArray[np
 
 def of_several(names: pl.Series) -> NDArray[np.intp]:
     """The rows of those fields that name several people; of these the first is read."""
-    maybe = np.flatnonzero(names.str.contains(rf" (?:{'|'.join(AND_WORDS)}) |[;/|&+\n]").to_numpy())
+    joined = rf" (?:{'|'.join(AND_WORDS)}) |[;/|&+\n]|\S\s+\S[^,]*,\s*\S+\s+\S"
+    maybe = np.flatnonzero(names.str.contains(joined).to_numpy())
     return np.array([at for at in maybe.tolist() if len(people_in(names[at])) > 1], np.intp)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lastcontact.core.dates import PartialDate
+from lastcontact.names.people import people_in
 
 OLDEST = 110
 """Ages above this are marked."""
@@ -86,13 +87,16 @@ def _name(cell: str) -> tuple[Doubt, ...]:
 
 
 def holds_two_people(cell: str) -> bool:
-    """Whether a name cell seems to hold two people: two parts of two words or more, or a numbered pair.
+    """Whether a name cell seems to hold two people: two parts of two words or more, two given names joined, or a
+    numbered pair.
 
-    >>> holds_two_people("Levon Khorasaryan and Hrayr Arpanyan"), holds_two_people("Khorasaryan, Levon")
-    (True, False)
+    >>> [holds_two_people(name) for name in ("Levon Hovaberd and Hrayr Arpan", "Khorasaryan, Levon", "Suren & Armen")]
+    [True, False, True]
     """
     parts = [part for part in _BETWEEN.split(cell.strip()) if part.strip()]
-    return bool(_NUMBERED.search(cell)) or sum(len(part.split()) >= 2 for part in parts) >= 2
+    return (
+        len(people_in(cell)) > 1 or bool(_NUMBERED.search(cell)) or sum(len(part.split()) >= 2 for part in parts) >= 2
+    )
 
 
 def _of_two_alphabets(cell: str) -> tuple[str, str] | None:

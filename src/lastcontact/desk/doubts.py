@@ -1,0 +1,42 @@
+"""What is doubtful in a record, however it came: said beside it on every page, gone once the mistake is mended."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.reading import cell_checks
+
+_CHECKED = {
+    "name": _("Name"),
+    "given_name": _("Given name"),
+    "family_name": _("Family name"),
+    "patronymic": _("Patronymic"),
+    "father_name": _("Father"),
+    "mother_name": _("Mother"),
+    "birth": _("Birth"),
+    "age": _("Age"),
+    "phone": _("Telephone"),
+    "service_number": _("Number"),
+    "rank": _("Rank"),
+    "unit": _("Unit"),
+    "place": _("Place"),
+}
+
+
+def doubts_of(file: RecordFile) -> tuple[str, ...]:
+    """In sentences: what was told when its row was taken in, then what is odd in its fields as they stand."""
+    told = () if file.mended else file.opened.troubles
+    known = {trouble.what for trouble in told}
+    said = [f"{trouble.what}. {trouble.remedy}".strip() for trouble in told]
+    for field, label in _CHECKED.items():
+        value = getattr(file.described, field)
+        found = cell_checks.doubts(_check(field, value), value) if value else ()
+        said += [f"{label}: {doubt.what}. {doubt.remedy}" for doubt in found if doubt.what not in known]
+    return tuple(dict.fromkeys(said))
+
+
+def _check(field: str, value: str) -> str:
+    if field != "birth":
+        return field
+    return "birth_year" if value.strip().isdigit() and len(value.strip()) == 4 else "birth_date"
