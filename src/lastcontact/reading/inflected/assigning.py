@@ -167,11 +167,7 @@ def _shared(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]])
         words = [scene.found.low(k) for k in range(before.last, trigger.first)]
         joined = any(
             (h := scene.found.at("joint", k)) and h.value == "and" for k in range(before.last, trigger.first)
-        ) or (
-            trigger.first < scene.found.sentence.last
-            and scene.found.sentence.language == "ar"
-            and scene.found.low(trigger.first)[:1] == "و"
-        )
+        ) or (trigger.first < scene.found.sentence.last and scene.found.joined(trigger.first, "joined_and") != "")
         own_people = any(scene.found.at("people", k) for k in range(before.last, trigger.first))
         if joined and len(words) <= 4 and not own_people and before.form == "verb":
             given[number] = given[number - 1][:1]

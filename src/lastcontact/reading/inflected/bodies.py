@@ -117,15 +117,17 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
     first, hit, last = parts
     sheet = found.sheet
     base = hit.value
-    if (
-        found.sentence.language == "ar"
-        and found.low(hit.first).lstrip("وفبل").startswith("ال")
-        and not base.startswith("ال")
-    ):
-        base = "ال" + base
+    article = next(iter(found.set("article")), "\0")
+    if _bare(found, hit)[0].startswith(article) and not base.startswith(article):
+        base = article + base
     tail = sheet.said(hit.last, last) if last > hit.last else ""
-    if tail and base.startswith("ال") and " " not in base and not any(w.startswith("ال") for w in _bare(found, hit)):
-        base = base.removeprefix("ال")
+    if (
+        tail
+        and base.startswith(article)
+        and " " not in base
+        and not any(w.startswith(article) for w in _bare(found, hit))
+    ):
+        base = base.removeprefix(article)
     if sheet.is_capital(hit.first):
         base = base[:1].upper() + base[1:]
     if lead:
@@ -151,7 +153,7 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
         if at - 1 >= found.sentence.first and (adjective := _adjective(found, word, hit.value)):
             return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].upper() + adjective[1:]
         return at, ""
-    if language == "ar":
+    if found.set("construct"):
         return at, ""
     first = at
     names = 0
@@ -211,7 +213,7 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
     language = found.sentence.language
     if language in ("ru", "uk"):
         return _tail(found, _after_genitive(found, _tail(found, at), cast))
-    if language == "ar":
+    if found.set("construct"):
         return after_construct(found, hit, cast)
     return at
 

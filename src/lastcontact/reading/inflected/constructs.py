@@ -10,8 +10,8 @@ from lastcontact.reading.mentions import Cast
 def after_construct(found: Found, hit: Hit, cast: Cast) -> int:
     """Past the words that a body without article owns, up to the one with it, and the country it is of."""
     at = hit.last
-    definite = found.low(hit.last - 1).startswith(("ال", "وال", "بال", "لل"))
-    if not definite and found.low(at).startswith("ال") and (owner := found.at("body", at)) is not None:
+    definite = found.low(hit.last - 1).startswith(tuple(found.set("article_joined")))
+    if not definite and found.definite(at) and (owner := found.at("body", at)) is not None:
         return after_construct(found, owner, cast)
     if found.low(at) in found.set("states"):
         return _after_state(found, at + 1, cast)
@@ -19,26 +19,17 @@ def after_construct(found: Found, hit: Hit, cast: Cast) -> int:
         limit = at if definite else at + 2
         while at < limit and _unknown(found, at, cast):
             at += 1
-            if found.low(at - 1).startswith("ال"):
+            if found.definite(at - 1):
                 break
-    if not definite and at == hit.last and found.low(at).startswith("ال") and cast.at(at) is None:
+    if not definite and at == hit.last and found.definite(at) and cast.at(at) is None:
         at += not any(found.over(c, at) for c in ("cue", "joint", "people", "number"))
-    if (
-        definite
-        and _unknown(found, at, cast)
-        and found.low(at).startswith("ال")
-        and found.low(at).endswith(("ي", "ية"))
-    ):
+    if definite and _unknown(found, at, cast) and found.definite(at) and found.low(at).endswith(("ي", "ية")):
         at += 1
     if found.low(at) == "في" and found.low(at + 1) in found.set("states"):
         return _after_state(found, at + 2, cast)
     if found.low(at) == "في" and _unknown(found, at + 1, cast):
         at += 2
-        if (
-            _unknown(found, at, cast)
-            and not found.low(at).startswith("ال")
-            and hit.value not in found.set("of_country")
-        ):
+        if _unknown(found, at, cast) and not found.definite(at) and hit.value not in found.set("of_country"):
             at += 1
     return at
 
@@ -46,7 +37,7 @@ def after_construct(found: Found, hit: Hit, cast: Cast) -> int:
 def _after_state(found: Found, at: int, cast: Cast) -> int:
     """Past the name of a state, and the adjective that tells it from another of that name."""
     first = at
-    while at < first + 2 and _unknown(found, at, cast) and (at == first or found.low(at).startswith("ال")):
+    while at < first + 2 and _unknown(found, at, cast) and (at == first or found.definite(at)):
         at += 1
     return at
 

@@ -76,6 +76,21 @@ class Found:
         """A closed set of words of the sentence's language."""
         return words(name, self.sentence.language)
 
+    def definite(self, i: int) -> bool:
+        """Whether token i has the article that its language writes as one with a word."""
+        articles = tuple(self.set("article"))
+        return bool(articles) and self.low(i).startswith(articles)
+
+    def bare(self, word: str) -> str:
+        """A word without the article that its language writes as one with it."""
+        return word.removeprefix(next(iter(self.set("article")), ""))
+
+    def joined(self, i: int, *kinds: str) -> str:
+        """The "and" ("joined_and") or "so" ("joined_then") written as one with token i, "" where there is none."""
+        word = self.low(i)
+        joints = (a for kind in kinds or ("joined_and", "joined_then") for a in self.set(kind))
+        return next((a for a in joints if word.startswith(a) and len(word) > len(a)), "")
+
     def low(self, i: int) -> str:
         """Token i in lower case, "" outside the sentence."""
         return self.sheet.lows[i] if self.sentence.first <= i < self.sentence.last else ""

@@ -62,10 +62,9 @@ class Scene:
         return first, last
 
     def opens(self, i: int, strength: int = CLAUSE) -> bool:
-        """Whether the Arabic "and" that is written as one with token i parts it from what stands before."""
-        word = self.found.low(i)
-        glued = self.found.sentence.language == "ar" and word[:1] in ("و", "ف") and len(word) > 2
-        return glued and self.joints[i - self.found.sentence.first] >= strength
+        """Whether an "and" that is written as one with token i parts it from what stands before."""
+        glued = self.found.joined(i) and len(self.found.low(i)) > 2
+        return bool(glued) and self.joints[i - self.found.sentence.first] >= strength
 
     def parted(self, a: Trigger, b: Trigger) -> bool:
         """Whether a clause ends between two triggers."""

@@ -34,8 +34,7 @@ def joints(found: Found) -> list[int]:
         if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
             strength = 4
         made[at] = max(made[at], strength)
-    if sentence.language == "ar":
-        _glued(found, made)
+    _glued(found, made)
     for i in range(sentence.first + 2, sentence.last):
         if found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
@@ -60,11 +59,13 @@ def _clock(found: Found, i: int) -> bool:
 
 
 def _glued(found: Found, made: list[int]) -> None:
-    """The Arabic "and" is written as one with the word that it joins."""
+    """An "and" that is written as one with the word that it joins, as in Arabic."""
+    if not found.set("joined_and"):
+        return
     for category in ("trigger", "cue", "hedge"):
         for hit in found.all(category):
-            word = found.sheet.lows[hit.first]
-            if word[:1] in "وف" and not hit.entry.id.rsplit("/", 1)[-1].startswith(word[:1]):
+            glued = found.joined(hit.first)
+            if glued and not hit.entry.id.rsplit("/", 1)[-1].startswith(glued):
                 at = hit.first - found.sentence.first
                 made[at] = max(made[at], 3 if category == "trigger" else 5)
 

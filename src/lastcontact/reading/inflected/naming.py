@@ -48,7 +48,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         surnames(found, cast)
         told_by_name(found, cast)
         given(found, cast)
-        if found.sentence.language == "ar":
+        if found.set("construct"):
             said_by(found, cast)
             by_child(found, cast)
         beside_kinds(found, cast)

@@ -55,8 +55,8 @@ def _range(found: Found, first: Number) -> Number | None:
     opened = opener in found.set("range_open")
     if word == "-" or (opened and word in found.set("range_to")) or word in found.set("range_or"):
         second = _value(found, at + 1)
-    elif opened and word.startswith("و") and found.sentence.language == "ar":
-        second = _value(found, at + 1 if word == "و" else at)
+    elif opened and word.startswith(tuple(found.set("joined_and")) or ("\0",)):
+        second = _value(found, at + 1 if word in found.set("joined_and") else at)
     else:
         return None
     if second is None or second.ordinal or first.ordinal or not first.low < second.low < first.low * 20 + 20:
@@ -157,9 +157,8 @@ def _fits(smallest: int, value: int) -> bool:
 
 
 def _and(found: Found, hit: Hit) -> bool:
-    """The Arabic "and" before the tens: "five and twenty"."""
-    word = found.low(hit.first)
-    return found.sentence.language == "ar" and word.startswith("و") and not hit.entry.id.endswith("/" + word)
+    """The joined "and" before the tens: "five and twenty"."""
+    return found.joined(hit.first, "joined_and") != "" and not hit.entry.id.endswith("/" + found.low(hit.first))
 
 
 def _glued(found: Found, i: int, word: str) -> Number | None:

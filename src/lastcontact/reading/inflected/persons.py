@@ -71,24 +71,24 @@ def _apposed(found: Found, at: int, cast: Cast) -> bool:
 
 def _past_country(found: Found, at: int, cast: Cast) -> bool:
     """Whether "in" and one word before a name only tell where the office is held: "омбудсмен в Доргунии Савва Ленц"."""
-    return found.sentence.language == "ar" or run(found, at + 2, cast) - at >= 4
+    return bool(found.set("construct")) or run(found, at + 2, cast) - at >= 4
 
 
 def _of_office(found: Found, at: int, cast: Cast) -> bool:
     """Whether a word only tells whose office it is; in Arabic also a number, "the Hazwani" before rank and name."""
     if found.over("place_kind", at) or found.over("rank_link", at):
         return True
-    if found.sentence.language != "ar":
+    if not found.set("construct"):
         return False
     if found.low(at).isdecimal():
         return True
-    adjective = found.low(at).startswith("ال") and found.low(at).endswith(("ي", "ية"))
+    adjective = found.definite(at) and found.low(at).endswith(("ي", "ية"))
     return adjective and (found.at("title", at + 1) is not None or run(found, at + 1, cast) - at > 2)
 
 
 def _past_office(found: Found, at: int, cast: Cast) -> int:
     """Past the words in lower case that tell the office: "губернатор Ольменской области Марк Тавелин"."""
-    if found.sentence.language == "ar":
+    if found.set("construct"):
         return _past_construct(found, at, cast)
     if found.sentence.language not in ("ru", "uk"):
         return at
@@ -106,17 +106,17 @@ def _past_office(found: Found, at: int, cast: Cast) -> int:
 
 def _past_construct(found: Found, at: int, cast: Cast) -> int:
     """Past the words that an Arabic office without article owns, to the last with it: "رئيس فريق الإنقاذ"."""
-    if found.low(at - 1).startswith("ال"):
+    if found.definite(at - 1):
         return at
     k = at
     owned = ("role", "people", "body")
-    while k < at + 3 and not found.low(k).startswith("ال"):
+    while k < at + 3 and not found.definite(k):
         if not free(found, k, cast) and not any(found.over(c, k) for c in owned):
             return at
         k += 1
-    if not found.low(k).startswith("ال") or any(found.over(c, k) for c in ("cue", "joint")):
+    if not found.definite(k) or any(found.over(c, k) for c in ("cue", "joint")):
         return at
-    while k < found.sentence.last and found.low(k).startswith("ال") and not found.over("cue", k):
+    while k < found.sentence.last and found.definite(k) and not found.over("cue", k):
         k += 1
     return k if run(found, k, cast) - k >= 2 else at
 
@@ -149,7 +149,7 @@ def by_child(found: Found, cast: Cast) -> None:
     """Arabic "father of X", "mother of X", by which people are called; with an article it is a place."""
     for i in range(found.sentence.first, found.sentence.last - 1):
         named = found.low(i) in found.set("by_child") and free(found, i + 1, cast) and not cast.at(i)
-        if named and not found.low(i + 1).startswith("ال") and not found.ending("locative", i):
+        if named and not found.definite(i + 1) and not found.ending("locative", i):
             person(found, i, i + 2, cast, "name/by-child")
 
 
@@ -168,7 +168,7 @@ def said_by(found: Found, cast: Cast) -> None:
         first, last = hit.last, run(found, hit.last, cast)
         said = found.at("joint", last)
         closed = (said is not None and said.value == "that") or found.low(last) in (",", ":", "“", '"')
-        shaped = not found.low(first).startswith("ال") and not found.low(first).endswith(_COMMON_PLURAL)
+        shaped = not found.definite(first) and not found.low(first).endswith(_COMMON_PLURAL)
         if last - first >= 2 and shaped and (closed or found.low(last).startswith("لل") or found.over("outlet", last)):
             person(found, first, last, cast, "name/saying")
 

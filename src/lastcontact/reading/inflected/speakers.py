@@ -104,7 +104,7 @@ def _had_said(found: Found, hit: Hit) -> Source | None:
     if found.low(hit.first - 1) not in found.set("perfect"):
         return None
     for first in (hit.first - 2, hit.first - 3):
-        if found.low(first - 1).lstrip("وف") in found.set("had"):
+        if found.low(first - 1).removeprefix(found.joined(first - 1)) in found.set("had"):
             return Source(first, hit.first - 1, found.sheet.said(first, hit.first - 1), "body", "name/subject")
     return None
 

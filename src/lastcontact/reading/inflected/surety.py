@@ -93,7 +93,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value == "reported":
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed":
-        limit = 4 if hit.first > trigger.first or found.sentence.language == "ar" else 3
+        limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
         return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
     if hit.value in ("planned", "demanded"):
         return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8

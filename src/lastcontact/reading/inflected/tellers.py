@@ -49,15 +49,15 @@ def _named_before(head: str, memory: Memory) -> str | None:
     return memory.bodies.get(head) or (alike[-1] if alike else None)
 
 
-def meet(memory: Memory, mention: Mention) -> None:
+def meet(found: Found, memory: Memory, mention: Mention) -> None:
     """Takes note of a person or a named body for "he", "the ministry", "the department"."""
     if mention.kind is Kind.PERSON:
         memory.person = mention.name
     elif mention.kind is Kind.BODY and not mention.generic:
         memory.bodies[""] = mention.name
-        memory.bodies[mention.head.removeprefix("ال")] = mention.name
+        memory.bodies[found.bare(mention.head)] = mention.name
         for word in mention.name.lower().split():
-            memory.bodies[word.removeprefix("ال")] = mention.name
+            memory.bodies[found.bare(word)] = mention.name
 
 
 def name_of(found: Found, first: int, last: int) -> str:
@@ -82,7 +82,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
                 name = _of_side(mention.name, memory) or mention.name
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
-                name = _named_before(mention.head.removeprefix("ال"), memory) or last or mention.name
+                name = _named_before(found.bare(mention.head), memory) or last or mention.name
         elif mention.rule in ("name/again", "name/state") and _plain_form(found, mention):
             kind = "body"
         else:
@@ -132,7 +132,7 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     if hit.entry.category == "kin" or hit.value in found.set("nameless"):
         return None
     office = tuple(found.set("one_office"))
-    alike = bool(office) and value.lower().removeprefix("ال").startswith(office)
+    alike = bool(office) and found.bare(value.lower()).startswith(office)
     for name, roles in cast.roles.items():
         words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
         if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):

@@ -57,7 +57,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     made.extend(_elliptic(found, who, made))
     for teller in who:
         if teller.mention is not None:
-            meet(memory, teller.mention)
+            meet(found, memory, teller.mention)
     return _answered(found, _voiced(made), who)
 
 
@@ -68,11 +68,11 @@ def _nested(found: Found, outer: Saying, inner: Saying) -> bool:
 
 
 def _definite(found: Found, hit: Hit) -> bool:
-    """Whether an Arabic word has the article, and so is a noun and no verb of saying."""
-    article = ("ال", "بال", "لل", "وال", "كال", "فال")
+    """Whether a word has the article joined to it, as in Arabic, and so is a noun and no verb of saying."""
+    article = tuple(found.set("article_joined"))
     word = found.low(hit.first)
     own = hit.entry.id.rsplit("/", 1)[-1]
-    return found.sentence.language == "ar" and word.startswith(article) and not own.startswith(article)
+    return bool(article) and word.startswith(article) and not own.startswith(article)
 
 
 def _voiced(made: list[Saying]) -> list[Saying]:

@@ -143,7 +143,7 @@ def _second(found: Found, at: int) -> tuple[int, int] | None:
     word = found.low(at)
     if word == "-" or word in found.set("range_to") or word in found.set("day_and"):
         return _number_of_day(found, at + 1)
-    if found.sentence.language == "ar" and word == "و":
+    if word in found.set("joined_and"):
         return _number_of_day(found, at + 1)
     return None
 

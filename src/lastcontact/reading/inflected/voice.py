@@ -50,8 +50,8 @@ def _office_holder(found: Found, known: Known, outlet: str | None) -> Voice | No
         if not office or source is None or source.kind != "person" or source.name is None or saying.negated:
             continue
         roles = [w for role in known.cast.roles.get(source.name, []) for w in role.lower().split()]
-        if any(word.removeprefix("ال").startswith(office) for word in roles):
-            publishes = any(w.removeprefix("ال").startswith(office) for w in (outlet or "").lower().split())
+        if any(found.bare(word).startswith(office) for word in roles):
+            publishes = any(found.bare(w).startswith(office) for w in (outlet or "").lower().split())
             return source.name, 0 if publishes else known.sentence.paragraph
     return None
 
