@@ -4,8 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lastcontact.names.alignment import align
 from lastcontact.names.batch import similarities
-from lastcontact.names.compare import compare
+from lastcontact.names.compare import answered, compare
 from lastcontact.names.gallery import Gallery
 from lastcontact.names.lexicon import lexicon_of
 from lastcontact.names.parts import Part, parts_of
@@ -48,9 +49,11 @@ def test_weights_in_bulk_are_those_of_compare():
     pairs = [(a, b) for a in range(len(NAMES)) for b in range(len(NAMES))]
     read = read_names(NAMES)
     one, other = np.array(pairs).T
-    bulk = weigh_rows(read.lexicon, read.rows[one], read.rows[other]).weight_log2
+    bulk = weigh_rows(read.lexicon, read.rows[one], read.rows[other])
     single = [compare(NAMES[a], NAMES[b]).weight_log2 for a, b in pairs]
-    np.testing.assert_allclose(bulk, single, atol=0.01)
+    np.testing.assert_allclose(bulk.weight_log2, single, atol=0.01)
+    parts = [answered(align(parts_of(NAMES[a]), parts_of(NAMES[b]))) for a, b in pairs]
+    np.testing.assert_allclose(bulk.answered, parts, atol=0.01)
 
 
 def test_names_read_in_bulk_have_the_parts_read_one_by_one():
@@ -82,6 +85,23 @@ def test_a_gallery_finds_a_name_in_another_script_first():
     hits = gallery.search(["Vaaqn Sarnesyan", "Боб Тамрин", "???"], top=3)
     best = {hit.query: hit.row for hit in hits if hit.rank == 1}
     assert best == {0: len(others), 1: len(others) + 1}
+
+
+def test_a_name_that_many_of_the_list_resemble_is_found_with_less_certainty():
+    namesakes = [
+        f"Vahagn Sarnet{ending}" for ending in ("sian", "zian", "ian", "syan", "yan", "chyan", "shyan", "jyan")
+    ]
+    alone, among = (
+        Gallery.of(["Vahagn Sarnetsyan", *others]).search(["Ваагн Сарнецян"], top=1)[0]
+        for others in ([], [name + more for name in namesakes for more in ("", " Pol", " Art")])
+    )
+    assert alone.row == among.row == 0
+    assert alone.score > among.score
+
+
+def test_a_name_answered_in_part_is_less_certain_than_one_answered_in_full():
+    hits = Gallery.of(["Vahagn Sarnetsyan", "Vahagn Sarnetsyan Toralov"]).search(["Vahagn Sarnetsyan Toralov"])
+    assert [hit.row for hit in hits] == [1, 0]
 
 
 def test_an_empty_gallery_finds_nothing():

@@ -87,6 +87,19 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
     return total - one_word_bits(found) - fathers_bits(found)
 
 
+def answered(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
+    """Which part of both names the other one answers, 0-1: rare words count for more, words less alike for less, an
+    initial answers nothing.
+    """
+
+    def bits(part: Part) -> float:
+        return frequencies.bits(part.sound.sounds)
+
+    met = [(bits(p.a) + bits(p.b), 0.0 if p.kind == INITIAL else p.similarity) for p in found.pairings]
+    whole = sum(both for both, _ in met) + sum(map(bits, (*found.left_a, *found.left_b)))
+    return sum(both * max(0.0, alike - NOTHING) for both, alike in met) / (1.0 - NOTHING) / whole if whole else 0.0
+
+
 def one_word_bits(found: Alignment) -> float:
     """What is taken off when one of the names is a single word: one shared name is no match unless it is a rare one."""
     one = sum(p.kind != JOINED for p in found.pairings) == 1 and len(found.pairings) == 1

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from lastcontact.names.compare import PRIOR_BITS
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
@@ -17,12 +16,24 @@ from lastcontact.names.rows import weigh_rows
 CANDIDATES = 120
 """Names looked at closely for each query."""
 _BATCH = 256
+UNANSWERED = 12.0
+"""What it costs beyond the comparison of two names when nothing in either answers to the other. Of many names some are
+alike by chance in one word or in sound, hardly any in all they say; so half answered costs nearly as much.
+"""
+BEHIND = (3, 20)
+"""Ranks of the names that show what chance brings for a query; the first two may be one person twice, or namesakes."""
+CERTAINTY, EXPECTED = 0.4, 13.5
+"""What a bit by which a name stands out from those behind is worth in log2 odds, and how many make it as likely right
+as not, where half of the people asked for are in the list. Less than 1: the words of a name hang together.
+"""
 Further = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`query`: number of the query from 0; `rank` from 1; `row`: number of the gallery's name from 0; `score` 0-1."""
+    """`query`: number of the query from 0; `rank` from 1; `row`: number of the gallery's name from 0; `score` 0-1, how
+    likely the name is right if half of those asked for are in the gallery.
+    """
 
     query: int
     rank: int
@@ -71,7 +82,8 @@ class Gallery:
         for start in range(0, len(queries), _BATCH):
             query, row = _promising((wanted[start : start + _BATCH] @ self.index).tocsr(), max(CANDIDATES, 2 * top))
             query += start
-            weight = weigh_rows(lexicon, rows[query], self.read.rows[row]).weight_log2
+            found = weigh_rows(lexicon, rows[query], self.read.rows[row])
+            weight = found.weight_log2 - UNANSWERED * (1.0 - found.answered**2)
             if further is not None:
                 weight = weight + further(query, row)
             hits.extend(_ranked((query, row, weight), top))
@@ -120,8 +132,20 @@ def _ranked(found: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float3
     query, row, weight = found
     order = np.lexsort((row, -weight, query))
     query, row, weight = query[order], row[order], weight[order]
-    first = np.searchsorted(query, query)
-    rank = np.arange(len(query)) - first + 1
-    score = 1.0 / (1.0 + np.exp2(np.clip(PRIOR_BITS - weight.astype(np.float64), -60, 60)))
+    rank = np.arange(len(query)) - np.searchsorted(query, query) + 1
+    score = 1.0 / (1.0 + np.exp2(np.clip(CERTAINTY * (EXPECTED - _standing_out(query, rank, weight)), -60, 60)))
     kept = np.flatnonzero(rank <= top)
     return [Hit(int(query[i]), int(rank[i]), int(row[i]), float(score[i])) for i in kept]
+
+
+def _standing_out(
+    query: NDArray[np.int64], rank: NDArray[np.int64], weight: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """By how many bits each name outweighs the average of those at the ranks BEHIND for its query; where there are not
+    so many, names in which nothing is alike stand in.
+    """
+    first, last = BEHIND
+    behind = (rank >= first) & (rank <= last)
+    above = np.bincount(query[behind], np.maximum(weight[behind] + UNANSWERED, 0.0), query.max(initial=0) + 1)
+    average: NDArray[np.float64] = above / (last - first + 1) - UNANSWERED
+    return weight - average[query]

@@ -20,6 +20,7 @@ from lastcontact.names.compare import (
     ONE_WORD,
     RELATIVES,
     UNLIKE,
+    answered,
     weigh,
 )
 from lastcontact.names.lexicon import Lexicon
@@ -36,11 +37,12 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Weighed:
-    """For each pair of names: `weight_log2` (float32), how many words met well (`met`), and the words left on either
-    side.
+    """For each pair of names: `weight_log2` (float32), `answered` (float32, 0-1: compare.answered), how many words met
+    well (`met`), and the words left on either side.
     """
 
     weight_log2: Floats
+    answered: Floats
     met: NDArray[np.int8]
     left_one: NDArray[np.int8]
     left_other: NDArray[np.int8]
@@ -51,10 +53,8 @@ def weigh_rows(lexicon: Lexicon, one: Rows, other: Rows) -> Weighed:
 
     `one`, `other`: (n, width) int32, -1 after the last word. A name without words gets the weight 0. Symmetric.
     """
-    count = len(one)
-    result = Weighed(
-        np.zeros(count, np.float32), np.zeros(count, np.int8), np.zeros(count, np.int8), np.zeros(count, np.int8)
-    )
+    bits, words = (np.zeros((2, len(one)), np.float32), np.zeros((3, len(one)), np.int8))
+    result = Weighed(*bits, *words)
     sizes_one, sizes_other = (one >= 0).sum(axis=1), (other >= 0).sum(axis=1)
     shapes = sizes_one * 64 + sizes_other
     for shape in np.unique(shapes):
@@ -77,12 +77,13 @@ def _weigh_shape(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp
     partner = _partners(_ranks(lexicon, names, near))
     _undo_fathers(lexicon, names, partner)
     _undo_late_initials(lexicon, names, partner)
-    alike, worth = _worth(lexicon, names, near, partner)
+    alike, worth, answered = _worth(lexicon, names, near, partner)
     pairs = (partner >= 0).sum(axis=0, dtype=np.int8)
     shorter, longer = min(wide, high) - pairs, max(wide, high) - pairs
     weight = worth.sum(axis=0) - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
     weight = weight - np.where((pairs == 1) & (shorter == 0), ONE_WORD, 0.0)
     result.weight_log2[at] = weight - _relatives(lexicon, names, partner, (alike, worth))
+    result.answered[at] = answered
     result.met[at] = (alike >= _JOIN_SIMILARITY).sum(axis=0, dtype=np.int8)
     result.left_one[at], result.left_other[at] = wide - pairs, high - pairs
     if wide != high:
@@ -131,20 +132,26 @@ def _partners(rank: Floats) -> NDArray[np.int8]:
 
 def _worth(
     lexicon: Lexicon, names: tuple[Rows, Rows], near: Floats, partner: NDArray[np.int8]
-) -> tuple[Floats, Floats]:
-    """(wide, n) twice: how alike each word and its partner are, and the bits that earns; 0 without a partner."""
+) -> tuple[Floats, Floats, Floats]:
+    """(wide, n) twice: how alike each word and its partner are, and the bits that earns; 0 without a partner. (n,):
+    which part of both names is answered.
+    """
     a, b = names
     alike, rarity = np.zeros(a.shape, np.float32), lexicon.bits[a]
     initial, bits, initial_b = lexicon.initial[a], lexicon.bits[b], lexicon.initial[b]
+    both, whole = rarity.copy(), rarity.sum(axis=0) + bits.sum(axis=0)
     for i in range(len(a)):
         for j in range(len(b)):
             here = partner[i] == j
             np.copyto(alike[i], near[i, j], where=here)
             np.minimum(rarity[i], bits[j], out=rarity[i], where=here)
+            np.add(both[i], bits[j], out=both[i], where=here)
             initial[i] |= initial_b[j] & here
     worth = pairing_worth(alike, rarity, initial)
     worth[partner < 0] = 0.0
-    return alike, worth
+    both *= np.clip((alike - NOTHING) / (1.0 - NOTHING), 0.0, 1.0)
+    both[initial] = 0.0
+    return alike, worth, both.sum(axis=0) / whole
 
 
 def pairing_worth(near: Floats, rarity: Floats, initial: NDArray[np.bool_]) -> Floats:
@@ -236,6 +243,7 @@ def _join_words(lexicon: Lexicon, names: tuple[Rows, Rows], at: NDArray[np.intp]
         weight = weigh(found, lexicon.frequencies)
         if weight > result.weight_log2[at[row]]:
             result.weight_log2[at[row]] = weight
+            result.answered[at[row]] = answered(found, lexicon.frequencies)
             result.met[at[row]] = sum(p.similarity >= _JOIN_SIMILARITY for p in found.pairings)
             result.left_one[at[row]], result.left_other[at[row]] = len(found.left_a), len(found.left_b)
 
