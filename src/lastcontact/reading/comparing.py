@@ -124,8 +124,9 @@ def partial(claim: Claim) -> bool:
     text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
     if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
         return True
-    if claim.speaker and not claim.rules.get("type", "en/").startswith(("en/", "figure/")):
-        return False
+    language = claim.rules.get("type", "en/").partition("/")[0]
+    if language in LANGUAGES and language != "en":
+        return _of_them(text, count.text.lower(), language)
     if claim.rules.get("speaker", "").startswith("elliptic/"):
         return False
     if text.strip(" .,") == count.text.lower():
@@ -138,6 +139,24 @@ def partial(claim: Claim) -> bool:
         (after[:1] == ["of"] and after[1:] and after[1] in _PARTED)
         or after[:1] in (["more"], ["other"], ["others"])
         or "another" in text
+    )
+
+
+def _of_them(text: str, count: str, language: str) -> bool:
+    """Whether a count is of a part, or of more, in a language with endings: "из них пятеро", "onlardan 12-si"."""
+    before = f" {text.partition(count)[0]} "
+    return text.strip(" .,") == count or any(f" {e} " in before for e in _parts_of(language))
+
+
+@lru_cache(maxsize=16)
+def _parts_of(language: str) -> tuple[str, ...]:
+    """The phrases of a language that open a part of a number told before."""
+    kept = lexicon(language)
+    return tuple(
+        " ".join((first, *(w for w in e.rest if isinstance(w, str))))
+        for first, entries in kept.words.items()
+        for e in entries
+        if e.category == "subset"
     )
 
 

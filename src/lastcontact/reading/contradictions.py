@@ -115,7 +115,7 @@ def _telling_much(a: Claim, b: Claim) -> int:
     twins = a.evidence is not None and b.evidence is not None and a.evidence.start == b.evidence.start
     full = sum(bool(x) for c in (a, b) for x in (c.count, c.places, c.when, c.subject, c.said))
     alike = bool(a.subject) and (a.subject or "").lower() == (b.subject or "").lower()
-    return 2 * full - 3 * twins + 3 * alike
+    return 2 * full - 8 * twins + 3 * alike
 
 
 def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
@@ -155,6 +155,8 @@ def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
         return _across(a, b, types)
     if a.type is ClaimType.CONTROLS and a.polarity is b.polarity:
         one, two = a.actor or a.subject, b.actor or b.subject
+        if one is None and two is None and not one_voice(a, b):
+            one, two = a.speaker, b.speaker
         if (
             one
             and two
@@ -218,6 +220,8 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in _OPEN or b.modality in _OPEN:
         return None
     for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
+    if for_it.when and not against.when and (for_it.when.end_on - for_it.when.start_on).days > LONG:
+        return None
     unsaid = against.modality is Modality.DENIED and for_it.modality in (Modality.CLAIMED, Modality.REPORTED)
     if one_voice(a, b) and not (unsaid and a.speaker is None):
         return None
