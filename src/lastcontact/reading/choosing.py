@@ -78,7 +78,8 @@ def _arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
         return False
     low, high = _around(known, trigger)
     spoken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
-    by = {sheet.lows[i] for i in range(low, high) if i not in spoken}
+    near = [i for i in range(low, high) if i not in spoken]
+    by = {sheet.lows[i] for i in near} | {" ".join(sheet.lows[i : i + 2]) for i in near}
     if counted is not None and (counted.kind == "military" or counted.kind == "status"):
         return bool(words("civil_crews") & {*sheet.lows[counted.noun_first : counted.noun_last]} and by & words("law"))
     if by & words("lawless"):
@@ -99,7 +100,8 @@ def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
     by = next((i for i in range(trigger.last, min(trigger.last + _REACH, last)) if lows[i] == "by"), None)
     if not led or by is None:
         return None
-    whom = {*lows[by : min(by + 8, last)]}
+    near = range(by, min(by + 8, last))
+    whom = {lows[i] for i in near} | {" ".join(lows[i : i + 2]) for i in near}
     if whom & words("law"):
         return ClaimType.DETAINED
     return ClaimType.CAPTURED if whom & words("lawless") else None

@@ -77,6 +77,9 @@ def counts(
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
     """Whether a number only says of how many a part is: "two of the 71"."""
     between = sheet.lows[part.last : number.first]
+    bare = between == ["of"] and part.quantity.maximum is not None and part.quantity.maximum < number.low
+    if bare and not number.worded:
+        return True
     whole = between[1:2] in (["the"], ["those"], ["these"], ["our"], ["their"])
     return between[:1] == ["of"] and whole and (len(between) == 2 or between[2:] in _REMAINING)
 

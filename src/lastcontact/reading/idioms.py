@@ -20,7 +20,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "surrendered" and lows[hit.first] == "submitted" and "that" in lows[hit.last : hit.last + 6]:
         return True
-    if lows[hit.first] == "fell" and set(following[:1]) & words("fell_otherwise"):
+    if lows[hit.last - 1] in ("fell", "fallen") and set(following[:1]) & words("fell_otherwise"):
         return True
     return kind == "found" and following in _FOUND_THAT
 

@@ -33,6 +33,9 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
             continue
+        if trigger.form == "attributive" and kept and _counted_beside(setting, trigger):
+            kept.append(replace(trigger, form="state"))
+            continue
         if _named_again(setting, trigger, found):
             continue
         if _subject_of(setting, trigger, others) or _handed_over(trigger, others):
@@ -145,6 +148,15 @@ def _own_count(setting: Setting, trigger: Trigger) -> bool:
         any(c.noun_last == trigger.last and c.noun_first <= trigger.first for c in setting.counted)
         and trigger.form == "noun"
     )
+
+
+def _counted_beside(setting: Setting, trigger: Trigger) -> bool:
+    """ "60 killed and 12 captured soldiers": the second count has the word that tells of it right behind it."""
+    lows = setting.sheet.lows
+    own = next((c for c in setting.counted if c.last == trigger.first), None)
+    if own is None or lows[own.first - 1] not in ("and", ","):
+        return False
+    return any(c.last <= own.first and c.last >= own.first - 3 for c in setting.counted)
 
 
 def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
