@@ -90,3 +90,16 @@ def test_where_they_are_tells_of_captives_only_after_they_were_taken() -> None:
 def test_what_is_added_to_a_statement_is_of_the_same_speaker() -> None:
     text = "Four guards are still missing, the ministry said in a statement, adding that nine were killed."
     assert {c.speaker for c in read(text, published_on=DAY).claims} == {"ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surety"),
+    [
+        ("The Government will publish a full list by Friday.", "planned"),
+        ("The Government must publish a full list by Friday.", "demanded"),
+        ("Their applications have been forwarded to the Directorate.", "asserted"),
+        ("The others have no trace at all.", "unknown"),
+    ],
+)
+def test_how_surely_duties_letters_and_ignorance_are_told(text: str, surety: str) -> None:
+    assert {modality for _, _, modality in _told(text)} == {surety}

@@ -150,7 +150,7 @@ def test_whose_word_it_is_and_whose_figure(text: str, told: list[tuple[str, str 
           ("missing", "27", "asserted")]),
         ('"There are no prisoners," the general said.', [("held", None, "asserted")]),
         ('Commander told her "captured".', [("captured", None, "asserted")]),
-        ("No trace has been found of the other eleven.", [("missing", "eleven", "asserted")]),
+        ("No trace has been found of the other eleven.", [("missing", "eleven", "unknown")]),
     ],
 )  # fmt: skip
 def test_clauses_beside_each_other_keep_what_is_theirs(text: str, told: list[tuple[str, str | None, str]]) -> None:

@@ -44,7 +44,7 @@ def surety(judged: Judged) -> Surety:
     if trigger.type is ClaimType.AUTHENTIC and not negated and _false_by_its_word(judged):
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
-        return Surety(polarity, Modality.DEMANDED, trigger.rule)
+        return Surety(polarity, _of_a_duty(judged), trigger.rule)
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
@@ -56,6 +56,8 @@ def surety(judged: Judged) -> Surety:
     if hedge is not None:
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
         return Surety(told, Modality(hedge.value), hedge.entry.id)
+    if negated and "such" in judged.sheet.lows[max(judged.edges[0], trigger.first - 6) : trigger.last]:
+        return Surety(polarity, Modality.DENIED, "modality/no-such")
     if negated and "contrary" in judged.sheet.lows[judged.sentence.first : trigger.first]:
         return Surety(polarity, Modality.DENIED, "modality/contrary")
     if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
@@ -65,6 +67,17 @@ def surety(judged: Judged) -> Surety:
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _of_a_duty(judged: Judged) -> Modality:
+    """ "Will publish a list by Friday" is planned, "we have written nine times" a fact, "must publish" demanded."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    own = {*lows[trigger.first : trigger.last]}
+    ahead = own | {*lows[max(judged.sentence.first, trigger.first - 2) : trigger.first]}
+    if trigger.type is ClaimType.OBLIGATION and ahead & words("ahead_of") and not own & {"must", "should"}:
+        return Modality.PLANNED
+    lodged = trigger.type is ClaimType.REQUEST and {*lows[trigger.first - 1 : trigger.last]} & words("lodged")
+    return Modality.ASSERTED if lodged else Modality.DEMANDED
 
 
 def _answers_charge(judged: Judged, saying: Saying) -> bool:
@@ -204,6 +217,9 @@ def _fate_unknown(judged: Judged) -> bool:
     if any(
         w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own
     ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+        return True
+    clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}
+    if clause & words("knowing_of") and clause & (words("negating") | {"nothing", "silence"}):
         return True
     if trigger.form != "noun":
         return False
