@@ -54,7 +54,9 @@ def _puts_people(sheet: Sheet, hit: Hit) -> bool:
         return False
     after = sheet.lows[hit.last : hit.last + 6]
     return (
-        "at" not in after and not any(w in words("verdict_counts") for w in after) and sheet.lows[hit.last - 1] != "it"
+        "at" not in after
+        and not any(w in words("verdict_counts") for w in after)
+        and sheet.lows[hit.last - 1] not in ("it", "at")
     )
 
 

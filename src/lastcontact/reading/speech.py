@@ -156,9 +156,21 @@ def _before_paragraph(found: list[Known], number: int) -> Saying | None:
             continue
         if before.language != "en" and before.paragraph == inside.paragraph - 1 and (named := _named_alone(found[k])):
             return named
-        if found[k].sentence.paragraph < inside.paragraph - 1:
+        if before.paragraph < inside.paragraph - 1 - _paused(found, number):
             return None
     return None
+
+
+def _paused(found: list[Known], number: int) -> bool:
+    """ "She pauses to straighten a frame.": a short line between two paragraphs of one speaker."""
+    own = found[number].sentence.paragraph
+    at = next((k for k in range(number - 1, max(-1, number - 14), -1) if found[k].sentence.paragraph != own), None)
+    if at is None:
+        return False
+    before, sheet, sentence = found[at], found[at].sheet, found[at].sentence
+    alone = at < 1 or found[at - 1].sentence.paragraph != sentence.paragraph
+    unsaid = sentence.language == "en" and not before.sayings and not before.counted
+    return alone and unsaid and sheet.lows[sentence.first] in ("he", "she", "they")
 
 
 def _named_alone(known: Known) -> Saying | None:
