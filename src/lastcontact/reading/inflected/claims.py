@@ -156,7 +156,7 @@ def _worth(
     if trigger.form == "absent":
         return True
     if trigger.form == "status":
-        return negated or silent or (doubted and not given)
+        return negated or silent or (doubted and not given) or _among(known, trigger, edges)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
         return False
     them = tuple(found.set("them_endings")) or ("\0",)
@@ -197,6 +197,13 @@ def _bare(known: Known, saying: Saying | None) -> bool:
 def _person(known: Known, k: int) -> bool:
     mention = known.cast.at(k)
     return mention is not None and mention.kind is Kind.PERSON
+
+
+def _among(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether somebody is named as one of those a word tells of: "Среди пленных находится лейтенант Егор Сомов"."""
+    among, low = known.found.set("among"), known.found.low
+    beside = low(trigger.first - 1) in among or low(trigger.last) in among
+    return beside and any(_person(known, k) for k in range(*edges))
 
 
 def _relative(scene: Scene, trigger: Trigger) -> bool:

@@ -112,6 +112,8 @@ def _noun(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
     sentence = found.sentence
     for j in range(at, min(at + _REACH, sentence.last)):
         word = found.sheet.words[j]
+        if (glued := found.joined(j, "joined_and")) and not _whole(found, j, glued):
+            break
         if hit := found.at("people", j):
             last, kind = hit.last, hit.value
             for _ in range(3):
@@ -131,6 +133,12 @@ def _noun(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
         if trigger and not trigger.value.endswith("/status"):
             break
     return at, at, ""
+
+
+def _whole(found: Found, i: int, glued: str) -> bool:
+    """Whether a word that begins like a joined "and" is one word of the lists: "وجوه"."""
+    hit = found.over("people", i)
+    return hit is None or hit.entry.id.rsplit("/", 1)[-1].startswith(glued)
 
 
 def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
