@@ -74,9 +74,8 @@ class Scene:
 
 def triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence, in order, without overlaps; the longest wins."""
-    hits = sorted(
-        scene.found.tables.get("trigger", {}).values(), key=lambda h: (h.first - h.last, -len(h.entry.id), h.first)
-    )
+    found = scene.found.tables.get("trigger", {}).values()
+    hits = sorted(found, key=lambda h: (h.first - h.last, _rank(h), -len(h.entry.id), h.first))
     taken: set[int] = set()
     made: list[Trigger] = []
     for hit in hits:
@@ -89,6 +88,10 @@ def triggers(scene: Scene) -> list[Trigger]:
             taken.update(range(hit.first, hit.last))
             made.append(trigger)
     return _settled(scene, _joined(sorted(made, key=lambda t: t.first))[:MOST])
+
+
+def _rank(hit: Hit) -> int:
+    return RANKS.get(hit.value.partition("/")[2], 0)
 
 
 def _joined(made: list[Trigger]) -> list[Trigger]:
