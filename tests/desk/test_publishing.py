@@ -87,9 +87,10 @@ def test_a_name_of_somebody_sought_is_not_published_in_any_script(bureau: Bureau
 @pytest.mark.parametrize(
     "lead",
     [
-        "Fewer than 5 people came back. 29 are held, as the State Commission of Duravan says.",
-        "The Ministry of Defence of Norhat speaks of 73 soldiers. 4 days ago contact was lost at 3 places.",
+        "The Ministry of Defence of Norhat has answered. 4 days ago contact was lost at 3 places.",
         "Nobody is named before the family has been told. Call 000 555 0142.",
+        "On 27 March 2026 at 16:05 the 5th Company near hill 720 answered; in 2025 it had 2 trucks.",
+        "7 are sought by this bureau.",
     ],
 )
 def test_other_words_pass(bureau: Bureau, publisher: Client, lead: str) -> None:

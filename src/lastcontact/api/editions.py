@@ -37,6 +37,9 @@ class EditionOut(Schema):
     title: str
     published_at: datetime
     lead: str
+    corrects: int | None
+    corrected_by: int | None
+    correction: str
     figures: list[FigureOut]
     changes: list[ChangeOut]
     sealed_entry: int
@@ -70,6 +73,9 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
         title=row.title,
         published_at=row.published_at,
         lead=b.lead,
+        corrects=row.corrects.number if row.corrects else None,
+        corrected_by=row.corrected_by.number if row.corrected_by else None,
+        correction=b.correction,
         figures=figures,
         changes=changes,
         sealed_entry=b.sealed_seq,

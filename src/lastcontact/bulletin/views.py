@@ -72,9 +72,21 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
             for f in row.published.figures
         ],
         "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],
+        **_corrections(row),
         "seal": {"entry": row.published.sealed_seq, "hash": row.published.sealed_hash},
     }
     return HttpResponse(json.dumps(data, ensure_ascii=False, indent=1), content_type="application/json")
+
+
+def _corrections(row: Edition) -> dict[str, object]:
+    """What this edition corrects, and by which it was corrected; only where there is such a one."""
+    wrong, later = row.corrects, row.corrected_by
+    found: dict[str, object] = {}
+    if wrong:
+        found["corrects"] = {"bulletin": wrong.number, "what_was_wrong": row.published.correction}
+    if later:
+        found["corrected_by"] = {"bulletin": later.number, "what_was_wrong": later.published.correction}
+    return found
 
 
 @require_GET
@@ -103,7 +115,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     for row in Edition.objects.all()[:50]:
         link = request.build_absolute_uri(reverse("bulletin:edition", args=[row.number]))
         made.add_item(
-            title=f"{row.number}. {row.title}",
+            title=f"{row.number}. {row.title or _('its words were withdrawn')}",
             link=link,
             description=row.published.lead,
             pubdate=row.published_at,

@@ -1,24 +1,20 @@
-"""What the words of an edition may not hold: the name of a person of the incident, or a count of fewer than five."""
+"""What the words of an edition may not hold: anybody's name or number, and any count but the edition's own figures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
-from lastcontact.casefile import models as rows
-from lastcontact.casefile import name_keys
+from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.core.disclosure import SMALL
+from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.names.compare import compare
-from lastcontact.names.keys import index_keys, numbered
+from lastcontact.reading.every_number import Told, numbers_in
 from lastcontact.reading.reader import read
 
-ALIKE = 10.0
-"""log2 of the weight from which two words of the text are taken for a person's name."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_MOST = 500
-"""Records with a key in common that are compared with one pair of words; more share only what is common."""
+ARTICLES = frozenset({"մի", "bir"})
+"""Words for one that stand before any noun."""
 
 
 class NamesSomebody(Refused):
@@ -29,21 +25,55 @@ class TellsOfFew(Refused):
     """Fewer than five people are not counted in free words."""
 
 
-def admit(incident: str, written: str) -> None:
-    """Lets free words into an edition, or refuses them. Raises: NamesSomebody, TellsOfFew."""
-    if few := _few(written):
+class NoFigure(Refused):
+    """A number in free words that is no figure of the edition: a sum, a rest, or a count nobody stands for."""
+
+
+class MayTell(Refused):
+    """Words that may be somebody's name or count one person; who publishes says that they do not. `words`: which."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        listed = ", ".join(f"“{word}”" for word in words)
+        super().__init__(
+            f"{listed}: a name of somebody in this incident, or a number, as it may seem. Say that it is none."
+        )
+        self.words = words
+
+
+def admit(incident: str, written: str, figures: Collection[Figure] = (), *, harmless: Collection[str] = ()) -> None:
+    """Lets free words into an edition with these figures, or refuses them. `harmless`: words looked at, and no name.
+
+    Raises: NamesSomebody, TellsOfFew, NoFigure; MayTell for what a person has to look at.
+    """
+    if few := next(_few(written), ""):
         raise TellsOfFew(
             f"“{few}” counts fewer than {SMALL} people, who could be recognised. Leave the number out, or let the"
             " figures below say it."
         )
-    if name := _named(incident, written):
+    numbers = [told for told in numbers_in(written) if not told.of_a_thing]
+    printed = _printed(figures)
+    for told in numbers:
+        if not (told.roman or _one(told)) and not {told.low, told.high} <= printed:
+            raise NoFigure(
+                f"“{told.span.text}” is not one of the figures chosen below. A number stands in an edition with its"
+                " source only, and a sum or a rest with none: leave it out, or choose the figure."
+            )
+    if number := next(numbers_of_people(incident, written), ""):
+        raise NamesSomebody(f"“{number}” is a number of somebody in this incident. A bulletin names nobody.")
+    found = list(named(incident, written))
+    if name := next((n.word for n in found if n.sure), ""):
         raise NamesSomebody(
             f"“{name}” is like the name of a person in this incident. A bulletin names nobody: leave the name out."
         )
+    ones = [told.span.text for told in numbers if told.roman or _one(told)]
+    looked_at = {word.casefold() for word in harmless}
+    doubtful = [*(n.word for n in found), *(word for word in ones if word.casefold() not in ARTICLES)]
+    if left := tuple(dict.fromkeys(word for word in doubtful if word.casefold() not in looked_at)):
+        raise MayTell(left)
 
 
-def _few(written: str) -> str:
-    return next((c.quantity.text for c in read(written).quantities if _is_few(c.quantity)), "")
+def _few(written: str) -> Iterator[str]:
+    return (c.quantity.text for c in read(written).quantities if _is_few(c.quantity))
 
 
 def _is_few(count: Quantity) -> bool:
@@ -53,21 +83,13 @@ def _is_few(count: Quantity) -> bool:
     return 0 < bound < SMALL
 
 
-def _named(incident: str, written: str) -> str:
-    """The first two words near each other that are like a name of the incident, in any script."""
-    name_keys.catch_up()
-    for pair in _pairs(written):
-        keys = [numbered(key) for key in index_keys(pair)]
-        opened = rows.NameKey.objects.filter(key__in=keys).values("opened_seq")
-        found = rows.Record.objects.filter(incident=incident, seq__in=opened)[:_MOST]
-        if any(compare(pair, row.file.described.full_name).weight_log2 >= ALIKE for row in found):
-            return pair
-    return ""
+def _one(told: Told) -> bool:
+    """A word for one, which may count nobody ("one of the sides")."""
+    return told.worded and told.low == told.high == 1
 
 
-def _pairs(written: str) -> Iterator[str]:
-    """Words that may be a name, two and two, with at most one between them; where a script has capitals, with them."""
-    for sentence in re.split(r"[.!?;։\n]+", written):
-        words = [word for word in _WORD.findall(sentence) if not word[0].islower()]
-        for i, word in enumerate(words):
-            yield from (f"{word} {other}" for other in words[i + 1 : i + 3])
+def _printed(figures: Collection[Figure]) -> set[int]:
+    """The numbers that the figures print."""
+    digits = [int(n) for f in figures for n in re.findall(r"\d+", f.value.replace(",", ""))]
+    worded = [n for f in figures for told in numbers_in(f.value) for n in (told.low, told.high) if n is not None]
+    return {*digits, *worded}

@@ -62,13 +62,19 @@ class Wording:
     keys: Sequence[str]
     lead: str = ""
     why: Mapping[str, str] = field(default_factory=dict)
+    harmless: Sequence[str] = ()
+    """Words that may seem a name or a count of one, looked at and said to be none."""
+    corrects: str = ""
+    """The edition of this incident (its id) in which something was wrong."""
+    correction: str = ""
+    hides_words: bool = False
 
 
 def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     """The edition as it would be published now, of the drafted figures of these keys; nothing is written.
 
     A figure of the last edition that is left out is listed as a change too: nothing disappears silently. Raises:
-    Refused when it would hold no figure; what `public_words.admit` raises.
+    Refused when it would hold no figure, or corrects without saying what; what `public_words.admit` raises.
     """
     draft = draft_edition(by=by, incident=incident)
     chosen = tuple(f for f in draft.figures if f.key in set(wording.keys))
@@ -78,7 +84,9 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     before = last.published.figures if last else ()
     drafted = changes(before, chosen)
     own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
-    admit(incident, "\n".join((wording.title, wording.lead, *own_words)))
+    _correcting(incident, wording)
+    written = "\n".join((wording.title, wording.lead, wording.correction, *own_words))
+    admit(incident, written, chosen, harmless=wording.harmless)
     head = reader.head()
     return BulletinPublished(
         bulletin=by.new_id(),
@@ -89,9 +97,21 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
         figures=chosen,
         changes=tuple(Change(c.key, c.before, c.after, wording.why.get(c.key) or c.why) for c in drafted),
         places=rows.Incident.objects.get(id=incident).file.places,
+        corrects=wording.corrects,
+        correction=wording.correction,
+        hides_words=bool(wording.corrects) and wording.hides_words,
+        looked_at=tuple(word for word in wording.harmless if word.casefold() in written.casefold()),
         sealed_seq=head.seq,
         sealed_hash=head.hash,
     )
+
+
+def _correcting(incident: str, wording: Wording) -> None:
+    """Raises: Refused where an edition that is corrected is none of this incident's, or nobody says what was wrong."""
+    if wording.corrects and not Edition.objects.filter(id=wording.corrects, incident=incident).exists():
+        raise Refused("That is no edition of this incident. Choose the one in which something was wrong.")
+    if bool(wording.corrects) is not bool(wording.correction.strip()):
+        raise Refused("To correct an edition, choose which one, and say what was wrong in it.")
 
 
 def publish(*, by: Hand, incident: str, wording: Wording, seen: str = "") -> str:

@@ -95,6 +95,13 @@ class Question:
         return [row for row in close if self.hit(described_in(row.folded)[0])]
 
 
+def sounding_so(incident: str, word: str) -> Iterator[Described]:
+    """What the records of an incident say whose name, unit or place has a word that begins like this one by its sound;
+    oldest first, `MOST_COMPARED` of them at most. They are to be compared closely."""
+    found = m.Record.objects.filter(_sounding(word), incident=incident).order_by("seq")
+    return (described_in(row.folded)[0] for row in found[:MOST_COMPARED]) if _parts(word) else iter(())
+
+
 def _bare(text: str) -> str:
     """Lower case, without the signs that a romanisation has and a typist leaves out."""
     return text.casefold().translate(_SIGNS)

@@ -176,5 +176,6 @@ def _(act: acts.EndSearch, stage: Stage) -> None:
 def _(act: acts.Publish, stage: Stage) -> None:
     hand = stage.hand(act)
     keys = [figure.key for figure in publishing.draft_edition(by=hand, incident=stage.incident).figures]
-    wording = publishing.Wording(act.title, keys, act.lead, dict(act.why))
-    publishing.publish(by=hand, incident=stage.incident, wording=wording)
+    corrects = stage.id("edition", str(act.corrects)) if act.corrects else ""
+    wording = publishing.Wording(act.title, keys, act.lead, dict(act.why), corrects=corrects, correction=act.wrong)
+    stage.know(f"edition {act.number}", publishing.publish(by=hand, incident=stage.incident, wording=wording))

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import publishing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.public_words import MayTell
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.bulletins import BulletinPublished
 from lastcontact.core.plain import to_plain
@@ -43,6 +44,9 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         return render(
             request, "desk/edition.html", _as_it_would_read(desk, composed, wording, str(refused)), status=409
         )
+    except MayTell as doubtful:
+        harmless = [*wording.harmless, *(word for word in doubtful.words if word not in wording.harmless)]
+        return refusal(request, "desk/publish.html", {**context, "doubtful": harmless}, str(doubtful))
     except Refused as refused:
         return refusal(request, "desk/publish.html", context, str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
@@ -53,6 +57,10 @@ def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishi
         title=asked.get("title", "").strip() or desk.incident.title,
         keys=asked.getlist("figures"),
         lead=asked.get("lead", "").strip(),
+        harmless=asked.getlist("harmless"),
+        corrects=asked.get("corrects", ""),
+        correction=asked.get("correction", "").strip(),
+        hides_words=asked.get("hides_words") == "yes",
         why={c.key: asked.get(f"why-{c.key}", "").strip() for c in draft.changes},
     )
 
@@ -78,4 +86,16 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     chosen = set(asked.getlist("figures")) if asked else {f.key for f in draft.figures if f.ours or f.key in before}
     sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
     figures = [(words, found) for words, found in sections if found]
-    return desk.page(here="publish", draft=draft, last=last, chosen=chosen, asked=asked or {}, figures=figures)
+    harmless = asked.getlist("harmless") if asked else []
+    earlier = Edition.objects.filter(incident=desk.incident.id)
+    return desk.page(
+        here="publish",
+        draft=draft,
+        last=last,
+        chosen=chosen,
+        asked=asked or {},
+        figures=figures,
+        harmless=harmless,
+        doubtful=harmless,
+        earlier=earlier,
+    )

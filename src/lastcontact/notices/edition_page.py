@@ -49,6 +49,8 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "places": _places(published.places),
         "previous": Edition.objects.filter(incident=row.incident, number__lt=row.number).first(),
         "seal": _groups(published.sealed_hash),
+        "corrected_by": row.corrected_by,
+        "corrects": row.corrects,
         "newest": Edition.objects.first(),
     }
 

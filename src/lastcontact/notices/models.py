@@ -39,6 +39,16 @@ class Edition(models.Model):
     def published(self) -> BulletinPublished:
         return from_plain(BulletinPublished, self.folded)
 
+    @property
+    def corrected_by(self) -> Edition | None:
+        """The newest edition that says what was wrong in this one."""
+        return Edition.objects.filter(incident=self.incident, folded__corrects=self.id).first() if self.id else None
+
+    @property
+    def corrects(self) -> Edition | None:
+        """The edition in which this one says something was wrong."""
+        return Edition.objects.filter(id=self.folded.get("corrects") or None).first()
+
 
 class PublicPlace(models.Model):
     """A place named in a bulletin, with all sides' forms."""

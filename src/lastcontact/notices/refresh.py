@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import islice
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.core.payloads import families
+from lastcontact.core.payloads.bulletins import BulletinPublished
 from lastcontact.core.payloads.registry import Payload
 from lastcontact.core.plain import to_plain
 from lastcontact.journal import reader
@@ -46,11 +48,27 @@ def put(kind: str, id: str, file: RecordFile | BulletinFile | PlaceFile | None) 
             made = [Page(relative=p.relative, record=id, folded=to_plain(p)) for p in pages(id, file.family)]
             Page.objects.bulk_create(made)
     elif isinstance(file, BulletinFile):
-        p = file.published
-        fields = {"incident": p.incident, "number": p.number, "published_at": file.act.at, "title": p.title}
-        Edition.objects.update_or_create(id=id, defaults={**fields, "seq": file.act.seq, "folded": to_plain(p)})
+        _put_edition(id, file)
     elif isinstance(file, PlaceFile):
         PublicPlace.objects.update_or_create(id=id, defaults={"names": to_plain(file.names)})
+
+
+def _put_edition(id: str, file: BulletinFile) -> None:
+    """One edition; without its own words where a later one says that they should not have been public."""
+    p = file.published
+    if Edition.objects.filter(folded__corrects=id, folded__hides_words=True).exists():
+        p = _without_words(p)
+    fields = {"incident": p.incident, "number": p.number, "published_at": file.act.at, "title": p.title}
+    Edition.objects.update_or_create(id=id, defaults={**fields, "seq": file.act.seq, "folded": to_plain(p)})
+    wrong = Edition.objects.filter(id=p.corrects).first() if p.corrects and p.hides_words else None
+    if wrong is not None:
+        wrong.title, wrong.folded = "", to_plain(_without_words(wrong.published))
+        wrong.save()
+
+
+def _without_words(p: BulletinPublished) -> BulletinPublished:
+    changes = tuple(replace(change, why="") for change in p.changes)
+    return replace(p, title="", lead="", correction="", changes=changes)
 
 
 def rebuild() -> None:

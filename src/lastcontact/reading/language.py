@@ -41,6 +41,13 @@ def detect(text: str, *, likely: str = "en") -> str:
     return script
 
 
+def scripts_of(text: str) -> frozenset[str]:
+    """The languages of the reader that are written in a script of which the text has letters."""
+    own = {"cyrillic": ("ru", "uk"), "latin": ("en", "az")}
+    found = (own.get(name, (name,)) for name, pattern in _SCRIPTS.items() if pattern.search(text))
+    return frozenset(language for languages in found for language in languages)
+
+
 def _by_words(text: str, likely: str) -> str:
     """English or Azerbaijani by their commonest words, where no letter tells: posts are often typed without "ə"."""
     found = Counter(language for word in _WORD.findall(text.lower()) for language in telling_words().get(word, ()))

@@ -59,6 +59,13 @@ class BulletinPublished(Payload):
     changes: tuple[Change, ...] = ()
     places: tuple[str, ...] = ()
     corrects: str = ""
+    """The bulletin in which something was wrong; it stays at its address, with a note."""
+    correction: str = ""
+    """What was wrong in it, in words."""
+    hides_words: bool = False
+    """Its title, its first words and its reasons are shown no longer: they should not have been public."""
+    looked_at: tuple[str, ...] = ()
+    """Words that may seem somebody's name or a count of one, and are none by the word of whoever published."""
     sealed_seq: int = 0
     sealed_hash: str = ""
     """The head of the journal when it was made; printed, so that others can hold the bureau to it."""

@@ -149,3 +149,5 @@ class Publish(Act):
     title: str
     lead: str
     why: tuple[tuple[str, str], ...] = ()
+    corrects: int = 0
+    wrong: str = ""

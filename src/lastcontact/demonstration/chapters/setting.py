@@ -184,11 +184,22 @@ def _editions() -> Iterator[Act]:
     told = (
         (1, 11, "18:00", "Contact was lost with several positions. How many people are missing is not known."),
         (2, 12, "18:30", "The Ministry of Defence of Norhat speaks of 73 soldiers. No origin was found for 190."),
-        (3, 13, "18:00", "46 names were read out on television in Duravan. We speak with each family first."),
-        (4, 14, "18:00", "Our edition of 13 March spoke of 46 names. There are 48: the second page was overlooked."),
+        (3, 13, "18:00", "Names were read out on television in Duravan. We speak with each family first."),
+        (4, 14, "18:00", "The list that was read out is longer than we said on 13 March."),
         (5, 16, "18:00", "Bodies were handed over. Nobody is named before the family has been told."),
         (6, 20, "18:00", "Some people came back. 31 are held, as far as we can tell, and not acknowledged."),
-        (7, 27, "18:00", "29 people are acknowledged as held by Duravan. The fate of more than 50 is not known."),
+        (7, 27, "18:00", "29 people are acknowledged as held by Duravan. We go on asking after everybody else."),
     )
     for number, day, clock, lead in told:
-        yield acts.Publish(at=at(day, clock), by=LIA, number=number, title=_TITLE, lead=lead, why=_WHY.get(number, ()))
+        wrong = (3, "A page of the list that was read out had been overlooked.") if number == 4 else (0, "")
+        why = _WHY.get(number, ())
+        yield acts.Publish(
+            at=at(day, clock),
+            by=LIA,
+            number=number,
+            title=_TITLE,
+            lead=lead,
+            why=why,
+            corrects=wrong[0],
+            wrong=wrong[1],
+        )

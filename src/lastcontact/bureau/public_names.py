@@ -1,0 +1,87 @@
+"""Names of people on file among the words of a text: any one word of a name, by its sound, in any script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import name_keys, searching
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.names.alignment import align
+from lastcontact.names.keys import number_key, numbered
+from lastcontact.names.parts import FAMILY, INITIAL, Part, Parts, parts_of
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
+
+ALIKE = 0.86
+"""How alike by sound two words are, 0-1, for one to be taken for the other with an ending or in another spelling."""
+RARE_BITS = 8.0
+"""From here on a given name alone tells who is meant: fewer than one in some 250 bears it."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_OWNER = re.compile(r"['’]s?\Z")
+_NUMBERED = re.compile(r"[\w/-]*\d[\w/-]*(?: ?\d[\w/-]*)*")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word of a text that is like a word of somebody's name. `sure`: it is hardly anything else."""
+
+    word: str
+    sure: bool
+
+
+def named(incident: str, written: str) -> Iterator[Named]:
+    """The words of a text that name somebody on file in an incident, or may; each word once."""
+    name_keys.catch_up()
+    innocent = _bodies_and_places(incident)
+    for word in dict.fromkeys(_OWNER.sub("", word) for word in _WORD.findall(written)):
+        if len(word) < _SHORTEST or word.casefold() in innocent:
+            continue
+        met = [hit for part in _asked(word) for hit in _like(incident, word, part)]
+        if met:
+            yield Named(word, any(_sure(word, part, described) for part, described in met))
+
+
+def numbers_of_people(incident: str, written: str) -> Iterator[str]:
+    """The numbers in a text that are a service number or a telephone of somebody on file."""
+    name_keys.catch_up()
+    for text in _NUMBERED.findall(written):
+        key = number_key(text)
+        held = rows.NameKey.objects.filter(key=numbered(f"n:{key}")).values("opened_seq") if key else ()
+        if key and rows.Record.objects.filter(incident=incident, seq__in=held).exists():
+            yield text
+
+
+def _bodies_and_places(incident: str) -> frozenset[str]:
+    """The words of what is no person: places, sides, and the names of bodies and outlets."""
+    bodies = (SourceKind.BODY, SourceKind.OUTLET, SourceKind.INTERMEDIARY)
+    named_so = [row.file.name for row in rows.Source.objects.all() if row.file.of_kind in bodies]
+    named_so += [name.text for row in rows.Place.objects.all() for name in row.file.names]
+    named_so += rows.Incident.objects.get(id=incident).file.sides
+    return frozenset(word.casefold() for text in named_so for word in _WORD.findall(text))
+
+
+def _asked(word: str) -> list[Part]:
+    return [part for part in parts_of(word).names if part.role != INITIAL]
+
+
+def _like(incident: str, word: str, part: Part) -> Iterator[tuple[Part, Described]]:
+    """The parts of names on file that a word is like, with whose they are."""
+    for described in searching.sounding_so(incident, word):
+        for pairing in align(Parts((part,)), parts_of(described.full_name)).pairings:
+            if pairing.similarity >= ALIKE and pairing.kind != INITIAL:
+                yield pairing.b, described
+
+
+def _sure(word: str, part: Part, described: Described) -> bool:
+    """A surname, or a rare given name; in letters that know capitals, only with one, and no word of the language."""
+    cased = word.lower() != word.upper()
+    if (cased and word[0].islower()) or any(word.casefold() in lexicon(language).words for language in LANGUAGES):
+        return False
+    family = parts_of(described.family_name).names
+    if part.role == FAMILY or any(part.word == own.word for own in family):
+        return True
+    return cased and name_keys.frequencies(word).bits(part.sound.sounds) >= RARE_BITS

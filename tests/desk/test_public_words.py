@@ -1,0 +1,131 @@
+"""Free words of an edition: no name, no number but its own figures; what only may be one is looked at by a person."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import opening
+from lastcontact.core.payloads.sources import PlaceName
+from lastcontact.notices.models import Edition
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    for n in range(5):
+        bureau.record(f"Person {n}")
+    bureau.record("Հովասարյան Գարեն", service_number="NR-204518")
+    bureau.record("Hope Baker", given_name="Hope", family_name="Baker")
+    bureau.record("ლევან არპანელი")
+    return signed_in_client(alma)
+
+
+def posted(bureau: Bureau, publisher: Client, lead: str, **more: object) -> tuple[int, str]:
+    asked = {"title": "People missing", "lead": lead, "figures": ["own.unknown"], **more}
+    page = publisher.post(reverse("desk:publish", args=[bureau.incident]), asked)
+    return page.status_code, page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["Hovasaryan", "Hovasarian", "Овасаряна", "Հովասարյանի", "G. Hovasaryan", "Garen", "Гарен", "Hovasaryan’s"]
+)
+def test_any_one_word_of_a_name_is_refused_in_any_script(bureau: Bureau, publisher: Client, name: str) -> None:
+    status, body = posted(bureau, publisher, f"We know of {name} since Monday.")
+    assert status == 422 and "names nobody" in body
+
+
+@pytest.mark.parametrize("lead", ["Number NR-204518 has answered.", "Nr 204518 is held."])
+def test_a_service_number_is_refused(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and ("names nobody" in body or "not one of the figures" in body)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Двое", "Երկու զինվոր", "ორი ჯარისკაცი", "١ من الجنود", "İkisi sağdır", "Троє живі", "اثنان", "both of them"],
+)
+def test_a_small_count_is_refused_in_every_language(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and ("counts fewer than 5" in body or "not one of the figures" in body)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "29 + 8 = 37",
+        "In total 37",
+        "Of 93 sought, 92 are alive.",
+        "92 % are alive.",
+        "Քսանհինգ մարդ",
+        "двадцать девять",
+    ],
+)
+def test_a_number_that_is_no_figure_of_the_edition_is_refused(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and "not one of the figures" in body
+
+
+def test_what_may_be_a_name_or_one_person_is_looked_at_before_it_passes(bureau: Bureau, publisher: Client) -> None:
+    lead = "There is hope for one of the sides, Baker wrote, as Convention III says."
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and all(f'name="harmless" value="{word}"' in body for word in ("hope", "Baker", "one", "III"))
+    status, body = posted(bureau, publisher, lead, harmless=["hope", "Baker", "III"])
+    assert status == 422 and "“one”" in body
+    harmless = ["hope", "Baker", "one", "III"]
+    status, body = posted(bureau, publisher, lead, harmless=harmless)
+    assert status == 200
+    seen = body.split('name="seen" value="')[1].split('"')[0]
+    status, _ = posted(bureau, publisher, lead, harmless=harmless, seen=seen, deed="publish")
+    assert status == 302 and Edition.objects.get().published.looked_at == tuple(harmless)
+
+
+def test_places_and_bodies_are_no_people(bureau: Bureau, publisher: Client) -> None:
+    opening.name_place(by=bureau.hand, names=(PlaceName("Hovasar", "hy", "Norhat"), PlaceName("Garen", "en", "")))
+    assert posted(bureau, publisher, "Contact was lost near Garen, says the Sarn Agency of Norhat.")[0] == 200
+
+
+def published(bureau: Bureau, publisher: Client, lead: str, **more: object) -> Edition:
+    _, body = posted(bureau, publisher, lead, **more)
+    seen = body.split('name="seen" value="')[1].split('"')[0]
+    assert posted(bureau, publisher, lead, seen=seen, deed="publish", **more)[0] == 302
+    return Edition.objects.all()[0]
+
+
+def test_a_later_edition_says_what_was_wrong_and_the_old_one_says_where(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    wrong = published(bureau, publisher, "A search goes on in the valley.")
+    status, body = posted(bureau, publisher, "", corrects=wrong.id)
+    assert status == 422 and "say what was wrong" in body
+    status, body = posted(bureau, publisher, "", corrects=wrong.id, correction="Garen was not meant.")
+    assert status == 422 and "names nobody" in body
+    right = published(bureau, publisher, "", corrects=wrong.id, correction="No search had begun.")
+    old = client.get(reverse("bulletin:edition", args=[wrong.number])).content.decode()
+    assert "Something was wrong in this edition" in old and "No search had begun." in old and "A search goes on" in old
+    new = client.get(reverse("bulletin:edition", args=[right.number])).content.decode()
+    assert f"This edition corrects bulletin {wrong.number}" in new
+    assert "corrected by bulletin" in client.get(reverse("bulletin:editions")).content.decode()
+    data = client.get(reverse("bulletin:json", args=[wrong.number])).json()
+    assert data["corrected_by"] == {"bulletin": right.number, "what_was_wrong": "No search had begun."}
+
+
+def test_words_that_should_not_have_been_public_leave_every_public_page(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    wrong = published(bureau, publisher, "The shepherd of Lusats saw them.", title="What the shepherd saw")
+    more = {"corrects": wrong.id, "correction": "Words about a witness stood in it.", "hides_words": "yes"}
+    published(bureau, publisher, "", **more)
+    from lastcontact.notices import refresh
+
+    for _ in ("as published", "rebuilt"):
+        addresses = [reverse(f"bulletin:{name}", args=[wrong.number]) for name in ("edition", "json", "csv")]
+        for address in (*addresses, reverse("bulletin:editions"), reverse("bulletin:feed"), "/api/editions/1"):
+            page = client.get(address)
+            assert page.status_code == 200 and "hepherd" not in page.content.decode(), address
+        assert "Words about a witness" in client.get(addresses[0]).content.decode()
+        refresh.rebuild()
