@@ -15,6 +15,7 @@ from lastcontact.casefile.suggestions import suggest
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.person import Verdict
+from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau
 
 
@@ -171,3 +172,15 @@ def test_the_history_of_a_pair_says_which_judgement_was_which(
     assert person.count(">Same</span>") == 3 and person.count(">Taken back</span>") == 1
     again = alma_at_desk.get(reverse("desk:person", args=[two[1]])).content.decode()
     assert "This page was opened 2 times" in again, "under either record"
+
+
+def test_taking_back_a_link_of_a_death_says_that_it_waits(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    alma_at_desk.post(page_of(two), {"verdict": "same"})
+    bureau.decide(two[0], Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    said = alma_at_desk.post(reverse("desk:undo-link", args=two), {"why": "another man"}, follow=True).content.decode()
+    assert "until a second officer agrees" in said and "in review" not in said
+    assert rows.Link.objects.get().file.verdict == "same"
+    agreed = tamar_at_desk.post(reverse("desk:second", args=two), {"agrees": "yes"}, follow=True).content.decode()
+    assert "It holds from now on" in agreed and rows.Link.objects.get().file.verdict != "same"

@@ -187,8 +187,21 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, second.id])
     rested = first.person == second.person and first.standing
-    done = _("Taken back. What rested on it is in review.") if rested else _("Taken back. No decision rested on it.")
-    return act(request, lambda: linking.undo(by=desk.hand, a=first.id, b=second.id, why=why), back=back, done=done)
+    try:
+        held = linking.undo(by=desk.hand, a=first.id, b=second.id, why=why)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect(back)
+    if not held:
+        done = _("Recorded. It touches a death, so it stands as it was until a second officer agrees to take it back.")
+    elif rested:
+        done = _("Taken back. What rested on it is in review.")
+    else:
+        done = _("Taken back. No decision rested on it.")
+    messages.success(request, done)
+    return redirect(back)
 
 
 @require_POST
@@ -202,5 +215,5 @@ def second(request: HttpRequest, a: str, b: str) -> HttpResponse:
         request,
         lambda: linking.second(by=desk.hand, a=first.id, b=other.id, agrees=agrees, why=why),
         back=back,
-        done=_("Recorded."),
+        done=_("Agreed. It holds from now on.") if agrees else _("Recorded. It stands as it was."),
     )
