@@ -82,6 +82,14 @@ class Report(Row):
         ordering = ["number"]
 
 
+class TextMark(models.Model):
+    """A mark of a report's text: the texts that share many read alike (`near_copies`)."""
+
+    pk = models.CompositePrimaryKey("mark", "report")
+    report = models.CharField(max_length=40, db_index=True)
+    mark = models.BigIntegerField()
+
+
 class Claim(models.Model):
     """One claim as it stands; `folded` is its file."""
 

@@ -19,7 +19,19 @@ from lastcontact.journal import reader
 
 BATCH = 1000
 _ALL = [
-    *(m.Incident, m.Membership, m.Source, m.Place, m.Report, m.Claim, m.Record, m.NameKey, m.Keyed, m.NameWord),
+    *(
+        m.Incident,
+        m.Membership,
+        m.Source,
+        m.Place,
+        m.Report,
+        m.TextMark,
+        m.Claim,
+        m.Record,
+        m.NameKey,
+        m.Keyed,
+        m.NameWord,
+    ),
     *(m.Link, m.Enquiry, m.Item),
 ]
 

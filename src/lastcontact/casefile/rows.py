@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model, Q
 
-from lastcontact.casefile import bulk, name_keys
+from lastcontact.casefile import bulk, name_keys, near_copies
 from lastcontact.casefile import models as m
 from lastcontact.casefile.bulk import Values
 from lastcontact.casefile.searching import report_text, search_text
@@ -68,6 +68,7 @@ CLAIM = ("id", "incident", "report", "record", "state", "type", "seq", "folded")
 
 def put_reports(files: Files, known: Collection[str]) -> None:
     _gone(m.Report, files)
+    near_copies.renew(files)
     held: list[ReportFile] = [f for f in files.values() if f]
     m.Claim.objects.filter(report__in=known, record="").delete()
     bulk.replace(m.Report, REPORT, [_report(f) for f in held], keep=READ)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.accounts.models import Officer
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.near_copies import NearCopy, near_copies
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
@@ -72,6 +73,7 @@ class ReportPage:
     reliability_words: str
     repeats: rows.Report | None
     repeated_by: int
+    reads_like: tuple[NearCopy, ...]
     cards: tuple[Card, ...]
     paragraphs: tuple[Paragraph, ...]
     unread: tuple[UnreadWords, ...]
@@ -120,6 +122,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         reliability_words=RELIABILITY_WORDS[reliability],
         repeats=repeats,
         repeated_by=_repeated_by(shelf, row),
+        reads_like=tuple(copy for copy in near_copies(shelf, file) if copy.report != file.repost_of),
         cards=tuple(c for c in all_cards if not c.words or start <= c.start < end or len(parts) == 1),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
