@@ -14,6 +14,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.speakers import Speakers
+from lastcontact.reading.counted_nouns import counts_no_people
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
 """Not said after a number: "1 driver"."""
@@ -56,6 +57,8 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
     for claim in claims:
         section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
         if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
+            continue
+        if counts_no_people(claim.body.subject or ""):
             continue
         voice = speakers.source_of(claim.body.speaker) if claim.body.speaker else outlets.get(claim.report, "")
         source = sources.get(claim.source or voice)

@@ -18,6 +18,7 @@ from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
 from lastcontact.desk.templatetags.marks import TYPE_WORDS
 from lastcontact.desk.voices import Voice
+from lastcontact.reading.counted_nouns import counts_no_people
 
 MOST_DRAWN = 60
 """More than this is not to be read in a drawing; the list under it has everything."""
@@ -97,7 +98,10 @@ def _claims(material: Material) -> Iterator[Happening]:
 def _claim_words(claim: ClaimFile) -> str:
     kind = str(TYPE_WORDS[claim.body.type])
     if claim.body.count:
-        kind = f"{figure_of(claim.body.count).plain} {kind}"
+        of = claim.body.subject if counts_no_people(claim.body.subject or "") else ""
+        kind = (
+            f"{figure_of(claim.body.count).plain} {of}: {kind}" if of else f"{figure_of(claim.body.count).plain} {kind}"
+        )
     elif claim.body.actor and claim.body.type.value == "controls":
         kind = _("%(who)s holds a place") % {"who": claim.body.actor}
     if claim.body.polarity is Polarity.NEGATED:

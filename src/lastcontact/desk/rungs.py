@@ -17,6 +17,7 @@ from lastcontact.desk.counting import Figure, figure_of
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers, Remark, differences, hedges
 from lastcontact.desk.voices import Voice
+from lastcontact.reading.counted_nouns import counts_no_people
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ class Row:
 
 
 def claimed(material: Material) -> list[Row]:
-    """Every claim with a count once, struck ones included."""
+    """Every claim with a count of people once, struck ones included."""
     answers = Answers(material)
-    counted = [c for c in material.claims if c.body.count is not None and not _only_answers(c, answers)]
+    counted = [c for c in material.claims if _counts_people(c, material) and not _only_answers(c, answers)]
     copies = _copies(counted, material)
     originals = [c for c in counted if c.id not in copies]
     shared: dict[str, int] = defaultdict(int)
@@ -62,6 +63,12 @@ def claimed(material: Material) -> list[Row]:
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
     return [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
+
+
+def _counts_people(claim: ClaimFile, material: Material) -> bool:
+    """Whether a claim says how many people: four positions are no answer to how many are missing."""
+    language = material.reports[claim.report].received.language
+    return claim.body.count is not None and not counts_no_people(claim.body.subject or "", language)
 
 
 def _only_answers(claim: ClaimFile, answers: Answers) -> bool:

@@ -1,0 +1,48 @@
+"""What a count is of, by its noun: people, or units, positions and things, which are no number of people."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lastcontact.reading.language import detect
+from lastcontact.reading.lexicon import LANGUAGES, Lexicon, lexicon, words
+
+_THINGS = ("vehicles", "triggers_things")
+_MORE = frozenset(
+    {"vehicle", "tank", "tanks", "drone", "drones", "gun", "guns", "village", "villages", "town", "towns"}
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=4096)
+def counts_no_people(noun: str, language: str = "") -> bool:
+    """Whether the words name units, positions or things: "positions", "two platoons", "tanks". The first word that the
+    lexicon knows decides; words it does not know may be people.
+
+    >>> [counts_no_people(noun) for noun in ("positions", "soldiers of the company", "դիրքերի", "men at two positions")]
+    [True, False, True, False]
+    """
+    lows = [word.lower() for word in _WORD.findall(noun)]
+    language = detect(noun, likely=language or "en")
+    known = lexicon(language if language in LANGUAGES else "en")
+    for at, low in enumerate(lows):
+        kind, end = _kind_at(known, lows, at)
+        if kind == "people" or (kind == "group" and _kind_at(known, lows, end)[0] == "people"):
+            return False
+        if kind or (language == "en" and (low in _MORE or any(low in words(name) for name in _THINGS))):
+            return True
+    return False
+
+
+def _kind_at(known: Lexicon, lows: list[str], at: int) -> tuple[str, int]:
+    """ "people", "group" or "things" for the longest phrase that begins at a word, "" where none does; and its end."""
+    found = [
+        h for h in known.hits(lows, at, len(lows)) if h.first == at and h.entry.category in ("people", "not_people")
+    ]
+    if not found:
+        return "", at
+    longest = max(found, key=lambda hit: (hit.last, hit.entry.category == "people"))
+    if longest.entry.category == "not_people":
+        return "things", longest.last
+    return "group" if longest.value == "group" else "people", longest.last
