@@ -73,6 +73,19 @@ def pdf(pages: Sequence[str]) -> bytes:
     return _assembled(objects)
 
 
+def printed(lines: Sequence[tuple[int, int, str]]) -> bytes:
+    """A pdf of one page: each line its height on the page (points from below), the size of its letters, its words in
+    Latin letters as a pdf writes them (`\\177` is a glyph without a letter).
+    """
+    drawn = "\n".join(f"BT /F1 {size} Tf 72 {height} Td ({words}) Tj ET" for height, size, words in lines)
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [5 0 R] /Count 1 >>"]
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>")
+    objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+    resources = "/Resources << /Font << /F1 3 0 R >> >>"
+    objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R {resources} >>")
+    return _assembled(objects)
+
+
 def _assembled(objects: Sequence[str]) -> bytes:
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, start=1):

@@ -67,7 +67,7 @@ def test_a_message_of_html_alone_is_read_as_a_page() -> None:
 def test_a_word_text_gives_paragraphs_and_tables_in_order() -> None:
     data = makers.word(["Before the table.", "Լուսահատ"], [("Name", "Born"), ("Narek Lusahatyan", "2004")])
     document = open_document("statement.docx", data)
-    assert document.text.startswith("Before the table.\nԼուսահատ\nName\tBorn\nNarek Lusahatyan\t2004")
+    assert document.text.startswith("Before the table.\n\nԼուսահատ\n\nName\tBorn\nNarek Lusahatyan\t2004")
     assert document.tables[0].header == ("Name", "Born")
     assert document.problems == ()
 

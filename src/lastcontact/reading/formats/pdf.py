@@ -1,4 +1,4 @@
-"""pdf: text and tables page by page; pages that are pictures are read by tesseract where it is installed."""
+"""pdf: paragraphs and tables page by page; pages that are pictures are read by tesseract where it is installed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Any
 from lastcontact.reading.formats.document import Document, Limits, Problem, refused
 from lastcontact.reading.formats.failing import Failed, attempt
 from lastcontact.reading.formats.hints import hidden_signs, language_of
+from lastcontact.reading.formats.pdf_lines import across, line_of, paragraphs
 from lastcontact.reading.tables import Table, table_of
 
 OCR_LANGUAGES = ("eng", "rus", "hye", "aze", "ukr", "kat", "ara", "fra", "spa")
@@ -32,7 +33,7 @@ class _Page:
 
 
 def read(data: bytes, media_type: str, limits: Limits) -> Document:
-    """Text of all pages, an empty line between two; a page that fails is named and the others are read."""
+    """Paragraphs of all pages, an empty line between two; a page that fails is named and the others are read."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfexceptions import PDFException
@@ -53,7 +54,7 @@ def read(data: bytes, media_type: str, limits: Limits) -> Document:
         return refused(media_type, Problem("whole file", what, "Ask the sender for it again, or print it and scan it."))
     found = [_page(page, number, own) for number, page in enumerate(pages, start=1)]
     found = list(_pictures_read(found, data, limits))
-    text = "\n\n".join(page.text for page in found)
+    text = across([page.text for page in found])
     problems = [problem for page in found for problem in page.problems]
     problems += hidden_signs(text)
     if not pages:
@@ -82,14 +83,15 @@ def _encrypted(data: bytes) -> bool:
 
 def _page(page: Any, number: int, own: tuple[type[Exception], ...]) -> _Page:
     where = f"page {number}"
-    text = attempt(lambda: page.extract_text() or "", *own)
+    ruled = attempt(lambda: page.find_tables(), *own)
+    boxes = [] if isinstance(ruled, Failed) else [table.bbox for table in ruled]
+    text = attempt(lambda: "\n\n".join(paragraphs([line_of(f, boxes) for f in page.extract_text_lines()])), *own)
     if isinstance(text, Failed):
         return _Page(number, problems=(Problem(where, f"it cannot be read ({text.kind})", "Look at the original."),))
-    grids = attempt(lambda: page.extract_tables(), *own)
+    grids = attempt(lambda: [] if isinstance(ruled, Failed) else [table.extract() for table in ruled], *own)
     pictures = attempt(lambda: bool(page.images), *own)
-    problems = (
-        () if not isinstance(grids, Failed) else (Problem(where, "its tables cannot be read", "Look at the original."),)
-    )
+    no_tables = isinstance(ruled, Failed) or isinstance(grids, Failed)
+    problems = (Problem(where, "its tables cannot be read", "Look at the original."),) if no_tables else ()
     tables = () if isinstance(grids, Failed) else tuple(_tables(grids, number))
     page.close()
     return _Page(number, text, tables, problems, pictures is True and not text.strip())

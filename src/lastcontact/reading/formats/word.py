@@ -19,7 +19,9 @@ _MARKED = (("del", "words were struck out by tracked changes; they are not in th
 
 
 def read(data: bytes, media_type: str, limits: Limits) -> Document:
-    """Text of the body in order (cells apart by tabs), headers and footers after it, and the tables as tables."""
+    """Text of the body in order (an empty line between paragraphs, cells apart by tabs), headers and footers after it,
+    and the tables as tables.
+    """
     import docx
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
@@ -32,7 +34,7 @@ def read(data: bytes, media_type: str, limits: Limits) -> Document:
         return refused(media_type, Problem("whole file", what, "Ask the sender to save it anew, or as text."))
     blocks = list(_blocks(opened))
     tables = tuple(block for block in blocks if isinstance(block, Table))
-    text = "\n".join(_words(block) for block in blocks)
+    text = "\n\n".join(words for words in map(_words, blocks) if words.strip())
     if around := attempt(lambda: _around(opened)):
         text += "" if isinstance(around, Failed) else "\n\n" + around
     problems = (*_notes(opened), *hidden_signs(text, "paragraph"), *(_inside(name) for name in nested(data)))
