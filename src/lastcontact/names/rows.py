@@ -30,7 +30,7 @@ from lastcontact.names.sounds import Sounded, similarity
 _INITIAL_RANK = 0.4
 _TIE = 1e-4
 _OUT = -9.0
-_JOIN_SIMILARITY = 0.8
+_JOIN_SIMILARITY, _JOIN_SLACK = 0.8, 0.35
 
 Flags = NDArray[np.bool_]
 
@@ -257,6 +257,8 @@ def _joinable(lexicon: Lexicon, words: tuple[Rows, Rows, Rows], rows: NDArray[np
         & ~lexicon.initial[first]
         & ~lexicon.initial[second]
     )
+    written, joined = lexicon.weights[whole, 0], lexicon.weights[first, 0] + lexicon.weights[second, 0]
+    fits &= np.abs(joined - written) <= _JOIN_SLACK * np.maximum(joined, written)
     fits &= first_sounds_near(lexicon, first, whole)
     kept = []
     for at in np.flatnonzero(fits):

@@ -17,6 +17,8 @@ LONGEST = 24
 UNPAIRED = 0.8
 """What a sound without a partner costs where nearness.tsv gives no other figure."""
 _DOUBLED = re.compile(r"(.)\1+")
+_GLIDE = re.compile(r"iy(?=[aeou])")
+"""Between i and another vowel a y is heard whether written or not: Alieva, Aliyeva."""
 _ENDING = re.compile(
     r"(?<=.{3})(?:[iy]an[iT]?|y?[oe]va?|ina?|[sc]k(?:iy|i|y|aya|a)|enko|[oe]v[iy]C|Sv[iy]li|dze|o[gG]lu|zade|ow|ski)\Z"
 )
@@ -49,6 +51,7 @@ def sounded(word: str, whole: str = "") -> Sounded:
         script = scripts.pop() if scripts else ""
     table = reading_of(script, whole or word)
     raw = "".join(step[2] for step in table.steps(word)) if table else word
+    raw = _GLIDE.sub("i", raw)
     single = (_DOUBLED.sub(r"\1", raw) if _DOUBLED.search(raw) else raw)[:LONGEST]
     return Sounded(single, script in VOWELLESS)
 
