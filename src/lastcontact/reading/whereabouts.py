@@ -6,7 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import LEADING, reach
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
@@ -146,10 +146,11 @@ def _holds_it(sheet: Sheet, mention: Mention) -> bool:
 
 def _only_whose(known: Known, mention: Mention) -> bool:
     """Whether a name tells whose people or forces are meant: "the Karadag side", "Harle soldiers"."""
-    after = known.sheet.lows[mention.last : mention.last + 1]
-    party = bool(set(after) & _PARTIES) and mention.kind is Kind.PLACE
-    soldiers = (h for h in known.hits if h.entry.category == "people" and h.value == "military")
-    return party or any(h.first == mention.last for h in soldiers)
+    if mention.kind is not Kind.PLACE or mention.last >= known.sentence.last:
+        return False
+    after = known.sheet.lows[mention.last]
+    soldiers = (e for e in lexicon("en").words.get(after, ()) if e.category == "people" and not e.rest)
+    return after in _PARTIES or any(e.value == "military" for e in soldiers)
 
 
 _PARTIES = frozenset(("side", "authorities", "government", "army", "forces", "troops", "officials", "artillery"))

@@ -89,7 +89,8 @@ def _quoted(found: Found, cast: Cast) -> None:
         left = after is not None and not after.value.startswith("source_right") and _subject(found, close - 1)
         ends = bool(found.set("verb_last")) and found.low(close + 1) in ("", ".", ";")
         right = before is not None and (located or ends or before.value.startswith("source_right"))
-        if alone and capital and (left or right):
+        group = found.over("group_noun", at - 1) or found.over("group_noun", close + 1)
+        if alone and capital and (left or right or group):
             name = _plain_quoted(found, at + 1, close, cast)
             cast.add(Mention(at, close + 1, Kind.OUTLET, name, "name/quoted"))
         at = close + 1
@@ -152,6 +153,9 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
         word = found.low(at - 1)
         if at - 1 >= found.sentence.first and (adjective := _adjective(found, word, hit.value)):
             return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].upper() + adjective[1:]
+        own = word.endswith(tuple(found.set("kind_adjectives"))) and not found.known(at - 1) and not cast.at(at - 1)
+        if at - 1 >= found.sentence.first and own and sheet.is_capital(at - 1) and not sheet.is_capital(at):
+            return at - 1, sheet.words[at - 1]
         return at, ""
     if found.set("construct"):
         return at, ""

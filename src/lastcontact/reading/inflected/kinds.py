@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, listed, place, run
 from lastcontact.reading.lexicon import Hit
-from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.mentions import Cast, Kind, Mention
 
 _DATELINE = 3
 """Words that the name of a dateline's town may have."""
@@ -169,22 +169,33 @@ def _town(found: Found, i: int, endings: str = "") -> bool:
 
 
 def _dateline(found: Found, cast: Cast) -> None:
-    """The town that a text opens with: "ПОРТ-ЯСНЫЙ, 7 фев.", "НОВОДВИНЬЕ. ", "კოშკიანი, 2 ივნისი.", "درعون - "."""
+    """The town that a text opens with: "ПОРТ-ЯСНЫЙ, 7 фев.", "კოშკიანი, 2 ივნისი.", "درعون - ", and its agency."""
     first, words = found.sentence.first, found.sheet.words
     if first > _OPENING or cast.at(first):
         return
     last = first
     while last - first < _DATELINE and last < found.sentence.last and _opens(found, last):
         last += 1
-    if last == first:
-        return
-    mark = found.low(last)
-    shouts = all(words[k].isupper() and len(words[k]) > 2 for k in range(first, last))
-    ends = found.sentence.last
-    dated = mark == "," and ends - last < _DATED and all(_of_date(found, k) for k in range(last + 1, ends))
+    mark, end = found.low(last), found.sentence.last
+    stop = next((k for k in range(last + 1, end) if words[k] in _ENDS_DATELINE), end)
+    dated = mark == "," and stop - last < _DATED and all(_of_date(found, k) for k in range(last + 1, stop))
     spoken = mark in ("-", ":") and last - first < 3 and _tells(found, last + 1) and found.sentence.language == "ar"
-    if dated or spoken or (shouts and mark == "," and _of_date(found, last + 1)):
+    shouts = all(words[k].isupper() and len(words[k]) > 2 for k in range(first, last)) and mark == ","
+    if last > first and (dated or spoken or (shouts and _of_date(found, last + 1))):
         place(found, first, last, cast, "town")
+        _agency(found, stop, cast)
+
+
+_ENDS_DATELINE = ("-", "(", "“", '"')
+
+
+def _agency(found: Found, at: int, cast: Cast) -> None:
+    """The agency that a dateline names in quotation marks or brackets."""
+    at += found.low(at) == "-"
+    closing = {"(": (")",), "“": ("”", "“", '"'), '"': ('"', "”")}.get(found.low(at), ())
+    last = next((k for k in range(at + 2, at + 5) if found.low(k) in closing), 0)
+    if last and not any(cast.at(k) for k in range(at, last)) and not found.low(at + 1).isdecimal():
+        cast.add(Mention(at + 1, last, Kind.OUTLET, found.sheet.said(at + 1, last), "dateline/agency"))
 
 
 def _opens(found: Found, i: int) -> bool:
