@@ -52,6 +52,13 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
+        elif (
+            number not in given
+            and trigger.on_people
+            and trigger.seeks == "right"
+            and (whom := _done_to(known, trigger))
+        ):
+            given[number] = [whom]
         elif number not in given and trigger.on_people and trigger.form not in ("attributive", "noun", "base", "ing"):
             described = next((c for c in known.counted if _in_relative(known, c, trigger)), None)
             if described is not None and trigger.seeks == "left":
@@ -100,6 +107,16 @@ def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
             between = [t for t in known.triggers if t.on_people and at < t.first < trigger.first]
             if not between and not any(lows[i] in ("that", ";") for i in range(at + 2, trigger.first)):
                 return counted
+    return None
+
+
+def _done_to(known: Known, trigger: Trigger) -> Counted | None:
+    """ "The eight wounded whom the enemy handed back": the counted, to whom a verb of another's is done."""
+    for counted in known.counted:
+        at = max(counted.last, counted.noun_last)
+        near = at < trigger.first and known.sheet.lows[at : at + 1] == ["whom"]
+        if near and all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(at + 1, trigger.first)):
+            return counted
     return None
 
 
@@ -254,7 +271,10 @@ def shares_subject(known: Known, number: int) -> bool:
     between = lows[before.last : trigger.first]
     return (
         len(between) <= 4
-        and not any(w in ("rest", "others", "remainder", "a", "an", "another") for w in [*between, lows[trigger.first]])
+        and not any(
+            w in ("rest", "others", "remainder", "a", "an", "another", "some", "many", "most")
+            for w in [*between, lows[trigger.first]]
+        )
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and any(w in ("or", "and", ",", "then", "/") for w in between)
     )

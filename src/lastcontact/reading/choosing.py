@@ -36,6 +36,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
             return ClaimType.KILLED
+        case ClaimType.DETAINED if _by_the_lawless(known, trigger):
+            return ClaimType.CAPTURED
         case ClaimType.RETURNED if by_whom := _led_out_by(known, trigger):
             return by_whom
         case ClaimType.CAPTURED if _arrested(known, trigger, counted):
@@ -91,6 +93,14 @@ def _as_captives(known: Known, trigger: Trigger) -> bool:
     """ "Are being treated according to the Conventions", "are treated well": how those who are held fare."""
     lows, last = known.sheet.lows, min(trigger.last + 7, known.sentence.last)
     return "treated" in lows[trigger.first : trigger.last] and bool(words("as_captives") & {*lows[trigger.last : last]})
+
+
+def _by_the_lawless(known: Known, trigger: Trigger) -> bool:
+    """ "Were picked up by a rebel patrol": a verb of taking, by a hand that keeps no law."""
+    lows, last = known.sheet.lows, known.sentence.last
+    by = next((i for i in range(trigger.first, min(trigger.last + 3, last)) if lows[i] == "by"), None)
+    taken = words("taking") & {*lows[trigger.first : trigger.last]}
+    return by is not None and bool(taken) and bool(words("lawless") & {*lows[by : min(by + 5, last)]})
 
 
 def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:

@@ -194,6 +194,8 @@ def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
         return None
+    if trigger.type is ClaimType.FOUND and lows[hit.first] == "rescue" and lows[hit.last : hit.last + 1] != ["of"]:
+        return None if before != "to" else replace(trigger, seeks="right")
     if trigger.form == "base" and _nominal(setting, hit):
         kept = (trigger.on_people or trigger.type is ClaimType.ATTACKED) and trigger.type not in _NO_NOUNS
         return replace(trigger, form="noun", seeks="right") if kept else None

@@ -45,6 +45,12 @@ def counts_nothing(
         return True
     if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
         return True
+    if (
+        {"aged", "ages"} & {*lows[max(sentence.first, first - 4) : first]}
+        and number.low < 100
+        and before in ("and", ",")
+    ):
+        return True
     if _of_a_telephone(sheet, sentence, (first, last)):
         return True
     if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
