@@ -10,6 +10,10 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
+_PLAIN = 4
+"""Words of a teller that no table knows, with its article."""
+_SHORT_WORD = 4
+
 @dataclass(slots=True)
 class Phrases:
     """What one sentence offers as sources: its mentions, its nouns of role, and who was named before."""
@@ -111,9 +115,21 @@ class Phrases:
             if word in ("sides", "parties"):
                 return Source(first, k + 1, None, "group", "source/both")
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/plural")
+        if not article and (named := self._named_by_words(first, k)):
+            return named
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
             return None
         return Source(k, k + 1, word, "group", "source/role")
+
+    def _named_by_words(self, first: int, last: int) -> Source | None:
+        """ "The bar association says": two or three plain nouns after an article, right before the verb."""
+        lows, j = self.sheet.lows, last
+        while j > max(first, last - _PLAIN) and lows[j].isalpha() and lows[j] not in words("stoppers") | words("be"):
+            j -= 1
+        opens = j < last and lows[j] in ("the", "a", "an", "its", "their", "our") and j <= first + 1
+        if not opens or len(lows[last]) <= _SHORT_WORD or self.sheet.is_capital(last):
+            return None
+        return Source(j + 1, last + 1, self.sheet.said(j + 1, last + 1), "group", "source/words")
 
     def _titled(self, at: int) -> Mention | None:
         """A person named at `at`, after titles alone."""
