@@ -234,7 +234,10 @@ def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
         i -= 1
     within = (
-        sheet.lows[i] == "of" and i - 3 >= sentence.first and sheet.lows[i - 3 : i - 1] in (["of", "the"], ["of", "a"])
+        sheet.lows[i] == "of"
+        and i - 3 >= sentence.first
+        and sheet.lows[i - 3] == "of"
+        and sheet.lows[i - 2] in ("the", "a", "its", "their", "our")
     )
     i = i - 3 if within else i
     return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (

@@ -17,6 +17,7 @@ from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.parts import is_part, with_named_part
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
@@ -176,6 +177,12 @@ def _holder(known: Known, trigger: Trigger, edges: tuple[int, int], speaker: str
     return speaker if trigger.type is ClaimType.CONTROLS and ours else None
 
 
+def _alleged(known: Known, saying: Saying, span: tuple[int, int]) -> bool:
+    """ "The information that they allegedly took 35 is false": somebody has told so, whoever it was."""
+    words_of = known.sheet.lows[span[0] : span[1]]
+    return saying.rule == "denial/of-news" and bool(words("alleging") & {*words_of})
+
+
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
@@ -229,9 +236,8 @@ def _drafts(
     if denier := denied_after(known, trigger, saying):
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
-    if saying is not None and saying.answers is not None:
-        other = replace(
-            claim, speaker=saying.answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None
-        )
+    if saying is not None and (saying.answers is not None or _alleged(known, saying, (first, last))):
+        teller = saying.answers.name if saying.answers is not None else None
+        other = replace(claim, speaker=teller, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
     return made

@@ -138,11 +138,14 @@ def _negated(judged: Judged) -> bool:
     last = trigger.last
     none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody") and last not in bounds
     done = trigger.last == trigger.first + 1 and not {*sheet.lows[trigger.first - 1 : trigger.first]} & words("be")
-    if none and (trigger.seeks == "right" or done):
+    lacks = trigger.type is ClaimType.MISSING and "no" in sheet.lows[last : last + 1]
+    if none and (trigger.seeks == "right" or done or lacks):
         return True
     if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):
         return True
-    low = max(judged.sentence.first, trigger.first - 7)
+    if "absent" in own and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED):
+        return True
+    low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
         if i not in bounds and (word in negating or word.endswith("n't")):
@@ -156,6 +159,10 @@ def _negated(judged: Judged) -> bool:
 
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
+
+
+_LISTED = 11
+"""Tokens back to a "nobody" whose verbs are listed."""
 
 
 def _one_of_several(judged: Judged) -> bool:

@@ -9,10 +9,10 @@ from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 
-
 _PLAIN = 4
 """Words of a teller that no table knows, with its article."""
 _SHORT_WORD = 4
+
 
 @dataclass(slots=True)
 class Phrases:
@@ -87,22 +87,7 @@ class Phrases:
         while k > first and (self.sheet.lows[k] in words("skipped") or self.sheet.lows[k].endswith("ly")):
             k -= 1
         word = self.sheet.lows[k]
-        article = k > first and self.sheet.lows[k - 1] in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "our",
-            "one",
-            "another",
-            "former",
-            "senior",
-            "retired",
-            "local",
-            "young",
-        )
+        article = k > first and self.sheet.lows[k - 1] in words("role_articles")
         if word in ("other", "another", "second", "third", "latter") and self.memory.body and not self.memory.person:
             return Source(k, k + 1, self.memory.body, "group", "source/another")
         if word in ("them", "those") and k - 2 >= first and self.sheet.lows[k - 1] == "of":

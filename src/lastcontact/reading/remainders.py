@@ -38,6 +38,9 @@ def _left_over(known: Known, i: int) -> bool:
     lows = known.sheet.lows
     if lows[i] in ("rest", "remainder", "others"):
         return lows[i - 1] in ("the", "of") and lows[i + 1 : i + 2] != ["of"]
+    opener = next((c for c in known.counted if c.first == i), None)
+    if opener is not None and i - known.sentence.first <= 2 and lows[i - 1] in ("for", "of", "about", "the"):
+        return lows[known.sentence.first] in ("for", "of", "about", "regarding", "concerning")
     counted = next((c for c in known.counted if c.first - 1 <= i < c.last + 1 or c.first == i + 1), None)
     return (
         counted is not None

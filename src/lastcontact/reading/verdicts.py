@@ -49,7 +49,12 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     if told is None:
         return []
     told = _main(told, earlier, speaker)
+    if any(d.claim.modality is Modality.DENIED and (d.first, d.last) == (told.first, told.last) for d in earlier):
+        return []
     first, last = trimmed(known.sheet, first, last)
+    news = (words("info_nouns") - words("verdict_counts")) & {*known.sheet.lows[first:last]}
+    if news and told.claim.speaker is None and told.claim.modality in _RUMOURED and modality is Modality.DENIED:
+        first, last = told.first, told.last
     claim = replace(
         told.claim, evidence=known.sheet.span(first, last), polarity=Polarity.NEGATED, modality=modality,
         speaker=speaker, said=None, channel=None, count=None, when=None, places=(),
@@ -66,6 +71,8 @@ def _main(told: Draft, earlier: list[Draft], speaker: str | None) -> Draft:
     return next((d for d in breath if d.counted is not None and _answerable(d, speaker)), told)
 
 
+_RUMOURED = (Modality.CLAIMED, Modality.APPARENT, Modality.REPORTED)
+"""How nobody's rumour is told: what is denied are its very words."""
 _BREATH = 30
 """Tokens between two claims of one report."""
 
