@@ -104,7 +104,8 @@ def _kin_signs(found: Found, cast: Cast) -> str | None:
     """The name beside kin in the short last sentence of a post: "Сестра Олена.", "أخته هدى، الرقم بالتعليقات"."""
     line, sheet = found.sentence, found.sheet
     kin = found.at("kin", line.first)
-    if kin is None or line.last - line.first > _TITLE_LINE or found.all("trigger") or found.all("cue"):
+    told = any(h.first >= line.first for c in ("trigger", "cue") for h in found.all(c))
+    if kin is None or line.last - line.first > _TITLE_LINE or told:
         return None
     at = kin.last + (sheet.words[kin.last] in (",", "՝", "-", ":"))
     stop = next((i for i in range(at, line.last) if not sheet.words[i].isalpha()), line.last)
