@@ -6,8 +6,8 @@ import itertools
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.happening import COUNTABLE, Scene
-from lastcontact.reading.inflected.joints import between
+from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
+from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -82,10 +82,38 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         if best is not None:
             given.setdefault(best, []).append(counted)
     for number, mine in given.items():
+        mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     _shared(scene, found, given)
     return given
+
+
+def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: list[Counted]) -> bool:
+    """Whether a count stands in a clause of its own, with a word that no list knows, and the trigger has one nearer."""
+    base = scene.found.sentence.first
+
+    def apart(c: Counted) -> bool:
+        low, high = min(max(c.last, c.noun_last), trigger.last), max(c.first, trigger.first)
+        return strongest(scene.joints, base, low, high) >= CLAUSE
+
+    if not apart(counted) or all(apart(c) for c in mine):
+        return False
+    edge = max(counted.last, counted.noun_last)
+    first, last = scene.clause(counted.first, edge)
+    if any(scene.found.over("subset", k) for k in range(first, edge)):
+        return False
+    noun = range(counted.first, edge if counted.has_noun else edge + 1)
+    return any(_strange(scene, k) for k in range(first, last) if k not in noun)
+
+
+def _strange(scene: Scene, i: int) -> bool:
+    word = scene.found.low(i)
+    return len(word) >= _WORD and word.isalpha() and not scene.found.known(i) and not scene.found.sheet.is_capital(i)
+
+
+_WORD = 4
+"""Letters of the shortest word that may be a verb no list knows."""
 
 
 def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger], inserted: list[range]) -> float:
