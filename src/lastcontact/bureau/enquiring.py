@@ -74,7 +74,8 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, SaidByFamily, Refused.
+    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, Refused; what
+    `enquiry_words.admit` raises.
     """
     require(by, Act.ENQUIRE)
     see(by, question.incident)
@@ -92,7 +93,7 @@ def ask(*, by: Hand, question: Question) -> str:
             " question is sent."
         )
     _guard(question, files)
-    admit(question.words, files.values(), question.incident)
+    admit(question.words, files.values(), question.incident, confirmed=question.confirmed)
     shares = {id: Asked(carried(file, question.confirmed)) for id, file in files.items()}
     enquiry = by.new_id()
     write(

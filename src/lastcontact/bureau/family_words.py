@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from lastcontact.bureau.acting import Refused
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import SpeaksOfDeath
 from lastcontact.core.status import Fate, Standing
+from lastcontact.reading.listed_words import seen
 from lastcontact.reading.words_of_death import word_of_death
-
-LIKELIHOOD = re.compile(
-    r"\d\s*(?:%|٪|per ?cent\b|процент|відсотк|տոկոս|faiz|პროცენტ|بالمئة|بالمائة|في المئة|في المائة)"
-    r"|\b(?:un)?likel(?:y|ier|iest|ihood)\b|\b(?:im)?probab(?:l[ey]|ilit)|\b(?:good|fair|small|real|slim) chances?\b"
-    r"|\bchances (?:are|that)\b|\bodds\b|\bin all likelihood\b|\bpresumabl|\balmost certain"
-    r"|\b(?:мало)?вероятн|скорее всего|наверняка|по-видимому|шанс"
-    r"|\b(?:не)?(?:ймовірн|імовірн|вірогідн)|найпевніше|հավանակ|ամենայն հավան|շանս"
-    r"|ehtimal|çox güman|yəqin ki|şans|სავარაუდ|დიდი ალბათობ|ალბათ|მოსალოდნელია|შანსი"
-    r"|احتمال|محتمل|مرجح|الأرجح|المرجح|نرجح|يرجح|فرصة كبيرة",
-    re.I,
-)
-"""What says how likely a thing is, in words to a family, by number or without (rule 7), in the reader's languages."""
 
 
 class NoLikelihood(Refused):
-    """A family is told no likelihood, in numbers or in words."""
+    """A family is told no likelihood, in numbers or in words (rule 7)."""
 
 
 class Unanswered(Refused):
@@ -46,9 +32,9 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
     person, for words that were said not to speak of a death and hold a word that does, and for words on other deaths
     while one of this person is on file and untold.
     """
-    if found_likely := LIKELIHOOD.search(unicodedata.normalize("NFC", written)):
+    if likely := seen(written, "likelihood"):
         raise NoLikelihood(
-            f"“{found_likely.group()}” says how likely something is. A family is told no likelihood and no numbers of"
+            f"“{likely}” says how likely something is. A family is told no likelihood and no numbers of"
             " likelihood: say what is known and from whom, and what is not known."
         )
     if speaks is SpeaksOfDeath.NOT_ASKED:
@@ -58,11 +44,11 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
             raise Unanswered("These words rest on a decided death, so they speak of it. Answer yes, or untick it.")
         return False
     if speaks is SpeaksOfDeath.NO:
-        if seen := word_of_death(written):
+        if of_death := word_of_death(written):
             raise NotInPerson(
-                f"These words seem to tell of a death (“{seen}”), and you answered that they do not. A death rests on a"
-                " countersigned decision and is told in person, with support offered. Answer anew, or write it"
-                " otherwise."
+                f"These words seem to tell of a death (“{of_death}”), and you answered that they do not. A death"
+                " rests on a countersigned decision and is told in person, with support offered. Answer anew, or write"
+                " it otherwise."
             )
         return False
     if _told(found, relative):
@@ -82,8 +68,10 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
 
 def calls_nobody_dead(sought_as: str) -> None:
     """Refuses what a page would call the person, where it tells of a death ("your late son"). Raises: NotInPerson."""
-    if seen := word_of_death(sought_as):
-        raise NotInPerson(f"“{seen}” tells of a death, and would stand on their page. Say only what they are to them.")
+    if of_death := word_of_death(sought_as):
+        raise NotInPerson(
+            f"“{of_death}” tells of a death, and would stand on their page. Say only what they are to them."
+        )
 
 
 def untold_death(found: Person, relative: str) -> bool:

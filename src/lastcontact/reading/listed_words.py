@@ -1,0 +1,35 @@
+"""Lists of words that must be seen wherever they stand, in any language of the reader: each a file of patterns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+ARABIC_BEFORE = "[وفبلك]{0,2}(?:ال|ل)?"
+ALIKE = str.maketrans("ёأإآى", "еاااي")
+
+
+def seen(written: str, of: str) -> str:
+    """The first words of a text that a list has, folded; "" for none. `of`: death, family, likelihood.
+
+    >>> seen("His GRAVE is there.", "death")
+    'grave'
+    """
+    hit = _listed(of).search(_folded(written))
+    return hit.group() if hit else ""
+
+
+@cache
+def _listed(of: str) -> re.Pattern[str]:
+    lines = files("lastcontact.reading").joinpath(f"words_of_{of}.txt").read_text("utf-8").splitlines()
+    patterns = [line.replace("~", r"\w*").replace("^", ARABIC_BEFORE) for line in lines if line and line[0] != "#"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+def _folded(text: str) -> str:
+    """Letters as the lists write them: without case, vowel marks of Arabic, the dot of a Turkic i, forms of alif."""
+    letters = unicodedata.normalize("NFC", text.casefold())
+    plain = "".join(c for c in letters if c not in "\u0307\u0640" and not "\u064b" <= c <= "\u0652")
+    return re.sub(r"\s+", " ", plain.translate(ALIKE))

@@ -1,0 +1,75 @@
+"""What the free words of an enquiry may not carry, at the door where an officer writes them."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.casefile import models as rows
+from tests.bureau.acts import Bureau
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    bureau.record("Հովասարյան Գարեն")
+    return bureau.record("Aram Aramyan", father_name="Hakob")
+
+
+def asked(bureau: Bureau, record: str, client: Client, words: str, **more: object) -> tuple[int, str]:
+    question = {
+        "to": "State Commission of Duravan",
+        "through": "Joint Monitoring Mission",
+        "records": [record],
+        "due_on": "2126-01-01",
+        "words": words,
+        **more,
+    }
+    page = client.post(reverse("desk:ask", args=[bureau.incident]), question)
+    return page.status_code, page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "His wife says in a call that he is wounded",
+        "Somebody called us from the camp.",
+        "Его жена сказала, что он ранен.",
+        "Նրա կինը ասում է, որ նա վիրավոր է։",
+        "Anası deyir ki, yaralıdır.",
+        "დედამისი დარეკა.",
+        "زوجته تقول إنه جريح",
+    ],
+)
+def test_what_a_family_said_is_not_sent_in_any_language(
+    bureau: Bureau, aram: str, alma_at_desk: Client, words: str
+) -> None:
+    status, body = asked(bureau, aram, alma_at_desk, words)
+    assert status == 422 and "not sent to a party" in body and not rows.Enquiry.objects.exists()
+
+
+@pytest.mark.parametrize("words", ["He is wounded in the leg.", "Do you hold him? He was captured near the bridge."])
+def test_news_of_a_person_is_told_only_where_the_circumstances_were_confirmed(
+    bureau: Bureau, aram: str, alma_at_desk: Client, words: str
+) -> None:
+    status, body = asked(bureau, aram, alma_at_desk, words)
+    assert status == 422 and "confirmed field by field" in body
+    assert asked(bureau, aram, alma_at_desk, words, confirmed=["circumstances"])[0] == 302
+
+
+def test_nobody_else_is_named(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    status, body = asked(bureau, aram, alma_at_desk, "Is Aram Aramyan held beside Hovasaryan?")
+    assert status == 422 and "somebody else" in body
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do you hold Aram Aramyan, and in what state of health is he?",
+        "Please tell us whether he is held, and where. Let him write to his family.",
+        "We ask by name and father's name, and for a visit by the intermediary.",
+        "Удерживаете ли вы этих людей? Просим сообщить имя отца и место.",
+    ],
+)
+def test_a_question_that_only_asks_goes(bureau: Bureau, aram: str, alma_at_desk: Client, words: str) -> None:
+    assert asked(bureau, aram, alma_at_desk, words)[0] == 302
