@@ -35,7 +35,8 @@ class MayTell(Refused):
     def __init__(self, words: tuple[str, ...]) -> None:
         listed = ", ".join(f"“{word}”" for word in words)
         super().__init__(
-            f"{listed}: a name of somebody in this incident, or a number, as it may seem. Say that it is none."
+            f"{listed} may be the name of somebody in this incident, or count one person. Look at each, and tick it"
+            " below where it is neither."
         )
         self.words = words
 
