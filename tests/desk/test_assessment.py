@@ -73,7 +73,7 @@ def test_the_drawing_has_its_facts_as_a_table_and_no_style_of_its_own(
         shown = alma_at_desk.get(address).content.decode()
         assert 'role="img" aria-labelledby="moved"' in shown
         assert "style=" not in shown and "<style" not in shown
-        assert '<th scope="row">20 March</th>' in shown
+        assert '<th role="rowheader" scope="row">20 March</th>' in shown
 
 
 def test_boris_sees_no_assessment_and_judges_no_origin(bureau: Bureau, levon: str, boris_at_desk: Client) -> None:

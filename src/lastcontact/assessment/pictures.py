@@ -40,6 +40,11 @@ class Facts:
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def labelled(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The rows, each cell after the heading it stands under."""
+        return tuple(tuple(zip(self.headings, row, strict=True)) for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Picture:

@@ -28,12 +28,18 @@ def doubts_of(file: RecordFile) -> tuple[str, ...]:
     """In sentences: what was told when its row was taken in, then what is odd in its fields as they stand."""
     told = () if file.mended else file.opened.troubles
     known = {trouble.what for trouble in told}
-    said = [f"{trouble.what}. {trouble.remedy}".strip() for trouble in told]
+    said = [f"{_column(trouble.where)}{trouble.what}. {trouble.remedy}".strip() for trouble in told]
     for field, label in _CHECKED.items():
         value = getattr(file.described, field)
         found = cell_checks.doubts(_check(field, value), value) if value else ()
         said += [f"{label}: {doubt.what}. {doubt.remedy}" for doubt in found if doubt.what not in known]
     return tuple(dict.fromkeys(said))
+
+
+def _column(where: str) -> str:
+    """The column of a row's doubt, where it tells one: "list, row 3, column 'Born'"."""
+    last = where.rpartition(", ")[2]
+    return f"{last}: " if last.startswith("column ") else ""
 
 
 def _check(field: str, value: str) -> str:

@@ -197,25 +197,24 @@ def _open_suggestions(person: Person) -> int:
 
 
 def _values(records: Sequence[RecordFile], name: str) -> tuple[Value, ...]:
-    """Every differing value of a field, with the records that write it; `differs` from the second on."""
+    """Every differing value of a field, with the records that write it; `differs` from the first."""
     by_text: dict[str, list[RecordFile]] = {}
     for record in records:
         text = getattr(record.described, name)
         if text:
             by_text.setdefault(text, []).append(record)
-    said = {_meant(name, text) for text in by_text}
-    differing = name in ("rank", "service_number", "birth") and len(said) > 1
-    return tuple(
-        Value(text, tuple(held), differs=differing and i > 0) for i, (text, held) in enumerate(by_text.items())
-    )
+    first = next(iter(by_text), "")
+    return tuple(Value(text, tuple(held), _differ(name, first, text)) for text, held in by_text.items())
 
 
-def _meant(name: str, text: str) -> object:
-    """What a value means, however it is written: a rank in any army's word, a day in any form."""
+def _differ(name: str, one: str, other: str) -> bool:
+    """Whether two values cannot mean the same: ranks in any army's word, days in any form, a year with a day in it."""
     if name == "rank":
-        return rank_of(text)
-    day = PartialDate.read(text) if name == "birth" else None
-    return (day.earliest_on, day.latest_on) if day and day.earliest_on else text
+        return rank_of(one) != rank_of(other)
+    a, b = PartialDate.read(one), PartialDate.read(other)
+    if name == "birth" and a.earliest_on and a.latest_on and b.earliest_on and b.latest_on:
+        return a.latest_on < b.earliest_on or b.latest_on < a.earliest_on
+    return name in ("service_number", "birth") and one != other
 
 
 def _log(claims: Sequence[ClaimFile]) -> tuple[Said, ...]:
