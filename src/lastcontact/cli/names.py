@@ -65,6 +65,7 @@ def _scores(left: list[str], right: list[str]) -> list[float]:
     import polars as pl
 
     from lastcontact.cli.link import bar
+    from lastcontact.names.batch import probabilities
     from lastcontact.names.compare import PRIOR_BITS
     from lastcontact.names.reading import of_several, read_names
     from lastcontact.names.rows import weigh_rows
@@ -76,7 +77,7 @@ def _scores(left: list[str], right: list[str]) -> list[float]:
     for start in range(0, count, PIECE):
         one, other = (read.rows[first + start : first + min(start + PIECE, count)] for first in (0, count))
         weights = weigh_rows(read.lexicon, one, other).weight_log2.astype(np.float64)
-        found = 1.0 / (1.0 + np.exp2(np.clip(PRIOR_BITS - weights, -60, 60)))
+        found = probabilities(weights - PRIOR_BITS)
         scores[start : start + PIECE] = np.where((one[:, 0] < 0) | (other[:, 0] < 0), 0.0, found)
         show(min(1.0, (start + PIECE) / count))
     for at in {int(at) % count for at in of_several(names)}:
@@ -85,26 +86,28 @@ def _scores(left: list[str], right: list[str]) -> list[float]:
 
 
 def _search(arguments: argparse.Namespace) -> int:
+    from lastcontact.linkage.learning import birth_bits
     from lastcontact.names.gallery import Gallery
 
     if arguments.top < 1:
         raise Unusable("--top must be 1 or more")
-    header, rows = read_rows(arguments.gallery, ("id", "name"))
-    wanted, queries = read_rows(arguments.queries, ("name",))
-    ids = [row[header.index("id")] for row in rows]
+    known = read_rows(arguments.gallery, ("id", "name"))
+    asked = read_rows(arguments.queries, ("name",))
+    ids, names = _column(known, "id"), _column(known, "name")
     started = time.perf_counter()
-    gallery = Gallery.of([row[header.index("name")] for row in rows])
+    gallery = Gallery.of(names)
     index_seconds = time.perf_counter() - started
     started = time.perf_counter()
-    further = _birth_bits((header, rows), (wanted, queries))
-    hits = gallery.search([row[wanted.index("name")] for row in queries], top=arguments.top, further=further)
+    dated = "birth_date" in known[0] and "birth_date" in asked[0]
+    further = birth_bits(_column(asked, "birth_date"), _column(known, "birth_date")) if dated else None
+    hits = gallery.search(_column(asked, "name"), top=arguments.top, further=further)
     query_seconds = time.perf_counter() - started
     lines = ["query\trank\tid\tscore"]
     lines.extend(f"{hit.query}\t{hit.rank}\t{ids[hit.row]}\t{hit.score:.6f}" for hit in hits)
     write_lines(arguments.out, lines)
     figures = {
-        "queries": len(queries),
-        "gallery": len(rows),
+        "queries": len(asked[1]),
+        "gallery": len(ids),
         "index_seconds": round(index_seconds, 3),
         "query_seconds": round(query_seconds, 3),
     }
@@ -112,24 +115,10 @@ def _search(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _birth_bits(gallery: tuple[list[str], list[list[str]]], queries: tuple[list[str], list[list[str]]]):  # type: ignore[no-untyped-def]
-    """What birth dates add where both files have the column birth_date; a missing date adds nothing."""
-    column = "birth_date"
-    if column not in gallery[0] or column not in queries[0]:
-        return None
-    import numpy as np
-    import polars as pl
-
-    from lastcontact.linkage.ages import births_of
-    from lastcontact.linkage.levels import BIRTH_CODES, birth_levels
-    from lastcontact.linkage.records import Births
-    from lastcontact.linkage.weights import weights
-
-    texts = [row[header.index(column)] for header, rows in (gallery, queries) for row in rows]
-    births = Births(*births_of({column: pl.Series(texts, dtype=pl.String)}, len(texts)))
-    bits = np.array([0.0, *(weights()[f"birth.{code}"].weight_log2 for code in BIRTH_CODES)], np.float32)
-    first = len(gallery[1])
-    return lambda query, row: bits[birth_levels(births, query + first, row)]
+def _column(table: tuple[list[str], list[list[str]]], name: str) -> list[str]:
+    header, rows = table
+    at = header.index(name)
+    return [row[at] for row in rows]
 
 
 def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:

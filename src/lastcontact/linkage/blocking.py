@@ -2,8 +2,7 @@
 looked through in order.
 
 The keys are those of names/keys.py, as numbers: pairs of words, a word and a birth year, a word and a place, a
-number, a birth date and a
-place or an opening sound, and single rare words.
+number, a birth date and a place or an opening sound, and single rare words.
 """
 
 from __future__ import annotations
@@ -29,9 +28,9 @@ _PRIMES = tuple(np.uint64(p) for p in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0
 @dataclass(frozen=True)
 class Limits:
     """`whole`: a key with up to this many records gives all their pairs. `window`: in a longer list each record meets
-    this many next ones,
-    ordered by birth date and name. `rare`: single words are keys up to this many records.
-    `first_look`: how many more bits the first look must find each time the records double in number."""
+    this many next ones, ordered by birth date and name. `rare`: single words are keys up to this many records.
+    `first_look`: how many more bits the first look must find each time the records double in number.
+    """
 
     whole: int = 40
     window: int = 8

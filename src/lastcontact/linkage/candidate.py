@@ -11,9 +11,8 @@ class Candidate:
     """A record of a person; every field but `id` may be empty, which is neutral.
 
     `birth` holds the earliest and the latest possible birth date: an age is turned into such an interval *as of the
-    report's date* before it comes here
-    (core.dates.PartialDate.of_age). `birth_original` is what was written. `places` holds the forms of one place, or
-    several places.
+    report's date* before it comes here (core.dates.PartialDate.of_age). `birth_original` is what was written. `place`
+    holds the forms of one place, or several places.
     """
 
     id: str

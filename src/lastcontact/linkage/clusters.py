@@ -25,8 +25,7 @@ def clusters_of(
     """Group number of each of `size` records, from 0, in the order of their first records.
 
     `pairs` with their `odds_log2`: every pair weighed, also those against. Two groups join only if the mean odds
-    between their records favour it;
-    `apart` holds pairs an officer called different: they never end in one group.
+    between their records favour it; `apart` holds pairs an officer called different: they never end in one group.
     """
     good = odds_log2 > 0
     label = _components(size, (pairs[0][good], pairs[1][good]))

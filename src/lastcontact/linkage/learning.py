@@ -7,15 +7,19 @@ which nearly all are of two people.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
+from lastcontact.linkage.ages import births_of
 from lastcontact.linkage.dependence import repeated_bits, taken_off
-from lastcontact.linkage.levels import FieldLevels, field_levels
-from lastcontact.linkage.records import Records
+from lastcontact.linkage.levels import BIRTH_CODES, FieldLevels, birth_levels, field_levels
+from lastcontact.linkage.records import Births, Records
 from lastcontact.linkage.weights import weights
+from lastcontact.names.batch import probabilities
 from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE
 from lastcontact.names.rows import Weighed, weigh_rows
 
@@ -63,6 +67,21 @@ def published_table(level: FieldLevels) -> NDArray[np.float32]:
     return np.array([0.0, *(known[f"{level.field}.{code}"].weight_log2 for code in level.codes)], np.float32)
 
 
+def birth_bits(
+    one: Sequence[str], other: Sequence[str]
+) -> Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]:
+    """What birth dates as written add by the published weights, for pairs of places in `one` and in `other`; a missing
+    date adds nothing.
+    """
+    births = Births(*births_of({"birth_date": pl.Series([*one, *other], dtype=pl.String)}, len(one) + len(other)))
+
+    def bits(a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float32]:
+        levels = birth_levels(births, a, b + len(one))
+        return published_table(FieldLevels("birth", "birth", BIRTH_CODES, levels))[levels]
+
+    return bits
+
+
 def learn(records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], total: int) -> Model:
     """Learns from these pairs, a sample of `total` candidate pairs, and as many random ones; too few teach nothing."""
     start = published(records)
@@ -81,7 +100,7 @@ def learn(records: Records, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], 
     for _ in range(ROUNDS):
         words = names_log2(names, differs, one_only)
         odds = prior + words - off + sum(tables[level.name][level.levels] for level in levels)
-        match = 1.0 / (1.0 + np.exp2(np.clip(-odds, -60, 60)))
+        match = probabilities(odds)
         prior = float(np.log2(max(match.sum(), 1.0) / every))
         differs, one_only = _alone(names, match)
         for level in levels:

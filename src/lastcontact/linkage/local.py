@@ -13,6 +13,7 @@ from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.learning import SAMPLE, Model, learn
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.scoring import score_pairs
+from lastcontact.names.batch import probabilities
 
 PIECE = 250_000
 Weighed = tuple[NDArray[np.int64], NDArray[np.float32]]
@@ -43,7 +44,7 @@ class Linked:
 
     @property
     def probability(self) -> NDArray[np.float64]:
-        return 1.0 / (1.0 + np.exp2(np.clip(-(self.weight_log2.astype(np.float64) + self.model.prior_log2), -60, 60)))
+        return probabilities(self.weight_log2.astype(np.float64) + self.model.prior_log2)
 
 
 def link(

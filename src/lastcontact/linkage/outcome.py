@@ -12,6 +12,7 @@ from lastcontact.linkage.local import PIECE, SUGGESTED, Linked
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.scoring import score_pairs
 from lastcontact.linkage.sentences import explanations
+from lastcontact.names.batch import probabilities
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def links_table(records: Records, linked: Linked) -> pl.DataFrame:
             "id2": records.ids.gather(pairs[1]),
             "prior_log2": np.full(len(at), linked.model.prior_log2),
             "weight_log2": weight,
-            "probability": 1.0 / (1.0 + np.exp2(np.clip(-(weight + linked.model.prior_log2), -60, 60))),
+            "probability": probabilities(weight + linked.model.prior_log2),
             "explanation": explanations(records, scores, pairs),
         }
         frames.append(pl.DataFrame(columns))

@@ -28,15 +28,10 @@ class Scores:
     weight_log2: NDArray[np.float32]
 
 
-def name_weights(records: Records, one: NDArray[np.int64], other: NDArray[np.int64]) -> Weighed:
-    """What the names of each pair say."""
-    return weigh_rows(records.lexicon, records.names[one], records.names[other])
-
-
 def score_pairs(records: Records, model: Model, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Scores:
     """Weighs pairs of records; depends on nothing but its arguments, so any engine may cut the pairs as it likes."""
     one, other = pairs
-    names = name_weights(records, one, other)
+    names = weigh_rows(records.lexicon, records.names[one], records.names[other])
     levels = field_levels(records, one, other)
     fields = {level.name: _field_weights(records, model, level, one) for level in levels}
     for name, off in taken_off(levels, model.repeated).items():

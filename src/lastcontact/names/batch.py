@@ -4,6 +4,8 @@ times faster.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -131,6 +133,12 @@ def _set_initials(lexicon: Lexicon, pairs: tuple[Rows, Rows], found: Floats) -> 
         first = lexicon.codes[a[at], 0].astype(np.int32) << 8 | lexicon.codes[b[at], 0]
         known = (lexicon.lengths[a[at]] > 0) & (lexicon.lengths[b[at]] > 0)
         found[at] = np.where(known, 1.0 - np.minimum(1.0, cost_tables()[0][mode, first]), 0.0)
+
+
+def probabilities(log2_odds: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+    """compare.bits_to_probability for arrays."""
+    found: NDArray[np.float64] = 1.0 / (1.0 + np.exp2(-np.clip(log2_odds, -60, 60)))
+    return found
 
 
 def first_sounds_near(lexicon: Lexicon, one: Rows, other: Rows) -> NDArray[np.bool_]:

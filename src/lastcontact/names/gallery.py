@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from lastcontact.names.batch import probabilities
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.rows import weigh_rows
@@ -133,7 +134,7 @@ def _ranked(found: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float3
     order = np.lexsort((row, -weight, query))
     query, row, weight = query[order], row[order], weight[order]
     rank = np.arange(len(query)) - np.searchsorted(query, query) + 1
-    score = 1.0 / (1.0 + np.exp2(np.clip(CERTAINTY * (EXPECTED - _standing_out(query, rank, weight)), -60, 60)))
+    score = probabilities(CERTAINTY * (_standing_out(query, rank, weight) - EXPECTED))
     kept = np.flatnonzero(rank <= top)
     return [Hit(int(query[i]), int(rank[i]), int(row[i]), float(score[i])) for i in kept]
 

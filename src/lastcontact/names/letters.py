@@ -1,12 +1,10 @@
 """Letters to roman letters and to sounds, by tables: one file a script under data/.
 
 A sound is one ASCII character. Plain ones: vowels ``aeiou``, consonants ``ptkbdgqmnrlfvszxhwy`` and ``T`` ts, ``D``
-dz, ``C`` ch,
-``J`` j, ``S`` sh, ``Z`` zh, ``G`` gh, ``0`` th. Some writings leave open which sound is meant; those get a sound of
-their own that is
-near all its readings: ``c`` (s, ts, ch, j), ``j`` (j, zh, y, kh), ``X`` (ks, kh, sh), ``5`` s or sh, ``6`` d or z,
-``7`` k or kh, ``8`` b or v, ``9`` p or f,
-``4`` a final a, h or nothing, ``E`` a guttural that other scripts mostly leave out.
+dz, ``C`` ch, ``J`` j, ``S`` sh, ``Z`` zh, ``G`` gh, ``0`` th. Some writings leave open which sound is meant; those get
+a sound of their own that is near all its readings: ``c`` (s, ts, ch, j), ``j`` (j, zh, y, kh), ``X`` (ks, kh, sh),
+``5`` s or sh, ``6`` d or z, ``7`` k or kh, ``8`` b or v, ``9`` p or f, ``4`` a final a, h or nothing, ``E`` a guttural
+that other scripts mostly leave out.
 """
 
 from __future__ import annotations

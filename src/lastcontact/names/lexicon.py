@@ -25,14 +25,11 @@ _CLASSES_KEPT = 3
 class Lexicon:
     """Column arrays over words, numbered from 0; the last rows are fathers' names found inside patronymics.
 
-    `codes`: (n, LONGEST) uint8, 0 after the end; `sound_ids`: equal where they are equal. `weights`: (n, 2) float32,
-    the cost of the whole word where vowels
-    are written, and where not.
-    `stem_weights`: the same without an ending that many surnames share, `ended`: whether it has one.
-    `kinds`: the kinds of consonants,
-    a bit each. `father`: the row of the father's name, or -1. `classes`: (n, 3) int32 nickname classes, 0 for none.
-    `bits`:
-    float32, how rare the word is.
+    `codes`: (n, LONGEST) uint8, 0 after the end; `sound_ids`: equal where they are equal.
+    `weights`: (n, 2) float32, the cost of the whole word where vowels are written, and where not.
+    `stem_weights`: the same without an ending that many surnames share; `ended`: whether it has one.
+    `kinds`: the kinds of consonants, a bit each. `father`: the row of the father's name, or -1.
+    `classes`: (n, 3) int32 nickname classes, 0 for none. `bits`: float32, how rare the word is.
     `coarse`, `fine`: skeletons.
     """
 
