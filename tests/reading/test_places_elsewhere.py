@@ -1,4 +1,4 @@
-"""Places in six languages: beside a word for their kind, in datelines, of hospitals, in quotation marks, listed."""
+"""Places, bodies and days in six languages: beside a word for their kind, in datelines, in quotation marks, listed."""
 
 from __future__ import annotations
 
@@ -53,3 +53,33 @@ def test_a_place_is_told_by_the_word_beside_it(text: str, written: str) -> None:
 )
 def test_a_common_word_in_the_case_of_places_is_none(text: str) -> None:
     assert not _written(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("БЕЛОПОЛЬЕ, 7 фев. — «Заря». Пятеро солдат пропали без вести.", "Заря"),
+        ("Восемь человек похитило угруповання «Сіре коло».", "Сіре коло"),
+        ("Троє дітей зникли, повідомила Річкова поліція Надрічного.", "Річкова поліція"),
+        ("Səkkiz nəfəri «Qara Daş» dəstəsi girov götürüb.", "Qara Daş"),
+    ],
+)
+def test_a_body_is_told_by_a_dateline_a_group_or_its_adjective(text: str, body: str) -> None:
+    assert any(body in v.text for o in read(text, published_on=FRIDAY).orgs for v in o.variants)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("27.05 на блокпості затримано двох чоловіків.", [(date(2035, 5, 27), date(2035, 5, 27))]),
+        ("Третього червня троє бійців зникли.", [(date(2035, 6, 3), date(2035, 6, 3))]),
+        ("Шукає Левка, 1999 р. н., зв'язку немає.", []),
+        ("Каждую субботу родные ждут двоих пропавших.", []),
+        ("Երեքշաբթի լույս չորեքշաբթի գիշերը զոհվել է երկու զինվոր։", [(date(2035, 6, 12), date(2035, 6, 13))]),
+        ("Двоє полонених померли взимку.", [(date(2034, 12, 1), date(2035, 2, 28))]),
+        ("آخر رسالة 27/4 من مفرق التبن.", [(date(2035, 4, 27), date(2035, 4, 27))]),
+    ],
+)
+def test_a_day_is_told_in_the_ways_of_the_language(text: str, days: list[tuple[date, date]]) -> None:
+    read_days = [(d.interval.start_on, d.interval.end_on) for d in read(text, published_on=FRIDAY).dates]
+    assert read_days == days

@@ -141,7 +141,5 @@ _OPENS = frozenset((
     ClaimType.MISSING,
 ))  # fmt: skip
 """The events that a scene is made of."""
-_SHARES = _OPENS | {
-    ClaimType.CAPTURED, ClaimType.FOUND, ClaimType.DETAINED, ClaimType.CONTROLS,
-}  # fmt: skip
-"""What happens to people in an event, and so where it was."""
+_SHARES = _OPENS | {ClaimType.FOUND, ClaimType.CONTROLS}
+"""What happens to people in an event, and so where it was; who is taken may be taken elsewhere."""

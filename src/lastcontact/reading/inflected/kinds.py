@@ -14,6 +14,8 @@ _DATED = 8
 _OPENING = 80
 """Tokens of a text among which its dateline stands."""
 _ABBREVIATED = 3
+_BRIEF = 7
+"""Tokens of what is nothing but a name in quotation marks."""
 
 
 def beside_kinds(found: Found, cast: Cast) -> None:
@@ -171,7 +173,11 @@ def _town(found: Found, i: int, endings: str = "") -> bool:
 def _dateline(found: Found, cast: Cast) -> None:
     """The town that a text opens with: "ПОРТ-ЯСНЫЙ, 7 фев.", "კოშკიანი, 2 ივნისი.", "درعون - ", and its agency."""
     first, words = found.sentence.first, found.sheet.words
-    if first > _OPENING or cast.at(first):
+    if first > _OPENING:
+        return
+    if words[first] in '“"' and found.sentence.last - first < _BRIEF:
+        _agency(found, first, cast)
+    if cast.at(first):
         return
     last = first
     while last - first < _DATELINE and last < found.sentence.last and _opens(found, last):

@@ -8,7 +8,7 @@ from datetime import date
 from lastcontact.reading.days import YEAR, Days
 from lastcontact.reading.inflected.found import Found
 
-_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9}
+_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _RULE = "date/season"
 
 
@@ -62,5 +62,6 @@ _THIRDS = {"third_first": (1, 10), "third_middle": (11, 20), "third_last": (21, 
 
 
 def _season(first: int, last: int, year: int, month: int) -> Days:
-    end = date(year, month + 2, monthrange(year, month + 2)[1])
+    last_year, last_month = (year + 1, 2) if month > 10 else (year, month + 2)
+    end = date(last_year, last_month, monthrange(last_year, last_month)[1])
     return Days(first, last, date(year, month, 1), end, _RULE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +14,8 @@ from lastcontact.reading.inflected.relative import ago_at, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
 
 _AHEAD = timedelta(days=60)
+_HOURS = 24
+_DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 _THIRDS = ("third_first", "third_middle", "third_last")
 
 
@@ -54,7 +57,8 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
             if hit := found.at(category, i):
                 first, last = relative(category, hit.value, anchor)
                 return Days(i, hit.last, first, last, hit.entry.id)
-        if day := found.at("weekday", i):
+        day = found.at("weekday", i)
+        if day and found.low(i - 1) not in found.set("every"):
             return weekday_at(found, i, day.last, int(day.value), anchor)
         if days := ago_at(found, i, anchor):
             return days
@@ -69,11 +73,21 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
         year = int(at[3]) + (2000 if len(at[3]) == 2 else 0)
         return one_day(i, i + 1, year, int(at[2]), int(at[1]), "date/day-first")
     if YEAR.match(word):
-        return _year_first(found, i, anchor)
-    clock = i == found.sentence.first and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
+        return None if _birth(found, i) else _year_first(found, i, anchor)
+    hours = word.partition(".")[0].isdecimal() and int(word.partition(".")[0]) < _HOURS
+    opens = hours and i == found.sentence.first
+    clock = opens and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
+    if anchor and (at := _DAY_SLASH_MONTH.match(word)) and found.sentence.language == "ar":
+        return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
     if not clock and (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
         return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
     return _day_first(found, i, anchor)
+
+
+def _birth(found: Found, i: int) -> bool:
+    """Whether a year is one of birth: "1999 р. н.", "1987 г. р."."""
+    after = found.low(i + 1) + found.low(i + 2) + found.low(i + 3)
+    return after in found.set("born") or found.low(i - 1) in found.set("born")
 
 
 def _year_first(found: Found, i: int, anchor: date | None) -> Days | None:
@@ -130,8 +144,9 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
                 return Days(i, last, first_day.start_on, last_day.start_on, "date/days")
     month = found.at("month", _link(found, at))
     if month is None:
-        bare = found.sheet.ends[i] < found.sheet.ends[at - 1] and found.low(at - 1) in found.set("day_endings")
-        ends = not found.low(at)[:1].isalnum()
+        ending = found.low(at - 1) if found.sheet.ends[i] < found.sheet.ends[at - 1] else ""
+        bare = ending in found.set("day_endings") | found.set("day_locatives")
+        ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives")
         if bare and ends and anchor and found.low(i).isdecimal():
             return _day(i, at, anchor.month, day[0], anchor.year, anchor)
         return None
@@ -240,6 +255,8 @@ def _wider(found: Found, days: Days) -> Days:
 def _joined(found: Found, before: Days, days: Days) -> Days | None:
     """Two expressions of one time: "в среду, 14 мая", "с 28 апреля по 3 мая", "13 мая - 14 мая"."""
     between = [found.low(k) for k in range(before.last, days.first)]
+    if len(between) == 1 and between[0] in found.set("into_next") and before.start_on <= days.end_on:
+        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     same = before.start_on <= days.start_on and days.end_on <= before.end_on
     inside = days.start_on <= before.start_on and before.end_on <= days.end_on
     if between in ([], [","], ["("]) and (same or inside):
