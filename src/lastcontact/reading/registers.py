@@ -139,10 +139,10 @@ def noun_after(sheet: Sheet, mention: Mention) -> int:
     ends = mention.last
     for last in range(mention.last + 1, min(mention.last + 3, len(sheet.words) + 1)):
         word = sheet.lows[last - 1]
-        if not word.isalpha() or word in words("stoppers") or is_common(word):
-            break
         if word in words("place_last") or word in words("place_nouns"):
             ends = last
+        elif not word.isalpha() or word in words("stoppers") or is_common(word):
+            break
     return ends
 
 

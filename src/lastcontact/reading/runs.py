@@ -83,7 +83,7 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
 def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
     word = sheet.words[i]
     if (
-        not word[0].isupper()
+        not sheet.is_capital(i)
         or cast.at(i)
         or i in tables.calendar
         or (word in words("runs_no_body") and sheet.lows[i] not in words("outlet_first"))

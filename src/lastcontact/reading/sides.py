@@ -32,12 +32,17 @@ def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
             ):
                 continue
             after = sheet.lows[i + 1]
-            told = i + 1 in people or after in words("sides_heads")
+            located = i > sentence.first and sheet.lows[i - 1] in _PLACED
+            told = not located and (i + 1 in people or after in words("sides_heads"))
             if told and sheet.lows[i] not in words("sides_not_sides"):
                 found.setdefault(sheet.lows[i], word)
             elif i + 1 in kinds or (i > sentence.first and sheet.lows[i - 1] in words("sides_where")):
                 places.add(sheet.lows[i])
     return {low: word for low, word in found.items() if low not in places}
+
+
+_PLACED = frozenset(("in", "at", "near", "around", "outside", "towards"))
+"""Right before a name, with no article: a place, whatever follows: "clashes around Mbarendi displaced"."""
 
 
 def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
