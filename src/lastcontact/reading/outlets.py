@@ -65,9 +65,17 @@ def _is_acronym(sheet: Sheet, sentence: Sentence, i: int, tables: Tables) -> boo
     word = sheet.words[i]
     if not _ACRONYM.match(word) or len(word) < 2 or sentence.title_case or shouted(sheet, sentence, i):
         return False
-    if len(word) > 3 and any(e.category not in ("body", "outlet") for e in lexicon("en").words.get(word.lower(), ())):
+    if sentence.last - sentence.first < _HEADING:
+        return False
+    meant = () if word in _BODIES else lexicon("en").words.get(word.lower(), ())
+    if any(e.category not in ("body", "outlet") for e in meant):
         return False
     return i not in tables.common and i not in tables.calendar and word not in words("runs_no_body")
+
+
+_HEADING = 3
+"""Tokens of a line that is a heading of a part: "GAPS"."""
+_BODIES = ("WHO", "US")
 
 
 def shouted(sheet: Sheet, sentence: Sentence, i: int) -> bool:
