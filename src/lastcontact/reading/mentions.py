@@ -103,5 +103,6 @@ class Cast:
                 continue
             if mention.first >= first:
                 found.append(mention)
-            i = max(mention.last, i + 1)
+            while i < last and self.by_token.get(i) is mention:
+                i += 1
         return found

@@ -100,9 +100,30 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
 
 def _located(known: Known, edges: tuple[int, int]) -> list[tuple[str, int]]:
     made: dict[str, int] = {}
-    for mention in known.cast.within(*edges):
+    for mention in known.cast.within(max(edges[0], _past_dateline(known)), edges[1]):
         identifier = known.place_ids.get(mention.first)
         origin = known.sheet.lows[mention.first - 1] in words("origin", known.sentence.language)
         if mention.kind is Kind.PLACE and identifier is not None and not (origin and mention.rule == "name/again"):
             made.setdefault(identifier, mention.first)
     return list(made.items())
+
+
+def _past_dateline(known: Known) -> int:
+    """Where the news of a text's first sentence begins after its town and agency: "مدينة الرامة (الضفة) - "."""
+    first = known.sentence.first
+    dash = next(
+        (k for k in range(first, min(first + _DATELINE, known.sentence.last)) if known.sheet.words[k] == "-"), 0
+    )
+    opens = 0 < first + 1 < dash and first < _OPENING
+    return dash if opens and all(_of_dateline(known, k) for k in range(first, dash)) else first
+
+
+def _of_dateline(known: Known, k: int) -> bool:
+    """Whether a word may stand in a dateline: a name, a kind of place, a day, or no word at all."""
+    named = known.cast.at(k) is not None or not known.sheet.lows[k][:1].isalpha()
+    return named or any(known.found.over(c, k) for c in ("place_kind", "month", "weekday", "ending", "year_word"))
+
+
+_DATELINE = 10
+_OPENING = 80
+"""Tokens of a text among which its dateline stands."""

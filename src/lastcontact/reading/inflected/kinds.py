@@ -93,6 +93,9 @@ def _construct(found: Found, hit: Hit, cast: Cast) -> None:
     after = run(found, hit.last, cast, 2)
     if after - hit.last == 2 and found.low(hit.last).startswith("ال") and not found.low(hit.last + 1).startswith("ال"):
         after = hit.last + 1
+    if found.low(hit.last) in found.set("place_prefix") and found.low(hit.last + 1).startswith("ال"):
+        place(found, hit.last, hit.last + 2, cast, hit.value, whole=(hit.first, hit.last + 2))
+        return
     if after == hit.last and not definite and _owned(found, hit.last, cast):
         after = hit.last + 1
         after += _owned(found, after, cast)

@@ -32,13 +32,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
             find_troops(found, cast)
             find_own_paper(found, cast, outlet)
             find_bodies(found, cast)
-    capitals = frozenset(
-        found.sheet.lows[i][:STEM]
-        for found in sentences
-        for i in range(found.sentence.first + 1, found.sentence.last)
-        if found.sentence.language in NO_CAPITALS
-        or (found.sheet.is_capital(i) and found.sheet.words[i - 1] not in '“"-:')
-    )
+    capitals = _capital_stems(sentences)
     for found in sentences:
         titled(found, cast)
         if found.sentence.language == "ka":
@@ -63,6 +57,21 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         apposed(found, cast)
     for found in sentences:
         _again(found, cast)
+
+
+def _capital_stems(sentences: list[Found]) -> frozenset[str]:
+    """The beginnings of words with a capital inside a sentence, or at the head of sentences in more than one form."""
+    inside: set[str] = set()
+    heads: dict[str, set[str]] = {}
+    for found in sentences:
+        sheet, first = found.sheet, found.sentence.first
+        small = found.sentence.language in NO_CAPITALS
+        for i in range(first + 1, found.sentence.last):
+            if small or (sheet.is_capital(i) and sheet.words[i - 1] not in '“"-:'):
+                inside.add(sheet.lows[i][:STEM])
+        if sheet.is_capital(first) and not found.known(first):
+            heads.setdefault(sheet.lows[first][:STEM], set()).add(sheet.lows[first])
+    return frozenset(inside | {head for head, forms in heads.items() if len(forms) > 1})
 
 
 def _capitals(found: Found, cast: Cast) -> None:
