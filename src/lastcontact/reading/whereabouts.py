@@ -145,7 +145,10 @@ def _holds_it(sheet: Sheet, mention: Mention) -> bool:
 
 
 def _only_whose(known: Known, mention: Mention) -> bool:
-    """Whether a name tells whose people or forces are meant: "the Karadag side", "Harle soldiers"."""
+    """Whether a name tells whose place, people or forces are meant: "Velmar's Orvan district", "the Karadag side"."""
+    owned = known.sheet.lows[mention.last : mention.last + 1] == ["'s"] and known.cast.at(mention.last + 1)
+    if owned and owned.kind is Kind.PLACE:
+        return True
     if mention.kind is not Kind.PLACE or mention.last >= known.sentence.last:
         return False
     after = known.sheet.lows[mention.last]
@@ -217,6 +220,7 @@ def _told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> boo
 def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
     """Whether a place only says where the one before it lies: "Tiguel in the west of Mandara"."""
     between = known.sheet.lows[last : mention.first]
+    between = between[1:] if between[:1] and between[0] in words("place_last") else between
     return (
         bool(between)
         and len(between) <= 6
