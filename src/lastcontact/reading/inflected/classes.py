@@ -43,7 +43,7 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
 def _people(found: Found, edges: tuple[int, int]) -> set[str]:
     """Of whom and where a clause tells, in the words of the table of classes."""
     made: set[str] = set()
-    kin = found.set("kin_called")
+    kin, them = found.set("kin_called"), found.set("them")
     for i in range(*edges):
         if found.over("rest", i):
             made.add("rest")
@@ -55,6 +55,8 @@ def _people(found: Found, edges: tuple[int, int]) -> set[str]:
             made.add(hit.value)
         if (hit := found.over("trigger", i)) and hit.value.endswith("/status"):
             made.add(_NAMED_BY.get(hit.value.partition("/")[0], ""))
+        if found.low(i) in them:
+            made.add("them")
         if found.low(i) in kin or found.over("kin", i):
             made.add("kin")
     return made

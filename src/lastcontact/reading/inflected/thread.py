@@ -15,6 +15,8 @@ from lastcontact.reading.inflected.voice import Voice, subject_after, voice_afte
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
+_QUESTION = 5
+"""Tokens of the longest question that tells of no number."""
 _RECENT = 8
 """Claims back that a denial may answer."""
 
@@ -47,7 +49,16 @@ class Going:
         self.last = own or self.last
         self.recent = [*self.recent, *own][-_RECENT:]
         self.main = subject_after(own, self.main)
+        if _asks(known):
+            own = [d for d in own if d.counted is not None and known.sentence.last - known.sentence.first > _QUESTION]
         return sorted(own or statement(known), key=lambda d: d.first)
+
+
+def _asks(known: Known) -> bool:
+    """Whether a sentence is a question, which claims nothing but a number that it repeats."""
+    span = known.sheet.span(known.sentence.first, known.sentence.last)
+    said = known.sheet.plain.original[span.start : span.end + 1].rstrip(" \n”»“\"")
+    return said.endswith(("?", "؟")) or "՞" in said
 
 
 def _counts_on(known: Known, last: list[Draft]) -> bool:
