@@ -81,7 +81,8 @@ def _that_follows(found: Found, hit: Hit) -> bool:
             return True
         named = found.ending("outlet", i) or found.ending("body", i) or _short_name(found, i)
         named = named or (i == hit.last and _last_name(found, i))
-        if found.sheet.words[i] == ":" or (found.sheet.words[i] == "“" and not named):
+        colon = found.sheet.words[i] == ":" and i < found.sentence.last - 1
+        if colon or (found.sheet.words[i] == "“" and not named):
             return True
         next_joint = found.at("joint", i + 1)
         ends = found.sheet.words[i] in (",", ".", ";") and not (next_joint and next_joint.value == "that")

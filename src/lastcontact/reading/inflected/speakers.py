@@ -207,6 +207,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
 
 def up_to_comma(found: Found, at: int) -> Source | None:
     """The few words of "по данным правозащитников," as they stand."""
+    if not found.low(at)[:1].isalnum():
+        return None
     for i in range(at + 1, min(at + 6, found.sentence.last)):
         if found.sheet.words[i] in ",.;՝":
             said = found.sheet.said(at, i)
