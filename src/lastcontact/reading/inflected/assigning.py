@@ -167,7 +167,7 @@ def _whole(scene: Scene, counted: Counted) -> bool:
 
 
 def _inserted(scene: Scene) -> list[range]:
-    """Relative clauses between commas: they part a count from its verb only for the eye."""
+    """Relative clauses and hedges between commas: they part a count from its verb only for the eye."""
     found, base = scene.found, scene.found.sentence.first
     made: list[range] = []
     commas = [i for i in range(base, found.sentence.last) if found.sheet.words[i] in (",", "(", ")", "-")]
@@ -181,7 +181,8 @@ def _inserted(scene: Scene) -> list[range]:
         aside = any((c := found.over("cue", k)) and c.value.startswith("source_") for k in range(at + 1, close))
         aside = aside and close - at <= 7 and not status and not any(at < c.first < close for c in scene.counted)
         brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
-        if relative or participle or brackets or aside:
+        hedged = all(found.over("hedge", k) for k in range(at + 1, close))
+        if relative or participle or brackets or aside or hedged:
             made.append(range(at, close + 1))
     return made
 

@@ -152,7 +152,9 @@ def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
 
 
 def _one_of(found: Found, last: int) -> bool:
-    """ "один из", "one of them": one that is counted though no noun follows."""
+    """ "один из", "ещё один", "მათგან ერთი": one that is counted though no noun follows."""
+    if found.low(last - 2) in found.set("one_more") or found.over("subset", last - 2):
+        return True
     return found.low(last) in found.set("one_of") or found.over("trigger", last) is not None
 
 

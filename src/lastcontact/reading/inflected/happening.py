@@ -188,8 +188,11 @@ def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
 def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
     """ "place", "thing" or "" for what a verb is about; people in its clause make it about them."""
     found = scene.found
+    collective = found.set("collective")
     if any(
-        (c.kind and first <= c.first < last) or c.last == trigger.first or c.first == trigger.last
+        ((c.kind or found.low(c.first) in collective) and first <= c.first < last)
+        or c.last == trigger.first
+        or c.first == trigger.last
         for c in scene.counted
     ):
         return ""

@@ -57,7 +57,7 @@ class Going:
 def _asks(known: Known) -> bool:
     """Whether a sentence is a question, which claims nothing but a number that it repeats."""
     span = known.sheet.span(known.sentence.first, known.sentence.last)
-    said = known.sheet.plain.original[span.start : span.end + 1].rstrip(" \n”»“\"")
+    said = known.sheet.plain.original[span.start : span.end + 1].rstrip(' \n”»“"')
     return said.endswith(("?", "؟")) or "՞" in said
 
 
