@@ -15,6 +15,7 @@ from lastcontact.bureau.acting import Hand, Refused, next_number, report_row, re
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.records import Described, Enquirer, RecordOpened
 from lastcontact.core.payloads.reports import (
@@ -46,12 +47,20 @@ class SourceWords:
     side: str = ""
     reliability: Reliability = Reliability.F
     other_names: tuple[str, ...] = ()
+    incident: str = ""
+    common: bool = False
 
 
 def name_source(*, by: Hand, words: SourceWords) -> str:
-    """A new source, graded F (cannot be judged) until somebody grades it."""
+    """A source, graded F (cannot be judged) until somebody grades it. Gives its id.
+
+    A body of the very same name, kind and side that another incident named is one source: it is named here as well,
+    and keeps its grade.
+    """
     require(by, Act.TAKE_IN)
-    source = by.new_id()
+    known = _named_before(words) if words.incident else None
+    source = known.id if known else by.new_id()
+    graded_already = known and words.reliability is Reliability.F
     write(
         by,
         SourceNamed(
@@ -59,11 +68,20 @@ def name_source(*, by: Hand, words: SourceWords) -> str:
             name=words.name,
             of_kind=words.kind,
             side=words.side,
-            reliability=words.reliability,
-            other_names=words.other_names,
+            reliability=known.reliability if known and graded_already else words.reliability,
+            other_names=tuple(dict.fromkeys((*(known.other_names if known else ()), *words.other_names))),
+            incident=words.incident,
+            common=words.common,
         ),
     )
     return source
+
+
+def _named_before(words: SourceWords) -> SourceFile | None:
+    if words.kind in (SourceKind.PERSON, SourceKind.RELATIVE):
+        return None
+    found: list[SourceFile] = [row.file for row in rows.Source.objects.filter(name=words.name)]
+    return next((f for f in found if f.of_kind is words.kind and f.side == words.side), None)
 
 
 def grade_source(*, by: Hand, source: str, reliability: Reliability, why: str = "") -> None:
@@ -111,7 +129,7 @@ def receive(*, by: Hand, report: Received, again: bool = False, new_source: Sour
     id = by.new_id()
     with transaction.atomic():
         if new_source is not None:
-            report = replace(report, source=name_source(by=by, words=new_source))
+            report = replace(report, source=name_source(by=by, words=replace(new_source, incident=report.incident)))
         media_type = report.media_type or mimetypes.guess_type(report.filename)[0] or "text/plain"
         size = len(report.data) if isinstance(report.data, bytes) else report.data.tell()
         if not isinstance(report.data, bytes):

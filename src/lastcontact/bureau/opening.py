@@ -196,10 +196,21 @@ def duty_done(*, by: Hand, incident: str, duty: str, on: Interval | None = None,
     write(by, p.DutyDone(incident=incident, duty=duty, done=on, words=words))
 
 
-def name_place(*, by: Hand, names: tuple[PlaceName, ...], place: str = "", kind: str = "place") -> str:
-    """Names a place with all sides' forms; with `place`, replaces the forms of one already known."""
+def name_place(
+    *,
+    by: Hand,
+    names: tuple[PlaceName, ...],
+    place: str = "",
+    kind: str = "place",
+    incident: str = "",
+    common: bool = False,
+) -> str:
+    """Names a place with all sides' forms; with `place`, replaces the forms of one already known.
+
+    It is open to the incident it was named in, to those that use it, and to every one when it is `common`.
+    """
     require(by, Act.TAKE_IN)
     place = place or by.new_id()
     ordered = tuple(sorted(names, key=lambda n: n.text.casefold()))
-    write(by, PlaceNamed(place=place, names=ordered, of_kind=kind))
+    write(by, PlaceNamed(place=place, names=ordered, of_kind=kind, incident=incident, common=common))
     return place

@@ -58,7 +58,7 @@ def _(act: acts.NamePlace, stage: Stage) -> None:
 
 @bring_in.register
 def _(act: acts.NameSource, stage: Stage) -> None:
-    words = intake.SourceWords(act.name, act.kind, act.side, act.reliability, act.other_names)
+    words = intake.SourceWords(act.name, act.kind, act.side, act.reliability, act.other_names, stage.incident)
     stage.know(f"source {act.key}", intake.name_source(by=stage.hand(act), words=words))
 
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lastcontact.bureau import enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.dates import PartialDate
@@ -189,7 +190,7 @@ def _day(text: str) -> date | None:
 def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
     sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
     people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: _alphabetical(person[1]))
-    sources = [row.file for row in rows.Source.objects.order_by("name")]
+    sources = sources_open_to(desk.hand.officer).values()
     more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
     return desk.page(
         here="enquiries",

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lastcontact.bureau import opening
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as stored
+from lastcontact.casefile.common_ground import places_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.sources import PlaceFile
@@ -132,7 +133,7 @@ def open_incident(request: HttpRequest) -> HttpResponse:
     hand = hand_of(request)
     if not hand.may(Act.OPEN_INCIDENT):
         raise Http404
-    form = IncidentForm(request.POST or None, places=_all_places())
+    form = IncidentForm(request.POST or None, places=_all_places(hand))
     if form.is_valid():
         incident = opening.open_incident(by=hand, **form.words())
         messages.success(request, _now("The incident is open. You are the first of its team."))
@@ -151,7 +152,7 @@ def describe(request: HttpRequest, desk: Desk) -> HttpResponse:
     start, end = written(file.when)
     initial = {"title": file.title, "summary": file.summary, "start": start, "end": end}
     initial |= {"sides": "\n".join(file.sides), "places": list(file.places)}
-    form = IncidentForm(request.POST or None, places=_all_places(file.places), initial=initial)
+    form = IncidentForm(request.POST or None, places=_all_places(desk.hand, file.places), initial=initial)
     if form.is_valid():
         words = opening.IncidentWords(**form.words())
         board = reverse("desk:board", args=[file.id])
@@ -169,11 +170,10 @@ MOST_PLACES = 60
 """More places than this are not offered as boxes to tick; they are added on the incident's page of places."""
 
 
-def _all_places(chosen: tuple[str, ...] = ()) -> dict[str, PlaceFile]:
-    """The places to choose from: those chosen, then the others while they are few."""
-    if stored.Place.objects.count() > MOST_PLACES:
-        return _places(chosen)
-    return {row.id: row.file for row in stored.Place.objects.order_by("label")}
+def _all_places(hand: Hand, chosen: tuple[str, ...] = ()) -> dict[str, PlaceFile]:
+    """The places to choose from: those chosen, and the others open to the officer while they are few."""
+    is_open = places_open_to(hand.officer)
+    return _places(chosen) if len(is_open) > MOST_PLACES else {**_places(chosen), **is_open}
 
 
 def _places(ids: tuple[str, ...]) -> dict[str, PlaceFile]:

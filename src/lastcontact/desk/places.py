@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import opening
-from lastcontact.casefile import models as stored
+from lastcontact.casefile.common_ground import places_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.core.payloads.sources import PlaceName
@@ -57,7 +57,8 @@ NamesFormSet = forms.formset_factory(NameForm, formset=_Names, extra=FORMS_OF_A_
 def places(request: HttpRequest, desk: Desk) -> HttpResponse:
     """All places of the incident; naming one, or its names anew, is the act of this page. `?place=` fills the form."""
     material = gather(desk)
-    known = material.places.get(request.POST.get("place") or request.GET.get("place", ""))
+    wanted = request.POST.get("place") or request.GET.get("place", "")
+    known = material.places.get(wanted) if wanted in places_open_to(desk.hand.officer) else None
     formset = NamesFormSet(request.POST or None, initial=_initial(known))
     if request.method == "POST":
         if not desk.may(Act.TAKE_IN):
@@ -66,7 +67,13 @@ def places(request: HttpRequest, desk: Desk) -> HttpResponse:
             place = known.id if known else ""
             return act(
                 request,
-                lambda: opening.name_place(by=desk.hand, names=_whole(formset.names(), known), place=place),
+                lambda: opening.name_place(
+                    by=desk.hand,
+                    names=_whole(formset.names(), known),
+                    place=place,
+                    incident=desk.incident.id,
+                    common=request.POST.get("common") == "yes",
+                ),
                 back=request.path,
                 done=_now("The place is named. If it belongs in this incident's title, add it below."),
             )
@@ -75,7 +82,7 @@ def places(request: HttpRequest, desk: Desk) -> HttpResponse:
         formset=formset,
         naming=known,
         held=places_held(material),
-        others=_others(material, request.GET.get("q", "")),
+        others=_others(material, desk.hand.officer, request.GET.get("q", "")),
         searched=request.GET.get("q", ""),
         may_write=desk.may(Act.TAKE_IN),
         may_add=desk.may(Act.OPEN_INCIDENT),
@@ -94,12 +101,11 @@ def _whole(names: tuple[PlaceName, ...], known: PlaceFile | None) -> tuple[Place
     return tuple(replace(n, period=periods.get(n.text, "")) for n in names)
 
 
-def _others(material: Material, searched: str) -> list[PlaceFile]:
-    """Places the bureau knows and this incident does not, found by any form of the name."""
-    found = stored.Place.objects.exclude(id__in=places_of(material)).order_by("label")
-    if searched:
-        found = found.filter(label__icontains=searched[:100])
-    return [row.file for row in found[:MOST_FOUND]]
+def _others(material: Material, officer: str, searched: str) -> list[PlaceFile]:
+    """Places open to the officer that this incident does not use, found by any form of the name."""
+    here, wanted = set(places_of(material)), searched[:100].casefold()
+    found = [f for id, f in places_open_to(officer).items() if id not in here and wanted in f.label.casefold()]
+    return found[:MOST_FOUND]
 
 
 @require_POST
@@ -107,7 +113,7 @@ def _others(material: Material, searched: str) -> list[PlaceFile]:
 def add(request: HttpRequest, desk: Desk, place: str) -> HttpResponse:
     """Puts a place among those of the incident's title."""
     file = desk.incident
-    if desk.past or not stored.Place.objects.filter(id=place).exists():
+    if desk.past or place not in places_open_to(desk.hand.officer):
         raise Http404
     named = tuple(dict.fromkeys((*file.places, place)))
     words = opening.IncidentWords(file.title, file.summary, file.when, named, file.sides)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.accounts.models import Officer
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.casefile.near_copies import NearCopy, near_copies
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import Claim
@@ -232,7 +233,7 @@ def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 
 def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
-    """Bodies and outlets, and private people met in this incident."""
+    """Bodies and outlets open to this officer, and private people met in this incident."""
     here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
-    found: list[SourceFile] = [row.file for row in rows.Source.objects.order_by("name")]
+    found = sources_open_to(desk.hand.officer).values()
     return tuple(f for f in found if f.id in here or f.of_kind.value not in ("person", "relative"))

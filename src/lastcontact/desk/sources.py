@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import intake
+from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk.fields import LinesField
-from lastcontact.desk.material import Material, gather
+from lastcontact.desk.material import gather
 from lastcontact.desk.standing import Desk, act, in_incident
 
 KIND_WORDS = {
@@ -51,8 +52,13 @@ class SourceForm(forms.Form):
     )
     reliability = forms.ChoiceField(label=_("Reliability"), choices=GRADES, initial=Reliability.F.value)
     other_names = LinesField(label=_("Other names it is cited by"), help_text=_("One a line."))
+    common = forms.BooleanField(
+        label=_("Every incident may choose it"),
+        required=False,
+        help_text=_("Else it is seen only where it was named or is used."),
+    )
 
-    def words(self) -> intake.SourceWords:
+    def words(self, incident: str) -> intake.SourceWords:
         clean = self.cleaned_data
         return intake.SourceWords(
             name=clean["name"],
@@ -60,13 +66,15 @@ class SourceForm(forms.Form):
             side=clean["side"],
             reliability=Reliability(clean["reliability"]),
             other_names=clean["other_names"],
+            incident=incident,
+            common=clean["common"],
         )
 
 
 @require_http_methods(["GET", "POST"])
 @in_incident()
 def sources(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Sources that speak in the incident, and the bureau's public ones; naming one is the act of this page."""
+    """Sources that speak in the incident, and those open to the officer; naming one is the act of this page."""
     form = SourceForm(request.POST or None)
     if request.method == "POST":
         if not desk.may(Act.TAKE_IN):
@@ -74,14 +82,14 @@ def sources(request: HttpRequest, desk: Desk) -> HttpResponse:
         if form.is_valid():
             return act(
                 request,
-                lambda: intake.name_source(by=desk.hand, words=form.words()),
+                lambda: intake.name_source(by=desk.hand, words=form.words(desk.incident.id)),
                 back=request.path,
                 done=_now("The source is named."),
             )
     page = desk.page(
         here="board",
         form=form,
-        lines=_lines(gather(desk)),
+        lines=_lines(desk),
         grades=GRADES,
         may_write=desk.may(Act.TAKE_IN),
         may_grade=desk.may(Act.REVIEW),
@@ -89,12 +97,14 @@ def sources(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "desk/sources.html", page, status=422 if form.errors else 200)
 
 
-def _lines(material: Material) -> list[SourceLine]:
-    """Private people who speak in other incidents are none of this incident's business."""
+def _lines(desk: Desk) -> list[SourceLine]:
+    """Those open to the officer; private people who speak in other incidents are none of this incident's business."""
+    material, is_open = gather(desk), sources_open_to(desk.hand.officer)
     reports = [r.received.source for r in material.reports.values()]
     voices = [material.voice(c).source for c in material.claims]
     used = {*reports, *voices}
-    shown = [s for s in material.sources.values() if s.id in used or s.of_kind not in _OF_ONE_PERSON]
+    others = {s for s in is_open if material.sources[s].of_kind not in _OF_ONE_PERSON} if not desk.past else set()
+    shown = [s for s in material.sources.values() if s.id in used or s.id in others]
     return [
         SourceLine(s, KIND_WORDS[s.of_kind], reports.count(s.id), voices.count(s.id))
         for s in sorted(shown, key=lambda s: (s.id not in used, s.name.casefold()))
@@ -105,7 +115,7 @@ def _lines(material: Material) -> list[SourceLine]:
 @in_incident(Act.REVIEW)
 def grade(request: HttpRequest, desk: Desk, source: str) -> HttpResponse:
     """How reliable a source is, with the reason; the information it gives is graded apart."""
-    shown = {line.file.id for line in _lines(gather(desk))}
+    shown = {line.file.id for line in _lines(desk)}
     wanted = request.POST.get("reliability", "")
     if desk.past or source not in shown or wanted not in Reliability.__members__:
         raise Http404

@@ -18,6 +18,19 @@ from lastcontact.core.payloads.sources import (
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """To whom it is open: who named it, in which incidents, and whether every incident may choose it."""
+
+    by: frozenset[str] = frozenset()
+    incidents: frozenset[str] = frozenset()
+    common: bool = False
+
+    def also(self, by: str, incident: str, common: bool) -> Naming:
+        incidents = self.incidents | ({incident} if incident else frozenset())
+        return Naming(self.by | {by}, incidents, self.common or common)
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """`columns`: how this source's lists are read, header as written -> field; the latest mapping."""
 
@@ -28,6 +41,7 @@ class SourceFile:
     reliability: Reliability
     other_names: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    naming: Naming = Naming()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class PlaceFile:
     latitude: float | None = None
     longitude: float | None = None
     within: str = ""
+    naming: Naming = Naming()
 
     @property
     def label(self) -> str:
@@ -51,7 +66,8 @@ def source(found: Iterable[Fact]) -> SourceFile | None:
         p = fact.payload
         if isinstance(p, SourceNamed):
             columns = file.columns if file else ()
-            file = SourceFile(p.source, p.name, p.of_kind, p.side, p.reliability, p.other_names, columns)
+            naming = (file.naming if file else Naming()).also(fact.act.by, p.incident, p.common)
+            file = SourceFile(p.source, p.name, p.of_kind, p.side, p.reliability, p.other_names, columns, naming)
         elif file and isinstance(p, SourceGraded):
             file = replace(file, reliability=p.reliability)
         elif file and isinstance(p, MappingRemembered):
@@ -64,5 +80,6 @@ def place(found: Iterable[Fact]) -> PlaceFile | None:
     for fact in found:
         p = fact.payload
         if isinstance(p, PlaceNamed):
-            file = PlaceFile(p.place, p.names, p.of_kind, p.latitude, p.longitude, p.within)
+            naming = (file.naming if file else Naming()).also(fact.act.by, p.incident, p.common)
+            file = PlaceFile(p.place, p.names, p.of_kind, p.latitude, p.longitude, p.within, naming)
     return file

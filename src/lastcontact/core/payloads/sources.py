@@ -37,6 +37,10 @@ class SourceNamed(OfSource):
     """The side it speaks from; empty is neither side. No side is the default."""
     reliability: Reliability = Reliability.F
     other_names: tuple[str, ...] = ()
+    incident: str = ""
+    """Where it was named, when it was in an incident."""
+    common: bool = False
+    """Every incident may choose it."""
 
 
 @kind("source.graded")
@@ -75,6 +79,10 @@ class PlaceNamed(Payload):
     latitude: float | None = None
     longitude: float | None = None
     within: str = ""
+    incident: str = ""
+    """Where it was named, when it was in an incident."""
+    common: bool = False
+    """Every incident may choose it."""
 
     @property
     def subject(self) -> Subject:

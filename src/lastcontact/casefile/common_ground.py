@@ -1,0 +1,45 @@
+"""Which sources and places an officer may choose from: what their incidents use, what they named, what is common."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from lastcontact.casefile import models as m
+from lastcontact.core.fold.incidents import IncidentFile
+from lastcontact.core.fold.sources import Naming, PlaceFile, SourceFile
+from lastcontact.core.payloads.sources import SourceKind
+
+
+def sources_open_to(officer: str) -> dict[str, SourceFile]:
+    """By id, in the order of their names. Neutral intermediaries are open to all, to be asked through."""
+    mine = _incidents(officer)
+    claims = m.Claim.objects.filter(incident__in=mine).values_list("folded__source", flat=True)
+    used = {*m.Report.objects.filter(incident__in=mine).values_list("source", flat=True), *claims}
+    used |= {group.source for file in _files(mine) for group in file.groups}
+    found: list[SourceFile] = [row.file for row in m.Source.objects.order_by("name")]
+    neutral = SourceKind.INTERMEDIARY
+    return {f.id: f for f in found if f.id in used or f.of_kind is neutral or _open(f.naming, officer, mine)}
+
+
+def places_open_to(officer: str) -> dict[str, PlaceFile]:
+    """By id, in the order of their names."""
+    mine = _incidents(officer)
+    claimed = m.Claim.objects.filter(incident__in=mine).values_list("folded__body__places", flat=True)
+    used = {place for places in claimed for place in places or ()}
+    used |= {
+        place for file in _files(mine) for place in (*file.places, *(p for g in file.groups for p in g.named.places))
+    }
+    found: list[PlaceFile] = [row.file for row in m.Place.objects.order_by("label")]
+    return {f.id: f for f in found if f.id in used or _open(f.naming, officer, mine)}
+
+
+def _incidents(officer: str) -> list[str]:
+    return list(m.Membership.objects.filter(officer=officer).values_list("incident", flat=True))
+
+
+def _files(incidents: Collection[str]) -> list[IncidentFile]:
+    return [row.file for row in m.Incident.objects.filter(id__in=incidents)]
+
+
+def _open(naming: Naming, officer: str, incidents: Collection[str]) -> bool:
+    return naming.common or officer in naming.by or not naming.incidents.isdisjoint(incidents)
