@@ -9,9 +9,11 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import custody, enquiring
+from lastcontact.bureau import custody, enquiring, erasing, intake
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind, Trouble
 from tests.bureau.acts import Bureau
 
 
@@ -42,6 +44,17 @@ def test_boris_sees_no_evidence(bureau: Bureau, footage: str, boris_at_desk: Cli
     assert rows.Item.objects.get().file.looks == 0
 
 
+def test_where_there_is_no_copy_no_look_is_recorded(bureau: Bureau, alma_at_desk: Client) -> None:
+    seen = {"label": "V-04", "seen_where": "a channel"}
+    item = alma_at_desk.post(reverse("desk:items", args=[bureau.incident]), seen)["Location"]
+    page = alma_at_desk.get(item).content.decode()
+    assert "keeps no copy" in page and "Record my look" not in page and "Hand a copy on" not in page
+    assert alma_at_desk.post(item, {"why": "the mother asks"}).status_code == 422
+    assert rows.Item.objects.get().file.looks == 0
+    late = alma_at_desk.post(reverse("desk:items", args=[bureau.incident]), {**seen, "first_seen": "2126-01-01"})
+    assert late.status_code == 422 and 'value="a channel"' in late.content.decode()
+
+
 def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_still_asked_through_the_intermediary(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
@@ -70,6 +83,23 @@ def test_a_custodian_erases_only_after_reading_what_it_does(
     done = alma_at_desk.post(address, {"sure": "yes", "ground": "the family asked"}).content.decode()
     assert "lastcontact compact" in done
     assert alma_at_desk.get(reverse("desk:person", args=[aram])).status_code == 404
+
+
+def test_after_an_erasure_the_report_says_nothing_of_an_original(
+    bureau: Bureau, alma: Officer, alma_at_desk: Client
+) -> None:
+    short = Trouble("row 3", "it has one cell less", "Compare these rows with the original.")
+    report = bureau.report("5th Company", "Aram Aramyan", kind=ReportKind.LIST, troubles=(short,))
+    record = intake.open_record(by=bureau.hand, person=intake.Person(report, Described(name="Aram Aramyan")))
+    address = reverse("desk:report", args=[report])
+    before = alma_at_desk.get(address).content.decode()
+    assert "Kept as received" in before and "Compare these rows with the original" in before
+    custodian = replace(bureau.hand, roles=bureau.hand.roles | {"custodian"})
+    erasing.erase(by=custodian, record=record, ground="the family asked")
+    after = alma_at_desk.get(address).content.decode()
+    assert "Kept redacted" in after and "one cell less" in after
+    for word in ("as received", "Compare", "Take a copy", "Aramyan"):
+        assert word not in after, word
 
 
 def test_an_auditor_sees_the_chain_and_no_person(bureau: Bureau, signed_in_client, client: Client) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from lastcontact.archive import store
 from lastcontact.bureau import days
-from lastcontact.bureau.acting import Hand, NotThere, require, see, write
+from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.evidence import ItemHandedOn, ItemLookedAt, ItemPreserved, ItemVerified
@@ -58,12 +58,17 @@ def preserve(*, by: Hand, found: Found) -> str:
     return item
 
 
+class NoCopy(Refused):
+    """The bureau keeps no copy, only where it was seen: there is nothing to look at, and no look is recorded."""
+
+
 def look(*, by: Hand, item: str, why: str, with_whom: str = "") -> bytes:
-    """The original, for one look; the look is recorded first. Empty when the bureau has no copy."""
-    row = _item(by, item)
+    """The original, for one look; the look is recorded first. Raises: NoCopy."""
+    stored = _item(by, item).file.preserved.stored
+    if not stored:
+        raise NoCopy("The bureau keeps no copy of this item, only where it was seen. There is nothing to look at.")
     write(by, ItemLookedAt(item=item, why=why, with_whom=with_whom))
-    stored = row.file.preserved.stored
-    return store.open(stored) if stored else b""
+    return store.open(stored)
 
 
 def verify(*, by: Hand, item: str, authenticity: str, words: str) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import custody
-from lastcontact.bureau.acting import NotAllowed, NotThere
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -43,6 +43,8 @@ def items(request: HttpRequest, desk: Desk) -> HttpResponse:
         item = custody.preserve(by=desk.hand, found=found)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/items.html", {**context, "asked": request.POST}, str(refused))
     return redirect("desk:look", item)
 
 
@@ -66,9 +68,8 @@ def look(request: HttpRequest, item: str) -> HttpResponse:
         data = custody.look(by=desk.hand, item=item, why=why, with_whom=request.POST.get("with_whom", "").strip())
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
-    if not data:
-        problem = _("The bureau keeps no copy of this item, only where it was seen. Your look is recorded.")
-        return refusal(request, "desk/look.html", context, problem)
+    except Refused as refused:
+        return refusal(request, "desk/look.html", context, str(refused))
     response = HttpResponse(data, content_type="application/octet-stream")
     response["Content-Disposition"] = f'attachment; filename="{item}"'
     response["Cache-Control"] = "no-store"

@@ -89,6 +89,11 @@ class ReportPage:
         return self.cards
 
     @property
+    def gone(self) -> bool:
+        """Whether the original was destroyed, as somebody named in it was erased."""
+        return not self.file.item
+
+    @property
     def has_text(self) -> bool:
         return bool(self.file.text.strip())
 
