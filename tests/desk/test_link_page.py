@@ -184,3 +184,10 @@ def test_taking_back_a_link_of_a_death_says_that_it_waits(
     assert rows.Link.objects.get().file.verdict == "same"
     agreed = tamar_at_desk.post(reverse("desk:second", args=two), {"agrees": "yes"}, follow=True).content.decode()
     assert "It holds from now on" in agreed and rows.Link.objects.get().file.verdict != "same"
+
+
+def test_where_nothing_speaks_for_a_pair_names_are_not_said_to(bureau: Bureau, alma_at_desk: Client) -> None:
+    body = bureau.record("", marks="a mended tooth")
+    pair = tuple(sorted((body, bureau.record("Aram Aramyan"))))
+    page = alma_at_desk.get(reverse("desk:pair", args=pair)).content.decode()
+    assert "Nothing that both records tell speaks for it" in page and "Nothing but names" not in page

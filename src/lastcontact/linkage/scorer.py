@@ -76,8 +76,13 @@ class Explained:
 
     @property
     def names_alone(self) -> bool:
-        """True when nothing but names speaks for it: never enough to act on."""
-        return not any(line.weight_log2 > 0 and line.field not in ("name", "patronymic") for line in self.lines)
+        """True when names speak for it and nothing else does: never enough to act on."""
+        return self.speaks and all(line.field in ("name", "patronymic") for line in self.lines if line.weight_log2 > 0)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything speaks for it at all."""
+        return any(line.weight_log2 > 0 for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

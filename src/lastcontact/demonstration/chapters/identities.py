@@ -225,11 +225,20 @@ def _links(truth: Truth) -> Iterator[Act]:
 
 
 _WHY = (
-    "The name comes down to the same sounds and the birth fits.",
-    "Father's name, birth and rank agree; the spelling is that of the other language.",
-    "A rare name, the same year, the same unit.",
+    "The name comes down to the same sounds; asked by telephone, the family knows of nobody else so called.",
+    "The same name, spelled by the other language; the company's clerk knows of nobody else who bears it.",
+    "A rare name, and the family, asked about both reports, says that it is one man.",
     "Asked the family by telephone: the father's name is right and nobody else of that name serves there.",
 )
+
+
+_WHY_NAMELESS = MappingProxyType(
+    {
+        "body": "The mission's examiner held the teeth against the card of the dentist whom the family named.",
+        "face": "Two comrades, asked apart, name the man at this time of the recording.",
+    }
+)
+"""For records that give no name; the reasons of `_WHY` rest on one."""
 
 
 def _same(truth: Truth, person: str, other: str, when: datetime) -> Act:
@@ -239,7 +248,7 @@ def _same(truth: Truth, person: str, other: str, when: datetime) -> Act:
         a=main_record(truth, person),
         b=other,
         verdict=Verdict.SAME,
-        why=_WHY[int(person[1:]) % len(_WHY)],
+        why=_WHY_NAMELESS.get(other.partition(":")[0]) or _WHY[int(person[1:]) % len(_WHY)],
     )
 
 
