@@ -284,3 +284,14 @@ def test_a_report_that_another_repeats_is_chosen_by_its_words_but_a_call_only_by
     form = text_of(alma_at_desk.get(receive(bureau)))
     assert "Report 1: article: Nothing moves above Sarn." in form
     assert "Report 2: call note</option>" in form and "without a cap" not in form
+
+
+def test_footage_that_nobody_registered_is_registered_with_the_call(bureau: Bureau, alma_at_desk: Client) -> None:
+    bureau.record("Վահագն")
+    both = invented.call(footage_seen="the channel Arpana Live, 11 March", timecode="01:12")
+    answer = alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), both)
+    assert answer.status_code == 302
+    item = rows.Item.objects.get()
+    assert item.file.preserved.seen_where == "the channel Arpana Live, 11 March" and not item.file.preserved.stored
+    claim = next(c for c in rows.Claim.objects.all() if c.type == "held")
+    assert claim.folded["item"] == item.id and claim.folded["timecode"] == "01:12"

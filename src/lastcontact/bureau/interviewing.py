@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
-from lastcontact.bureau import days, intake, reviewing
+from lastcontact.bureau import custody, days, intake, reviewing
 from lastcontact.bureau.acting import Hand, Refused
+from lastcontact.bureau.custody import Found
 from lastcontact.bureau.intake import Person, Received
 from lastcontact.bureau.reviewing import Attached
 from lastcontact.casefile import models as rows
@@ -42,6 +43,8 @@ class Call:
     language: str = ""
     says: Claim | None = None
     attached: Attached = field(default_factory=Attached)
+    footage: Found | None = None
+    """Footage the caller speaks of and nobody has registered yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,11 @@ def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
         if not record and call.described is not None:
             person = Person(report, call.described, language=call.language)
             record = intake.open_record(by=by, person=person)
+        attached = replace(call.attached, record=record)
+        if call.footage is not None:
+            attached = replace(attached, item=custody.preserve(by=by, found=replace(call.footage, report=report)))
         if call.says is not None:
-            reviewing.make(by=by, report=report, body=call.says, attached=replace(call.attached, record=record))
+            reviewing.make(by=by, report=report, body=call.says, attached=attached)
     return Taken(report, record)
 
 

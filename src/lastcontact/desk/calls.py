@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import interviewing
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.custody import Found
 from lastcontact.bureau.intake import Received, SeenBefore
 from lastcontact.bureau.interviewing import Call
 from lastcontact.bureau.reviewing import Attached
@@ -70,6 +71,11 @@ class CallForm(InterviewForm):
     sure = forms.ChoiceField(label=_("How sure the caller is"), required=False)
     when = WhenField(label=_("As of"), required=False, help_text=_("2026-03-11, 2026-03, yesterday."))
     footage = forms.ChoiceField(label=_("Which footage"), required=False)
+    footage_seen = forms.CharField(
+        label=_("Other footage: where it was seen"),
+        required=False,
+        help_text=_("Footage the bureau has not registered yet. It is registered with this note."),
+    )
     timecode = forms.CharField(
         label=_("Time in the footage"),
         required=False,
@@ -81,7 +87,7 @@ class CallForm(InterviewForm):
     CALLED = ("caller", "relation", "telephone", "called_at", "language")
     ABOUT = ("person", "new_person")
     SAID = ("says", "how_known", "sure", "when")
-    SEEN = ("footage", "timecode")
+    SEEN = ("footage", "footage_seen", "timecode")
 
     def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
         called_at = timezone.localtime(desk.at).strftime("%Y-%m-%d %H:%M")
@@ -125,7 +131,10 @@ class CallForm(InterviewForm):
             for name in ("how_known", "sure"):
                 if not cleaned.get(name):
                     self.add_error(name, _("Choose one: a claim needs it."))
-        if cleaned.get("timecode") and not cleaned.get("footage"):
+        if cleaned.get("footage") and cleaned.get("footage_seen"):
+            self.add_error("footage_seen", _("Choose registered footage or name other footage, not both."))
+        seen = cleaned.get("footage") or cleaned.get("footage_seen")
+        if cleaned.get("timecode") and not seen:
             self.add_error("footage", _("Say in which footage."))
         return cleaned
 
@@ -172,7 +181,12 @@ class CallForm(InterviewForm):
             language=c["language"],
             says=self._claim(),
             attached=self._attached(),
+            footage=self._other_footage(),
         )
+
+    def _other_footage(self) -> Found | None:
+        where = self.cleaned_data["footage_seen"].strip()
+        return Found(self.desk.incident.id, shorten(where, 40), seen_where=where) if where else None
 
     def _claim(self) -> Claim | None:
         c = self.cleaned_data
