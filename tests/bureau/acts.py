@@ -116,6 +116,7 @@ class Bureau:
             "claims": tuple(c.id for c in self.person(record).claims if c.stands),
             "holder": "Duravan" if where is Whereabouts.HELD else "",
             "words": "named by the holding side",
+            "knowing": True,
         }
         conclusion = deciding.Conclusion(fate=fate, whereabouts=where, **{**usual, **more})  # type: ignore[arg-type]
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)

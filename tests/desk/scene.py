@@ -116,5 +116,5 @@ class Scene:
         found = person(Now(), record)
         assert found is not None
         claims = tuple(c.id for c in found[0].claims if c.stands)
-        conclusion = deciding.Conclusion(fate, where, claims, words, holder)
+        conclusion = deciding.Conclusion(fate, where, claims, words, holder, knowing=True)
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)

@@ -48,6 +48,14 @@ class SaysOtherwise(Refused):
         self.claims = claims
 
 
+class RestsOnLittle(Refused):
+    """It would rest on too little, and the officer has not said that they know. `words`: what is thin."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__(" ".join(words))
+        self.words = words
+
+
 class NotCountersigned(Refused):
     """The reviewer must be another account, neither linker nor decider."""
 
@@ -68,17 +76,23 @@ class Conclusion:
     ground: Ground | None = None
     as_of: str = ""
     leaning: str = ""
+    knowing: bool = False
+    """Decided although it rests on little, by an officer who was told so."""
 
 
 def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     """Decides on the person around a record. A death waits for its countersignature. Gives the decision's id.
 
-    Raises: NoGround, NoClaims, SaysOtherwise, TornApart, Refused when fate and whereabouts cannot go together.
+    Raises: NoGround, NoClaims, SaysOtherwise, TornApart, WrongDay; RestsOnLittle unless it is decided `knowing`;
+    Refused when fate and whereabouts cannot go together.
     """
     row = record_row(by, record, Act.DECIDE)
     found = _person(row.id)
     days.told(by, conclusion.as_of)
     _possible(found, conclusion)
+    little = _little(found, conclusion)
+    if little and not conclusion.knowing:
+        raise RestsOnLittle(little)
     decision = by.new_id()
     write(
         by,
@@ -95,15 +109,10 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
             as_of=conclusion.as_of,
             seen_seq=reader.head().seq,
             leaning=conclusion.leaning,
+            little=little,
         ),
     )
     return decision
-
-
-def check(*, by: Hand, record: str, conclusion: Conclusion) -> None:
-    """Whether it could be decided; nothing is written. Raises: as `decide`."""
-    days.told(by, conclusion.as_of)
-    _possible(_person(record_row(by, record, Act.DECIDE).id), conclusion)
 
 
 def _possible(found: Person, conclusion: Conclusion) -> None:
@@ -161,9 +170,8 @@ def _concluded(conclusion: Conclusion) -> str:
     return words.get(conclusion.whereabouts, conclusion.whereabouts.value)
 
 
-def little(*, by: Hand, record: str, conclusion: Conclusion) -> tuple[str, ...]:
+def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
     """What a decision would rest on too little for, in words; empty when nothing. It may be decided all the same."""
-    found = _person(record_row(by, record, Act.DECIDE).id)
     relied = [c for c in found.claims if c.id in conclusion.claims]
     carrying = [c for c in relied if bearing(c.body, conclusion.fate, conclusion.whereabouts) is Bearing.FOR]
     answered = [a for a in found.answers if a.id in conclusion.claims]

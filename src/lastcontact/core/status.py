@@ -81,6 +81,8 @@ class Decision:
     withdrawn: bool = False
     leaning: str = ""
     """What the assessment said then; never a reason, kept so that a difference shows."""
+    little: tuple[str, ...] = ()
+    """What it rested on too little for, as shown to whoever decided so all the same."""
 
     @property
     def needs_countersignature(self) -> bool:

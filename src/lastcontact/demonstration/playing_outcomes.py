@@ -27,6 +27,7 @@ def _(act: acts.Decide, stage: Stage) -> None:
         holder=act.holder,
         ground=act.ground,
         as_of=act.at.date().isoformat(),
+        knowing=True,
     )
     decision = deciding.decide(by=stage.hand(act), record=stage.record(act.record), conclusion=conclusion)
     stage.know(f"decision {act.key}", decision)

@@ -49,15 +49,12 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
         return render(request, "desk/decide.html", _context(desk, page, record, {}))
     asked = request.POST
     try:
-        conclusion = _conclusion(asked, page)
-        little = () if asked.get("knowing") else deciding.little(by=desk.hand, record=row.id, conclusion=conclusion)
-        if little:
-            deciding.check(by=desk.hand, record=row.id, conclusion=conclusion)
-            context = {**_context(desk, page, record, asked), "little": little}
-            return render(request, "desk/decide.html", context, status=422)
-        deciding.decide(by=desk.hand, record=row.id, conclusion=conclusion)
+        deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, page))
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except deciding.RestsOnLittle as thin:
+        context = {**_context(desk, page, record, asked), "little": thin.words}
+        return render(request, "desk/decide.html", context, status=422)
     except deciding.SaysOtherwise as refused:
         context = {**_context(desk, page, record, asked), "otherwise": refused.claims}
         return refusal(request, "desk/decide.html", context, str(refused))
@@ -81,6 +78,7 @@ def _conclusion(asked: Any, page: PersonPage) -> deciding.Conclusion:
         ground=Ground(ground) if ground else None,
         as_of=asked.get("as_of", "").strip(),
         leaning=page.leaning.assessment.leaning if page.leaning else "",
+        knowing=bool(asked.get("knowing")),
     )
 
 
@@ -126,5 +124,5 @@ def review(request: HttpRequest, record: str, decision: str) -> HttpResponse:
         request,
         lambda: verb(by=desk.hand, decision=decision, record=row.id, why=why),
         back=reverse("desk:person", args=[record]),
-        done=_("It has left the figures. Each family told on it is now a task."),
+        done=_("Recorded. It counts in no figure; each family told on it is a task."),
     )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.bureau import disclosing
+from lastcontact.bureau.deciding import linkers
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person as find_person
 from lastcontact.casefile.shelf import of_incident
@@ -114,6 +115,8 @@ class PersonPage:
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
+    linked_by: frozenset[str] = frozenset()
+    """Who judged or seconded a link of this person: none of them countersigns."""
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
 
@@ -162,6 +165,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         items=items,
         links=tuple(sorted(links.values(), key=lambda f: f.judgements[-1].act.seq)),
         suggestions=_open_suggestions(person),
+        linked_by=linkers(dict(links)),
         names=_values(person.records, "full_name"),
         cells=tuple(Cell(str(label), v) for name, label in CELLS if (v := _values(person.records, name))),
         said=_log(person.claims),

@@ -142,4 +142,5 @@ def _decision(p: d.StatusDecided, act: Act) -> Decision:
         decided_by=act.by,
         decided_at=act.at,
         leaning=p.leaning,
+        little=p.little,
     )

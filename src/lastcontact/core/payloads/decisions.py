@@ -34,6 +34,8 @@ class StatusDecided(OfDecision):
     as_of: str = ""
     seen_seq: int = 0
     leaning: str = ""
+    little: tuple[str, ...] = ()
+    """What it rested on too little for, in the words shown to the officer, who decided so knowing it."""
 
 
 @kind("status.countersigned")
