@@ -224,3 +224,10 @@ def test_only_a_publisher_on_the_team_publishes(bureau: Bureau, alma_at_desk: Cl
     other = Client()
     other.force_login(boris, "allauth.account.auth_backends.AuthenticationBackend")
     assert other.get(address).status_code == 404
+
+
+def test_a_day_within_a_sentence_is_in_the_language_of_the_sentence(bureau: Bureau, signed_in_client) -> None:
+    relative = bureau.enrol(bureau.record("Aram Aramyan"), language="hy")
+    bureau.tell(relative)
+    page = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
+    assert 'lang="hy"' in page and "by telephone on 12 March" in page

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import date as written
+from django.utils import translation
+from django.utils.translation import pgettext
 
 from lastcontact.server import navigation as places
 
@@ -22,3 +26,10 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
 @register.inclusion_tag("parts/navigation.html", takes_context=True)
 def public_navigation(context: dict[str, Any]) -> dict[str, Any]:
     return {"places": places.for_the_public(), "here": context.get("here"), "public": True}
+
+
+@register.filter
+def said_on(moment: datetime, form: str) -> str:
+    """A day in the language of the sentence around it: that of the reader only once the sentences are translated."""
+    with translation.override(pgettext("code of the language that these words are in", "en")):
+        return written(moment, form)
