@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, disclosing, enquiring, intake, linking, opening, reviewing, telling
+from lastcontact.bureau import deciding, enquiring, enrolling, intake, linking, opening, reviewing, telling
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -122,7 +122,7 @@ class Bureau:
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)
 
     def enrol(self, record: str, **more: object) -> str:
-        kin = disclosing.Kin(
+        kin = enrolling.Kin(
             record=record,
             relation="mother",
             addressed_as="Mrs Anahit",
@@ -131,7 +131,7 @@ class Bureau:
             documents=("passport", "birth certificate"),
             **more,  # type: ignore[arg-type]
         )
-        return disclosing.enrol(by=self.hand, kin=kin)
+        return enrolling.enrol(by=self.hand, kin=kin)
 
     def tell(self, relative: str, decision: str = "", how: How = How.TELEPHONE, **more: object) -> str:
         speaks = SpeaksOfDeath.YES if "support_offered" in more else SpeaksOfDeath.NO

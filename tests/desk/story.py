@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 
-from lastcontact.bureau import disclosing, enquiring, intake, linking, opening, reviewing, searching, telling
+from lastcontact.bureau import enquiring, enrolling, intake, linking, opening, reviewing, searching, telling
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import ClaimType, Modality, Polarity
@@ -244,7 +244,7 @@ def _answered(s: Scene) -> None:
     of = reviewing.Attached(record=s.record(ROLL[9]))
     s.says("c-home", "a13", "two, not three, came home", ClaimType.RETURNED, grade="1", attached=of)
     s.decide(s.record(ROLL[9]), Fate.ALIVE, Whereabouts.RETURNED, words="seen by an officer of this bureau")
-    kin = disclosing.Kin(
+    kin = enrolling.Kin(
         record=vahagn,
         relation="mother",
         addressed_as="Mrs Anush",
@@ -252,7 +252,7 @@ def _answered(s: Scene) -> None:
         sought_as="your son",
         documents=("passport", "birth certificate"),
     )
-    relative = disclosing.enrol(by=s.hand, kin=kin)
+    relative = enrolling.enrol(by=s.hand, kin=kin)
     s.ids["relative"] = relative
     told = Told("Duravan has told us in writing that it holds Vahagn.", "From the State Commission of Duravan.")
     words = telling.Words(

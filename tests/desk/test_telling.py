@@ -241,3 +241,20 @@ def test_no_page_calls_somebody_dead_by_the_way(bureau: Bureau, aram: str, alma_
     refused = alma_at_desk.post(reverse("desk:enrol", args=[aram]), asked)
     assert refused.status_code == 422 and not Relative.objects.exists()
     assert 'value="your late son"' in refused.content.decode()
+
+
+def test_the_same_mother_is_not_enrolled_twice_unless_an_officer_says_it_is_another(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    other = bureau.record("Aram Aramyan", "5th Company")
+    bureau.enrol(aram, contact="+000 55 010203")
+    bureau.same(aram, other)
+    papers = {"documents": ["passport", "family_book"]}
+    for again in ({"relation": "Mother", "addressed_as": "Anahit"}, {"relation": "aunt", "contact": "000 55 01 02 03"}):
+        page = alma_at_desk.post(reverse("desk:enrol", args=[other]), {**again, **papers})
+        assert page.status_code == 422 and "is enrolled already" in page.content.decode()
+        assert f'href="#rel-{Relative.objects.get().id}"' in page.content.decode()
+    sister = {"relation": "sister", "addressed_as": "Nane", **papers}
+    assert alma_at_desk.post(reverse("desk:enrol", args=[other]), sister).status_code == 302
+    stepmother = {"relation": "mother", "addressed_as": "Gayane", "another": "yes", **papers}
+    assert alma_at_desk.post(reverse("desk:enrol", args=[other]), stepmother).status_code == 302

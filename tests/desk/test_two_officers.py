@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative
-from lastcontact.bureau import disclosing, enquiring
+from lastcontact.bureau import disclosing, enquiring, enrolling
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.answers import Acknowledgement, now
 from lastcontact.core.payloads.enquiries import Answered, Outcome
@@ -72,7 +72,7 @@ def test_nobody_confirms_in_the_second_officers_place(
     assert boris_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes"}).status_code == 404
     alma_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes"})
     with pytest.raises(disclosing.KinshipNotChecked):
-        disclosing.vouch(by=bureau.hand, relative=celia, agrees=True)
+        enrolling.vouch(by=bureau.hand, relative=celia, agrees=True)
     assert bureau.person(aram).records[0].family.relatives[0].waiting
 
 

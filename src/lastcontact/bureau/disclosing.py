@@ -10,7 +10,7 @@ from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
 from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
-from lastcontact.bureau.family_words import admit, calls_nobody_dead
+from lastcontact.bureau.family_words import admit
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
@@ -20,74 +20,9 @@ from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import RecordViewed, RecordWithheld
 from lastcontact.core.payloads.reports import ReportNarrowed, Scope
 
-DOCUMENTS = 2
-"""Identity and kinship are checked by two documents or two officers (rule 14)."""
-
 
 class KinshipNotChecked(Refused):
     """Two documents, or a second officer, are needed first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kin:
-    """A relative bound to one record. `documents` name the kinds of papers seen, never their numbers."""
-
-    record: str
-    relation: str
-    addressed_as: str = ""
-    sought_name: str = ""
-    sought_as: str = ""
-    language: str = "en"
-    documents: tuple[str, ...] = ()
-    second_officer: str = ""
-    contact: str = ""
-    call_word: str = ""
-
-
-def enrol(*, by: Hand, kin: Kin) -> str:
-    """Binds a relative to one record. With fewer than two documents it waits until the second officer confirms it.
-
-    Gives the relative's id. Raises: KinshipNotChecked; NotInPerson where their page would call the person dead.
-    """
-    row = record_row(by, kin.record, Act.TELL)
-    needs_second = len(set(kin.documents)) < DOCUMENTS
-    if needs_second and not can_second(kin.second_officer, by, row.incident, Act.TELL):
-        raise KinshipNotChecked(
-            "Check identity and kinship by two documents, or name a second officer of the team who knows them."
-        )
-    calls_nobody_dead(kin.sought_as)
-    with transaction.atomic():
-        relative = Relative.objects.create(record_id=row.id)
-        write(
-            by,
-            p.RelativeEnrolled(
-                record=row.id,
-                relative=relative.id,
-                relation=kin.relation,
-                addressed_as=kin.addressed_as,
-                sought_name=kin.sought_name,
-                sought_as=kin.sought_as,
-                language=kin.language,
-                documents=kin.documents,
-                second_officer=kin.second_officer,
-                contact=kin.contact,
-                call_word=kin.call_word,
-                needs_second=needs_second,
-            ),
-        )
-    return relative.id
-
-
-def vouch(*, by: Hand, relative: str, agrees: bool, why: str = "") -> None:
-    """The second officer's word on identity and kinship. Raises: NotThere, KinshipNotChecked for anybody else's."""
-    held = file_of(by, relative)
-    if not held.waiting:
-        raise NotThere("Nothing waits for a second officer here.")
-    if by.officer != held.enrolled.second_officer:
-        raise KinshipNotChecked("Another officer was asked to confirm this. Only their own word counts.")
-    if not agrees and not why.strip():
-        raise Refused("Say what does not fit, so that your colleague can check it.")
-    write(by, p.RelativeVouched(record=held.enrolled.record, relative=relative, agrees=agrees, why=why.strip()))
 
 
 def issue_code(*, by: Hand, relative: str) -> codes.Issued:

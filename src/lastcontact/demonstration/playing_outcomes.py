@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from lastcontact.bureau import deciding, disclosing, enquiring, opening, publishing, searching, telling
+from lastcontact.bureau import deciding, disclosing, enquiring, enrolling, opening, publishing, searching, telling
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.families import SpeaksOfDeath
 from lastcontact.demonstration import acts
@@ -41,7 +41,7 @@ def _(act: acts.Countersign, stage: Stage) -> None:
 
 @conclude.register
 def _(act: acts.Enrol, stage: Stage) -> None:
-    kin = disclosing.Kin(
+    kin = enrolling.Kin(
         record=stage.record(act.record),
         relation=act.relation,
         addressed_as=act.addressed_as,
@@ -52,7 +52,7 @@ def _(act: acts.Enrol, stage: Stage) -> None:
         contact=act.contact,
         call_word=act.call_word,
     )
-    stage.know(f"relative {act.key}", disclosing.enrol(by=stage.hand(act), kin=kin))
+    stage.know(f"relative {act.key}", enrolling.enrol(by=stage.hand(act), kin=kin))
 
 
 @conclude.register

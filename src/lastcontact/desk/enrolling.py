@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from lastcontact.bureau import disclosing
+from lastcontact.bureau import enrolling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
 from lastcontact.desk.families import family_context
@@ -21,7 +21,7 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
     """Binds a relative to this record, once two documents or two officers vouch for the kinship."""
     desk, row = desk_of_record(request, record, Act.TELL)
     asked = request.POST
-    kin = disclosing.Kin(
+    kin = enrolling.Kin(
         record=row.id,
         relation=asked.get("relation", "").strip(),
         addressed_as=asked.get("addressed_as", "").strip(),
@@ -32,11 +32,15 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
         second_officer=asked.get("second_officer", ""),
         contact=asked.get("contact", "").strip(),
         call_word=asked.get("call_word", "").strip(),
+        another=asked.get("another") == "yes",
     )
     try:
-        disclosing.enrol(by=desk.hand, kin=kin)
+        enrolling.enrol(by=desk.hand, kin=kin)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except enrolling.EnrolledAlready as twice:
+        context = {**family_context(desk, record, asked), "twice": twice.relative}
+        return refusal(request, "desk/family.html", context, str(twice))
     except Refused as refused:
         return refusal(request, "desk/family.html", family_context(desk, record, asked), str(refused))
     return redirect("desk:family", record)
@@ -51,7 +55,7 @@ def vouch(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     why = request.POST.get("why", "")
     return act(
         request,
-        lambda: disclosing.vouch(by=desk.hand, relative=relative, agrees=agrees, why=why),
+        lambda: enrolling.vouch(by=desk.hand, relative=relative, agrees=agrees, why=why),
         back=reverse("desk:family", args=[record]),
         done=_("Confirmed. They can be told, and let in.") if agrees else _("Recorded. Nothing is told to them."),
     )

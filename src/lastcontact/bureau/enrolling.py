@@ -1,0 +1,115 @@
+"""Binding a relative to a record, by documents or by a second officer who knows them (rule 14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from lastcontact.accounts.models import Relative
+from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, write
+from lastcontact.bureau.disclosing import KinshipNotChecked, file_of, person_of
+from lastcontact.bureau.family_words import calls_nobody_dead
+from lastcontact.core.access import Act
+from lastcontact.core.fold.families import RelativeFile
+from lastcontact.core.payloads import families as p
+from lastcontact.names.keys import number_key
+
+DOCUMENTS = 2
+"""Identity and kinship are checked by two documents or two officers (rule 14)."""
+
+
+class EnrolledAlready(Refused):
+    """A relative of this person who seems to be the same one has a page. `relative`: whose."""
+
+    def __init__(self, file: RelativeFile) -> None:
+        who = file.enrolled.addressed_as or file.enrolled.relation
+        super().__init__(f"{who} ({file.enrolled.relation}) is enrolled already, with a page. Use that one.")
+        self.relative = file.id
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A relative bound to one record. `documents` name the kinds of papers seen, never their numbers.
+
+    `another`: an officer says that this is somebody else than the relatives enrolled who seem to be the same.
+    """
+
+    record: str
+    relation: str
+    addressed_as: str = ""
+    sought_name: str = ""
+    sought_as: str = ""
+    language: str = "en"
+    documents: tuple[str, ...] = ()
+    second_officer: str = ""
+    contact: str = ""
+    call_word: str = ""
+    another: bool = False
+
+
+def enrol(*, by: Hand, kin: Kin) -> str:
+    """Binds a relative to one record. With fewer than two documents it waits until the second officer confirms it.
+
+    Gives the relative's id. Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call the
+    person dead.
+    """
+    row = record_row(by, kin.record, Act.TELL)
+    needs_second = len(set(kin.documents)) < DOCUMENTS
+    if needs_second and not can_second(kin.second_officer, by, row.incident, Act.TELL):
+        raise KinshipNotChecked(
+            "Check identity and kinship by two documents, or name a second officer of the team who knows them."
+        )
+    calls_nobody_dead(kin.sought_as)
+    if not kin.another and (held := _enrolled(kin)):
+        raise EnrolledAlready(held)
+    with transaction.atomic():
+        relative = Relative.objects.create(record_id=row.id)
+        write(
+            by,
+            p.RelativeEnrolled(
+                record=row.id,
+                relative=relative.id,
+                relation=kin.relation,
+                addressed_as=kin.addressed_as,
+                sought_name=kin.sought_name,
+                sought_as=kin.sought_as,
+                language=kin.language,
+                documents=kin.documents,
+                second_officer=kin.second_officer,
+                contact=kin.contact,
+                call_word=kin.call_word,
+                needs_second=needs_second,
+            ),
+        )
+    return relative.id
+
+
+def _enrolled(kin: Kin) -> RelativeFile | None:
+    """A relative of the person, under any of the records joined, whose number or whose kinship and name are these."""
+    files = (relative for record in person_of(kin.record).records for relative in record.family.relatives)
+    return next((file for file in files if file.refused_why is None and _same_relative(file.enrolled, kin)), None)
+
+
+def _same_relative(held: p.RelativeEnrolled, kin: Kin) -> bool:
+    number, other = number_key(held.contact), number_key(kin.contact)
+    if number and number == other:
+        return True
+    one = held.relation.casefold() == kin.relation.casefold()
+    return one and (held.addressed_as.casefold() == kin.addressed_as.casefold() or kin.relation.casefold() in _ONLY_ONE)
+
+
+_ONLY_ONE = frozenset({"mother", "father", "wife", "husband"})
+"""Of whom nobody has two; in another language the name decides."""
+
+
+def vouch(*, by: Hand, relative: str, agrees: bool, why: str = "") -> None:
+    """The second officer's word on identity and kinship. Raises: NotThere, KinshipNotChecked for anybody else's."""
+    held = file_of(by, relative)
+    if not held.waiting:
+        raise NotThere("Nothing waits for a second officer here.")
+    if by.officer != held.enrolled.second_officer:
+        raise KinshipNotChecked("Another officer was asked to confirm this. Only their own word counts.")
+    if not agrees and not why.strip():
+        raise Refused("Say what does not fit, so that your colleague can check it.")
+    write(by, p.RelativeVouched(record=held.enrolled.record, relative=relative, agrees=agrees, why=why.strip()))
