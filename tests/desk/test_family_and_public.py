@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import deciding, opening, publishing, reviewing, telling
+from lastcontact.bureau import deciding, keeping, opening, publishing, reviewing, telling
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import Claim, ClaimType
@@ -231,3 +234,24 @@ def test_a_day_within_a_sentence_is_in_the_language_of_the_sentence(bureau: Bure
     bureau.tell(relative)
     page = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
     assert 'lang="hy"' in page and "by telephone on 12 March" in page
+
+
+def test_the_public_is_given_the_program_and_the_command_that_check_an_edition(
+    bureau: Bureau, client: Client, tmp_path: Path
+) -> None:
+    quote(bureau, bureau.report("Sarn Agency", "73 are missing."), 73)
+    edition(bureau)
+    page = client.get(reverse("bulletin:method")).content.decode()
+    printed = re.search(r'<code[^>]*>python3 chain\.py journal\.jsonl --printed "([^"<]+)"', page)[1]
+    shown = client.get(reverse("bulletin:latest")).content.decode()
+    on_the_edition = " ".join(
+        re.sub(r"<[^>]+>", " ", shown.partition('class="seal"')[2].partition(">")[2]).split()[:18]
+    )
+    assert on_the_edition == printed
+    (tmp_path / "chain.py").write_bytes(client.get(reverse("bulletin:program")).content)
+    keeping.export_journal(tmp_path / "journal.jsonl")
+    words = [sys.executable, "-I", "chain.py", "journal.jsonl", "--printed", printed]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, "The chain is whole" in done.stdout) == (0, True), done.stderr
+    words[-1] = re.sub(r"[0-9a-f]{4}$", lambda last: "0000" if last[0] != "0000" else "1111", printed)
+    assert subprocess.run(words, cwd=tmp_path, capture_output=True, check=False).returncode == 1

@@ -145,10 +145,20 @@ def test_an_export_is_json_line_by_line() -> None:
         assert bytes.fromhex(fields["sealed"]) == link[1]
 
 
-def test_an_empty_journal_is_whole(tmp_path: Path) -> None:
-    (tmp_path / "journal.jsonl").write_bytes(b"")
+@pytest.mark.parametrize("content", [b"", b"\n"])
+def test_an_empty_file_is_no_whole_chain(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
+    (tmp_path / "journal.jsonl").write_bytes(content)
+    assert chain.main([str(tmp_path / "journal.jsonl")]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == "" and "journal.jsonl" in printed.err
+
+
+@pytest.mark.parametrize("ending", [b"", b"\n", b"\r\n", b"\n\n"])
+def test_how_the_last_line_ends_alters_nothing(tmp_path: Path, ending: bytes) -> None:
+    lines = [chain.line(link) for link in some()]
+    (tmp_path / "journal.jsonl").write_bytes(b"".join(lines).rstrip(b"\n") + ending)
     verdict = chain.verify_file(tmp_path / "journal.jsonl")
-    assert (verdict.ok, verdict.head_hash) == (True, chain.GENESIS)
+    assert (verdict.ok, verdict.entries) == (True, 20)
 
 
 def test_a_time_is_written_in_one_way_whatever_its_zone() -> None:
@@ -159,6 +169,12 @@ def test_a_printed_head_reads_back() -> None:
     links = some()
     printed = f"20 {chain.grouped(links[-1][2])}"
     assert chain.read_printed(printed) == (20, links[-1][2])
-    for odd in ("", "20", "x " + links[-1][2], "20 0b96"):
+    for as_in_a_bulletin in (
+        f"entry {printed}",
+        f"entry 20\n{chain.grouped(links[-1][2])}",
+        f"Գրառում 20, {links[-1][2]}",
+    ):
+        assert chain.read_printed(as_in_a_bulletin) == (20, links[-1][2])
+    for odd in ("", "20", "x " + links[-1][2], "20 0b96", chain.grouped(links[-1][2])):
         with pytest.raises(ValueError):
             chain.read_printed(odd)

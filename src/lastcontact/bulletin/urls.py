@@ -15,4 +15,5 @@ urlpatterns = [
     path("bulletin/<int:number>/reviews.jsonld", views.reviews, name="reviews"),
     path("for-families/", views.families, name="families"),
     path("how-we-work/", views.method, name="method"),
+    path("how-we-work/chain.py", views.program, name="program"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,6 +12,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from lastcontact.core.chain import grouped
 from lastcontact.exchange import claim_review, hxl
 from lastcontact.notices.edition_page import LEVELS, edition_page
 from lastcontact.notices.models import Edition
@@ -56,7 +58,26 @@ def families(request: HttpRequest) -> HttpResponse:
 @require_GET
 def method(request: HttpRequest) -> HttpResponse:
     """How the bureau works, what its words mean, how to check an edition without it."""
-    return render(request, "bulletin/method.html", {"here": "method", "levels": LEVELS})
+    newest = Edition.objects.first()
+    context = {
+        "here": "method",
+        "levels": LEVELS,
+        "lines": len(_program().splitlines()),
+        "printed": f"entry {newest.published.sealed_seq} {grouped(newest.published.sealed_hash)}" if newest else "",
+    }
+    return render(request, "bulletin/method.html", context)
+
+
+@require_GET
+def program(request: HttpRequest) -> HttpResponse:
+    """The program that checks a journal: one file, the standard library of Python alone."""
+    answer = HttpResponse(_program(), content_type="text/x-python; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="chain.py"'
+    return answer
+
+
+def _program() -> str:
+    return files("lastcontact.core").joinpath("chain.py").read_text(encoding="utf-8")
 
 
 @require_GET

@@ -18,7 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "journal", type=Path, nargs="?", help="an export (jsonl) or a SQLite database; else this bureau's own database"
     )
     parser.add_argument(
-        "--printed", metavar="HEAD", help="a head from a bulletin or dossier, number and hash: '17 0b96 5b30 ...'"
+        "--printed",
+        metavar="HEAD",
+        help="a head from a bulletin or dossier, as it stands there: 'entry 17 0b96 5b30 ...'",
     )
     parser.add_argument("--json", action="store_true", help="one JSON document instead of words")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sqlite3
 import sys
 from binascii import hexlify, unhexlify
@@ -149,7 +150,15 @@ def export_links(path: Path) -> Iterator[Link | None]:
                 yield read_line(text)
             except ValueError:
                 if not text.isspace():
-                    yield None
+                    yield _ended_otherwise(text)
+
+
+def _ended_otherwise(text: bytes) -> Link | None:
+    """The entry on a line that ends as another system ends lines, or with the file; None when it is no entry."""
+    try:
+        return read_line(text.rstrip(b"\r\n") + b"\n")
+    except ValueError:
+        return None
 
 
 def sqlite_links(path: Path) -> Iterator[Link]:
@@ -159,9 +168,18 @@ def sqlite_links(path: Path) -> Iterator[Link]:
 
 
 def verify_file(path: Path) -> Verdict:
-    """Verify an exported journal (jsonl) or a bureau's SQLite database. Raises: NotAJournal, OSError."""
+    """Verify an exported journal (jsonl) or a bureau's SQLite database. Raises: NotAJournal where there is none or no
+    entry in it; OSError.
+    """
     with path.open("rb") as file:
         start = file.read(len(_SQLITE_MAGIC))
+    verdict = _verify_file(path, start)
+    if not verdict.entries:
+        raise NotAJournal(f"{path}: there is nothing in it, so there is nothing to verify; ask for the journal again")
+    return verdict
+
+
+def _verify_file(path: Path, start: bytes) -> Verdict:
     if start == _SQLITE_MAGIC:
         try:
             return verify(sqlite_links(path))
@@ -193,12 +211,12 @@ def not_as_printed(verdict: Verdict, seq: int) -> Verdict:
 
 
 def read_printed(words: str) -> tuple[int, str]:
-    """Number and hash of a head as it was printed: "17 0b96 5b30 ...". Raises: ValueError."""
-    number, _, groups = words.strip().partition(" ")
-    hash_hex = "".join(groups.split()).lower()
-    if not number.isdigit() or len(unhexlify(hash_hex)) != 32:
+    """Number and hash of a head as it was printed, on one line or two: "entry 17 0b96 5b30 ...". Raises: ValueError."""
+    found = re.fullmatch(r"\D*?(\d+)[\s,:;.]+([0-9a-fA-F\s]+)", words.strip())
+    hash_hex = "".join(found[2].split()).lower() if found else ""
+    if not found or len(hash_hex) != 64:
         raise ValueError("a printed head is the entry's number and the 64 digits of its hash")
-    return int(number), hash_hex
+    return int(found[1]), hash_hex
 
 
 def grouped(hash_hex: str) -> str:
