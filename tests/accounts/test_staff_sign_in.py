@@ -165,3 +165,11 @@ def test_each_role_has_a_first_page_of_its_own(
 ) -> None:
     Officer.objects.filter(pk=alma.pk).update(roles=[role])
     assert signed_in_client(alma).get("/home/").headers["Location"] == home
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("host", "offered"), [("localhost:8000", True), ("127.0.0.1:8000", False)])
+def test_a_passkey_is_offered_only_where_a_browser_keeps_one(client: Client, host: str, offered: bool) -> None:
+    page = client.get(LOGIN, headers={"host": host}).content.decode()
+    assert ("passkey_login" in page) is offered
+    assert ("opened by a name" in page) is not offered

@@ -25,7 +25,7 @@ def only_problem(name: str, data: bytes, limits: Limits | None = None) -> str:
 
 def test_a_file_over_the_limit_is_refused_by_its_size_in_plain_words() -> None:
     data = b"%PDF-1.4" + bytes(300 * 1024 * 1024)
-    assert only_problem("film.pdf", data) == "it has 300 MB, more than the 100 MB that are read here"
+    assert only_problem("film.pdf", data) == "it has 300 MB, more than the 64 MB that are read here"
 
 
 def test_an_encrypted_pdf_asks_for_a_copy_without_password() -> None:
@@ -167,3 +167,18 @@ def test_a_damaged_pdf_leaves_none_of_its_words_in_the_logs(caplog: pytest.LogCa
     with caplog.at_level(0):
         open_document("a.pdf", data)
     assert caplog.text == ""
+
+
+def test_formulas_that_were_never_worked_out_are_told_apart_from_those_that_were() -> None:
+    def fill(sheet: object) -> None:
+        sheet.append(["Name", "Age"])
+        sheet.append(["Sarnetsyan Vahagn", "=2020-2001"])
+
+    document = open_document("roll.xlsx", makers.workbook(fill))  # openpyxl writes formulas without a value
+    assert [p.what for p in document.problems] == ["1 cell holds a formula without a value, read as empty"]
+
+
+def test_what_cannot_be_opened_is_not_said_to_be_kept() -> None:
+    bomb = makers.with_member(makers.workbook(lambda _: None), "xl/bomb.bin", b"\0" * 20_000_000)
+    (problem,) = open_document("bomb.xlsx", bomb).problems
+    assert "kept" not in problem.remedy

@@ -282,7 +282,7 @@ def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
         weight, without = line.weight_log2[state], line.without[state]
         copies = f", {line.copies} that repeat it" if line.copies else ""
         said = f"{line.kind} ({line.claims[0]}{copies}) says {' or '.join(line.states)}"
-        out.append(f"  {weight:+.1f} bits for {state}: {said}; without it {without:.2f}")
+        out.append(f"  {said}: it moves {state} by {weight:+.1f} bits; without it {without:.2f}")
     for aside in (*assessment.set_aside, *unreadable):
         out.append(f"  set aside {aside.claim}: {aside.why}")
     for note in assessment.notes:

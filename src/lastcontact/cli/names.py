@@ -41,7 +41,9 @@ def _compare(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps({"score": round(found.score, 4), "explanation": list(found.explanation)}, ensure_ascii=False))
     else:
-        print(f"score {found.score:.2f}", *(f"  {line}" for line in found.explanation), sep="\n")
+        surely = f"{min(found.score, 0.99):.2f}" if found.score < 0.995 else "more than 0.99"
+        print(f"score {surely}: how surely it is one name, from 0 to 1; below, how alike two words sound, in per cent")
+        print(*(f"  {line}" for line in found.explanation), sep="\n")
     return 0
 
 

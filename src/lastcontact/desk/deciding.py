@@ -18,6 +18,7 @@ from lastcontact.core.bearing import said_of_holding
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
+from lastcontact.desk.templatetags.marks import GROUND_WORDS
 
 FATE_WORDS = {Fate.ALIVE: later("alive"), Fate.DEAD: later("dead"), Fate.UNKNOWN: later("not known")}
 WHERE_WORDS = {
@@ -28,12 +29,6 @@ WHERE_WORDS = {
     Whereabouts.HANDED_OVER: later("remains handed over"),
     Whereabouts.BURIED: later("buried"),
     Whereabouts.UNKNOWN: later("not known"),
-}
-GROUND_WORDS = {
-    Ground.FINGERPRINTS: later("fingerprints"),
-    Ground.DENTAL: later("dental records"),
-    Ground.DNA: later("DNA"),
-    Ground.COURT_DECLARATION: later("a court’s declaration"),
 }
 
 

@@ -51,7 +51,7 @@ def open_bytes(name: str, data: bytes) -> Opened:
 def _too_large(size: int) -> Problem:
     allowed = size_in_words(limits().file_bytes)
     what = f"it has {size_in_words(size)}, more than the {allowed} that are read here"
-    remedy = "It is kept as received. Ask for it in parts, or raise LASTCONTACT_READ_MAX_BYTES in the settings."
+    remedy = "Ask for it in parts, or raise LASTCONTACT_READ_MAX_BYTES in the settings."
     return Problem("whole file", what, remedy)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -36,7 +36,7 @@ from lastcontact.linkage.scorer import Explained
 @in_incident()
 def links(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The queue: pairs for which a family waits first, then those that bring new evidence; below, what was judged."""
-    suggested = rows.Suggestion.objects.filter(Q(incident=desk.incident.id) | Q(other_incident=desk.incident.id))
+    suggested = _queue(desk)
     judged = rows.Link.objects.filter(incident=desk.incident.id).order_by("-seq")
     page = Paginator(suggested, 20).get_page(request.GET.get("page"))
     names = _names({r for s in page for r in (s.a, s.b)} | {r for j in judged[:50] for r in (j.a, j.b)})
@@ -49,6 +49,11 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
         agreement=_agreement(judged),
     )
     return render(request, "desk/links.html", context)
+
+
+def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
+    """The pairs to judge of an incident, those with a record of another incident included."""
+    return rows.Suggestion.objects.filter(Q(incident=desk.incident.id) | Q(other_incident=desk.incident.id))
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ def _next(request: HttpRequest, desk: Desk, held: bool) -> HttpResponse:
     """On to the next pair of the queue, with a word on what was done."""
     done = _("Recorded.") if held else _("Recorded. It touches a death, so it waits for a second officer.")
     messages.success(request, done)
-    following = rows.Suggestion.objects.filter(incident=desk.incident.id).first()
+    following = _queue(desk).first()
     if following is None:
         return redirect("desk:links", desk.incident.id)
     return redirect("desk:pair", following.a, following.b)
@@ -147,7 +152,7 @@ def _side(row: rows.Record) -> Side:
 def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict[str, object]:
     a, b = sides
     link = file(Now(), "link", f"{a.file.id}~{b.file.id}")
-    queue = list(rows.Suggestion.objects.filter(incident=desk.incident.id).values_list("a", "b"))
+    queue = list(_queue(desk).values_list("a", "b"))
     here = (a.file.id, b.file.id)
     comparison: Comparison = compare(a.file, b.file, explained)
     return desk.page(

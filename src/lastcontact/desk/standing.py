@@ -13,6 +13,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import acting, clock
@@ -53,6 +54,8 @@ class Desk:
     shelf: Shelf
     at: datetime
     known: str = ""
+    not_known: str = ""
+    """Why the page is not set back, though its address asks for it; in words."""
 
     @property
     def past(self) -> bool:
@@ -106,11 +109,12 @@ def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
         acting.see(hand, incident)
     except NotAllowed as refused:
         raise Http404 from refused
-    shelf, at, known = _set_back(request.GET.get("known", ""), hand.at)
+    asked = request.GET.get("known", "").strip()
+    shelf, at, known, why_not = _set_back(asked, hand.at)
     found = file(shelf, "incident", incident)
     if found is None:
         raise NotYet("incident", rows.Incident.objects.get(id=incident).file.act.seq, at)
-    return Desk(hand, found, shelf, at, known)
+    return Desk(hand, found, shelf, at, known, why_not)
 
 
 def seconds(desk: Desk, act: Act) -> list[Officer]:
@@ -148,19 +152,26 @@ def _not_yet(request: HttpRequest, early: NotYet) -> HttpResponse:
     return render(request, "desk/not_yet.html", context, status=404)
 
 
-def _set_back(known: str, now: datetime) -> tuple[Shelf, datetime, str]:
+def _set_back(known: str, now: datetime) -> tuple[Shelf, datetime, str, str]:
+    """The shelf, when it stands, the address' word for it, and why that word could not be followed."""
     if not known:
-        return Now(), now, ""
-    if known.isdigit():
-        return Then(int(known)), moments.time_of(int(known)) or now, known
+        return Now(), now, "", ""
+    if known.isdecimal():
+        at = moments.time_of(int(known)) if len(known) < 19 else None
+        return (Then(int(known)), at, known, "") if at else (Now(), now, "", _NO_ENTRY % {"asked": known[:40]})
     try:
         day = date.fromisoformat(known)
     except ValueError:
-        return Now(), now, ""
+        return Now(), now, "", _NO_DAY % {"asked": known[:40]}
+    if day > timezone.localtime(now).date():
+        return Now(), now, "", _TO_COME % {"asked": known[:40]}
     end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
-    if end >= now:
-        return Now(), now, ""
-    return Then(moments.seq_at(end)), end, known
+    return (Now(), now, "", "") if end >= now else (Then(moments.seq_at(end)), end, known, "")
+
+
+_NO_DAY = _("“%(asked)s” is no day of the calendar, as 2026-03-14 is, and no entry’s number: the page shows now.")
+_NO_ENTRY = _("There is no entry %(asked)s: the page shows now.")
+_TO_COME = _("%(asked)s is still to come: the page shows now.")
 
 
 def signed_in(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -50,9 +50,7 @@ def _read(media_type: str, data: bytes, limits: Limits) -> Document:
 
 def _too_large(size: int, limits: Limits) -> Problem:
     what = f"it has {size_in_words(size)}, more than the {size_in_words(limits.file_bytes)} that are read here"
-    return Problem(
-        "whole file", what, "It is kept as received. Ask for it in parts, or raise the limit in the settings."
-    )
+    return Problem("whole file", what, "Ask for it in parts, or raise the limit in the settings.")
 
 
 def _bounded(document: Document, limits: Limits) -> Document:

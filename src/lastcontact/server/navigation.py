@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +28,8 @@ IN_AN_INCIDENT = (
     ("families", _("Families"), "desk:families"),
     ("evidence", _("Evidence"), "desk:items"),
 )
+SET_BACK = frozenset({"board", "reports", "people", "enquiries", "evidence"})
+"""Places that can show what was known at a date: the way from one to another keeps it."""
 PUBLIC = (
     ("bulletin", _("Bulletin"), "bulletin:latest"),
     ("editions", _("Earlier editions"), "bulletin:editions"),
@@ -37,13 +39,16 @@ PUBLIC = (
 DESK_ROLES = (Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.CUSTODIAN)
 
 
-def for_officer(officer: Officer, incident_id: str | None) -> list[Place]:
-    """The places open to these roles; inside an incident, those of the incident."""
+def for_officer(officer: Officer, incident_id: str | None, back: str = "") -> list[Place]:
+    """The places open to these roles; inside an incident, those of the incident. `back`: "?known=...", of a page set
+    back.
+    """
     places: list[Place | None] = []
     if officer.has_role(*DESK_ROLES):
         places.append(_place("incidents", _("Incidents"), "desk:incidents"))
         if incident_id:
-            places += [_place(here, words, address, incident_id) for here, words, address in IN_AN_INCIDENT]
+            found = [_place(here, words, address, incident_id) for here, words, address in IN_AN_INCIDENT]
+            places += [replace(p, address=p.address + back) if p and p.here in SET_BACK else p for p in found]
         if incident_id and officer.has_role(Role.PUBLISHER):
             places.append(_place("publish", _("Publish"), "desk:publish", incident_id))
         places.append(_place("bulletin", _("Bulletin"), "bulletin:latest"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.dates import Interval
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Credibility, Reliability
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.status import Ground
 from lastcontact.names.romanise import romanise as romanised
 from lastcontact.names.script import hint, script_of
 
@@ -88,6 +90,35 @@ def day(value: date | datetime | Interval | None) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), formats.date_format(value, "j F Y"))
 
 
+_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T, ]+(\d{2}:\d{2})(?::\d{2}\S*)?)?")
+
+
+@register.filter
+def dated(written: str) -> SafeString | str:
+    """A day written by machines ("2026-03-27", "2026-03-11, 21:30") as every other; other words as they stand."""
+    found = _ISO.fullmatch(written.strip())
+    try:
+        on = date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        on = None
+    if found is None or on is None:
+        return written
+    hour = f", {found[2]}" if found[2] else ""
+    return format_html('<time datetime="{}">{}{}</time>', on.isoformat(), formats.date_format(on, "j F Y"), hour)
+
+
+@register.filter
+def ground(value: Ground | str) -> str:
+    """On what a death is decided, in words."""
+    return str(GROUND_WORDS[Ground(value)])
+
+
+GROUND_WORDS = {
+    Ground.FINGERPRINTS: _("fingerprints"),
+    Ground.DENTAL: _("dental records"),
+    Ground.DNA: _("DNA"),
+    Ground.COURT_DECLARATION: _("a court’s declaration"),
+}
 _FORMS = {
     Form.AT_LEAST: _("at least {low}"),
     Form.MORE_THAN: _("more than {below}"),

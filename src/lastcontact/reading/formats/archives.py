@@ -12,7 +12,7 @@ from lastcontact.reading.formats.failing import Failed, attempt
 _ALWAYS_SMALL = 1024 * 1024
 _LOCAL_HEADER = 30
 _CHUNK = 1024 * 1024
-_REMEDY = "Ask the sender to save it anew, or as csv or text. The file is kept as received."
+_REMEDY = "Ask the sender to save it anew, or as csv or text."
 
 
 def safe_to_open(data: bytes, limits: Limits) -> Problem | None:

@@ -13,8 +13,8 @@ MIB = 1024 * 1024
 class Limits:
     """How much of a file is read; whatever lies beyond is said in a problem, and the original stays as received."""
 
-    file_bytes: int = 100 * MIB
-    unpacked_bytes: int = 400 * MIB
+    file_bytes: int = 64 * MIB
+    unpacked_bytes: int = 512 * MIB
     """All members of a docx, xlsx or ods together, once unpacked."""
     unpacked_ratio: int = 200
     """A single member may unpack to so many times its packed size; small members (1 MiB) are never refused for it."""

@@ -68,7 +68,7 @@ def _by_content(data: bytes, named: str) -> tuple[str, Problem | None]:
 
 
 def _not_text(words: str, remedy: str) -> Problem:
-    return Problem("whole file", f"it is {words}, not a text or a list", f"{remedy}. It is kept as received.")
+    return Problem("whole file", f"it is {words}, not a text or a list", f"{remedy}.")
 
 
 def _packed(data: bytes, named: str) -> tuple[str, Problem | None]:

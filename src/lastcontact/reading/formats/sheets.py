@@ -133,8 +133,22 @@ def _marks(grid: list[list[str]], formulas: tuple[tuple[int, int], ...]) -> list
 def _told(where: str, marks: list[Mark]) -> list[Problem]:
     if not marks:
         return []
-    what = f"{len(marks)} cells hold formulas; their last values were taken"
-    return [Problem(f"{where}, row {marks[0].row}", what, "Ask for the list with values only if a value looks wrong.")]
+    empty = [mark for mark in marks if mark.what == _EMPTY_FORMULA]
+    valued = [mark for mark in marks if mark.what == _FORMULA]
+    told = []
+    if valued:
+        what = f"{_cells(valued)}; what was last worked out was taken"
+        remedy = "Ask for the list with values only if a value looks wrong."
+        told.append(Problem(f"{where}, row {valued[0].row}", what, remedy))
+    if empty:
+        what = f"{_cells(empty)} without a value, read as empty"
+        remedy = "Ask for the list with values only, or open it in a spreadsheet, save it, and bring it in again."
+        told.append(Problem(f"{where}, row {empty[0].row}", what, remedy))
+    return told
+
+
+def _cells(marks: list[Mark]) -> str:
+    return "1 cell holds a formula" if len(marks) == 1 else f"{len(marks)} cells hold formulas"
 
 
 def _text(table: Table) -> str:

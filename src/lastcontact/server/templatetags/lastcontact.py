@@ -19,7 +19,8 @@ register = template.Library()
 def navigation(context: dict[str, Any]) -> dict[str, Any]:
     """An officer's links; the view names where it stands in `here`."""
     officer = context["request"].user
-    found = places.for_officer(officer, context.get("incident_id")) if officer.is_authenticated else []
+    inside = context.get("incident_id"), context.get("back") or ""
+    found = places.for_officer(officer, *inside) if officer.is_authenticated else []
     return {"places": found, "here": context.get("here")}
 
 
