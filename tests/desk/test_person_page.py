@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -280,38 +279,3 @@ def test_what_a_family_said_is_not_sent_in_the_words_of_a_question_either(
     clean = {**asked, "words": "Please say of each, born 01.02.2004 or not, whether you hold him since 2026-03-10."}
     sent = alma_at_desk.post(ask, clean, follow=True).content.decode()
     assert "It carried: name, birth; known of nobody here: father’s name, number, rank." in " ".join(sent.split())
-
-
-def test_one_day_written_in_two_ways_does_not_differ(bureau: Bureau, alma_at_desk: Client) -> None:
-    days = ("14.05.1999", "14 May 1999", "1999-05-15")
-    a, b, other = (bureau.record("Aram Aramyan", birth=day) for day in days)
-    bureau.same(a, b)
-    assert ">Differs<" not in alma_at_desk.get(page(a)).content.decode()
-    bureau.same(a, other)
-    assert ">Differs<" in alma_at_desk.get(page(a)).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("ranks", "differing"),
-    [
-        (("կրտսեր սերժանտ", "kiçik çavuş", "мл. сержант"), []),
-        (("կրտսեր սերժանտ", "kiçik çavuş", "private"), ["private"]),
-    ],
-)
-def test_a_rank_in_another_language_differs_only_where_it_is_another(
-    bureau: Bureau, alma_at_desk: Client, ranks: tuple[str, ...], differing: list[str]
-) -> None:
-    first, *others = [bureau.record("Sarnetsyan Vahagn", rank=rank) for rank in ranks]
-    for other in others:
-        bureau.same(first, other)
-    page = alma_at_desk.get(reverse("desk:person", args=[first])).content.decode()
-    values = re.findall(r"<dd><bdi[^>]*>([^<]*)</bdi>(?:(?!</dd>)[\s\S])*?Differs", page)
-    assert values == differing
-
-
-def test_a_year_does_not_differ_from_a_day_in_it(bureau: Bureau, alma_at_desk: Client) -> None:
-    first, year, other = (bureau.record("Sarnetsyan Vahagn", birth=born) for born in ("03.03.2004", "2004", "2005"))
-    for record in (year, other):
-        bureau.same(first, record)
-    page = alma_at_desk.get(reverse("desk:person", args=[first])).content.decode()
-    assert re.findall(r"<dd><bdi[^>]*>([^<]*)</bdi>(?:(?!</dd>)[\s\S])*?Differs", page) == ["2005"]
