@@ -143,6 +143,8 @@ def test_the_explanation_names_both_spellings_and_what_stands_alone():
         ("Тарвердиев Вели Рашид оглы", ["family", "", "patronymic"]),
         ("Vəli Rəşid oğlu", ["", ""]),
         ("Sarnetsyan V. S.", ["family", "initial", "initial"]),
+        ("Tamrin, Robert", ["family", ""]),
+        ("Robert Tamrin, Jr.", ["", ""]),
     ],
 )
 def test_parts_of_a_name_are_told_apart(name, roles):

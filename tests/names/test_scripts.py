@@ -4,6 +4,7 @@ import pytest
 
 from lastcontact.names.romanise import romanise
 from lastcontact.names.script import hint, script_of
+from lastcontact.names.sounds import sounded
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,18 @@ def test_a_page_is_told_language_and_direction_only_as_far_as_letters_tell(text,
 )
 def test_a_name_is_shown_in_latin_letters_with_nothing_guessed(text, roman):
     assert romanise(text) == roman
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tarovieva", "Taroviyeva"),
+        ("Alexander", "Александер"),
+        ("Whitmar", "Witmar"),
+        ("Tarneau", "Tarno"),
+        ("Τούλας", "Tulas"),
+        ("Ταρντ", "Tard"),
+    ],
+)
+def test_a_word_is_heard_alike_in_spellings_that_sound_alike(one, other):
+    assert sounded(one.lower()).sounds == sounded(other.lower()).sounds

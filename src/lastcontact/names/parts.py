@@ -73,7 +73,8 @@ def parts_of(name: str) -> Parts:
     whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
     named = [_part(word, whole) for word in kept]
     named = [fathered(part) if part.word in fathers else part for part in named]
-    placed = [_placed(part, at, named, found.before_comma) for at, part in enumerate(named)]
+    before_comma = found.before_comma if found.before_comma < len(named) else 0
+    placed = [_placed(part, at, named, before_comma) for at, part in enumerate(named)]
     return Parts(tuple(placed), tuple(aside), found.cut, tuple(others))
 
 
