@@ -4,6 +4,8 @@ checked by hand.
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
@@ -12,6 +14,8 @@ from lastcontact.linkage.levels import FieldLevels
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.scoring import Scores
 from lastcontact.linkage.weights import weights
+
+_VALUE = re.compile(r"{([ab])}")
 
 
 def explanations(records: Records, scores: Scores, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> pl.Series:
@@ -31,38 +35,14 @@ def _name_line(records: Records, scores: Scores, pairs: tuple[NDArray[np.int64],
     names = scores.names
     a, b = (records.name_texts.gather(side) for side in pairs)
     both = (records.names[pairs[0], 0] >= 0) & (records.names[pairs[1], 0] >= 0)
-    frame = pl.DataFrame(
-        {
-            "a": a,
-            "b": b,
-            "met": names.met,
-            "x": names.left_one,
-            "y": names.left_other,
-            "w": np.round(names.weight_log2, 2),
-        }
-    )
+    weight = np.round(names.weight_log2, 2)
+    frame = pl.DataFrame({"a": a, "b": b, "met": names.met, "x": names.left_one, "y": names.left_other, "w": weight})
     x, y = pl.col("x") > 0, pl.col("y") > 0
     further = pl.when(x | y).then(pl.lit("; one has a further word")).otherwise(pl.lit(""))
     left = pl.when(x & y).then(pl.lit("; others differ")).otherwise(further)
-    words = (
-        pl.when(pl.col("met") == 1)
-        .then(pl.lit("one word answers"))
-        .otherwise(pl.concat_str([pl.col("met").cast(pl.String), pl.lit(" words answer")]))
-    )
-    sentence = pl.concat_str(
-        [
-            pl.lit("The names “"),
-            "a",
-            pl.lit("” and “"),
-            "b",
-            pl.lit("”: "),
-            words,
-            pl.lit(" to each other in sound"),
-            left,
-            pl.lit("."),
-            _bits("w"),
-        ]
-    )
+    several = pl.format("{} words answer", "met")
+    words = pl.when(pl.col("met") == 1).then(pl.lit("one word answers")).otherwise(several)
+    sentence = pl.format("The names “{}” and “{}”: {} to each other in sound{}.{}", "a", "b", words, left, _bits("w"))
     return frame.select(pl.when(pl.Series(both)).then(sentence).otherwise(pl.lit("")).alias("name"))["name"]
 
 
@@ -82,10 +62,8 @@ def _field_line(
 
 
 def _filled(sentence: str) -> pl.Expr:
-    pieces: list[pl.Expr] = []
-    for piece in sentence.replace("{a}", "\0a\0").replace("{b}", "\0b\0").split("\0"):
-        pieces.append(pl.col(piece) if piece in ("a", "b") else pl.lit(piece))
-    return pl.concat_str([*pieces, _bits("w")])
+    """The sentence with the columns it names, "{a}" and "{b}", and its bits behind it."""
+    return pl.format(_VALUE.sub("{}", sentence) + "{}", *_VALUE.findall(sentence), _bits("w"))
 
 
 def _bits(column: str) -> pl.Expr:
