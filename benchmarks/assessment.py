@@ -1,7 +1,8 @@
 """Measures `assess` on invented worlds; prints one JSON line a world.
 
 `python -m benchmarks.assessment [people] [world]`: our own worlds; `python -m benchmarks.assessment people 1-24`: those
-drawn at random, by number. The file is learnt from, as the command does it.
+drawn at random, by number; with "customs 1-12", those of the third family. The file is learnt from, as the command does
+it.
 
 Calibrated against a simulation: nothing here says how the figures would be on real cases.
 """
@@ -11,9 +12,10 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from random import Random
 
 import numpy as np
@@ -22,7 +24,9 @@ from scipy.stats import beta
 
 from benchmarks.assessment_baselines import dawid_skene, latest, majority
 from benchmarks.assessment_ceiling import ceiling
+from benchmarks.assessment_customs import Customs, customs
 from benchmarks.assessment_hearing import hear
+from benchmarks.assessment_saying import knowing, say
 from benchmarks.assessment_strangers import habits
 from benchmarks.assessment_telling import simulate
 from benchmarks.assessment_worlds import DAY_ZERO, Simulated, worlds
@@ -40,6 +44,10 @@ _TINY = 1e-4
 def main() -> None:
     people = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
     only = sys.argv[2] if len(sys.argv) > 2 else ""
+    if only == "customs":
+        for world, simulated, lost in _customs(sys.argv[3], people):
+            print(json.dumps(measured(simulated, top=partial(knowing, world, simulated, lost))), flush=True)
+        return
     for simulated in _strangers(only, people) if "-" in only else _own(only, people):
         print(json.dumps(measured(simulated)), flush=True)
 
@@ -56,8 +64,17 @@ def _strangers(numbers: str, people: int) -> Iterator[Simulated]:
         yield hear(habits(number), people, number)
 
 
-def measured(simulated: Simulated, tables: Tables | None = None) -> dict[str, object]:
-    """Every figure of one world, all looks together."""
+def _customs(numbers: str, people: int) -> Iterator[tuple[Customs, Simulated, NDArray[np.int64]]]:
+    first, last = numbers.split("-")
+    for number in range(int(first), int(last) + 1):
+        world = customs(number)
+        yield world, *say(world, people, number)
+
+
+def measured(
+    simulated: Simulated, tables: Tables | None = None, top: Callable[[int], Array] | None = None
+) -> dict[str, object]:
+    """Every figure of one world, all looks together; `top`: its ceiling on a day, if it is not one of the usual."""
     truth, models, stiff, tops = [], [], [], []
     others: dict[str, list[Array]] = {"majority": [], "latest": [], "dawid_skene": []}
     unknown: dict[str, float] = {}
@@ -70,15 +87,15 @@ def measured(simulated: Simulated, tables: Tables | None = None) -> dict[str, ob
         truth.append(true)
         models.append(_rows(found))
         stiff.append(_rows(assess_many(files, at=at, tables=tables)))
-        tops.append(ceiling(simulated, day))
+        tops.append(top(day) if top else ceiling(simulated, day))
         unknown[f"day {day}"] = float(np.mean([a.leaning == "unknown" for a in found]))
         leaned += sum(a.leaning != "unknown" for a in found)
         right += sum(a.leaning == STATES[t] for a, t in zip(found, true, strict=True))
         for name, method in (("majority", majority), ("latest", latest), ("dawid_skene", dawid_skene)):
             others[name].append(method(visible))
     true = np.concatenate(truth)
-    model, top = np.concatenate(models), np.concatenate(tops)
-    best = log_loss(top, true)
+    model, knows = np.concatenate(models), np.concatenate(tops)
+    best = log_loss(knows, true)
     others["tables as they stand"] = stiff
     out: dict[str, object] = {
         "benchmark": "assessment",
@@ -91,7 +108,7 @@ def measured(simulated: Simulated, tables: Tables | None = None) -> dict[str, ob
         "calibration_error": calibration_error(model, true),
         "calibration_error_by_state": float(np.mean([_binned(model[:, s], true == s) for s in range(5)])),
         **surely(model, true),
-        "ceiling_surely": surely(top, true)["says_95"],
+        "ceiling_surely": surely(knows, true)["says_95"],
         "unknown": unknown,
         "leaning_right": right / leaned if leaned else None,
         "leaned": leaned / len(true),

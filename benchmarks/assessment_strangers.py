@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.assessment_worlds import ALIVE, NOT_HELD, Asserts, World
+from benchmarks.assessment_worlds import ALIVE, NOT_HELD, Asserts, World, first_tables
 from lastcontact.assessment.evidence import asserted_states
-from lastcontact.assessment.tables import STATES, default_tables
+from lastcontact.assessment.tables import STATES
 
 Array = NDArray[np.float64]
 Word = tuple[str, Asserts]
@@ -85,7 +85,7 @@ def habits(seed: int) -> Habits:
     """World number `seed`; the same seed draws the same world."""
     rng = np.random.default_rng([2031, seed])
     pick = rng.choice
-    prior = rng.dirichlet(np.array([default_tables().prior[s] for s in STATES]) * pick([60, 25, 12])) * 0.96 + 0.008
+    prior = rng.dirichlet(np.array([first_tables().prior[s] for s in STATES]) * pick([60, 25, 12])) * 0.96 + 0.008
     law = World(
         f"stranger {seed}",
         dict(zip(STATES, (prior / prior.sum()).tolist(), strict=True)),
@@ -121,7 +121,7 @@ def _moves(rng: np.random.Generator) -> Mapping[str, Mapping[str, float]]:
     overall = float(rng.lognormal(-0.1, 0.4))
     moves = {
         start: {to: overall * rate * float(rng.lognormal(0, 0.5)) for to, rate in row.items()}
-        for start, row in default_tables().hazards_per_day.items()
+        for start, row in first_tables().hazards_per_day.items()
     }
     if rng.random() < 0.3:
         moves["returned"] = {"alive_elsewhere": float(rng.uniform(0, 0.003))}
@@ -130,7 +130,7 @@ def _moves(rng: np.random.Generator) -> Mapping[str, Mapping[str, float]]:
 
 def _rates(rng: np.random.Generator) -> Array:
     """(words, 5) claims in ninety days by state: true where the word holds; else leaks; and rumours in all states."""
-    tables = default_tables()
+    tables = first_tables()
     volume = float(rng.choice([0.35, 0.7, 1.0, 1.0, 2.0]))
     rumours = float(rng.choice([0.1, 0.4, 1.0]))
     rate = np.zeros((len(WORDS), 5))
@@ -152,4 +152,4 @@ _RARE = {("holding_party_list", "hospital"), ("holding_party_list", "dead")}
 def _near(asserts: Asserts, state: str) -> float:
     if asserts in (NOT_HELD, ALIVE):
         return 1.0
-    return float(default_tables().neighbours[asserts[0]].get(state, 1.0))
+    return float(first_tables().neighbours[asserts[0]].get(state, 1.0))

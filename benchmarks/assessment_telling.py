@@ -8,9 +8,9 @@ from random import Random
 
 import numpy as np
 
-from benchmarks.assessment_worlds import DAY_ZERO, DAYS, Asserts, Simulated, Told, World, fates
+from benchmarks.assessment_worlds import DAY_ZERO, DAYS, Asserts, Simulated, Told, World, fates, first_tables
 from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
-from lastcontact.assessment.tables import STATES, default_tables
+from lastcontact.assessment.tables import STATES
 
 RUMOURED = {"dead": 0.4, "held": 0.4, "returned": 0.05, "hospital": 0.1, "alive_elsewhere": 0.05}
 ONE_SIDED_RATIO = 1.3
@@ -54,7 +54,7 @@ class Teller:
     def __init__(self, world: World, chance: Random) -> None:
         self.world = world
         self.chance = chance
-        self.tables = default_tables()
+        self.tables = first_tables()
         self.number = 0
         self.one_sided = {s for s in range(12) if chance.random() < world.one_sided}
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.assessment.evidence import EvidenceClaim
-from lastcontact.assessment.tables import STATES, default_tables
+from lastcontact.assessment.tables import STATES, Tables
 
 DAYS = 90
 DAY_ZERO = datetime(2031, 3, 10, tzinfo=UTC)
@@ -108,12 +110,18 @@ def _scaled(factor: float, kinds: tuple[str, ...] = ()) -> dict[tuple[str, Asser
     return {key: value * (factor if not kinds or key[0] in kinds else 1.0) for key, value in _SAID.items()}
 
 
+@cache
+def first_tables() -> Tables:
+    """What the invented worlds are drawn around: the tables as they first were, so that later ones change no world."""
+    return Tables.load(Path(__file__).with_name("assessment_first_tables.json"))
+
+
 def worlds() -> tuple[World, ...]:
     """same: as the tables assume; noisy: more copies, rumours, other base rates; calm; other: another mechanism.
 
     `far` is beyond them: as noisy, with base rates far from the tables', to show what that costs.
     """
-    tables = default_tables()
+    tables = first_tables()
     ratios = {name: kind.ratio for name, kind in tables.kinds.items()} | {"hearsay": 4.0}
     same = World("same", dict(tables.prior), tables.hazards_per_day, _SAID, ratios)
     noisy = replace(

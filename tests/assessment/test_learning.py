@@ -63,19 +63,39 @@ def test_a_denial_that_is_made_of_everybody_is_learnt_to_say_less():
     taught = learnt(people, at=AT)
     denial = people["held 0"][-1]
     plain = Weights(default_tables()).vector(denial)
-    found = Weights(taught.tables, taught.words).vector(denial)
+    found = Weights(taught.tables, taught.words, taught.sharpness).vector(denial)
     held, dead = STATES.index("held"), STATES.index("dead")
-    assert plain[held] / plain[dead] < found[held] / found[dead] <= 1
+    assert abs(math.log(found[held] / found[dead])) < abs(math.log(plain[held] / plain[dead])) / 2
 
 
 def test_no_line_weighs_more_than_thrice_its_cap_whatever_the_file_shows_and_an_identification_not_more_than_once():
     people = file({"held": 300, "dead": 300}, everybody=[("hearsay", ("dead",)), ("comrade", ("alive_elsewhere",))])
     taught = learnt(people, at=AT)
-    weights = Weights(taught.tables, taught.words)
+    weights = Weights(taught.tables, taught.words, taught.sharpness)
     for said in people["dead 0"] + people["held 0"]:
         vector = weights.vector(said)
         most = weights.cap(said) * (1.0 if said.kind == PHYSICAL else CAP_LEARNT)
         assert max(vector) / min(vector) <= most * (1 + 1e-9)
+
+
+def two_comrades(share_agreeing, number=200):
+    """Persons of whom two comrades speak, two weeks apart: of that share the same is said twice, of the others not."""
+    chance, people = Random(5), {}
+    for i in range(number):
+        name, said = f"p{i}", chance.choice(STATES)
+        other = said if chance.random() < share_agreeing else chance.choice(STATES)
+        people[name] = [claim(name, "comrade", (said,), 1, 0), claim(name, "comrade", (other,), 15, 1)]
+    return people
+
+
+def test_lines_that_agree_are_learnt_to_be_sharper_than_lines_that_do_not():
+    agreeing, random = (learnt(two_comrades(share), at=AT).sharpness for share in (0.95, 0.0))
+    assert random < 1 <= agreeing
+
+
+def test_one_line_a_person_shows_nothing_of_how_sharp_lines_are():
+    people = {f"p{i}": [claim(f"p{i}", "comrade", (STATES[i % 5],), i % 30)] for i in range(200)}
+    assert learnt(people, at=AT).sharpness == 1
 
 
 def test_people_move_by_probabilities_and_nobody_rises_from_the_dead():

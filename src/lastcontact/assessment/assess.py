@@ -48,7 +48,7 @@ def assess(
 ) -> Assessment:
     """One person's assessment on the date `at` (aware). `since`: when contact was lost, else the first claim."""
     taught = _taught(tables)
-    weights = Weights(taught.tables, taught.words)
+    weights = Weights(taught.tables, taught.words, taught.sharpness)
     judged = tuple(judgements)
     file = _sorted(claims, at, weights, judged)
     file.start = taught.course.start(file.start) if since is None else min(since, file.start)
@@ -65,7 +65,7 @@ def assess_many(
     By the tables as they stand, or by what `learnt` made of them.
     """
     taught = _taught(tables)
-    weights, course = Weights(taught.tables, taught.words), taught.course
+    weights, course = Weights(taught.tables, taught.words, taught.sharpness), taught.course
     names, out = list(people), []
     for first in range(0, len(names), BATCH):
         files = [_sorted(people[p], at, weights, person=p) for p in names[first : first + BATCH]]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,14 +33,19 @@ STRAY = 100
 _ROUNDS = 10
 _AS_PERSONS, _AS_SHARE = 100.0, 0.1
 """The tables' base rates count as so many persons, and as so many for each person of the file."""
-_AS_LINES, _AS_MOVES = 50.0, 25.0
+_AS_LINES, _AS_MOVES = 50.0, 15.0
 """The tables count as so many lines for each word, and as so many moves between each two states."""
 _AS_WAVE, _WAVE_DAYS = 30.0, 7.0
 """How fast people move on one day as against others: as so many moves, and looked at over about so many days."""
 _MOST_CHANGE, _MOST_PACE = 5.0, 10.0
 """No factor of a word, and none of a hazard, goes further than this, up or down."""
-_LEAST_SPOKEN = 0.4
+_LEAST_SPOKEN = 0.85
 """A state is not taken to be spoken of alike beyond this: in a file that says one thing of all, that still says it."""
+_FIRM_SHARPNESS, _FIRM_COPIES = 200.0, 30.0
+"""How firmly the tables' sharpness and share of copies are held: one over the variance of their logarithms."""
+_SHARPNESS, _COPIES = (0.5, 2.0), (0.6, 1.2)
+"""Neither goes further than this; both go there by `_STEPS` a round."""
+_STEPS = ((1.1, 1.0), (1 / 1.1, 1.0), (1.0, 1.2), (1.0, 1 / 1.2))
 _FIRM = 0.5
 """No file makes a physical identification weigh less than in the tables, or its error rarer than by so much."""
 _MOST_LEAVE = 0.9
@@ -49,28 +55,47 @@ _TINY = 1e-12
 
 @dataclass(frozen=True)
 class Learnt:
-    """The tables with the base rates of the file, what multiplies each word's vector, by state, and how people move."""
+    """The tables with the base rates and the share of copies of the file, and what they have no place for.
+
+    `words`: what multiplies each word's vector, by state; `course`: how people move; `sharpness`: the power that all
+    vectors are raised to.
+    """
 
     tables: Tables
     words: Mapping[Word, Vector]
     course: Course
+    sharpness: float = 1.0
 
 
 @dataclass(frozen=True)
 class _File:
     """The lines of all persons in one row: whose, at which step, which word, its vector. `starts` by person.
 
-    `mean` (words, 5): the tables' vector of a word, averaged over its grades. `count` (words,): how often it is said.
+    `said`, `copied`: what the line would weigh were it no copy, and how probable a copy is, by the tables; `echoes`:
+    what its look-alikes add. `firm`: (words,) what no file weakens. `vectors`: what follows for the sharpness and share
+    of copies held now; `mean` (words, 5): the same, averaged over a word's grades. `count` (words,): how often it is
+    said.
     """
 
     person: NDArray[np.int64]
     step: NDArray[np.int64]
     word: NDArray[np.int64]
-    vectors: Array
+    said: Array
+    copied: Array
+    echoes: Array
+    firm: NDArray[np.bool_]
     starts: NDArray[np.int64]
     steps: int
-    mean: Array
     count: Array
+    vectors: Array
+    mean: Array
+
+    def held(self, sharpness: float, copies: float) -> _File:
+        """The same lines, with their vectors raised to a power and their shares of copies multiplied."""
+        power = np.where(self.firm[self.word], 1.0, sharpness)[:, None]
+        copied = np.minimum(self.copied * copies, 1.0)[:, None]
+        vectors = (copied + (1.0 - copied) * self.said**power) * self.echoes
+        return replace(self, vectors=vectors, mean=self.by_word(vectors) / self.count[:, None])
 
     def by_word(self, values: Array) -> Array:
         """(lines, 5) summed by word: (words, 5)."""
@@ -102,22 +127,25 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
     first = starts[len(starts) // STRAY]
     step = max(1, -(-(at - first).days // MOST_STEPS))
     file = _read(files, (at, first, step), words)
-    firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker
     usual = np.array([tables.prior[s] for s in STATES])
     hazards = transitions(tables)[step] * (1 - np.eye(5))
     prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
+    sharpness, copies = 1.0, 1.0
     for _ in range(_ROUNDS):
         here, moves = _expected(file, prior, moving, file.told(factors))
         weight = _AS_PERSONS + _AS_SHARE * len(files)
         prior = here[file.starts, np.arange(len(files))].sum(axis=0) + weight * usual
         prior = prior / prior.sum()
         moving = _moving(here, moves, hazards, _WAVE_DAYS / step)
-        factors = _worth(file, here[file.step, file.person])
-        factors[firm] = np.clip(factors[firm], _FIRM, 1.0)
+        states = here[file.step, file.person]
+        sharpness, copies = _nearer(file, states, (sharpness, copies))
+        file = file.held(sharpness, copies)
+        factors = _worth(file, states)
+        factors[file.firm] = np.clip(factors[file.firm], _FIRM, 1.0)
     name = f"{tables.name}, and what {len(files)} persons of this file show"
-    taught = replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
+    taught = replace(tables.with_copies(copies), name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
     learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}
-    return Learnt(taught, learnt, varying(_whole(moving), step, first))
+    return Learnt(taught, learnt, varying(_whole(moving), step, first), sharpness)
 
 
 def _read(
@@ -132,11 +160,35 @@ def _read(
         for x in lines
     ]
     person, when, word = np.array(rows, dtype=np.int64).T
-    vectors = np.array([line.vector for lines, _ in files for line in lines])
+    every = [line for lines, _ in files for line in lines]
+    said, copied = np.array([x.said for x in every]), np.array([x.copied for x in every])
+    echoes = np.array([x.vector for x in every]) / (copied[:, None] + (1.0 - copied[:, None]) * said)
     starts = np.array([course.number(first, course.start(start)) for _, start in files])
     count = np.bincount(word, minlength=len(words)).astype(float)
-    bare = _File(person, when, word, vectors, starts, len(course.table) - 1, np.empty(0), count)
-    return replace(bare, mean=bare.by_word(vectors) / count[:, None])
+    firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker
+    steps, none = len(course.table) - 1, np.empty(0)
+    return _File(person, when, word, said, copied, echoes, firm, starts, steps, count, none, none).held(1.0, 1.0)
+
+
+def _nearer(file: _File, states: Array, now: tuple[float, float]) -> tuple[float, float]:
+    """Sharpness and share of copies a step nearer to what fits the file best. `states` (lines, 5): of whom it was said.
+
+    Only where two lines speak of one person do they show how far lines can be trusted.
+    """
+    paired = np.bincount(file.person)[file.person] > 1
+    states, word = states[paired], file.word[paired]
+    spent, count = states.sum(axis=0), np.bincount(word, minlength=len(file.count))
+
+    def fit(sharpness: float, copies: float) -> float:
+        held = file.held(sharpness, copies)
+        told = (states * np.log(held.vectors[paired])).sum() - (
+            count * np.log((held.mean * spent).sum(axis=1) + _TINY)
+        ).sum()
+        return float(told - (_FIRM_SHARPNESS * log(sharpness) ** 2 + _FIRM_COPIES * log(copies) ** 2) / 2)
+
+    options = [now] + [(now[0] * a, now[1] * b) for a, b in _STEPS]
+    allowed = [(a, b) for a, b in options if _SHARPNESS[0] <= a <= _SHARPNESS[1] and _COPIES[0] <= b <= _COPIES[1]]
+    return max(allowed, key=lambda option: fit(*option))
 
 
 def _whole(moving: Array) -> Array:

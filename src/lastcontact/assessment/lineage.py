@@ -29,15 +29,20 @@ class OriginJudgement:
 
 @dataclass(slots=True)
 class Line:
-    """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector."""
+    """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector.
+
+    `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one.
+    """
 
     lead: EvidenceClaim
     states: frozenset[str]
+    said: Vector
     vector: Vector
     at: datetime
     claims: list[EvidenceClaim]
     physical: bool
     copies: int = 0
+    copied: float = 0.0
 
 
 @dataclass(slots=True)
@@ -64,7 +69,9 @@ def lines_of(
         while declared and declared[0][0].at <= lead.at:
             _mention(*declared.pop(0), chains, weights)
         look = weights.look(lead)
-        line = Line(lead, look.states, look.vector, lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies))
+        line = Line(
+            lead, look.states, look.vector, look.vector, lead.at, [lead, *copies], lead.kind == PHYSICAL, len(copies)
+        )
         if lead.claim in alone:
             lines.append(line)
         else:
@@ -87,7 +94,7 @@ def silence(last: datetime, at: datetime, weights: Weights) -> Line | None:
     vector = tuple(2.0**-bits if state in _FREE else 1.0 for state in STATES)
     name = f"silence since {last.date().isoformat()}"
     claim = EvidenceClaim(person="", at=at, kind=SILENCE, asserts=("held", "dead", "hospital"), claim=name)
-    return Line(claim, frozenset(STATES) - _FREE, vector, at, [claim], False)
+    return Line(claim, frozenset(STATES) - _FREE, vector, vector, at, [claim], False)
 
 
 def _judged(judgements: Iterable[OriginJudgement]) -> tuple[set[str], dict[str, str]]:
@@ -163,7 +170,8 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
     chain.mentioned[lead.kind] = chain.spoken[lead.source] = lead.at
     if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         again = weights.tables.seen_again_copied if own else weights.tables.said_elsewhere_copied
-        line.vector = weights.softened(line.vector, max(kind.copied, again) if known else kind.copied)
+        line.copied = max(kind.copied, again) if known else kind.copied
+        line.vector = weights.softened(line.said, line.copied)
         chain.lines.append(line)
         lines.append(line)
     elif own is not None:

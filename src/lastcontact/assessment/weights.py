@@ -32,11 +32,13 @@ class Look:
 class Weights:
     """Likelihood vectors under one set of tables; what was computed is remembered, as few combinations occur.
 
-    `words`: what multiplies the vector of a word, by state, as learnt from a file; no line exceeds its cap for it.
+    `words`: what multiplies the vector of a word, by state, and `sharpness` the power that all vectors are raised to,
+    as learnt from a file; no line exceeds its cap for it by more than `CAP_LEARNT`.
     """
 
     tables: Tables
     words: Mapping[Word, Vector] = field(default_factory=dict)
+    sharpness: float = 1.0
     _seen: dict[tuple[object, ...], Look] = field(default_factory=dict, repr=False)
     _softened: dict[tuple[Vector, float], Vector] = field(default_factory=dict, repr=False)
 
@@ -66,9 +68,9 @@ class Weights:
 
     def _learnt(self, claim: EvidenceClaim, states: frozenset[str], vector: Vector) -> Vector:
         factors = self.words.get((claim.kind, states))
-        if factors is None:
+        if factors is None and self.sharpness == 1.0:
             return vector
-        row = [v * f for v, f in zip(vector, factors, strict=True)]
+        row = [v * f for v, f in zip(vector, factors or NEUTRAL, strict=True)]
         least = 1.0 / (self.cap(claim) * (1.0 if claim.kind == PHYSICAL else CAP_LEARNT))
         return tuple(max(value / max(row), least) for value in row)
 
@@ -77,13 +79,13 @@ class Weights:
         return (states & ALIVE) if claim.kind == CUSTODY else states
 
     def _compute(self, claim: EvidenceClaim) -> Vector:
-        ratio = self.ratio(claim)
+        cap, share = self.cap(claim), self._share(claim)
         states = self._states(claim)
         if claim.kind == "denial" and states == frozenset(STATES) - {"held"}:
-            return tuple(1.0 / ratio if s == "held" else 1.0 for s in STATES)
+            return tuple(cap**-share if s == "held" else 1.0 for s in STATES)
         near = self.tables.neighbours
-        row = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) / ratio for s in STATES]
-        return tuple(min(1.0, value) for value in row)
+        row = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) / cap for s in STATES]
+        return tuple(min(1.0, value) ** share for value in row)
 
     def cap(self, claim: EvidenceClaim) -> float:
         """The most such a claim may multiply the odds by, whatever its grades: its kind's, or its authenticity's."""
@@ -94,13 +96,15 @@ class Weights:
 
     def ratio(self, claim: EvidenceClaim) -> float:
         """How far the claim may multiply the odds at most, 1 or more, after grades and authenticity."""
+        return float(self.cap(claim) ** self._share(claim))
+
+    def _share(self, claim: EvidenceClaim) -> float:
+        """What grades leave of the claim, as a power of its vector."""
         tables = self.tables
         reliability = tables.reliability[claim.reliability or "F"]
         credibility = tables.credibility["null" if claim.credibility is None else str(claim.credibility)]
         share = reliability * credibility
-        if claim.kind == PHYSICAL:
-            share = max(share, _PHYSICAL_FLOOR)
-        return float(self.cap(claim) ** share)
+        return max(share, _PHYSICAL_FLOOR) if claim.kind == PHYSICAL else share * self.sharpness
 
 
 def bounded(vector: Vector, cap_log2: float) -> Vector:
