@@ -64,8 +64,9 @@ def _shared(claims: list[Claim]) -> list[Claim]:
 
 
 def _kindred(a: Claim, b: Claim) -> bool:
-    alike = a.polarity is b.polarity and a.speaker == b.speaker
-    return alike and (a.type is b.type or {a.type, b.type} <= _HARM)
+    if a.polarity is not b.polarity:
+        return False
+    return {a.type, b.type} <= _HARM or (a.type is b.type and a.speaker == b.speaker)
 
 
 def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tuple[Claim, _Scene | None]:
