@@ -17,17 +17,15 @@ class Found:
     sentence: Sentence
     tables: dict[str, dict[int, Hit]] = field(default_factory=dict)
     covers: dict[str, dict[int, Hit]] = field(default_factory=dict)
-    own: dict[str, set[int]] = field(default_factory=dict)
-    """The tokens that are words of a category's phrases themselves, and not only passed over by one."""
+    hits: list[Hit] = field(default_factory=list)
+    told: dict[str, set[int]] | None = None
 
     @classmethod
     def of(cls, sheet: Sheet, sentence: Sentence, hits: Iterable[Hit]) -> Found:
         made = cls(sheet, sentence)
         for hit in hits:
             table = made.tables.setdefault(hit.entry.category, {})
-            told = made.own.setdefault(hit.entry.category, set())
-            told.add(hit.first)
-            told.update(i for i, word in enumerate(hit.entry.rest, start=hit.first + 1) if word != "*")
+            made.hits.append(hit)
             if hit.first not in table or _length(table[hit.first]) < _length(hit):
                 table[hit.first] = hit
         for category, table in made.tables.items():
@@ -60,9 +58,22 @@ class Found:
                 made = hit
         return made
 
+    @property
+    def own(self) -> dict[str, set[int]]:
+        """The tokens that are words of a category's phrases themselves, and not only passed over; of any under ""."""
+        if self.told is None:
+            self.told = {"": set()}
+            for hit in self.hits:
+                own = self.told.setdefault(hit.entry.category, set())
+                own.add(hit.first)
+                if hit.last > hit.first + 1:
+                    own.update(i for i, word in enumerate(hit.entry.rest, start=hit.first + 1) if word != "*")
+            self.told[""].update(*self.told.values())
+        return self.told
+
     def known(self, i: int) -> bool:
         """Whether any list of the language has token i."""
-        return any(i in told for told in self.own.values())
+        return i in self.own[""]
 
     def tells(self, category: str, i: int) -> bool:
         """Whether token i is a word of a category's phrase, and not only passed over by one."""
