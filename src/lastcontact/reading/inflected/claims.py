@@ -185,6 +185,7 @@ def _worth(
     people = people or (trigger.form == "verb" and _of_people(scene, trigger))
     named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     people = people or any(found.over(c, k) for k in range(*edges) for c in ("kin", "title"))
+    people = people or any(found.low(k) in found.set("kin_called") for k in range(*edges))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
     return people or named or negated or doubted or alone or _bare(known, saying)
 

@@ -33,7 +33,7 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
         if any(c.first <= hit.first < max(c.noun_last, c.last + 1) for c in counted):
             present.add("counted_here")
     rows = _classes()[hit.value.partition("/")[0]]
-    told = next((told for who, told in rows.items() if who in present or who == "else"), None)
+    told = next((told for who, told in rows.items() if who == "else" or present.issuperset(who.split())), None)
     if told is None or rows.get("needs", "else") not in (*present, "else"):
         return None
     kind, _, form = told.partition("/")
