@@ -127,7 +127,7 @@ def _noun(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
             break
         if word[0].isdecimal() or found.at("number", j) or found.over("cue", j):
             break
-        if (joint := found.over("joint", j)) and joint.value != "and":
+        if ((joint := found.over("joint", j)) and joint.value != "and") or found.low(j) in found.set("before_time"):
             break
         trigger = found.over("trigger", j)
         if trigger and not trigger.value.endswith("/status"):
@@ -194,6 +194,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     standing = standing and found.low(number.first) not in found.set("attributive_numbers")
     for j in range(last, last if standing else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
+            break
+        if found.low(j) in found.set("before_time"):
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
