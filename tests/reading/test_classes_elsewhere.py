@@ -145,3 +145,31 @@ def test_a_given_name_that_a_language_knows_tells_a_person(name: str, text: str,
 
 def test_a_state_is_no_person() -> None:
     assert not read("Озёрная Республика признала двадцать пленных.", published_on=_DAY).persons
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "language"),
+    [
+        ("Вантажівка привезла тіла вісьмох солдатів.", "remains_returned", "uk"),
+        ("სატვირთომ რვა ჯარისკაცის ცხედარი ჩამოიტანა.", "remains_returned", "ka"),
+        ("Ինքնաթիռով հայրենիք է բերվել 48 նախկին գերի։", "returned", "hy"),
+        ("Təyyarə ilə 48 keçmiş əsir vətənə gətirilib.", "returned", "az"),
+        ("Бригада потеряла за неделю 40 бойцов.", "killed", "ru"),
+        ("خسرت القرية 12 شابا.", "killed", "ar"),
+    ],
+)
+def test_brought_are_bodies_and_prisoners_and_lost_are_the_killed(text: str, kind: str, language: str) -> None:
+    assert _types(text, language) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Про двох — нічого.", "uk"), ("დანარჩენ ორზე — არაფერი.", "ka"), ("Մնացած երկուսի մասին՝ ոչինչ։", "hy")],
+)
+def test_a_dash_stands_for_the_verb_before_nothing(text: str, language: str) -> None:
+    assert _types(text, language) == {"missing"}
+
+
+def test_after_is_part_of_the_clause_where_it_follows_its_noun() -> None:
+    (claim,) = read("Döyüşdən sonra 18 hərbçi itkin düşüb.", published_on=_DAY, language="az").claims
+    assert claim.evidence.text == "Döyüşdən sonra 18 hərbçi itkin düşüb"

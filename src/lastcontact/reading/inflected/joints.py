@@ -18,9 +18,10 @@ def joints(found: Found) -> list[int]:
         word = sheet.words[i]
         strength = _MARKS.get(word, 0)
         if word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]:
-            strength = (
-                1 if found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1) else 5
-            )
+            figure = found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1)
+            strength = 1 if figure or _nothing(found, i + 1) else 5
+        if word == "՝" and _nothing(found, i + 1):
+            strength = 1
         if word == "." and i < sentence.last - 1 and sheet.starts[i] == sheet.ends[i - 1]:
             strength = 0 if found.low(i + 1) in ("՝", "-") or _before_figure(found, i) else 6
         if not word.isascii() and unicodedata.category(word[0]) == "So":
@@ -39,6 +40,12 @@ def joints(found: Found) -> list[int]:
         if found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _nothing(found: Found, i: int) -> bool:
+    """Whether a dash stands for the verb before "nothing": "of the other two - nothing"."""
+    hit = found.at("trigger", i)
+    return hit is not None and hit.value.startswith("no_")
 
 
 def _before_figure(found: Found, i: int) -> bool:
