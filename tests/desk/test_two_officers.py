@@ -8,11 +8,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Relative
+from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import disclosing, enquiring, enrolling
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.answers import Acknowledgement, now
 from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau
 
 
@@ -131,3 +132,19 @@ def test_only_a_colleague_of_the_team_can_be_the_second(bureau: Bureau, boris: O
     for second in ("", bureau.hand.officer, boris.pk):
         with pytest.raises(enquiring.NeedsSecondOfficer):
             bureau.ask(child, second_officer=second)
+
+
+def test_whoever_decided_a_death_or_linked_is_not_offered_to_countersign_it(
+    bureau: Bureau, alma: Officer, aram: str, tamar: Officer, signed_in_client
+) -> None:
+    for officer in (alma, tamar):
+        officer.roles = [Role.OFFICER, Role.REVIEWER]
+        officer.save()
+    bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA)
+    page = reverse("desk:person", args=[aram])
+    mine, hers = (signed_in_client(officer).get(page).content.decode() for officer in (alma, tamar))
+    assert "You decided it" in mine and ">Countersign</button>" not in mine and ">Countersign</button>" in hers
+    decision = bureau.person(aram).decided[0][0].id
+    review = reverse("desk:review", args=[aram, decision])
+    signed_in_client(alma).post(review, {"deed": "withdraw", "why": "the wrong record"})
+    assert "A death waits" not in signed_in_client(tamar).get(page).content.decode()
