@@ -15,7 +15,11 @@ from django.contrib.sessions.backends.db import SessionStore
 
 from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
+from lastcontact.bureau import clock, disclosing
+from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.families import SpeaksOfDeath
+from lastcontact.demonstration.acts import DAVIT
 from lastcontact.demonstration.play import play
 from lastcontact.demonstration.stage import PASSWORD, STAFF
 from lastcontact.notices.models import Page
@@ -52,7 +56,21 @@ def furnish() -> dict[str, str]:
     ids = _of_the_demonstration()
     Officer.objects.create_user("boris", PASSWORD, display_name="Boris Tal", roles=[Role.OFFICER])
     alma = Officer.objects.create_user("officer", PASSWORD, display_name="Alma Verin", roles=[Role.OFFICER])
-    return {**ids, **furnishing_reports.bring_in(alma)}
+    return {**ids, **_waiting_words(), **furnishing_reports.bring_in(alma)}
+
+
+def _waiting_words() -> dict[str, str]:
+    """Words on other people's deaths that a second officer has to read, for a family that was told of none."""
+    davit = Officer.objects.get(login=DAVIT)
+    hand = Hand(davit.pk, frozenset(davit.roles), clock.now(), clock.now)
+    told = next(row for row in Page.objects.order_by("relative") if not row.page.of_death)
+    words = "Two men of another position were killed. We do not know of him."
+    appointment = disclosing.Appointment(
+        told.relative, words, "Monday", davit.pk, speaks_of_death=SpeaksOfDeath.OF_OTHERS
+    )
+    disclosing.appoint(by=hand, appointment=appointment)
+    held = rows.Record.objects.get(id=told.record).file.family.waiting[0]
+    return {"spoken_to": told.record, "words": str(held.seq)}
 
 
 def _of_the_demonstration() -> dict[str, str]:
