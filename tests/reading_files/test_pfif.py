@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lastcontact.reading.columns import propose
@@ -91,6 +91,7 @@ def test_a_file_cut_short_gives_what_is_there_and_says_where_it_breaks():
     assert "the XML is broken there" in document.problems[0].what
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_nothing_that_calls_itself_pfif_stops_the_reader(junk):
     open_document("people.xml", b'<pfif xmlns="http://zesty.ca/pfif/1.4">' + junk)

@@ -16,7 +16,7 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.payloads.records import Described, Enquirer
 from lastcontact.core.payloads.sources import SourceKind
 
-VISITOR = intake.SourceWords("An enquirer at the desk", SourceKind.RELATIVE)
+VISITOR = intake.SourceWords("Families, at this bureau", SourceKind.RELATIVE)
 CALLER = intake.SourceWords("A caller", SourceKind.RELATIVE)
 """One source for all who ask or call: who they are stands in their own report, never in the list of sources."""
 

@@ -58,8 +58,10 @@ def accept(
     Raises: NotThere when the report holds no such proposal, AlreadyJudged.
     """
     row = report_row(by, report, Act.REVIEW)
-    proposed = _proposal(row, proposal)
+    proposed, about = _proposal(row, proposal)
     _same_place(row, corrected)
+    if about and not attached.newly_named:
+        attached = replace(attached, record=attached.record or about)
     return _make(by, row, corrected or proposed, attached, proposed, proposal)
 
 
@@ -129,7 +131,7 @@ def _hold_together(row: rows.Report, attached: Attached) -> None:
 def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
     """Says that a proposal is no claim of this report; it stays on the page, struck. Gives the claim's id."""
     row = report_row(by, report, Act.REVIEW)
-    proposed = _proposal(row, proposal)
+    proposed, _ = _proposal(row, proposal)
     claim = by.new_id()
     write(by, ClaimRejected(claim=claim, report=report, proposal=proposal, proposed=proposed, why=why))
     return claim
@@ -199,11 +201,12 @@ def _claim(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:
     return row, from_plain(ClaimFile, row.folded)
 
 
-def _proposal(row: rows.Report, key: str) -> Claim:
+def _proposal(row: rows.Report, key: str) -> tuple[Claim, str]:
+    """The claim that is proposed under a key, and the record it is about, if it says which."""
     judged = rows.Claim.objects.filter(report=row.id, folded__proposal=key).exclude(state="taken_back")
     if judged.exists():
         raise AlreadyJudged("This proposal was judged already. Take that back first, then judge it anew.")
-    for proposal in row.proposals:
-        if proposal["key"] == key:
-            return from_plain(Claim, proposal["claim"])
+    for known, claim, record in proposals.proposed(row):
+        if known == key:
+            return claim, record
     raise NotThere("The report holds no such proposal. Load the page again.")

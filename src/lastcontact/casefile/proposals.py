@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lastcontact.casefile import models as m
+from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.reports import ReportFile
-from lastcontact.core.plain import to_plain
+from lastcontact.core.plain import from_plain, to_plain
 from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.reader import read
 
@@ -57,6 +58,12 @@ def _read(row: m.Report, file: ReportFile) -> None:
     found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for c in reading.claims if c.evidence]
     row.proposals = [{"key": key, "claim": to_plain(c)} for key, c in zip(_keys(found), found, strict=True)]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
+
+
+def proposed(row: m.Report, upto: int | None = None) -> list[tuple[str, Claim, str]]:
+    """All that is proposed of a report: (key, claim, record it is about, empty where the reader does not say)."""
+    read_out = [(p["key"], from_plain(Claim, p["claim"]), "") for p in row.proposals]
+    return [*read_out, *noted(row, upto)]
 
 
 def key_of(claim: Claim) -> str:

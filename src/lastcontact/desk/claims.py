@@ -13,10 +13,10 @@ from django.views.decorators.http import require_POST
 from lastcontact.bureau import reviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
-from lastcontact.core.plain import from_plain
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.finding import said_of
@@ -87,7 +87,7 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
 
 
 def _proposed(row: rows.Report, key: str) -> Claim | None:
-    return next((from_plain(Claim, p["claim"]) for p in row.proposals if p["key"] == key), None)
+    return next((claim for known, claim, _record in proposals.proposed(row) if known == key), None)
 
 
 @require_POST

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.accounts.models import Officer
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import proposals
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.casefile.near_copies import NearCopy, near_copies
 from lastcontact.casefile.shelf import Shelf
@@ -103,9 +104,9 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     shelf = desk.shelf
     source: SourceFile | None = shelf.files("source", [file.received.source]).get(file.received.source)
     claims = (*file.claims, *_on_people(shelf, file))
-    proposals = [(p["key"], from_plain(Claim, p["claim"])) for p in row.proposals]
-    names = _names(desk, source, claims, [c for _, c in proposals])
-    all_cards = cards.cards_of(proposals, claims, names)
+    proposed = [(key, claim) for key, claim, _record in proposals.proposed(row, shelf.seq)]
+    names = _names(desk, source, claims, [c for _, c in proposed])
+    all_cards = cards.cards_of(proposed, claims, names)
     waiting = _unread(row, file)
     parts = marking.parts(file.text)
     part = min(max(part, 1), len(parts))

@@ -24,10 +24,13 @@ _COLUMNS = {
     "name": "full_name", "given name": "given_name", "family name": "family_name", "other names": "alternate_names",
     "sex": "sex", "date of birth": "date_of_birth", "age": "age", "age as of": "source_date",
     "home address": "home_street", "place": "home_city", "postcode": "home_postal_code", "country": "home_country",
-    "description": "description", "last seen": "", "status": "", "notes": "", "record there": "person_record_id",
+    "description": "description", "last seen": "", "status": "", "status in each note": "",
+    "notes": "", "record there": "person_record_id",
     "author": "author_name", "source": "source_name", "withdraw on": "expiry_date",
 }  # fmt: skip
 Fields = dict[str, str]
+EACH_STATUS = "status in each note"
+"""The column of all states that notes give: "2031-03-05 believed_alive by A neighbour / ..."."""
 
 
 def holds_people(data: bytes) -> bool:
@@ -117,9 +120,16 @@ def _row(person: Fields, notes: list[Fields]) -> list[str]:
         "age as of": person.get("source_date", "")[:10] if "age" in person else "",
         "last seen": seen[-1] if seen else "",
         "status": states[-1] if states else "",
+        EACH_STATUS: " / ".join(map(_state, (note for note in notes if "status" in note))),
         "notes": " / ".join(filter(None, map(_said, notes))),
     }
     return [" ".join(cell.split()) for cell in cells.values()]
+
+
+def _state(note: Fields) -> str:
+    """What a note says of the person's state, by the format's own word; slashes keep to what parts two notes."""
+    by = note.get("author_name", "").replace(" / ", ", ")
+    return " ".join(filter(None, (note.get("source_date", "")[:10], note["status"], f"by {by}" if by else "")))
 
 
 def _said(note: Fields) -> str:
