@@ -20,6 +20,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.REMAINS_RETURNED if _buried(known, trigger):
             lies = {"is", "are", "lie", "lies"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}
             return ClaimType.KILLED if lies else trigger.type
+        case ClaimType.REMAINS_RETURNED if counted is None and _brought_in(known, trigger):
+            return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
             if dead and _brought_in(known, trigger):
                 return ClaimType.KILLED
@@ -75,18 +77,27 @@ def _buried(known: Known, trigger: Trigger) -> bool:
 
 def _arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "Police took 12 shopkeepers": taking is an arrest where those who take keep the law, and no soldier is taken."""
-    sheet = known.sheet
-    if not words("taking") & {*sheet.lows[trigger.first : trigger.last]}:
+    if not words("taking") & {*known.sheet.lows[trigger.first : trigger.last]}:
         return False
-    low, high = _around(known, trigger)
-    spoken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
-    near = [i for i in range(low, high) if i not in spoken]
-    by = {sheet.lows[i] for i in near} | {" ".join(sheet.lows[i : i + 2]) for i in near}
-    if counted is not None and (counted.kind == "military" or counted.kind == "status"):
-        return bool(words("civil_crews") & {*sheet.lows[counted.noun_first : counted.noun_last]} and by & words("law"))
+    by = _by_whom(known, trigger)
+    if counted is not None and counted.kind in ("military", "status"):
+        crews = words("civil_crews") & {*known.sheet.lows[counted.noun_first : counted.noun_last]}
+        return bool(crews and by & words("law"))
     if by & words("lawless"):
         return False
     return bool(by & words("law")) or known.before is ClaimType.DETAINED
+
+
+def _by_whom(known: Known, trigger: Trigger) -> set[str]:
+    """The words, and pairs of words, that name who does it: the subject, or what follows "by"; none of a teller."""
+    lows = known.sheet.lows
+    low, high = _around(known, trigger)
+    by = next((i for i in range(trigger.first, high) if lows[i] == "by"), None)
+    near = range(by, high) if by is not None else range(low, trigger.first) if trigger.seeks == "right" else range(0)
+    taken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
+    taken |= {i for c in known.counted for i in range(c.first, max(c.last, c.noun_last)) if by is None or i < by}
+    here = [i for i in near if i not in taken]
+    return {lows[i] for i in here} | {" ".join(lows[i : i + 2]) for i in here}
 
 
 def _as_captives(known: Known, trigger: Trigger) -> bool:

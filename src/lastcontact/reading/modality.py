@@ -148,6 +148,8 @@ def _negated(judged: Judged) -> bool:
     low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
+        if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
+            return True
         if i not in bounds and (word in negating or word.endswith("n't")):
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdecimal()))

@@ -49,7 +49,8 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         for i in step:
             if sheet.lows[i] in words("triggers_events"):
                 return "thing"
-    if trigger.seeks == "right" and sheet.lows[trigger.last : trigger.last + 1] and sheet.lows[trigger.last] in _WHERE:
+    where = _WHERE if trigger.type is ClaimType.RETURNED else _WHERE + _HOW
+    if trigger.seeks == "right" and sheet.lows[trigger.last : trigger.last + 1] and sheet.lows[trigger.last] in where:
         return ""
     for i in step:
         low = sheet.lows[i]
@@ -97,6 +98,8 @@ _AFTER_OBJECT = ("from", "near", "at", "during", "after")
 """Words that follow what a verb is about, and name it no more: "abducted the group from a bus"."""
 _WHERE = ("at", "near", "outside")
 """Words right after a verb that say where it was done, so that it has no object there."""
+_HOW = ("in", "during", "on", "by", "after", "when", "over", "along", "off", "while")
+"""Words that say so after any verb but those of handing over."""
 
 
 def _of_harm(setting: Setting, trigger: Trigger) -> bool:

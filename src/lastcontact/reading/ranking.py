@@ -53,7 +53,7 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             for t in found
         ):
             continue
-        if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger):
+        if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger, found):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
     return kept + rest
@@ -107,6 +107,7 @@ _IN_PLACES = (
     (ClaimType.KILLED, ClaimType.HELD),
 )  # fmt: skip
 """What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""
+_GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
 _WARD = 4
 """Words between those who are found and the hospital they are found in."""
 
@@ -218,7 +219,7 @@ def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
     return all(boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(low, high))
 
 
-def _of_the_dead(setting: Setting, trigger: Trigger) -> bool:
+def _of_the_dead(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     low = max(setting.sentence.first, trigger.first - 12)
     high = min(setting.sentence.last, trigger.last + 9)
     span = [i for i in range(low, high) if not trigger.first <= i < trigger.last]
@@ -230,6 +231,8 @@ def _of_the_dead(setting: Setting, trigger: Trigger) -> bool:
             for k in range(min(i, trigger.first), max(i, trigger.first))
         )
     ]
+    others = [t for t in found if t is not trigger and t.type in _GIVEN]
+    near = [i for i in near if not any(min(i, trigger.first) < t.first <= max(i, trigger.first) for t in others)]
     return any(setting.sheet.lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
 
 
