@@ -77,9 +77,19 @@ def without_everyday(sheet: Sheet, sentence: Sentence, found: list[Trigger]) -> 
     return found if words("of_conflict") & set(near) else [t for t in found if not t.on_people]
 
 
+def _plain_things(setting: Setting, at: int) -> bool:
+    """ "Held candles", "holds talks": a plural right behind the verb that names nobody."""
+    word = setting.sheet.lows[at] if at < setting.sentence.last else ""
+    plural = len(word) > _LONGEST and word.isalpha() and word.endswith("s") and not setting.sheet.is_capital(at)
+    return plural and _things(setting, at, at + 1)
+
+
 def about_things(setting: Setting, trigger: Trigger) -> bool:
     """Whether what befalls people befalls a thing here."""
     if not trigger.on_people or trigger.type in _OF_PLACES:
         return False
+    bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in words("be") | {"been"}
+    if bare and trigger.form in ("active", "open", "passive") and _plain_things(setting, trigger.last):
+        return True
     acts = trigger.form in ("active", "open", "s")
     return things_subject(setting, trigger) or (acts and things_object(setting, trigger))

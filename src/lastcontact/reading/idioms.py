@@ -18,6 +18,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "returned" and "escaped" in lows[hit.first : hit.last] and following[:1] in (["with"], ["unhurt"]):
         return True
+    if kind == "aid" and lows[hit.last - 1] in ("aid", "relief") and set(following[:1]) & _HELPERS:
+        return True
     if kind == "surrendered" and lows[hit.first] == "submitted" and "that" in lows[hit.last : hit.last + 6]:
         return True
     if lows[hit.last - 1] in ("fell", "fallen") and set(following[:1]) & words("fell_otherwise"):
@@ -33,4 +35,5 @@ _FOUND_THAT = (
     ["guilty", "of"],
     ["it", "difficult"],
 )
+_HELPERS = {"worker", "workers", "team", "teams", "agency", "agencies", "staff", "group", "groups"}
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])

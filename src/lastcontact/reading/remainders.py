@@ -16,10 +16,10 @@ def of_the_rest(known: Known) -> list[Trigger]:
     """A denied verb after "the rest" tells that nothing is known of them, and "are still there" that they are held."""
     lows, last = known.sheet.lows, known.sentence.last
     rest = next((i for i in range(known.sentence.first, last) if _left_over(known, i)), None)
-    if rest is None or any(t.on_people and t.last > rest for t in known.triggers):
+    if rest is None or any(t.on_people and t.last > rest and not _is_asked(known, t) for t in known.triggers):
         return []
     before = [i for i in range(known.sentence.first, rest) if boundary_strength(known.sheet, i, known.sentence) >= 3]
-    if any(t.on_people and t.first > max(before, default=0) for t in known.triggers):
+    if any(t.on_people and max(before, default=0) < t.first < rest for t in known.triggers):
         return []
     news = bool(words("news_of") & {*lows[rest + 1 : last]})
     for i in range(rest + 1, last):
@@ -31,6 +31,12 @@ def of_the_rest(known: Known) -> list[Trigger]:
         if boundary_strength(known.sheet, i, known.sentence) >= 3:
             break
     return []
+
+
+def _is_asked(known: Known, trigger: Trigger) -> bool:
+    """ "No information on where they are held": what one does not know of them."""
+    before = known.sheet.lows[max(known.sentence.first, trigger.first - 6) : trigger.first]
+    return bool({"where", "whether", "what", "how", "who"} & {*before})
 
 
 def _left_over(known: Known, i: int) -> bool:
