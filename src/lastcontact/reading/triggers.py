@@ -21,7 +21,8 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
     """The triggers of a sentence, in order, without overlaps (the longest wins)."""
     people = {h.first for h in hits if h.entry.category == "people"}
     setting = Setting(sheet, sentence, counted, people, cast)
-    candidates = sorted((h for h in hits if h.entry.category == "trigger"), key=lambda h: (h.first - h.last, h.first))
+    telling = (h for h in hits if h.entry.category == "trigger")
+    candidates = sorted(telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first))
     taken: set[int] = set()
     found: list[Trigger] = []
     for hit in candidates:
