@@ -53,6 +53,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             for t in found
         ):
             continue
+        if _last_seen(setting, trigger) and any(t.type in _COME_TO_LIGHT for t in others):
+            continue
         if trigger.type is ClaimType.RETURNED and _of_the_dead(setting, trigger, found):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         kept.append(trigger)
@@ -107,6 +109,7 @@ _IN_PLACES = (
     (ClaimType.KILLED, ClaimType.HELD),
 )  # fmt: skip
 """What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""
+_COME_TO_LIGHT = (ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.KILLED)
 _GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
 _WARD = 4
 """Words between those who are found and the hospital they are found in."""
@@ -158,6 +161,14 @@ def _counted_beside(setting: Setting, trigger: Trigger) -> bool:
     if own is None or lows[own.first - 1] not in ("and", ","):
         return False
     return any(c.last <= own.first and c.last >= own.first - 3 for c in setting.counted)
+
+
+def _last_seen(setting: Setting, trigger: Trigger) -> bool:
+    """ "Mirko Dahl, last seen in 1993": since when he was missing who has come to light."""
+    return trigger.type is ClaimType.MISSING and setting.sheet.lows[trigger.first : trigger.first + 2] == [
+        "last",
+        "seen",
+    ]
 
 
 def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:

@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _AFTER_TELLING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.RETURNED)
@@ -15,6 +16,8 @@ NO_NEWS = "rest/no-news"
 def of_the_rest(known: Known) -> list[Trigger]:
     """A denied verb after "the rest" tells that nothing is known of them, and "are still there" that they are held."""
     lows, last = known.sheet.lows, known.sentence.last
+    if known.before in _AFTER_TELLING and (still := _still_there(known)):
+        return [still]
     rest = next((i for i in range(known.sentence.first, last) if _left_over(known, i)), None)
     if rest is None or any(t.on_people and t.last > rest and not _is_asked(known, t) for t in known.triggers):
         return []
@@ -31,6 +34,20 @@ def of_the_rest(known: Known) -> list[Trigger]:
         if boundary_strength(known.sheet, i, known.sentence) >= 3:
             break
     return []
+
+
+def _still_there(known: Known) -> Trigger | None:
+    """ "They are still in Ulm", "his driver is still with the gang": told after a capture, they are held."""
+    lows = known.sheet.lows
+    if any(t.on_people for t in known.triggers):
+        return None
+    for i in range(known.sentence.first + 1, known.sentence.last - 2):
+        if lows[i] == "still" and lows[i - 1] in words("be") and lows[i + 1] in ("in", "at", "with"):
+            mention = known.cast.at(i + 2)
+            placed = mention is not None and mention.kind is Kind.PLACE
+            held = bool(words("lawless") & {*lows[i + 2 : i + 5]})
+            return Trigger(i, i + 2, ClaimType.HELD, "state", "left", "rest/still-there") if placed or held else None
+    return None
 
 
 def _is_asked(known: Known, trigger: Trigger) -> bool:

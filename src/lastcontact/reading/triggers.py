@@ -63,7 +63,12 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
         if inside and hit.last < inside[0].noun_last:
             return replace(trigger, form="attributive")
-        if voice == "passive" and lows[hit.first] in ("hit", "struck") and _people_left(setting, hit.first):
+        struck = lows[hit.first] in ("hit", "struck") and lows[hit.last : hit.last + 1] not in (
+            ["off"],
+            ["from"],
+            ["out"],
+        )
+        if voice == "passive" and struck and _people_left(setting, hit.first):
             return replace(trigger, type=ClaimType.WOUNDED, form="passive")
         if voice in ("active", "open") and _needs_no_object(setting, trigger):
             return replace(trigger, form="intr")
