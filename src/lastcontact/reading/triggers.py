@@ -12,6 +12,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.objects import checked
 from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
+from lastcontact.reading.present import present
 from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
@@ -58,23 +59,9 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
     if form in ("past", "pp"):
-        if trigger.type is ClaimType.DISPLACED:
-            trigger = replace(trigger, type=_who_left(setting, trigger))
-        voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
-        if inside and hit.last < inside[0].noun_last:
-            return replace(trigger, form="attributive")
-        struck = lows[hit.first] in ("hit", "struck") and lows[hit.last : hit.last + 1] not in (
-            ["off"],
-            ["from"],
-            ["out"],
-        )
-        if voice == "passive" and struck and _people_left(setting, hit.first):
-            return replace(trigger, type=ClaimType.WOUNDED, form="passive")
-        if voice in ("active", "open") and _needs_no_object(setting, trigger):
-            return replace(trigger, form="intr")
-        return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
+        return _past(setting, hit, trigger)
     if form in ("base", "s", "ing"):
-        return _verb(setting, hit, trigger)
+        return present(setting, hit, trigger)
     if form in PIECES or form.startswith(PARTED):
         return in_pieces(setting, hit, trigger)
     if form == "state" and lows[hit.last : hit.last + 1] == [":"] and hit.first - sentence.first <= 2:
@@ -130,6 +117,27 @@ def _shot_there(setting: Setting, hit: Hit) -> bool:
     return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
 
 
+def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """A past form: passive, active, or one that only describes the people it stands in."""
+    lows, form = setting.sheet.lows, trigger.form
+    inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
+    if trigger.type is ClaimType.DISPLACED:
+        trigger = replace(trigger, type=_who_left(setting, trigger))
+    voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
+    if inside and hit.last < inside[0].noun_last:
+        return replace(trigger, form="attributive")
+    struck = lows[hit.first] in ("hit", "struck") and lows[hit.last : hit.last + 1] not in (
+        ["off"],
+        ["from"],
+        ["out"],
+    )
+    if voice == "passive" and struck and _people_left(setting, hit.first):
+        return replace(trigger, type=ClaimType.WOUNDED, form="passive")
+    if voice in ("active", "open") and _needs_no_object(setting, trigger):
+        return replace(trigger, form="intr")
+    return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
+
+
 _MEANT = frozenset(("shall", "will", "'ll", "would"))
 """What makes a promise of what would be an order: "we shall bring them back"."""
 _PICKED = ("picked", "pick", "picks", "picking")
@@ -156,21 +164,6 @@ def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
     )
 
 
-def _progressive(setting: Setting, at: int) -> bool:
-    """Whether an -ing is finite: "we are holding no one"."""
-    i = at - 1
-    while i > setting.sentence.first and setting.sheet.lows[i] in (
-        "still",
-        "also",
-        "not",
-        "now",
-        "currently",
-        "already",
-    ):
-        i -= 1
-    return i >= setting.sentence.first and setting.sheet.lows[i] in ("am", "are", "is", "was", "were", "'re", "be")
-
-
 def _copula(setting: Setting, at: int) -> bool:
     return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | words("have")
 
@@ -187,36 +180,6 @@ def _people_left(setting: Setting, at: int) -> bool:
         if mention is not None and mention.kind is Kind.PERSON:
             return True
     return False
-
-
-def _verb(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
-    """Forms that are no past; some are nouns in truth ("a night assault", "of wounds")."""
-    lows = setting.sheet.lows
-    before = lows[hit.first - 1] if hit.first > setting.sentence.first else ""
-    hangs = hit.first - 2 > setting.sentence.first and lows[hit.first - 2] in ("by", "of", "from", "with", "on")
-    if trigger.form == "s" and (
-        hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
-    ):
-        return None
-    if trigger.form == "base" and lows[hit.first] in ("jail", "storm") and _nominal(setting, hit):
-        return None
-    if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
-        return None
-    if trigger.type is ClaimType.FOUND and lows[hit.first] == "rescue" and lows[hit.last : hit.last + 1] != ["of"]:
-        return None if before != "to" else replace(trigger, seeks="right")
-    if trigger.form == "base" and _nominal(setting, hit):
-        kept = (trigger.on_people or trigger.type is ClaimType.ATTACKED) and trigger.type not in _NO_NOUNS
-        return replace(trigger, form="noun", seeks="right") if kept else None
-    if trigger.form == "ing" and trigger.on_people and _progressive(setting, hit.first):
-        trigger = replace(trigger, form="s")
-    if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
-        return replace(trigger, form="noun", seeks="right")
-    return checked(setting, replace(trigger, seeks="right"))
-
-
-_NO_NOUNS = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.IDENTIFIED)
-"""What is told by verbs whose bare form is another thing as a noun: "a gas plant", "the hurt", "a blind"."""
-_BEFORE_A_VERB = ("to", "will", "would", "we", "they", "and", "not", "may", "must", "should")
 
 
 def _after_have(setting: Setting, at: int) -> bool:
@@ -275,23 +238,3 @@ def _voice(setting: Setting, hit: Hit) -> str:
             else "open"
         )
     return "open"
-
-
-def _nominal(setting: Setting, hit: Hit) -> bool:
-    before = setting.sheet.lows[hit.first - 1] if hit.first > setting.sentence.first else ""
-    further = setting.sheet.lows[hit.first - 2] if hit.first - 2 >= setting.sentence.first else ""
-    if further in ("a", "an", "the") and hit.value.startswith("attacked"):
-        return True
-    return before in words("determiners") or before in (
-        "'s",
-        "of",
-        "for",
-        "prisoner",
-        "immediate",
-        "possible",
-        "alleged",
-        "reported",
-        "on",
-        "in",
-        "about",
-    )

@@ -1,0 +1,75 @@
+"""Verbs that are no past, "hold", "frees", "holding"; some are nouns in truth ("a night assault", "of wounds")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.objects import checked
+from lastcontact.reading.trigger import Setting, Trigger
+
+
+def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """Forms that are no past; some are nouns in truth ("a night assault", "of wounds")."""
+    lows = setting.sheet.lows
+    before = lows[hit.first - 1] if hit.first > setting.sentence.first else ""
+    hangs = hit.first - 2 > setting.sentence.first and lows[hit.first - 2] in ("by", "of", "from", "with", "on")
+    if trigger.form == "s" and (
+        hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
+    ):
+        return None
+    if trigger.form == "base" and lows[hit.first] in ("jail", "storm") and _nominal(setting, hit):
+        return None
+    if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
+        return None
+    if trigger.type is ClaimType.FOUND and lows[hit.first] == "rescue" and lows[hit.last : hit.last + 1] != ["of"]:
+        return None if before != "to" else replace(trigger, seeks="right")
+    if trigger.form == "base" and _nominal(setting, hit):
+        kept = (trigger.on_people or trigger.type is ClaimType.ATTACKED) and trigger.type not in _NO_NOUNS
+        return replace(trigger, form="noun", seeks="right") if kept else None
+    if trigger.form == "ing" and trigger.on_people and _progressive(setting, hit.first):
+        trigger = replace(trigger, form="s")
+    if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
+        return replace(trigger, form="noun", seeks="right")
+    return checked(setting, replace(trigger, seeks="right"))
+
+
+_NO_NOUNS = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.IDENTIFIED)
+"""What is told by verbs whose bare form is another thing as a noun: "a gas plant", "the hurt", "a blind"."""
+_BEFORE_A_VERB = ("to", "will", "would", "we", "they", "and", "not", "may", "must", "should")
+
+
+def _progressive(setting: Setting, at: int) -> bool:
+    """Whether an -ing is finite: "we are holding no one"."""
+    i = at - 1
+    while i > setting.sentence.first and setting.sheet.lows[i] in (
+        "still",
+        "also",
+        "not",
+        "now",
+        "currently",
+        "already",
+    ):
+        i -= 1
+    return i >= setting.sentence.first and setting.sheet.lows[i] in ("am", "are", "is", "was", "were", "'re", "be")
+
+
+def _nominal(setting: Setting, hit: Hit) -> bool:
+    before = setting.sheet.lows[hit.first - 1] if hit.first > setting.sentence.first else ""
+    further = setting.sheet.lows[hit.first - 2] if hit.first - 2 >= setting.sentence.first else ""
+    if further in ("a", "an", "the") and hit.value.startswith("attacked"):
+        return True
+    return before in words("determiners") or before in (
+        "'s",
+        "of",
+        "for",
+        "prisoner",
+        "immediate",
+        "possible",
+        "alleged",
+        "reported",
+        "on",
+        "in",
+        "about",
+    )
