@@ -207,6 +207,8 @@ def _rank(setting: Setting, trigger: Trigger) -> int:
         return 3
     if word in words("triggers_keeping") and (trigger.form == "noun" or word in ("captivity", "custody")):
         return 2
+    if trigger.form == "state" and words("be") & {*setting.sheet.lows[trigger.first + 1 : trigger.last]}:
+        return 0
     verb = trigger.type is ClaimType.REGISTERED
     return 1 if word in words("triggers_listing") and (verb or trigger.form in ("noun", "state")) else 0
 
