@@ -40,7 +40,9 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.DETAINED if _by_the_lawless(known, trigger):
             return ClaimType.CAPTURED
-        case ClaimType.RETURNED if by_whom := _led_out_by(known, trigger):
+        case ClaimType.DETAINED if words("rescuers") & {*known.sheet.lows[trigger.last : trigger.last + 4]}:
+            return ClaimType.FOUND
+        case ClaimType.RETURNED | ClaimType.FOUND if by_whom := _led_out_by(known, trigger):
             return by_whom
         case ClaimType.CAPTURED if _arrested(known, trigger, counted):
             return ClaimType.DETAINED

@@ -56,6 +56,15 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     gives = kind == "request" and hit.last - hit.first > 2 and lows[hit.first] in words("giving")
     if gives and {*lows[max(0, hit.first - 3) : hit.first]} & _MEANT:
         return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
+    if kind == "controls" and form == "state" and (befallen := _of_people(setting, hit)):
+        return replace(trigger, type=befallen)
+    if (
+        kind == "attacked"
+        and form == "state"
+        and lows[hit.last - 1] in ("hit", "struck")
+        and _people_left(setting, hit.first)
+    ):
+        return replace(trigger, type=ClaimType.WOUNDED)
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
     if form in ("past", "pp"):
@@ -88,6 +97,20 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:
+    """ "Eight soldiers were liberated", "are still in their hands", "fell at Kress": words of towns, said of people."""
+    lows, at = setting.sheet.lows, hit.first
+    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs"):
+        at -= 1
+    counted = any(c.kind and c.kind != "group" and c.noun_last == at for c in setting.counted)
+    if not counted and at - 1 not in setting.people:
+        return None
+    own = {*lows[hit.first : hit.last]}
+    if "hands" in own:
+        return ClaimType.HELD
+    return ClaimType.RETURNED if "liberated" in own else ClaimType.KILLED if own & {"fell", "fallen"} else None
 
 
 def _between_parties(setting: Setting, hit: Hit) -> bool:
