@@ -68,6 +68,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         left = next((c for c in setting.counted if c.first == hit.last and not c.has_noun), None)
         ends = left is not None and bare(setting, left.last)
         return replace(trigger, form="active", seeks="right") if ends else None
+    if form == "kin" and trigger.type is not ClaimType.FOUND and not _opens_with_kin(setting, hit.first):
+        return None
     if form == "kin":
         return replace(trigger, form="state") if _kin_before(setting, hit.first) else None
     if form == "quoted":
@@ -180,6 +182,11 @@ def _parted(setting: Setting, at: int, particle: str) -> bool:
     behind = max(counted.last, counted.noun_last) if counted is not None else whom or at
     rest = lows[behind : min(behind + 4, setting.sentence.last)]
     return particle in rest[: rest.index(",") if "," in rest else len(rest)]
+
+
+def _opens_with_kin(setting: Setting, at: int) -> bool:
+    """ "Husband home, walked in 6am": a note that begins with the one it is about; not "made my brother prisoner"."""
+    return at - setting.sentence.first <= 2 or not setting.sheet.lows[at - 2][0].isalnum()
 
 
 def _kin_before(setting: Setting, at: int) -> bool:

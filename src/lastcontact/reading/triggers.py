@@ -105,7 +105,8 @@ def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs"):
         at -= 1
     counted = any(c.kind and c.kind != "group" and c.noun_last == at for c in setting.counted)
-    if not counted and at - 1 not in setting.people:
+    pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
+    if not counted and not pointed and at - 1 not in setting.people:
         return None
     own = {*lows[hit.first : hit.last]}
     if "hands" in own:

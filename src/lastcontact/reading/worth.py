@@ -190,7 +190,7 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return trigger.form != "noun"
     if trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.last : trigger.last + 1] == ["since"]:
         return trigger.form == "state"
-    if _all_that_is_said(known, trigger) or _whole_phrase(trigger):
+    if _all_that_is_said(known, trigger) or _whole_phrase(trigger) or _clipped(known, trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
         return not _owes_an_answer(known, trigger)
@@ -198,6 +198,17 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _clipped(known: Known, trigger: Trigger) -> bool:
+    """ "Seen in prison at Varn by cellmate.": a short note that leaves out whom it is about."""
+    opens = trigger.first - known.sentence.first <= 1 and trigger.form in ("state", "passive", "open")
+    opens = opens and trigger.type not in (ClaimType.REGISTERED, ClaimType.MISSING)
+    return opens and known.sentence.last - known.sentence.first <= _NOTE and known.sentence.zone is Zone.BODY
+
+
+_NOTE = 10
+"""Words of a note that opens with what it tells."""
 
 
 def _owes_an_answer(known: Known, trigger: Trigger) -> bool:
