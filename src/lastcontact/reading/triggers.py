@@ -58,12 +58,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
     if kind == "controls" and form == "state" and (befallen := _of_people(setting, hit)):
         return replace(trigger, type=befallen)
-    if (
-        kind == "attacked"
-        and form == "state"
-        and lows[hit.last - 1] in ("hit", "struck")
-        and _people_left(setting, hit.first)
-    ):
+    if kind == "attacked" and form == "state" and lows[hit.last - 1] in ("hit", "struck") and _befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED)
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
@@ -101,17 +96,25 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
 
 def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     """ "Eight soldiers were liberated", "are still in their hands", "fell at Kress": words of towns, said of people."""
-    lows, at = setting.sheet.lows, hit.first
-    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs"):
-        at -= 1
-    counted = any(c.kind and c.kind != "group" and c.noun_last == at for c in setting.counted)
-    pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
-    if not counted and not pointed and at - 1 not in setting.people:
+    lows = setting.sheet.lows
+    if not _befalls(setting, hit, passive=False):
         return None
     own = {*lows[hit.first : hit.last]}
     if "hands" in own:
         return ClaimType.HELD
     return ClaimType.RETURNED if "liberated" in own else ClaimType.KILLED if own & {"fell", "fallen"} else None
+
+
+def _befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
+    """Whether people are the subject right before a verb, in the passive where that is asked."""
+    lows, at = setting.sheet.lows, hit.first
+    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs") | {"been"}:
+        at -= 1
+    if passive and not (words("be") | {"been"}) & {*lows[at : hit.last]}:
+        return False
+    counted = any(c.kind and c.kind != "group" and c.noun_last == at for c in setting.counted)
+    pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
+    return counted or pointed or at - 1 in setting.people
 
 
 def _between_parties(setting: Setting, hit: Hit) -> bool:
@@ -155,7 +158,7 @@ def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         ["from"],
         ["out"],
     )
-    if voice == "passive" and struck and _people_left(setting, hit.first):
+    if voice == "passive" and struck and _befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED, form="passive")
     if voice in ("active", "open") and _needs_no_object(setting, trigger):
         return replace(trigger, form="intr")
