@@ -30,7 +30,10 @@ from lastcontact.names.sounds import Sounded, similarity
 _INITIAL_RANK = 0.4
 _TIE = 1e-4
 _OUT = -9.0
-_JOIN_SIMILARITY, _JOIN_SLACK = 0.8, 0.35
+_JOIN_SIMILARITY, _JOIN_SLACK, _JOIN_KINDS = 0.8, 0.3, 2
+"""How alike two words written as one must be to it; before that is worked out, how far its weight may be off, and how
+many kinds of consonants.
+"""
 
 Flags = NDArray[np.bool_]
 
@@ -259,6 +262,7 @@ def _joinable(lexicon: Lexicon, words: tuple[Rows, Rows, Rows], rows: NDArray[np
     )
     written, joined = lexicon.weights[whole, 0], lexicon.weights[first, 0] + lexicon.weights[second, 0]
     fits &= np.abs(joined - written) <= _JOIN_SLACK * np.maximum(joined, written)
+    fits &= np.bitwise_count((lexicon.kinds[first] | lexicon.kinds[second]) ^ lexicon.kinds[whole]) <= _JOIN_KINDS
     fits &= first_sounds_near(lexicon, first, whole)
     kept = []
     for at in np.flatnonzero(fits):
