@@ -228,6 +228,9 @@ def _(act: acts.PreserveItem, stage: Stage) -> None:
     found = custody.Found(
         incident=stage.incident,
         label=act.label,
+        data=f"{act.label}: invented. In place of a recording: nobody was filmed.\n".encode(),
+        filename=f"{act.label}.txt",
+        media_type="text/plain",
         report=stage.id("report", act.report),
         seen_where=act.seen_where,
         first_seen=act.first_seen,
