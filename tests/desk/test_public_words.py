@@ -84,6 +84,13 @@ def test_what_may_be_a_name_or_one_person_is_looked_at_before_it_passes(bureau: 
     assert status == 302 and Edition.objects.get().published.looked_at == tuple(harmless)
 
 
+@pytest.mark.parametrize("lead", ["A soldier of the 5th Company was killed.", "Солдат 5-й роты погиб."])
+def test_one_soldier_of_one_unit_is_looked_at_too(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and f'name="harmless" value="{lead.rstrip(".")}"' in body
+    assert posted(bureau, publisher, "Some soldiers came back. Bodies were handed over.")[0] == 200
+
+
 def test_places_and_bodies_are_no_people(bureau: Bureau, publisher: Client) -> None:
     opening.name_place(by=bureau.hand, names=(PlaceName("Hovasar", "hy", "Norhat"), PlaceName("Garen", "en", "")))
     assert posted(bureau, publisher, "Contact was lost near Garen, says the Sarn Agency of Norhat.")[0] == 200

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.core.disclosure import SMALL
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
@@ -15,6 +16,12 @@ from lastcontact.reading.reader import read
 
 ARTICLES = frozenset({"մի", "bir"})
 """Words for one that stand before any noun."""
+
+
+_BEFALLEN = PEOPLE_TYPES - {ClaimType.MISSING, ClaimType.CONTACT_LOST}
+_MANY = frozenset({"people", "men", "women", "children", "personnel", "nobody", "none"})
+_NO_PLURAL = frozenset({"is", "was", "has", "his", "hers", "this", "as", "us", "its"})
+"""English words that end as its plurals do; other languages are always looked at."""
 
 
 class NamesSomebody(Refused):
@@ -68,9 +75,22 @@ def admit(incident: str, written: str, figures: Collection[Figure] = (), *, harm
         )
     ones = [told.span.text for told in numbers if told.roman or _one(told)]
     looked_at = {word.casefold() for word in harmless}
-    doubtful = [*(n.word for n in found), *(word for word in ones if word.casefold() not in ARTICLES)]
+    doubtful = [
+        *(n.word for n in found),
+        *(word for word in ones if word.casefold() not in ARTICLES),
+        *_singles(written),
+    ]
     if left := tuple(dict.fromkeys(word for word in doubtful if word.casefold() not in looked_at)):
         raise MayTell(left)
+
+
+def _singles(written: str) -> Iterator[str]:
+    """Words that tell what befell somebody and count nobody: one soldier of one platoon can be recognised."""
+    for claim in read(written).claims:
+        if claim.type in _BEFALLEN and claim.count is None and claim.evidence and claim.subject:
+            words = {word.strip(".,;:") for word in claim.evidence.text.casefold().split()}
+            if not any(w in _MANY or (w[-1:] == "s" and w not in _NO_PLURAL) for w in words):
+                yield claim.evidence.text
 
 
 def _few(written: str) -> Iterator[str]:
