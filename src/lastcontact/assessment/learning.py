@@ -46,8 +46,6 @@ _FIRM_SHARPNESS, _FIRM_COPIES = 200.0, 30.0
 _SHARPNESS, _COPIES = (0.5, 2.0), (0.8, 1.25)
 """Neither goes further than this; both go there by `_STEPS` a round."""
 _STEPS = ((1.1, 1.0), (1 / 1.1, 1.0), (1.0, 1.2), (1.0, 1 / 1.2))
-_FIRM = 0.5
-"""No file makes a physical identification weigh less than in the tables, or its error rarer than by so much."""
 _MOST_LEAVE = 0.9
 """Of those in a state, no more than this share leave it in one step."""
 _TINY = 1e-12
@@ -141,7 +139,7 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
         sharpness, copies = _nearer(file, states, (sharpness, copies))
         file = file.held(sharpness, copies)
         factors = _worth(file, states)
-        factors[file.firm] = np.clip(factors[file.firm], _FIRM, 1.0)
+        factors[file.firm] = 1.0
     name = f"{tables.name}, and what {len(files)} persons of this file show"
     taught = replace(tables.with_copies(copies), name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
     learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}

@@ -84,8 +84,10 @@ class Weights:
         if claim.kind == "denial" and states == frozenset(STATES) - {"held"}:
             return tuple(cap**-share if s == "held" else 1.0 for s in STATES)
         near = self.tables.neighbours
-        row = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) / cap for s in STATES]
-        return tuple(min(1.0, value) ** share for value in row)
+        nearest = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) for s in STATES]
+        if claim.kind == PHYSICAL:  # grades do not make it likelier that remains were taken for another's
+            return tuple(1.0 if s in states else n * cap**-share for s, n in zip(STATES, nearest, strict=True))
+        return tuple(1.0 if s in states else min(1.0, n / cap) ** share for s, n in zip(STATES, nearest, strict=True))
 
     def cap(self, claim: EvidenceClaim) -> float:
         """The most such a claim may multiply the odds by, whatever its grades: its kind's, or its authenticity's."""
