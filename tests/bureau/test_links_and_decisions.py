@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lastcontact.bureau import deciding, disclosing, linking, opening, telling
+from lastcontact.bureau import days, deciding, disclosing, linking, opening, telling
 from lastcontact.bureau.acting import Hand, NotAllowed, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
@@ -155,6 +155,9 @@ def test_a_death_is_told_in_person_with_support_or_not_at_all(bureau: Bureau, da
         bureau.tell(relative, decision, How.TELEPHONE, support_offered="Mariam Toral")
     with pytest.raises(telling.NotInPerson):
         bureau.tell(relative, decision, How.IN_PERSON)
+    with pytest.raises(days.WrongDay, match="countersigned"):
+        bureau.tell(relative, decision, How.IN_PERSON, support_offered="Mariam Toral")
+    bureau.hand = replace(bureau.hand, at=bureau.hand.clock())
     bureau.tell(relative, decision, How.IN_PERSON, support_offered="Mariam Toral")
     assert bureau.person(a).death_told
 

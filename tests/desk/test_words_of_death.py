@@ -123,6 +123,53 @@ def test_while_a_death_is_on_file_and_untold_no_words_speak_of_any_death(
             deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
 
 
+def test_beside_a_death_on_file_every_word_waits_whatever_was_answered(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client, signed_in_client, death: str
+) -> None:
+    relative = signed_in_client(Relative.objects.get())
+    relative.post(reverse("family:tell"), {"words": "Is there news?"})
+    seq = bureau.person(aram).records[0].family.messages[0].seq
+    no = {"speaks_of_death": "no"}
+    alma_at_desk.post(of(aram, celia, "notice"), {"told": ["Zmey Aram nemat."], "how": "telephone", **no})
+    alma_at_desk.post(of(aram, celia, "appointment"), {"on": "Monday", "words": "Sit down first.", **no})
+    alma_at_desk.post(reverse("desk:answer", args=[aram, celia, seq]), {"words": "Zmey nemat.", **no})
+    family = bureau.person(aram).records[0].family
+    assert [w.of_kind for w in family.waiting] == ["notice.given", "appointment.made", "message.answered"]
+    page = relative.get(reverse("family:page")).content.decode()
+    assert "nemat" not in page and "Sit down" not in page
+    notice, meet, answer = (reverse("desk:words", args=[aram, w.seq]) for w in family.waiting)
+    shown = tamar_at_desk.get(notice).content.decode()
+    assert "A death of this person is on file" in shown and "other people’s deaths only" not in shown
+    assert tamar_at_desk.post(notice, {"agrees": "no", "why": "it tells them"}).status_code == 302
+    assert tamar_at_desk.post(meet, {"agrees": "yes"}).status_code == 302, "no death is told by it"
+    assert tamar_at_desk.post(answer, {"agrees": "no", "why": "it tells them"}).status_code == 302
+    page = relative.get(reverse("family:page")).content.decode()
+    assert "nemat" not in page and "Sit down first." in page
+
+
+def test_a_notice_that_waits_cannot_stand_once_the_death_beside_it_was_countersigned(
+    bureau: Bureau, aram: str, celia: str, death: str, davit: Officer, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    words = {"told": ["There is news."], "how": "telephone", "speaks_of_death": "no"}
+    alma_at_desk.post(of(aram, celia, "notice"), words)
+    deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
+    assert tamar_at_desk.post(only_words(bureau, aram), {"agrees": "yes"}).status_code == 422
+    assert not bureau.person(aram).notices
+
+
+def test_a_death_is_not_recorded_as_told_before_it_was_countersigned(
+    bureau: Bureau, aram: str, celia: str, death: str, davit: Officer, alma_at_desk: Client
+) -> None:
+    deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
+    told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    form = of(aram, celia, "notice")
+    assert f'value="{death}" checked' in alma_at_desk.get(form).content.decode(), "it rests on the decision"
+    early = alma_at_desk.post(form, {**told, "decision": death, "told_at": "2026-03-12 00:05"})
+    assert early.status_code == 422 and "was countersigned on 12 March 2026" in early.content.decode()
+    assert not bureau.person(aram).notices
+    assert alma_at_desk.post(form, {**told, "decision": death}).status_code == 302
+
+
 def test_words_that_wait_cannot_be_agreed_to_once_a_death_was_decided(
     bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
 ) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lastcontact.bureau.acting import Refused
+from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.fold.persons import Person
-from lastcontact.core.payloads.families import SpeaksOfDeath
+from lastcontact.core.payloads.families import NoticeGiven, SpeaksOfDeath
 from lastcontact.core.status import Fate, Standing
 from lastcontact.reading.listed_words import seen
 from lastcontact.reading.words_of_death import word_of_death
@@ -27,6 +28,7 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
 
     `telling`: they tell of a countersigned death now, in person. Whoever was not told of this person's death so reads
     of no other death either before a second officer has read the words: an officer alone may be mistaken, or hurried.
+    Once a death is on file and untold, a second officer reads every word to them, also those said to speak of none.
 
     Raises: NoLikelihood; Unanswered; NotInPerson for words on this person's death to whoever was not told of it in
     person, for words that were said not to speak of a death and hold a word that does, and for words on other deaths
@@ -50,9 +52,9 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
                 " rests on a countersigned decision and is told in person, with support offered. Answer anew, or write"
                 " it otherwise."
             )
-        return False
+        return death_on_file(found, relative)
     if _told(found, relative):
-        return False
+        return death_on_file(found, relative)
     if speaks is SpeaksOfDeath.YES:
         raise NotInPerson(
             "A death is told in person, with support offered, and only after a reviewer countersigned it. This relative"
@@ -64,6 +66,17 @@ def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, 
             " words to them speak of any death, of other people’s neither. Leave it out."
         )
     return True
+
+
+def overtaken(found: Person, held: HeldWords) -> bool:
+    """Whether words that wait can stand no more: a death is on file by now that they would tell of by the way.
+
+    Words said to speak of no death may stand beside it; a notice may not once the death was countersigned.
+    """
+    if held.of_kind == NoticeGiven.KIND and untold_death(found, held.relative):
+        return True
+    speaks = held.speaks_of_death is not SpeaksOfDeath.NO and not _told(found, held.relative)
+    return speaks and death_on_file(found, held.relative)
 
 
 def calls_nobody_dead(sought_as: str) -> None:

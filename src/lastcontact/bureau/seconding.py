@@ -1,10 +1,10 @@
-"""The second officer's word on words to a family that speak of a death: nothing of them stands without it."""
+"""The second officer's word on words to a family that speak of a death, or stand beside one: none stand before."""
 
 from __future__ import annotations
 
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import person_of
-from lastcontact.bureau.family_words import death_on_file
+from lastcontact.bureau.family_words import overtaken
 from lastcontact.core.access import Act
 from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.payloads.families import WordsSeconded
@@ -31,7 +31,7 @@ def may_second(by: Hand) -> bool:
 
 
 def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> None:
-    """Agrees that words on a death stand, or says that they do not; whoever wrote them may only take them back.
+    """Agrees that words stand, or says that they do not; whoever wrote them may only take them back.
 
     Raises: NotThere; NotYours; Refused without a reason, and where a death of this person is on file by now.
     """
@@ -40,7 +40,7 @@ def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> N
         raise NotYours("You wrote these words. Another officer or a reviewer has to read them.")
     if not agrees and not why.strip():
         raise Refused("Say why they should not stand, so that your colleague can write them otherwise.")
-    if agrees and death_on_file(person_of(record), held.relative):
+    if agrees and overtaken(person_of(record), held):
         raise Refused(
             "A death of this person was decided since, and this relative has not been told of it in person. These words"
             " cannot stand: say no to them."

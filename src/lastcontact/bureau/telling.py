@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+
 from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import checked_relative, person_of
@@ -12,7 +14,7 @@ from lastcontact.bureau.family_words import NotInPerson, admit, untold_death
 from lastcontact.core.access import Act
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads import families as p
-from lastcontact.core.status import Fate, Standing
+from lastcontact.core.status import Decision, Fate, Standing
 
 
 class RestsOnNothing(Refused):
@@ -41,11 +43,12 @@ class Words:
 def tell(*, by: Hand, words: Words) -> str:
     """Records what a relative was told; their page then holds these words. Gives the notice's id.
 
-    Words on the death of others wait for a second officer, and are on no page before (`seconding`).
+    Words on the death of others, and any words beside a death on file, wait for a second officer, and are on no page
+    before (`seconding`).
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
-    KinshipNotChecked; RestsOnNothing; WrongDay for a time to come or before the incident; Refused without words;
-    what `admit` raises.
+    KinshipNotChecked; RestsOnNothing; WrongDay for a time to come, before the incident or, of a death, before it was
+    countersigned; Refused without words; what `admit` raises.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
@@ -99,11 +102,23 @@ def _of_death(found: Person, words: Words) -> bool:
                 raise NotInPerson(
                     "A death is told in person, with support offered, and only after a reviewer countersigned it."
                 )
+            _after_countersigning(decision, words.told_at)
             return True
         if standing is not Standing.STANDS:
             raise RestsOnNothing("That decision does not stand now. Tell the family what is known without it.")
         return False
     raise RestsOnNothing("That decision is not about this person. Load the page again.")
+
+
+def _after_countersigning(decision: Decision, told_at: datetime) -> None:
+    """To the minute, as a time is written at the desk. Raises: WrongDay."""
+    signed = decision.countersigned_at
+    if signed and told_at < signed.replace(second=0, microsecond=0):
+        at = timezone.localtime(signed)
+        raise days.WrongDay(
+            f"This death was countersigned on {at:%-d %B %Y} at {at:%H:%M}, and nobody is told of it before. Say when"
+            " it was told."
+        )
 
 
 def take_back(*, by: Hand, record: str, notice: str, why: str) -> None:

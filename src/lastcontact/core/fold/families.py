@@ -35,13 +35,15 @@ class NoticeFile:
 
 @dataclass(frozen=True, slots=True)
 class HeldWords:
-    """Words to a family that speak of a death: they wait for a second officer, or were not agreed to."""
+    """Words to a family that speak of a death or stand beside one: they wait for a second officer, or were refused."""
 
     of_kind: str
     """The kind of entry they were written in."""
     relative: str
     lines: tuple[str, ...]
     act: Act
+    speaks_of_death: f.SpeaksOfDeath = f.SpeaksOfDeath.NOT_ASKED
+    """What whoever wrote them answered."""
     refused: Act | None = None
     why: str = ""
 
@@ -144,15 +146,18 @@ class _Fold:
 
 
 def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
+    lines: tuple[str, ...]
     if isinstance(p, f.NoticeGiven):
         told = tuple(text for t in p.told for text in (t.words, t.from_whom) if text)
-        return HeldWords(p.KIND, p.relative, (*told, *p.unknown, *p.doing), act)
-    if isinstance(p, f.AppointmentMade):
-        return HeldWords(p.KIND, p.relative, tuple(w for w in (p.on, p.words, p.support_name) if w), act)
-    if isinstance(p, f.DoubtSpoken):
+        relative, lines = p.relative, (*told, *p.unknown, *p.doing)
+    elif isinstance(p, f.AppointmentMade):
+        relative, lines = p.relative, tuple(w for w in (p.on, p.words, p.support_name) if w)
+    elif isinstance(p, f.DoubtSpoken):
         spoken_of = fold.notices.get(p.notice)
-        return HeldWords(p.KIND, spoken_of.given.relative if spoken_of else "", (p.words,), act)
-    return HeldWords(p.KIND, p.relative, (p.words,), act)
+        relative, lines = spoken_of.given.relative if spoken_of else "", (p.words,)
+    else:
+        relative, lines = p.relative, (p.words,)
+    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death)
 
 
 def _seconded(fold: _Fold, word: f.WordsSeconded, act: Act) -> None:

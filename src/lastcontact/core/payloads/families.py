@@ -110,7 +110,7 @@ class NoticeGiven(OfRecord):
     """The page then shows this notice's words in place of all earlier ones (they stay under "told before")."""
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
     needs_second: bool = False
-    """They speak of a death, so they stand once a second officer has agreed to them."""
+    """They speak of a death or stand beside one untold, so they stand once a second officer has agreed to them."""
 
 
 @kind("notice.taken_back")
