@@ -10,7 +10,7 @@ from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
 from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
-from lastcontact.bureau.family_words import admit
+from lastcontact.bureau.family_words import admit, numbers_alone
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
@@ -79,10 +79,11 @@ class Appointment:
 def appoint(*, by: Hand, appointment: Appointment) -> None:
     """Agrees on the next day; it stands on the relative's page, or waits for a second officer.
 
-    Raises: WrongDay for a day that does not exist or is past; what `admit` raises.
+    Raises: WrongDay for a day that does not exist or is past; NoTelephone; what `admit` raises.
     """
     relative = relative_of(by, appointment.relative)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
+    numbers_alone(appointment.telephone, appointment.telephone_night, appointment.support_telephone)
     days.meeting(by, appointment.on)
     found = person_of(relative.record_id)
     needs_second = admit(found, relative.id, written, appointment.speaks_of_death)

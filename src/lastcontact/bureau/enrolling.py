@@ -51,8 +51,8 @@ class Kin:
 def enrol(*, by: Hand, kin: Kin) -> str:
     """Binds a relative to one record. With fewer than two documents it waits until the second officer confirms it.
 
-    Gives the relative's id. Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call the
-    person dead.
+    Gives the relative's id. Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call
+    somebody dead.
     """
     row = record_row(by, kin.record, Act.TELL)
     needs_second = len(set(kin.documents)) < DOCUMENTS
@@ -60,7 +60,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
         raise KinshipNotChecked(
             "Check identity and kinship by two documents, or name a second officer of the team who knows them."
         )
-    calls_nobody_dead(kin.sought_as)
+    calls_nobody_dead(person_of(row.id), kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
     if not kin.another and (held := _enrolled(kin)):
         raise EnrolledAlready(held)
     with transaction.atomic():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lastcontact.bureau.acting import Refused
 from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.fold.persons import Person
@@ -21,6 +23,16 @@ class Unanswered(Refused):
 
 class NotInPerson(Refused):
     """A death is told in person, with support offered, after it was countersigned."""
+
+
+class NoTelephone(Refused):
+    """What stands where a page shows a telephone number is none."""
+
+
+SHORTEST_NUMBER = 3
+_TELEPHONE = re.compile(
+    r"[\d+(][\d \u00a0+()/\u2010\u2011\u2013-]{0,38}(?:[ ,;]*(?:ext\.?|extension|x|доб\.?|#) ?\d{1,6})?", re.I
+)
 
 
 def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, telling: bool = False) -> bool:
@@ -79,12 +91,39 @@ def overtaken(found: Person, held: HeldWords) -> bool:
     return speaks and death_on_file(found, held.relative)
 
 
-def calls_nobody_dead(sought_as: str) -> None:
-    """Refuses what a page would call the person, where it tells of a death ("your late son"). Raises: NotInPerson."""
-    if of_death := word_of_death(sought_as):
-        raise NotInPerson(
-            f"“{of_death}” tells of a death, and would stand on their page. Say only what they are to them."
-        )
+def calls_nobody_dead(found: Person, *written: str) -> None:
+    """Refuses what a page would call somebody, where it tells of a death ("your late son"). Raises: NotInPerson.
+
+    Names on file for the person and for those who wait pass: "Graves" may be one.
+    """
+    names = _words_of_names(found)
+    for text in written:
+        if of_death := word_of_death(" ".join(word for word in text.split() if _plain(word) not in names)):
+            raise NotInPerson(
+                f"“{of_death}” tells of a death, and would stand on their page. Write only names there, and what they"
+                " are to them."
+            )
+
+
+def numbers_alone(*telephones: str) -> None:
+    """Refuses words where a page shows a telephone number; none at all passes. Raises: NoTelephone."""
+    for written in telephones:
+        if written and not (_TELEPHONE.fullmatch(written) and sum(c.isdigit() for c in written) >= SHORTEST_NUMBER):
+            raise NoTelephone(
+                f"“{written}” is no telephone number. Write digits, with spaces, + ( ) / - between them and “ext. 12”"
+                " after them, and nothing else."
+            )
+
+
+def _words_of_names(found: Person) -> frozenset[str]:
+    asked = [r.opened.enquirer for r in found.records if r.opened.enquirer is not None]
+    names = [n for r in found.records for n in (r.described.full_name, r.described.given_name, r.described.family_name)]
+    names += [name for enquirer in asked for name in (enquirer.name, *(who.name for who in enquirer.to_inform))]
+    return frozenset(_plain(word) for name in names for word in name.split())
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,;:()").casefold()
 
 
 def untold_death(found: Person, relative: str) -> bool:
