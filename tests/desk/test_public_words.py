@@ -39,6 +39,43 @@ def test_any_one_word_of_a_name_is_refused_in_any_script(bureau: Bureau, publish
     assert status == 422 and "names nobody" in body
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("ვაჰაგნს", "ვაჰაგნის", "ვაჰაგნმა", "სარნეციანს", "სარნეციანმა"),
+        *("Գայանեին", "Գայանեից", "Նարեկով", "Նարեկին", "Նարեկի"),
+        *("Нареком", "Нареку", "Гагікові", "Гагіком", "Гагику", "Сарнецяном"),
+        *("لياسر", "وياسر", "بياسر", "Nareklə bağlı danışdıq, Narekdən"),
+    ],
+)
+def test_a_name_is_met_in_the_endings_of_its_language(bureau: Bureau, publisher: Client, name: str) -> None:
+    for full_name in ("Սարնեցյան Վահագն", "Գայանե Սիրան", "Նարեկ Տաշ", "Gagik Melar", "Yasser Ordan"):
+        bureau.record(full_name)
+    status, body = posted(bureau, publisher, f"{name}.")
+    assert status == 422 and ("names nobody" in body or "may be the name" in body)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Na\u200brek", "N\u00adarek", "N a r e k", "N.a.r.e.k", "N-a-r-e-k", "Na-rek", "Na.rek", "N4rek", "Nar3k"),
+        *(
+            "Ｎａｒｅｋ",
+            "N\u0332a\u0332r\u0332e\u0332k\u0332",
+            "Н а р е к",
+            "Нар\u2060ек",
+            "Н4рек",
+            "𝐍𝐚𝐫𝐞𝐤",
+            "A N a r e k",
+        ),
+    ],
+)
+def test_a_name_is_met_however_it_is_broken_up(bureau: Bureau, publisher: Client, name: str) -> None:
+    bureau.record("Նարեկ Տաշ")
+    status, body = posted(bureau, publisher, f"We know of {name} since Monday.")
+    assert status == 422 and ("names nobody" in body or "may be the name" in body)
+
+
 @pytest.mark.parametrize("lead", ["Number NR-204518 has answered.", "Nr 204518 is held."])
 def test_a_service_number_is_refused(bureau: Bureau, publisher: Client, lead: str) -> None:
     status, body = posted(bureau, publisher, lead)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lastcontact.bureau.name_forms import Form, forms, languages_of, words_in
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import name_keys, searching
 from lastcontact.core.payloads.records import Described
@@ -17,10 +18,11 @@ from lastcontact.reading.lexicon import LANGUAGES, lexicon
 
 ALIKE = 0.86
 """How alike by sound two words are, 0-1, for one to be taken for the other with an ending or in another spelling."""
+SAME = 0.95
+"""How alike a word has to be whose ending was only guessed."""
 RARE_BITS = 8.0
 """From here on a given name alone tells who is meant: fewer than one in some 250 bears it."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_OWNER = re.compile(r"['’]s?\Z")
 _NUMBERED = re.compile(r"[\w/-]*\d[\w/-]*(?: ?\d[\w/-]*)*")
 _SHORTEST = 3
 
@@ -37,12 +39,13 @@ def named(incident: str, written: str) -> Iterator[Named]:
     """The words of a text that name somebody on file in an incident, or may; each word once."""
     name_keys.catch_up()
     innocent = _bodies_and_places(incident)
-    for word in dict.fromkeys(_OWNER.sub("", word) for word in _WORD.findall(written)):
+    languages = languages_of(written)
+    for word in words_in(written):
         if len(word) < _SHORTEST or word.casefold() in innocent:
             continue
-        met = [hit for part in _asked(word) for hit in _like(incident, word, part)]
+        met = list(_like(incident, forms(word, languages)))
         if met:
-            yield Named(word, any(_sure(word, part, described) for part, described in met))
+            yield Named(word, any(_sure(word, *hit) for hit in met))
 
 
 def numbers_of_people(incident: str, written: str) -> Iterator[str]:
@@ -64,19 +67,18 @@ def _bodies_and_places(incident: str) -> frozenset[str]:
     return frozenset(word.casefold() for text in named_so for word in _WORD.findall(text))
 
 
-def _asked(word: str) -> list[Part]:
-    return [part for part in parts_of(word).names if part.role != INITIAL]
+def _like(incident: str, spelled: Sequence[Form]) -> Iterator[tuple[Form, Part, Described]]:
+    """The parts of names on file that a form of a word is like, with whose they are."""
+    asked = [(form, part) for form in spelled for part in parts_of(form.word).names if part.role != INITIAL]
+    for described in searching.sounding_so(incident, *(form.word for form in spelled)):
+        held = parts_of(described.full_name)
+        for form, part in asked:
+            for pairing in align(Parts((part,)), held).pairings:
+                if pairing.similarity >= (SAME if form.guessed else ALIKE) and pairing.kind != INITIAL:
+                    yield form, pairing.b, described
 
 
-def _like(incident: str, word: str, part: Part) -> Iterator[tuple[Part, Described]]:
-    """The parts of names on file that a word is like, with whose they are."""
-    for described in searching.sounding_so(incident, word):
-        for pairing in align(Parts((part,)), parts_of(described.full_name)).pairings:
-            if pairing.similarity >= ALIKE and pairing.kind != INITIAL:
-                yield pairing.b, described
-
-
-def _sure(word: str, part: Part, described: Described) -> bool:
+def _sure(word: str, form: Form, part: Part, described: Described) -> bool:
     """A surname, or a rare given name; in letters that know capitals, only with one, and no word of the language."""
     cased = word.lower() != word.upper()
     if (cased and word[0].islower()) or any(word.casefold() in lexicon(language).words for language in LANGUAGES):
@@ -84,4 +86,4 @@ def _sure(word: str, part: Part, described: Described) -> bool:
     family = parts_of(described.family_name).names
     if part.role == FAMILY or any(part.word == own.word for own in family):
         return True
-    return cased and name_keys.frequencies(word).bits(part.sound.sounds) >= RARE_BITS
+    return cased and not form.guessed and name_keys.frequencies(part.word).bits(part.sound.sounds) >= RARE_BITS

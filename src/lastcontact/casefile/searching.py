@@ -7,7 +7,7 @@ sound. What only sounds like what was asked is compared closely, word by word, b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,11 +95,14 @@ class Question:
         return [row for row in close if self.hit(described_in(row.folded)[0])]
 
 
-def sounding_so(incident: str, word: str) -> Iterator[Described]:
-    """What the records of an incident say whose name, unit or place has a word that begins like this one by its sound;
-    oldest first, `MOST_COMPARED` of them at most. They are to be compared closely."""
-    found = m.Record.objects.filter(_sounding(word), incident=incident).order_by("seq")
-    return (described_in(row.folded)[0] for row in found[:MOST_COMPARED]) if _parts(word) else iter(())
+def sounding_so(incident: str, *words: str) -> Iterator[Described]:
+    """What the records of an incident say whose name, unit or place has a word that begins like one of these by its
+    sound; oldest first, `MOST_COMPARED` of them at most. They are to be compared closely."""
+    openings = sorted({_opening(part) for word in words for part in _parts(word)})
+    if not openings:
+        return iter(())
+    found = m.Record.objects.filter(_any_of(openings), incident=incident).order_by("seq")
+    return (described_in(row.folded)[0] for row in found[:MOST_COMPARED])
 
 
 def _bare(text: str) -> str:
@@ -109,12 +112,15 @@ def _bare(text: str) -> str:
 
 def _written(word: str) -> Q:
     forms = {word, _bare(romanise(word)), number_key(word).casefold()} - {""}
-    return Q(*(("search__contains", form) for form in sorted(forms)), _connector=Q.OR)
+    return _any_of(sorted(forms))
 
 
 def _sounding(word: str) -> Q:
-    openings = sorted({_opening(part) for part in _parts(word)})
-    return Q(*(("search__contains", opening) for opening in openings), _connector=Q.OR)
+    return _any_of(sorted({_opening(part) for part in _parts(word)}))
+
+
+def _any_of(texts: Iterable[str]) -> Q:
+    return Q(*(("search__contains", text) for text in texts), _connector=Q.OR)
 
 
 def _said(described: Described) -> Iterator[tuple[str, str]]:

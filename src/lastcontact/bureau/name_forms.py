@@ -1,0 +1,84 @@
+"""The words of a text, and the names that each may be a form of: in an ending, after a joined preposition, or disguised
+by signs between its letters, by digits or by what cannot be seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lastcontact.names.tokens import seen
+from lastcontact.reading.inflected.forms import base_word
+from lastcontact.reading.language import detect, scripts_of
+from lastcontact.reading.lexicon import lexicon
+
+LONGEST_ENDING = 3
+"""Letters that a case may add to a name."""
+_SHORTEST = 3
+_LEFT = 4
+"""Letters that stay of a name whose ending no table of its language knows."""
+_SIGN = r"[-.·•*_/\\|'’]"
+_WORD = re.compile(
+    rf"(?<!\w)[^\W\d_](\s+|\s?{_SIGN}\s?)[^\W\d_](?!\w)(?:\1[^\W\d_](?!\w))+"
+    rf"|[^\W\d_]+(?:{_SIGN}[^\W\d_]+)*(?:[\d@$][^\W\d_]+)+|[^\W\d_]+(?:{_SIGN}[^\W\d_]+)*|\d(?:[^\W\d_]+\d?)+"
+)
+"""Letters that stand apart; a word with digits in it; a word, with signs in it or none; a word that a digit opens."""
+_OWNER = re.compile(r"['’]s?\Z")
+_POINTS = re.compile("[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]")
+_FOR_LETTERS = str.maketrans("0134579@$", "oieastgas")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word may stand for. `guessed`: its ending is in no table of the language, and only cut off."""
+
+    word: str
+    guessed: bool = False
+
+
+def words_in(written: str) -> list[str]:
+    """The words of a text as an eye sees them, each once; letters written apart, as one word.
+
+    >>> words_in("G a g i k, Na-rek and N4rek")
+    ['G a g i k', 'Na-rek', 'and', 'N4rek']
+    """
+    visible = _POINTS.sub("", seen(written))
+    return list(dict.fromkeys(_OWNER.sub("", word.group()) for word in _WORD.finditer(visible)))
+
+
+def languages_of(written: str) -> frozenset[str]:
+    """The languages whose endings the words of a text may have."""
+    latin = {"az"} if any(detect(line) == "az" for line in written.splitlines()) else set()
+    return (scripts_of(written) - {"en", "az"}) | latin
+
+
+def forms(word: str, languages: Collection[str]) -> list[Form]:
+    """The word whole and without what disguises it, and without each ending or preposition it may have.
+
+    >>> [form.word for form in forms("Нарекові", {"uk"})]
+    ['Нарекові', 'Нарекова', 'Нареков', 'Нареко', 'Нарек']
+    """
+    plain = [word, *_whole(word)]
+    own = scripts_of(word) & set(languages)
+    known = [form for text in plain for form in _declined(text, own)]
+    cut = [text[:-n] for text in plain if own for n in range(1, LONGEST_ENDING + 1) if len(text) - n >= _LEFT]
+    made = dict.fromkeys((*plain, *known), False)
+    return [Form(form, guessed) for form, guessed in (dict.fromkeys(cut, True) | made).items()]
+
+
+def _whole(word: str) -> Iterator[str]:
+    """The word without signs between its letters, with letters for its digits."""
+    bare = re.sub(rf"\s|{_SIGN}", "", word)
+    lettered = bare.translate(_FOR_LETTERS)
+    if " " in word:
+        yield from (bare[1:], bare[:-1])
+    yield from {bare, lettered, bare.translate({ord("1"): "l"}).translate(_FOR_LETTERS)} - {word}
+
+
+def _declined(word: str, languages: Collection[str]) -> Iterator[str]:
+    for language in sorted(languages):
+        yield base_word(word, language, "person")
+        for prefix in lexicon(language).prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+                yield word[len(prefix) :]
