@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 ARABIC_BEFORE = "[وفبلك]{0,2}(?:ال|ل)?"
-ALIKE = str.maketrans("ёأإآى", "еاااي")
+ALIKE = str.maketrans("ёأإآىı", "еااايi")
 
 
 def seen(written: str, of: str) -> str:
@@ -24,12 +24,16 @@ def seen(written: str, of: str) -> str:
 @cache
 def _listed(of: str) -> re.Pattern[str]:
     lines = files("lastcontact.reading").joinpath(f"words_of_{of}.txt").read_text("utf-8").splitlines()
-    patterns = [line.replace("~", r"\w*").replace("^", ARABIC_BEFORE) for line in lines if line and line[0] != "#"]
+    patterns = [
+        line.translate(ALIKE).replace("~", r"\w*").replace("^", ARABIC_BEFORE)
+        for line in lines
+        if line and line[0] != "#"
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 def _folded(text: str) -> str:
-    """Letters as the lists write them: without case, vowel marks of Arabic, the dot of a Turkic i, forms of alif."""
+    """Letters as the lists write them: without case, vowel marks of Arabic, dots of a Turkic i, forms of alif."""
     letters = unicodedata.normalize("NFC", text.casefold())
     plain = "".join(c for c in letters if c not in "\u0307\u0640" and not "\u064b" <= c <= "\u0652")
     return re.sub(r"\s+", " ", plain.translate(ALIKE))
