@@ -99,6 +99,18 @@ def test_the_doubt_is_settled_when_the_officer_has_spoken_with_the_family(bureau
     assert not bureau.person(a).in_doubt
 
 
+def test_what_was_said_of_a_doubt_waits_for_a_second_officer_while_a_death_is_untold(bureau: Bureau) -> None:
+    a = bureau.record(ROLL)
+    decision = bureau.decide(a)
+    notice = bureau.tell(bureau.enrol(a), decision)
+    deciding.put_in_review(by=bureau.hand, decision=decision, record=a, why="the list was misread")
+    dead(bureau, a)
+    said = {"how": How.TELEPHONE, "words": "We told her there is news.", "speaks_of_death": SpeaksOfDeath.NO}
+    disclosing.speak(by=bureau.hand, record=a, notice=notice, **said)
+    assert bureau.person(a).in_doubt, "the task is not done before"
+    assert [w.of_kind for w in bureau.person(a).records[0].family.waiting] == ["doubt.spoken"]
+
+
 @pytest.mark.parametrize(
     ("changes", "refusal"),
     [
