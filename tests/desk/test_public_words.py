@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import opening
+from lastcontact.casefile.models import Incident
 from lastcontact.core.payloads.sources import PlaceName
 from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
@@ -121,6 +122,27 @@ def test_what_may_be_a_name_or_one_person_is_looked_at_before_it_passes(bureau: 
     assert status == 302 and Edition.objects.get().published.looked_at == tuple(harmless)
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("People missing since 27 марта 2026 года.", "27 березня 2026 року", "2026 թ. մարտի 27-ին", "27 mart 2026"),
+        *("في 27 مارس 2026", "2026 წლის 27 მარტს", "Martın 9-da əlaqə itdi. People missing, 9 to 10 March"),
+        *("This is bulletin 1.", "Contact lost above Dorna", "Bulletin 1 of this bureau"),
+    ],
+)
+def test_days_and_the_edition_s_own_number_are_no_counts(bureau: Bureau, publisher: Client, lead: str) -> None:
+    assert posted(bureau, publisher, lead)[0] == 200
+
+
+def test_a_number_of_the_incident_s_title_is_its_own_there_and_looked_at_elsewhere(
+    bureau: Bureau, publisher: Client
+) -> None:
+    Incident.objects.filter(id=bureau.incident).update(title="Losses at point 64, Dorna")
+    assert posted(bureau, publisher, "Kurulub. Losses at point 64, Dorna", title="")[0] == 200
+    status, body = posted(bureau, publisher, "64 are dead.")
+    assert status == 422 and 'name="harmless" value="64"' in body
+
+
 @pytest.mark.parametrize("lead", ["A soldier of the 5th Company was killed.", "Солдат 5-й роты погиб."])
 def test_one_soldier_of_one_unit_is_looked_at_too(bureau: Bureau, publisher: Client, lead: str) -> None:
     status, body = posted(bureau, publisher, lead)
@@ -156,6 +178,20 @@ def test_a_later_edition_says_what_was_wrong_and_the_old_one_says_where(
     assert "corrected by bulletin" in client.get(reverse("bulletin:editions")).content.decode()
     data = client.get(reverse("bulletin:json", args=[wrong.number])).json()
     assert data["corrected_by"] == {"bulletin": right.number, "what_was_wrong": "No search had begun."}
+
+
+def test_a_correction_may_say_which_edition_and_what_it_printed(bureau: Bureau, publisher: Client) -> None:
+    for n in range(5, 64):
+        bureau.record(f"Person {n}")
+    wrong = published(bureau, publisher, "A search goes on in the valley.")
+    printed = wrong.published.figures[0].value
+    for n in range(64, 84):
+        bureau.record(f"Person {n}")
+    said = f"Bulletin {wrong.number} gave {printed}; it should have been {int(printed) + 20}."
+    assert posted(bureau, publisher, "", corrects=wrong.id, correction=said)[0] == 200
+    assert posted(bureau, publisher, said)[0] == 422, "No figure of another edition stands where nothing is corrected"
+    again = said.replace("should have been", f"with {wrong.number} more")
+    assert posted(bureau, publisher, "", corrects=wrong.id, correction=again)[0] == 422
 
 
 def test_words_that_should_not_have_been_public_leave_every_public_page(

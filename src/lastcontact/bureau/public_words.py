@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.casefile import models as rows
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.core.disclosure import SMALL
 from lastcontact.core.payloads.bulletins import Figure
@@ -14,6 +15,15 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.every_number import Told, numbers_in
 from lastcontact.reading.reader import read
 
+_EDITION = (
+    "(?:bulletin|edition|бюллетен|бюлетен|выпуск|випуск|տեղեկագր|թողարկ|bülleten|buraxılış"
+    "|ბიულეტენ|გამოცემა|نشرة|العدد)"
+)
+_CALLED = re.compile(
+    rf"{_EDITION}\w*\s*(?:no\.?|nr\.?|№|#|թիվ|رقم)?\s*(?P<after>\d+)|(?P<before>\d+)\W{{0,2}}\w{{0,5}}\s+{_EDITION}",
+    re.I,
+)
+"""The number of an edition beside a word for it."""
 ARTICLES = frozenset({"մի", "bir"})
 """Words for one that stand before any noun."""
 
@@ -48,40 +58,59 @@ class MayTell(Refused):
         self.words = words
 
 
-def admit(incident: str, written: str, figures: Collection[Figure] = (), *, harmless: Collection[str] = ()) -> None:
-    """Lets free words into an edition with these figures, or refuses them. `harmless`: words looked at, and no name.
+def admit(
+    incident: str,
+    written: str,
+    figures: Collection[Figure] = (),
+    *,
+    harmless: Collection[str] = (),
+    editions: Collection[int] = (),
+) -> None:
+    """Lets free words into an edition with these figures, or refuses them. `harmless`: words looked at, and no name;
+    `editions`: numbers of editions that may be spoken of.
 
-    Raises: NamesSomebody, TellsOfFew, NoFigure; MayTell for what a person has to look at.
+    Numbers of the incident's title are its own where the title stands; elsewhere they are looked at. Raises:
+    NamesSomebody, TellsOfFew, NoFigure; MayTell for what a person has to look at.
     """
+    title = rows.Incident.objects.get(id=incident).title
+    named_in = written
+    written = _CALLED.sub(lambda said: _without_editions(said, editions), written)
     if few := next(_few(written), ""):
         raise TellsOfFew(
             f"“{few}” counts fewer than {SMALL} people, who could be recognised. Leave the number out, or let the"
             " figures below say it."
         )
-    numbers = [told for told in numbers_in(written) if not told.of_a_thing]
-    printed = _printed(figures)
+    told_of = written.replace(title, " " * len(title)) if title else written
+    numbers = [told for told in numbers_in(told_of) if not told.of_a_thing]
+    printed, own = _printed(figures), {int(n) for n in re.findall(r"\d+", title)}
+    asked = [told for told in numbers if told.roman or _one(told) or {told.low, told.high} & own - printed]
     for told in numbers:
-        if not (told.roman or _one(told)) and not {told.low, told.high} <= printed:
+        if not (told.roman or _one(told)) and not {told.low, told.high} <= printed | own:
             raise NoFigure(
                 f"“{told.span.text}” is not one of the figures chosen below. A number stands in an edition with its"
                 " source only, and a sum or a rest with none: leave it out, or choose the figure."
             )
-    if number := next(numbers_of_people(incident, written), ""):
+    if number := next(numbers_of_people(incident, named_in), ""):
         raise NamesSomebody(f"“{number}” is a number of somebody in this incident. A bulletin names nobody.")
-    found = list(named(incident, written))
+    worded = {told.span.text.casefold() for told in numbers if told.worded and not _one(told)}
+    found = [n for n in named(incident, named_in) if n.word.casefold() not in worded]
     if name := next((n.word for n in found if n.sure), ""):
         raise NamesSomebody(
             f"“{name}” is like the name of a person in this incident. A bulletin names nobody: leave the name out."
         )
-    ones = [told.span.text for told in numbers if told.roman or _one(told)]
     looked_at = {word.casefold() for word in harmless}
     doubtful = [
         *(n.word for n in found),
-        *(word for word in ones if word.casefold() not in ARTICLES),
+        *(told.span.text for told in asked if told.span.text.casefold() not in ARTICLES),
         *_singles(written),
     ]
     if left := tuple(dict.fromkeys(word for word in doubtful if word.casefold() not in looked_at)):
         raise MayTell(left)
+
+
+def _without_editions(said: re.Match[str], editions: Collection[int]) -> str:
+    number = said["after"] or said["before"]
+    return said[0].replace(number, " " * len(number)) if int(number) in editions else said[0]
 
 
 def _singles(written: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figur
 from lastcontact.core.plain import dumps, to_plain
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
+from lastcontact.names.tokens import seen
 from lastcontact.notices.models import Edition
 
 
@@ -84,9 +85,11 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     before = last.published.figures if last else ()
     drafted = changes(before, chosen)
     own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
-    _correcting(incident, wording)
+    corrected = _correcting(incident, wording)
     written = "\n".join((wording.title, wording.lead, wording.correction, *own_words))
-    admit(incident, written, chosen, harmless=wording.harmless)
+    sayable = (*chosen, *(f for edition in corrected for f in edition.figures))
+    editions = (draft.number, *(edition.number for edition in corrected))
+    admit(incident, written, sayable, harmless=wording.harmless, editions=editions)
     head = reader.head()
     return BulletinPublished(
         bulletin=by.new_id(),
@@ -100,18 +103,25 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
         corrects=wording.corrects,
         correction=wording.correction,
         hides_words=bool(wording.corrects) and wording.hides_words,
-        looked_at=tuple(word for word in wording.harmless if word.casefold() in written.casefold()),
+        looked_at=tuple(
+            word for word in wording.harmless if word.casefold() in f"{written}\n{seen(written)}".casefold()
+        ),
         sealed_seq=head.seq,
         sealed_hash=head.hash,
     )
 
 
-def _correcting(incident: str, wording: Wording) -> None:
-    """Raises: Refused where an edition that is corrected is none of this incident's, or nobody says what was wrong."""
-    if wording.corrects and not Edition.objects.filter(id=wording.corrects, incident=incident).exists():
+def _correcting(incident: str, wording: Wording) -> list[BulletinPublished]:
+    """The edition that is corrected, if any.
+
+    Raises: Refused where it is none of this incident's, or nobody says what was wrong.
+    """
+    found = Edition.objects.filter(id=wording.corrects, incident=incident) if wording.corrects else ()
+    if wording.corrects and not found:
         raise Refused("That is no edition of this incident. Choose the one in which something was wrong.")
     if bool(wording.corrects) is not bool(wording.correction.strip()):
         raise Refused("To correct an edition, choose which one, and say what was wrong in it.")
+    return [edition.published for edition in found]
 
 
 def publish(*, by: Hand, incident: str, wording: Wording, seen: str = "") -> str:

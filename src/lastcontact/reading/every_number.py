@@ -58,9 +58,10 @@ def numbers_in(text: str) -> tuple[Told, ...]:
     sheet = lay_out(Plain.of(text), None)
     found: dict[int, Told] = {}
     for sentence in sheet.sentences:
-        dated = {i for first, last in _dated(sheet, sentence) for i in range(first, last)}
         ranks: set[int] = set()
         spoken, *others = _languages(sheet, sentence)
+        dates = (_dated(sheet, replace(sentence, language=language)) for language in (spoken, *others))
+        dated = {i for run in dates for first, last in run for i in range(first, last)}
         for language in (spoken, *others):
             for first, told in _in_language(sheet, replace(sentence, language=language), dated, own=language == spoken):
                 if told is None:
@@ -90,11 +91,10 @@ def _hits(sheet: Sheet, sentence: Sentence) -> list[Hit]:
 
 
 def _dated(sheet: Sheet, sentence: Sentence) -> list[tuple[int, int]]:
-    own = replace(sentence, language=sentence.language if sentence.language in LANGUAGES else "en")
-    hits = _hits(sheet, own)
-    if own.language == "en":
-        return [(d.first, d.last) for d in Calendar(_ANY_DAY).find(sheet, own, hits)]
-    return [(d.first, d.last) for d in knowing.dated(sheet, own, hits, _ANY_DAY)]
+    hits = _hits(sheet, sentence)
+    if sentence.language == "en":
+        return [(d.first, d.last) for d in Calendar(_ANY_DAY).find(sheet, sentence, hits)]
+    return [(d.first, d.last) for d in knowing.dated(sheet, sentence, hits, _ANY_DAY)]
 
 
 def _in_language(sheet: Sheet, sentence: Sentence, dated: set[int], *, own: bool) -> Iterator[tuple[int, Told | None]]:
