@@ -150,6 +150,44 @@ def test_one_soldier_of_one_unit_is_looked_at_too(bureau: Bureau, publisher: Cli
     assert posted(bureau, publisher, "Some soldiers came back. Bodies were handed over.")[0] == 200
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("The sergeant died.", "The boy from position 7 has died.", "The commander is held by them.", "He is dead."),
+        *("They seek a man aged 20.", "He was born in 2005.", "A 20-year-old is sought.", "Ему было 20 лет."),
+        *("Молодший сержант загинув.", "Նա 20 տարեկան էր։", "სერჟანტი გარდაიცვალა.", "توفي الرقيب.", "Çavuş öldü."),
+    ],
+)
+def test_one_person_told_of_is_looked_at(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and ("may be the name" in body or "not one of the figures" in body)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("②", "Soldiers alive: ³", "They gave back ||| of them.", "Ⅲ men came back."),
+        *("trois soldats", "dos soldados", "zwei Soldaten", "שני חיילים", "دو سرباز"),
+    ],
+)
+def test_a_count_in_other_signs_or_words_is_looked_at(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 422 and "may be the name" in body
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The spokesman said that soldiers are held. Families were told.",
+        "Contact with the company was lost at night. Both sides answered, and the search goes on.",
+        "Поиски продолжаются с согласия обеих сторон. Семьи извещены.",
+    ],
+)
+def test_news_of_many_asks_nothing(bureau: Bureau, publisher: Client, lead: str) -> None:
+    status, body = posted(bureau, publisher, lead)
+    assert status == 200, body.split("harmless")[1:]
+
+
 def test_places_and_bodies_are_no_people(bureau: Bureau, publisher: Client) -> None:
     opening.name_place(by=bureau.hand, names=(PlaceName("Hovasar", "hy", "Norhat"), PlaceName("Garen", "en", "")))
     assert posted(bureau, publisher, "Contact was lost near Garen, says the Sarn Agency of Norhat.")[0] == 200

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.bureau.telling_of_one import odd_counts, told_of_one
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.core.disclosure import SMALL
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
@@ -26,12 +26,6 @@ _CALLED = re.compile(
 """The number of an edition beside a word for it."""
 ARTICLES = frozenset({"մի", "bir"})
 """Words for one that stand before any noun."""
-
-
-_BEFALLEN = PEOPLE_TYPES - {ClaimType.MISSING, ClaimType.CONTACT_LOST}
-_MANY = frozenset({"people", "men", "women", "children", "personnel", "nobody", "none"})
-_NO_PLURAL = frozenset({"is", "was", "has", "his", "hers", "this", "as", "us", "its"})
-"""English words that end as its plurals do; other languages are always looked at."""
 
 
 class NamesSomebody(Refused):
@@ -102,7 +96,8 @@ def admit(
     doubtful = [
         *(n.word for n in found),
         *(told.span.text for told in asked if told.span.text.casefold() not in ARTICLES),
-        *_singles(written),
+        *odd_counts(written),
+        *told_of_one(written),
     ]
     if left := tuple(dict.fromkeys(word for word in doubtful if word.casefold() not in looked_at)):
         raise MayTell(left)
@@ -111,15 +106,6 @@ def admit(
 def _without_editions(said: re.Match[str], editions: Collection[int]) -> str:
     number = said["after"] or said["before"]
     return said[0].replace(number, " " * len(number)) if int(number) in editions else said[0]
-
-
-def _singles(written: str) -> Iterator[str]:
-    """Words that tell what befell somebody and count nobody: one soldier of one platoon can be recognised."""
-    for claim in read(written).claims:
-        if claim.type in _BEFALLEN and claim.count is None and claim.evidence and claim.subject:
-            words = {word.strip(".,;:") for word in claim.evidence.text.casefold().split()}
-            if not any(w in _MANY or (w[-1:] == "s" and w not in _NO_PLURAL) for w in words):
-                yield claim.evidence.text
 
 
 def _few(written: str) -> Iterator[str]:
