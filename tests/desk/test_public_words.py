@@ -179,6 +179,7 @@ def test_a_count_in_other_signs_or_words_is_looked_at(bureau: Bureau, publisher:
     "lead",
     [
         "The spokesman said that soldiers are held. Families were told.",
+        "Bodies were handed over. Nobody is named before the family has been told.",
         "Contact with the company was lost at night. Both sides answered, and the search goes on.",
         "Поиски продолжаются с согласия обеих сторон. Семьи извещены.",
     ],

@@ -15,6 +15,8 @@ from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 
 _BEFALLEN = PEOPLE_TYPES - {ClaimType.MISSING, ClaimType.CONTACT_LOST}
 _MANY = frozenset({"people", "men", "women", "children", "personnel", "nobody", "none"})
+_GROUPS = ("famil", "crew", "aircrew", "staff", "kin", "сем", "родин", "ընտանի", "ailə", "ოჯახ")
+"""How words for several people at once begin."""
 _NO_PLURAL = frozenset({"is", "was", "has", "his", "hers", "this", "as", "us", "its"})
 """English words that end as its plurals do; other languages are always looked at."""
 _ONE = frozenset(
@@ -75,9 +77,9 @@ def _of_one(sheet: Sheet, sentence: Sentence) -> bool:
     if own != "en" and any(word[0].isdecimal() for word in words):
         return False
     hits = [h for one in {own, *others} for h in lexicon(one).hits(sheet.lows, sentence.first, sentence.last)]
-    person = any(word in _ONE for word in words) or any(
-        _names_one(hit.entry) and not (own == "en" and _plural(sheet.lows[hit.last - 1])) for hit in hits
-    )
+    nouns = [sheet.lows[hit.last - 1] for hit in hits if _names_one(hit.entry)]
+    single = [word for word in nouns if not (word.startswith(_GROUPS) or (own == "en" and _plural(word)))]
+    person = bool(single) or any(word in _ONE for word in words)
     return person and any(hit.entry.category == "trigger" and hit.value.split("/")[0] in _BEFALLEN for hit in hits)
 
 
@@ -88,4 +90,4 @@ def _names_one(entry: Entry) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word in _MANY or (word[-1:] == "s" and word not in _NO_PLURAL)
+    return word in _MANY or word.endswith(("men", "people", "folk")) or (word[-1:] == "s" and word not in _NO_PLURAL)
