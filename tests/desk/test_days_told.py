@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -105,3 +106,103 @@ def test_a_decision_a_duty_and_a_search_are_of_days_that_were(bureau: Bureau, ar
     assert rows.Incident.objects.get(id=bureau.incident).file.duties[0].done is None
     alma_at_desk.post(done, {"on": f"{timezone.now():%Y-%m-%d}"})
     assert rows.Incident.objects.get(id=bureau.incident).file.duties[0].done is not None
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("Tuesday 31 February 2126, 10:00", "no such day"),
+        ("31 February at ten", "no such day"),
+        ("soon", "names no day"),
+        ("2020", "names no day"),
+        ("12.03.2126, 25:00", "no time of day"),
+        ("Tuesday 3 March 2020", "is past"),
+    ],
+)
+def test_what_a_family_reads_of_the_next_talk_is_a_day_to_come(
+    bureau: Bureau, aram: str, alma_at_desk: Client, on: str, said: str
+) -> None:
+    meet = reverse("desk:appointment", args=[aram, bureau.enrol(aram)])
+    page = alma_at_desk.post(meet, {"on": on, "words": "We call you.", "speaks_of_death": "no"})
+    assert page.status_code == 422 and said in page.content.decode() and f'value="{on}"' in page.content.decode()
+    assert bureau.person(aram).records[0].family.relatives[0].appointment is None
+
+
+@pytest.mark.parametrize(
+    "on", ["Tuesday 12 March 2126, 10:00", "Monday 6 April, between 10 and 12", "12.03.2126 10:00"]
+)
+def test_the_next_talk_is_written_in_words_or_in_figures(
+    bureau: Bureau, aram: str, alma_at_desk: Client, on: str
+) -> None:
+    meet = reverse("desk:appointment", args=[aram, bureau.enrol(aram)])
+    assert alma_at_desk.post(meet, {"on": on, "words": "We call you.", "speaks_of_death": "no"}).status_code == 302
+
+
+def test_nobody_was_last_heard_from_on_a_day_to_come(bureau: Bureau, alma_at_desk: Client) -> None:
+    form = reverse("desk:request", args=[bureau.incident])
+    page = alma_at_desk.post(form, invented.request(last_contact_on="2099-01-01"))
+    assert page.status_code == 422 and "1 January 2099 is still to come" in page.content.decode()
+    assert 'value="2099-01-01"' in page.content.decode()
+    assert not rows.Report.objects.filter(of_kind="tracing_request").exists()
+
+
+def test_a_report_is_published_on_a_day_that_was(bureau: Bureau, alma_at_desk: Client) -> None:
+    form = reverse("desk:receive", args=[bureau.incident])
+    source = rows.Source.objects.get(name="Sarn Agency").id
+    before = rows.Report.objects.count()
+    for published, said in (("2099-01-01", "still to come"), ("2099", "still to come"), ("31 February 2026", "no day")):
+        page = alma_at_desk.post(form, invented.article(source, published=published))
+        assert page.status_code == 422 and said in page.content.decode(), published
+    assert rows.Report.objects.count() == before
+    assert alma_at_desk.post(form, invented.article(source, published="March 2026")).status_code == 302
+
+
+@pytest.mark.parametrize("on", ["31.02.2026", "soon", "2020", "2099-01-01"])
+def test_a_duty_is_not_done_on_a_day_that_cannot_be(bureau: Bureau, alma_at_desk: Client, on: str) -> None:
+    duty = opening.note_duty(by=bureau.hand, incident=bureau.incident, words=opening.DutyWords("Norhat", "inquire"))
+    page = alma_at_desk.post(reverse("desk:duty-done", args=[bureau.incident, duty]), {"on": on})
+    assert page.status_code == 422 and f'value="{on}"' in page.content.decode()
+    assert rows.Incident.objects.get(id=bureau.incident).file.duties[0].done is None
+
+
+def test_a_search_begins_and_footage_was_seen_on_days_that_exist(bureau: Bureau, alma_at_desk: Client) -> None:
+    asked = {"area": "the upper slope", "team": "a team of both sides"}
+    searches = reverse("desk:searches", args=[bureau.incident])
+    assert alma_at_desk.post(searches, {**asked, "starts": "31 February 2026"}).status_code == 422
+    assert alma_at_desk.post(searches, {**asked, "starts": "18 March; put off to 20 March"}).status_code == 302
+    seen = {"label": "V-09", "seen_where": "a channel", "first_seen": "31 February 2026"}
+    assert alma_at_desk.post(reverse("desk:items", args=[bureau.incident]), seen).status_code == 422
+    search = rows.Incident.objects.get(id=bureau.incident).file.searches[0].planned.search
+    ended = {"outcome": "nothing was found", "ended": "February 31, 2026"}
+    page = alma_at_desk.post(reverse("desk:search-ended", args=[bureau.incident, search]), ended)
+    assert page.status_code == 422 and 'value="nothing was found"' in page.content.decode()
+
+
+def test_no_incident_begins_on_a_day_to_come(bureau: Bureau, alma_at_desk: Client) -> None:
+    before = rows.Incident.objects.count()
+    for start, end in (("2099-01-01", ""), ("2026-03-10", "2099-01-01")):
+        asked = {"title": "Contact lost at Orvan", "start": start, "end": end, "sides": "Norhat"}
+        page = alma_at_desk.post(reverse("desk:open-incident"), asked)
+        assert page.status_code == 422 and "still to come" in page.content.decode()
+        assert alma_at_desk.post(reverse("desk:describe", args=[bureau.incident]), asked).status_code == 422
+    assert rows.Incident.objects.count() == before
+
+
+def test_a_list_and_a_correction_speak_of_days_that_were(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", invented.ARTICLE, language="en")
+    key = rows.Report.objects.get(id=report).proposals[0]["key"]
+    asked = {"proposal": key, "type": "missing", "modality": "asserted", "polarity": "affirmed", "credibility": "3"}
+    correct = reverse("desk:claim-correct", args=[report])
+    for name in ("when", "said"):
+        page = alma_at_desk.post(correct, {**asked, name: "2099-01-01"})
+        assert page.status_code == 422 and "1 January 2099 is still to come" in page.content.decode(), name
+    assert not rows.Claim.objects.filter(report=report).exists()
+    assert alma_at_desk.post(correct, {**asked, "modality": "planned", "when": "2099-01-01"}).status_code == 302
+    source = rows.Source.objects.get(name="5th Company").id
+    roll = SimpleUploadedFile("roll.csv", invented.ROLL.encode())
+    columns = alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), invented.upload(source, roll))[
+        "Location"
+    ]
+    page = alma_at_desk.post(columns, invented.columns(when="2099-01-01"))
+    assert page.status_code == 422 and "1 January 2099 is still to come" in page.content.decode()
+    assert not rows.Record.objects.filter(incident=bureau.incident).exists()

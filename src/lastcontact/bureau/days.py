@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.core.dates import PartialDate
+from lastcontact.core.dates import MONTHS, Interval, PartialDate
 
-_WRITTEN = re.compile(r"(?<![\d./-])(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\d-])")
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_WRITTEN = re.compile(
+    rf"(?<![\d./-])(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?:,?\s+\d{{4}})?|(?:{_MONTH})\s+\d{{1,2}}\b(?:,?\s+\d{{4}})?)(?![\d-])",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_HOUR = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
+_LEAP = 2024
+"""A day written without its year exists where it exists in a leap year."""
 
 
 class WrongDay(Refused):
@@ -38,21 +47,56 @@ def done(by: Hand, on: date | datetime, incident: str = "") -> None:
         )
 
 
+def happened(by: Hand, when: Interval | None, incident: str = "") -> None:
+    """As `done`, of a day, a month or a year as it was given: refused when none of it can have been. None passes."""
+    if when is None:
+        return
+    done(by, when.start_on)
+    if when.end_on < today(by):
+        done(by, when.end_on, incident)
+
+
 def told(by: Hand, written: str) -> None:
-    """As `done`, of a day among words; words without one pass. Raises: WrongDay for a day that does not exist."""
-    for words in _WRITTEN.findall(written):
-        done(by, _existing(words))
+    """As `done`, of a day among words; words without one pass. Raises: WrongDay for a day or an hour that is none."""
+    if first := PartialDate.read(written).earliest_on:
+        done(by, first)
+    for day in named(written):
+        done(by, day)
 
 
 def meeting(by: Hand, written: str) -> None:
-    """Lets the day of a meeting pass, as it is written. Raises: WrongDay for a day that does not exist or is past."""
+    """Lets the day of a meeting pass, as it is written; nothing written passes.
+
+    Raises: WrongDay for words that name no day, and for a day or an hour that does not exist or is past.
+    """
+    days = named(written)
+    if written.strip() and not (days or _WRITTEN.search(written) or _WEEKDAY.search(written)):
+        raise WrongDay(
+            f"“{written.strip()}” names no day. Write the day and the hour on which you speak next, such as"
+            f" “{today(by) + timedelta(days=7):%A %-d %B %Y, 10:00}”."
+        )
+    for day in days:
+        if day < today(by):
+            raise WrongDay(f"{day:%-d %B %Y} is past. Write the day on which you speak next.")
+
+
+def named(written: str) -> tuple[date, ...]:
+    """The days that words name with their year. Raises: WrongDay for a day or an hour that does not exist."""
+    found = []
+    for hour, minute in _HOUR.findall(written):
+        if int(hour) > 24 or int(minute) > 59:
+            raise WrongDay(f"“{hour}:{minute}” is no time of day. Write the hour anew.")
     for words in _WRITTEN.findall(written):
-        if _existing(words) < today(by):
-            raise WrongDay(f"{words} is past. Write the day on which you speak next.")
+        has_year = re.search(r"\d{4}", words)
+        read = PartialDate.read(_plain(words if has_year else f"{words} {_LEAP}"))
+        if read.exact is None:
+            raise WrongDay(f"“{words}” is no day: {read.problem}. Write the day anew.")
+        if has_year:
+            found.append(read.exact)
+    return tuple(found)
 
 
-def _existing(written: str) -> date:
-    read = PartialDate.read(written)
-    if read.exact is None:
-        raise WrongDay(f"“{written}” is no day: {read.problem}. Write the day anew.")
-    return read.exact
+def _plain(words: str) -> str:
+    """A day as dates are read: "March 3 2026" and "3 March, 2026" without regard to commas."""
+    parts = words.replace(",", " ").split()
+    return f"{parts[1]} {parts[0]} {parts[2]}" if parts[0].isalpha() else " ".join(parts)

@@ -58,8 +58,10 @@ class Taken:
 def take_request(*, by: Hand, request: Request, again: bool = False) -> Taken:
     """Keeps a tracing request and opens the record of the person sought.
 
-    Raises: Refused without a person; SeenBefore when the very same sheet is here already, unless `again`.
+    Raises: Refused without a person; SeenBefore when the very same sheet is here already, unless `again`; WrongDay for
+    a last contact on a day to come.
     """
+    days.happened(by, request.described.last_contact_on)
     with transaction.atomic():
         report = intake.receive(by=by, report=_from(by, request.received, VISITOR), again=again)
         person = Person(
@@ -82,8 +84,7 @@ def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
         raise Refused("Say whom the call was about, or record it without a claim.")
     if call.received.published_on:
         days.done(by, call.received.published_on, call.received.incident)
-    if call.says is not None and call.says.when:
-        days.done(by, call.says.when.start_on)
+    days.happened(by, call.says.when if call.says else None)
     with transaction.atomic():
         report = intake.receive(by=by, report=_from(by, call.received, CALLER), again=again)
         record = call.about

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as say
 
 from lastcontact.accounts.models import Officer
+from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.bureau.models import LongList
 from lastcontact.bureau.taking import Order, take
@@ -43,7 +44,8 @@ class Progress:
 
 
 def start(*, by: Hand, report: str, order: Order, rows: int) -> None:
-    """Orders a list to be taken in behind the page. Raises: Refused when that is under way already."""
+    """Orders a list to be taken in behind the page. Raises: Refused when that is under way already; WrongDay."""
+    days.happened(by, order.says.when if order.says else None)
     try:
         with transaction.atomic():
             LongList.objects.create(

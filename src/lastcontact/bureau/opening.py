@@ -28,6 +28,7 @@ def open_incident(
 ) -> str:
     """Opens an incident; whoever opens it is the first of its team. Gives its id."""
     require(by, Act.OPEN_INCIDENT)
+    days.happened(by, when)
     incident = by.new_id()
     write(
         by,
@@ -59,6 +60,7 @@ def describe(*, by: Hand, incident: str, words: IncidentWords) -> None:
     """Says anew what an incident is about; what was said before stays in the journal."""
     require(by, Act.OPEN_INCIDENT)
     see(by, incident)
+    days.happened(by, words.when)
     write(
         by,
         p.IncidentDescribed(
@@ -121,8 +123,7 @@ class GroupWords:
 def name_group(*, by: Hand, incident: str, words: GroupWords) -> str:
     require(by, Act.TAKE_IN)
     see(by, incident)
-    if words.last_heard_on is not None:
-        days.done(by, words.last_heard_on.start_on)
+    days.happened(by, words.last_heard_on)
     group = by.new_id()
     write(
         by,
@@ -147,8 +148,7 @@ def hear_group(*, by: Hand, incident: str, group: str, heard: str, on: Interval 
     """A group was heard of again."""
     require(by, Act.TAKE_IN)
     see(by, incident)
-    if on is not None:
-        days.done(by, on.start_on)
+    days.happened(by, on)
     write(by, p.GroupHeard(incident=incident, group=group, last_heard=heard, last_heard_on=on))
 
 
@@ -191,8 +191,7 @@ def note_duty(*, by: Hand, incident: str, words: DutyWords) -> str:
 def duty_done(*, by: Hand, incident: str, duty: str, on: Interval | None = None, words: str = "") -> None:
     require(by, Act.TAKE_IN)
     see(by, incident)
-    if on is not None:
-        days.done(by, on.start_on)
+    days.happened(by, on, incident)
     write(by, p.DutyDone(incident=incident, duty=duty, done=on, words=words))
 
 

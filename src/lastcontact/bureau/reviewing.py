@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from lastcontact.bureau import intake
+from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
@@ -26,6 +26,9 @@ from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver
 from lastcontact.core.plain import from_plain
 from lastcontact.reading.rule_records import Judged, judged
+
+_LOOK_AHEAD = (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.AGREEMENT)
+"""Claims whose day may be one to come."""
 
 
 class AlreadyJudged(Refused):
@@ -70,6 +73,18 @@ def make(*, by: Hand, report: str, body: Claim, attached: Attached = Attached())
     row = report_row(by, report, Act.REVIEW)
     _same_place(row, body)
     return _make(by, row, body, attached, None, "")
+
+
+def check_days(*, by: Hand, body: Claim, proposed: Claim | None = None) -> None:
+    """Whether the days of a claim can be, as a form has them; those of the proposal it came from may be any.
+
+    Raises: WrongDay for a day to come of what was said, or of what is not told as something still to be done.
+    """
+    if proposed is None or body.said != proposed.said:
+        days.happened(by, body.said)
+    ahead = body.type in _LOOK_AHEAD or body.modality in (Modality.PLANNED, Modality.DEMANDED)
+    if not ahead and (proposed is None or body.when != proposed.when):
+        days.happened(by, body.when)
 
 
 def _same_place(row: rows.Report, body: Claim | None) -> None:

@@ -9,8 +9,10 @@ from lastcontact.core.payloads.incidents import SearchEnded, SearchPlanned
 
 
 def plan(*, by: Hand, incident: str, area: str, team: str, permission: str = "", starts: str = "") -> str:
+    """Raises: WrongDay for a day that does not exist; a search may have begun, or begin on a day to come."""
     require(by, Act.SEARCH)
     see(by, incident)
+    days.named(starts)
     search = by.new_id()
     write(
         by,

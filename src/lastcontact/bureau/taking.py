@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 
-from lastcontact.bureau import originals, taking_rows
+from lastcontact.bureau import days, originals, taking_rows
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking_rows import ListRow, ListTerms
@@ -82,7 +82,8 @@ def take(*, by: Hand, report: str, order: Order) -> Iterator[int]:
 
 
 def take_table(*, by: Hand, report: str, table: Table, order: Order) -> Iterator[int]:
-    """As `take`, with the table already read."""
+    """As `take`, with the table already read. Raises: WrongDay when the list would speak of a day to come."""
+    days.happened(by, order.says.when if order.says else None)
     rows, left_out = rows_of(table, order)
     yield from taking_rows.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
 

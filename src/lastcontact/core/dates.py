@@ -53,7 +53,7 @@ class Interval:
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<after>\d{1,2}),)?\s+(?P<year>\d{4})\Z"
 )
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
@@ -115,7 +115,7 @@ class PartialDate:
                     month, day_of = day_of, month
                 return _bounds(written, named_year, month, day_of)
         if found := _NAMED.match(plain):
-            named = [n for n, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].lower())]
+            named = [n for n, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower())]
             day = found["day"] or found["after"]
             if named:
                 return _bounds(written, int(found["year"]), named[0], int(day) if day else None)

@@ -19,10 +19,11 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk.claim_forms import ClaimForm
+from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
 from lastcontact.desk.report_page import choices_of, sources_to_choose
 from lastcontact.desk.reports import show
-from lastcontact.desk.standing import act, desk_of_report, hand_of, signed_in
+from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, signed_in
 
 
 def _back(report: str, anchor: str = "") -> str:
@@ -70,7 +71,7 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
     if proposed is None:
         raise Http404
     form = ClaimForm(request.POST, choices=choices_of(desk, row.file), proposed=proposed)
-    if not form.is_valid():
+    if not form.is_valid() or _in_no_time(form, desk, proposed):
         return _again(request, row, form, editing=key)
 
     def deed() -> None:
@@ -96,7 +97,7 @@ def make(request: HttpRequest, report: str) -> HttpResponse:
     """A claim by hand, from words of the text."""
     desk, row = desk_of_report(request, report, Act.REVIEW)
     form = ClaimForm(request.POST, choices=choices_of(desk, row.file))
-    if not form.is_valid():
+    if not form.is_valid() or _in_no_time(form, desk, None):
         return _again(request, row, form)
     made: list[str] = []
 
@@ -104,6 +105,12 @@ def make(request: HttpRequest, report: str) -> HttpResponse:
         made.append(reviewing.make(by=desk.hand, report=row.id, body=form.claim(), attached=form.attached()))
 
     return act(request, deed, back=_back(row.id, "claims"), done=say("The claim was made."))
+
+
+def _in_no_time(form: ClaimForm, desk: Desk, proposed: Claim | None) -> bool:
+    """Whether a day in the form cannot be; then the form says so."""
+    in_time(form, "when", lambda: reviewing.check_days(by=desk.hand, body=form.claim(), proposed=proposed))
+    return bool(form.errors)
 
 
 def _again(request: HttpRequest, row: rows.Report, form: ClaimForm, editing: str = "") -> HttpResponse:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import opening
+from lastcontact.bureau.days import WrongDay
 from lastcontact.core.access import Act
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.claims import ClaimFile
@@ -20,7 +21,7 @@ from lastcontact.desk.fields import DayField, written
 from lastcontact.desk.groups import source_choices
 from lastcontact.desk.material import Material, gather
 from lastcontact.desk.owing import owed
-from lastcontact.desk.standing import Desk, act, in_incident
+from lastcontact.desk.standing import Desk, act, in_incident, refusal
 
 _SPEAK_OF_DUTIES = (ClaimType.OBLIGATION, ClaimType.REQUEST, ClaimType.AGREEMENT)
 
@@ -50,7 +51,6 @@ def duties(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Everything owed and promised; noting a duty is the act of this page. `?claim=` fills the form from a claim."""
     material = gather(desk)
     spoken = [c for c in material.claims if c.body.type in _SPEAK_OF_DUTIES]
-    noted = {d.noted.claim for d in desk.incident.duties}
     chosen = next((c for c in spoken if c.id == request.GET.get("claim")), None)
     form = DutyForm(request.POST or None, material=material, initial=_from(chosen, material) if chosen else {})
     if request.method == "POST":
@@ -63,14 +63,20 @@ def duties(request: HttpRequest, desk: Desk) -> HttpResponse:
                 back=request.path,
                 done=_now("Written down as owed."),
             )
-    page = desk.page(
+    return render(request, "desk/owed.html", _page(desk, material, form), status=422 if form.errors else 200)
+
+
+def _page(desk: Desk, material: Material, form: DutyForm) -> dict[str, Any]:
+    noted = {d.noted.claim for d in desk.incident.duties}
+    claimed = [c for c in material.claims if c.body.type in _SPEAK_OF_DUTIES and c.id not in noted]
+    return desk.page(
         here="board",
         form=form,
         owed=owed(material),
-        claimed=[(c, material.voice(c), material.said_on(c)) for c in spoken if c.id not in noted],
+        claimed=[(c, material.voice(c), material.said_on(c)) for c in claimed],
         may_write=desk.may(Act.TAKE_IN),
+        typed={},
     )
-    return render(request, "desk/owed.html", page, status=422 if form.errors else 200)
 
 
 def _from(claim: ClaimFile, material: Material) -> dict[str, Any]:
@@ -89,18 +95,17 @@ def _from(claim: ClaimFile, material: Material) -> dict[str, Any]:
 @require_POST
 @in_incident(Act.TAKE_IN)
 def done(request: HttpRequest, desk: Desk, duty: str) -> HttpResponse:
-    """A duty was done, on a day."""
+    """A duty was done, on a day; a day that cannot be is said, and stands in its field again."""
     if desk.past or duty not in {d.noted.duty for d in desk.incident.duties}:
         raise Http404
+    typed = request.POST.get("on", "")
     try:
-        on = DayField().clean(request.POST.get("on", ""))
-    except forms.ValidationError:
-        on = None
-    return act(
-        request,
-        lambda: opening.duty_done(
-            by=desk.hand, incident=desk.incident.id, duty=duty, on=on, words=request.POST.get("on", "")[:200]
-        ),
-        back=reverse("desk:owed", args=[desk.incident.id]),
-        done=_now("Written down as done."),
-    )
+        on = DayField().clean(typed)
+        opening.duty_done(by=desk.hand, incident=desk.incident.id, duty=duty, on=on, words=typed)
+    except (forms.ValidationError, WrongDay) as wrong:
+        material = gather(desk)
+        page = {**_page(desk, material, DutyForm(None, material=material, initial={})), "typed": {duty: typed}}
+        said = wrong.messages[0] if isinstance(wrong, forms.ValidationError) else str(wrong)
+        return refusal(request, "desk/owed.html", page, said)
+    messages.success(request, _now("Written down as done."))
+    return redirect("desk:owed", desk.incident.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.bureau.days import WrongDay
 from lastcontact.core.dates import Interval, PartialDate
 
 
@@ -55,6 +57,14 @@ class WhenField(forms.CharField):
             on = self.today - timedelta(days=ago)
             return Interval(on, on, written)
         return interval_of(written) if written else None
+
+
+def in_time(form: forms.Form, name: str, check: Callable[[], object]) -> None:
+    """Says beside a field what is wrong with its day, where `check` (of `bureau.days`) refuses it."""
+    try:
+        check()
+    except WrongDay as wrong:
+        form.add_error(name, str(wrong))
 
 
 def interval_of(written: str) -> Interval:

@@ -16,14 +16,14 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lastcontact.bureau import opening
+from lastcontact.bureau import days, opening
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as stored
 from lastcontact.casefile.common_ground import places_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.sources import PlaceFile
-from lastcontact.desk.fields import DayField, LinesField, joined, written
+from lastcontact.desk.fields import DayField, LinesField, in_time, joined, written
 from lastcontact.desk.standing import Desk, act, hand_of, in_incident, signed_in
 from lastcontact.desk.waiting import may_let_in, to_grant
 
@@ -67,11 +67,18 @@ class IncidentForm(forms.Form):
         help_text=_("Places the bureau has named already. More can be named and added later."),
     )
 
-    def __init__(self, data: Any = None, *, places: Mapping[str, PlaceFile], **more: Any) -> None:
+    def __init__(self, data: Any = None, *, places: Mapping[str, PlaceFile], hand: Hand, **more: Any) -> None:
         super().__init__(data, **more)
+        self.hand = hand
         self.fields["places"].choices = [(id, place.label) for id, place in places.items()]
         if not places:
             del self.fields["places"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for name in ("start", "end"):
+            in_time(self, name, lambda name=name: days.happened(self.hand, cleaned.get(name)))
+        return cleaned
 
     def words(self) -> dict[str, Any]:
         clean = self.cleaned_data
@@ -133,7 +140,7 @@ def open_incident(request: HttpRequest) -> HttpResponse:
     hand = hand_of(request)
     if not hand.may(Act.OPEN_INCIDENT):
         raise Http404
-    form = IncidentForm(request.POST or None, places=_all_places(hand))
+    form = IncidentForm(request.POST or None, places=_all_places(hand), hand=hand)
     if form.is_valid():
         incident = opening.open_incident(by=hand, **form.words())
         messages.success(request, _now("The incident is open. You are the first of its team."))
@@ -152,7 +159,9 @@ def describe(request: HttpRequest, desk: Desk) -> HttpResponse:
     start, end = written(file.when)
     initial = {"title": file.title, "summary": file.summary, "start": start, "end": end}
     initial |= {"sides": "\n".join(file.sides), "places": list(file.places)}
-    form = IncidentForm(request.POST or None, places=_all_places(desk.hand, file.places), initial=initial)
+    form = IncidentForm(
+        request.POST or None, places=_all_places(desk.hand, file.places), hand=desk.hand, initial=initial
+    )
     if form.is_valid():
         words = opening.IncidentWords(**form.words())
         board = reverse("desk:board", args=[file.id])

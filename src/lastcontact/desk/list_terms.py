@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.bureau import days
 from lastcontact.bureau.taking import Order
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.desk import wording
-from lastcontact.desk.fields import WhenField
+from lastcontact.desk.fields import WhenField, in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.report_page import source_choices
 from lastcontact.desk.standing import Desk
@@ -69,6 +70,7 @@ class TermsForm(forms.Form):
 
     def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
         super().__init__(*args, **more)
+        self.desk = desk
         not_said = ("", _("not said"))
         kinds = [(kind, words) for kind, words in wording.EVIDENCE_KINDS.items()]
         self.fields["evidence_kind"].choices = [("", _("no evidence")), *kinds]  # type: ignore[attr-defined]
@@ -80,6 +82,8 @@ class TermsForm(forms.Form):
         cleaned = super().clean() or {}
         if cleaned.get("says") and not cleaned.get("when") and "when" not in self.errors:
             self.add_error("when", _("Say as of when: a list speaks of a day, or of a month."))
+        if cleaned.get("says"):
+            in_time(self, "when", lambda: days.happened(self.desk.hand, cleaned.get("when")))
         return cleaned
 
     def order(self, chosen: dict[str, str], table: str) -> Order:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from lastcontact.bureau import intake
+from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import Received, SeenBefore, SourceWords
 from lastcontact.casefile import models as rows
@@ -27,6 +27,7 @@ from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import wording
 from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, pasted_name, shorten
+from lastcontact.desk.fields import in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.report_page import heading, source_choices
 from lastcontact.desk.standing import Desk, in_incident
@@ -105,6 +106,7 @@ class ReceiveForm(forms.Form):
 
     def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
         super().__init__(*args, **more)
+        self.desk = desk
         choose = ("", _("choose"))
         known = source_choices(desk)
         sides = [("", _("neither side")), *((s, s) for s in desk.incident.sides)]
@@ -147,6 +149,7 @@ class ReceiveForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        in_time(self, "published", lambda: days.told(self.desk.hand, cleaned.get("published", "")))
         text, upload = cleaned.get("text", ""), cleaned.get("upload")
         if "upload" not in self.errors and "text" not in self.errors:
             if upload is not None and text.strip():

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from lastcontact.bureau import interviewing
+from lastcontact.bureau import days, interviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import Received, SeenBefore
 from lastcontact.bureau.interviewing import Request
@@ -21,7 +21,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.payloads.records import Described, Enquirer, ToInform
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
-from lastcontact.desk.fields import WhenField
+from lastcontact.desk.fields import WhenField, in_time
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.standing import Desk, in_incident
@@ -149,6 +149,7 @@ class RequestForm(InterviewForm):
             cleaned.get(f"inform_{n}_name") for n in range(1, TO_INFORM + 1)
         ):
             self.add_error("enquirer_informed", _("Name at least one person to be informed."))
+        in_time(self, "last_contact_on", lambda: days.happened(self.desk.hand, cleaned.get("last_contact_on")))
         return cleaned
 
     def described(self) -> Described:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import searching
+from lastcontact.bureau import days, searching
 from lastcontact.core.access import Act
-from lastcontact.desk.standing import Desk, act, in_incident
+from lastcontact.desk.fields import in_time
+from lastcontact.desk.standing import Desk, act, in_incident, refusal
 
 
 class SearchForm(forms.Form):
@@ -24,6 +27,11 @@ class SearchForm(forms.Form):
         label=_("Permission"), max_length=300, required=False, help_text=_("By whom, for when, on what conditions.")
     )
     starts = forms.CharField(label=_("When it starts"), max_length=100, required=False, help_text=_("As it was said."))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        in_time(self, "starts", lambda: days.named(cleaned.get("starts", "")))
+        return cleaned
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,17 +59,19 @@ def end(request: HttpRequest, desk: Desk, search: str) -> HttpResponse:
     """What came of a search. An empty outcome is refused: "nothing found" is an outcome and is written so."""
     if desk.past or search not in {s.planned.search for s in desk.incident.searches}:
         raise Http404
-    back = reverse("desk:searches", args=[desk.incident.id])
     outcome = request.POST.get("outcome", "").strip()[:2000]
     if not outcome:
-        form = SearchForm()
         problem = _now("Say what came of the search; write “nothing was found” when that is so.")
-        page = desk.page(here="board", form=form, searches=desk.incident.searches, may_write=True, problem=problem)
-        return render(request, "desk/searches.html", page, status=422)
+        return _not_ended(request, desk, search, problem)
     ended = request.POST.get("ended", "").strip()[:100]
-    return act(
-        request,
-        lambda: searching.end(by=desk.hand, incident=desk.incident.id, search=search, outcome=outcome, ended=ended),
-        back=back,
-        done=_now("The outcome is written down."),
-    )
+    try:
+        searching.end(by=desk.hand, incident=desk.incident.id, search=search, outcome=outcome, ended=ended)
+    except days.WrongDay as wrong:
+        return _not_ended(request, desk, search, str(wrong))
+    messages.success(request, _now("The outcome is written down."))
+    return redirect("desk:searches", desk.incident.id)
+
+
+def _not_ended(request: HttpRequest, desk: Desk, search: str, problem: str) -> HttpResponse:
+    page = desk.page(here="board", form=SearchForm(), searches=desk.incident.searches, may_write=True)
+    return refusal(request, "desk/searches.html", {**page, "typed": search, "again": request.POST}, problem)
