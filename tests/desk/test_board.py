@@ -15,11 +15,12 @@ from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import opening, reviewing
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import moments
 from lastcontact.casefile.shelf import Now, Then, file
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.board import Board, board_of
 from lastcontact.desk.cells import Cell
@@ -232,3 +233,20 @@ def test_silence_is_drawn_from_the_last_news(scene: Scene) -> None:
     assert rows[vahagn.person].silence == "5 days ago"
     assert rows[vahagn.person].where == "held by Duravan"
     assert rows[vahagn.person].family == "Told 23 March"
+
+
+def test_a_day_far_off_is_told_beside_the_timeline_and_does_not_squeeze_it(scene: Scene, alma_at_desk: Client) -> None:
+    board = reverse("desk:board", args=[scene.incident])
+
+    def ticks() -> list[str]:
+        return re.findall(r'y="32">([^<]+)<', alma_at_desk.get(board).content.decode())
+
+    before = ticks()
+    assert "10 March" in before
+    for due in (date(2020, 11, 9), date(2099, 1, 1)):
+        words = opening.DutyWords("Norhat", f"return the remains by {due.year}", due=Interval.day(due))
+        opening.note_duty(by=scene.hand, incident=scene.incident, words=words)
+    assert ticks() == before
+    page = alma_at_desk.get(board).content.decode()
+    assert "Earlier:</strong>" in page and "9 November 2020" in page
+    assert "Later:</strong>" in page and "1 January 2099" in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +23,9 @@ from lastcontact.reading.counted_nouns import counts_no_people
 MOST_DRAWN = 60
 """More than this is not to be read in a drawing; the list under it has everything."""
 
+LEAST_MARGIN_DAYS = 14
+LONGEST_BEFORE_DAYS = 366
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -40,9 +43,13 @@ class Happening:
 
 @dataclass(frozen=True)
 class Chronicle:
+    """`earlier` and `later`: what lies outside the time of the incident, told in words at the ends of the drawing."""
+
     drawing: Timeline | None
     happenings: tuple[Happening, ...]
     left_out: int
+    earlier: tuple[Happening, ...] = ()
+    later: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,10 +64,31 @@ def chronicle(material: Material, done: Iterable[Done] = ()) -> Chronicle:
     """Everything in the order of its day, then as the bureau received it."""
     found = [*_acts(material, done), *_claims(material), *_enquiries(material), *_duties(material)]
     found.sort(key=lambda h: h.item.on)
-    drawn = sorted(sorted(found, key=lambda h: -h.weight)[:MOST_DRAWN], key=lambda h: h.item.on)
+    first, last = _time_of(material)
+    inside = [h for h in found if first <= h.item.on <= last]
+    drawn = sorted(sorted(inside, key=lambda h: -h.weight)[:MOST_DRAWN], key=lambda h: h.item.on)
     lanes = _lanes(material, {h.item.lane for h in drawn})
     drawing = timeline([h.item for h in drawn], lanes=lanes, today=material.today) if drawn else None
-    return Chronicle(drawing, tuple(found), len(found) - len(drawn))
+    return Chronicle(
+        drawing,
+        tuple(found),
+        len(inside) - len(drawn),
+        earlier=tuple(h for h in found if h.item.on < first),
+        later=tuple(h for h in found if h.item.on > last),
+    )
+
+
+def _time_of(material: Material) -> tuple[date, date]:
+    """The first and the last day that are drawn: from the incident's first day to now, and a margin on both sides.
+
+    Where nobody said when it began, a year before the bureau opened it: one far day must not make all others one.
+    """
+    opened = timezone.localtime(material.incident.act.at).date()
+    when = material.incident.when
+    began = min(when.start_on, opened) if when else opened - timedelta(days=LONGEST_BEFORE_DAYS)
+    margin = timedelta(days=max(LEAST_MARGIN_DAYS, (material.today - began).days // 4)) if when else timedelta()
+    ahead = timedelta(days=max(LEAST_MARGIN_DAYS, (material.today - opened).days // 4))
+    return began - margin, material.today + ahead
 
 
 def _lanes(material: Material, used: set[str]) -> Sequence[str]:

@@ -61,6 +61,7 @@ class Day:
     x: str
     words_x: str
     on: date
+    with_year: bool
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def timeline(items: Sequence[Item], *, lanes: Sequence[str], today: date) -> Tim
         height=int(y + 6),
         foot=_n(y),
         lanes=tuple(drawn),
-        days=tuple(_days(axis)),
+        days=tuple(_days(axis, axis.first.year != today.year or axis.last.year != today.year)),
         marks=tuple(marks[i.key] for i in items if i.key in marks),
         curves=_curves(items, marks),
         now_x=_n(axis.at(today, 1.0)),
@@ -178,7 +179,7 @@ def _curves(items: Sequence[Item], marks: dict[str, Mark]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _days(axis: Axis) -> list[Day]:
+def _days(axis: Axis, with_year: bool) -> list[Day]:
     parts = (
         [(axis.first, axis.split), (axis.split, axis.last + timedelta(days=1))]
         if axis.broken
@@ -192,7 +193,7 @@ def _days(axis: Axis) -> list[Day]:
         while on < end:
             x = axis.at(on)
             if x <= RIGHT - GRID_PX / 2 and (not found or x - float(found[-1].x) >= GRID_PX - 1):
-                found.append(Day(_n(x), _n(x + 4), on))
+                found.append(Day(_n(x), _n(x + 4), on, with_year))
             on += timedelta(days=step)
     return found
 
