@@ -191,3 +191,20 @@ def test_where_nothing_speaks_for_a_pair_names_are_not_said_to(bureau: Bureau, a
     pair = tuple(sorted((body, bureau.record("Aram Aramyan"))))
     page = alma_at_desk.get(reverse("desk:pair", args=pair)).content.decode()
     assert "Nothing that both records tell speaks for it" in page and "Nothing but names" not in page
+
+
+def test_what_a_judgement_does_to_a_decision_stands_beside_the_choice_that_does_it(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    def choices() -> list[bool]:
+        """Of taking it back, same, different and unsure: beside which it says that a decision goes in review."""
+        page = alma_at_desk.get(page_of(two)).content.decode()
+        parts = [page.partition('id="vs"'), page.partition('id="vd"'), page.partition('id="vu"')]
+        ends = [parts[0][0], parts[0][2].partition('id="vd"')[0], parts[1][2].partition('id="vu"')[0], parts[2][2]]
+        return ["it goes in review" in end for end in ends]
+
+    bureau.decide(two[0])
+    assert choices() == [False, True, False, False]
+    bureau.same(*two)
+    bureau.decide(two[0])
+    assert choices() == [True, False, True, True]

@@ -164,6 +164,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         explained=explained,
         link=link,
         together=a.person.leader == b.person.leader,
+        decided=bool(a.person.current or b.person.current),
         place_in_queue=queue.index(here) + 1 if here in queue else 0,
         queue=len(queue),
         family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
