@@ -174,7 +174,12 @@ def test_words_that_wait_cannot_be_agreed_to_once_a_death_was_decided(
     bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
 ) -> None:
     alma_at_desk.post(of(aram, celia, "notice"), {"told": [OTHERS], **OF_OTHERS})
+    words = only_words(bureau, aram)
+    assert words in tamar_at_desk.get(reverse("desk:person", args=[aram])).content.decode()
+    assert "I agree that they stand" in tamar_at_desk.get(words).content.decode()
     bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    page = tamar_at_desk.get(words).content.decode()
+    assert "was decided since" in page and "I agree that they stand" not in page and "I do not agree" in page
     refused = tamar_at_desk.post(only_words(bureau, aram), {"agrees": "yes"})
     assert refused.status_code == 422 and "was decided since" in refused.content.decode()
     assert not bureau.person(aram).notices

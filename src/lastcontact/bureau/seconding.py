@@ -30,6 +30,16 @@ def may_second(by: Hand) -> bool:
     return by.may(Act.TELL) or by.may(Act.COUNTERSIGN)
 
 
+def hindered(held: HeldWords, record: str) -> str:
+    """Why nobody can agree to these words any more, in a sentence; empty where somebody can."""
+    if not overtaken(person_of(record), held):
+        return ""
+    return (
+        "A death of this person was decided since, and this relative has not been told of it in person. These words"
+        " cannot stand: say no to them."
+    )
+
+
 def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> None:
     """Agrees that words stand, or says that they do not; whoever wrote them may only take them back.
 
@@ -40,9 +50,6 @@ def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> N
         raise NotYours("You wrote these words. Another officer or a reviewer has to read them.")
     if not agrees and not why.strip():
         raise Refused("Say why they should not stand, so that your colleague can write them otherwise.")
-    if agrees and overtaken(person_of(record), held):
-        raise Refused(
-            "A death of this person was decided since, and this relative has not been told of it in person. These words"
-            " cannot stand: say no to them."
-        )
+    if agrees and (against := hindered(held, record)):
+        raise Refused(against)
     write(by, WordsSeconded(record=record, of_seq=seq, agrees=agrees, why=why.strip()))

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.bureau import disclosing
 from lastcontact.bureau.deciding import linkers
+from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person as find_person
 from lastcontact.casefile.shelf import of_incident
@@ -137,6 +138,7 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     page = page_of(desk, record)
     acts = {"decide": Act.DECIDE, "countersign": Act.COUNTERSIGN, "tell": Act.TELL, "erase": Act.ERASE}
     can = {word: desk.may(act) for word, act in acts.items()}
+    can["second_words"] = not desk.past and may_second(desk.hand)
     return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
 
 

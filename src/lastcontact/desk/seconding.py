@@ -37,6 +37,7 @@ def words(request: HttpRequest, record: str, seq: int) -> HttpResponse:
     relative = next(r for r in row.file.family.relatives if r.id == held.relative)
     p = page_of(desk, row.id)
     context = desk.page(here="families", p=p, person=p.person, record=row.id, held=held, relative=relative)
+    context |= {"hindered": seconding.hindered(held, row.id)}
     context |= {"of_kind": KINDS[held.of_kind], "asked": request.POST, "can": {"tell": desk.may(Act.TELL)}}
     if request.method == "GET":
         return render(request, "desk/words.html", context)
