@@ -270,3 +270,27 @@ def test_every_sheet_of_a_workbook_that_names_people_is_read_and_the_others_are_
     shown = rows_printed(capsys, tmp_path / "book.xlsx")
     assert "(book.xlsx, sheet 2 (one), row 2)" in shown and "(book.xlsx, sheet 4 (two), row 2)" in shown
     assert "sheet 3 (key): none of its columns describes a person; it was left out" in shown
+
+
+def test_births_that_cannot_be_are_doubted_as_at_the_desk(tmp_path, capsys):
+    roll = tmp_path / "roll.csv"
+    births = (
+        "31.02.1998",
+        "14.05.2001",
+        "12.03.2099",
+        "00.00.0000",
+        "1999",
+        "31.02.1998",
+        "",
+        "30.02.1999",
+        "31.04.1999",
+    )
+    rows = "".join(f"Person {'abcdefghi'[n]},{birth}\n" for n, birth in enumerate(births))
+    roll.write_text(f"name,birth\n{rows}", encoding="utf-8")
+    assert main(["link", str(roll), "--json"]) == 0
+    assert answer(capsys)["doubts"] == [
+        "roll.csv, row 2; roll.csv, row 7; roll.csv, row 9 and 1 more, column 'birth': not usable as a date of birth:"
+        " there is no such day",
+        "roll.csv, row 4, column 'birth': born in 2099 is not likely",
+        "roll.csv, row 5, column 'birth': not usable as a date of birth: no such year",
+    ]

@@ -107,7 +107,7 @@ def _print_pairs(links, places: Sequence[Sequence[str]], out: Path | None) -> No
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from lastcontact.cli.lists import known_columns, read_lists
+    from lastcontact.cli.lists import doubts_of_births, known_columns, read_lists
     from lastcontact.linkage.columns import UnknownField, match_columns
     from lastcontact.linkage.tables import UnreadableTable, one_table
 
@@ -134,6 +134,7 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
     doubts = [doubt for read in lists for doubt in read.doubts]
     unlike = [read.origin for read, columns in zip(lists, found, strict=True) if not _of_people(columns)]
     doubts += [f"{o.path}, {o.table}: none of its columns describes a person; it was left out" for o in unlike]
+    doubts += [doubt for read, columns in people for doubt in doubts_of_births(read, columns)]
     frames, columns = [read.frame for read, _ in people], [found for _, found in people]
     frame, mapped = one_table(frames, columns, kept) if len(frames) > 1 else (frames[0], columns[0])
     return frame, mapped, [read.origin for read, _ in people], doubts

@@ -13,6 +13,7 @@ import polars as pl
 
 from lastcontact.linkage.columns import FIELDS, Columns, match_columns
 from lastcontact.linkage.tables import Origin, UnreadableTable, origin_of, read_table
+from lastcontact.reading import cell_checks
 from lastcontact.reading.columns import NAMING, propose
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import MIB, Document, Limits, Problem
@@ -23,6 +24,8 @@ SEPARATED = (".csv", ".tsv", ".txt")
 LIMITS = Limits(file_bytes=16_384 * MIB, text_characters=1 << 40, rows=20_000_000, cells=1_000_000_000)
 """As at the desk, but for the size of a list: here nobody waits for a page."""
 _HEAD = 1 << 16
+ROWS_TOLD = 3
+"""So many rows of one doubt are named; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,28 @@ def known_columns(read: ListRead, asked: dict[str, str], kept: Sequence[str]) ->
         taken = set(found.of)
         more = {h: f for h, f in proposed.items() if h in found.unmapped and f in FIELDS and f not in taken}
     return match_columns(headers, asked | more, kept)
+
+
+def doubts_of_births(read: ListRead, columns: Columns) -> Iterator[str]:
+    """What the desk would doubt of dates and years of birth: a sentence a doubt, with its first rows."""
+    for field in ("birth_date", "birth_year"):
+        for column in columns.of.get(field, ()):
+            cells = read.frame[column].cast(pl.String).fill_null("")
+            odd = {cell: found for cell in cells.unique().to_list() if cell.strip() and (found := _odd(field, cell))}
+            rows: dict[str, list[int]] = {}
+            for row, cell in enumerate(cells.to_list()) if odd else ():
+                for what in odd.get(cell, ()):
+                    rows.setdefault(what, []).append(row)
+            for what, where in sorted(rows.items(), key=lambda item: item[1][0]):
+                first = "; ".join(read.origin.of(row) for row in where[:ROWS_TOLD])
+                more = f" and {len(where) - ROWS_TOLD} more" if len(where) > ROWS_TOLD else ""
+                yield f"{first}{more}, column '{column}': {what}"
+
+
+def _odd(field: str, cell: str) -> tuple[str, ...]:
+    """Doubts of one cell, as sentences; a year where a date could be is none."""
+    whole_year = field == "birth_date" and len(cell.strip()) == 4 and cell.strip().isdigit()
+    return tuple(doubt.what for doubt in cell_checks.doubts("birth_year" if whole_year else field, cell))
 
 
 def _heads(unmapped: Sequence[str], taken: set[str]) -> dict[str, str]:
