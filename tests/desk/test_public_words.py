@@ -85,7 +85,18 @@ def test_a_service_number_is_refused(bureau: Bureau, publisher: Client, lead: st
 
 @pytest.mark.parametrize(
     "lead",
-    ["Двое", "Երկու զինվոր", "ორი ჯარისკაცი", "١ من الجنود", "İkisi sağdır", "Троє живі", "اثنان", "both of them"],
+    [
+        "Двое",
+        "Երկու զինվոր",
+        "ორი ჯარისკაცი",
+        "١ من الجنود",
+        "İkisi sağdır",
+        "Троє живі",
+        "اثنان",
+        "both of them",
+        "T w o",
+        "t-w-o",
+    ],
 )
 def test_a_small_count_is_refused_in_every_language(bureau: Bureau, publisher: Client, lead: str) -> None:
     status, body = posted(bureau, publisher, lead)

@@ -19,9 +19,10 @@ _SHORTEST = 3
 _LEFT = 4
 """Letters that stay of a name whose ending no table of its language knows."""
 _SIGN = r"[-.·•*_/\\|'’]"
+_PARTED = rf"(?<!\w)[^\W\d_](?P<sign>\s+|\s?{_SIGN}\s?)[^\W\d_](?!\w)(?:(?P=sign)[^\W\d_](?!\w))+"
 _WORD = re.compile(
-    rf"(?<!\w)[^\W\d_](\s+|\s?{_SIGN}\s?)[^\W\d_](?!\w)(?:\1[^\W\d_](?!\w))+"
-    rf"|[^\W\d_]+(?:{_SIGN}[^\W\d_]+)*(?:[\d@$][^\W\d_]+)+|[^\W\d_]+(?:{_SIGN}[^\W\d_]+)*|\d(?:[^\W\d_]+\d?)+"
+    rf"{_PARTED}|[^\W\d_]+(?:{_SIGN}[^\W\d_]+)*(?:[\d@$][^\W\d_]+)+|[^\W\d_]+(?:{_SIGN}[^\W\d_]+)*"
+    r"|\d(?:[^\W\d_]+\d?)+"
 )
 """Letters that stand apart; a word with digits in it; a word, with signs in it or none; a word that a digit opens."""
 _OWNER = re.compile(r"['’]s?\Z")
@@ -47,6 +48,15 @@ def words_in(written: str) -> list[str]:
     return list(dict.fromkeys(_OWNER.sub("", word.group()) for word in _WORD.finditer(visible)))
 
 
+def closed_up(written: str) -> str:
+    """The text with letters written apart closed up to words.
+
+    >>> closed_up("T w o of them")
+    'Two of them'
+    """
+    return re.sub(_PARTED, lambda parted: re.sub(r"\W", "", parted.group()), written)
+
+
 def languages_of(written: str) -> frozenset[str]:
     """The languages whose endings the words of a text may have."""
     latin = {"az"} if any(detect(line) == "az" for line in written.splitlines()) else set()
@@ -56,8 +66,8 @@ def languages_of(written: str) -> frozenset[str]:
 def forms(word: str, languages: Collection[str]) -> list[Form]:
     """The word whole and without what disguises it, and without each ending or preposition it may have.
 
-    >>> [form.word for form in forms("Нарекові", {"uk"})]
-    ['Нарекові', 'Нарекова', 'Нареков', 'Нареко', 'Нарек']
+    >>> sorted(form.word for form in forms("Нарекові", {"uk"}))
+    ['Нарек', 'Нареко', 'Нареков', 'Нарекова', 'Нарекові']
     """
     plain = [word, *_whole(word)]
     own = scripts_of(word) & set(languages)

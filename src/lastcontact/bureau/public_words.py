@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.name_forms import closed_up
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.bureau.telling_of_one import odd_counts, told_of_one
 from lastcontact.casefile import models as rows
@@ -41,12 +42,12 @@ class NoFigure(Refused):
 
 
 class MayTell(Refused):
-    """Words that may be somebody's name or count one person; who publishes says that they do not. `words`: which."""
+    """Words that may be somebody's name or tell of one person; who publishes says that they do not. `words`: which."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
         listed = ", ".join(f"“{word}”" for word in words)
         super().__init__(
-            f"{listed} may be the name of somebody in this incident, or count one person. Look at each, and tick it"
+            f"{listed} may be the name of somebody in this incident, or tell of one person. Look at each, and tick it"
             " below where it is neither."
         )
         self.words = words
@@ -68,7 +69,7 @@ def admit(
     """
     title = rows.Incident.objects.get(id=incident).title
     named_in = written
-    written = _CALLED.sub(lambda said: _without_editions(said, editions), written)
+    written = _CALLED.sub(lambda said: _without_editions(said, editions), closed_up(written))
     if few := next(_few(written), ""):
         raise TellsOfFew(
             f"“{few}” counts fewer than {SMALL} people, who could be recognised. Leave the number out, or let the"
