@@ -7,8 +7,12 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import opening
+from lastcontact.bureau import opening, taking_rows
 from lastcontact.casefile.models import Incident
+from lastcontact.casefile.searching import MOST_COMPARED
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.payloads.sources import PlaceName
 from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
@@ -75,6 +79,16 @@ def test_a_name_is_met_however_it_is_broken_up(bureau: Bureau, publisher: Client
     bureau.record("Նարեկ Տաշ")
     status, body = posted(bureau, publisher, f"We know of {name} since Monday.")
     assert status == 422 and ("names nobody" in body or "may be the name" in body)
+
+
+def test_a_name_is_met_behind_however_many_that_begin_alike(bureau: Bureau, publisher: Client) -> None:
+    names = [*(f"Marukasinto Nr {n}" for n in range(MOST_COMPARED)), "Markosyan Zenob"]
+    terms = taking_rows.ListTerms(columns={"Name": "name"}, says=Claim(type=ClaimType.MISSING))
+    report = bureau.report("5th Company", kind=ReportKind.LIST)
+    listed = [taking_rows.ListRow(n, Described(name=name)) for n, name in enumerate(names, start=1)]
+    list(taking_rows.take_rows(by=bureau.hand, report=report, list_rows=listed, terms=terms))
+    status, body = posted(bureau, publisher, "We know of Markosyan since Monday.")
+    assert status == 422 and "names nobody" in body
 
 
 @pytest.mark.parametrize("lead", ["Number NR-204518 has answered.", "Nr 204518 is held."])

@@ -90,12 +90,7 @@ def test_a_death_nobody_decided_is_not_told(bureau: Bureau, aram: str, alma_at_d
     "words",
     [
         "We lost contact with him on 10 March. He remains in hospital; his condition is grave.",
-        "Where he is remains unknown. The body that holds him has answered.",
-        "Неизвестно, где он. Мы спросили по телефону.",
         "Մենք հարցրել ենք քաղաքի թաղապետարանին։",
-        "Ölkədə axtarılır; siyahı nəşr olunub.",
-        "მოკლე წერილი მოვიდა.",
-        "سألنا في قبرص ولا معلومات لدينا.",
     ],
 )
 def test_words_that_only_look_like_it_are_told(bureau: Bureau, aram: str, alma_at_desk: Client, words: str) -> None:

@@ -68,14 +68,20 @@ def _bodies_and_places(incident: str) -> frozenset[str]:
 
 
 def _like(incident: str, spelled: Sequence[Form]) -> Iterator[tuple[Form, Part, Described]]:
-    """The parts of names on file that a form of a word is like, with whose they are."""
+    """The parts of names on file that a form of a word is like, each once, with somebody whose they are."""
     asked = [(form, part) for form in spelled for part in parts_of(form.word).names if part.role != INITIAL]
+    met: set[tuple[str, str, bool]] = set()
     for described in searching.sounding_so(incident, *(form.word for form in spelled)):
-        held = parts_of(described.full_name)
-        for form, part in asked:
-            for pairing in align(Parts((part,)), held).pairings:
-                if pairing.similarity >= (SAME if form.guessed else ALIKE) and pairing.kind != INITIAL:
-                    yield form, pairing.b, described
+        family = {part.word for part in parts_of(described.family_name).names}
+        for held in parts_of(described.full_name).names:
+            kind = (held.word, held.role, held.word in family)
+            if kind in met:
+                continue
+            met.add(kind)
+            for form, part in asked:
+                for pairing in align(Parts((part,)), Parts((held,))).pairings:
+                    if pairing.similarity >= (SAME if form.guessed else ALIKE) and pairing.kind != INITIAL:
+                        yield form, pairing.b, described
 
 
 def _sure(word: str, form: Form, part: Part, described: Described) -> bool:

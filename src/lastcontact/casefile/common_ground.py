@@ -13,7 +13,7 @@ from lastcontact.core.payloads.sources import SourceKind
 def sources_open_to(officer: str) -> dict[str, SourceFile]:
     """By id, in the order of their names. Neutral intermediaries are open to all, to be asked through."""
     mine = _incidents(officer)
-    claims = m.Claim.objects.filter(incident__in=mine).values_list("folded__source", flat=True)
+    claims = m.Claim.objects.filter(incident__in=mine).values_list("folded__source", flat=True).distinct()
     used = {*m.Report.objects.filter(incident__in=mine).values_list("source", flat=True), *claims}
     used |= {group.source for file in _files(mine) for group in file.groups}
     found: list[SourceFile] = [row.file for row in m.Source.objects.order_by("name")]
@@ -24,7 +24,7 @@ def sources_open_to(officer: str) -> dict[str, SourceFile]:
 def places_open_to(officer: str) -> dict[str, PlaceFile]:
     """By id, in the order of their names."""
     mine = _incidents(officer)
-    claimed = m.Claim.objects.filter(incident__in=mine).values_list("folded__body__places", flat=True)
+    claimed = m.Claim.objects.filter(incident__in=mine).values_list("folded__body__places", flat=True).distinct()
     used = {place for places in claimed for place in places or ()}
     used |= {
         place for file in _files(mine) for place in (*file.places, *(p for g in file.groups for p in g.named.places))

@@ -97,12 +97,14 @@ class Question:
 
 def sounding_so(incident: str, *words: str) -> Iterator[Described]:
     """What the records of an incident say whose name, unit or place has a word that begins like one of these by its
-    sound; oldest first, `MOST_COMPARED` of them at most. They are to be compared closely."""
+    sound, oldest first. All of them, since what is published has to meet every name; they are to be compared closely.
+    """
     openings = sorted({_opening(part) for word in words for part in _parts(word)})
     if not openings:
-        return iter(())
+        return
     found = m.Record.objects.filter(_any_of(openings), incident=incident).order_by("seq")
-    return (described_in(row.folded)[0] for row in found[:MOST_COMPARED])
+    for folded in found.values_list("folded", flat=True).iterator():
+        yield described_in(folded)[0]
 
 
 def _bare(text: str) -> str:
