@@ -101,7 +101,7 @@ def _shortened(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
     names: dict[int, str] = {}
     for mention in bodies:
         name = mention.name.lower().removeprefix("the ")
-        whole = last.get(name) or full.get(name)
+        whole = last.get(name) or _of_the_home_side(mention, full.get(name), bodies, cast)
         if whole and whole.lower() != mention.name.lower() and not mention.generic and mention.side is None:
             names[mention.first] = whole
         for tail in _tails(mention):
@@ -118,6 +118,18 @@ def _shortened(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
         ):
             cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
     cast.mentions.sort(key=lambda m: m.first)
+
+
+def _of_the_home_side(mention: Mention, whole: str | None, bodies: list[Mention], cast: Cast) -> str | None:
+    """Whose "the Defence Ministry" is before any with a side is named: not the other party's, if one is named before.
+
+    "Soldiers of the Telmurian army are missing, the Defence Ministry said. The Defence Ministry of Ostrava ..."
+    """
+    theirs = next((b.side for b in bodies if b.name == whole), None)
+    home = next((m.side for m in cast.mentions if m.first < mention.first and m.side and m.kind is not Kind.PLACE), None)
+    if theirs is None or home is None or home == theirs:
+        return whole
+    return f"{home} {mention.name}"
 
 
 def _tails(mention: Mention) -> list[str]:

@@ -25,6 +25,8 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
         told = next((s for s in found if s.first <= i < s.last and s.cue in ("claimed", "reported") and s.after), None)
         if told is None and any(s.first == i for s in found):
             continue
+        if _in_apposition(finder, i, refused):
+            continue
         if told is not None and (refused or not any(told.last <= h.first for h in false)):
             continue
         if not any(i < e for e in edges) and not any(s.last <= i < s.last + 6 for s in refused):
@@ -47,6 +49,13 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
             else replace(saying, dates=dates)
         )
     return None
+
+
+def _in_apposition(finder: Finder, noun: int, refused: list[Saying]) -> bool:
+    """ "It took 300 soldiers, a claim denied by the army": what is denied stands before the noun."""
+    lows = finder.sheet.lows
+    named = lows[noun - 1] in ("a", "an", "the") and lows[noun - 2] == ","
+    return named and any(not s.after and noun < s.first <= noun + 2 for s in refused)
 
 
 def _teller(finder: Finder, noun: int) -> Source | None:

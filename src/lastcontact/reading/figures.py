@@ -68,6 +68,12 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if any(t.on_people for t in known.triggers) or not known.counted:
         return []
     counted, lows, first = known.counted[0], known.sheet.lows, known.sentence.first
+    if lows[first] in ("of", "among") and lows[first + 1 : first + 2] and lows[first + 1] in _POINTED:
+        return [
+            Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/of-these")
+            for c in known.counted
+            if c.kind or not c.has_noun
+        ]
     of_whom = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
     leads = lows[first : counted.first] in _LEADS
     opens = counted.first == first and not counted.has_noun
@@ -76,6 +82,7 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
 
 
+_POINTED = ("these", "those", "them", "whom")
 _LEADS = (
     ["that", "leaves"], ["this", "leaves"], ["leaving"], ["among", "them"], ["there", "are"], ["there", "were"],
     ["it", "is"], ["it", "was"], ["that", "makes"], ["in", "all"], ["yes", ","],

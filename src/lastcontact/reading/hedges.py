@@ -115,11 +115,17 @@ def _ranked(lows: list[str]) -> bool:
 
 def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
     """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
-    if sheet.lows[hit.first] in ("if", "unless") and any(sheet.words[i] == "," for i in range(hit.last, trigger.first)):
+    opener = next((i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None)
+    comma = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
+    if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
         return True
     before = hit.first - 1 - sheet.lows[hit.first - 1].endswith("ly")
     opens = before > sentence.first and sheet.words[before] == ","
     return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
+
+
+_UNTIL = ("if", "unless", "until", "before", "once")
+"""What opens a clause whose surety is its own: "until that is verified, they are missing"."""
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:

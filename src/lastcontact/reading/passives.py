@@ -36,6 +36,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         i -= 1
     before = sheet.lows[i] if i >= sentence.first else ""
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if word in words("put_out") and before in words("filmed") | words("papers_shown"):
+        return True
     if following == "by" and before not in words("have"):
         return True
     if following in (

@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.events import is_event
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
@@ -142,6 +143,8 @@ def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
     if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
         return False
     if trigger.type in _DONE_TO and (_none_of(known, trigger) or _of_whom(known, trigger)):
+        return True
+    if trigger.type in _DONE_TO and not _names_them(trigger) and is_event(known, trigger):
         return True
     silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
     return True if silent or trigger.type is ClaimType.CONTACT_LOST else None

@@ -1,0 +1,52 @@
+"""Nouns that tell an event by themselves: "did not confirm the capture", "another exchange is expected in June"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import Trigger
+
+_ANSWERED = ("confirmed", "denied", "claimed")
+"""Reporting words whose object may be all that is told."""
+_OF_IT = 3
+"""Tokens between such a word and its noun: "the", "the alleged", "their reported"."""
+_TO_ITS_VERB = 14
+"""Tokens from a noun, past "of the seriously wounded", to the verb that tells of it."""
+
+
+def is_event(known: Known, trigger: Trigger) -> bool:
+    """Whether a noun is what somebody confirms or denies, or what is planned, took place or failed."""
+    return trigger.form == "noun" and (_answered(known, trigger) or _comes_about(known, trigger))
+
+
+def _answered(known: Known, trigger: Trigger) -> bool:
+    lows = known.sheet.lows
+    return lows[trigger.first] not in words("determiners") and any(
+        s.after and s.cue in _ANSWERED and s.last < trigger.first <= s.last + _OF_IT and lows[s.last] in _THE
+        for s in known.sayings
+    )
+
+
+_THE = words("determiners") - {"no", "any", "this", "that"}
+
+
+def _comes_about(known: Known, trigger: Trigger) -> bool:
+    """Whether the noun opens its clause and its verb says that it is to come, came about or did not."""
+    sheet, sentence = known.sheet, known.sentence
+    low = trigger.first
+    while low > sentence.first and boundary_strength(sheet, low - 1, sentence) < 2 and trigger.first - low <= _OF_IT:
+        low -= 1
+    opens = low == sentence.first or boundary_strength(sheet, low - 1, sentence) >= 2 or sheet.lows[low - 1] == "that"
+    if not opens:
+        return False
+    for i in range(trigger.last, min(trigger.last + _TO_ITS_VERB, sentence.last)):
+        word = sheet.lows[i]
+        if word in words("event_verbs"):
+            return True
+        if word in words("be") | words("have") | {"will", "would", "may", "could"}:
+            after = [w for w in sheet.lows[i + 1 : i + 5] if w not in words("adverbs") | words("be") | words("have")]
+            return bool(after) and (after[0] in words("event_states") or after[:2] == ["to", "take"])
+        if boundary_strength(sheet, i, sentence) >= 3 or any(s.first == i for s in known.sayings):
+            return False
+    return False
