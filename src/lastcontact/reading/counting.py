@@ -68,10 +68,19 @@ def counts(
         if found and _whole_of_a_part(sheet, found[-1], number):
             i = max(number.last, i + 1)
             continue
+        if _kin_of(sheet, number):
+            i = max(number.last, i + 1)
+            continue
         if made := _counted(sheet, sentence, number, tables, bounds, taken):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
+
+
+def _kin_of(sheet: Sheet, number: Number) -> bool:
+    """ "The mother of one of the missing": nobody is counted."""
+    before = sheet.lows[max(0, number.first - 2) : number.first]
+    return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
 
 
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:

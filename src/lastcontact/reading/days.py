@@ -101,6 +101,13 @@ def to_come(sheet: Sheet, i: int) -> bool:
     return bool(near) and near[-1] in ("by", "for", "till") and not past
 
 
+def has_been(sheet: Sheet, i: int) -> bool:
+    """Whether the day at token `i` has been: "released in May", "was captured on 20 April"."""
+    before = sheet.lows[max(0, i - 4) : i]
+    told = len(before) > 1 and before[-1] in ("in", "on") and before[-2].endswith("ed")
+    return told and not to_come(sheet, i) and not (words("future") | words("be") - {"was", "were"}) & {*before}
+
+
 def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Days | None:
     """ "the same day", "the next morning": counted from the day named last."""
     if day is None:

@@ -22,6 +22,9 @@ def is_event(known: Known, trigger: Trigger) -> bool:
 
 def _answered(known: Known, trigger: Trigger) -> bool:
     lows = known.sheet.lows
+    named = lows[max(0, trigger.first - 3) : trigger.first]
+    if named[:2] in (["confirmation", "of"], ["denial", "of"]) and named[2] in _THE:
+        return True
     return lows[trigger.first] not in words("determiners") and any(
         s.after and s.cue in _ANSWERED and s.last < trigger.first <= s.last + _OF_IT and lows[s.last] in _THE
         for s in known.sayings

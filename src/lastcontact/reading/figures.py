@@ -72,7 +72,7 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
         return [
             Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/of-these")
             for c in known.counted
-            if c.kind or not c.has_noun
+            if c.kind or (not c.has_noun and not lows[c.last][0].isalpha()) or lows[c.last] in _ARE
         ]
     of_whom = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
     leads = lows[first : counted.first] in _LEADS
@@ -82,6 +82,7 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
 
 
+_ARE = words("be") | words("have")
 _POINTED = ("these", "those", "them", "whom")
 _LEADS = (
     ["that", "leaves"], ["this", "leaves"], ["leaving"], ["among", "them"], ["there", "are"], ["there", "were"],

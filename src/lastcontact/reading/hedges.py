@@ -130,7 +130,7 @@ _UNTIL = ("if", "unless", "until", "before", "once")
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
     following = sheet.lows[i + 1] if i + 1 < sentence.last else "."
-    if (sheet.words[i] == "," and following in ("and", "or")) or (sheet.lows[i] == "and" and following == "it"):
+    if (sheet.words[i] == "," and following in ("and", "or")) or (sheet.lows[i] == "and" and following in ("it", "that")):
         return True
     return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although", "whose")
 

@@ -98,7 +98,7 @@ class Finder(Interruptions):
         word = self.sheet.words[i]
         return (
             word in _EDGES
-            or self.sheet.lows[i] == "that"
+            or self.sheet.lows[i] in ("that", "which", "whom")
             or (boundary_strength(self.sheet, i, self.sentence) >= 3 and self.sheet.lows[i] not in words("skipped"))
         )
 

@@ -18,6 +18,7 @@ from lastcontact.reading.days import (
     Days,
     ago,
     ahead,
+    has_been,
     dated_at,
     joined,
     later,
@@ -256,7 +257,7 @@ class Calendar:
         """The year of a day without one: this one, the last when that is far ahead, the next when it is to come."""
         anchor = self.anchor or date.max
         on = date(anchor.year, month, day)
-        if on > anchor + timedelta(days=_AHEAD):
+        if on > anchor + timedelta(days=_AHEAD) or (on > anchor and has_been(sheet, i)):
             return anchor.year - 1
         return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
 

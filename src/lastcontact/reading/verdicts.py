@@ -22,7 +22,8 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     if found is None:
         return _confirmed(known, own, before)
     first, last, speaker, modality = found
-    if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in own):
+    told_own = [d for d in own if d.claim.type is not ClaimType.OTHER]
+    if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in told_own):
         return []
     at = known.sentence.paragraph
     earlier = [*(d for d in before[-_FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
@@ -33,7 +34,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
         return []
     if any(
         d.claim.modality is modality and (d.claim.speaker == speaker or (own_voice and d.claim.speaker is None))
-        for d in [*before[-2:], *own]
+        for d in [*before[-2:], *told_own]
     ):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))

@@ -249,7 +249,8 @@ _TOLD_WHOM = ("him", "her", "them", "me", "us", "he", "she", "they", "'s", "is",
 def _acts(known: Known, trigger: Trigger) -> bool:
     """Whether a verb that is no past has people for its object, right after it."""
     sheet = known.sheet
-    if trigger.form == "ing" or (trigger.form == "base" and trigger.type is ClaimType.FOUND):
+    begun = sheet.lows[trigger.first - 1] in words("beginning")
+    if (trigger.form == "ing" and not begun) or (trigger.form == "base" and trigger.type is ClaimType.FOUND):
         return False
     people = {h.first for h in known.hits if h.entry.category == "people"}
     whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
