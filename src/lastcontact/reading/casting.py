@@ -126,7 +126,9 @@ def _of_the_home_side(mention: Mention, whole: str | None, bodies: list[Mention]
     "Soldiers of the Telmurian army are missing, the Defence Ministry said. The Defence Ministry of Ostrava ..."
     """
     theirs = next((b.side for b in bodies if b.name == whole), None)
-    home = next((m.side for m in cast.mentions if m.first < mention.first and m.side and m.kind is not Kind.PLACE), None)
+    home = next(
+        (m.side for m in cast.mentions if m.first < mention.first and m.side and m.kind is not Kind.PLACE), None
+    )
     if theirs is None or home is None or home == theirs:
         return whole
     return f"{home} {mention.name}"

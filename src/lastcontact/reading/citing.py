@@ -60,6 +60,7 @@ def _cited_before(sheet: Sheet, inner: Saying, outer: Saying) -> bool:
         and (
             (outer.source.last <= inner.first and sheet.words[inner.last : outer.first] == [","])
             or (inner.last < outer.source.first <= inner.last + 3 and sheet.words[inner.last] == ",")
+            or (inner.first <= outer.source.first < inner.last and sheet.words[inner.last : outer.first] == [","])
         )
     )
 

@@ -68,7 +68,7 @@ def counts(
         if found and _whole_of_a_part(sheet, found[-1], number):
             i = max(number.last, i + 1)
             continue
-        if _kin_of(sheet, number):
+        if _kin_of(sheet, number) or _numbered(sheet, number) or _until_now(sheet, number):
             i = max(number.last, i + 1)
             continue
         if made := _counted(sheet, sentence, number, tables, bounds, taken):
@@ -81,6 +81,18 @@ def _kin_of(sheet: Sheet, number: Number) -> bool:
     """ "The mother of one of the missing": nobody is counted."""
     before = sheet.lows[max(0, number.first - 2) : number.first]
     return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
+
+
+def _numbered(sheet: Sheet, number: Number) -> bool:
+    """ "Case No. 3312"."""
+    return sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
+
+
+def _until_now(sheet: Sheet, number: Number) -> bool:
+    """ "Revised the number from 37 to 31": what the number was."""
+    lows = sheet.lows
+    changed = words("changed_from") & {*lows[max(0, number.first - 9) : number.first]}
+    return bool(changed) and lows[number.first - 1] == "from" and "to" in lows[number.last : number.last + 2]
 
 
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:

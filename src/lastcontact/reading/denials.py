@@ -61,7 +61,8 @@ def _in_apposition(finder: Finder, noun: int, refused: list[Saying]) -> bool:
 def _teller(finder: Finder, noun: int) -> Source | None:
     """Who spread the news that noun `noun` speaks of: "of the Velmarian side", "spread by media", "Baku's claim"."""
     sheet, sentence = finder.sheet, finder.sentence
-    if noun - 2 >= sentence.first and sheet.lows[noun - 1] == "'s" and (owner := owner_at(finder, noun - 2)):
+    owned = sheet.lows[noun - 1] in ("'s", "'") and noun - 2 >= sentence.first
+    if owned and (owner := owner_at(finder, noun - 2)):
         return owner
     if before := _told_by(finder, noun):
         return before

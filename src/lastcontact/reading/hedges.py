@@ -115,7 +115,9 @@ def _ranked(lows: list[str]) -> bool:
 
 def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
     """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
-    opener = next((i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None)
+    opener = next(
+        (i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None
+    )
     comma = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
     if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
         return True
@@ -130,7 +132,9 @@ _UNTIL = ("if", "unless", "until", "before", "once")
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
     following = sheet.lows[i + 1] if i + 1 < sentence.last else "."
-    if (sheet.words[i] == "," and following in ("and", "or")) or (sheet.lows[i] == "and" and following in ("it", "that")):
+    if (sheet.words[i] == "," and following in ("and", "or")) or (
+        sheet.lows[i] == "and" and following in ("it", "that")
+    ):
         return True
     return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although", "whose")
 

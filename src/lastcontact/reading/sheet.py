@@ -117,6 +117,8 @@ def _tokenise(sheet: Sheet) -> list[int]:
         sheet.lows.append(word.lower().replace("i\u0307", "i"))
         sheet.starts.append(found.start())
         sheet.ends.append(found.end())
+        if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
+            sheet.lows[-3] = "nr"
     sheet.quote = [0] * len(sheet.words)
     return breaks
 
@@ -237,7 +239,7 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
             return False
         if glued and before in words("sheet_before_numbers"):
             return False
-        if glued and before in ("no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
+        if glued and before in ("nr", "no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
     said = sheet.lows[i - 1] if i else ""
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.lexicon import Hit, is_common, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -27,7 +27,7 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
         elif low in papers and not denied:
             made.append(_paper(finder, i))
     made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
-    made.append(_signed(finder))
+    made += [_signed(finder), _left_unanswered(finder)]
     new = [s for s in made if s is not None and not any(o.first < s.last and s.first < o.last for o in found)]
     return sorted([*found, *new], key=lambda s: s.first) if new else found
 
@@ -101,6 +101,8 @@ def owner_at(finder: Finder, at: int) -> Source | None:
     if at in finder.nouns:
         return finder.of_noun(finder.nouns[at])
     lows = finder.sheet.lows
+    if finder.sheet.is_capital(at) and at > finder.sentence.first - 1 and not is_common(lows[at]):
+        return Source(at, at + 1, finder.sheet.words[at], "body", "source/owner")
     article = next(
         (k for k in range(at - 1, max(at - 4, finder.sentence.first) - 1, -1) if lows[k] in ("the", "a")), None
     )
@@ -159,6 +161,18 @@ def _signed(finder: Finder) -> Saying | None:
                 Saying(i, sentence.last, "asserted", source, False, "stance/signed") if named and not outlet else None
             )
     return None
+
+
+def _left_unanswered(finder: Finder) -> Saying | None:
+    """ "Asked whether soldiers were captured, the minister did not answer": the one who was asked tells nothing."""
+    lows, sentence = finder.sheet.lows, finder.sentence
+    if lows[sentence.first] != "asked":
+        return None
+    comma = next((i for i in range(sentence.last - 3, sentence.first, -1) if finder.sheet.words[i] == ","), None)
+    source = finder.right(comma + 1) if comma else None
+    if comma is None or source is None or not words("unanswered") & {*lows[source.last : source.last + 4]}:
+        return None
+    return Saying(comma, sentence.last, "asserted", source, False, "stance/unanswered", negated=True)
 
 
 def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -93,7 +93,12 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     lows = known.sheet.lows
     if _conceded(known, saying, trigger):
         return True
-    return saying.cue == "denied" and saying.rule != "denial/of-news" and ";" in lows[saying.last : trigger.first]
+    if saying.rule == "denial/of-news":
+        false = (
+            h for h in known.hits if h.entry.category == "hedge" and h.value == "denied" and h.first >= saying.last
+        )
+        return any({";", ":"} & {*lows[h.last : trigger.first]} for h in false if h.last <= trigger.first)
+    return saying.cue == "denied" and ";" in lows[saying.last : trigger.first]
 
 
 def _conceded(known: Known, saying: Saying, trigger: Trigger) -> bool:

@@ -128,6 +128,8 @@ def _only_asked(known: Known, trigger: Trigger) -> bool:
     """ "To ask the minister how many remain missing", "asked whether any had been found": nothing is told."""
     lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _ASKED_WITHIN)
     at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] in _QUESTIONS), None)
+    if any(s.rule == "stance/unanswered" for s in known.sayings):
+        return trigger.first > max(s.first for s in known.sayings)
     if at is None or any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
         return False
     return any(w in _ASKING for w in lows[max(known.sentence.first, at - 9) : at])
