@@ -17,7 +17,7 @@ _TO_ITS_VERB = 14
 
 def is_event(known: Known, trigger: Trigger) -> bool:
     """Whether a noun is what somebody confirms or denies, or what is planned, took place or failed."""
-    return trigger.form == "noun" and (_answered(known, trigger) or _comes_about(known, trigger))
+    return trigger.form == "noun" and any(tells(known, trigger) for tells in (_answered, _comes_about, _of_whom))
 
 
 def _answered(known: Known, trigger: Trigger) -> bool:
@@ -53,3 +53,13 @@ def _comes_about(known: Known, trigger: Trigger) -> bool:
         if boundary_strength(sheet, i, sentence) >= 3 or any(s.first == i for s in known.sayings):
             return False
     return False
+
+
+def _of_whom(known: Known, trigger: Trigger) -> bool:
+    """ "His capture was announced", "their release followed on Friday": the noun is what the sentence tells."""
+    lows, at = known.sheet.lows, trigger.last
+    whose = lows[trigger.first - 1] in ("his", "her", "their") or lows[trigger.first] in ("his", "her", "their")
+    opens = trigger.first - known.sentence.first <= 2
+    return (
+        whose and opens and lows[at : at + 1] != [] and lows[at] in words("be") | words("have") | {"followed", "came"}
+    )

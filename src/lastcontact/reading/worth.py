@@ -128,8 +128,8 @@ def _only_asked(known: Known, trigger: Trigger) -> bool:
     """ "To ask the minister how many remain missing", "asked whether any had been found": nothing is told."""
     lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _ASKED_WITHIN)
     at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] in _QUESTIONS), None)
-    if any(s.rule == "stance/unanswered" for s in known.sayings):
-        return trigger.first > max(s.first for s in known.sayings)
+    if unanswered := [s.first for s in known.sayings if s.rule == "stance/unanswered"]:
+        return trigger.first > unanswered[0]
     if at is None or any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
         return False
     return any(w in _ASKING for w in lows[max(known.sentence.first, at - 9) : at])
@@ -144,12 +144,11 @@ def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
     """Whether a noun tells news by itself; None where its people decide."""
     if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
         return False
-    if trigger.type in _DONE_TO and (_none_of(known, trigger) or _of_whom(known, trigger)):
+    if trigger.type in _DONE_TO and _none_of(known, trigger):
         return True
-    if trigger.type in _DONE_TO and not _names_them(trigger) and is_event(known, trigger):
-        return True
+    event = trigger.type in _DONE_TO and not _names_them(trigger) and is_event(known, trigger)
     silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
-    return True if silent or trigger.type is ClaimType.CONTACT_LOST else None
+    return True if event or silent or trigger.type is ClaimType.CONTACT_LOST else None
 
 
 _DONE_TO = (
@@ -167,16 +166,6 @@ def _none_of(known: Known, trigger: Trigger) -> bool:
     """ "No arrests were made", "deny that any arrests took place"."""
     lows = known.sheet.lows
     return lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
-
-
-def _of_whom(known: Known, trigger: Trigger) -> bool:
-    """ "His capture was announced", "their release followed on Friday": the noun is what the sentence tells."""
-    lows, at = known.sheet.lows, trigger.last
-    whose = lows[trigger.first - 1] in ("his", "her", "their") or lows[trigger.first] in ("his", "her", "their")
-    opens = trigger.first - known.sentence.first <= 2
-    return (
-        whose and opens and lows[at : at + 1] != [] and lows[at] in words("be") | words("have") | {"followed", "came"}
-    )
 
 
 def _names_them(trigger: Trigger) -> bool:
@@ -251,8 +240,8 @@ _TOLD_WHOM = ("him", "her", "them", "me", "us", "he", "she", "they", "'s", "is",
 def _acts(known: Known, trigger: Trigger) -> bool:
     """Whether a verb that is no past has people for its object, right after it."""
     sheet = known.sheet
-    begun = sheet.lows[trigger.first - 1] in words("beginning")
-    if (trigger.form == "ing" and not begun) or (trigger.form == "base" and trigger.type is ClaimType.FOUND):
+    to_come = trigger.form == "ing" and sheet.lows[trigger.first - 1] not in words("beginning")
+    if to_come or (trigger.form == "base" and trigger.type is ClaimType.FOUND):
         return False
     people = {h.first for h in known.hits if h.entry.category == "people"}
     whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
