@@ -59,7 +59,7 @@ Fighters led by Koro, citing a source in the General Staff, reported that 25 sol
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize(("text", "told"), zip(TOLD[::2], map(str.strip, TOLD[1::2]), strict=True), ids=TOLD[::2])
+@pytest.mark.parametrize(("text", "told"), list(zip(TOLD[::2], map(str.strip, TOLD[1::2]), strict=True)), ids=TOLD[::2])
 def test_a_plain_sentence_tells_this_much_and_no_more_of_people(text, told):
     claims = [c for c in read(text, published_on=date(2026, 4, 14)).claims if c.type in PEOPLE_TYPES]
     assert "; ".join(map(_in_short, claims)) == told
