@@ -56,6 +56,12 @@ Case No. 3312 concerns 19 people detained in 2019.
   detained 19
 Fighters led by Koro, citing a source in the General Staff, reported that 25 soldiers had surrendered.
   surrendered reported 25 Staff
+The other side claims to hold thirty of our men.
+  held claimed 30 side
+Three others, including the patrol commander, remain in rebel hands.
+  held 3
+Contact was lost with OP 7 and OP 9.
+  contact_lost
 """.strip().splitlines()
 
 
@@ -72,3 +78,18 @@ def _in_short(claim):
     negated = "not" if claim.polarity.value == "negated" else ""
     speaker = (claim.speaker or "").split()[-1:]
     return " ".join(filter(None, [claim.type.value, negated, surety, figure, *speaker]))
+
+
+def test_each_of_two_verbs_has_the_day_behind_it():
+    text = "Seven of the ten peacekeepers seized by rebels in the east two weeks ago were released on Wednesday."
+    claims = read(text, published_on=date(2026, 3, 18)).claims
+    assert [(c.type.value, c.when.start_on) for c in claims] == [
+        ("captured", date(2026, 3, 4)),
+        ("returned", date(2026, 3, 18)),
+    ]
+
+
+def test_a_line_of_a_log_with_its_day_and_hour_is_told_by_its_caller():
+    text = "Hotline log\n\n12/3 15:30 Anonymous caller: 6 bodies in the school cellar at Mirov."
+    (claim,) = read(text, published_on=date(2026, 3, 13)).claims
+    assert claim.speaker == "Anonymous caller"

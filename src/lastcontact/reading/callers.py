@@ -15,6 +15,9 @@ from lastcontact.reading.saying import Saying
 
 _CALL = re.compile(r"(?:\d{1,2}[.:]|[01]\d|2[0-3])[0-5]\d\Z")
 
+_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\Z")
+"""The day of an entry, before its hour: "12/3 09:40"."""
+
 
 def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> list[Known]:
     """A note of a call, "13.10 mother of Oren Tal ...": what the line says is said by the caller it opens with."""
@@ -60,7 +63,7 @@ def _opening(
     if begins and (repost := _repost(known)):
         return repost
     if (label := _label(known)) is not None:
-        source = tell(known, label)
+        source = tell(known, label) or _described(known, at, label)
         return Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
     if role := labelled(known, at, tell):
         return role
@@ -117,6 +120,8 @@ def _after_marks(known: Known) -> int:
         at += 1
     while at < stop and not words_of[at][0].isalnum():
         at += 1
+    if at < stop and _DAY.match(words_of[at]) and (_CALL.match(words_of[at + 1]) or words_of[at + 1] == ","):
+        at += 2 if words_of[at + 1] == "," else 1
     lows = known.sheet.lows
     return at + 2 if at < stop and lows[at] in words("messages") and lows[at + 1] == "from" else at
 
@@ -130,6 +135,12 @@ def _label(known: Known) -> int | None:
     return None
 
 
+def _described(known: Known, at: int, label: int) -> Source | None:
+    """The caller of "Anonymous caller: ..."."""
+    at += bool(_CALL.match(known.sheet.words[at]))
+    return Source(at, label, known.sheet.said(at, label - 1), "group", "source/label") if at < label - 2 else None
+
+
 def _labelled(known: Known, at: int) -> Source | None:
     """The words up to the colon of "13.25 ex-soldier: ..."."""
     sheet = known.sheet
@@ -137,11 +148,15 @@ def _labelled(known: Known, at: int) -> Source | None:
         if sheet.words[i] == ":" or (sheet.words[i] == "-" and sheet.starts[i] > sheet.ends[i - 1]):
             person = next((m for m in known.cast.within(at, i) if m.kind is Kind.PERSON), None)
             plain = person is not None and not any(sheet.lows[k] in ("of", "'s") for k in range(at, i))
-            name = person.name if person is not None and plain else sheet.said(at, i)
+            end = i - (sheet.lows[i - 1] in _RANG)
+            name = person.name if person is not None and plain else sheet.said(at, end)
             return Source(at, i, name, "person" if plain else "group", "source/label")
         if sheet.words[i] in ",;" and i > at + 5:
             return None
     return None
+
+
+_RANG = ("called", "rang", "phoned", "says", "said", "writes", "wrote", "reports", "calls")
 
 
 def _repost(known: Known) -> Saying | None:

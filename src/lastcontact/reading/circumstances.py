@@ -20,7 +20,8 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
-        inside = [d for d in inside if _nearest(known, d) is trigger] or inside
+        behind = [d for d in inside if 0 <= d.first - trigger.last <= _AFTER]
+        inside = behind or [d for d in inside if _nearest(known, d) is trigger] or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
     if trigger.type in ONGOING:

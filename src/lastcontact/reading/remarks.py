@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.circumstances import when_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.gaps import gaps
@@ -69,7 +69,7 @@ def statement(known: Known) -> list[Draft]:
     claim = Claim(
         type=ClaimType.OTHER,
         evidence=sheet.span(first, last),
-        polarity=Polarity.NEGATED if denies else Polarity.AFFIRMED,
+        polarity=Polarity.NEGATED if denies or sure.modality is Modality.DENIED else Polarity.AFFIRMED,
         modality=sure.modality,
         speaker=source.name if source and source.name else known.author,
         channel=saying.channel if saying else None,

@@ -97,6 +97,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
 def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     """ "Eight soldiers were liberated", "are still in their hands", "fell at Kress": words of towns, said of people."""
     lows = setting.sheet.lows
+    if any(c.first == hit.last and c.kind and c.kind != "group" for c in setting.counted):
+        return ClaimType.HELD
     if not _befalls(setting, hit, passive=False):
         return None
     own = {*lows[hit.first : hit.last]}
@@ -112,6 +114,10 @@ def _befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
         at -= 1
     if passive and not (words("be") | {"been"}) & {*lows[at : hit.last]}:
         return False
+    if at > setting.sentence.first and lows[at - 1] == ",":
+        opened = (k for k in range(at - 2, max(at - 9, setting.sentence.first), -1) if lows[k] == ",")
+        comma = next(opened, at)
+        at = comma if lows[comma + 1] in ("including", "among", "some", "most", "all") else at
     counted = any(c.kind and c.kind != "group" and c.noun_last == at for c in setting.counted)
     pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
     return counted or pointed or at - 1 in setting.people
