@@ -60,6 +60,18 @@ The other side claims to hold thirty of our men.
   held claimed 30 side
 Three others, including the patrol commander, remain in rebel hands.
   held 3
+Armenia's Defence Ministry reported that six servicemen had been taken captive.
+  captured 6 Defence
+Four servicemen were detained by the other side.
+  captured 4
+The planned exchange of 30 prisoners was called off.
+  returned not planned 30
+Three of the returned prisoners are in hospital.
+  wounded 3
+Sergeant Pavel Ostrov, who had been considered dead, has returned home.
+  returned apparent
+The ministry retracted its statement that eight soldiers had died.
+  killed not denied 8 ministry
 Contact was lost with OP 7 and OP 9.
   contact_lost
 """.strip().splitlines()

@@ -38,7 +38,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
             return ClaimType.KILLED
-        case ClaimType.DETAINED if _by_the_lawless(known, trigger):
+        case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
             return ClaimType.CAPTURED
         case ClaimType.DETAINED if words("rescuers") & {*known.sheet.lows[trigger.last : trigger.last + 4]}:
             return ClaimType.FOUND
@@ -114,6 +114,14 @@ def _by_the_lawless(known: Known, trigger: Trigger) -> bool:
     by = next((i for i in range(trigger.first, min(trigger.last + 3, last)) if lows[i] == "by"), None)
     taken = words("taking") & {*lows[trigger.first : trigger.last]}
     return by is not None and bool(taken) and bool(words("lawless") & {*lows[by : min(by + 5, last)]})
+
+
+def _by_the_enemy(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "Four servicemen were detained by the Azerbaijani side": soldiers, by soldiers of a party."""
+    lows, last = known.sheet.lows, known.sentence.last
+    by = next((i for i in range(trigger.first, min(trigger.last + 3, last)) if lows[i] == "by"), None)
+    soldiers = counted is not None and counted.kind == "military"
+    return by is not None and soldiers and bool(words("enemy_hands") & {*lows[by : min(by + 5, last)]})
 
 
 def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:

@@ -59,6 +59,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     spoken = saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
     if spoken and not hoped:
         return False
+    if hit.value == "reported" and hit.last <= trigger.first and _tells_the_next(judged, hit):
+        return False
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
         return False
@@ -89,6 +91,14 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
     )
+
+
+def _tells_the_next(judged: Judged, hit: Hit) -> bool:
+    """ "Two earlier reported killed turned out to be alive": the word before another telling word is of that one."""
+    if judged.sheet.lows[hit.first - 1] in words("be"):
+        return False
+    told = (h for h in judged.hits if h.entry.category == "trigger" and hit.first < h.first <= hit.last < h.last + 1)
+    return any(h.last <= judged.trigger.first for h in told)
 
 
 def _governs_back(judged: Judged, hit: Hit) -> bool:

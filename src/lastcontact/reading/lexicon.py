@@ -206,9 +206,15 @@ def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
     return [way for way in made if way]
 
 
+_PARTING = frozenset(",;:()")
+"""Signs that end a phrase, over which "any word" does not reach."""
+
+
 def _fits(pattern: str | frozenset[str], word: str) -> bool:
     if not isinstance(pattern, str):
         return word in pattern
+    if pattern == "*":
+        return word not in _PARTING
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 

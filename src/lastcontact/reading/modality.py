@@ -64,6 +64,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.REPORTED, "modality/hearsay")
     if saying is not None and saying.cue in ("demanded", "ordered", "promised") and _only_describes(judged, saying):
         return Surety(polarity, Modality.ASSERTED, "modality/relative")
+    if saying is not None and saying.cue == "reported" and _of_its_own(saying):
+        return Surety(polarity, Modality.ASSERTED, saying.rule)
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
@@ -141,7 +143,8 @@ def _negated(judged: Judged) -> bool:
     lacks = trigger.type is ClaimType.MISSING and "no" in sheet.lows[last : last + 1]
     if none and (trigger.seeks == "right" or done or lacks):
         return True
-    if trigger.form == "noun" and not trigger.on_people and _never_comes(judged):
+    comes = not trigger.on_people or trigger.type is ClaimType.RETURNED
+    if trigger.form == "noun" and comes and _never_comes(judged):
         return True
     if "absent" in own and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED):
         return True
@@ -159,6 +162,10 @@ def _negated(judged: Judged) -> bool:
     return False
 
 
+_EVENT = 10
+"""Tokens from the noun of an event, past whom it is of, to the end of its verb."""
+_STOPS = frozenset(",.;:") | {"that", "who", "which"}
+_VERBS = words("be") | words("have") | {"did", "does", "will", "would", "could"}
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
 
@@ -184,9 +191,21 @@ _TURNED = frozenset(
 
 
 def _never_comes(judged: Judged) -> bool:
-    """ "Talks will not begin": the verb of the noun is denied."""
-    after = judged.sheet.lows[judged.trigger.last : min(judged.trigger.last + 4, judged.sentence.last)]
-    return any(w in ("not", "never") or w.endswith("n't") for w in after) and not any(w in ",.;" for w in after)
+    """ "Talks will not begin", "the exchange of 30 prisoners was called off": the verb of the noun is denied."""
+    lows, trigger, stop = judged.sheet.lows, judged.trigger, judged.sentence.last
+    reach = _EVENT if trigger.on_people else 4
+    after = lows[trigger.last : min(trigger.last + reach, stop)]
+    after = after[: next((i for i, w in enumerate(after) if w in _STOPS), len(after))]
+    verb = next((i for i, w in enumerate(after) if w in _VERBS), 0) if trigger.on_people else 0
+    off = bool(words("called_off") & {*after[verb:]}) and trigger.on_people
+    denied = any(w in ("not", "never") or w.endswith("n't") for w in after[verb : verb + 3 if trigger.on_people else 4])
+    return off or denied
+
+
+def _of_its_own(saying: Saying) -> bool:
+    """ "The ministry reported that": what a named voice reports it answers for; hearsay is nobody's, or was heard."""
+    verb = saying.rule.rsplit("/", 1)[-1]
+    return verb.startswith("report") and saying.source is not None and saying.source.kind in ("body", "person")
 
 
 def _only_describes(judged: Judged, saying: Saying) -> bool:
