@@ -9,7 +9,8 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +53,40 @@ class Office:
         assert done.returncode == 0, done.stderr
 
     def python(self, *words: str) -> subprocess.CompletedProcess[str]:
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(("LASTCONTACT", "DJANGO"))}
-        environment |= {
+        command = [sys.executable, *words]
+        return subprocess.run(command, env=self.environment(), capture_output=True, text=True, check=False)
+
+    def environment(self) -> dict[str, str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("LASTCONTACT", "DJANGO"))}
+        return kept | {
             "LASTCONTACT_DATA": str(self.folder),
             "DJANGO_SETTINGS_MODULE": "lastcontact.server.settings.laptop",
         }
-        return subprocess.run([sys.executable, *words], env=environment, capture_output=True, text=True, check=False)
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Within, the bureau's server runs."""
+        code = "import sys; from lastcontact.cli.main import main; sys.exit(main())"
+        command = [sys.executable, "-c", code, "serve", "--port", str(free_port())]
+        with subprocess.Popen(command, env=self.environment(), stdout=subprocess.PIPE, text=True) as server:
+            assert server.stdout
+            try:
+                assert "The bureau is open" in server.stdout.readline()
+                yield
+            finally:
+                server.terminate()
+
+    def says_made_by(self, version: int) -> None:
+        """As if other code had made the read models."""
+        with closing(sqlite3.connect(self.folder / "bureau.sqlite3")) as database:
+            database.execute("UPDATE casefile_madeby SET version = ?", [version])
+            database.commit()
+
+
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -223,3 +252,29 @@ def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(office:
     assert done.returncode == 2
     assert "master key" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_read_models_of_other_code_are_made_anew_at_the_next_start_and_once(office: Office) -> None:
+    office.says_made_by(0)
+    loaded = office.python("-c", "import lastcontact.server.wsgi")
+    assert loaded.returncode != 0 and "serve --prepare" in loaded.stderr
+    worker = office.run("work")
+    assert worker.returncode == 2 and "serve --prepare" in worker.stderr
+    started = office.run("serve", "--prepare")
+    assert started.returncode == 0 and "made anew from the journal" in started.stderr
+    again = office.run("serve", "--prepare")
+    assert again.returncode == 0 and "made anew" not in again.stderr
+    assert office.python("-c", "import lastcontact.server.wsgi").returncode == 0
+
+
+def test_what_rewrites_the_bureau_s_files_is_refused_beside_a_server(office: Office, pair: tuple[str, str]) -> None:
+    identity, recipient = pair
+    with office.opened():
+        for words in (("compact",), ("restore", "x.age", "--identity", identity)):
+            done = office.run(*words)
+            assert done.returncode == 2 and "this bureau is open" in done.stderr, words
+        office.says_made_by(0)
+        done = office.run("serve", "--prepare")
+        assert done.returncode == 2 and "this bureau is open" in done.stderr
+        assert office.run("backup", f"{identity}.backup", "--recipient", recipient).returncode == 0
+    assert office.run("rebuild").returncode == 0

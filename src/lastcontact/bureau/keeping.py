@@ -11,13 +11,15 @@ import pyrage
 from django.db import transaction
 
 from lastcontact.archive import store
+from lastcontact.bureau import rows_made
 from lastcontact.core import chain
 from lastcontact.core.chain import NotAJournal, Verdict
 from lastcontact.core.entry import Subject
-from lastcontact.journal import anchor, erasures, exporting, guarantees, index, keys, master, snapshots, turning
+from lastcontact.journal import anchor, erasures, exporting, guarantees, index, keys, master, reader, snapshots, turning
 
 REFUSALS = (
     NotAJournal,
+    rows_made.MadeByOtherCode,
     exporting.KeysUnreadable,
     exporting.NotEmpty,
     exporting.NotWhole,
@@ -50,23 +52,30 @@ def prepare_to_start() -> tuple[Subject, ...]:
     """Everything that must be done and hold before the bureau opens; call it after the migrations.
 
     Makes the master key and keyring on the first start, finishes an interrupted turning, carries out the erasure list,
-    removes files that no transaction kept. Gives the subjects that the list erased just now: if there are any, rebuild
-    the read models before opening. Raises: GuaranteeMissing.
+    removes files that no transaction kept. Gives the subjects that the list erased just now: if there are any, the read
+    models have to be made anew before opening (`rows_made`). Raises: GuaranteeMissing.
     """
     try:
         turning.settle()
         keys.prepare()
     except (master.MasterKeyMissing, master.MasterKeyUnreadable, keys.MasterKeyDoesNotFit) as problem:
         raise guarantees.GuaranteeMissing(str(problem)) from problem
-    revived = carry_out_erasures()
+    if revived := carry_out_erasures():
+        rows_made.mark_outdated()
     store.sweep()
     guarantees.require()
     return revived
 
 
+def is_empty() -> bool:
+    """Whether nothing was ever written in this bureau."""
+    return reader.head().seq == 0
+
+
 def require_guarantees() -> None:
-    """For a server that was prepared before. Raises: GuaranteeMissing when it must not start."""
+    """For a server that was prepared before. Raises: GuaranteeMissing, MadeByOtherCode when it must not start."""
     guarantees.require()
+    rows_made.require_up_to_date()
 
 
 def carry_out_erasures() -> tuple[Subject, ...]:
@@ -118,14 +127,16 @@ def export_keys(bundle: Path, *, recipients: tuple[str, ...]) -> None:
 
 
 def import_journal(journal: Path, bundle: Path, *, identity: Path) -> Verdict:
-    """Bring a whole exported journal into this empty bureau. Rebuild the read models afterwards.
+    """Bring a whole exported journal into this empty bureau, whose read models have to be made afterwards.
 
     Raises: UnusableRecipient, exporting.NotEmpty, NotWhole, KeysUnreadable, chain.NotAJournal.
     """
     plain = io.BytesIO()
     with bundle.open("rb") as sealed:
         decrypt(sealed, plain, identity)
-    verdict = exporting.bring_in(journal, plain.getvalue().splitlines())
+    with transaction.atomic():
+        verdict = exporting.bring_in(journal, plain.getvalue().splitlines())
+        rows_made.mark_outdated()
     erasures.note(keys.destroyed_subjects(), beside=master.path())
     return verdict
 

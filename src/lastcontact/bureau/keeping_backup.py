@@ -19,7 +19,7 @@ import pyrage
 from django.db import connection
 
 from lastcontact.archive import store
-from lastcontact.bureau import keeping
+from lastcontact.bureau import keeping, rows_made
 from lastcontact.core.entry import Head, Subject
 from lastcontact.journal import erasures, exporting, guarantees, keys, master, reader, snapshots, turning
 
@@ -77,7 +77,7 @@ def restore(source: Path, *, identity: Path) -> Restored:
 
     The master key must be in its place, with the erasure list beside it, unless the backup holds them. What the list
     names is destroyed before the bureau may open: until the end a mark keeps the server from starting, and after a
-    failure the same restore can be run again. Rebuild the read models afterwards.
+    failure the same restore can be run again. The read models have to be made afterwards.
     Raises: NotABackup, BureauNotEmpty, UnusableRecipient, OtherDatabase, GuaranteeMissing, NotWhole.
     """
     mark = master.restoring(master.path())
@@ -88,6 +88,7 @@ def restore(source: Path, *, identity: Path) -> Restored:
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch(mode=0o600)
         _put_back_keys(staging)
+        rows_made.mark_outdated()
         snapshots.put_back(staging / _DATABASE)
         _put_back_archive(staging / _ARCHIVE)
     verdict = exporting.verify()

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.db.models import Q
 
 from lastcontact.accounts.models import Relative
+from lastcontact.bureau import rows_made
 from lastcontact.casefile import refresh as casefile
 from lastcontact.casefile.suggesting_all import suggest_all
 from lastcontact.core.entry import Subject
+from lastcontact.journal import keys
 from lastcontact.notices import refresh as notices
 
+Progress = Callable[[int, int], None]
+"""Called with how many subjects are folded and about how many there are; the two are equal once only the pages of
+families and the suggestions are left.
+"""
 
-def rebuild() -> int:
+
+def rebuild(*, progress: Progress = lambda done, of: None) -> int:
     """Make all read models again, all or nothing; gives how many subjects were folded."""
+    about = keys.count()
     with transaction.atomic():
-        subjects = casefile.rebuild()
+        subjects = casefile.rebuild(progress=lambda done: progress(min(done, about - 1), about))
+        progress(about, about)
         notices.rebuild()
         suggest_all()
+        rows_made.mark_made()
     return subjects
 
 

@@ -1,6 +1,7 @@
 """Rows folded from the journal, one table a noun. All of them can be thrown away and made again (`refresh.rebuild`).
 
-Each row keeps its whole file as JSON in `folded`; the other columns are there to find and to count by.
+Each row keeps its whole file as JSON in `folded`; the other columns are there to find and to count by. Whoever changes
+what rows hold raises `bureau.rows_made.VERSION`, and the next start makes them anew; migrations change the shape alone.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ class Row(models.Model):
     @property
     def file(self) -> Any:
         return from_plain(self.FILE, self.folded)
+
+
+class MadeBy(models.Model):
+    """The one row that says by which version of the code all the rows here and the notices were made."""
+
+    version = models.IntegerField()
 
 
 class Incident(Row):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -65,11 +65,11 @@ def _files(subjects: Collection[Subject]) -> dict[Subject, Any]:
     return {subject: file_of(subject, facts(found)) for subject, found in reader.for_subjects(wanted).items()}
 
 
-def rebuild() -> int:
+def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
     """Throws all rows away and folds the whole journal anew, in batches; gives the number of subjects.
 
-    One transaction: until it is done everybody sees the rows as they were. Name keys and suggestions are computed from
-    records, not folded; they are made again by whoever compares records next.
+    One transaction: until it is done everybody sees the rows as they were. `progress` is told the number as it grows.
+    Name keys and suggestions are computed from records, not folded; whoever compares records next makes them again.
     """
     count = 0
     with transaction.atomic(), bulk.without_collector():
@@ -79,6 +79,7 @@ def rebuild() -> int:
             for batch in _batches(reader.subjects(f"{kind}:")):
                 put(_files(batch), known=False)
                 count += len(batch)
+                progress(count)
         linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
         people.regroup(linked)
         proposals.propose(m.Report.objects.filter(read=False).values_list("id", flat=True))

@@ -12,7 +12,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with bureau():
+    with bureau(alone=True):
         from lastcontact.bureau import keeping_compact
 
         done = keeping_compact.compact()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lastcontact.cli import rows
 from lastcontact.cli.keeping import answer, bureau, json_argument
 
 
@@ -16,10 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with bureau(migrate=True):
-        from lastcontact.bureau import keeping, keeping_rows
+    with bureau(migrate=True, alone=True):
+        from lastcontact.bureau import keeping
 
         verdict = keeping.import_journal(arguments.journal, arguments.keys, identity=arguments.identity)
-        keeping_rows.rebuild()
+        rows.bring_up_to_date()
     words = f"{verdict.entries} entries were verified and brought in; the read models were made from them."
     return answer(arguments, verdict.as_json(), words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from lastcontact.cli import django
@@ -13,24 +13,26 @@ from lastcontact.cli.main import Unusable
 
 
 @contextmanager
-def bureau(*, migrate: bool = False) -> Iterator[None]:
-    """Within, the bureau's verbs can be called, and what they refuse becomes Unusable."""
+def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
+    """Within, the bureau's verbs can be called, and what they refuse becomes Unusable. `alone`: nothing is open."""
     django.start()
     from django.core.management import call_command
     from django.db import OperationalError, ProgrammingError
 
-    from lastcontact.bureau import keeping, keeping_backup, keeping_compact
+    from lastcontact.bureau import keeping, keeping_backup, keeping_compact, keeping_open
 
     more = (
         keeping.UnusableRecipient,
         keeping_backup.BureauNotEmpty,
         keeping_backup.NotABackup,
         keeping_compact.CompactionBlocked,
+        keeping_open.BureauOpen,
     )
     try:
-        if migrate:
-            call_command("migrate", interactive=False, verbosity=0)
-        yield
+        with keeping_open.alone() if alone else nullcontext():
+            if migrate:
+                call_command("migrate", interactive=False, verbosity=0)
+            yield
     except (*keeping.REFUSALS, *more) as problem:
         raise Unusable(str(problem)) from problem
     except (OperationalError, ProgrammingError) as problem:

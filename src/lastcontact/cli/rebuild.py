@@ -1,9 +1,10 @@
-"""`lastcontact rebuild`: the read models and the journal's index, thrown away and made again from the journal."""
+"""`lastcontact rebuild`: the read models and the journal's index, thrown away and made anew from the journal."""
 
 from __future__ import annotations
 
 import argparse
 
+from lastcontact.cli import rows
 from lastcontact.cli.keeping import answer, bureau, json_argument
 
 
@@ -12,9 +13,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with bureau(migrate=True):
-        from lastcontact.bureau import keeping, keeping_rows
+    with bureau(migrate=True, alone=True):
+        from lastcontact.bureau import keeping, rows_made
 
         keeping.rebuild_index()
-        subjects = keeping_rows.rebuild()
-    return answer(arguments, {"subjects": subjects}, f"Made again from the journal: {subjects} subjects.")
+        rows_made.mark_outdated()
+        subjects = rows.bring_up_to_date()
+    return answer(arguments, {"subjects": subjects}, f"Made anew from the journal: {subjects} subjects.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lastcontact.cli import rows
 from lastcontact.cli.keeping import answer, bureau, json_argument
 from lastcontact.core import chain
 
@@ -16,15 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with bureau(migrate=True):
+    with bureau(migrate=True, alone=True):
         from lastcontact.bureau import keeping_backup
 
         restored = keeping_backup.restore(arguments.backup, identity=arguments.identity)
-    with bureau(migrate=True):
+    with bureau(migrate=True, alone=True):
         from lastcontact.bureau import keeping_rows
 
         keeping_rows.forget_relatives(restored.erased_again)
-        keeping_rows.rebuild()
+        rows.bring_up_to_date()
     head, again = restored.head, len(restored.erased_again)
     words = (
         f"Restored up to entry {head.seq}:\n  {chain.grouped(head.hash)}\n"

@@ -7,7 +7,11 @@ import errno
 import os
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
 
+from lastcontact.cli import rows
 from lastcontact.cli.main import Unusable
 
 
@@ -28,12 +32,27 @@ def run(arguments: argparse.Namespace) -> int:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
-    threading.Thread(target=_work, name="worker", daemon=True).start()
-    print(f"The bureau is open at http://127.0.0.1:{arguments.port}/ (stop it with Ctrl-C)", flush=True)
-    waitress.serve(
-        get_wsgi_application(), host="127.0.0.1", port=arguments.port, threads=arguments.threads, ident="lastcontact"
-    )
+    with held_open():
+        threading.Thread(target=_work, name="worker", daemon=True).start()
+        print(f"The bureau is open at http://127.0.0.1:{arguments.port}/ (stop it with Ctrl-C)", flush=True)
+        waitress.serve(
+            get_wsgi_application(),
+            host="127.0.0.1",
+            port=arguments.port,
+            threads=arguments.threads,
+            ident="lastcontact",
+        )
     return 0
+
+
+def held_open() -> IO[Any]:
+    """Within, no command rewrites the bureau's files. Raises: Unusable while one does."""
+    from lastcontact.bureau import keeping_open
+
+    try:
+        return keeping_open.hold_open()
+    except keeping_open.BureauShut as problem:
+        raise Unusable(str(problem)) from problem
 
 
 def require_free(port: int) -> None:
@@ -58,17 +77,48 @@ def _work() -> None:
 
 
 def prepare() -> None:
-    """Starts Django, migrates, and runs every check. Raises: Unusable when a guarantee is missing."""
+    """Starts Django, migrates, makes rows of other code anew, and runs every check.
+
+    Raises: Unusable when a guarantee is missing, or when tables would have to be rewritten beside a running server.
+    """
     from lastcontact.cli.django import start
 
     start()
     from django.core.management import call_command
 
+    from lastcontact.bureau import rows_made
+
     _require_checks()
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    with _alone(needed=_shape_is_old()):
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
     _prepare_keys_and_erasures()
+    with _alone(needed=not rows_made.up_to_date()):
+        rows.bring_up_to_date("They were made by another version of the program.")
     _require_checks(databases=["default"])
+
+
+@contextmanager
+def _alone(*, needed: bool) -> Iterator[None]:
+    from lastcontact.bureau import keeping_open
+
+    if not needed:
+        yield
+        return
+    try:
+        with keeping_open.alone():
+            yield
+    except keeping_open.BureauOpen as problem:
+        raise Unusable(f"this version of the program has to rewrite tables first.\n{problem}") from problem
+
+
+def _shape_is_old() -> bool:
+    """Whether there is anything to migrate."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _require_checks(databases: list[str] | None = None) -> None:
@@ -81,10 +131,9 @@ def _require_checks(databases: list[str] | None = None) -> None:
 
 
 def _prepare_keys_and_erasures() -> None:
-    from lastcontact.bureau import keeping, keeping_rows
+    from lastcontact.bureau import keeping
 
     try:
-        if keeping.prepare_to_start():
-            keeping_rows.rebuild()
+        keeping.prepare_to_start()
     except keeping.REFUSALS as problem:
         raise Unusable(f"not started, a guarantee is missing.\n{problem}") from problem

@@ -9,7 +9,8 @@ application = get_wsgi_application()
 
 from django.db import connections  # noqa: E402
 
-from lastcontact.bureau import keeping  # noqa: E402
+from lastcontact.bureau import keeping, keeping_open  # noqa: E402
 
+held_open = keeping_open.hold_open()  # as long as this process lives
 keeping.require_guarantees()
 connections.close_all()  # a server that loads this once and then forks must not share a connection

@@ -1,14 +1,6 @@
-"""Marks by which near copies of a text are found, made from the texts there are."""
+"""Marks by which near copies of a text are found."""
 
 from django.db import migrations, models
-
-
-def mark(apps, schema_editor):
-    from lastcontact.reading.likeness import marks_of
-
-    Report, TextMark = apps.get_model("casefile", "Report"), apps.get_model("casefile", "TextMark")
-    for row in Report.objects.only("id", "folded").iterator():
-        TextMark.objects.bulk_create(TextMark(report=row.id, mark=m) for m in marks_of(row.folded.get("text", "")))
 
 
 class Migration(migrations.Migration):
@@ -26,5 +18,4 @@ class Migration(migrations.Migration):
                 ('mark', models.BigIntegerField()),
             ],
         ),
-        migrations.RunPython(mark, migrations.RunPython.noop, elidable=True),
     ]
