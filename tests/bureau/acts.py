@@ -118,6 +118,9 @@ class Bureau:
             "words": "named by the holding side",
             "knowing": True,
         }
+        if fate is Fate.DEAD:
+            carrying = [c.id for c in self.person(record).claims if bearing(c.body, fate, where) is Bearing.FOR]
+            usual["ground_rests_on"] = next(iter(carrying), "")
         conclusion = deciding.Conclusion(fate=fate, whereabouts=where, **{**usual, **more})  # type: ignore[arg-type]
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)
 

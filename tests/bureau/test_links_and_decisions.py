@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lastcontact.bureau import days, deciding, disclosing, linking, opening, telling
+from lastcontact.bureau import days, deciding, disclosing, grounds, linking, opening, telling
 from lastcontact.bureau.acting import Hand, NotAllowed, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
@@ -114,7 +114,7 @@ def test_what_was_said_of_a_doubt_waits_for_a_second_officer_while_a_death_is_un
 @pytest.mark.parametrize(
     ("changes", "refusal"),
     [
-        ({"fate": Fate.DEAD, "where": Whereabouts.HANDED_OVER}, deciding.NoGround),
+        ({"fate": Fate.DEAD, "where": Whereabouts.HANDED_OVER}, grounds.NoGround),
         ({"fate": Fate.DEAD, "where": Whereabouts.RETURNED, "ground": Ground.DNA}, Refused),
         ({"fate": Fate.ALIVE, "where": Whereabouts.BURIED}, Refused),
     ],

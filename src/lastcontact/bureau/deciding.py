@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lastcontact.bureau import days
+from lastcontact.bureau import days, grounds
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
+from lastcontact.bureau.grounds import UNSURE
 from lastcontact.bureau.holding import names_holder, side_of
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import Bearing, bearing, said_of_holding
-from lastcontact.core.claim import Claim, Modality
+from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
@@ -27,13 +28,6 @@ from lastcontact.core.payloads.decisions import (
 from lastcontact.core.person import Pair
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
-
-UNSURE = frozenset({Modality.POSSIBLE, Modality.APPARENT, Modality.REPORTED, Modality.UNKNOWN})
-"""How a thing is said by whoever does not vouch for it."""
-
-
-class NoGround(Refused):
-    """A death needs a named ground."""
 
 
 class NoClaims(Refused):
@@ -74,6 +68,8 @@ class Conclusion:
     words: str = ""
     holder: str = ""
     ground: Ground | None = None
+    ground_rests_on: str = ""
+    """The claim relied on, or the report of the incident, that holds the finding: its id."""
     as_of: str = ""
     leaning: str = ""
     knowing: bool = False
@@ -89,7 +85,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     row = record_row(by, record, Act.DECIDE)
     found = _person(row.id)
     days.told(by, conclusion.as_of)
-    _possible(found, conclusion)
+    _possible(found, conclusion, row.incident)
     little = _little(found, conclusion)
     if little and not conclusion.knowing:
         raise RestsOnLittle(little)
@@ -104,6 +100,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
             whereabouts=conclusion.whereabouts,
             holder=conclusion.holder,
             ground=conclusion.ground,
+            ground_rests_on=conclusion.ground_rests_on,
             claims=conclusion.claims,
             words=conclusion.words,
             as_of=conclusion.as_of,
@@ -115,7 +112,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     return decision
 
 
-def _possible(found: Person, conclusion: Conclusion) -> None:
+def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
     if found.torn:
         raise TornApart("Two records in this group were judged different. Judge the links again, then decide.")
     if conclusion.whereabouts not in POSSIBLE[conclusion.fate]:
@@ -127,17 +124,16 @@ def _possible(found: Person, conclusion: Conclusion) -> None:
             if dead
             else "Say who is said to hold the person."
         )
-    if conclusion.fate is Fate.DEAD and conclusion.ground is None:
-        raise NoGround(
-            "Nobody is decided dead without a named ground: fingerprints, dental records, DNA, a court's declaration."
-        )
     known = sayings(found)
     relied = set(conclusion.claims)
     if not relied & known.keys():
         raise NoClaims("Name at least one claim about this person that the decision relies on.")
     if relied - known.keys():
         raise NoClaims("A claim named here is not about this person, or no longer stands. Load the page again.")
-    _supported({id: known[id] for id in relied}, conclusion)
+    bodies = {id: known[id] for id in relied}
+    _supported(bodies, conclusion)
+    if conclusion.fate is Fate.DEAD:
+        grounds.require(incident, conclusion.ground, conclusion.ground_rests_on, bodies)
 
 
 def sayings(found: Person) -> dict[str, Claim]:

@@ -66,6 +66,8 @@ class Decision:
     whereabouts: Whereabouts
     holder: str = ""
     ground: Ground | None = None
+    ground_rests_on: str = ""
+    """The claim or the report that holds the finding; empty where it was not asked for yet."""
     claims: tuple[str, ...] = ()
     words: str = ""
     as_of: str = ""

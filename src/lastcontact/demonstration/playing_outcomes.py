@@ -26,6 +26,7 @@ def _(act: acts.Decide, stage: Stage) -> None:
         words=act.words,
         holder=act.holder,
         ground=act.ground,
+        ground_rests_on=stage.claim(act.claims[0]) if act.ground else "",
         as_of=act.at.date().isoformat(),
         knowing=True,
     )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import deciding
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
 from lastcontact.core.status import Fate, Ground, Whereabouts
@@ -44,7 +45,7 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
         return render(request, "desk/decide.html", _context(desk, page, record, {}))
     asked = request.POST
     try:
-        deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, page))
+        deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, desk, page))
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except deciding.RestsOnLittle as thin:
@@ -61,20 +62,32 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
     return redirect("desk:person", record)
 
 
-def _conclusion(asked: Any, page: PersonPage) -> deciding.Conclusion:
-    """Raises: ValueError when fate or whereabouts is missing or unknown."""
-    ground = asked.get("ground")
+def _conclusion(asked: Any, desk: Desk, page: PersonPage) -> deciding.Conclusion:
+    """Raises: ValueError when fate or whereabouts is missing or unknown; Refused for a report that is not there."""
+    ground, finding = asked.get("ground"), asked.get("finding", "")
     return deciding.Conclusion(
         fate=Fate(asked.get("fate", "")),
         whereabouts=Whereabouts(asked.get("whereabouts", "")),
-        claims=tuple(asked.getlist("claims")),
+        claims=tuple(dict.fromkeys([*asked.getlist("claims"), *filter(None, [finding])])),
         words=asked.get("words", "").strip(),
         holder=asked.get("holder", "").strip(),
         ground=Ground(ground) if ground else None,
+        ground_rests_on=finding or _paper(desk, asked.get("paper", "")),
         as_of=asked.get("as_of", "").strip(),
         leaning=page.leaning.assessment.leaning if page.leaning else "",
         knowing=bool(asked.get("knowing")),
     )
+
+
+def _paper(desk: Desk, number: str) -> str:
+    """The report of this number in the incident: its id. Raises: Refused when there is none."""
+    written = number.strip().lstrip("#№")
+    if not written:
+        return ""
+    found = rows.Report.objects.filter(incident=desk.incident.id, number=int(written) if written.isdecimal() else 0)
+    if (row := found.first()) is None:
+        raise Refused(_("There is no report “%s” in this incident. Its number stands in the list of reports.") % number)
+    return row.id
 
 
 def _context(desk: Desk, page: PersonPage, record: str, asked: Any) -> dict[str, Any]:

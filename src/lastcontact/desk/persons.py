@@ -148,7 +148,9 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     if found is None:
         raise Http404
     person, links = found
-    reports = desk.shelf.files("report", {c.report for c in person.claims} | {r.report for r in person.records})
+    findings = {d.ground_rests_on for d, _ in person.decided}
+    held_in = {c.report for c in person.claims} | {r.report for r in person.records} | findings - {""}
+    reports = desk.shelf.files("report", held_in)
     sources = desk.shelf.files(
         "source", {c.source for c in person.claims} | {r.received.source for r in reports.values()}
     )

@@ -135,6 +135,7 @@ def _decision(p: d.StatusDecided, act: Act) -> Decision:
         whereabouts=p.whereabouts,
         holder=p.holder,
         ground=p.ground,
+        ground_rests_on=p.ground_rests_on,
         claims=p.claims,
         words=p.words,
         as_of=p.as_of,

@@ -29,6 +29,8 @@ class StatusDecided(OfDecision):
     whereabouts: Whereabouts
     holder: str = ""
     ground: Ground | None = None
+    ground_rests_on: str = ""
+    """The claim or the report that holds the finding; empty in entries from before it was asked for."""
     claims: tuple[str, ...] = ()
     words: str = ""
     as_of: str = ""
