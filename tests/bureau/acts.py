@@ -16,7 +16,7 @@ from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import How, SpeaksOfDeath, Told
-from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.records import Described, Enquirer
 from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.person import Verdict
@@ -79,7 +79,14 @@ class Bureau:
         self.reports[report] = report
         return report
 
-    def record(self, name: str, source: str = "5th Company", says: ClaimType = ClaimType.MISSING, **words: str) -> str:
+    def record(
+        self,
+        name: str,
+        source: str = "5th Company",
+        says: ClaimType = ClaimType.MISSING,
+        enquirer: Enquirer | None = None,
+        **words: str,
+    ) -> str:
         report = self.report(source, kind=ReportKind.LIST)
         return intake.open_record(
             by=self.hand,
@@ -87,6 +94,7 @@ class Bureau:
                 report=report,
                 described=Described(name=name, **words),  # type: ignore[arg-type]
                 locator="row 1",
+                enquirer=enquirer,
                 says=Claim(type=says, when=Interval.day(date(2026, 3, 12))),
             ),
         )

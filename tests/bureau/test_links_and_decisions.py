@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from lastcontact.accounts.models import Relative
 from lastcontact.bureau import days, deciding, disclosing, grounds, linking, opening, telling
 from lastcontact.bureau.acting import Hand, NotAllowed, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.payloads.families import How, SpeaksOfDeath
+from lastcontact.core.payloads.records import Enquirer, ToInform
 from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
 from tests.bureau.acts import Bureau
@@ -86,6 +88,21 @@ def test_a_family_told_on_a_decision_that_unlinking_left_with_another_record_bec
     said = {"how": How.TELEPHONE, "words": "We are no longer sure.", "speaks_of_death": SpeaksOfDeath.NO}
     disclosing.speak(by=bureau.hand, record=asked, notice=notice, **said)
     assert not bureau.person(asked).in_doubt
+
+
+def test_a_relative_enrolled_from_a_linked_record_stays_with_the_request_that_names_them(bureau: Bureau) -> None:
+    listed = bureau.record(LISTED, "State Commission of Duravan", ClaimType.HELD)
+    asked = bureau.record(
+        ROLL, enquirer=Enquirer(name="Anahit", relation="mother", to_inform=(ToInform("Anahit", "mother"),))
+    )
+    bureau.same(asked, listed)
+    decision = bureau.decide(listed)
+    relative = bureau.enrol(listed)
+    assert Relative.objects.get(id=relative).record_id == asked
+    notice = bureau.tell(relative, decision)
+    linking.undo(by=bureau.hand, a=asked, b=listed)
+    assert [n.id for n in bureau.person(asked).in_doubt] == [notice] and not bureau.person(listed).in_doubt
+    assert [r.id for record in bureau.person(asked).records for r in record.family.relatives] == [relative]
 
 
 def test_the_doubt_is_settled_when_the_officer_has_spoken_with_the_family(bureau: Bureau) -> None:

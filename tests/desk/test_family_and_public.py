@@ -13,11 +13,12 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import deciding, keeping, opening, publishing, reviewing, telling
+from lastcontact.bureau import deciding, keeping, linking, opening, publishing, reviewing, telling
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.families import How
+from lastcontact.core.payloads.records import Enquirer, ToInform
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.notices.models import Edition
@@ -255,3 +256,25 @@ def test_the_public_is_given_the_program_and_the_command_that_check_an_edition(
     assert (done.returncode, "The chain is whole" in done.stdout) == (0, True), done.stderr
     words[-1] = re.sub(r"[0-9a-f]{4}$", lambda last: "0000" if last[0] != "0000" else "1111", printed)
     assert subprocess.run(words, cwd=tmp_path, capture_output=True, check=False).returncode == 1
+
+
+def test_a_relative_enrolled_before_a_link_was_parted_is_still_to_be_told_of_whom_they_asked_about(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    mother = Enquirer(name="Anahit", relation="mother", to_inform=(ToInform("Anahit", "mother"),))
+    listed = bureau.record("Aram Aramyan", "State Commission of Duravan", ClaimType.HELD)
+    relative = bureau.enrol(listed)
+    asked = bureau.record("Արամյան Արամ", enquirer=mother)
+    bureau.same(asked, listed)
+    family = reverse("desk:family", args=[asked])
+    assert "to be told of this person too" not in alma_at_desk.get(family).content.decode()
+    linking.undo(by=bureau.hand, a=asked, b=listed)
+    shown = alma_at_desk.get(family).content.decode()
+    assert "to be told of this person too" in shown
+    assert f"{reverse('desk:family', args=[listed])}#rel-{relative}" in shown
+    assert (
+        "Enrolled on a record parted since" in alma_at_desk.get(reverse("desk:person", args=[asked])).content.decode()
+    )
+    enrolled = {"relation": "mother", "addressed_as": "Mrs Anahit", "documents": ["passport", "birth_certificate"]}
+    assert alma_at_desk.post(reverse("desk:enrol", args=[asked]), enrolled).status_code == 302
+    assert "to be told of this person too" not in alma_at_desk.get(family).content.decode()

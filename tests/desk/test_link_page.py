@@ -182,8 +182,12 @@ def test_taking_back_a_link_of_a_death_says_that_it_waits(
     said = alma_at_desk.post(reverse("desk:undo-link", args=two), {"why": "another man"}, follow=True).content.decode()
     assert "until a second officer agrees" in said and "in review" not in said
     assert rows.Link.objects.get().file.verdict == "same"
-    agreed = tamar_at_desk.post(reverse("desk:second", args=two), {"agrees": "yes"}, follow=True).content.decode()
+    word = {"agrees": "yes", "why": "the scars differ"}
+    agreed = tamar_at_desk.post(reverse("desk:second", args=two), word, follow=True).content.decode()
     assert "It holds from now on" in agreed and rows.Link.objects.get().file.verdict != "same"
+    for address in (page_of(two), reverse("desk:person", args=[two[0]])):
+        shown = alma_at_desk.get(address).content.decode()
+        assert "agreed to by Tamar Sorel: <q>the scars differ</q>" in shown, "the second officer's reason is kept"
 
 
 def test_where_nothing_speaks_for_a_pair_names_are_not_said_to(bureau: Bureau, alma_at_desk: Client) -> None:

@@ -139,7 +139,8 @@ def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     assert bureau.person(aram).standing is None
     countersign = reverse("desk:countersign", args=[aram, decision])
     assert alma_at_desk.post(countersign, {"agrees": "yes"}).status_code == 404, "Alma is no reviewer"
-    signed_in_client(davit).post(countersign, {"agrees": "yes"})
+    signed_in_client(davit).post(countersign, {"agrees": "yes", "why": "I read the letter"})
+    assert "<q>I read the letter</q>" in alma_at_desk.get(page(aram)).content.decode()
     standing = bureau.person(aram).standing
     assert standing is not None and standing.countersigned_by == davit.pk
 

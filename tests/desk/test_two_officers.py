@@ -48,7 +48,7 @@ def test_nothing_is_told_and_no_code_given_before_the_second_officer_confirms_a_
     assert "I confirm it" in tamar_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
     tamar_at_desk.post(of(aram, celia, "vouch"), {"agrees": "yes", "why": "we were neighbours"})
     shown = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
-    assert "Waits for" not in shown and "confirmed on" in shown
+    assert "Waits for" not in shown and "confirmed on" in shown and "<q>we were neighbours</q>" in shown
     assert "code" in alma_at_desk.post(of(aram, celia, "code")).content.decode()
     assert alma_at_desk.post(of(aram, celia, "notice"), NOTICE).status_code == 302
     board = tamar_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()

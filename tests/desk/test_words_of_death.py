@@ -50,7 +50,8 @@ def test_words_on_a_death_reach_a_family_only_when_a_second_officer_agrees(
     board = reverse("desk:board", args=[bureau.incident])
     assert words in tamar_at_desk.get(board).content.decode() and words not in alma_at_desk.get(board).content.decode()
     assert OTHERS in tamar_at_desk.get(words).content.decode()
-    tamar_at_desk.post(words, {"agrees": "yes"})
+    tamar_at_desk.post(words, {"agrees": "yes", "why": "said in her own words"})
+    assert "said in her own words" in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
     assert len(bureau.person(aram).notices) == 1
     assert OTHERS in relative.get(reverse("family:page")).content.decode()
     assert tamar_at_desk.post(words, {"agrees": "no", "why": "twice"}).status_code == 404, "once"

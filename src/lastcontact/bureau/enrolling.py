@@ -10,9 +10,11 @@ from lastcontact.accounts.models import Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, write
 from lastcontact.bureau.disclosing import KinshipNotChecked, file_of, person_of
 from lastcontact.bureau.family_words import calls_nobody_dead
+from lastcontact.casefile.models import Record
 from lastcontact.core.access import Act
 from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.payloads import families as p
+from lastcontact.core.payloads.records import ToInform
 from lastcontact.names.keys import number_key
 
 DOCUMENTS = 2
@@ -49,12 +51,14 @@ class Kin:
 
 
 def enrol(*, by: Hand, kin: Kin) -> str:
-    """Binds a relative to one record. With fewer than two documents it waits until the second officer confirms it.
+    """Binds a relative to one record: to this one, or, where it is no request, to the person's request that names them,
+    so that they stay with what they asked when records are parted again.
 
-    Gives the relative's id. Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call
-    somebody dead.
+    With fewer than two documents it waits until the second officer confirms it. Gives the relative's id.
+    Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call somebody dead.
     """
     row = record_row(by, kin.record, Act.TELL)
+    bound_to = _request_of(row, kin)
     needs_second = len(set(kin.documents)) < DOCUMENTS
     if needs_second and not can_second(kin.second_officer, by, row.incident, Act.TELL):
         raise KinshipNotChecked(
@@ -64,11 +68,11 @@ def enrol(*, by: Hand, kin: Kin) -> str:
     if not kin.another and (held := _enrolled(kin)):
         raise EnrolledAlready(held)
     with transaction.atomic():
-        relative = Relative.objects.create(record_id=row.id)
+        relative = Relative.objects.create(record_id=bound_to)
         write(
             by,
             p.RelativeEnrolled(
-                record=row.id,
+                record=bound_to,
                 relative=relative.id,
                 relation=kin.relation,
                 addressed_as=kin.addressed_as,
@@ -83,6 +87,19 @@ def enrol(*, by: Hand, kin: Kin) -> str:
             ),
         )
     return relative.id
+
+
+def _request_of(row: Record, kin: Kin) -> str:
+    """The record to bind a relative to: of the requests of this person one that names them, else the first."""
+    records = [r for r in person_of(row.id).records if r.incident == row.incident and r.opened.enquirer]
+    if any(r.id == row.id for r in records):
+        return row.id
+    naming = [r for r in records if r.opened.enquirer and any(_named(kin, who) for who in r.opened.enquirer.to_inform)]
+    return next((r.id for r in [*naming, *records]), row.id)
+
+
+def _named(kin: Kin, who: ToInform) -> bool:
+    return who.name == kin.addressed_as or (bool(who.contact) and who.contact == kin.contact)
 
 
 def _enrolled(kin: Kin) -> RelativeFile | None:

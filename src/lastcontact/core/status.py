@@ -76,6 +76,7 @@ class Decision:
     decided_at: datetime | None = None
     countersigned_by: str = ""
     countersigned_at: datetime | None = None
+    countersign_words: str = ""
     refused_by: str = ""
     reviewed_seq: int = 0
     """The entry with which an officer put it in review by hand; 0 if none did."""

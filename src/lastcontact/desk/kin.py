@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as later
 
+from lastcontact.casefile.shelf import Shelf
+from lastcontact.core.fold.families import RelativeFile
+from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import RelativeEnrolled
 from lastcontact.core.payloads.records import ToInform
+from lastcontact.core.person import Verdict
 
 DOCUMENT_KINDS = (
     ("passport", later("passport or identity card")),
@@ -71,6 +75,42 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
 
 def _same(who: ToInform, enrolled: RelativeEnrolled) -> bool:
     return who.name == enrolled.addressed_as or (bool(who.contact) and who.contact == enrolled.contact)
+
+
+@dataclass(frozen=True)
+class Apart:
+    """A relative who was enrolled on a record that was this person's then, and stays with that record."""
+
+    record: str
+    relative: RelativeFile
+
+
+def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[LinkFile]) -> tuple[Apart, ...]:
+    """Relatives of this person whose enrolment a parted link left with another record of the incident.
+
+    A request of this person names them, or their record has no request of its own that could have brought them.
+    """
+    files = {id: f for id, f in shelf.files("record", _parted(person, links)).items() if f.incident == incident}
+    asked = [r.opened.enquirer for r in person.records if r.opened.enquirer]
+    named = [who for enquirer in asked for who in enquirer.to_inform]
+    here = [relative.enrolled for record in person.records for relative in record.family.relatives]
+    return tuple(
+        Apart(other, relative)
+        for other in sorted(files)
+        for relative in files[other].family.relatives
+        if asked and not any(_alike(relative.enrolled, held) for held in here)
+        if files[other].opened.enquirer is None or any(_same(who, relative.enrolled) for who in named)
+    )
+
+
+def _parted(person: Person, links: Iterable[LinkFile]) -> frozenset[str]:
+    """The records that were once judged the same as one of this person's, and are not part of it now."""
+    joined = (f for f in links if any(j.holds and j.judged.verdict is Verdict.SAME for j in f.judgements))
+    return frozenset(r for f in joined for r in (f.a, f.b)) - person.members
+
+
+def _alike(one: RelativeEnrolled, other: RelativeEnrolled) -> bool:
+    return (one.addressed_as, one.relation) == (other.addressed_as, other.relation)
 
 
 def prefilled(named: Sequence[Named], key: str) -> dict[str, Any]:

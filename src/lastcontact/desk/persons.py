@@ -34,6 +34,7 @@ from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabo
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
+from lastcontact.desk.kin import Apart, enrolled_apart
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.weighing import Evidence, evidence
@@ -115,6 +116,7 @@ class PersonPage:
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
+    apart: tuple[Apart, ...] = ()
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
     linked_by: frozenset[str] = frozenset()
     """Who judged or seconded a link of this person: none of them countersigns."""
@@ -188,6 +190,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if person.answers else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
+        apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
         doubts=tuple((r, found) for r in person.records if (found := doubts_of(r))),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
     )

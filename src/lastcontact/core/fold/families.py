@@ -44,8 +44,10 @@ class HeldWords:
     act: Act
     speaks_of_death: f.SpeaksOfDeath = f.SpeaksOfDeath.NOT_ASKED
     """What whoever wrote them answered."""
+    agreed: Act | None = None
     refused: Act | None = None
     why: str = ""
+    """What the second officer wrote, agreeing or not."""
 
     @property
     def seq(self) -> int:
@@ -62,6 +64,8 @@ class RelativeFile:
     seen: tuple[Act, ...] = ()
     vouched: Act | None = None
     """The second officer's word, given or refused."""
+    vouched_why: str = ""
+    """What the second officer wrote."""
     refused_why: str | None = None
     """None unless the second officer did not confirm."""
 
@@ -101,6 +105,8 @@ class FamilyFile:
     messages: tuple[MessageFile, ...] = ()
     waiting: tuple[HeldWords, ...] = ()
     """Words that wait for a second officer; nobody outside reads them."""
+    agreed: tuple[HeldWords, ...] = ()
+    """Words a second officer agreed to; they stand among the others."""
     refused: tuple[HeldWords, ...] = ()
     """Words a second officer did not agree to."""
 
@@ -128,6 +134,7 @@ def family(found: Iterable[Fact]) -> FamilyFile:
         not_told=tuple(fold.not_told),
         messages=tuple(fold.messages.values()),
         waiting=tuple(held for held, _ in fold.waiting.values()),
+        agreed=tuple(fold.agreed),
         refused=tuple(fold.refused),
     )
 
@@ -142,6 +149,7 @@ class _Fold:
     not_told: list[tuple[Act, f.NotTold]] = field(default_factory=list)
     messages: dict[int, MessageFile] = field(default_factory=dict)
     waiting: dict[int, tuple[HeldWords, f.Words]] = field(default_factory=dict)
+    agreed: list[HeldWords] = field(default_factory=list)
     refused: list[HeldWords] = field(default_factory=list)
 
 
@@ -168,6 +176,7 @@ def _seconded(fold: _Fold, word: f.WordsSeconded, act: Act) -> None:
     if not word.agrees:
         fold.refused.append(replace(held, refused=act, why=word.why))
         return
+    fold.agreed.append(replace(held, agreed=act, why=word.why))
     _take(fold, payload, held.act)
     if isinstance(payload, f.NoticeGiven):
         fold.notices[payload.notice] = NoticeFile(payload, held.act, seconded=act)
@@ -219,7 +228,7 @@ def _relative(relatives: dict[str, RelativeFile], p: object, act: Act) -> None:
     elif isinstance(p, f.AppointmentMade):
         after = replace(before, appointment=p)
     elif isinstance(p, f.RelativeVouched):
-        after = replace(before, vouched=act, refused_why=None if p.agrees else p.why)
+        after = replace(before, vouched=act, vouched_why=p.why, refused_why=None if p.agrees else p.why)
     else:
         after = replace(before, seen=(*before.seen, act))
     relatives[p.relative] = after

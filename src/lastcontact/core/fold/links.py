@@ -16,6 +16,8 @@ class Judgement:
     act: Act
     seconded_by: str = ""
     refused_by: str = ""
+    second_why: str = ""
+    """What the second officer wrote, agreeing or not."""
 
     @property
     def holds(self) -> bool:
@@ -64,5 +66,5 @@ def link(found: Iterable[Fact]) -> LinkFile | None:
 
 def _seconded(judgement: Judgement, p: LinkSeconded, act: Act) -> Judgement:
     if p.agrees:
-        return replace(judgement, seconded_by=act.by)
-    return replace(judgement, refused_by=act.by)
+        return replace(judgement, seconded_by=act.by, second_why=p.why)
+    return replace(judgement, refused_by=act.by, second_why=p.why)

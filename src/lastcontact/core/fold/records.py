@@ -116,7 +116,7 @@ def _decide(decided: dict[str, Decision], fact: Fact) -> bool:
 def _change(p: d.OfDecision, act: Act) -> dict[str, Any]:
     if isinstance(p, d.StatusCountersigned):
         if p.agrees:
-            return {"countersigned_by": act.by, "countersigned_at": act.at}
+            return {"countersigned_by": act.by, "countersigned_at": act.at, "countersign_words": p.why}
         return {"refused_by": act.by, "review_words": p.why}
     if isinstance(p, d.StatusReviewed):
         return {"reviewed_seq": act.seq, "review_words": p.why}
