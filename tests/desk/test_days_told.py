@@ -206,3 +206,21 @@ def test_a_list_and_a_correction_speak_of_days_that_were(bureau: Bureau, alma_at
     page = alma_at_desk.post(columns, invented.columns(when="2099-01-01"))
     assert page.status_code == 422 and "1 January 2099 is still to come" in page.content.decode()
     assert not rows.Record.objects.filter(incident=bureau.incident).exists()
+
+
+def test_a_report_without_a_day_of_publication_shows_the_day_its_own_text_gives(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    words = "On 14 March the column left. Three soldiers were captured."
+    dated = bureau.report("Sarn Agency", f"SARN, 16 March 2026 (Sarn Agency) - {words}")
+    said = bureau.report("Sarn Agency", f"SARN, 16 March 2026 - {words}", published="18 March", published_on=None)
+    without = bureau.report("Sarn Agency", "Three soldiers were captured.")
+    pages = {
+        report: alma_at_desk.get(reverse("desk:report", args=[report])).content.decode()
+        for report in (dated, said, without)
+    }
+    assert "16 March 2026</time> <span" in pages[dated] and "read from the text" in pages[dated]
+    assert "read from the text" not in pages[said] + pages[without]
+    assert "not said" in pages[without].split("3. Published")[1][:200]
+    listed = alma_at_desk.get(reverse("desk:reports", args=[bureau.incident])).content.decode()
+    assert listed.count("read from the text") == 1

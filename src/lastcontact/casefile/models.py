@@ -83,6 +83,8 @@ class Report(Row):
     proposals = models.JSONField(default=list)
     unread = models.JSONField(default=list)
     read = models.BooleanField(default=False)
+    dated_on = models.DateField(null=True)
+    """The day the text itself gives, from which its other days are counted where nobody said when it was published."""
     to_judge = models.IntegerField(default=0)
 
     class Meta:

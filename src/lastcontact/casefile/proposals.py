@@ -13,9 +13,12 @@ from lastcontact.casefile import models as m
 from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
 from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.reader import read
+
+UNPUBLISHED = frozenset({ReportKind.CALL_NOTE, ReportKind.TRACING_REQUEST, ReportKind.LIST})
 
 
 def propose(reports: Iterable[str]) -> None:
@@ -27,7 +30,7 @@ def propose(reports: Iterable[str]) -> None:
         if not row.read:
             _read(row, file)
         row.to_judge = _to_judge(row, file) if row.proposals else 0
-        row.save(update_fields=["proposals", "unread", "read", "to_judge"])
+        row.save(update_fields=["proposals", "unread", "read", "dated_on", "to_judge"])
 
 
 def _to_judge(row: m.Report, file: ReportFile) -> int:
@@ -39,7 +42,7 @@ def _to_judge(row: m.Report, file: ReportFile) -> int:
 
 
 def _read(row: m.Report, file: ReportFile) -> None:
-    row.read, row.proposals, row.unread = True, [], []
+    row.read, row.proposals, row.unread, row.dated_on = True, [], [], None
     if not file.text:
         return
     received = file.received
@@ -52,6 +55,8 @@ def _read(row: m.Report, file: ReportFile) -> None:
         language=received.language or None,
         gazetteer=gazetteer(),
     )
+    if not (received.published or received.published_on) and received.of_kind not in UNPUBLISHED:
+        row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}
     known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
     names = {id: id if id in known else name for id, name in written.items()}

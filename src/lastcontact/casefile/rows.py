@@ -48,7 +48,7 @@ def put_places(files: Files, known: Collection[str]) -> None:
     bulk.replace(m.Place, ("id", "label", "folded"), [(f.id, f.label, to_plain(f)) for f in held])
 
 
-READ = ("proposals", "unread", "read", "to_judge")
+READ = ("proposals", "unread", "read", "dated_on", "to_judge")
 """Columns that `proposals` fills; a report taken in anew keeps them."""
 REPORT = (
     "id",
@@ -77,7 +77,7 @@ def put_reports(files: Files, known: Collection[str]) -> None:
 
 def _report(f: ReportFile) -> Values:
     r = f.received
-    read = ([], [], False, 0)
+    read = ([], [], False, None, 0)
     search = report_text(r.title, r.filename, f.text)
     return (
         *(f.id, r.incident, r.number, r.source, r.of_kind.value, f.act.at, r.digest, f.repost_of, search, to_plain(f)),

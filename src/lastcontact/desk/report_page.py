@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as say
 
@@ -84,6 +85,7 @@ class ReportPage:
     part_count: int
     direction: str
     opened_by: tuple[tuple[str, object], ...]
+    dated_on: date | None
 
     @property
     def shown_cards(self) -> tuple[Card, ...]:
@@ -138,6 +140,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         part_count=len(parts),
         direction=marking.direction(file.text),
         opened_by=tuple((officers.get(act.by, ""), act.at) for act in file.opened),
+        dated_on=row.dated_on,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -50,6 +51,7 @@ class ReportLine:
     to_judge: int
     people: int
     repeats: int | None
+    dated_on: date | None
 
 
 @require_safe
@@ -104,6 +106,7 @@ def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
                 0 if desk.past else row.to_judge,
                 file.records_taken or _people(desk, row),
                 numbers.get(file.repost_of),
+                row.dated_on,
             )
         )
     return tuple(lines)
