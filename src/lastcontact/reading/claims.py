@@ -198,7 +198,8 @@ def _drafts(
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
-    if counted is not None and counted is not mine[0] and known.sheet.lows[counted.first - 1] == "not":
+    further = counted is not None and (counted is not mine[0] or trigger.form == "figure")
+    if counted is not None and further and known.sheet.lows[counted.first - 1] == "not":
         sure = replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)
         first, last = counted.first - 1, max(counted.last, counted.noun_last)
         around = first, last

@@ -148,7 +148,8 @@ def _counted(
         return None
     if before == "of" and first - 2 >= sentence.first and _aged(sheet.lows[first - 2], noun_last, last, number):
         return None
-    corrects = before == "not" and (sheet.lows[first - 2] in _BEFORE_NOT or sheet.lows[first - 2].isdecimal())
+    opens = first - 1 == sentence.first or sheet.lows[first - 2] in _BEFORE_NOT or sheet.lows[first - 2].isdecimal()
+    corrects = before == "not" and opens and number.low != 1
     if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not kind):
         return None
     if (
@@ -169,7 +170,7 @@ def _counted(
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
 
 
-_BEFORE_NOT = (",", "(", "and", "-")
+_BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
 
 

@@ -55,6 +55,8 @@ def evidence_of(
         return first, max(mine[0].last, mine[0].noun_last)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
+    if trigger.rule == "figure/goes-on" and counted is not None:
+        first = max([first, *(i + 1 for i in range(first, counted.first) if sheet.words[i] == ":")])
     whom = trigger.form == "active" and sheet.lows[trigger.last : trigger.last + 1] in _OBJECTS
     own = counted is None or counted is mine[0]
     if own and last < known.sentence.last and sheet.lows[last] in _TIED:

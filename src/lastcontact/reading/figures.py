@@ -64,7 +64,7 @@ def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
 
 
 def _goes_on_telling(known: Known) -> list[Trigger]:
-    """ "Twelve came.", "Ninety of them were thieves.", "That leaves eight.": a count of those told of last."""
+    """ "Twelve came.", "Ninety of them were thieves.", "Four, not five": a count of those told of last."""
     if any(t.on_people for t in known.triggers) or not known.counted:
         return []
     counted, lows, first = known.counted[0], known.sheet.lows, known.sentence.first
@@ -77,9 +77,28 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     of_whom = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
     leads = lows[first : counted.first] in _LEADS
     opens = counted.first == first and not counted.has_noun
-    if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW))):
+    if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
+
+
+def _alone(known: Known) -> bool:
+    """Whether a sentence says nothing but how many: "Upd 10:20: four, not five", "Officially there are 148"."""
+    if known.triggers or {"?", "["} & {*known.sheet.words[known.sentence.first : known.sentence.last]}:
+        return False
+    if any(words("homes_of") & {*known.sheet.lows[c.noun_first : c.noun_last]} for c in known.counted):
+        return False
+    told = {i for c in known.counted for i in range(c.first, max(c.last, c.noun_last))}
+    told |= {i for d in known.dates for i in range(d.first, d.last)}
+    for saying in known.sayings:
+        told |= {*range(saying.first, saying.last)}
+        if saying.source is not None:
+            told |= {*range(saying.source.first, saying.source.last)}
+    lows = known.sheet.lows
+    return all(
+        i in told or lows[i] in words("beside_a_figure") or not lows[i][0].isalpha()
+        for i in range(known.sentence.first, known.sentence.last)
+    )
 
 
 _ARE = words("be") | words("have")
