@@ -17,7 +17,7 @@ from lastcontact.core.payloads.reports import RowsTaken, Trouble
 from lastcontact.core.payloads.sources import MappingRemembered
 from lastcontact.journal import turns
 
-BATCH = 1000
+BATCH = 1_000
 """Rows of a list in one transaction, a quarter of a second that other writers wait; intake goes on after the last batch
 that was written."""
 
