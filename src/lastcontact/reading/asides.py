@@ -13,6 +13,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         leads
         or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
         or _takes_in(sheet, sentence, hit)
+        or _takes_lives(sheet, hit)
         or _stays_unnamed(sheet, hit)
         or calls_at(sheet, hit.first, hit.last)
         or _of_nobody(sheet, sentence, hit)
@@ -25,6 +26,12 @@ def _takes_in(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "The regional hospital admitted 22 wounded": nothing is conceded."""
     before = sheet.lows[max(sentence.first, hit.first - 5) : hit.first]
     return sheet.lows[hit.first] in ("admitted", "admits") and bool(set(before) & words("wards"))
+
+
+def _takes_lives(sheet: Sheet, hit: Hit) -> bool:
+    """ "The shelling claimed the lives of three": nobody claims anything."""
+    lives = {"life", "lives"} & {*sheet.lows[hit.last : hit.last + 4]}
+    return bool(lives) and sheet.lows[hit.first] in ("claim", "claims", "claimed", "claiming")
 
 
 def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -106,7 +106,8 @@ def _opening_group(finder: Finder, memory: Memory) -> str | None:
 def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     """ "X called it invented and claimed that": the second word has the first one's subject."""
     lows, i = finder.sheet.lows, hit.first - 1
-    if lows[hit.first] in words("adding") and lows[i] == "," and (said := _said_before(finder, hit, found)):
+    speaks_on = lows[hit.first].endswith("ing") and lows[i] == "," and hit.value != "source"
+    if speaks_on and (said := _said_before(finder, hit, found)):
         return Saying(hit.first, hit.last, hit.value, said.source, True, hit.entry.id)
     while i > finder.sentence.first and (lows[i] in words("skipped_verbs") or lows[i].endswith("ly")):
         i -= 1

@@ -38,6 +38,10 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
             return ClaimType.KILLED
+        case ClaimType.KILLED if counted is None and _no_bodies(known, trigger):
+            return ClaimType.FOUND
+        case ClaimType.WOUNDED if counted is None and "casualties" in known.sheet.lows[trigger.first : trigger.last]:
+            return ClaimType.KILLED
         case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
             return ClaimType.CAPTURED
         case ClaimType.DETAINED if words("rescuers") & {*known.sheet.lows[trigger.last : trigger.last + 4]}:
@@ -60,6 +64,13 @@ def _names_dead(known: Known, counted: Counted | None) -> bool:
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}
     return bool(nouns & words("dead_nouns"))
+
+
+def _no_bodies(known: Known, trigger: Trigger) -> bool:
+    """ "There were no bodies in it", "he did not see any bodies": none were found."""
+    lows = known.sheet.lows
+    bodies = (words("dead_nouns") - {"dead", "fallen"}) & {*lows[trigger.first : trigger.last]}
+    return bool(bodies) and bool({"no", "any"} & {*lows[trigger.first - 1 : trigger.last]})
 
 
 def _brought_in(known: Known, trigger: Trigger) -> bool:

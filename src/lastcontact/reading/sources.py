@@ -148,6 +148,8 @@ class Finder(Interruptions):
                 return self._with_head(source, heads, chosen)
             if nouns and chosen.kind in (Kind.PLACE, Kind.SIDE) and nouns[0].last <= chosen.first:
                 return self.of_noun(nouns[0])
+            if chosen.kind is Kind.PLACE and nouns and nouns[-1].last == stop and chosen.last <= nouns[-1].first:
+                return Source(chosen.first, stop, sheet.said(chosen.first, stop), "group", "source/of-a-place")
             speaks = chosen.first == i and chosen.last >= stop - 1
             if chosen.kind is Kind.PLACE and chosen.place_kind != "city" and not speaks:
                 return None
