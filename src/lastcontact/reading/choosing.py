@@ -34,6 +34,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.HELD if {"became", "become", "becoming"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}:
             return ClaimType.CAPTURED
+        case ClaimType.HELD if _tally_of(known, trigger, counted):
+            return ClaimType.CAPTURED
         case ClaimType.WOUNDED if _as_captives(known, trigger):
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
@@ -64,6 +66,18 @@ def _names_dead(known: Known, counted: Counted | None) -> bool:
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}
     return bool(nouns & words("dead_nouns"))
+
+
+def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "The number of 60 captives", "188 alleged captives": a figure that somebody claims, of those he took."""
+    if trigger.form != "noun":
+        return False
+    first = min(trigger.first, counted.first) if counted is not None else trigger.first
+    near = {*known.sheet.lows[max(known.sentence.first, first - 3) : first]}
+    return bool(near & _CLAIMED) or known.sheet.lows[trigger.first - 1] in ("alleged", "claimed")
+
+
+_CLAIMED = {"number", "tally", "figure", "claim", "claims"}
 
 
 def _no_bodies(known: Known, trigger: Trigger) -> bool:

@@ -148,8 +148,7 @@ def _counted(
         return None
     if before == "of" and first - 2 >= sentence.first and _aged(sheet.lows[first - 2], noun_last, last, number):
         return None
-    opens = first - 1 == sentence.first or sheet.lows[first - 2] in _BEFORE_NOT or sheet.lows[first - 2].isdecimal()
-    corrects = before == "not" and opens and number.low != 1
+    corrects = before == "not" and number.low != 1 and _puts_right(sheet, sentence, first - 1)
     if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not kind):
         return None
     if (
@@ -168,6 +167,11 @@ def _counted(
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
+
+
+def _puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether a "not" parts a right figure from the wrong one, or opens with the wrong one: "kills 13, not 31"."""
+    return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()
 
 
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')

@@ -112,7 +112,7 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value in ("denied", "unconfirmed", "unknown"):
         between = range(trigger.last, hit.first)
-        others = hit.value != "denied" and any(_of_others(sheet, i) for i in between)
+        others = any(_of_others(sheet, i) if hit.value != "denied" else _answers(sheet, i) for i in between)
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
     near = hit.first - trigger.last <= 3
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
@@ -157,6 +157,15 @@ def _of_others(sheet: Sheet, i: int) -> bool:
         and following != []
         and (following[0].isdecimal() or is_number(following[0]) or following[0] in words("others"))
     )
+
+
+def _answers(sheet: Sheet, i: int) -> bool:
+    """Whether a comma leads to a clause of its own that answers: "they took forty of us, it is a big lie"."""
+    after = sheet.lows[i + 1 : i + 3]
+    return sheet.words[i] == "," and after[:1] != [] and after[0] in words("answering") - {"which"} and after[1:] in _IS
+
+
+_IS = (["is"], ["was"], ["'s"], ["are"], ["were"])
 
 
 def _rank(hit: Hit) -> int:

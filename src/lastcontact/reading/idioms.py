@@ -26,7 +26,15 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if lows[hit.last - 1] in ("fell", "fallen") and set(following[:1]) & words("fell_otherwise"):
         return True
+    if kind == "withdrew" and words("verdict_objects") & set(following) - {"this", "it", "that", "them"}:
+        return True
+    if kind == "request" and lows[hit.last - 1] == "not" and following[:1] in _NO_ORDERS:
+        return True
     return kind == "found" and following in _FOUND_THAT
+
+
+_NO_ORDERS = (["believe"], ["trust"], ["correspond"], ["know"])
+"""What nobody is told to do after "do not"."""
 
 
 _FOUND_THAT = (

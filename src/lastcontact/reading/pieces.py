@@ -116,6 +116,8 @@ def _opens_order(setting: Setting, hit: Hit) -> bool:
     after = sheet.lows[hit.last] if hit.last < sentence.last else "."
     if after in ("of", "by", "was", "were", "is", "are", ":", ".", ",") or sentence.title_case:
         return False
+    if sheet.words[at - 1] == '"' and not sheet.quote[at]:
+        return False
     if at == sentence.first:
         return hit.first > at or sheet.is_capital(at) or sentence.zone is Zone.BODY
     return sheet.words[at - 1] in ':“";•' or (

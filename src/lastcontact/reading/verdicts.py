@@ -84,7 +84,7 @@ def _answerable(draft: Draft, speaker: str | None) -> bool:
         draft.trigger.on_people
         and claim.type is not ClaimType.REGISTERED
         and claim.polarity is Polarity.AFFIRMED
-        and claim.speaker != speaker
+        and (claim.speaker != speaker or (speaker is None and claim.modality in _RUMOURED))
     )
 
 
@@ -160,7 +160,7 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         ) or _all_that_is_quoted(known, hit)
         if not named:
             continue
-        saying = next((s for s in known.sayings if s.source is not None), None) or known.carried
+        saying = next((s for s in known.sayings if s.source is not None and not _tells(known, s, low)), known.carried)
         nobody = known.sheet.lows[hit.first] == "nobody" or known.sheet.lows[hit.first : hit.first + 2] == ["no", "one"]
         if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
             continue
@@ -168,6 +168,12 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         speaker = saying.source.name if saying and saying.source else known.author
         return max(low, sentence.first), high, speaker, modality
     return None
+
+
+def _tells(known: Known, saying: Saying, low: int) -> bool:
+    """Whether a reporting word has introduced something else than the verdict that begins at token `low`."""
+    told = any(t.on_people and saying.last <= t.first < low for t in known.triggers)
+    return told and saying.after and saying.last <= low
 
 
 def _all_that_is_quoted(known: Known, hit: Hit) -> bool:
@@ -206,16 +212,22 @@ def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
 
 def _flatly(known: Known) -> tuple[int, int, str | None, Modality] | None:
     """ "They exaggerate.", "That was an error": a short sentence that only answers what was said."""
-    sheet, sentence = known.sheet, known.sentence
-    lows = sheet.lows[sentence.first : sentence.last]
-    told = any(t.on_people for t in known.triggers)
-    if told or known.counted or len(lows) > _SHORT or lows[:1] == [] or lows[0] not in words("answering"):
-        return None
-    if not words("wrongly") & {*lows}:
+    opens, last = known.sentence.first, known.sentence.last
+    commas = [i + 1 for i in range(opens, last) if known.sheet.words[i] in ",:-"]
+    first = next((at for at in (opens, *commas[-1:]) if _only_answers(known, at)), None)
+    if first is None:
         return None
     voice = next((s.source for s in known.sayings if s.source is not None), None)
     voice = voice or (known.carried.source if known.carried else None)
-    return sentence.first, sentence.last, voice.name if voice else known.author, Modality.DENIED
+    return first, last, voice.name if voice else known.author, Modality.DENIED
+
+
+def _only_answers(known: Known, first: int) -> bool:
+    """Whether what stands from token `first` to the end only says that something is wrong."""
+    lows = known.sheet.lows[first : known.sentence.last]
+    told = any(t.on_people and t.last > first for t in known.triggers) or any(c.last > first for c in known.counted)
+    answers = lows[:1] != [] and lows[0] in words("answering") and len(lows) <= _SHORT
+    return answers and not told and bool(words("wrongly") & {*lows})
 
 
 _SHORT = 14
@@ -269,22 +281,3 @@ def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
             rules = {**draft.claim.rules, "modality": "verdict/doubted"}
             made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
     return made
-
-
-def tells_a_rumour(known: Known) -> bool:
-    """ "Some media spread information allegedly about mass surrender": something that the text will answer."""
-    lows, sentence = known.sheet.lows, known.sentence
-    named = any(lows[i] in words("info_nouns") for i in range(sentence.first, sentence.last))
-    rejected = any(s.cue == "denied" and not s.negated and s.source and s.source.kind == "own" for s in known.sayings)
-    spread = rejected or any(lows[i] in words("spreading") for i in range(sentence.first, sentence.last))
-    return named and spread
-
-
-def against_rumour(draft: Draft) -> Draft:
-    """A flat "not one was captured" in the text's own voice, said of a rumour: a denial."""
-    claim = draft.claim
-    flat = claim.polarity is Polarity.NEGATED and claim.modality is Modality.ASSERTED and claim.speaker is None
-    if not (flat and draft.trigger.on_people):
-        return draft
-    rules = {**claim.rules, "modality": "verdict/rumour"}
-    return replace(draft, claim=replace(claim, modality=Modality.DENIED, rules=rules))

@@ -1,0 +1,28 @@
+"""What a text tells of a rumour, and its own flat answer to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import Modality, Polarity
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+
+
+def tells_a_rumour(known: Known) -> bool:
+    """ "Some media spread information allegedly about mass surrender": something that the text will answer."""
+    lows, sentence = known.sheet.lows, known.sentence
+    named = any(lows[i] in words("info_nouns") for i in range(sentence.first, sentence.last))
+    rejected = any(s.cue == "denied" and not s.negated and s.source and s.source.kind == "own" for s in known.sayings)
+    spread = rejected or any(lows[i] in words("spreading") for i in range(sentence.first, sentence.last))
+    return named and spread
+
+
+def against_rumour(draft: Draft) -> Draft:
+    """A flat "not one was captured" in the text's own voice, said of a rumour: a denial."""
+    claim = draft.claim
+    flat = claim.polarity is Polarity.NEGATED and claim.modality is Modality.ASSERTED and claim.speaker is None
+    if not (flat and draft.trigger.on_people):
+        return draft
+    rules = {**claim.rules, "modality": "verdict/rumour"}
+    return replace(draft, claim=replace(claim, modality=Modality.DENIED, rules=rules))
