@@ -148,6 +148,14 @@ def _of_them(text: str, count: str, language: str) -> bool:
     return text.strip(" .,") == count or any(f" {e} " in before for e in _parts_of(language))
 
 
+def revises(a: Claim, b: Claim) -> bool:
+    """Whether one voice, or the outlet, gives a figure in place of another: "17, its earlier figure was 25"."""
+    if a.speaker is not None and b.speaker is not None and not one_voice(a, b):
+        return False
+    text = f" {a.evidence.text.lower() if a.evidence else ''} "
+    return a.rules.get("type") == "figure/corrected" or any(f" {w}" in text for w in words("contradictions_revised"))
+
+
 @lru_cache(maxsize=16)
 def _parts_of(language: str) -> tuple[str, ...]:
     """The phrases of a language that open a part of a number told before."""

@@ -22,6 +22,7 @@ from lastcontact.reading.comparing import (
     one_side,
     one_voice,
     partial,
+    revises,
     same,
     telling,
     voice,
@@ -252,7 +253,7 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     if any(c.when and (c.when.end_on - c.when.start_on).days > LONG and not d.when for c, d in ((a, b), (b, a))):
         return None
-    if one_voice(a, b) and b.rules.get("type") == "figure/corrected" and a.type is b.type:
+    if a.type is b.type and (revises(a, b) or revises(b, a)) and one_group(a, b):
         return "number", f"{voice(b)} puts {a.count.text} right: {b.count.text}"
     if one_voice(a, b) or partial(a) or partial(b):
         return None
