@@ -107,13 +107,18 @@ def told_once(pairs: list[Pair]) -> list[Contradiction]:
     kept: list[Pair] = []
     for pair in sorted(pairs, key=lambda p: -_telling_much(p[1], p[2])):
         near = kept[-_WEIGHED:]
-        if not any(_same_dispute(pair[1:], other[1:]) or _same_dispute(pair[:0:-1], other[1:]) for other in near):
+        if _twins(*pair[1:]) or not any(_same_dispute(pair[1:], o[1:]) or _same_dispute(pair[:0:-1], o[1:]) for o in near):
             kept.append(pair)
     return [made for made, _, _ in kept]
 
 
+def _twins(a: Claim, b: Claim) -> bool:
+    """Whether two claims are one and the same words, denied by one and told by another."""
+    return a.evidence is not None and b.evidence is not None and a.evidence.start == b.evidence.start
+
+
 def _telling_much(a: Claim, b: Claim) -> int:
-    twins = a.evidence is not None and b.evidence is not None and a.evidence.start == b.evidence.start
+    twins = _twins(a, b)
     full = sum(bool(x) for c in (a, b) for x in (c.count, c.places, c.when, c.subject, c.said))
     alike = bool(a.subject) and (a.subject or "").lower() == (b.subject or "").lower()
     return 2 * full - 8 * twins + 3 * alike
