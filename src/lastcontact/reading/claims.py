@@ -172,8 +172,9 @@ def _is_not(known: Known, counted: Counted) -> bool:
 
 
 def _holder(known: Known, trigger: Trigger, edges: tuple[int, int], speaker: str | None) -> str | None:
-    """ "Lesk is ours": whoever says so holds it."""
+    """ "Lesk is ours", "they claim to have control of it": whoever says so holds it."""
     ours = any(known.sheet.lows[i] in ("ours", "our", "we", "its") for i in range(*edges))
+    ours = ours or known.sheet.lows[edges[0]] == "to"
     return speaker if trigger.type is ClaimType.CONTROLS and ours else None
 
 

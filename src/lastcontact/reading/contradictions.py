@@ -41,6 +41,7 @@ _COUNTED = frozenset(
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.HELD, ClaimType.DETAINED))
 _GONE = frozenset((ClaimType.MISSING, ClaimType.CONTACT_LOST))
 _ACTS = frozenset((ClaimType.ATTACKED, ClaimType.KILLED))
+_OF_PLACES = (ClaimType.CONTROLS, ClaimType.WITHDREW, ClaimType.BESIEGED)
 _SAID = (ClaimType.OTHER, ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.PROTEST)
 """What is asked, felt or remarked on contradicts nothing."""
 _FATES = {ClaimType.MISSING, ClaimType.KILLED, ClaimType.HELD, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.CAPTURED}
@@ -127,6 +128,8 @@ def _telling_much(a: Claim, b: Claim) -> int:
 def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
     if pair[0].type is not other[0].type or pair[1].type is not other[1].type:
         return False
+    if ClaimType.CONTROLS in (pair[0].type, pair[1].type) and [c.actor for c in pair] != [c.actor for c in other]:
+        return False
     return all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
 
 
@@ -136,7 +139,7 @@ def _retold(a: Claim, b: Claim) -> bool:
 
 
 def _shelves(claim: Claim) -> tuple[str, ...]:
-    own = "control" if claim.type in (ClaimType.CONTROLS, ClaimType.WITHDREW) else claim.type.value
+    own = "control" if claim.type in _OF_PLACES else claim.type.value
     made = [own]
     if claim.count is None and claim.type in _FATES and claim.subject:
         made.append(f"person {claim.subject.lower()}")
@@ -179,7 +182,7 @@ def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 def _across(a: Claim, b: Claim, types: set[ClaimType]) -> tuple[str, str] | None:
     """Claims of two kinds: taken and held, missing and out of contact, found dead and killed."""
-    if made := _fates(a, b):
+    if made := _fates(a, b) or _hemmed_in(a, b):
         return made
     if a.polarity is not b.polarity:
         shared = bool(kin(a.subject) & kin(b.subject)) or bool(set(a.places) & set(b.places))
@@ -192,6 +195,17 @@ def _across(a: Claim, b: Claim, types: set[ClaimType]) -> tuple[str, str] | None
         return _numbers(a, b)
     day = a.when and b.when and ClaimType.HELD in types
     return _numbers(a, b) if types <= _TAKEN and set(a.places) & set(b.places) and not day else None
+
+
+def _hemmed_in(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """One who is said to hold a place is said by another to be surrounded."""
+    holds, hemmed = (a, b) if a.type is ClaimType.CONTROLS else (b, a)
+    if (holds.type, hemmed.type) != (ClaimType.CONTROLS, ClaimType.BESIEGED) or one_voice(a, b):
+        return None
+    alike = holds.actor and hemmed.subject and same(holds.actor, hemmed.subject)
+    if not alike or Polarity.NEGATED in (a.polarity, b.polarity):
+        return None
+    return "control", f"{voice(holds)}: {holds.actor} hold; {voice(hemmed)}: they are surrounded"
 
 
 def _blame(a: Claim, b: Claim) -> tuple[str, str] | None:
@@ -245,6 +259,12 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     return _NAMES.get(a.type, "status"), f"{voice(for_it)} affirms it, {voice(against)} denies it"
 
 
+def _of_posts(claim: Claim) -> bool:
+    """Whether what is counted are positions or units, and not people."""
+    of = claim.count.of if claim.count and claim.count.of else ""
+    return of.lower().endswith(("positions", "position", "posts", "post", "units", "crews", "groups", "teams"))
+
+
 def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
     if (
         a.type not in _COUNTED
@@ -252,6 +272,8 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         or Polarity.NEGATED in (a.polarity, b.polarity)
         or least(a).compatible(least(b))
     ):
+        return None
+    if _of_posts(a) or _of_posts(b):
         return None
     unsure = [c.modality in _OPEN and c.modality is not Modality.POSSIBLE for c in (a, b)]
     if any(unsure) or hardly_apart(a, b) or wider(a, b) or wider(b, a):

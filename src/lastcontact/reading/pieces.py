@@ -46,14 +46,7 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """Those that need a word further on: "contact with ... lost", "taken ... prisoner"."""
     lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
     if form == "gap":
-        for j in range(hit.last, min(hit.last + 18, sentence.last)):
-            if lows[j] in _BACK:
-                return replace(trigger, type=ClaimType.FOUND, form="state", seeks="right")
-            if lows[j] in _GONE:
-                return replace(trigger, form="state", seeks="right")
-            if boundary_strength(setting.sheet, j, sentence) >= 3:
-                return None
-        return None
+        return _broken_off(setting, hit, trigger)
     if form == "figure":
         follows = any(hit.last <= c.first <= hit.last + 1 for c in setting.counted)
         return replace(trigger, seeks="right") if follows else None
@@ -95,6 +88,22 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "under":
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
+    return None
+
+
+def _broken_off(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """ "Contact with the crew (three men) was lost": the verb that follows, past what stands in brackets or commas."""
+    lows, sentence = setting.sheet.lows, setting.sentence
+    inside = False
+    for j in range(hit.last, min(hit.last + 22, sentence.last)):
+        if lows[j] in ("(", ")"):
+            inside = lows[j] == "("
+        elif lows[j] in _BACK:
+            return replace(trigger, last=j + 1, type=ClaimType.FOUND, form="state", seeks="right")
+        elif lows[j] in _GONE or lows[j - 1 : j + 1] in (["is", "absent"], ["was", "absent"], ["is", "down"]):
+            return replace(trigger, last=j + 1, form="state", seeks="right")
+        elif not inside and boundary_strength(setting.sheet, j, sentence) >= 3:
+            return None
     return None
 
 

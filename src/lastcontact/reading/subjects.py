@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -19,7 +20,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         for h in known.hits
         if h.entry.category == "people"
         and edges[0] <= h.first < edges[1]
-        and not trigger.first <= h.first < trigger.last
+        and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]

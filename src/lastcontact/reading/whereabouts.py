@@ -93,8 +93,22 @@ def _called(known: Known, noun: str) -> tuple[str, ...]:
             continue
         beside = known.cast.at(i - 1) or (known.cast.at(i + 2) if known.sheet.lows[i + 1] == "of" else None)
         if beside is not None and beside.first in known.place_ids:
-            return (known.place_ids[beside.first],)
+            return _and_its_fellows(known, beside) if noun.endswith("s") else (known.place_ids[beside.first],)
     return ()
+
+
+def _and_its_fellows(known: Known, named: Mention) -> tuple[str, ...]:
+    """The places of "Hin Tagher and Khtsaberd villages", in order."""
+    found = [known.place_ids[named.first]]
+    before = known.cast.at(named.first - 2) if known.sheet.lows[named.first - 1] in ("and", ",") else None
+    while before is not None and before.first in known.place_ids and len(found) < _FELLOWS:
+        found.insert(0, known.place_ids[before.first])
+        parted = known.sheet.lows[before.first - 1] in ("and", ",")
+        before = known.cast.at(before.first - 2) if parted and before.first > 1 else None
+    return tuple(found)
+
+
+_FELLOWS = 5
 
 
 _BACK = 400
