@@ -108,7 +108,9 @@ def told_once(pairs: list[Pair]) -> list[Contradiction]:
     kept: list[Pair] = []
     for pair in sorted(pairs, key=lambda p: -_telling_much(p[1], p[2])):
         near = kept[-_WEIGHED:]
-        if _twins(*pair[1:]) or not any(_same_dispute(pair[1:], o[1:]) or _same_dispute(pair[:0:-1], o[1:]) for o in near):
+        if _twins(*pair[1:]) or not any(
+            _same_dispute(pair[1:], o[1:]) or _same_dispute(pair[:0:-1], o[1:]) for o in near
+        ):
             kept.append(pair)
     return [made for made, _, _ in kept]
 
