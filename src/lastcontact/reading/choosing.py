@@ -34,6 +34,12 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.HELD if {"became", "become", "becoming"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}:
             return ClaimType.CAPTURED
+        case ClaimType.HELD if _of_names(known, trigger, counted):
+            return ClaimType.REGISTERED
+        case ClaimType.HELD | ClaimType.KILLED if _grave_of(known, trigger):
+            return ClaimType.FOUND
+        case ClaimType.MISSING if _bodies_not_found(known, trigger):
+            return ClaimType.FOUND
         case ClaimType.HELD if _tally_of(known, trigger, counted):
             return ClaimType.CAPTURED
         case ClaimType.WOUNDED if _as_captives(known, trigger):
@@ -46,7 +52,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
             return ClaimType.CAPTURED
-        case ClaimType.DETAINED if words("rescuers") & {*known.sheet.lows[trigger.last : trigger.last + 4]}:
+        case ClaimType.DETAINED if _by_rescuers(known, trigger):
             return ClaimType.FOUND
         case ClaimType.RETURNED | ClaimType.FOUND if by_whom := _led_out_by(known, trigger):
             return by_whom
@@ -68,13 +74,47 @@ def _names_dead(known: Known, counted: Counted | None) -> bool:
     return bool(nouns & words("dead_nouns"))
 
 
+def _by_rescuers(known: Known, trigger: Trigger) -> bool:
+    """ "Were picked up by a trawler": nobody is arrested."""
+    after = known.sheet.lows[trigger.last - 1 : trigger.last + 4]
+    return "by" in after and bool(words("rescuers") & {*after[after.index("by") :]})
+
+
+def _of_names(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "By then it held 61 names", "my office holds signed applications": papers are kept, and no people."""
+    lows = known.sheet.lows
+    if trigger.form == "noun" or trigger.seeks != "right":
+        return False
+    if counted is not None and counted.has_noun and counted.first <= trigger.last + 1:
+        return bool(words("papers_kept") & {*lows[counted.noun_first : counted.noun_last]})
+    return bool(words("papers_kept") & {*lows[trigger.last : min(trigger.last + 3, known.sentence.last)]})
+
+
+def _grave_of(known: Known, trigger: Trigger) -> bool:
+    """ "Have established the burial place of 17 prisoners": those who lie there are found."""
+    lows = known.sheet.lows[max(known.sentence.first, trigger.first - 7) : trigger.first]
+    grave = "of" in lows and (lows[lows.index("of") - 1] in ("grave", "graves") or "burial" in lows[: lows.index("of")])
+    return grave and bool(
+        {"established", "found", "discovered", "located", "identified"}
+        & {*known.sheet.lows[known.sentence.first : min(trigger.last + 6, known.sentence.last)]}
+    )
+
+
+def _bodies_not_found(known: Known, trigger: Trigger) -> bool:
+    """ "The bodies of 22 have never been recovered"."""
+    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - 6)
+    looked_for = {"found", "recovered", "located"} & {*lows[trigger.first : trigger.last]}
+    return bool(looked_for) and bool((words("dead_nouns") - {"dead", "fallen"}) & {*lows[low : trigger.first]})
+
+
 def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "The number of 60 captives", "188 alleged captives": a figure that somebody claims, of those he took."""
     if trigger.form != "noun":
         return False
     first = min(trigger.first, counted.first) if counted is not None else trigger.first
     near = {*known.sheet.lows[max(known.sentence.first, first - 3) : first]}
-    return bool(near & _CLAIMED) or known.sheet.lows[trigger.first - 1] in ("alleged", "claimed")
+    beside = known.sheet.lows[trigger.first - 1], *known.sheet.lows[trigger.last : trigger.last + 1]
+    return bool(near & _CLAIMED) or bool({"alleged", "claimed", "lost"} & {*beside})
 
 
 _CLAIMED = {"number", "tally", "figure", "claim", "claims"}

@@ -60,6 +60,10 @@ _FIGURE = 16
 def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
     """What was told before of the same number: "the figure of 37" after "37 were abducted"."""
     counted = next((c for c in known.counted if c.last > trigger.first), None)
+    if counted is not None and counted.has_noun and counted.first - trigger.last <= 1:
+        own = [t for t in known.triggers if t.on_people and counted.noun_first <= t.first < counted.noun_last]
+        if own:
+            return own[-1].type
     return known.numbers.get((counted.quantity.minimum, counted.quantity.maximum)) if counted else None
 
 

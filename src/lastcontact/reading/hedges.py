@@ -114,7 +114,7 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
         between = range(trigger.last, hit.first)
         others = any(_of_others(sheet, i) if hit.value != "denied" else _answers(sheet, i) for i in between)
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
-    near = hit.first - trigger.last <= 3
+    near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
 
 

@@ -44,6 +44,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     if tells_nothing(setting.sheet, hit, kind):
         return None
+    if kind in ("controls", "authentic") and form == "state" and _about_the_counted(setting, hit, kind):
+        return None
     if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
         kind = "detained"
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
@@ -92,6 +94,12 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _about_the_counted(setting: Setting, hit: Hit, kind: str) -> bool:
+    """ "The capture of seven teachers in Tiguel", "no connection with 48 soldiers": words of towns, or of blame."""
+    inside = range(hit.first, hit.last) if kind == "controls" else range(hit.last, hit.last + 1)
+    return any(c.first in inside and c.kind and c.kind != "group" for c in setting.counted)
 
 
 def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:

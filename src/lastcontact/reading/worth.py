@@ -92,6 +92,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return any(s.rule == "denial/of-news" and s.last <= trigger.first <= s.last + 2 for s in known.sayings)
     if number and known.triggers[number - 1].on_people and trigger.on_people and shares_subject(known, number):
         return True
+    if number and _presumed(known, known.triggers[number - 1], trigger):
+        return True
     if not trigger.on_people:
         return told_of_things(known, trigger)
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
@@ -109,6 +111,16 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if _tells_alone(known, trigger, edges, number):
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
+
+
+def _presumed(known: Known, before: Trigger, trigger: Trigger) -> bool:
+    """ "Is listed as missing, presumed dead": what is thought of the missing stands beside it."""
+    near = before.type is ClaimType.MISSING and trigger.type is ClaimType.KILLED
+    return (
+        near
+        and trigger.first - before.last <= 2
+        and any(h.entry.category == "hedge" and h.value == "apparent" and h.last == trigger.first for h in known.hits)
+    )
 
 
 def _in_a_name(known: Known, trigger: Trigger) -> bool:
