@@ -44,6 +44,7 @@ class Thread:
         if known.sentence.zone is Zone.BYLINE:
             return self
         told = next((t.type for t in reversed(known.triggers) if t.on_people or t.type in _OF_MANY), self.told)
+        told = next((d.claim.type for d in reversed(drafts) if d.trigger.on_people or d.trigger.type in _OF_MANY), told)
         group, person = self.group, self.person
         for draft in drafts:
             subject = draft.claim.subject
