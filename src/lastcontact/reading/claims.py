@@ -15,6 +15,8 @@ from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import is_outlet
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.parts import is_part, with_named_part
 from lastcontact.reading.saying import Saying
@@ -178,6 +180,27 @@ def _holder(known: Known, trigger: Trigger, edges: tuple[int, int], speaker: str
     return speaker if trigger.type is ClaimType.CONTROLS and ours else None
 
 
+def _own_voice(known: Known, speaker: str | None) -> bool:
+    """Whether a body speaks in a text that it publishes itself; a court's press office tells what the court held."""
+    return is_outlet(speaker, known.outlet) and not words("hearing") & {*(speaker or "").lower().split()}
+
+
+def _asker(known: Known, trigger: Trigger) -> str | None:
+    """ "Tsoraberd has asked the Red Cross to see them", "she wants the list published": who asks, right before it."""
+    at = trigger.first - 1
+    while at > known.sentence.first and known.sheet.lows[at] in words("have") | words("adverbs"):
+        at -= 1
+    if trigger.type is not ClaimType.REQUEST or trigger.form != "state" or at < known.sentence.first:
+        return None
+    if known.sheet.lows[at] in ("he", "she"):
+        return known.person
+    mention = known.cast.at(at)
+    return mention.name if mention is not None and mention.kind in _ASKERS else None
+
+
+_ASKERS = (Kind.PERSON, Kind.BODY, Kind.SIDE, Kind.PLACE)
+
+
 def _alleged(known: Known, saying: Saying, span: tuple[int, int]) -> bool:
     """ "The information that they allegedly took 35 is false": somebody has told so, whoever it was."""
     words_of = known.sheet.lows[span[0] : span[1]]
@@ -213,7 +236,8 @@ def _drafts(
     speaker = None if source is None or silent else source.name
     if speaker is None and (source is None or source.kind == "own") and not silent:
         carried = known.carried.source if known.carried else None
-        speaker = known.author or (carried.name if carried else None)
+        speaker = known.author or (carried.name if carried else None) or _asker(known, trigger)
+    speaker = None if _own_voice(known, speaker) else speaker
     claim = Claim(
         type=chosen(known, trigger, counted),
         evidence=sheet.span(first, last),

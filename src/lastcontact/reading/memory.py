@@ -82,7 +82,7 @@ def is_outlet(name: str | None, outlet: str | None) -> bool:
     if not name or not outlet:
         return False
     one, two = _stems(name), _stems(outlet)
-    return len(one) > 1 and (one <= two or two <= one)
+    return len(one) > 1 and bool(two) and (one <= two or two <= one)
 
 
 def _stems(name: str) -> set[str]:
