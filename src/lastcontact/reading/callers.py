@@ -100,13 +100,24 @@ def _heads_entry(known: Known) -> bool:
     """Whether a sentence is only the number of an entry: "Call 0412."."""
     lows, first = known.sheet.lows, known.sentence.first
     short = known.sentence.last - first <= 4
-    return short and lows[first] in ("call", "case", "entry", "caller") and lows[first + 1][:1].isdecimal()
+    return (
+        short
+        and lows[first] in ("call", "case", "entry", "caller")
+        and "".join(lows[first + 1 : first + 2])[:1].isdecimal()
+    )
+
+
+_AFTER_LETTER = ([","], ["."], ["-"], ["/"], ["("])
 
 
 def _one_letter(known: Known, at: int) -> Source | None:
     """The caller of "2110 m, says": a man."""
     who = {"m": "man", "f": "woman", "w": "woman"}.get(known.sheet.lows[at])
-    return Source(at, at + 1, who, "group", "source/label") if who and known.sheet.words[at + 1] in ",.-/(" else None
+    return (
+        Source(at, at + 1, who, "group", "source/label")
+        if who and known.sheet.words[at + 1 : at + 2] in _AFTER_LETTER
+        else None
+    )
 
 
 def _after_marks(known: Known) -> int:

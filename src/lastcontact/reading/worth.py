@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
@@ -85,7 +86,7 @@ def _takes_up(known: Known, number: int) -> bool:
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
-    if _in_a_name(known, trigger) or _only_asked(known, trigger):
+    if _in_a_name(known, trigger) or only_asked(known, trigger):
         return False
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
     if trigger.form == "attributive" and (trigger.type is not ClaimType.MISSING or heads):
@@ -134,22 +135,6 @@ def _in_a_name(known: Known, trigger: Trigger) -> bool:
 
 
 _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
-
-
-def _only_asked(known: Known, trigger: Trigger) -> bool:
-    """ "To ask the minister how many remain missing", "asked whether any had been found": nothing is told."""
-    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _ASKED_WITHIN)
-    at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] in _QUESTIONS), None)
-    if unanswered := [s.first for s in known.sayings if s.rule == "stance/unanswered"]:
-        return trigger.first > unanswered[0]
-    if at is None or any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
-        return False
-    return any(w in _ASKING for w in lows[max(known.sentence.first, at - 9) : at])
-
-
-_ASKED_WITHIN = 14
-_QUESTIONS = ("whether", "how", "what", "who", "where", "why", "if")
-_ASKING = ("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "inquire", "inquired", "question")
 
 
 def _noun_tells(known: Known, trigger: Trigger) -> bool | None:

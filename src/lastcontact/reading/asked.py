@@ -1,0 +1,23 @@
+"""What is only asked, and so told by nobody."""
+
+from __future__ import annotations
+
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.known import Known
+from lastcontact.reading.trigger import Trigger
+
+
+def only_asked(known: Known, trigger: Trigger) -> bool:
+    """ "To ask the minister how many remain missing", "asked whether any had been found": nothing is told."""
+    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _ASKED_WITHIN)
+    at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] in _QUESTIONS), None)
+    if unanswered := [s.first for s in known.sayings if s.rule == "stance/unanswered"]:
+        return trigger.first > unanswered[0]
+    if at is None or any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
+        return False
+    return any(w in _ASKING for w in lows[max(known.sentence.first, at - 9) : at])
+
+
+_ASKED_WITHIN = 14
+_QUESTIONS = ("whether", "how", "what", "who", "where", "why", "if")
+_ASKING = ("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "inquire", "inquired", "question")
