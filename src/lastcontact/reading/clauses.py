@@ -14,6 +14,15 @@ _STATES = ("missing", "dead", "killed", "captured", "wounded", "prisoners", "cap
 
 def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     """How strongly token i separates clauses: 0 not at all, 4 surely."""
+    known = sheet.strengths.get(i)
+    if known is None:
+        known = _strength(sheet, i, sentence)
+        if sentence.first <= i < sentence.last:
+            sheet.strengths[i] = known
+    return known
+
+
+def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     word = sheet.lows[i]
     if word == ":" and i - sentence.first <= 3:
         return 1

@@ -152,8 +152,13 @@ def revises(a: Claim, b: Claim) -> bool:
     """Whether one voice, or the outlet, gives a figure in place of another: "17, its earlier figure was 25"."""
     if a.speaker is not None and b.speaker is not None and not one_voice(a, b):
         return False
-    text = f" {a.evidence.text.lower() if a.evidence else ''} "
-    return a.rules.get("type") == "figure/corrected" or any(f" {w}" in text for w in words("contradictions_revised"))
+    return a.rules.get("type") == "figure/corrected" or _is_of_a_revision(a.evidence.text if a.evidence else "")
+
+
+@lru_cache(maxsize=1024)
+def _is_of_a_revision(text: str) -> bool:
+    low = f" {text.lower()}"
+    return any(f" {w}" in low for w in words("contradictions_revised"))
 
 
 @lru_cache(maxsize=16)

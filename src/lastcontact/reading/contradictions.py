@@ -72,6 +72,8 @@ def contradictions(claims: Iterable[tuple[str, Claim]]) -> tuple[Contradiction, 
     shelves: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
     for identifier, claim in claims:
         place[identifier] = len(place)
+        if claim.type in _SAID:
+            continue
         for shelf in _shelves(claim):
             for other_id, other in shelves[shelf][-_WEIGHED:]:
                 if (other_id, identifier) not in order and (made := _differ(other, claim)):
@@ -157,7 +159,7 @@ def _shelves(claim: Claim) -> tuple[str, ...]:
 
 
 def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
-    if not meet(a, b) or a.type in _SAID or b.type in _SAID:
+    if not meet(a, b):
         return None
     types = {a.type, b.type}
     if ClaimType.RESPONSIBLE in types and (a.polarity is b.polarity or len(types) == 2):

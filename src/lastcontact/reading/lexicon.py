@@ -92,7 +92,10 @@ class Lexicon:
             for entry in self._likely(lows[i], lows[i + 1] if i + 1 < last else ""):
                 end = i + 1
                 for word in entry.rest:
-                    if end >= last or not _fits(word, lows[end]):
+                    if end >= last:
+                        break
+                    low = lows[end]
+                    if word != low and (low not in word if type(word) is frozenset else not _fits(word, low)):
                         break
                     end += 1
                 else:
@@ -211,11 +214,10 @@ _PARTING = frozenset(",;:()")
 
 
 def _fits(pattern: str | frozenset[str], word: str) -> bool:
-    if not isinstance(pattern, str):
-        return word in pattern
-    if pattern == "*":
-        return word not in _PARTING
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+    """Whether a word has the beginning that a pattern with "*" asks for; no sign that parts is "any word"."""
+    if not isinstance(pattern, str) or not pattern.endswith("*"):
+        return False
+    return word.startswith(pattern[:-1]) and (len(pattern) > 1 or word not in _PARTING)
 
 
 def lexicon(language: str, typed: bool = False) -> Lexicon:

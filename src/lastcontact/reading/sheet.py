@@ -64,6 +64,8 @@ class Sheet:
     sentences: list[Sentence] = field(default_factory=list)
     quotations: list[tuple[int, int]] = field(default_factory=list)
     language: str = "en"
+    strengths: dict[int, int] = field(default_factory=dict)
+    """How strongly a token parts clauses, where it was asked for."""
 
     def span(self, first: int, last: int) -> Span:
         """The original words of tokens `first` to `last` (exclusive)."""
