@@ -18,6 +18,9 @@ def of_the_rest(known: Known) -> list[Trigger]:
     lows, last = known.sheet.lows, known.sentence.last
     if known.before in _AFTER_TELLING and (still := _still_there(known)):
         return [still]
+    opens = lows[known.sentence.first] in _OPENERS
+    if not opens and _OTHERS.isdisjoint(lows[known.sentence.first : last]):
+        return []
     rest = next((i for i in range(known.sentence.first, last) if _left_over(known, i)), None)
     if rest is None or any(t.on_people and t.last > rest and not _is_asked(known, t) for t in known.triggers):
         return []
@@ -34,6 +37,10 @@ def of_the_rest(known: Known) -> list[Trigger]:
         if boundary_strength(known.sheet, i, known.sentence) >= 3:
             break
     return []
+
+
+_OPENERS = ("for", "of", "about", "regarding", "concerning")
+_OTHERS = frozenset(("rest", "remainder", "others", "other", "remaining", "further"))
 
 
 def _still_there(known: Known) -> Trigger | None:
@@ -63,7 +70,7 @@ def _left_over(known: Known, i: int) -> bool:
         return lows[i - 1] in ("the", "of") and lows[i + 1 : i + 2] != ["of"]
     opener = next((c for c in known.counted if c.first == i), None)
     if opener is not None and i - known.sentence.first <= 2 and lows[i - 1] in ("for", "of", "about", "the"):
-        return lows[known.sentence.first] in ("for", "of", "about", "regarding", "concerning")
+        return lows[known.sentence.first] in _OPENERS
     counted = next((c for c in known.counted if c.first - 1 <= i < c.last + 1 or c.first == i + 1), None)
     return (
         counted is not None
