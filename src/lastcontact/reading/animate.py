@@ -15,6 +15,8 @@ _BEFORE_PLACES = ("in", "at", "near", "on", "of", "from", "among", "by", "to", "
 _LONGEST = 4
 _NEAR = 300
 """Tokens on either side."""
+_DONE = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.RETURNED)
+"""What is done to people, where it is said of things that are taken from them."""
 _OF_PLACES = frozenset((ClaimType.BESIEGED, ClaimType.SEARCH, ClaimType.CONTACT_LOST))
 
 
@@ -40,6 +42,8 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     while at > opens and (lows[at - 1] in words("be") | words("have") | words("adverbs") or lows[at - 1] == "been"):
         at -= 1
     passive = bool(words("be") & set(lows[at : trigger.first + 1]))
+    if trigger.type in _DONE and at > opens and lows[at - 1] in ("samples", "sample", "statements", "photographs"):
+        return True
     first = at - 1
     while passive and first > opens and at - first < _LONGEST and lows[first] not in _OPENERS:
         first -= 1

@@ -8,11 +8,13 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.remainders import of_the_rest
+from lastcontact.reading.tolls import with_tolls
 from lastcontact.reading.trigger import Trigger
 
 
 def with_figures(known: Known) -> list[Trigger]:
     """ "The minister put the figure at 19" tells of what was told of last."""
+    known = replace(known, triggers=with_tolls(known))
     made: list[Trigger] = []
     last = known.before
     bare = of_the_rest(known) or _after_saying(known) or _goes_on_telling(known)
@@ -22,7 +24,7 @@ def with_figures(known: Known) -> list[Trigger]:
             if last not in _LED_AWAY:
                 continue
             trigger = replace(trigger, form="state")
-        if trigger.form == "figure":
+        if trigger.form == "figure" and not trigger.on_people:
             if last is None:
                 continue
             trigger = replace(trigger, type=_told_of(known, trigger) or last)

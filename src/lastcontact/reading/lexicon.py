@@ -209,15 +209,15 @@ def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
     return [way for way in made if way]
 
 
-_PARTING = frozenset(",;:()")
-"""Signs that end a phrase, over which "any word" does not reach."""
-
-
 def _fits(pattern: str | frozenset[str], word: str) -> bool:
-    """Whether a word has the beginning that a pattern with "*" asks for; no sign that parts is "any word"."""
-    if not isinstance(pattern, str) or not pattern.endswith("*"):
-        return False
-    return word.startswith(pattern[:-1]) and (len(pattern) > 1 or word not in _PARTING)
+    """Whether a word has the beginning that a pattern with "*" asks for."""
+    if pattern == "*":
+        return word not in _PARTING
+    return isinstance(pattern, str) and pattern.endswith("*") and word.startswith(pattern[:-1])
+
+
+_PARTING = frozenset(",;:.!?()")
+"""What no word of a phrase stands for."""
 
 
 def lexicon(language: str, typed: bool = False) -> Lexicon:

@@ -133,6 +133,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if any(word in negating for word in own):
         return trigger.type in _TURNED
+    if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
+        return True
     if own[0].startswith("un") or own[:2] == ["out", "of"]:
         before = sheet.lows[max(judged.sentence.first, trigger.first - 3) : trigger.first]
         return any(w in ("no", "nobody", "none") for w in before)
