@@ -47,6 +47,8 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     after = lows[hit.last] if hit.last < sentence.last else ""
     if lows[hit.first] != "taken" or after in ("to", "over", "up", "part", "place", "care", "away"):
         return None
+    if _opens_note(setting, hit.first) and after in _TAKEN_FROM:
+        return replace(trigger, form="passive")
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
     last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
@@ -65,6 +67,15 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
 
 
 _TAKEN_ENDS = (".", ",", ";", "”", "and", "at", "by", "during", "near", "in", "too", "alive", "when", "yesterday")
+
+
+_TAKEN_FROM = ("off", "from", "by", "at", "in", "near", ",", ".", "with")
+
+
+def _opens_note(setting: Setting, at: int) -> bool:
+    """ "Taken off bus at the checkpoint", "Was NOT taken, got home": a note that leaves out whom it is about."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    return all(w in words("be") or w in ("not", "also", "both", "all") for w in lows[first:at])
 
 
 def _be_before(setting: Setting, at: int) -> bool:

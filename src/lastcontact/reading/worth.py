@@ -193,12 +193,17 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
 
 def _clipped(known: Known, trigger: Trigger) -> bool:
     """ "Seen in prison at Varn by cellmate.": a short note that leaves out whom it is about."""
-    opens = trigger.first - known.sentence.first <= 1 and trigger.form in ("state", "passive", "open")
+    before = known.sheet.lows[known.sentence.first : trigger.first]
+    opens = (len(before) <= 1 or all(w in ("was", "were", "not") for w in before)) and trigger.form in (
+        "state",
+        "passive",
+        "open",
+    )
     opens = opens and trigger.type not in (ClaimType.REGISTERED, ClaimType.MISSING)
     return opens and known.sentence.last - known.sentence.first <= _NOTE and known.sentence.zone is Zone.BODY
 
 
-_NOTE = 10
+_NOTE = 16
 """Words of a note that opens with what it tells."""
 
 
