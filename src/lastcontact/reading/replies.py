@@ -59,7 +59,7 @@ def _answers(claim: Claim, other: Claim, outlet: str | None, *, earlier: bool) -
     """Whether a flat "none were" meets what another has said, or goes on with a denial of the same voice."""
     alike = claim.type is other.type or {claim.type, other.type} <= _HOLDING
     if other.polarity is Polarity.AFFIRMED:
-        return earlier and alike and other.speaker is not None and other.speaker != claim.speaker
+        return earlier and alike and other.speaker != claim.speaker
     return other.modality is Modality.DENIED and _one_voice(claim.speaker or outlet, other.speaker or outlet)
 
 
