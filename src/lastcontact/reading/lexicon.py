@@ -152,6 +152,7 @@ class Lexicon:
 
 
 _SLIPPED = 7
+_PARTING = frozenset(",;:.!?()")
 _MANY = 8
 """Entries of one first word from which on they are sorted by their second."""
 _TELLING = ("trigger", "people")
@@ -214,10 +215,6 @@ def _fits(pattern: str | frozenset[str], word: str) -> bool:
     if pattern == "*":
         return word not in _PARTING
     return isinstance(pattern, str) and pattern.endswith("*") and word.startswith(pattern[:-1])
-
-
-_PARTING = frozenset(",;:.!?()")
-"""What no word of a phrase stands for."""
 
 
 def lexicon(language: str, typed: bool = False) -> Lexicon:

@@ -1,4 +1,4 @@
-"""Figures that a noun tells of and a verb moves: "the number of dead has risen to 14", "the death toll stands at nine"."""
+"""Figures that a noun tells of and a verb moves: "the number of dead has risen to 14", "the toll stands at nine"."""
 
 from __future__ import annotations
 
