@@ -72,6 +72,14 @@ Sergeant Pavel Ostrov, who had been considered dead, has returned home.
   returned apparent
 The ministry retracted its statement that eight soldiers had died.
   killed not denied 8 ministry
+The soldiers captured after the battle were released.
+  captured; returned
+Contact with 12 servicemen has been restored.
+  found 12
+The video, which appears to show five captured soldiers, has not been verified.
+  captured apparent 5
+It is not known whether the soldiers are alive.
+  missing unknown
 Contact was lost with OP 7 and OP 9.
   contact_lost
 """.strip().splitlines()
@@ -99,6 +107,18 @@ def test_each_of_two_verbs_has_the_day_behind_it():
         ("captured", date(2026, 3, 4)),
         ("returned", date(2026, 3, 18)),
     ]
+
+
+def test_a_day_within_whom_a_verb_is_about_is_not_the_verbs_day():
+    text = "Fourteen miners who were seized by gunmen in Kono province last week have been freed."
+    seized, freed = read(text, published_on=date(2026, 2, 24)).claims
+    assert seized.when is not None and freed.when is None
+
+
+def test_the_middle_of_a_month_is_a_time_and_no_place():
+    reading = read("The men were detained in mid-December.", published_on=date(2021, 5, 6))
+    assert not reading.places
+    assert reading.claims[0].when.start_on == date(2020, 12, 1)
 
 
 def test_a_line_of_a_log_with_its_day_and_hour_is_told_by_its_caller():

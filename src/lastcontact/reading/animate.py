@@ -11,7 +11,10 @@ from lastcontact.reading.trigger import Setting, Trigger
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees", "folk")
 """Endings of those who do something: "the geologists", "a beekeeper"."""
 _OPENERS = ("the", "a", "an")
-_BEFORE_PLACES = ("in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through")
+_BEFORE_PLACES = (
+    "in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through", "during", "since",
+    "after", "before", "under", "amid", "throughout",
+)  # fmt: skip
 _LONGEST = 4
 _NEAR = 300
 """Tokens on either side."""

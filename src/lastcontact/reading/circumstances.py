@@ -18,6 +18,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     tellers = [s for s in known.sayings if not known.sheet.lows[s.first].endswith("ing")]
     taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
+    own = [d for d in own if not _of_its_subject(known, d, trigger)]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
         behind = [d for d in inside if 0 <= d.first - trigger.last <= _AFTER]
@@ -46,6 +47,17 @@ def _nearest(known: Known, dated: Dated) -> Trigger | None:
     return min(told, key=lambda t: max(dated.first - t.last, t.first - dated.last + _AFTER), default=None)
 
 
+def _of_its_subject(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """ "Miners seized by gunmen last week have been freed": the day stands within whom the verb is about."""
+    if trigger.first < dated.last:
+        return False
+    between = known.sheet.lows[dated.last : trigger.first]
+    told = [t for t in known.triggers if t.on_people and dated.first - _SUBJECT <= t.first < dated.first]
+    return bool(told) and all(w in words("be") | words("have") | words("adverbs") for w in between)
+
+
+_SUBJECT = 14
+"""Tokens from a day back to the verb that it is of, within a subject."""
 _AFTER = 3
 """Tokens by which a day before a verb counts as farther away than one behind it."""
 

@@ -63,3 +63,23 @@ def _of_whom(known: Known, trigger: Trigger) -> bool:
     return (
         whose and opens and lows[at : at + 1] != [] and lows[at] in words("be") | words("have") | {"followed", "came"}
     )
+
+
+def goes_on_after_its_subject(known: Known, trigger: Trigger) -> bool:
+    """ "The soldiers captured after the battle were released": the main verb of whom a participle tells apart."""
+    lows = known.sheet.lows
+    before = next((t for t in reversed(known.triggers) if t.on_people and t.last <= trigger.first), None)
+    if before is None:
+        return False
+    helped = (words("be") | words("have")) - {"'s"}
+    main = lows[trigger.first] in helped or lows[trigger.first - 1] in helped
+    apart = before.form in _PARTICIPLES and not helped & {*lows[before.first - 1 : before.first + 1]}
+    other = before.type is not trigger.type
+    if not (main and apart and other) or trigger.first - before.last > _TO_ITS_VERB:
+        return False
+    people = {h.first for h in known.hits if h.entry.category == "people"}
+    return not any(i in people or lows[i] in _ENDS for i in range(before.last, trigger.first))
+
+
+_ENDS = (",", ";", ":", "and", "but", "or", "who", "which", "that")
+_PARTICIPLES = ("open", "passive", "state", "attributive")

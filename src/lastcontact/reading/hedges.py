@@ -113,9 +113,17 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("denied", "unconfirmed", "unknown"):
         between = range(trigger.last, hit.first)
         others = any(_of_others(sheet, i) if hit.value != "denied" else _answers(sheet, i) for i in between)
+        others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
     near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
+
+
+def _in_relative(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The video, which shows five captives, has not been verified": the clause between commas is not the verb's."""
+    opens = (i for i in range(trigger.first - 1, sentence.first, -1) if sheet.words[i] == ",")
+    comma = next(opens, None)
+    return comma is not None and sheet.lows[comma + 1] in ("which", "who", "whom", "where")
 
 
 def _ranked(lows: list[str]) -> bool:

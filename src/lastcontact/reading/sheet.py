@@ -115,14 +115,21 @@ def _tokenise(sheet: Sheet) -> list[int]:
                 breaks.append(len(sheet.words))
             line_start = found.end()
             continue
-        sheet.words.append(word)
-        sheet.lows.append(word.lower().replace("i\u0307", "i"))
-        sheet.starts.append(found.start())
-        sheet.ends.append(found.end())
+        for first, last in _pieces(word):
+            sheet.words.append(word[first:last])
+            sheet.lows.append(word[first:last].lower().replace("i\u0307", "i").removesuffix("-") or "-")
+            sheet.starts.append(found.start() + first)
+            sheet.ends.append(found.start() + last)
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
             sheet.lows[-3] = "nr"
     sheet.quote = [0] * len(sheet.words)
     return breaks
+
+
+def _pieces(word: str) -> tuple[tuple[int, int], ...]:
+    """Where the tokens of a word stand in it: "mid-December" is two."""
+    at = 4 if word[:4].lower() == "mid-" and (word[4:5].isupper() or word[4:5].isdecimal()) else 0
+    return ((0, at), (at, len(word))) if at else ((0, len(word)),)
 
 
 def _line_ends(text: str, line_start: int, line_end: int) -> bool:

@@ -7,7 +7,7 @@ from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.events import is_event
+from lastcontact.reading.events import goes_on_after_its_subject, is_event
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
@@ -97,6 +97,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return True
     if not trigger.on_people:
         return told_of_things(known, trigger)
+    if goes_on_after_its_subject(known, trigger):
+        return True
     if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
         before = known.triggers[number - 1].last
         if not any(before <= s.first < trigger.first and s.after for s in known.sayings):
