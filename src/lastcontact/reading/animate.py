@@ -12,8 +12,8 @@ _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "wome
 """Endings of those who do something: "the geologists", "a beekeeper"."""
 _OPENERS = ("the", "a", "an")
 _BEFORE_PLACES = (
-    "in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through", "during", "since",
-    "after", "before", "under", "amid", "throughout",
+    "in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through", "during",
+    "since", "after", "before", "under", "amid", "throughout",
 )  # fmt: skip
 _LONGEST = 4
 _NEAR = 300

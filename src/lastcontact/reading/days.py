@@ -223,7 +223,7 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
         and lows[first - 2] in ("late", "early")
     ):
         first -= 2
-    elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid"):
+    elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid", "mid-"):
         first -= 1
     start_on = days.start_on
     if lows[max(sentence.first, first - 2) : first] in (["night", "to"], ["night", "into"], ["overnight", "to"]):

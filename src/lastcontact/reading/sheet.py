@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+n't\b"
+    r"|[Mm]id-(?=[A-Z\d])"
     r"|[\u0621-\u064a]{1,3}(?=\d)"
     r"|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
@@ -115,21 +116,14 @@ def _tokenise(sheet: Sheet) -> list[int]:
                 breaks.append(len(sheet.words))
             line_start = found.end()
             continue
-        for first, last in _pieces(word):
-            sheet.words.append(word[first:last])
-            sheet.lows.append(word[first:last].lower().replace("i\u0307", "i").removesuffix("-") or "-")
-            sheet.starts.append(found.start() + first)
-            sheet.ends.append(found.start() + last)
+        sheet.words.append(word)
+        sheet.lows.append(word.lower().replace("i\u0307", "i"))
+        sheet.starts.append(found.start())
+        sheet.ends.append(found.end())
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
             sheet.lows[-3] = "nr"
     sheet.quote = [0] * len(sheet.words)
     return breaks
-
-
-def _pieces(word: str) -> tuple[tuple[int, int], ...]:
-    """Where the tokens of a word stand in it: "mid-December" is two."""
-    at = 4 if word[:4].lower() == "mid-" and (word[4:5].isupper() or word[4:5].isdecimal()) else 0
-    return ((0, at), (at, len(word))) if at else ((0, len(word)),)
 
 
 def _line_ends(text: str, line_start: int, line_end: int) -> bool:

@@ -31,7 +31,7 @@ from lastcontact.reading.days import (
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
-_BEFORE_WORDS = frozenset(["late", "early", "mid", "on"])
+_BEFORE_WORDS = frozenset(["late", "early", "mid", "mid-", "on"])
 _ALTERNATIVE_DAYS = 7
 _AHEAD, _BEHIND = 60, 240
 """Days: a day without a year is not farther ahead than this; it is behind by more only when it is not to come."""
