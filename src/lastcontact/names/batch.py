@@ -62,22 +62,32 @@ def _sound_similarities(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
     empty = (lexicon.lengths[a] == 0) | (lexicon.lengths[b] == 0)
     if len(differ):
         a, b = a[differ], b[differ]
-        mode = (lexicon.vowelless[a] | lexicon.vowelless[b]).astype(np.int16)
-        ended = lexicon.ended[a] & lexicon.ended[b]
-        whole = np.maximum(lexicon.weights[a, mode], lexicon.weights[b, mode])
-        weight = np.where(ended, np.maximum(lexicon.stem_weights[a, mode], lexicon.stem_weights[b, mode]), whole)
-        swap = lexicon.lengths[a] > lexicon.lengths[b]
-        a, b = np.where(swap, b, a), np.where(swap, a, b)
-        order = np.argsort((mode * 32 + lexicon.lengths[b]) * 32 + lexicon.lengths[a], kind="stable")
-        cost = np.empty(len(a), np.float32)
-        for start in range(0, len(a), _CHUNK):
-            at = order[start : start + _CHUNK]
-            for which in np.unique(mode[at]):
-                rows = at[mode[at] == which]
-                cost[rows] = _distances(lexicon, (a[rows], b[rows]), int(which))
-        found[differ] = np.maximum(0.0, 1.0 - cost / np.maximum(weight, 1e-6))
+        found[differ] = np.maximum(0.0, 1.0 - distances(lexicon, a, b) / np.maximum(wholes(lexicon, a, b), 1e-6))
     found[empty] = 0.0
     return found
+
+
+def wholes(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
+    """sounds.whole for arrays of any one shape."""
+    mode = (lexicon.vowelless[a] | lexicon.vowelless[b]).astype(np.int8)
+    ended = lexicon.ended[a] & lexicon.ended[b]
+    weights = np.maximum(lexicon.weights[a, mode], lexicon.weights[b, mode])
+    return np.where(ended, np.maximum(lexicon.stem_weights[a, mode], lexicon.stem_weights[b, mode]), weights)
+
+
+def distances(lexicon: Lexicon, a: Rows, b: Rows) -> Floats:
+    """sounds.distance for each pair of rows, (n,)."""
+    mode = (lexicon.vowelless[a] | lexicon.vowelless[b]).astype(np.int16)
+    swap = lexicon.lengths[a] > lexicon.lengths[b]
+    a, b = np.where(swap, b, a), np.where(swap, a, b)
+    order = np.argsort((mode * 32 + lexicon.lengths[b]) * 32 + lexicon.lengths[a], kind="stable")
+    costs = np.empty(len(a), np.float32)
+    for start in range(0, len(a), _CHUNK):
+        at = order[start : start + _CHUNK]
+        for which in np.unique(mode[at]):
+            rows = at[mode[at] == which]
+            costs[rows] = _distances(lexicon, (a[rows], b[rows]), int(which))
+    return costs
 
 
 def _distances(lexicon: Lexicon, pairs: tuple[Rows, Rows], mode: int) -> Floats:

@@ -88,16 +88,16 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
 
 
 def answered(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
-    """Which part of both names the other one answers, 0-1: rare words count for more, words less alike for less, an
-    initial answers nothing.
+    """Which part of both names the other one answers, 0-1: rare words count for more, words less alike for less,
+    initials not at all.
     """
 
     def bits(part: Part) -> float:
-        return frequencies.bits(part.sound.sounds)
+        return 0.0 if part.role == INITIAL else frequencies.bits(part.sound.sounds)
 
     met = [(bits(p.a) + bits(p.b), 0.0 if p.kind == INITIAL else p.similarity) for p in found.pairings]
     whole = sum(both for both, _ in met) + sum(map(bits, (*found.left_a, *found.left_b)))
-    return sum(both * max(0.0, alike - NOTHING) for both, alike in met) / (1.0 - NOTHING) / whole if whole else 0.0
+    return sum(both * max(0.0, alike - NOTHING) for both, alike in met) / (1.0 - NOTHING) / max(whole, 1.0)
 
 
 def one_word_bits(found: Alignment) -> float:

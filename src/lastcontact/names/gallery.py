@@ -9,23 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from lastcontact.names.answers import weigh_answers
 from lastcontact.names.batch import probabilities
+from lastcontact.names.chance import Chance
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
-from lastcontact.names.rows import weigh_rows
 
 CANDIDATES = 120
 """Names looked at closely for each query."""
 _BATCH = 256
-UNANSWERED = 12.0
-"""What it costs beyond the comparison of two names when nothing in either answers to the other. Of many names some are
-alike by chance in one word or in sound, hardly any in all they say; so half answered costs nearly as much.
-"""
 BEHIND = (3, 20)
-"""Ranks of the names that show what chance brings for a query; the first two may be one person twice, or namesakes."""
-CERTAINTY, EXPECTED = 0.4, 13.5
-"""What a bit by which a name stands out from those behind is worth in log2 odds, and how many make it as likely right
-as not, where half of the people asked for are in the list. Less than 1: the words of a name hang together.
+"""Ranks of the names that show how near others come to a query; the first two may be one person twice, or namesakes."""
+STANDING = 0.7
+"""The part of their average weight that a name must outweigh."""
+UNLIKE = -30.0
+"""The weight of names in which nothing is alike; they stand in where not so many are found."""
+CERTAINTY, EXPECTED = 0.345, 18.0
+"""What a bit by which a name stands out is worth in log2 odds, and how many make it as likely right as not, where half
+of the people asked for are in the list. Less than 1: the words of a name hang together.
 """
 Further = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
 
@@ -51,6 +52,7 @@ class Gallery:
     numbers: dict[str, int]
     weights: NDArray[np.float32]
     index: sparse.csr_array
+    chance: Chance
 
     @classmethod
     def of(cls, names: Sequence[str]) -> Gallery:
@@ -67,7 +69,8 @@ class Gallery:
         weights = np.log2((len(names) + 1) / (seen + 0.5)).astype(np.float32)
         lengths = rows @ weights
         scaled = sparse.diags_array(1.0 / np.sqrt(np.maximum(lengths, 1.0))) @ rows
-        return cls(read, frequencies, numbers, weights, scaled.T.tocsr().astype(np.float32))
+        index = scaled.T.tocsr().astype(np.float32)
+        return cls(read, frequencies, numbers, weights, index, Chance.of(read.lexicon, read.rows))
 
     def search(self, queries: Sequence[str], *, top: int = 10, further: Further | None = None) -> list[Hit]:
         """The best `top` names for each query, best first (then by row); fewer where fewer have anything in common.
@@ -77,14 +80,16 @@ class Gallery:
         asked = read_names(queries, self.frequencies)
         lexicon = self.read.lexicon.followed_by(asked.lexicon)
         rows = np.where(asked.rows >= 0, asked.rows + self.read.lexicon.size, -1).astype(np.int32)
+        words = np.arange(self.read.lexicon.size, lexicon.size, dtype=np.int32)
+        bits = np.zeros(lexicon.size, np.float32)
+        bits[words] = self.chance.bits(lexicon, words)
         features = [word_features(*word) for word in zip(asked.lexicon.coarse, asked.lexicon.fine, strict=True)]
         wanted = (_matrix(asked, features, self.numbers) @ sparse.diags_array(self.weights)).tocsr()
         hits: list[Hit] = []
         for start in range(0, len(queries), _BATCH):
             query, row = _promising((wanted[start : start + _BATCH] @ self.index).tocsr(), max(CANDIDATES, 2 * top))
             query += start
-            found = weigh_rows(lexicon, rows[query], self.read.rows[row])
-            weight = found.weight_log2 - UNANSWERED * (1.0 - found.answered**2)
+            weight = weigh_answers(lexicon, rows[query], self.read.rows[row], bits)
             if further is not None:
                 weight = weight + further(query, row)
             hits.extend(_ranked((query, row, weight), top))
@@ -134,19 +139,15 @@ def _ranked(found: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float3
     order = np.lexsort((row, -weight, query))
     query, row, weight = query[order], row[order], weight[order]
     rank = np.arange(len(query)) - np.searchsorted(query, query) + 1
-    score = probabilities(CERTAINTY * (_standing_out(query, rank, weight) - EXPECTED))
+    score = probabilities(CERTAINTY * (weight - STANDING * _behind(query, rank, weight) - EXPECTED))
     kept = np.flatnonzero(rank <= top)
     return [Hit(int(query[i]), int(rank[i]), int(row[i]), float(score[i])) for i in kept]
 
 
-def _standing_out(
-    query: NDArray[np.int64], rank: NDArray[np.int64], weight: NDArray[np.float32]
-) -> NDArray[np.float64]:
-    """By how many bits each name outweighs the average of those at the ranks BEHIND for its query; where there are not
-    so many, names in which nothing is alike stand in.
-    """
+def _behind(query: NDArray[np.int64], rank: NDArray[np.int64], weight: NDArray[np.float32]) -> NDArray[np.float64]:
+    """For each name the average weight of those at the ranks BEHIND for its query."""
     first, last = BEHIND
     behind = (rank >= first) & (rank <= last)
-    above = np.bincount(query[behind], np.maximum(weight[behind] + UNANSWERED, 0.0), query.max(initial=0) + 1)
-    average: NDArray[np.float64] = above / (last - first + 1) - UNANSWERED
-    return weight - average[query]
+    above = np.bincount(query[behind], np.maximum(weight[behind] - UNLIKE, 0.0), query.max(initial=0) + 1)
+    average: NDArray[np.float64] = above / (last - first + 1) + UNLIKE
+    return average[query]

@@ -171,10 +171,16 @@ def similarity(a: Sounded, b: Sounded) -> float:
     vowelless = a.vowelless or b.vowelless
     if not plausible(a.sounds, b.sounds):
         return 0.0
-    one, other = stem(a.sounds), stem(b.sounds)
-    both = len(one) < len(a.sounds) and len(other) < len(b.sounds)
-    x, y = (one, other) if both else (a.sounds, b.sounds)
-    longest = max(_weight(x, vowelless), _weight(y, vowelless))
+    longest = whole(a, b)
     if not longest or not a.sounds or not b.sounds:
         return 0.0
     return max(0.0, 1.0 - distance(a.sounds, b.sounds, vowelless) / longest)
+
+
+def whole(a: Sounded, b: Sounded) -> float:
+    """The cost of the heavier of two words; without their endings where both have one that many surnames share."""
+    vowelless = a.vowelless or b.vowelless
+    one, other = stem(a.sounds), stem(b.sounds)
+    if len(one) < len(a.sounds) and len(other) < len(b.sounds):
+        return max(_weight(one, vowelless), _weight(other, vowelless))
+    return max(_weight(a.sounds, vowelless), _weight(b.sounds, vowelless))
