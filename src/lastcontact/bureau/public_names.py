@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from lastcontact.bureau.name_forms import Form, forms, languages_of, words_in
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import name_keys, searching
-from lastcontact.core.payloads.records import Described
+from lastcontact.casefile import name_keys
+from lastcontact.casefile.names_held import Held, NamesHeld, names_held
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.names.alignment import align
 from lastcontact.names.keys import number_key, numbered
-from lastcontact.names.parts import FAMILY, INITIAL, Part, Parts, parts_of
+from lastcontact.names.parts import INITIAL, Parts, parts_of
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
 
 ALIKE = 0.86
@@ -39,11 +39,11 @@ def named(incident: str, written: str) -> Iterator[Named]:
     """The words of a text that name somebody on file in an incident, or may; each word once."""
     name_keys.catch_up()
     innocent = _bodies_and_places(incident)
-    languages = languages_of(written)
+    languages, on_file = languages_of(written), names_held(incident)
     for word in words_in(written):
         if len(word) < _SHORTEST or word.casefold() in innocent:
             continue
-        met = list(_like(incident, forms(word, languages)))
+        met = list(_like(on_file, forms(word, languages)))
         if met:
             yield Named(word, any(_sure(word, *hit) for hit in met))
 
@@ -67,29 +67,22 @@ def _bodies_and_places(incident: str) -> frozenset[str]:
     return frozenset(word.casefold() for text in named_so for word in _WORD.findall(text))
 
 
-def _like(incident: str, spelled: Sequence[Form]) -> Iterator[tuple[Form, Part, Described]]:
-    """The parts of names on file that a form of a word is like, each once, with somebody whose they are."""
-    asked = [(form, part) for form in spelled for part in parts_of(form.word).names if part.role != INITIAL]
-    met: set[tuple[str, str, bool]] = set()
-    for described in searching.sounding_so(incident, *(form.word for form in spelled)):
-        family = {part.word for part in parts_of(described.family_name).names}
-        for held in parts_of(described.full_name).names:
-            kind = (held.word, held.role, held.word in family)
-            if kind in met:
-                continue
-            met.add(kind)
-            for form, part in asked:
-                for pairing in align(Parts((part,)), Parts((held,))).pairings:
+def _like(on_file: NamesHeld, spelled: Sequence[Form]) -> Iterator[tuple[Form, Held]]:
+    """The words of names on file that a form of a word is like."""
+    for form in spelled:
+        for part in (part for part in parts_of(form.word).names if part.role != INITIAL):
+            for held in on_file.beginning_as(part):
+                for pairing in align(Parts((part,)), Parts((held.part,))).pairings:
                     if pairing.similarity >= (SAME if form.guessed else ALIKE) and pairing.kind != INITIAL:
-                        yield form, pairing.b, described
+                        yield form, held
 
 
-def _sure(word: str, form: Form, part: Part, described: Described) -> bool:
+def _sure(word: str, form: Form, held: Held) -> bool:
     """A surname, or a rare given name; in letters that know capitals, only with one, and no word of the language."""
     cased = word.lower() != word.upper()
     if (cased and word[0].islower()) or any(word.casefold() in lexicon(language).words for language in LANGUAGES):
         return False
-    family = parts_of(described.family_name).names
-    if part.role == FAMILY or any(part.word == own.word for own in family):
+    if held.surname:
         return True
-    return cased and not form.guessed and name_keys.frequencies(part.word).bits(part.sound.sounds) >= RARE_BITS
+    word_of_name = held.part.word
+    return cased and not form.guessed and name_keys.frequencies(word_of_name).bits(held.part.sound.sounds) >= RARE_BITS

@@ -124,6 +124,8 @@ class Record(Row):
     seq = models.BigIntegerField(db_index=True)
     locator = models.CharField(max_length=80)
     search = models.TextField()
+    name_parts = models.TextField(default="")
+    """The words of the name with their sounds (`names_held`)."""
     sought = models.BooleanField()
     person = models.CharField(max_length=40, db_index=True)
     leads = models.BooleanField(default=True)

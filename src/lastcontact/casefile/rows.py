@@ -10,6 +10,7 @@ from django.db.models import Model, Q
 from lastcontact.casefile import bulk, name_keys, near_copies
 from lastcontact.casefile import models as m
 from lastcontact.casefile.bulk import Values
+from lastcontact.casefile.names_held import name_parts
 from lastcontact.casefile.searching import report_text, search_text
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -94,7 +95,7 @@ PERSONAL = (
     *("last_news_on", "sought", "requested", "told", "in_doubt", "awaits"),
 )
 """Columns that say something of the person, repeated on each of their records."""
-RECORD = ("id", "incident", "report", "seq", "locator", "search", "folded", *PERSONAL)
+RECORD = ("id", "incident", "report", "seq", "locator", "search", "name_parts", "folded", *PERSONAL)
 
 
 def put_records(files: Files, known: Collection[str]) -> None:
@@ -113,9 +114,9 @@ def put_records(files: Files, known: Collection[str]) -> None:
 
 
 def _record(f: RecordFile, plain: Any) -> Values:
-    search = search_text(f.described)
+    words = search_text(f.described), name_parts(f.described)
     alone = person_of(Cluster(frozenset({f.id})), {f.id: f})
-    return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], search, plain, *personal(f.id, alone)
+    return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], *words, plain, *personal(f.id, alone)
 
 
 def personal(record: str, person: Person) -> Values:

@@ -43,7 +43,7 @@ def search_text(described: Described) -> str:
     """What a record is searched by: lower case, and its sounds."""
     texts = [words for _, words in _said(described)]
     plain = [*texts, *map(romanise, texts), number_key(described.service_number)]
-    sounds = {_opening(part) for text in texts for part in _parts(text)}
+    sounds = {opening(part) for text in texts for part in _parts(text)}
     return f"{_bare(' '.join(dict.fromkeys(plain)))} {' '.join(sorted(sounds))}"
 
 
@@ -95,18 +95,6 @@ class Question:
         return [row for row in close if self.hit(described_in(row.folded)[0])]
 
 
-def sounding_so(incident: str, *words: str) -> Iterator[Described]:
-    """What the records of an incident say whose name, unit or place has a word that begins like one of these by its
-    sound, oldest first. All of them, since what is published has to meet every name; they are to be compared closely.
-    """
-    openings = sorted({_opening(part) for word in words for part in _parts(word)})
-    if not openings:
-        return
-    found = m.Record.objects.filter(_any_of(openings), incident=incident).order_by("seq")
-    for folded in found.values_list("folded", flat=True).iterator():
-        yield described_in(folded)[0]
-
-
 def _bare(text: str) -> str:
     """Lower case, without the signs that a romanisation has and a typist leaves out."""
     return text.casefold().translate(_SIGNS)
@@ -118,7 +106,7 @@ def _written(word: str) -> Q:
 
 
 def _sounding(word: str) -> Q:
-    return _any_of(sorted({_opening(part) for part in _parts(word)}))
+    return _any_of(sorted({opening(part) for part in _parts(word)}))
 
 
 def _any_of(texts: Iterable[str]) -> Q:
@@ -156,10 +144,10 @@ def _parts(text: str) -> list[Part]:
     """The words of a text that have a sound to compare; of several people, all their words."""
     found = parts_of(text)
     parts = [*found.names, *(part for other in found.others for part in parts_of(other).names)]
-    return [part for part in parts if part.role != INITIAL and _opening(part)]
+    return [part for part in parts if part.role != INITIAL and opening(part)]
 
 
-def _opening(part: Part) -> str:
+def opening(part: Part) -> str:
     """How a word begins by its sound; spelled with tildes, so that no word typed stands in it."""
     sounds = skeleton(part.father or part.sound.sounds)[:OPENING]
     return "".join(("~", *(f"~{sound}" for sound in sounds))) if sounds else ""

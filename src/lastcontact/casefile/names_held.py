@@ -1,0 +1,70 @@
+"""The words of the names on file in an incident, each once: what is published is held against all of them.
+
+A record keeps them as they sound in the whole name, so that no record has to be opened and no name read again: an
+incident of 100,000 people has a few thousand different words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lastcontact.casefile import models as m
+from lastcontact.casefile.searching import opening
+from lastcontact.core.payloads.records import Described
+from lastcontact.names.parts import FAMILY, INITIAL, Part, parts_of
+from lastcontact.names.sounds import Sounded
+
+_BETWEEN, _AFTER = "\t", "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A word of a name on file. `surname`: it stands as one or looks like one."""
+
+    part: Part
+    surname: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamesHeld:
+    """The words of the names of an incident, by each way their sound may begin; and as they are written."""
+
+    by_opening: Mapping[str, list[Held]] = field(default_factory=dict)
+    written: frozenset[str] = frozenset()
+
+    def beginning_as(self, part: Part) -> list[Held]:
+        """Those that begin by their sound as this word does."""
+        return self.by_opening.get(opening(part), [])
+
+
+def name_parts(described: Described) -> str:
+    """The words of a record's name as `names_held` reads them back."""
+    found = parts_of(described.full_name)
+    family = {part.word for part in parts_of(described.family_name).names}
+    parts = [*found.names, *(part for other in found.others for part in parts_of(other).names)]
+    return _AFTER.join(_written(p, p.role == FAMILY or p.word in family) for p in parts if p.role != INITIAL)
+
+
+def names_held(incident: str) -> NamesHeld:
+    """The words of all names on file in an incident."""
+    lines: set[str] = set()
+    for text in m.Record.objects.filter(incident=incident).values_list("name_parts", flat=True).iterator(10_000):
+        lines.update(text.split(_AFTER))
+    by_opening: dict[str, list[Held]] = {}
+    held = [_read(line) for line in sorted(lines - {""})]
+    for one in held:
+        whole = opening(one.part)
+        for end in range(3, len(whole) + 1, 2):
+            by_opening.setdefault(whole[:end], []).append(one)
+    return NamesHeld(by_opening, frozenset(one.part.word for one in held))
+
+
+def _written(part: Part, surname: bool) -> str:
+    told = (part.word, part.sound.sounds, "v" if part.sound.vowelless else "", part.role, part.father)
+    return _BETWEEN.join((*told, "s" if surname else ""))
+
+
+def _read(line: str) -> Held:
+    word, sounds, vowelless, role, father, surname = line.split(_BETWEEN)
+    return Held(Part(word, Sounded(sounds, bool(vowelless)), role, father), bool(surname))
