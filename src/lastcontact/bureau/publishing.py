@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from django.db.models import Q
+
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.public_words import admit
 from lastcontact.bureau.quoting import quoted_figures
@@ -16,7 +18,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.disclosure import SMALL, Shown, remainder, show
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figure
-from lastcontact.core.plain import dumps, to_plain
+from lastcontact.core.plain import dumps, from_plain, to_plain
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
 from lastcontact.names.tokens import seen
@@ -47,9 +49,11 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     last = Edition.objects.filter(incident=incident).order_by("-number").first()
     before = last.published.figures if last else ()
     quoted = quoted_figures(incident)
-    sought = _sought(incident)
-    twice = len(sought) - suggestions.if_all_the_same([line.leader for line in sought], incident)[0]
-    own, waiting = own_figures(sought, before, quoted, twice)
+    sought = rows.Record.objects.filter(incident=incident, leads=True, sought=True)
+    leaders = list(sought.values_list("id", flat=True))
+    twice = len(leaders) - suggestions.if_all_the_same(leaders, incident)[0]
+    told = [from_plain(PersonLine, line) for line in sought.filter(_COUNTED_APART).values_list("line", flat=True)]
+    own, waiting = own_figures(told, before, quoted, others=len(leaders) - len(told), twice=twice)
     figures = (*own, *quoted, *_struck(before, quoted))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition((newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice)
@@ -143,24 +147,28 @@ def fingerprint(composed: BulletinPublished) -> str:
     return sha256(dumps(read).encode()).hexdigest()
 
 
-def _sought(incident: str) -> list[PersonLine]:
-    people = rows.Record.objects.filter(incident=incident, leads=True, sought=True)
-    return [row.person_line for row in people]
-
-
+_COUNTED_APART = Q(fate=Fate.DEAD.value) | Q(fate=Fate.ALIVE.value, told=True)
+"""Whom `_counted_as` may count elsewhere than in the remainder; nobody else has to be read."""
 OWN_WORD = "This bureau, by its own count"
 
 
 def own_figures(
-    lines: Iterable[PersonLine], before: Iterable[Figure], quoted: Sequence[Figure] = (), twice: int = 0
+    lines: Iterable[PersonLine],
+    before: Iterable[Figure],
+    quoted: Sequence[Figure] = (),
+    *,
+    others: int = 0,
+    twice: int = 0,
 ) -> tuple[tuple[Figure, ...], int]:
     """Our own counts as they may be published, and how many changed by too little and wait.
 
     A person is counted with a fate only after the family was told; a death only after it was told in person. Who
-    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `twice`:
-    how many of them may be counted twice while suggested links wait; the remainder says so, roughly.
+    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `others`:
+    how many belong there beside these. `twice`: how many of them may be counted twice while suggested links wait; the
+    remainder says so, roughly.
     """
-    counts = Counter(_counted_as(line) for line in lines)
+    counts = Counter({REMAINDER: others} if others else {})
+    counts.update(_counted_as(line) for line in lines)
     last = {f.key: f for f in before if f.ours and f.counted is not None}
     gone = [Slot(f.key, f.what, f.section, f.level) for f in last.values() if f.key not in {s.key for s in counts}]
     was = {key: Shown(f.value, f.counted or 0) for key, f in last.items()}
