@@ -80,6 +80,16 @@ The video, which appears to show five captured soldiers, has not been verified.
   captured apparent 5
 It is not known whether the soldiers are alive.
   missing unknown
+Nikol Dargolin was killed at Ustvale.
+  killed
+According to a comrade who returned on 5 May, Nikol Dargolin was killed at Ustvale.
+  killed comrade
+According to a witness, Nikol Dargolin was killed.
+  killed witness
+Contact with one of the posts was temporarily lost.
+  contact_lost 1
+The Court held, by fifteen votes to two, that the State had failed to account for the fate of the six.
+  missing 6
 Contact was lost with OP 7 and OP 9.
   contact_lost
 """.strip().splitlines()

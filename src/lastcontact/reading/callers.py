@@ -173,9 +173,10 @@ _RANG = ("called", "rang", "phoned", "says", "said", "writes", "wrote", "reports
 def _repost(known: Known) -> Saying | None:
     """ "RT @sarviatruth: ...": what follows is told by the account that is repeated."""
     lows, first = known.sheet.lows, known.sentence.first
-    if lows[first : first + 2] == ["rt", "@"] and lows[first + 3 : first + 4] == [":"]:
-        source = Source(first + 2, first + 3, known.sheet.words[first + 2], "body", "source/repost")
-        return Saying(first, first + 4, "asserted", source, True, "speech/repost")
+    colon = next((i for i in range(first + 3, min(first + 9, known.sentence.last)) if lows[i] == ":"), None)
+    if lows[first : first + 2] == ["rt", "@"] and colon:
+        source = Source(first + 2, colon, known.sheet.said(first + 2, colon), "body", "source/repost")
+        return Saying(first, colon + 1, "asserted", source, True, "speech/repost")
     return None
 
 

@@ -13,6 +13,8 @@ from lastcontact.reading.sources import Finder
 _CITING = ("citing", "cites", "cited", "quoting", "quotes", "quoted", "referring", "with")
 _CITED = ("citing", "quoting", "with", "in")
 _WORDS_BETWEEN = 4
+_WHO_HE_IS = 14
+"""Tokens within which "according to a comrade who returned on 5 May," has told who he is."""
 _SHORTEST = 4
 """Tokens before "X told them:" that make something said."""
 
@@ -87,6 +89,9 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     if is_rumour(sheet.lows[source.first : source.last]):
         nobody = replace(source, name=None, kind="own")
         return Saying(hit.first, source.last, "reported", nobody, hit.first <= sentence.first + 1, hit.entry.id)
+    if sheet.lows[source.last : source.last + 1] == ["who"]:
+        clause = range(source.last, min(source.last + _WHO_HE_IS, sentence.last))
+        source = replace(source, last=next((i for i in clause if sheet.words[i] == ","), source.last))
     by = sheet.lows[source.last : source.last + 1] in (["by"], ["from"])
     if source.kind == "group" and by and sheet.lows[source.last - 1] in words("told_papers"):
         source = finder.right(source.last + 1) or source

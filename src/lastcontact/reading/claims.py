@@ -30,7 +30,9 @@ from lastcontact.reading.worth import worth
 
 def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
-    known = replace(known, triggers=with_figures(known)[:MOST])
+    tellers = [t for s in known.sayings for t in (s.source, s.answers) if t and t.name]
+    told = [t for t in with_figures(known) if not any(o.first <= t.first and t.last <= o.last for o in tellers)]
+    known = replace(known, triggers=told[:MOST])
     given = assign(known)
     edges = _with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
@@ -86,9 +88,6 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
     if trigger.type is ClaimType.AUTHENTIC and (_on_news(known) or not _filmed(known)):
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
-        return False
-    tellers = (teller for s in known.sayings for teller in (s.source, s.answers) if teller and teller.name)
-    if any(teller.first <= trigger.first and trigger.last <= teller.last for teller in tellers):
         return False
     return bool(mine) or (not _asked(known, trigger) and worth(known, trigger, edges[number], number, given))
 

@@ -84,7 +84,9 @@ def _kin_of(sheet: Sheet, number: Number) -> bool:
 
 
 def _numbered(sheet: Sheet, number: Number) -> bool:
-    """ "Case No. 3312"."""
+    """ "Case No. 3312", "by fifteen votes to two"."""
+    if sheet.lows[max(0, number.first - 2) : number.first] == ["votes", "to"]:
+        return True
     return sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
 
 

@@ -20,6 +20,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
         return bool(following) and following[0] in words("holding_heads")
+    if kind == "held" and lows[hit.first] == "held" and lows[hit.first - 1] in words("benches"):
+        return True
     if kind == "attacked" and following[:1] and following[0] in words("bands"):
         return True
     if kind == "aid" and lows[hit.last - 1] in ("aid", "relief") and set(following[:1]) & _HELPERS:

@@ -76,7 +76,8 @@ def _of_a_duty(judged: Judged) -> Modality:
     lows, trigger = judged.sheet.lows, judged.trigger
     own = {*lows[trigger.first : trigger.last]}
     ahead = own | {*lows[max(judged.sentence.first, trigger.first - 2) : trigger.first]}
-    if trigger.type is ClaimType.OBLIGATION and ahead & words("ahead_of") and not own & {"must", "should"}:
+    promised = words("ahead_of") | words("promising")
+    if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
         return Modality.PLANNED
     lodged = trigger.type is ClaimType.REQUEST and {*lows[trigger.first - 1 : trigger.last]} & words("lodged")
     return Modality.ASSERTED if lodged else Modality.DEMANDED

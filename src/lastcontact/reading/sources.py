@@ -14,6 +14,7 @@ from lastcontact.reading.mentions import Kind, Mention
 _HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "near", "on")
 _EDGES = frozenset(',;:”“"-()•')
 _ONE = ("the", "a", "an", "another", "one")
+_GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", "as", "during", "via", "by", "'s")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
@@ -223,6 +224,10 @@ class Finder(Interruptions):
         name = f"{source.name} {' '.join(lows[head.first : head.last])}"
         return Source(min(source.first, head.first), max(source.last, head.last), name, "body", "source/body-role")
 
+    def _closed(self, at: int) -> bool:
+        """Whether a name ends its apposition: "the driver, Lev Saro, said", and not "the driver, Lev Saro was hit"."""
+        return at >= self.sentence.last or not self.sheet.words[at][0].isalnum() or self.sheet.lows[at] in _GOES_ON
+
     def right(self, at: int) -> Source | None:
         """A source that starts within a few tokens from `at`."""
         sheet, i = self.sheet, at
@@ -231,7 +236,8 @@ class Finder(Interruptions):
         while i < stop:
             word = sheet.words[i]
             if word in _EDGES:
-                if best and word == "," and best.kind != "person" and (named := self._titled(i + 1)):
+                named = self._titled(i + 1) if best and word == "," and best.kind != "person" else None
+                if best and named and self._closed(named.last):
                     return Source(best.first, named.last, named.name, "person", named.rule)
                 break
             mention = self.cast.at(i)

@@ -34,7 +34,7 @@ def _age(lows: list[str], at: int) -> bool:
 
 
 def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Tables, there: bool) -> Counter[str]:
-    """Votes of a reporting word beside a name; none for the place where somebody says it ("a doctor in Corva said")."""
+    """Votes of the verb beside a name; none for the place where somebody says it ("a doctor in Corva said")."""
     first, last = edges
     votes: Counter[str] = Counter()
     after = sheet.lows[last] if last < sentence.last else ""
@@ -43,7 +43,25 @@ def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Table
     before = first - 1
     if before >= sentence.first and before in tables.cue and sheet.lows[before] in ("said", "told", "says", "wrote"):
         votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
+    if not there and sheet.lows[before] != "the" and _befalls(sheet, sentence, last):
+        votes["person"] += 6
     return votes
+
+
+def _befalls(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether what follows a name befalls people alone: "Nikol Dargolin was killed", "Lev Saro went missing"."""
+    lows, stop = sheet.lows, min(sentence.last, at + _TO_THE_VERB)
+    if sentence.title_case or at >= stop:
+        return False
+    if lows[at] in words("does_alone"):
+        return lows[at] != "went" or lows[at + 1 : at + 2] == ["missing"]
+    helped = lows[at] in (words("be") | words("have")) - {"'s"}
+    verb = next((w for w in lows[at + 1 : stop] if w not in words("adverbs") | words("be") | words("have")), "")
+    return helped and verb in words("befalls_one") | words("does_alone")
+
+
+_TO_THE_VERB = 5
+"""Tokens from a name over "has not been" to what befell."""
 
 
 def owns(noun: str, title: bool) -> Counter[str]:

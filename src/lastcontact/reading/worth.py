@@ -262,7 +262,9 @@ def _bare_name(known: Known, trigger: Trigger) -> bool:
     sheet, first, i = known.sheet, known.sentence.first, trigger.first - 1
     while i > first and (sheet.lows[i] in _AUXILIARY or sheet.lows[i].endswith("ly")):
         i -= 1
-    if i < first or i == trigger.first - 1 or known.sentence.title_case or not sheet.is_capital(i):
+    helped = sheet.lows[trigger.first] in _AUXILIARY and i > first and sheet.is_capital(i - 1)
+    alone = i == trigger.first - 1 and not helped
+    if i < first or alone or known.sentence.title_case or not sheet.is_capital(i):
         return False
     mention = known.cast.at(i)
     unknown = not is_common(sheet.lows[i]) and sheet.lows[i] not in words("calendar") and not sheet.words[i].isupper()
