@@ -69,6 +69,8 @@ def _things(setting: Setting, first: int, last: int) -> bool:
         | words("vehicles")
         | words("leavers")
         | words("phrase_ends")
+        | words("ranked")
+        | {"sixth", "seventh", "other", "one", "group"}
     )
     counted = any(c.first < last and first < c.last for c in setting.counted)
     return not counted and not any(
@@ -91,10 +93,20 @@ def _plain_things(setting: Setting, at: int) -> bool:
     return plural and _things(setting, at, at + 1)
 
 
+def _of_papers(setting: Setting, trigger: Trigger) -> bool:
+    """ "A list of 118 names was handed to the Red Cross": papers are handed over."""
+    lows, at = setting.sheet.lows, trigger.first
+    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | {"been"}:
+        at -= 1
+    return lows[at - 1] in words("papers_kept")
+
+
 def about_things(setting: Setting, trigger: Trigger) -> bool:
     """Whether what befalls people befalls a thing here."""
     if not trigger.on_people or trigger.type in _OF_PLACES:
         return False
+    if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
+        return True
     bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in words("be") | {"been"}
     if bare and trigger.form in ("active", "open", "passive") and _plain_things(setting, trigger.last):
         return True

@@ -14,6 +14,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
         or _takes_in(sheet, sentence, hit)
         or _takes_lives(sheet, hit)
+        or (hit.value == "promised" and sheet.lows[sentence.first] == "as")
         or _stays_unnamed(sheet, hit)
         or calls_at(sheet, hit.first, hit.last)
         or _of_nobody(sheet, sentence, hit)

@@ -128,14 +128,21 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
     return bool(before) and before[-1].form == "noun" and joined and trigger in held
 
 
+def _of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """Whether those counted speak, or do what is told: "one of the survivors said", "killed by two gunmen"."""
+    sheet = known.sheet
+    described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
+    spoken = [s.source for s in known.sayings if s.source]
+    if not described and any(o.first - 1 <= counted.last - 1 < o.last for o in spoken):
+        return True
+    if any(sheet.lows[counted.last : o.first] in _OF_TELLERS for o in spoken):
+        return True
+    return sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers)
+
+
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
-    if not described and any(
-        s.source and s.source.first - 1 <= counted.last - 1 < s.source.last for s in known.sayings
-    ):
-        return 99.0
-    if sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers):
+    if _of_a_teller(known, trigger, counted):
         return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
@@ -188,6 +195,10 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+_OF_TELLERS = (["of", "the"], ["of", "those"], ["of", "these"], ["of", "our"], ["of", "its"])
+"""What stands between a count and the tellers it counts: "one of the survivors said"."""
 
 
 def _whom(known: Known, at: int) -> bool:

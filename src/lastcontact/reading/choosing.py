@@ -34,6 +34,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.HELD if {"became", "become", "becoming"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}:
             return ClaimType.CAPTURED
+        case ClaimType.HELD if trigger.form == "noun" and counted is not None and _freed(known, counted):
+            return ClaimType.RETURNED
         case ClaimType.HELD if _of_names(known, trigger, counted):
             return ClaimType.REGISTERED
         case ClaimType.HELD | ClaimType.KILLED if _grave_of(known, trigger):
@@ -48,8 +50,6 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.KILLED if counted is None and _no_bodies(known, trigger):
             return ClaimType.FOUND
-        case ClaimType.WOUNDED if counted is None and "casualties" in known.sheet.lows[trigger.first : trigger.last]:
-            return ClaimType.KILLED
         case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
             return ClaimType.CAPTURED
         case ClaimType.DETAINED if _by_rescuers(known, trigger):
@@ -72,6 +72,11 @@ def _names_dead(known: Known, counted: Counted | None) -> bool:
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}
     return bool(nouns & words("dead_nouns"))
+
+
+def _freed(known: Known, counted: Counted) -> bool:
+    """ "62 freed prisoners": prisoners that are none any more."""
+    return bool({"freed", "released", "exchanged", "liberated"} & {*known.sheet.lows[counted.last : counted.noun_last]})
 
 
 def _by_rescuers(known: Known, trigger: Trigger) -> bool:

@@ -22,7 +22,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
         behind = [d for d in inside if 0 <= d.first - trigger.last <= _AFTER]
-        inside = behind or [d for d in inside if _nearest(known, d) is trigger] or inside
+        inside = behind or [d for d in inside if (n := _nearest(known, d)) and n.type is trigger.type] or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
     if trigger.type in ONGOING:
@@ -128,6 +128,7 @@ def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
 ONGOING = frozenset((ClaimType.HELD, ClaimType.REGISTERED, ClaimType.IDENTIFIED, ClaimType.REQUEST))
 """What has no day but one that its own clause tells."""
 TOTALS = frozenset((
+    ClaimType.ATTACKED,
     ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED, ClaimType.DISPLACED, ClaimType.DETAINED,
     ClaimType.REGISTERED, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED,
 ))  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
+from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import assign, is_whole, shares_subject
 from lastcontact.reading.choosing import chosen
 from lastcontact.reading.circumstances import due_by, when_of
@@ -62,6 +63,7 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
             and trigger.on_people
             and trigger.first < asked
             and not _asked(known, trigger)
+            and not (known.sheet.lows[known.sentence.first] == "asked" and only_asked(known, trigger))
             and not _of_a_thing(known, trigger)
         ):
             made += _drafts(known, trigger, None, clause_edges(replace(known, triggers=[trigger]))[0], [])
@@ -230,15 +232,12 @@ def _drafts(
         around = edges
     when, rule = when_of(known, trigger, around)
     sure = still_to_come(sure, trigger.type, when, known.anchor)
-    source = saying.source if saying else None
-    silent = sure.modality is Modality.UNKNOWN and source is not None and both_silent(known, saying, source)
-    speaker = None if source is None or silent else source.name
-    if speaker is None and (source is None or source.kind == "own") and not silent:
-        carried = known.carried.source if known.carried else None
-        speaker = known.author or (carried.name if carried else None) or _asker(known, trigger)
-    speaker = None if _own_voice(known, speaker) else speaker
+    speaker = _speaker(known, trigger, saying, sure.modality)
+    kind = chosen(known, trigger, counted)
+    if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:
+        sure = replace(sure, polarity=Polarity.NEGATED)
     claim = Claim(
-        type=chosen(known, trigger, counted),
+        type=kind,
         evidence=sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,
@@ -257,12 +256,28 @@ def _drafts(
     )  # fmt: skip
     if due := due_by(known, trigger, (first, last)):
         claim = replace(claim, due=due, when=None)
-    made = [Draft(claim, first, last, trigger, counted)]
-    if denier := denied_after(known, trigger, saying):
+    return _with_the_other_voice(known, Draft(claim, first, last, trigger, counted), saying)
+
+
+def _with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> list[Draft]:
+    """The claim, and that of who denies it in the same breath or of whom it denies."""
+    made, claim = [draft], draft.claim
+    if denier := denied_after(known, draft.trigger, saying):
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
-        made.append(Draft(other, first, last, trigger, counted))
-    if saying is not None and (saying.answers is not None or _alleged(known, saying, (first, last))):
+        made.append(replace(draft, claim=other))
+    if saying is not None and (saying.answers is not None or _alleged(known, saying, (draft.first, draft.last))):
         teller = saying.answers.name if saying.answers is not None else None
         other = replace(claim, speaker=teller, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
-        made.append(Draft(other, first, last, trigger, counted))
+        made.append(replace(draft, claim=other))
     return made
+
+
+def _speaker(known: Known, trigger: Trigger, saying: Saying | None, modality: Modality) -> str | None:
+    """Whose word a claim is: who says it, who goes on speaking, who has written the text, or nobody that is named."""
+    source = saying.source if saying else None
+    silent = modality is Modality.UNKNOWN and source is not None and both_silent(known, saying, source)
+    speaker = None if source is None or silent else source.name
+    if speaker is None and (source is None or source.kind == "own") and not silent:
+        carried = known.carried.source if known.carried else None
+        speaker = known.author or (carried.name if carried else None) or _asker(known, trigger)
+    return None if _own_voice(known, speaker) else speaker

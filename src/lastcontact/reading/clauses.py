@@ -24,7 +24,7 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
 
 def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     word = sheet.lows[i]
-    if word == ":" and i - sentence.first <= 3:
+    if word == ":" and i - sentence.first <= 3 and sheet.lows[sentence.first] not in ("please", "pls"):
         return 1
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4

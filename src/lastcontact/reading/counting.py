@@ -146,7 +146,11 @@ def _counted(
         plural = noun_last > noun_first and sheet.lows[noun_last - 1].endswith(("s", "men", "people", "personnel"))
         if not plural or sheet.lows[number.first][0] == "0":
             return None
+    if last < sentence.last and sheet.lows[last] in ("thirds", "quarters", "fifths", "tenths", "halves"):
+        return None
     if number.low == 1 and before in ("every", "each", "any", "no"):
+        return None
+    if before in _BEING and noun_last <= last and _of_one(sheet, sentence, first, number):
         return None
     if before == "of" and first - 2 >= sentence.first and _aged(sheet.lows[first - 2], noun_last, last, number):
         return None
@@ -178,6 +182,17 @@ def _puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
 
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
+
+
+_BEING = ("was", "is", "'s", "am", "turned", "were")
+_OLDEST = 100
+
+
+def _of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
+    """ "My son was nineteen when they took him", "the oldest was 81": an age."""
+    who = sheet.lows[at - 2] if at - 2 >= sentence.first else ""
+    one = who in ("he", "she", "i", "oldest", "youngest") or who in words("one_person")
+    return one and number.form is Form.EXACT and number.low < _OLDEST
 
 
 def _aged(whose: str, noun_last: int, last: int, number: Number) -> bool:

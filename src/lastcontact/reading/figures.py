@@ -69,6 +69,9 @@ def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
     return known.numbers.get((counted.quantity.minimum, counted.quantity.maximum)) if counted else None
 
 
+_THERE = (["there", "were"], ["there", "are"], ["it", "was"], ["it", "is"], ["they", "were"], ["they", "are"])
+
+
 def _goes_on_telling(known: Known) -> list[Trigger]:
     """ "Twelve came.", "Ninety of them were thieves.", "Four, not five": a count of those told of last."""
     if any(t.on_people for t in known.triggers) or not known.counted:
@@ -127,6 +130,7 @@ def _after_saying(known: Known) -> list[Trigger]:
             if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
             else counted.first
         )
+        at -= 2 * (lows[at - 2 : at] in _THERE)
         of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"]) and lows[
             counted.last + 2 : counted.last + 3
         ] in ([], ["."], [","], [";"])

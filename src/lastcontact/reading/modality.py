@@ -160,6 +160,8 @@ def _negated(judged: Judged) -> bool:
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
+        if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
+            return False
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False

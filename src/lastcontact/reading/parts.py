@@ -40,7 +40,11 @@ def goes_on_from(known: Known, counted: Counted) -> Counted | None:
 def _of_them(known: Known, counted: Counted) -> bool:
     """ "Three were shot, two of them teachers"."""
     lows, at = known.sheet.lows, counted.last
-    return lows[counted.first - 1] == "," and lows[at : at + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+    return lows[counted.first - 1] in (",", "(", ";") and lows[at : at + 2] in (
+        ["of", "them"],
+        ["of", "whom"],
+        ["of", "those"],
+    )
 
 
 def _opener(known: Known, counted: Counted) -> int:

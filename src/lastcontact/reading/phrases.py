@@ -96,12 +96,17 @@ class Phrases:
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
         lead = self.sheet.lows[first:k]
         bare = all(w.isalpha() and w not in words("determiners") | words("asking") for w in lead)
+        if word in words("no_tellers"):
+            return None
         if word.endswith("s") and len(word) > 4 and len(lead) <= 2 and bare and not article and not is_common(word):
             if word in ("sides", "parties"):
                 return Source(first, k + 1, None, "group", "source/both")
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/plural")
         if not article and (named := self._named_by_words(first, k)):
             return named
+        closes = self.sentence.title_case and stop >= self.sentence.last - 1 and self.sheet.words[first - 1] in ",:-"
+        if closes and k == first and word.isalpha():
+            return Source(k, k + 1, word, "group", "source/headline")
         if not article or not word.isalpha() or len(word) < 4 or word in words("stoppers") or word in words("skipped"):
             return None
         return Source(k, k + 1, word, "group", "source/role")

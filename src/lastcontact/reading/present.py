@@ -72,4 +72,10 @@ def _nominal(setting: Setting, hit: Hit) -> bool:
         "on",
         "in",
         "about",
+        "second",
+        "third",
+        "new",
+        "next",
+        "another",
+        "further",
     )

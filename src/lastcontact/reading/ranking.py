@@ -77,6 +77,8 @@ def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
     at = trigger.last
     while at < setting.sentence.last and at in setting.people:
         at += 1
+    if at > trigger.last and any(t.first == at and t.form == "passive" for t in others):
+        return True
     verb = sheet.lows[at : at + 1]
     follows = bool(verb) and (verb[0] in words("be") | words("have") or verb[0] in _MODALS)
     return follows and any(t.first > at and t.form not in ("noun", "attributive") for t in others)

@@ -174,7 +174,12 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         and not sheet.lows[hit.last].endswith("ing")
         and hit.value not in ("denied", "confirmed")
     )
-    return source if ends and near and hit.first - sentence.first >= 4 else None
+    far = hit.first - sentence.first >= 4 or (after == "," and before == "," and hit.first - sentence.first >= _FEW)
+    return source if ends and near and far else None
+
+
+_FEW = 2
+"""Tokens that open a sentence before a voice breaks in: "Four soldiers, said the general, were killed"."""
 
 
 def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source) -> bool:

@@ -101,7 +101,12 @@ def owner_at(finder: Finder, at: int) -> Source | None:
     if at in finder.nouns:
         return finder.of_noun(finder.nouns[at])
     lows = finder.sheet.lows
-    if finder.sheet.is_capital(at) and at > finder.sentence.first - 1 and not is_common(lows[at]):
+    if (
+        finder.sheet.is_capital(at)
+        and lows[at].isalpha()
+        and not is_common(lows[at])
+        and not finder.sentence.title_case
+    ):
         return Source(at, at + 1, finder.sheet.words[at], "body", "source/owner")
     article = next(
         (k for k in range(at - 1, max(at - 4, finder.sentence.first) - 1, -1) if lows[k] in ("the", "a")), None

@@ -169,6 +169,8 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     counted = next((c for c in setting.counted if c.first == hit.last), None)
     if by_them and counted is not None and not counted.has_noun and not counted.kind:
         return True
+    if lows[hit.last : hit.last + 1] in (["nobody"], ["none"]) or lows[hit.last : hit.last + 2] == ["no", "one"]:
+        return lows[hit.last + 1 : hit.last + 2] not in (["to"], ["home"])
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
     whom = whom or of_its_own(setting, hit.last + 1)
     return (

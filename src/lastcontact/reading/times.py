@@ -43,6 +43,9 @@ class Calendar:
     def __init__(self, anchor: date | None) -> None:
         self.anchor = anchor
         self.last: Days | None = None
+        self.paragraph = 0
+        self.told: tuple[int, int] | None = None
+        """The year told last, and the paragraph that told it."""
 
     def find(self, sheet: Sheet, sentence: Sentence, hits: list[Hit]) -> list[Dated]:
         tables: dict[str, dict[int, Hit]] = {}
@@ -51,6 +54,7 @@ class Calendar:
             if hit.first not in table or table[hit.first].last < hit.last:
                 table[hit.first] = hit
         found: list[Days] = []
+        self.paragraph = sentence.paragraph
         i = sentence.first
         while i < sentence.last:
             days = self._at(sheet, i, sentence.last, tables)
@@ -142,6 +146,7 @@ class Calendar:
         cued = i > 0 and (sheet.lows[i - 1] in words("times_year_cues"))
         if YEAR.match(word) and (event or cued):
             year = int(word)
+            self.told = year, self.paragraph
             return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
 
@@ -231,10 +236,10 @@ class Calendar:
         return None, last, i
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
-        if at < stop and sheet.lows[at] == "," and at + 1 < stop and YEAR.match(sheet.lows[at + 1]):
-            return int(sheet.lows[at + 1]), at + 2
-        if at < stop and YEAR.match(sheet.lows[at]):
-            return int(sheet.lows[at]), at + 1
+        comma = at + 1 < stop and sheet.lows[at] == ","
+        if at + comma < stop and YEAR.match(sheet.lows[at + comma]):
+            self.told = int(sheet.lows[at + comma]), self.paragraph
+            return self.told[0], at + comma + 1
         return None, at
 
     def _day(self, sheet: Sheet, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:
@@ -256,6 +261,8 @@ class Calendar:
     def _nearest_year(self, sheet: Sheet, i: int, month: int, day: int) -> int:
         """The year of a day without one: this one, the last when that is far ahead, the next when it is to come."""
         anchor = self.anchor or date.max
+        if self.told is not None and self.told[1] == self.paragraph and self.told[0] < anchor.year - 1:
+            return self.told[0]
         on = date(anchor.year, month, day)
         if on > anchor + timedelta(days=_AHEAD) or (on > anchor and has_been(sheet, i)):
             return anchor.year - 1

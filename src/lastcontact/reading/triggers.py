@@ -44,6 +44,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     if tells_nothing(setting.sheet, hit, kind):
         return None
+    if kind == "deployed" and "with" in setting.sheet.lows[max(setting.sentence.first, hit.first - 3) : hit.first]:
+        return None
     if kind in ("controls", "authentic") and form == "state" and _about_the_counted(setting, hit, kind):
         return None
     if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
@@ -98,6 +100,11 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
 
 def _about_the_counted(setting: Setting, hit: Hit, kind: str) -> bool:
     """ "The capture of seven teachers in Tiguel", "no connection with 48 soldiers": words of towns, or of blame."""
+    lows = setting.sheet.lows
+    if kind == "controls" and lows[hit.first] in words("place_things") and lows[hit.first - 1] == "the":
+        hangs = lows[hit.first - 2] if hit.first - 2 >= setting.sentence.first else ""
+        if hangs in ("from", "in", "at", "near"):
+            return True
     inside = range(hit.first, hit.last) if kind == "controls" else range(hit.last, hit.last + 1)
     return any(c.first in inside and c.kind and c.kind != "group" for c in setting.counted)
 
@@ -126,7 +133,10 @@ def _befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
         opened = (k for k in range(at - 2, max(at - 9, setting.sentence.first), -1) if lows[k] == ",")
         comma = next(opened, at)
         at = comma if lows[comma + 1] in ("including", "among", "some", "most", "all") else at
-    counted = any(c.kind and c.kind != "group" and c.noun_last == at for c in setting.counted)
+    at -= at > setting.sentence.first and lows[at - 1] == "who"
+    counted = any(
+        c.kind != "group" and max(c.last, c.noun_last) == at for c in setting.counted if c.kind or not passive
+    )
     pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
     return counted or pointed or at - 1 in setting.people
 
@@ -242,6 +252,8 @@ def _voice(setting: Setting, hit: Hit) -> str:
         steps += 1
     before = lows[i] if i >= sentence.first else ""
     after = lows[hit.last] if hit.last < sentence.last else ""
+    if before == "those" and i - 1 >= sentence.first and lows[i - 1] == "of":
+        return "attributive"
     if after == ":" and hit.first - sentence.first <= 2:
         return "open"
     if before in words("be") or after == "by":
@@ -249,8 +261,9 @@ def _voice(setting: Setting, hit: Hit) -> str:
     if before in words("have"):
         return "active"
     counts_next = any(c.first == hit.last for c in setting.counted)
+    ago = after in ("an", "a") and "ago" in lows[hit.last + 2 : hit.last + 4]
     if (
-        after in words("determiners")
+        (after in words("determiners") and not ago)
         or after in words("object_openers")
         or counts_next
         or (after == "at" and hit.last + 1 < sentence.last and lows[hit.last + 1] in ("least", "most"))

@@ -7,19 +7,14 @@ from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.events import goes_on_after_its_subject, is_event
+from lastcontact.reading.events import goes_on_after_its_subject
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.nouns import PHRASE, names_them, noun_tells
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
-
-
-def _kept_silent(known: Known, trigger: Trigger) -> bool:
-    """Whether a clause tells that the dead are not told of: "Kostar has not disclosed its own losses"."""
-    low, high = trigger.first - 10, trigger.last + 10
-    return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
 
 
 def _background(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
@@ -106,10 +101,10 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
     if trigger.form == "noun":
-        told = _noun_tells(known, trigger)
+        told = noun_tells(known, trigger)
         if told is not None:
             return told
-    if (number and _background(known, trigger, edges)) or _names_them(trigger):
+    if (number and _background(known, trigger, edges)) or names_them(trigger):
         return _names_people(known, trigger)
     if _tells_alone(known, trigger, edges, number):
         return True
@@ -139,42 +134,9 @@ def _in_a_name(known: Known, trigger: Trigger) -> bool:
 _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
 
 
-def _noun_tells(known: Known, trigger: Trigger) -> bool | None:
-    """Whether a noun tells news by itself; None where its people decide."""
-    if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
-        return False
-    if trigger.type in _DONE_TO and _none_of(known, trigger):
-        return True
-    event = trigger.type in _DONE_TO and not _names_them(trigger) and is_event(known, trigger)
-    silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
-    return True if event or silent or trigger.type is ClaimType.CONTACT_LOST else None
-
-
-_DONE_TO = (
-    ClaimType.HELD,
-    ClaimType.CAPTURED,
-    ClaimType.DETAINED,
-    ClaimType.KILLED,
-    ClaimType.WOUNDED,
-    ClaimType.RETURNED,
-    ClaimType.SURRENDERED,
-)
-
-
-def _none_of(known: Known, trigger: Trigger) -> bool:
-    """ "No arrests were made", "deny that any arrests took place"."""
-    lows = known.sheet.lows
-    return lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
-
-
-def _names_them(trigger: Trigger) -> bool:
-    """ "the missing", "the dead": words that name people."""
-    return bool(trigger.rule.partition("/trigger/the ")[1])
-
-
 def _names_people(known: Known, trigger: Trigger) -> bool:
     named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
-    return _names_them(trigger) and named and trigger.type is ClaimType.MISSING
+    return names_them(trigger) and named and trigger.type is ClaimType.MISSING
 
 
 def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number: int) -> bool:
@@ -189,8 +151,17 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return not _owes_an_answer(known, trigger)
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
+    if _of_the_teller(known, trigger):
+        return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _of_the_teller(known: Known, trigger: Trigger) -> bool:
+    """ "A man who was freed in February told the paper": what has befallen the one who speaks."""
+    tellers = {s.source.last for s in known.sayings if s.source is not None and s.first > trigger.first}
+    near = range(max(known.sentence.first, trigger.first - 3), trigger.first)
+    return any(i in tellers and known.sheet.lows[i] == "who" for i in near) and trigger.form in ("state", "passive")
 
 
 def _clipped(known: Known, trigger: Trigger) -> bool:
@@ -221,10 +192,7 @@ def _owes_an_answer(known: Known, trigger: Trigger) -> bool:
 
 def _whole_phrase(trigger: Trigger) -> bool:
     """Whether it is a phrase long enough to tell of people by itself: "walked out of the camp"."""
-    return trigger.form == "state" and trigger.last - trigger.first >= _PHRASE
-
-
-_PHRASE = 3
+    return trigger.form == "state" and trigger.last - trigger.first >= PHRASE
 
 
 def _all_that_is_said(known: Known, trigger: Trigger) -> bool:
@@ -254,7 +222,10 @@ def _acts(known: Known, trigger: Trigger) -> bool:
         known.sentence.last,
     )
     near = range(trigger.last, min(trigger.last + 4, stop))
-    return any(i in people or sheet.lows[i] in whom or sheet.lows[i] in words("nobody") for i in near)
+    if sheet.lows[trigger.last : trigger.last + 1] in (["“"], ['"']):
+        near = range(trigger.last, min(trigger.last + 5, known.sentence.last))
+    told = words("nobody") | {*whom, "any", "member", "members"}
+    return any(i in people or sheet.lows[i] in told for i in near)
 
 
 def _bare_name(known: Known, trigger: Trigger) -> bool:
@@ -280,9 +251,11 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if _bare_name(known, trigger):
         return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
+    lows = known.sheet.lows
     return any(
         i in people
         or known.sheet.lows[i] in words("claims_people_pronouns")
+        or (lows[i] in words("ranked") and lows[i - 1] == "a" and lows[i + 1 : i + 2] in (["was"], ["had"], ["is"]))
         or known.sheet.lows[i : i + 2] == ["no", "one"]
         or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
         for i in range(*edges)

@@ -1,0 +1,58 @@
+"""Nouns that tell news by themselves: "his capture was announced", "a second exchange was planned"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.events import is_event
+from lastcontact.reading.known import Known
+from lastcontact.reading.trigger import Trigger
+
+PHRASE = 3
+"""Words of a phrase that is long enough to tell of people by itself."""
+
+
+def noun_tells(known: Known, trigger: Trigger) -> bool | None:
+    """Whether a noun tells news by itself; None where its people decide."""
+    if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
+        return False
+    if trigger.type in _DONE_TO and _none_of(known, trigger):
+        return True
+    if _does_it(known, trigger) or (trigger.type in _EVENTS and not names_them(trigger) and is_event(known, trigger)):
+        return True
+    silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
+    return True if silent or trigger.type is ClaimType.CONTACT_LOST else None
+
+
+def _does_it(known: Known, trigger: Trigger) -> bool:
+    """ "Abducted the group": a phrase that holds whom it is done to."""
+    verb = known.sheet.lows[trigger.first]
+    return trigger.last - trigger.first >= PHRASE and (verb.endswith("ed") or verb in ("took", "taken", "drove"))
+
+
+_DONE_TO = (
+    ClaimType.HELD,
+    ClaimType.CAPTURED,
+    ClaimType.DETAINED,
+    ClaimType.KILLED,
+    ClaimType.WOUNDED,
+    ClaimType.RETURNED,
+    ClaimType.SURRENDERED,
+)
+_EVENTS = (*_DONE_TO, ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED)
+
+
+def _none_of(known: Known, trigger: Trigger) -> bool:
+    """ "No arrests were made", "deny that any arrests took place"."""
+    lows = known.sheet.lows
+    return lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
+
+
+def names_them(trigger: Trigger) -> bool:
+    """ "the missing", "the dead": words that name people."""
+    return bool(trigger.rule.partition("/trigger/the ")[1])
+
+
+def _kept_silent(known: Known, trigger: Trigger) -> bool:
+    """Whether a clause tells that the dead are not told of: "Kostar has not disclosed its own losses"."""
+    low, high = trigger.first - 10, trigger.last + 10
+    return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
