@@ -62,3 +62,23 @@ def test_of_one_report_only_what_touches_it_is_made_anew(bureau: Bureau) -> None
 def test_an_empty_bureau_has_no_suggestions(bureau: Bureau) -> None:
     bureau.report("Sarn Agency", kind=ReportKind.LIST)
     assert suggest_all() == 0
+
+
+def test_an_h_that_russian_writes_as_g_as_kh_or_not_at_all_hides_nobody(bureau: Bureau) -> None:
+    rolls = [
+        ("Սարնեցյան Հայկ", "Айк Сарнецян"),
+        ("Մասրեցյան Հրանտ", "Грант Масрецян"),
+        ("Լճասարյան Հայկազ", "Хайказ Лчасарян"),
+        ("Tarvenov Həsən", "Гасан Тарвенов"),
+        ("Zorgulov Heydər", "Гейдар Зоргулов"),
+        ("Гайк Тормасян", "Айк Тормасян"),
+        ("Հովհարյան Վահագն", "Оваарян Ваагн"),
+        ("Həmzəlov Vəli", "Гамзалов Вели"),
+    ]
+    one = [bureau.record(name) for name, _ in rolls]
+    other = [bureau.record(name, "State Commission of Duravan", ClaimType.HELD) for _, name in rolls]
+    suggest([*one, *other])
+    one_by_one = pairs()
+    assert one_by_one == {tuple(sorted(p)) for p in zip(one, other, strict=True)}
+    suggest_all()
+    assert pairs() == one_by_one

@@ -92,6 +92,10 @@ def test_boris_does_not_find_the_people(peopled: Bureau, boris_at_desk: Client) 
         ("vostanian", "Ոստանյան Մհեր"),
         ("Sosecyan", "Sosetsyan Gor"),
         ("hovasarian ARAM", "Aram Hovasaryan"),
+        ("Хайк", "Айк Сарнецян"),
+        ("Айк", "Սարնեցյան Հայկ"),
+        ("Gasan", "Tarvenov Həsən"),
+        ("Рант", "Hrant Sarnetsyan"),
     ],
 )
 def test_a_name_is_found_across_spellings(bureau: Bureau, alma_at_desk: Client, typed: str, written: str) -> None:

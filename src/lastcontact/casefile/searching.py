@@ -20,7 +20,7 @@ from lastcontact.names.alignment import align
 from lastcontact.names.keys import OPENING, number_key
 from lastcontact.names.parts import INITIAL, Part, Parts, parts_of
 from lastcontact.names.romanise import romanise
-from lastcontact.names.skeleton import skeleton
+from lastcontact.names.skeleton import key_skeleton
 from lastcontact.names.tokens import seen
 
 ALIKE = 0.75
@@ -149,5 +149,5 @@ def _parts(text: str) -> list[Part]:
 
 def opening(part: Part) -> str:
     """How a word begins by its sound; spelled with tildes, so that no word typed stands in it."""
-    sounds = skeleton(part.father or part.sound.sounds)[:OPENING]
+    sounds = key_skeleton(part.father or part.sound.sounds)[:OPENING]
     return "".join(("~", *(f"~{sound}" for sound in sounds))) if sounds else ""

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from lastcontact.linkage.firstpass import WORDS, evidence, glance_at, numbered
 from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
+from lastcontact.names.keys import OPENING
+from lastcontact.names.skeleton import unopened
 
 Keys = tuple[NDArray[np.uint64], NDArray[np.int32]]
 """(key, record), both (n,)."""
@@ -115,7 +117,7 @@ def _words(records: Records) -> tuple[NDArray[np.uint64], NDArray[np.uint64], ND
     """
     lexicon = records.lexicon
     fine, coarse = numbered(lexicon.fine), numbered(lexicon.coarse)
-    opening = numbered(tuple(key[:3] for key in lexicon.coarse))
+    opening = numbered(tuple(unopened(key)[:OPENING] for key in lexicon.coarse))
     usable = ~lexicon.initial & np.array([bool(key) for key in lexicon.coarse], bool)
     rows = records.names[:, :WORDS]
     at = np.maximum(rows, 0)

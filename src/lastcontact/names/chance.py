@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from lastcontact.names.batch import Floats, Rows, distances
 from lastcontact.names.frequency import PRIOR_NAMES, UNKNOWN_SHARE
 from lastcontact.names.lexicon import NOBODY, Lexicon
+from lastcontact.names.skeleton import unopened
 
 SLIP = 7.0
 """Bits by which each sound that differs makes it less likely that a word was meant (vowels and sounds easily confused
@@ -42,7 +43,7 @@ class Chance:
         words = used[first].astype(np.int32)
         alike: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words.tolist()):
-            alike[lexicon.coarse[word]].append(place)
+            alike[unopened(lexicon.coarse[word])].append(place)
         return cls(words, np.bincount(sound, counts, len(words)).astype(np.float64), dict(alike), len(rows))
 
     def bits(self, lexicon: Lexicon, asked: Rows) -> Floats:
@@ -59,7 +60,7 @@ class Chance:
 
     def _shares(self, lexicon: Lexicon, asked: Rows) -> NDArray[np.float64]:
         """Only words of one coarse skeleton are looked at: others are nearly always a whole sound apart."""
-        near = [self.alike.get(lexicon.coarse[word], []) for word in asked.tolist()]
+        near = [self.alike.get(unopened(lexicon.coarse[word]), []) for word in asked.tolist()]
         at = np.repeat(np.arange(len(asked)), [len(places) for places in near])
         places = np.array(list(chain.from_iterable(near)), np.int64)
         costs = distances(lexicon, asked[at], self.words[places])
