@@ -63,10 +63,11 @@ def _weigh(lexicon: Lexicon, found: Aligned, bits: Floats) -> Floats:
 
 def _worth(lexicon: Lexicon, found: Aligned, bits: Floats) -> Floats:
     """(wide, n): what each word asked for and its partner say, 0 without one."""
-    partners = found.partners
-    cost = SLIP * (1.0 - found.alike) * wholes(lexicon, found.one, partners)
-    worth = bits[found.one] - cost - SHORT_FORM * (found.alike == np.float32(NICKNAME_SIMILARITY))
-    initial = lexicon.initial[found.one] | lexicon.initial[partners]
+    one, partners, worth = found.one, found.partners, bits[found.one]
+    differ = found.met & (found.alike < 1.0)
+    worth[differ] -= SLIP * (1.0 - found.alike[differ]) * wholes(lexicon, one[differ], partners[differ])
+    worth[found.alike == np.float32(NICKNAME_SIMILARITY)] -= SHORT_FORM
+    initial = lexicon.initial[one] | lexicon.initial[partners]
     worth = np.where(initial, np.where(found.alike > 0.5, INITIAL_ANSWERS, -INITIAL_ANSWERS), worth)
     return np.where(found.met, worth, 0.0).astype(np.float32)
 

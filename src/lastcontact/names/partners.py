@@ -190,21 +190,26 @@ def _answered(partner: NDArray[np.int8], high: int) -> Flags:
 
 
 def _joinable(lexicon: Lexicon, words: tuple[Rows, Rows, Rows], rows: NDArray[np.intp]) -> list[int]:
-    first, second, whole = words
-    lengths = lexicon.lengths
-    fits = np.abs(lengths[first] + lengths[second] - lengths[whole]) <= 3
-    fits &= (
-        (lengths[whole] > np.maximum(lengths[first], lengths[second]))
-        & ~lexicon.initial[first]
-        & ~lexicon.initial[second]
-    )
-    written, joined = lexicon.weights[whole, 0], lexicon.weights[first, 0] + lexicon.weights[second, 0]
-    fits &= np.abs(joined - written) <= _JOIN_SLACK * np.maximum(joined, written)
-    fits &= np.bitwise_count((lexicon.kinds[first] | lexicon.kinds[second]) ^ lexicon.kinds[whole]) <= _JOIN_KINDS
-    fits &= first_sounds_near(lexicon, first, whole)
+    for fits in (_long_as, _heavy_as):
+        at = np.flatnonzero(fits(lexicon, *words))
+        words, rows = (words[0][at], words[1][at], words[2][at]), rows[at]
     kept = []
-    for at in np.flatnonzero(fits):
-        one, two, both = (lexicon.parts[word[at]].sound for word in words)
+    for row, *three in zip(rows.tolist(), *words, strict=True):
+        one, two, both = (lexicon.parts[word].sound for word in three)
         if similarity(Sounded(one.sounds + two.sounds, one.vowelless), both) >= WELL:
-            kept.append(int(rows[at]))
+            kept.append(row)
     return kept
+
+
+def _long_as(lexicon: Lexicon, first: Rows, second: Rows, whole: Rows) -> Flags:
+    lengths = lexicon.lengths
+    one, two, both = lengths[first], lengths[second], lengths[whole]
+    return np.asarray((np.abs(one + two - both) <= 3) & (both > one) & (both > two))
+
+
+def _heavy_as(lexicon: Lexicon, first: Rows, second: Rows, whole: Rows) -> Flags:
+    written, joined = lexicon.weights[whole, 0], lexicon.weights[first, 0] + lexicon.weights[second, 0]
+    fits = np.abs(joined - written) <= _JOIN_SLACK * np.maximum(joined, written)
+    fits &= np.bitwise_count((lexicon.kinds[first] | lexicon.kinds[second]) ^ lexicon.kinds[whole]) <= _JOIN_KINDS
+    fits &= ~lexicon.initial[first] & ~lexicon.initial[second] & first_sounds_near(lexicon, first, whole)
+    return np.asarray(fits)
