@@ -146,3 +146,10 @@ def test_the_order_of_a_list_changes_no_score(names, asked, random):
 def test_an_empty_gallery_finds_nothing():
     assert Gallery.of([]).search(["Vahagn Sarnetsyan"]) == []
     assert Gallery.of(["", "12"]).search(["Vahagn Sarnetsyan", ""]) == []
+
+
+def test_a_title_beside_a_single_letter_is_the_name_in_bulk_too():
+    names = ["a mr", "mr a", "A. Mr", "mr", "A", "mr Bob Tamrin"]
+    read = read_names(names)
+    words = [[read.lexicon.parts[word].word for word in row if word >= 0] for row in read.rows]
+    assert words == [[part.word for part in parts_of(name).names] for name in names]

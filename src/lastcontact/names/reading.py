@@ -72,12 +72,19 @@ def read_parts(names: Sequence[str] | pl.Series) -> tuple[list[Part], NDArray[np
     rows = np.full((len(column), WIDEST), -1, np.int32)
     numbered = _Numbered()
     _read_words(column, plain, (rows, numbered))
-    odd = np.flatnonzero(~plain | ((rows[:, 0] < 0) & (column.str.len_bytes() > 0).to_numpy()))
+    odd = np.flatnonzero(~plain | (_titles_alone(rows, numbered) & (column.str.len_bytes() > 0).to_numpy()))
     for text, at in sorted(zip(column.gather(odd), odd.tolist(), strict=True)):
         for place, part in enumerate(parts_of(text).names[:WIDEST]):
             rows[at, place] = numbered.number(part)
     width = max(1, int((rows >= 0).sum(axis=1).max(initial=1)))
     return list(numbered.numbers), rows[:, :width]
+
+
+def _titles_alone(rows: NDArray[np.int32], numbered: _Numbered) -> NDArray[np.bool_]:
+    """Where nothing or a single letter is left, so that words that look like titles may be the name."""
+    letters = np.array([len(part.word) < 2 for part in numbered.numbers] + [True], bool)
+    found: NDArray[np.bool_] = letters[rows[:, 0]] & (rows[:, 1] < 0)
+    return found
 
 
 def of_several(names: pl.Series) -> NDArray[np.intp]:
