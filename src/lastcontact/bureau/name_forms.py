@@ -15,6 +15,8 @@ from lastcontact.reading.lexicon import lexicon
 
 LONGEST_ENDING = 3
 """Letters that a case may add to a name."""
+MOST_PIECES = 5
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 _LEFT = 4
 """Letters that stay of a name whose ending no table of its language knows."""
@@ -46,6 +48,21 @@ def words_in(written: str) -> list[str]:
     """
     visible = _POINTS.sub("", seen(written))
     return list(dict.fromkeys(_OWNER.sub("", word.group()) for word in _WORD.finditer(visible)))
+
+
+def in_pieces(written: str) -> Iterator[tuple[str, str]]:
+    """Words that stand beside each other with a space alone between them: as written, and closed up to one.
+
+    >>> [one for _, one in in_pieces("Pet ros yan")]
+    ['petros', 'petrosyan', 'rosyan']
+    """
+    words = list(_LETTERS.finditer(_POINTS.sub("", seen(written))))
+    for at, first in enumerate(words):
+        for last, word in enumerate(words[at + 1 : at + MOST_PIECES], start=at + 1):
+            if word.string[words[last - 1].end() : word.start()].strip(" "):
+                break
+            whole = word.string[first.start() : word.end()]
+            yield whole, whole.replace(" ", "").lower()
 
 
 def closed_up(written: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.figure_words import misplaced
 from lastcontact.bureau.name_forms import closed_up
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.bureau.telling_of_one import odd_counts, told_of_one
@@ -42,13 +43,15 @@ class NoFigure(Refused):
 
 
 class MayTell(Refused):
-    """Words that may be somebody's name or tell of one person; who publishes says that they do not. `words`: which."""
+    """Words that may be a name, tell of one person or misplace a figure; who publishes says that they do not. `words`:
+    which.
+    """
 
     def __init__(self, words: tuple[str, ...]) -> None:
         listed = ", ".join(f"“{word}”" for word in words)
         super().__init__(
-            f"{listed} may be the name of somebody in this incident, or tell of one person. Look at each, and tick it"
-            " below where it is neither."
+            f"{listed} may be the name of somebody in this incident, tell of one person, or use a figure for another"
+            " thing than it counts. Look at each, and tick it below where it does not."
         )
         self.words = words
 
@@ -60,22 +63,23 @@ def admit(
     *,
     harmless: Collection[str] = (),
     editions: Collection[int] = (),
+    correction: str = "",
 ) -> None:
     """Lets free words into an edition with these figures, or refuses them. `harmless`: words looked at, and no name;
-    `editions`: numbers of editions that may be spoken of.
+    `editions`: numbers of editions that may be spoken of; `correction`: words that say what was wrong in one of them.
 
     Numbers of the incident's title are its own where the title stands; elsewhere they are looked at. Raises:
     NamesSomebody, TellsOfFew, NoFigure; MayTell for what a person has to look at.
     """
     title = rows.Incident.objects.get(id=incident).title
-    named_in = written
-    written = _CALLED.sub(lambda said: _without_editions(said, editions), closed_up(written))
+    stated, named_in = _to_count_in(written, title, editions), f"{written}\n{correction}"
+    written = _CALLED.sub(lambda said: _without_editions(said, editions), closed_up(named_in))
     if few := next(_few(written), ""):
         raise TellsOfFew(
             f"“{few}” counts fewer than {SMALL} people, who could be recognised. Leave the number out, or let the"
             " figures below say it."
         )
-    told_of = written.replace(title, " " * len(title)) if title else written
+    told_of = _to_count_in(named_in, title, editions)
     numbers = [told for told in numbers_in(told_of) if not told.of_a_thing]
     printed, own = _printed(figures), {int(n) for n in re.findall(r"\d+", title)}
     asked = [told for told in numbers if told.roman or _one(told) or {told.low, told.high} & own - printed]
@@ -85,6 +89,12 @@ def admit(
                 f"“{told.span.text}” is not one of the figures chosen below. A number stands in an edition with its"
                 " source only, and a sum or a rest with none: leave it out, or choose the figure."
             )
+    elsewhere = list(misplaced(stated, figures))
+    if wrong := next((m for m in elsewhere if m.surely), None):
+        raise NoFigure(
+            f"“{wrong.words}”: {wrong.number} is the figure of {wrong.counts}, and these words tell of something else."
+            " Say what the figure counts, or leave it out."
+        )
     if number := next(numbers_of_people(incident, named_in), ""):
         raise NamesSomebody(f"“{number}” is a number of somebody in this incident. A bulletin names nobody.")
     worded = {told.span.text.casefold() for told in numbers if told.worded and not _one(told)}
@@ -99,9 +109,16 @@ def admit(
         *(told.span.text for told in asked if told.span.text.casefold() not in ARTICLES),
         *odd_counts(written),
         *told_of_one(written),
+        *(m.words for m in elsewhere),
     ]
     if left := tuple(dict.fromkeys(word for word in doubtful if word.casefold() not in looked_at)):
         raise MayTell(left)
+
+
+def _to_count_in(written: str, title: str, editions: Collection[int]) -> str:
+    """The text as its numbers are looked at: closed up, without the incident's title and numbers of editions."""
+    counted = _CALLED.sub(lambda said: _without_editions(said, editions), closed_up(written))
+    return counted.replace(title, " " * len(title)) if title else counted
 
 
 def _without_editions(said: re.Match[str], editions: Collection[int]) -> str:

@@ -90,10 +90,10 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     drafted = changes(before, chosen)
     own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
     corrected = _correcting(incident, wording)
-    written = "\n".join((wording.title, wording.lead, wording.correction, *own_words))
+    written = "\n".join((wording.title, wording.lead, *own_words))
     sayable = (*chosen, *(f for edition in corrected for f in edition.figures))
     editions = (draft.number, *(edition.number for edition in corrected))
-    admit(incident, written, sayable, harmless=wording.harmless, editions=editions)
+    admit(incident, written, sayable, harmless=wording.harmless, editions=editions, correction=wording.correction)
     head = reader.head()
     return BulletinPublished(
         bulletin=by.new_id(),

@@ -28,10 +28,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class NamesHeld:
-    """The words of the names of an incident, by each way their sound may begin; and as they are written."""
+    """The words of the names of an incident, by each way their sound may begin; and their whole sounds."""
 
     by_opening: Mapping[str, list[Held]] = field(default_factory=dict)
-    written: frozenset[str] = frozenset()
+    sounds: frozenset[str] = frozenset()
 
     def beginning_as(self, part: Part) -> list[Held]:
         """Those that begin by their sound as this word does."""
@@ -57,7 +57,7 @@ def names_held(incident: str) -> NamesHeld:
         whole = opening(one.part)
         for end in range(3, len(whole) + 1, 2):
             by_opening.setdefault(whole[:end], []).append(one)
-    return NamesHeld(by_opening, frozenset(one.part.word for one in held))
+    return NamesHeld(by_opening, frozenset(one.part.sound.sounds for one in held))
 
 
 def _written(part: Part, surname: bool) -> str:

@@ -1,0 +1,77 @@
+"""A figure of an edition in its free words: beside the words of its own state, or looked at by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lastcontact.bureau.quoting import SECTIONS
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.reading.every_number import Told, numbers_in
+from lastcontact.reading.language import scripts_of
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
+from lastcontact.reading.plain import Plain
+from lastcontact.reading.reader import read
+from lastcontact.reading.sheet import Sentence, Sheet, lay_out
+
+_STATES = frozenset(ClaimType(value) for types in SECTIONS.values() for value in types)
+_HAVING = "held/having"
+"""The trigger "have", which tells of captives only beside other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """Words with a figure that they may give to another state. `surely`: they tell of another, and not of its own."""
+
+    words: str
+    number: str
+    counts: str
+    """What the figure counts."""
+    surely: bool
+
+
+def misplaced(written: str, figures: Collection[Figure]) -> Iterator[Misplaced]:
+    """The figures in a text that do not stand beside the words of what they count."""
+    printing: dict[int, list[Figure]] = {}
+    for figure in figures:
+        for number in _numbers_of(figure):
+            printing.setdefault(number, []).append(figure)
+    numbers = [t for t in numbers_in(written) if t.low in printing and not t.of_a_thing]
+    claims = [c for c in read(written).claims if c.count and c.type in _STATES] if numbers else []
+    sheet = lay_out(Plain.of(written), None)
+    for told in numbers:
+        own = {type for figure in printing[told.low or 0] for type in _types(figure)}
+        sentence = next(s for s in sheet.sentences if told.span.start < sheet.span(s.first, s.last).end)
+        beside = _states_in(sheet, sentence)
+        said = {c.type for c in claims if _counts(c, told)}
+        if said & own or (not said and beside and beside <= own):
+            continue
+        words = sheet.span(sentence.first, sentence.last).text.rstrip(".!։؟? \n")
+        yield Misplaced(words, told.span.text, printing[told.low or 0][0].what, bool(said) and not beside & own)
+
+
+def _numbers_of(figure: Figure) -> set[int]:
+    """The numbers that a figure prints."""
+    return {n for told in numbers_in(figure.value.replace(",", "")) for n in (told.low, told.high) if n is not None}
+
+
+def _types(figure: Figure) -> set[ClaimType]:
+    types = {ClaimType(value) for value in SECTIONS.get(figure.section, ())}
+    return types | ({ClaimType.WOUNDED} if figure.key == "own.hospital" else set())
+
+
+def _counts(claim: Claim, told: Told) -> bool:
+    count = claim.count
+    if count is None or count.start is None or count.end is None:
+        return False
+    return count.start < told.span.end and told.span.start < count.end
+
+
+def _states_in(sheet: Sheet, sentence: Sentence) -> set[ClaimType]:
+    """What the words of a sentence may tell of people, whomever they count."""
+    own = sentence.language if sentence.language in LANGUAGES else "en"
+    others = scripts_of(sheet.said(sentence.first, sentence.last)) - {"en", "az"}
+    hits = [h for one in {own, *others} for h in lexicon(one).hits(sheet.lows, sentence.first, sentence.last)]
+    told = {h.value.split("/")[0] for h in hits if h.entry.category == "trigger" and h.value != _HAVING}
+    return {type for type in _STATES if type.value in told}
