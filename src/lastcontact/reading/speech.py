@@ -29,6 +29,9 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if not known.sayings and (told := _told_next(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
+        if not known.sayings and (told := _between(found, number)):
+            yield replace(known, carried=_carried(known, told))
+            continue
         new = number == 0 or found[number - 1].sentence.paragraph != known.sentence.paragraph
         going = _told_that(known) if known.sayings else going if not new and not spoken[number] else None
         if not known.sayings and going is not None and _goes_on(known, going):
@@ -97,6 +100,18 @@ def _told_next(found: list[Known], number: int) -> Saying | None:
     return following.sayings[-1] if opens and following.sayings else None
 
 
+def _between(found: list[Known], number: int) -> Saying | None:
+    """Who tells both of the sentence before and, as "he", of the one after it: "X said that ... . ... ., he added."."""
+    near = range(number - 1, number + 2)
+    if number == 0 or number + 1 >= len(found) or len({found[k].sentence.paragraph for k in near}) > 1:
+        return None
+    before, after = found[number - 1].sayings, found[number + 1].sayings
+    if not before or not after or before[-1].source is None or after[0].source is None:
+        return None
+    again = after[0].source.rule == "source/pronoun" and after[0].source.name == before[-1].source.name
+    return before[-1] if again and before[-1].source.name is not None else None
+
+
 def _in_speech(known: Known) -> bool:
     sheet, sentence = known.sheet, known.sentence
     quoted = sum(1 for i in range(sentence.first, sentence.last) if sheet.quote[i])
@@ -106,7 +121,8 @@ def _in_speech(known: Known) -> bool:
 def _voices(known: Known) -> list[Saying]:
     """The sayings of a sentence around its quotations, of somebody else than the one who speaks as "I"."""
     told = [s for s in known.sayings if s.source is not None and s.source.kind != "own"]
-    return [s for s in told if not known.sheet.quote[min(s.first, len(known.sheet.quote) - 1)]]
+    quote, words = known.sheet.quote, known.sheet.words
+    return [s for s in told if not quote[min(s.first, len(quote) - 1)] or words[s.first - 1] == "-"]
 
 
 def _earlier(found: list[Known], number: int) -> Saying | None:

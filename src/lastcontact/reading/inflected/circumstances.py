@@ -86,8 +86,8 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
         m.last for m in known.cast.within(*edges) if m.kind is Kind.PLACE
     }
     kinds = [h for h in scene.found.all("place_kind") if edges[0] <= h.first < edges[1] and h.value in _BACK]
-    if known.sentence.language == "ar":
-        kinds = [h for h in kinds if known.sheet.lows[h.first].startswith("ال")]
+    if scene.found.set("article"):
+        kinds = [h for h in kinds if scene.found.definite(h.first)]
     if known.there and any(h.last - 1 not in named and h.first not in named for h in kinds):
         return known.there[:1]
     back = [h for h in scene.found.all("there") if _beside(known, edges, h)]

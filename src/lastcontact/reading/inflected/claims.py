@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.denials import news_of
 from lastcontact.reading.inflected.describing import circumstanced, described
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
+from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.verdicts import verdicts
 from lastcontact.reading.known import Draft, Known, unique
@@ -52,7 +53,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     for named in members(scene, known):
         saying = saying_for(scene, known, named)
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
-    drafts = with_demands(scene, known, drafts)
+    drafts = with_demands(scene, known, with_refused(known, drafts))
     return unique([*drafts, *verdicts(scene, known, drafts, before)])
 
 
@@ -195,6 +196,15 @@ def _bare(known: Known, saying: Saying | None) -> bool:
     return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
 
 
+def _taken(scene: Scene, trigger: Trigger, counted: Counted | None) -> bool:
+    """Whether somebody tells of a number of prisoners, and so of how many were taken: "пишет о 12 пленных"."""
+    found = scene.found
+    if counted is None or not found.low(trigger.first).startswith(tuple(found.set("taken")) or ("\0",)):
+        return False
+    about, edge = found.set("about_whom"), max(counted.last, counted.noun_last)
+    return any(found.low(k) in about for k in (counted.first - 1, counted.first - 2, edge))
+
+
 def _person(known: Known, k: int) -> bool:
     mention = known.cast.at(k)
     return mention is not None and mention.kind is Kind.PERSON
@@ -242,7 +252,8 @@ def _drafts(
     if first >= last:
         first, last = trigger.first, trigger.last
     sure = surety(scene, trigger, saying, (first, last))
-    if sure.modality is Modality.DENIED and trigger.type is ClaimType.HELD and trigger.form == "status":
+    prisoners = trigger.type is ClaimType.HELD and trigger.form == "status"
+    if prisoners and (sure.modality is Modality.DENIED or _taken(scene, trigger, counted)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
     when, rule = when_of(scene, known, trigger, (first, last))
     source = saying.source if saying else None

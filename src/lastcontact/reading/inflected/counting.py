@@ -39,6 +39,32 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     return [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])]
 
 
+def refused(found: Found, dates: list[Dated]) -> list[tuple[int, Counted]]:
+    """The figures with a "not" before them, each with the token at which that begins."""
+    refusing = found.set("not_number")
+    if not any(found.low(k) in refusing for k in range(found.sentence.first, found.sentence.last)):
+        return []
+    taken = {i for dated in dates for i in range(dated.first, dated.last)}
+    made: list[tuple[int, Counted]] = []
+    i = found.sentence.first
+    while i < found.sentence.last:
+        number = None if i in taken else number_at(found, i)
+        if number is not None and not number.ordinal and (words := _refusing(found, number.first)):
+            of = Quantity(number.form, number.low, number.high)
+            edges = (number.first, number.last)
+            made.append((number.first - words, _made(found, edges, _noun(found, number.last, taken), of, number.rule)))
+        i = number.last if number is not None else i + 1
+    return made
+
+
+def _refusing(found: Found, first: int) -> int:
+    """How many words before a number say that it is not the right one: "а не 41"; 0 where none do."""
+    opener, before = found.set("not_number_opener"), found.low(first - 2)
+    if found.low(first - 1) not in found.set("not_number") or (opener and before not in opener):
+        return 0
+    return 2 if opener or before in found.set("not_opens") else 1
+
+
 def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
     """Whether a figure is the one from which the next has grown or fallen: "12-ից հասել է 15-ի"."""
     if not following or counted.kind or following[0].first - counted.last > 5:
@@ -172,9 +198,7 @@ def _changed(found: Found, at: int) -> bool:
 
 def _replaced(found: Found, number: Number, first: int) -> bool:
     """Whether a number is the one that was corrected: "их 52, а не 61", "17 yox, 13", "34-დან 29-მდე შემცირდა"."""
-    opener = found.set("not_number_opener")
-    instead = found.low(first - 1) in found.set("not_number") and (not opener or found.low(first - 2) in opener)
-    if instead or found.low(number.last) in found.set("number_not"):
+    if _refusing(found, first) or found.low(number.last) in found.set("number_not"):
         return True
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.tellers import short_names
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Source
+
+_NAME = 5
+"""Tokens of the longest name in quotation marks, with the marks."""
 
 
 def goes_before(found: Found, hit: Hit, source: Source | None) -> bool:
@@ -80,7 +84,9 @@ def _that_follows(found: Found, hit: Hit) -> bool:
         if (joint := found.at("joint", i)) and joint.value == "that":
             return True
         named = found.ending("outlet", i) or found.ending("body", i) or _short_name(found, i)
-        named = named or (i == hit.last and _last_name(found, i))
+        named = named or (
+            _last_name(found, i) if i == hit.last else i in short_names(found, i, min(i + _NAME, found.sentence.last))
+        )
         colon = found.sheet.words[i] == ":" and i < found.sentence.last - 1
         if colon or (found.sheet.words[i] == "“" and not named):
             return True

@@ -221,6 +221,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     for trigger in found:
         others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
+        if trigger.form == "verb" and _counted_as(scene, trigger) and any(t.form == "verb" for t in others):
+            continue
         if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
             continue
         if any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people) and not _own(
@@ -235,6 +237,12 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             trigger = replace(trigger, type=ClaimType.CAPTURED)
         kept.append(trigger)
     return kept
+
+
+def _counted_as(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word only names those who are counted, of whom a verb tells more: "скончались двое раненых"."""
+    named = scene.found.over("people", trigger.first) is not None and trigger.last - trigger.first == 1
+    return named and any(c.last <= trigger.first < c.noun_last for c in scene.counted)
 
 
 _OF_BODIES = {

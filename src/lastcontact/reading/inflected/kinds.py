@@ -52,7 +52,7 @@ def _after(found: Found, hit: Hit, cast: Cast) -> None:
     if found.low(at).isdecimal() and len(words[at]) < 5 and found.low(hit.first).startswith(_numbered(found)):
         place(found, hit.first, at + 1, cast, kind)
         return
-    if found.sentence.language == "ar":
+    if found.set("construct"):
         _construct(found, hit, cast)
         return
     bare = found.set("bare_kinds")
@@ -89,11 +89,11 @@ def _closing(found: Found, at: int) -> int:
 
 def _construct(found: Found, hit: Hit, cast: Cast) -> None:
     """The Arabic name after a kind word: unknown words, or what a kind word without article owns ("معبر الشقيق")."""
-    definite = found.low(hit.last - 1).lstrip("وفبل").startswith("ال")
+    definite = found.low(hit.last - 1).startswith(tuple(found.set("article_joined")) or ("\0",))
     after = run(found, hit.last, cast, 2)
-    if after - hit.last == 2 and found.low(hit.last).startswith("ال") and not found.low(hit.last + 1).startswith("ال"):
+    if after - hit.last == 2 and found.definite(hit.last) and not found.definite(hit.last + 1):
         after = hit.last + 1
-    if found.low(hit.last) in found.set("place_prefix") and found.low(hit.last + 1).startswith("ال"):
+    if found.low(hit.last) in found.set("place_prefix") and found.definite(hit.last + 1):
         place(found, hit.last, hit.last + 2, cast, hit.value, whole=(hit.first, hit.last + 2))
         return
     if after == hit.last and not definite and _owned(found, hit.last, cast):
@@ -110,7 +110,7 @@ def _construct(found: Found, hit: Hit, cast: Cast) -> None:
 def _owned(found: Found, at: int, cast: Cast) -> bool:
     """Whether a word with article may be the name that a kind word owns, and no common word for whose it is."""
     low = found.low(at)
-    if not low.startswith("ال") or cast.at(at) or low in found.set("plain_owners"):
+    if not found.definite(at) or cast.at(at) or low in found.set("plain_owners"):
         return False
     taken = ("cue", "trigger", "people", "weekday", "month", "number", "body")
     return not any(found.over(c, at) for c in taken)
@@ -188,7 +188,7 @@ def _dateline(found: Found, cast: Cast) -> None:
     mark, end = found.low(last), found.sentence.last
     stop = next((k for k in range(last + 1, end) if words[k] in _ENDS_DATELINE), end)
     dated = mark == "," and stop - last < _DATED and all(_of_date(found, k) for k in range(last + 1, stop))
-    spoken = mark in ("-", ":") and last - first < 3 and _tells(found, last + 1) and found.sentence.language == "ar"
+    spoken = mark in ("-", ":") and last - first < 3 and _tells(found, last + 1) and bool(found.set("construct"))
     shouts = all(words[k].isupper() and len(words[k]) > 2 for k in range(first, last)) and mark == ","
     if last > first and (dated or spoken or (shouts and _of_date(found, last + 1))):
         place(found, first, last, cast, "town")

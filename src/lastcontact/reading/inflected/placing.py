@@ -24,7 +24,9 @@ def free(found: Found, i: int, cast: Cast) -> bool:
         surname = len(word) > 6 and word.endswith(tuple(found.set("surname_endings")) or ("\0",))
         if surname and not any(found.over(c, i) for c in ("cue", "role", "kin", "title")):
             return True
-        return not found.known(i) or (word == "الله" and found.low(i - 1) == "عبد") or _also_name(found, i)
+        return (
+            not found.known(i) or f"{found.low(i - 1)} {found.low(i)}" in found.set("one_name") or _also_name(found, i)
+        )
     if not found.sheet.is_capital(i) or any(
         found.tells(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
     ):
@@ -62,15 +64,14 @@ def _named_kind(found: Found, i: int) -> bool:
 def placed(found: Found, cast: Cast, capitals: frozenset[str]) -> None:
     """Places that a locative or an ending tells; `capitals` are beginnings of words with a capital inside sentences."""
     office = tuple(found.set("office_adjective"))
-    language = found.sentence.language
     for hit in found.all("locative"):
         last = run(found, hit.last, cast, 2)
         if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
             continue
-        if last - hit.last == 1 and office and found.over("place_kind", last) and language in ("ru", "uk"):
+        if last - hit.last == 1 and office and found.over("place_kind", last):
             last += found.low(hit.last).endswith(office)
-        if language == "ar" and hit.value == "weak":
-            last = min(last, hit.last + (0 if found.low(hit.last).startswith("ال") else 1))
+        if hit.value == "weak" and found.set("article"):
+            last = min(last, hit.last + (not found.definite(hit.last)))
         if last > hit.last and not (hit.value == "weak" and _title_before(found, hit.last)):
             place(found, hit.last, last, cast, "")
     for hit in found.all("locative_after"):

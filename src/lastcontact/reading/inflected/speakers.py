@@ -6,7 +6,7 @@ import unicodedata
 
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.tellers import Teller, name_of
+from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
@@ -44,9 +44,23 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
     """Those who may be subjects: no paper that a person speaks to, and no body that stands in another case."""
     persons = any(t.source.kind == "person" for t in tellers)
     kept = [t for t in tellers if not (persons and t.mention is not None and t.mention.kind is Kind.OUTLET)]
+    kept = [t for t in kept if not _is_asked(found, t)] or kept
     if not found.set("declines_head"):
         return kept
-    return [t for t in kept if t.mention is None or t.mention.kind is not Kind.BODY or _plain_case(found, t)] or kept
+    named = (Kind.BODY, Kind.OUTLET)
+    plain = [t for t in kept if t.mention is None or t.mention.kind not in named or _plain_case(found, t)]
+    return plain or [t for t in kept if _located(found, t)] or kept
+
+
+def _is_asked(found: Found, teller: Teller) -> bool:
+    """Whether it is an outlet whose question somebody answers: "на запрос «Полиса» ответило"."""
+    at = teller.first - 1 - (found.low(teller.first - 1) in ("“", '"'))
+    return found.low(at).startswith(tuple(found.set("asked")) or ("\0",))
+
+
+def _located(found: Found, teller: Teller) -> bool:
+    """Whether a body stands where something is said: "в Объединённом морском штабе сказали"."""
+    return any(found.low(k) in found.set("in") for k in range(teller.first - 2, teller.first))
 
 
 def _plain_case(found: Found, teller: Teller) -> bool:
@@ -60,6 +74,8 @@ def _strong_between(found: Found, low: int, high: int) -> bool:
 def we_tell(found: Found, hit: Hit) -> bool:
     """Whether a reporting word is in the first person: "опровергаем", "հայտնում ենք", "ვადასტურებთ", "نؤكد"."""
     word = found.low(hit.last - 1)
+    if word in found.set("not_we"):
+        return False
     ends, begins = tuple(found.set("we_endings")), tuple(found.set("we_prefixes"))
     if any(found.low(k) in found.set("we_after") for k in range(hit.first, hit.last + 1)) or (
         ends and word.endswith(ends)
@@ -146,17 +162,6 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
         if joint and joint.value == "that":
             return False
     return commas <= 3
-
-
-def short_names(found: Found, low: int, high: int) -> set[int]:
-    """Tokens of one to three words in quotation marks, which name something and are no speech: "უთხრა „საღამოს“"."""
-    words, made = found.sheet.words, set[int]()
-    for i in range(low, high):
-        if words[i] in ("“", '"') and i not in made:
-            close = next((k for k in range(i + 2, min(i + 5, high)) if words[k] in ("”", '"', "“")), 0)
-            if close and not any(found.over("trigger", k) for k in range(i, close)):
-                made.update(range(i, close + 1))
-    return made
 
 
 def is_sign(word: str) -> bool:

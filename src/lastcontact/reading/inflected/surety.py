@@ -56,7 +56,11 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
     best: Hit | None = None
     for hit in scene.found.all("hedge"):
-        if _governs(scene, trigger, hit, saying, edges) and (best is None or _rank(hit) < _rank(best)):
+        if (
+            hit.value in _ORDER
+            and _governs(scene, trigger, hit, saying, edges)
+            and (best is None or _rank(hit) < _rank(best))
+        ):
             best = hit
     return best
 
@@ -122,7 +126,10 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return False
     endings = tuple(found.set("not_endings"))
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
-    if within := [w for w in own if w in found.set("not")]:
+    but = found.set("not_but")
+    if within := [
+        w for w, after in zip(own, [*own[1:], ""], strict=True) if w in found.set("not") and after not in but
+    ]:
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
     phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()

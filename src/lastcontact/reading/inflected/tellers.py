@@ -64,6 +64,17 @@ def name_of(found: Found, first: int, last: int) -> str:
     return found.sheet.said(first, last)
 
 
+def short_names(found: Found, low: int, high: int) -> set[int]:
+    """Tokens of one to three words in quotation marks, which name something and are no speech: "უთხრა „საღამოს“"."""
+    words, made = found.sheet.words, set[int]()
+    for i in range(low, high):
+        if words[i] in ("“", '"') and i not in made:
+            close = next((k for k in range(i + 2, min(i + 5, high)) if words[k] in ("”", '"', "“")), 0)
+            if close and not any(found.over("trigger", k) for k in range(i, close)):
+                made.update(range(i, close + 1))
+    return made
+
+
 def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     made: list[Teller] = []
     for mention in cast.within(found.sentence.first, found.sentence.last):
@@ -142,7 +153,8 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
 
 def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether two tellers stand in one phrase: nothing between them but ranks, links and adjectives."""
-    if teller.first - before.last > 4:
+    named = short_names(found, before.last, teller.first)
+    if teller.first - before.last - len(named) > 4:
         return False
     if before.mention is not None and before.mention.kind is Kind.PERSON:
         if not found.set("owner_first"):
@@ -151,7 +163,16 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if teller.source.kind == "person" and before.source.kind == "group" and _one_office(found, before, teller):
         return True
     links = found.set("chain")
+    if (
+        before.kin
+        and teller.source.kind == "person"
+        and _own_name(found, before, teller)
+        and _plain_words(found, before, teller)
+    ):
+        return True
     for k in range(before.last, teller.first):
+        if k in named and before.source.kind == "group":
+            continue
         capital = found.sheet.is_capital(k) and teller.source.kind == "person" and found.sheet.words[k].isalpha()
         held = before.source.kind == "group" or (before.source.kind == "body" and teller.source.kind == "body")
         located = held and found.low(k - 1) in found.set("in") and not found.over("cue", k)
@@ -189,7 +210,10 @@ def _own_name(found: Found, before: Teller, teller: Teller) -> bool:
     kin = found.over("kin", before.first)
     if kin is None or teller.mention is None or found.low(kin.first) != kin.value:
         return False
-    word = found.low(teller.mention.first)
+    word, surname = found.low(teller.mention.first), found.low(teller.mention.last - 1)
+    woman = kin.value.endswith(("а", "я", "ь")) and word.endswith(("а", "я"))
+    if woman and surname.endswith(tuple(found.set("plain_surname")) or ("\0",)):
+        return True
     return word in found.set("plain_given") or word.endswith(tuple(found.set("plain_role")) or ("\0",))
 
 
@@ -198,9 +222,16 @@ def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
     office = found.over("title", before.first) or found.over("role", before.first)
     if found.set("owner_first") or teller.mention is None or before.kin or not office:
         return False
+    return _plain_words(found, before, teller)
+
+
+def _plain_words(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether words and short names in quotation marks, but no clause, stand between two tellers."""
+    named = short_names(found, before.last, teller.first)
     return all(
         found.sheet.words[k].isalpha() and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
         for k in range(before.last, teller.first)
+        if k not in named
     )
 
 

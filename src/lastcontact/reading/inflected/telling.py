@@ -33,7 +33,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
-        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first):
+        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first) or _refutes(found, hit):
             continue
         saying = _saying(found, hit, who, memory)
         if saying is None:
@@ -59,6 +59,12 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if teller.mention is not None:
             meet(found, memory, teller.mention)
     return _answered(found, _voiced(made), who)
+
+
+def _refutes(found: Found, hit: Hit) -> bool:
+    """Whether a reporting word is part of a longer phrase that calls something false: "не відповідає дійсності"."""
+    longer = found.over("hedge", hit.first)
+    return longer is not None and longer.value == "denied" and longer.last - longer.first > hit.last - hit.first
 
 
 def _nested(found: Found, outer: Saying, inner: Saying) -> bool:

@@ -12,6 +12,8 @@ from lastcontact.reading.trigger import Trigger
 
 _LONGEST = 8
 """Tokens of the longest clause that only says that something is false or not confirmed."""
+_NEAR = 4
+"""Tokens on either side of a verb of silence within which a word tells what it is about."""
 _PARTS = 6
 """A joint of this strength ends the clause of a verdict: "ни подтвердил, ни опроверг" is one."""
 _DISPUTED = (ClaimType.RESPONSIBLE, ClaimType.CONTROLS, ClaimType.ATTACKED, ClaimType.AUTHENTIC, ClaimType.AGREEMENT)
@@ -49,7 +51,7 @@ def _spoken(scene: Scene, known: Known) -> list[_Verdict]:
     for saying in known.sayings:
         denied = saying.cue == "denied" and not saying.negated
         doubted = saying.cue == "confirmed" and saying.negated
-        if denied or doubted:
+        if denied or doubted or _silent_on_that(scene, saying):
             low = min(saying.first, saying.source.first) if saying.source and saying.source.first >= 0 else saying.first
             first, last = _clause(scene, known, low, saying.last)
             if not _tells(scene, known, first, last):
@@ -59,13 +61,22 @@ def _spoken(scene: Scene, known: Known) -> list[_Verdict]:
     return made
 
 
+def _silent_on_that(scene: Scene, saying: Saying) -> bool:
+    """Whether somebody keeps silent about a claim or a figure told before: "эту цифру не комментирует"."""
+    if saying.cue != "asserted" or not saying.negated or saying.source is None:
+        return False
+    figures = tuple(scene.found.set("figures"))
+    near = range(saying.first - _NEAR, saying.last + _NEAR)
+    return any(scene.found.over("this", k) or scene.found.low(k).startswith(figures) for k in near)
+
+
 def _called_false(scene: Scene, known: Known) -> list[_Verdict]:
     """Verdicts by a word alone: "Неправда.", "подтверждений нет"."""
     made: list[_Verdict] = []
     for hit in scene.found.all("hedge"):
         if hit.value not in _FALSE:
             continue
-        first, last = _clause(scene, known, hit.first, hit.last)
+        first, last = _unsaid(known, hit.first, _clause(scene, known, hit.first, hit.last))
         if last - first <= _LONGEST and not _tells(scene, known, first, last):
             trigger = Trigger(first, last, ClaimType.OTHER, "state", "left", hit.entry.id)
             made.append((first, last, _FALSE[hit.value], saying_for(scene, known, trigger), hit.entry.id))
@@ -74,6 +85,17 @@ def _called_false(scene: Scene, known: Known) -> list[_Verdict]:
 
 def _clause(scene: Scene, known: Known, first: int, last: int) -> tuple[int, int]:
     return trimmed(known.sheet, *scene.clause(first, last, _PARTS))
+
+
+def _unsaid(known: Known, at: int, edges: tuple[int, int]) -> tuple[int, int]:
+    """The part of a clause around a token that no reporting word or teller cuts off: "«Это ложь», - сказал мэр"."""
+    said = {i for s in known.sayings for i in range(s.first, s.last)}
+    said |= {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
+    if at in said:
+        return edges
+    first = max((i + 1 for i in said if edges[0] <= i < at), default=edges[0])
+    last = min((i for i in said if at < i < edges[1]), default=edges[1])
+    return trimmed(known.sheet, first, last)
 
 
 def _tells(scene: Scene, known: Known, first: int, last: int) -> bool:
