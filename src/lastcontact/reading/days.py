@@ -163,6 +163,9 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
         low_day, high_day = WEEKS[value]
         end = monday + timedelta(days=high_day)
         return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
+    if value in ("to_week_end", "to_month_end", "to_year_end"):
+        ends = {"to_week_end": monday + timedelta(days=6), "to_month_end": _month_end(anchor)}
+        return anchor, ends.get(value, date(anchor.year, 12, 31))
     if value in ("year_first", "year_end"):
         on = date(anchor.year, 1, 1) if value == "year_first" else date(anchor.year, 12, 31)
         return on, on

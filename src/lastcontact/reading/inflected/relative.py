@@ -28,7 +28,8 @@ _NEAR = 10
 def _still_to_come(found: Found, i: int, last: int) -> bool:
     """Whether a plan is told beside a weekday, and nobody's word: "тела передадут во вторник"."""
     said = any(found.over("cue", k) for k in range(i - 3, last + 3))
-    if found.low(i - 1) in found.set("ahead_before") and not found.over("night_into", i - 1):
+    between_days = found.over("weekday", i - 2) is not None
+    if found.low(i - 1) in found.set("ahead_before") and not found.over("night_into", i - 1) and not between_days:
         return True
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     ends = tuple(found.set("future_endings")) or ("\0",)

@@ -35,7 +35,19 @@ def dates(found: Found, anchor: date | None) -> list[Dated]:
         else:
             made.append(days)
         i = max(days.last, i + 1)
-    return [_dated(found, days) for days in made]
+    return [_dated(found, days) for days in made or _today(found, anchor)]
+
+
+def _today(found: Found, anchor: date | None) -> list[Days]:
+    """The morning or evening that a sentence without a day opens a clause with: of the day of publication."""
+    if anchor is None:
+        return []
+    for i in range(found.sentence.first, found.sentence.last):
+        hit = found.at("part", i)
+        opens = i == found.sentence.first or not found.sheet.words[i - 1][0].isalnum()
+        if hit is not None and opens and found.low(i) in found.set("today"):
+            return [Days(i, hit.last, anchor, anchor, "date/part")]
+    return []
 
 
 def _until_now(found: Found, days: Days, anchor: date | None) -> Days:
@@ -146,12 +158,21 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
     if month is None:
         ending = found.low(at - 1) if found.sheet.ends[i] < found.sheet.ends[at - 1] else ""
         bare = ending in found.set("day_endings") | found.set("day_locatives")
-        ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives")
+        ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives") or _opens_clause(found, i, at)
         if bare and ends and anchor and found.low(i).isdecimal():
-            return _day(i, at, anchor.month, day[0], anchor.year, anchor)
+            on = anchor if day[0] <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
+            return _day(i, at, on.month, day[0], on.year, anchor)
         return None
     given, last = _year(found, month.last)
     return _day(i, last, int(month.value), day[0], given or year, anchor)
+
+
+def _opens_clause(found: Found, i: int, at: int) -> bool:
+    """Whether a bare day opens a clause, alone or after "since", and no unit has its number: "с 24-го телефон молчит"."""
+    since = found.low(i - 1) in found.set("since")
+    before = found.sheet.words[i - 1 - since] if i - since > found.sentence.first else "."
+    unit = any(found.over(c, at) for c in ("unit", "not_people", "people", "body", "month"))
+    return not before[0].isalnum() and not unit
 
 
 def _second(found: Found, at: int) -> tuple[int, int] | None:
@@ -255,7 +276,10 @@ def _wider(found: Found, days: Days) -> Days:
 def _joined(found: Found, before: Days, days: Days) -> Days | None:
     """Two expressions of one time: "в среду, 14 мая", "с 28 апреля по 3 мая", "13 мая - 14 мая"."""
     between = [found.low(k) for k in range(before.last, days.first)]
-    if len(between) == 1 and between[0] in found.set("into_next") and before.start_on <= days.end_on:
+    into = len(between) == 1 and between[0] in found.set("into_next")
+    if not between and found.low(days.first) in found.set("into_next") and days.rule == before.rule:
+        into = days.start_on - before.end_on == timedelta(days=1)
+    if into and before.start_on <= days.end_on:
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     same = before.start_on <= days.start_on and days.end_on <= before.end_on
     inside = days.start_on <= before.start_on and before.end_on <= days.end_on
@@ -271,6 +295,8 @@ def _joined(found: Found, before: Days, days: Days) -> Days | None:
     )
     to = between in ([], ["-"]) or (len(between) == 1 and between[0] in found.set("range_to"))
     up_to = found.low(days.last - 1) in found.set("up_to") or found.low(days.first) in found.set("range_to")
+    if opened and to and before.rule == days.rule == "date/month" and before.start_on > days.end_on:
+        before = replace(before, start_on=before.start_on.replace(year=days.start_on.year))
     if before.start_on <= days.end_on and ((opened and to) or between == ["-"] or (up_to and to)):
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     return None
