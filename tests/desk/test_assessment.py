@@ -255,3 +255,26 @@ def test_the_persons_page_shows_no_likelihood_where_nothing_was_weighed(levon: s
     shown = alma_at_desk.get(reverse("desk:person", args=[levon])).content.decode()
     assert "No claim that can be weighed" in shown
     assert not re.search(r"\d+-\d+ %", shown)
+
+
+def test_what_time_alone_makes_likeliest_is_said_to_be_of_time_alone(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    """A captive named once, long ago: base rates and time may well say "returned", and nobody ever did."""
+    said(bureau, levon, "comrade")
+    said(bureau, levon, "footage", day=15)
+    alone = "from base rates and time alone; no report says so"
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert "Line by line, for “held”" in shown and "Computed: held," in shown
+    assert re.search(f"Returned: [^<]+, {alone}", shown)
+    assert alone in alma_at_desk.get(reverse("desk:person", args=[levon])).content.decode()
+    said(bureau, levon, "own_call", ClaimType.RETURNED, day=30)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert "Line by line, for “returned”" in shown and alone not in shown
+
+
+def test_a_denial_and_a_sign_of_life_say_no_state_by_themselves(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "hearsay", ClaimType.FOUND)
+    assert "time alone; no report says so" in alma_at_desk.get(page(levon)).content.decode()

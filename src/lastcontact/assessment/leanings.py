@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lastcontact.assessment.results import Assessment
-from lastcontact.assessment.tables import PHYSICAL, Tables
+from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
 
 UNKNOWN = "unknown"
 DOMINATES = 0.80
@@ -27,6 +27,17 @@ class Weighed:
 def behind(state: str, lines: Sequence[Weighed]) -> list[Weighed]:
     """The lines that speak for `state`: they assert it, and weigh for it."""
     return [line for line in lines if line.weight_log2 >= SPEAKS_LOG2 and state in line.states]
+
+
+def named(assessment: Assessment) -> frozenset[str]:
+    """The states that some line says by itself; one that leaves several open ("alive", a denial) says none of them."""
+    return frozenset(line.states[0] for line in assessment.lines if len(line.states) == 1)
+
+
+def spoken_for(assessment: Assessment) -> str:
+    """The most probable of the states that lines say; of all, where they say none."""
+    said = named(assessment) or frozenset(STATES)
+    return max((s for s in STATES if s in said), key=lambda s: assessment.distribution[s])
 
 
 def leaning_of(state: str, probability: float, lines: Sequence[Weighed]) -> str:

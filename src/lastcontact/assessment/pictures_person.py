@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import log2
 
+from lastcontact.assessment.leanings import spoken_for
 from lastcontact.assessment.pictures import (
     Days,
     DayWords,
@@ -106,11 +107,11 @@ def _steps(moments: Sequence[Assessment], days: Days, state: str, *, from_below:
 def ledger(
     assessment: Assessment, *, name: str, labels: Mapping[str, str] | None = None, words: Words | None = None
 ) -> Picture:
-    """The lines for and against the most probable state, in bits, from the odds before any evidence to those now.
+    """The lines for and against the likeliest state that a line says, in bits, from the odds before any to those now.
 
     `labels`: what to write for a claim id. The rows add up: what time, doubt about identity and ceilings take is a row.
     """
-    state = assessment.most_probable
+    state = spoken_for(assessment)
     rows = ledger_rows(assessment, state)
     named = [(said(words, key) if number is None else _label(key, number, labels), bits) for key, number, bits in rows]
     top = max(1.0, *(abs(bits) for _, bits in named))

@@ -14,6 +14,7 @@ from typing import Any
 from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
+from lastcontact.assessment.leanings import named, spoken_for
 from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
@@ -266,10 +267,12 @@ def _move(move: Move) -> dict[str, Any]:
 
 def _summary(assessment: Assessment) -> list[str]:
     shown = "  ".join(f"{s} {assessment.distribution[s]:.2f}" for s in STATES)
+    top = assessment.most_probable
+    alone = "" if top in named(assessment) else "; from base rates and time alone, no claim says so"
     return [
         f"{assessment.person}: leaning {assessment.leaning}",
         f"  {shown}",
-        f"  most probable: {assessment.most_probable} ({assessment.band})",
+        f"  most probable: {top} ({assessment.band}){alone}",
         f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
     ]
 
@@ -277,7 +280,7 @@ def _summary(assessment: Assessment) -> list[str]:
 def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> str:
     """The same for people. Of whom nothing was weighed, nothing is said but why: base rates are about nobody."""
     out = _summary(assessment) if assessment.lines else [f"{assessment.person}: nothing could be weighed"]
-    state = assessment.most_probable
+    state = spoken_for(assessment)
     for line in assessment.lines:
         weight, without = line.weight_log2[state], line.without[state]
         copies = f", {line.copies} that repeat it" if line.copies else ""

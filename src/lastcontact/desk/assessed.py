@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 
 from lastcontact.assessment import results
 from lastcontact.assessment.evidence import SetAside
+from lastcontact.assessment.leanings import spoken_for
 from lastcontact.assessment.pictures_person import ledger_rows
 from lastcontact.assessment.results import Distribution, LineOfEvidence, Move
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.comparing import Bar, bar
 from lastcontact.desk.days import day
-from lastcontact.desk.leaning import likelihood
+from lastcontact.desk.leaning import likelihood, of_time_alone
 from lastcontact.desk.persons import PersonPage
 from lastcontact.desk.wording import EVIDENCE_KINDS, STATE_WORDS
 
@@ -61,10 +62,14 @@ class WouldMove:
 
 @dataclass(frozen=True)
 class Assessed:
-    """`start` and `rest` are bars too: with the lines they add up to `total`."""
+    """`start` and `rest` are bars too: with the lines they add up to `total`.
+
+    `state` is the likeliest that a line says; `likelier`: words on another that time alone makes likelier, or empty.
+    """
 
     state: str
     now: str
+    likelier: str
     start: Bar
     lines: tuple[LedgerLine, ...]
     rest: Bar
@@ -81,13 +86,14 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
         return None
     found = page.leaning.assessment
     voices = _Voices(page, today)
-    state = found.most_probable
+    state = spoken_for(found)
     bits = [row[2] for row in ledger_rows(found, state)]
     scale = max(8.0, *(abs(b) for b in bits))
     claims = {c.id: c for c in page.person.claims if c.stands}
     return Assessed(
         state=str(STATE_WORDS[state]),
         now=likelihood(found.distribution[state]),
+        likelier=of_time_alone(found),
         start=bar(_("Where we start: base rates, before anybody speaks of this person."), bits[0], scale),
         lines=tuple(
             _line(n, line, bar("", bits[n], scale), (voices, state)) for n, line in enumerate(found.lines, start=1)

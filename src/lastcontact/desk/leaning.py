@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.assessment.leanings import UNKNOWN, Weighed, compared, held_back
+from lastcontact.assessment.leanings import UNKNOWN, Weighed, compared, held_back, named
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.lineage import SILENCE
 from lastcontact.assessment.results import Assessment
@@ -69,6 +70,7 @@ class Leaning:
     assessment: Assessment
     state: str
     held_back: str
+    of_time_alone: str
     bands: tuple[BandLine, ...]
     agreement: str
     confidence: str
@@ -96,11 +98,21 @@ def leaning(person: Person, weighed: Evidence, *, on: date) -> Leaning:
         assessment=found,
         state=str(STATE_WORDS[found.leaning]),
         held_back=_held_back(found),
+        of_time_alone=of_time_alone(found),
         bands=bands,
         agreement=agreement,
         confidence=str(CONFIDENCE_WORDS[found.confidence]),
         moved=how_it_moved(found, weighed, on),
     )
+
+
+def of_time_alone(found: Assessment) -> str:
+    """That no line says the likeliest state, only base rates and time do; empty where a line says it, or none is."""
+    state = found.most_probable
+    if not found.lines or state in named(found):
+        return ""
+    words = {"state": STATE_WORDS[state], "likelihood": likelihood(found.distribution[state])}
+    return gettext("%(state)s: %(likelihood)s, from base rates and time alone; no report says so.") % words
 
 
 def _held_back(found: Assessment) -> str:
