@@ -16,8 +16,11 @@ from lastcontact.casefile.searching import Hit, Question
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.desk.standing import Desk
+from lastcontact.names.compare import compare
 
 MOST = 20
+MOST_SHOWN = 4
+"""Other records of one person that are named beside theirs."""
 _BY = {"name": _("the name"), "number": _("the service number"), "unit": _("the unit"), "place": _("the place")}
 
 
@@ -54,17 +57,26 @@ def hits_of(desk: Desk, lines: Iterable[PersonLine], asked: str) -> dict[str, Fo
 
 
 def named_people(incident: str, name: str) -> list[rows.Record]:
-    """Records of the incident that bear this name, at most 20, oldest first; where none is written so, those whose name
-    sounds like it.
+    """People of the incident who bear this name or one that sounds like it in any script, at most 20, the likest first:
+    one record of each, the likest.
     """
     question = Question(name)
-    found = [row for row in question.written(incident).order_by("seq")[: MOST * 5] if _by_name(question, row)]
-    return (found or [row for row in question.sounding(incident) if _by_name(question, row)])[:MOST]
+    found = [*question.written(incident).order_by("seq")[: MOST * 5], *question.sounding(incident)[: MOST * 5]]
+    likest = sorted(
+        (row for row in found if _by_name(question, row)),
+        key=lambda row: -compare(name, row.file.described.full_name).score,
+    )
+    one_each: dict[str, rows.Record] = {}
+    for row in likest:
+        one_each.setdefault(row.person, row)
+    return list(one_each.values())[:MOST]
 
 
 def bears(record: rows.Record, name: str) -> bool:
-    """Whether a record's name is written so, in these letters or romanised: nobody need ask whether it is meant."""
-    return Question(name).written(record.incident).filter(id=record.id).exists()
+    """Whether a name of the record's person is written so, in these letters or romanised: nobody need ask whether they
+    are meant.
+    """
+    return Question(name).written(record.incident).filter(person=record.person).exists()
 
 
 def _by_name(question: Question, row: rows.Record) -> bool:
@@ -74,7 +86,14 @@ def _by_name(question: Question, row: rows.Record) -> bool:
 
 
 def said_of(record: rows.Record) -> str:
-    """A record in a few words, to be told from its namesakes: name, birth, where it stands."""
+    """A person in a few words, to be told from namesakes: what this record says, and the person's other records."""
+    others = rows.Record.objects.filter(person=record.person).exclude(id=record.id).order_by("seq")
+    also = "; ".join(_in_words(row) for row in others[:MOST_SHOWN])
+    words = _in_words(record)
+    return say("%(record)s (the same person: %(others)s)") % {"record": words, "others": also} if also else words
+
+
+def _in_words(record: rows.Record) -> str:
     described = record.file.described
     report = rows.Report.objects.filter(id=record.report).values_list("number", flat=True).first()
     parts = [
