@@ -17,7 +17,22 @@ from lastcontact.assessment.pictures_person import band_over_time, ledger, ledge
 
 START = datetime(2031, 3, 10, tzinfo=UTC)
 CLASSES = {
-    *("draw", "flow", "ackchart", "defs", "b-held", "b-rest", "b-dead", "c-text", "c-fill", "x-soft", "x-b"),
+    *(
+        "draw",
+        "flow",
+        "ackchart",
+        "defs",
+        "b-held",
+        "b-rest",
+        "b-dead",
+        "b-open",
+        "c-text",
+        "c-fill",
+        "c-line",
+        "c-end",
+        "x-soft",
+        "x-b",
+    ),
     *("g-axis", "g-grid", "m", "m-line", "m-thin", "m-dots", "m-open", "w-for", "w-against", "h-line", "h-calc"),
 }
 """Those of the one stylesheet that these pictures may use."""
@@ -91,6 +106,20 @@ def test_no_mark_and_no_number_stands_over_another_however_many_are_of_one_day()
     assert len(places) == 13 and places == sorted(places)
     assert min(b - a for a, b in itertools.pairwise(places)) >= 19.9
     assert max(places) <= 760
+
+
+@pytest.mark.parametrize("least", [1, 2, 9, 70])
+def test_limits_without_an_upper_end_are_drawn_open_and_no_number_is_cut_off(least):
+    days = [date(2031, 3, 11), date(2031, 3, 14)]
+    some = [CountClaim(f"r{n}", on, "g", "dead", least, None, "at_least", source="x") for n, on in enumerate(days)]
+    svg = accounting_over_time(account_over_time(some), some, cell=("g", "dead"), name="n").svg
+    drawn = list(ElementTree.fromstring(svg).iter())
+    assert not [e for e in drawn if e.get("class") == "c-fill"]
+    edges = [e for e in drawn if e.get("class") == "c-line"]
+    scale = min(float(e.get("y1")) for e in drawn if e.get("class") == "g-grid")
+    assert min(float(e.get("y2")) for e in edges) < scale
+    assert all(float(e.get("y")) >= 14 for e in drawn if e.get("class") == "x-b")
+    assert all(float(e.get("y1")) > scale for e in edges if e.get("y1") == e.get("y2"))
 
 
 def test_words_can_be_translated():

@@ -24,8 +24,10 @@ from lastcontact.assessment.pictures import (
     text,
 )
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 20.0, 190.0
-_SIZE = (800, 216)
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 34.0, 204.0
+_SIZE = (800, 230)
+_ABOVE = 18.0
+"""How far above the scale limits go on that have no end above; nothing is to be read off there."""
 _INSIDE = 12.0
 """How far inside its day a mark stands, so that the edges of the limits do not run through it."""
 _APART = 20.0
@@ -44,7 +46,7 @@ def accounting_over_time(
 ) -> Picture:
     """One cell (group, cell) of `known` (accountings by the day of what was known), with the reports about it.
 
-    Limits are dashed and computed; an exact report is a tick, an approximate one a ring, a bound a dot with an
+    Limits are dashed and computed, and without an upper limit open above; an exact report is a tick, an approximate one a ring, a bound a dot with an
     arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a line. Each mark bears the
     number of its row. `labels`: what to write for a report's id. `day`: how days are written.
     """
@@ -58,7 +60,8 @@ def accounting_over_time(
     days = Days(min(days_known), max(days_known), _LEFT, _RIGHT)
     tops = [v for _, found in limits for v in (found.minimum, found.maximum) if v is not None]
     tops += [v for c in about for v in (c.minimum, c.maximum) if v is not None]
-    top = rounded_up(max([*tops, 1]))
+    endless = any(found.maximum is None for _, found in limits) or any(c.maximum is None for c in about)
+    top = rounded_up(max([*tops, 1]) + (1 if endless else 0))
     parts = [line("g-grid", (_LEFT, _y(v, top)), (_RIGHT, _y(v, top))) for v in (0, top // 2, top)]
     parts += [text(_LEFT - 6, _y(v, top) + 4, str(v), "x-soft", "end") for v in (0, top // 2, top)]
     parts += _bands(limits, days, top)
@@ -115,9 +118,24 @@ def _bands(limits: Sequence[tuple[date, Limits]], days: Days, top: int) -> list[
     for index, (on, found) in enumerate(limits):
         until = limits[index + 1][0] if index + 1 < len(limits) else days.last
         left, right = days.x(on), max(days.x(until), days.x(on) + 4)
-        high = top if found.maximum is None else found.maximum
-        upper, lower = _y(high, top), _y(found.minimum, top)
-        parts.append(box("c-fill", (left, upper), (right - left, max(lower - upper, 2.0))))
+        lower = _y(found.minimum, top)
+        if found.maximum is None:
+            parts += _open_above((left, right), lower)
+        else:
+            upper = _y(found.maximum, top)
+            parts.append(box("c-fill", (left, upper), (right - left, max(lower - upper, 2.0))))
+    return parts
+
+
+def _open_above(sides: tuple[float, float], lower: float) -> list[str]:
+    """Limits without an end above: the edge below, both sides past the scale, and an arrow that goes on."""
+    (left, right), end = sides, _TOP - _ABOVE
+    middle = (left + right) / 2
+    parts = [box("b-open", (left, end), (right - left, lower - end))]
+    parts += [line("c-line", (left, lower), (right, lower))]
+    parts += [line("c-line", (x, lower), (x, end)) for x in (left, right)]
+    if right - left >= _APART:
+        parts += [line("c-end", (middle, end), (middle + turn, end + 6)) for turn in (-6, 6)]
     return parts
 
 
