@@ -30,6 +30,24 @@ def test_one_ministry_under_several_orders_of_its_name_is_one_source(written: st
     assert sources.source_of(written) == "Ministry of Defence of Duravan"
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Ministry of Defence of Tavrenia", "Tavrenian Ministry of Defence"),
+        ("Tavrenian Ministry of Defence", "the Ministry of Defence of Tavrenia"),
+        ("Ostlirre General Staff", "Ostlirran General Staff"),
+        ("Duravan State Commission", "Duravani State Commission"),
+    ],
+)
+def test_a_body_of_a_land_is_found_by_the_adjective_of_the_land(name: str, written: str) -> None:
+    assert known(name, "General Staff of Norhat").source_of(written) == name
+
+
+def test_a_land_that_may_be_either_of_two_means_none() -> None:
+    sources = known("Ministry of Defence of Velmar", "Ministry of Defence of Velmaria")
+    assert not sources.source_of("Velmarian Ministry of Defence")
+
+
 @pytest.mark.parametrize("written", ["", None, "Ministry of Defence", "Ministry of the Interior of Duravan", "Duravan"])
 def test_a_name_that_is_short_of_a_word_or_has_another_means_no_source(written: str | None) -> None:
     assert known("Ministry of Defence of Duravan").source_of(written) == ""

@@ -25,3 +25,17 @@ def test_one_ministry_does_not_become_two_bodies_when_a_proposal_is_accepted(
     assert only_claim(report).source == ministry
     (figure,) = quoted_figures(bureau.incident)
     assert figure.level == "stated"
+
+
+def test_a_ministry_that_a_text_names_as_the_bureau_does_is_that_source_whatever_the_reader_makes_of_its_name(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    words = intake.SourceWords("Ministry of Defence of Tavrenia", SourceKind.BODY, "Tavrenia", Reliability.C)
+    ministry = intake.name_source(by=bureau.hand, words=words)
+    text = "The Ministry of Defence of Tavrenia said on 12 March 2026 that 12 soldiers were captured."
+    report = bureau.report("Sarn Agency", text, language="en")
+    key = key_of(report, "12")
+    assert f'<option value="{ministry}" selected>' in page_of(alma_at_desk, report, correct=key)
+    act(alma_at_desk, "accept", report, proposal=key)
+    (figure,) = quoted_figures(bureau.incident)
+    assert (only_claim(report).source, figure.level) == (ministry, "stated")

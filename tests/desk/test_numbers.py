@@ -66,7 +66,9 @@ def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
     attached = reviewing.Attached(group=company, source=intake.name_source(by=bureau.hand, words=words))
     body = Claim(type=ClaimType.KILLED, count=Quantity(Form.AT_LEAST, 20, None, "at least twenty"))
     reviewing.make(by=bureau.hand, report=boast, body=body, attached=attached)
-    assert "A party says it of the other side" in alma_at_desk.get(page(bureau)).content.decode()
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "A party says it of the other side" in shown
+    assert "Who says that people are missing says what they do not know" in shown and "vouch" not in shown
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "Army of Duravan" in board and "must lie in" not in board
     assert "if these reports hold:" not in board

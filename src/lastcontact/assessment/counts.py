@@ -19,6 +19,7 @@ NOT_BOUNDING = {
     "denied": "it denies another figure and gives none itself",
     "unknown": "its speaker does not vouch for it: it bounds nothing",
     "demanded": "it is a demand, not a count of what is so",
+    "missed": "who says that people are missing says what they do not know of them: it bounds no other count",
     "opposed": "a party says it of the other side's dead, whom it does not count: it bounds nothing",
     "planned": "it is a plan, not a count of what is so",
 }
@@ -30,8 +31,8 @@ ABOUT_SHARE = 0.1
 class CountClaim:
     """One count of one cell of a group, as of a day. Bounds are inclusive, None where the words give none.
 
-    `names`: ids of the people on a named list, or None. `hedge`: a modality of core.claim, or
-    `opposed` for what a party says of the other side's dead; None is asserted.
+    `names`: ids of the people on a named list, or None. `hedge`: a modality of core.claim, or `opposed` for what a party
+    says of the other side's dead, or `missed` for what one body says of those it misses; None is asserted.
     """
 
     id: str

@@ -25,7 +25,8 @@ COUNTS.jsonl: one JSON object a line, in UTF-8.
   min     the least number it leaves, a whole number, or null
   max     the largest, or null
   hedge   asserted, confirmed, claimed or reported bound;
-          apparent, possible, denied, unknown, demanded, planned and opposed (of the other side's dead) do not
+          apparent, possible, denied, unknown, demanded, planned, missed (whom one body misses) and
+          opposed (of the other side's dead) do not
   names   the ids of the people on a named list, or left out
 
   {"id": "r1", "source": "a ministry", "at": "2031-03-11", "group": "5th Company", "cell": "unaccounted",

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from os.path import commonprefix
 
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
 
 _OTHER_JOINTS = frozenset({"in", "for", "to", "at", "on", "from", "with", "against", "and", "near", "by"})
+
+
+_LEAST_SHARED = 4
+_LANDS = frozenset({"", "a", "e", "ia", "o", "y", "ey"})
+_BELONGING = frozenset({"n", "an", "ian", "ean", "ese", "ish", "i"})
 
 
 def body_key(name: str) -> tuple[str, ...]:
@@ -26,6 +33,17 @@ def body_key(name: str) -> tuple[str, ...]:
     return tuple(kept if _OTHER_JOINTS & set(kept) else sorted(kept))
 
 
+def one_land(a: str, b: str) -> bool:
+    """Whether of two words one is a land and the other what belongs to it, as English makes it: Tavrenia, Tavrenian.
+
+    >>> one_land("turkish", "turkey"), one_land("duravani", "duravan"), one_land("north", "northern")
+    (True, True, False)
+    """
+    shared = len(commonprefix((a, b)))
+    ends = {a[shared:], b[shared:]}
+    return shared >= _LEAST_SHARED and bool(ends & _LANDS) and bool(ends & _BELONGING)
+
+
 class Speakers:
     """Sources to be found by name; a name that may mean two of them means none."""
 
@@ -39,9 +57,28 @@ class Speakers:
                     self._by_words.setdefault(body_key(name), set()).add(file.id)
 
     def source_of(self, name: str | None) -> str:
-        """The id of the source that this name means, as written or in another order of its words; else empty."""
+        """The id of the source that this name means, as written, in another order of its words or by the adjective of
+        its land; else empty.
+        """
         written = (name or "").strip()
         if not written:
             return ""
-        found = self._as_written.get(written.casefold()) or self._by_words.get(body_key(written), set())
+        key = body_key(written)
+        found = self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
         return next(iter(found)) if len(found) == 1 else ""
+
+    def _by_land(self, key: tuple[str, ...]) -> set[str]:
+        """The sources whose names differ from this one in a land alone, that is said another way."""
+        same_length = ((other, ids) for other, ids in self._by_words.items() if len(other) == len(key))
+        return {id for other, ids in same_length if _but_for_a_land(key, other) for id in ids}
+
+
+def _but_for_a_land(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of equally many words are one but for a word that is a land in one and its adjective in the other.
+
+    An adjective may stand elsewhere among the words in order: what differs is compared, wherever it stands.
+    """
+    ours, theirs = list((Counter(key) - Counter(other)).elements()), list((Counter(other) - Counter(key)).elements())
+    if len(ours) != 1 or not one_land(ours[0], theirs[0]):
+        return False
+    return sorted(other) == list(other) or key.index(ours[0]) == other.index(theirs[0])

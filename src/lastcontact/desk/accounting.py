@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lastcontact.assessment.counts import CountClaim
-from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.cells import ACCOUNTED, Cell, cell_of
 from lastcontact.desk.material import Material
@@ -80,7 +80,7 @@ def _hedge(row: Row, claim: ClaimFile, material: Material) -> str:
     if row.cell is Cell.DEAD and theirs and ours and theirs.casefold() != ours.casefold():
         return "opposed"
     if body.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST):
-        return Modality.UNKNOWN.value
+        return "missed"
     return body.modality.value
 
 
