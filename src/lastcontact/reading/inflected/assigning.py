@@ -13,6 +13,8 @@ from lastcontact.reading.trigger import Trigger
 
 _DEAREST = 26.0
 _FARTHEST = 30
+_PART = 4
+"""Words between a part and the definite number of its whole: "اثنين من عمال المنجم الخمسة"."""
 _CORRECTS = 6
 """Words before the figure of the longest correction."""
 
@@ -81,12 +83,27 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
                 best, cost = number, c
         if best is not None:
             given.setdefault(best, []).append(counted)
+    _with_parts(scene, found, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     _shared(scene, found, given)
     return given
+
+
+def _with_parts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
+    """What is told of a part behind its whole is told of both: "48 əsir, o cümlədən yeddi qadın vətənə qaytarılıb"."""
+    whose = {id(c): n for n, mine in given.items() for c in mine}
+    for whole, part in itertools.pairwise(scene.counted):
+        into, own = whose.get(id(part)), whose.get(id(whole))
+        if into is None or own is None or into == own or found[into].first < part.last:
+            continue
+        edge = max(whole.last, whole.noun_last)
+        subset = any(edge <= h.first <= edge + 1 and h.last <= part.first for h in scene.found.all("subset"))
+        if subset and found[own].form == "status" and whole.first <= found[own].first < edge:
+            given[own].remove(whole)
+            given[into].insert(0, whole)
 
 
 def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: list[Counted]) -> bool:
@@ -156,14 +173,19 @@ def _whole(scene: Scene, counted: Counted) -> bool:
     """The whole of which a part was just told: "12 из 44 пленных"."""
     found = scene.found
     edge = max(counted.last, counted.noun_last)
-    if found.low(edge - 1).endswith(tuple(found.set("ablative"))) and counted.has_noun:
-        return any(c.first == edge for c in scene.counted)
+    ablative = tuple(found.set("ablative"))
+    later = next((c for c in scene.counted if edge <= c.first <= edge + 2), None)
+    if later is not None and any(found.low(k).endswith(ablative) for k in range(later.first - 1, counted.first, -1)):
+        return not any(found.sheet.words[k] in ",;(" for k in range(counted.first, later.first))
+    part = next((c for c in scene.counted if 2 <= counted.first - c.last <= _PART), None)
+    if part is not None and found.definite(counted.first) and found.low(part.last) in found.set("from"):
+        return True
     if found.low(counted.first - 1) not in found.set("from"):
         return False
     head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
     opens = head and counted.kind != "status"
-    later = any(c.first > counted.first and not c.has_noun for c in scene.counted)
-    return (opens and later) or any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
+    follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
+    return (opens and follows) or any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
 
 
 def _inserted(scene: Scene) -> list[range]:

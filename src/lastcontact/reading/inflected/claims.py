@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.denials import news_of
-from lastcontact.reading.inflected.describing import circumstanced, described
+from lastcontact.reading.inflected.describing import antecedent, circumstanced, described
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.refused import with_refused
@@ -37,13 +37,16 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     given = assign(scene, own, known.sayings)
     drafts: list[Draft] = []
     for number, trigger in enumerate(own):
-        if _within_teller(known, trigger):
+        if _within_teller(known, trigger) or _unanswered(known, own, trigger):
             continue
         mine = given.get(number, [])
         edges = _edges(scene, known, own, number, mine)
         saying = saying_for(scene, known, trigger)
         if not mine and not _worth(scene, known, trigger, edges, saying, given, number):
             continue
+        if not mine and (whose := antecedent(scene, trigger)):
+            mine = [whose]
+            edges = min(edges[0], whose.first), max(edges[1], whose.last, whose.noun_last)
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
             drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), saying)
@@ -61,6 +64,13 @@ def _within_teller(known: Known, trigger: Trigger) -> bool:
     """Whether the words are part of a teller's name."""
     named = [s.source for s in known.sayings if s.source and not s.source.rule.startswith("source/")]
     return any(source.first <= trigger.first < source.last for source in named)
+
+
+def _unanswered(known: Known, own: list[Trigger], trigger: Trigger) -> bool:
+    """Whether "did not answer" is said of one who was asked about what the sentence tells, and of nobody lost."""
+    silent = any(s.negated and s.source and s.first < trigger.last and trigger.first < s.last for s in known.sayings)
+    others = any(t.on_people and t is not trigger for t in own)
+    return trigger.type is ClaimType.CONTACT_LOST and silent and others
 
 
 def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: list[Counted]) -> tuple[int, int]:
@@ -167,14 +177,16 @@ def _worth(
         if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
     )
     if trigger.form in ("noun", "fate", "blank"):
-        near = any(
-            found.at("people", k) or _person(known, k)
-            for k in range(trigger.last, min(trigger.last + 4, found.sentence.last))
-        )
+        reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
+        if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
+            reach += range(max(trigger.first - 4, edges[0]), trigger.first)
+        near = any(found.at("people", k) or _person(known, k) for k in reach)
         return near or doubted or silent or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
         return False
     if trigger.type is ClaimType.REGISTERED and not negated:
+        return False
+    if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
         return False
     if any(
         k in given and t.type is trigger.type and not scene.parted(t, trigger) for k, t in enumerate(known.triggers)
@@ -255,6 +267,10 @@ def _drafts(
     prisoners = trigger.type is ClaimType.HELD and trigger.form == "status"
     if prisoners and (sure.modality is Modality.DENIED or _taken(scene, trigger, counted)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
+    if trigger.type is ClaimType.DETAINED and counted is not None and counted.kind == "military":
+        clause = range(*scene.clause(trigger.first, trigger.last))
+        if any(scene.found.low(k) in scene.found.set("enemy_hands") for k in clause):
+            trigger = replace(trigger, type=ClaimType.CAPTURED)
     when, rule = when_of(scene, known, trigger, (first, last))
     source = saying.source if saying else None
     claim = Claim(

@@ -120,7 +120,11 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if noun[2] and found.over("before", number.first - 1) and not number.worded:
         return None
-    if number.low == number.high == 1 and number.worded and not noun[2] and not _one_of(found, last):
+    if (
+        number.low == number.high == 1
+        and number.worded
+        and not (_one_of(found, last) if not noun[2] else _people(found, noun))
+    ):
         return None
     return _made(found, (first, last), noun, Quantity(form, low, high), rule)
 
@@ -177,6 +181,12 @@ def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
     return number.first - 1, number.first, "civilian"
 
 
+def _people(found: Found, noun: tuple[int, int, str]) -> bool:
+    """Whether one is of the people of a noun, and not of what befalls them: "daha bir əsir mübadiləsi" counts none."""
+    told = found.at("trigger", noun[1])
+    return told is None or not told.value.endswith("/noun")
+
+
 def _one_of(found: Found, last: int) -> bool:
     """ "один из", "ещё один", "მათგან ერთი": one that is counted though no noun follows."""
     if found.low(last - 2) in found.set("one_more") or found.over("subset", last - 2):
@@ -193,7 +203,7 @@ def _located(found: Found, i: int) -> bool:
 def _changed(found: Found, at: int) -> bool:
     """Whether a figure is said to have grown or fallen to this one: "выросло до 12" is 12."""
     stems = tuple(found.set("changed"))
-    return any(found.low(k).startswith(stems) for k in range(at - 5, at + 6))
+    return any(found.low(k).startswith(stems) for k in range(at - _REACH - 2, at + _REACH + 1))
 
 
 def _replaced(found: Found, number: Number, first: int) -> bool:
@@ -208,14 +218,14 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     sheet, sentence = found.sheet, found.sentence
     first, last = edges
     after = found.low(last)
+    standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
+    standing = standing and found.low(number.first) not in found.set("attributive_numbers")
     if (
-        (found.over("not_people", last) and not _located(found, last))
+        (found.over("not_people", last) and not standing and not _located(found, last))
         or after in ("/",)
         or (after and after[0] in "%°$€₽₴")
     ):
         return True
-    standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
-    standing = standing and found.low(number.first) not in found.set("attributive_numbers")
     for j in range(last, last if standing else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break

@@ -87,6 +87,7 @@ def _that_follows(found: Found, hit: Hit) -> bool:
         named = named or (
             _last_name(found, i) if i == hit.last else i in short_names(found, i, min(i + _NAME, found.sentence.last))
         )
+        named = named or _outlet_behind(found, i) or found.low(i + 1) in ("", ".", ",", ";")
         colon = found.sheet.words[i] == ":" and i < found.sentence.last - 1
         if colon or (found.sheet.words[i] == "“" and not named):
             return True
@@ -101,6 +102,12 @@ def _last_name(found: Found, at: int) -> bool:
     """Whether a name in quotation marks ends a sentence whose verb comes before it: "- იუწყება „დილა“."."""
     closing = (k for k in range(at + 2, min(at + 5, found.sentence.last)) if found.sheet.words[k] in ("”", '"', "“"))
     return bool(found.set("verb_last")) and found.low(next(closing, at) + 1) in ("", ".")
+
+
+def _outlet_behind(found: Found, at: int) -> bool:
+    """Whether a quotation names the agency or body told behind it: "հաղորդում է «Բևեռ» գործակալությունը"."""
+    close = next((k for k in range(at + 2, min(at + 5, found.sentence.last)) if found.sheet.words[k] in ("”", '"')), 0)
+    return bool(close) and (found.at("outlet", close + 1) or found.at("body", close + 1)) is not None
 
 
 def _short_name(found: Found, at: int) -> bool:
@@ -141,4 +148,9 @@ def denied_word(found: Found, hit: Hit) -> bool:
     endings = tuple(found.set("not_endings"))
     if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
         return True
-    return any(found.low(k) in found.set("not_after") for k in range(hit.last, min(hit.last + 3, found.sentence.last)))
+    for k in range(hit.last, min(hit.last + 3, found.sentence.last)):
+        if found.sheet.words[k] in ",;:":
+            return False
+        if found.low(k) in found.set("not_after"):
+            return True
+    return False

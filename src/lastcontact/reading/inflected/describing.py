@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
@@ -33,6 +35,8 @@ def described(scene: Scene, known: Known, told: set[int]) -> list[Described]:
         if not participle or kind not in _DESCRIBES or hit.first in told:
             continue
         trigger = Trigger(hit.first, hit.last, ClaimType(kind), "status", "left", hit.entry.id)
+        if kind == "held" and any(hit.last <= d.first <= hit.last + 2 for d in known.dates):
+            trigger = replace(trigger, type=ClaimType.CAPTURED)
         if edges := _after_noun(scene, known, hit) or _before_noun(scene, known, hit):
             made.append((trigger, _counted(scene, hit, edges), edges))
     return made
@@ -59,7 +63,7 @@ def _after_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None:
 def _before_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None:
     """ "ივნისში დაკარგული 52 სამხედრო": what tells when or where, the participle and its noun."""
     found, base = scene.found, known.sentence.first
-    if not found.set("verb_last"):
+    if not found.set("owner_first"):
         return None
     reach = range(hit.last, min(hit.last + _NOUN, known.sentence.last))
     noun = next((k for k in reach if found.over("people", k)), None)
@@ -76,6 +80,28 @@ def _before_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None
     if found.set("participle_endings") and not _participle(scene, hit):
         return None
     return (near, noun + 1) if circumstanced(known, near, hit.first) and not _bodies(known, near, noun) else None
+
+
+def antecedent(scene: Scene, trigger: Trigger) -> Counted | None:
+    """The people counted before a relative clause or a participle: "троих военнослужащих, взятых в плен в ноябре"."""
+    found = scene.found
+    first, last = scene.clause(trigger.first, trigger.last)
+    if any(found.low(k) in found.set("nobody") for k in range(first, last)):
+        return None
+    describing = tuple(found.set("describing_endings"))
+    if describing:
+        inner = found.low(first - 1) == "," and trigger.first - first <= 1 and found.low(first).endswith(describing)
+        at = first - 1
+    elif found.set("owner_first"):
+        before = tuple(found.set("participle_endings") | found.set("describing_before")) or ("\0",)
+        own = (c for c in scene.counted if c.kind and c.first == trigger.last)
+        return next(own, None) if found.low(trigger.last - 1).endswith(before) else None
+    else:
+        inner = bool(found.set("verb_first")) and trigger.form == "verb" and not found.joined(trigger.first)
+        at = trigger.first
+    if not inner:
+        return None
+    return next((c for c in scene.counted if c.kind and at == max(c.last, c.noun_last)), None)
 
 
 def _bodies(known: Known, first: int, last: int) -> bool:

@@ -121,7 +121,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
-    if trigger.form == "verb" and _describes(scene, hit):
+    if trigger.form == "verb" and (_describes(scene, hit) or _in_phrase(scene, hit)):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.form == "gap":
@@ -171,6 +171,11 @@ def _describes(scene: Scene, hit: Hit) -> bool:
     if not endings or not scene.found.low(hit.last - 1).endswith(endings):
         return False
     return any(scene.found.at("people", k) for k in (hit.last, hit.last + 1))
+
+
+def _in_phrase(scene: Scene, hit: Hit) -> bool:
+    """Whether a word stands between a number and its noun: "двух раненых солдат"."""
+    return any(c.has_noun and c.last <= hit.first and hit.last < c.noun_last for c in scene.counted)
 
 
 def _listed(scene: Scene, hit: Hit) -> ClaimType | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.bodies import find_bodies
-from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
@@ -105,6 +105,9 @@ def _capitals(found: Found, cast: Cast) -> None:
             cast.add(Mention(i, last, Kind.OUTLET, found.sheet.said(i, last), "name/alone"))
             i = last
             continue
+        if last - i == 2 and _country(found, parts[-1]):
+            i = last
+            continue
         if last - i == 2 and _like_a_place(found, i):
             place(found, i, last, cast, "")
         elif last - i >= 2 and not quoted and not found.sheet.words[i].isupper():
@@ -115,6 +118,12 @@ def _capitals(found: Found, cast: Cast) -> None:
                 i += 1
             person(found, i, last, cast, "name/capitals")
         i = last
+
+
+def _country(found: Found, word: str) -> bool:
+    """Whether a word has the ending that names of countries have and surnames have not: "Sarviya Dorviyanın"."""
+    countries = tuple(found.set("country_endings"))
+    return bool(countries) and base_name(word, found.sentence.language, "place").endswith(countries)
 
 
 def _like_a_place(found: Found, i: int) -> bool:

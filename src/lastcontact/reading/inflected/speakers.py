@@ -17,12 +17,16 @@ _NEAR = 7
 def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Source | None:
     """The teller of a verb of saying, before it or after it as the language and the place of the verb have it."""
     first = found.sentence.first
+    if inside := [t for t in who if hit.first < t.first and t.last <= hit.last]:
+        return inside[0].source
     named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
     who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
     after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
     if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
         after = after[1:]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
+    if found.set("verb_first"):
+        after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
     before, after = _subjects(found, before), _subjects(found, after)
     oblique = tuple(found.set("no_subject_endings"))
     if oblique and not postposed:
@@ -82,6 +86,8 @@ def we_tell(found: Found, hit: Hit) -> bool:
     ):
         return True
     closes = tuple(found.set("we_closings"))
+    if word in found.set("not_we"):
+        return False
     return bool(begins) and word.startswith(begins) and (not closes or word.endswith(closes))
 
 
@@ -103,7 +109,9 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     word = found.sheet.words[first]
     if word.lower().endswith(tuple(found.set("adverb_endings")) or ("\0",)):
         return None
-    if first >= hit.first or hit.first - first > 5 or not word[0].isalpha() or found.known(first) or len(word) < 3:
+    country = word.lower().endswith(tuple(found.set("country_endings")) or ("\0",))
+    far = 14 if country else 5
+    if first >= hit.first or hit.first - first > far or not word[0].isalpha() or found.known(first) or len(word) < 3:
         return None
     endings = tuple(found.set("subject_endings"))
     ergative = found.sentence.language == "ka" and word.endswith(endings)

@@ -34,6 +34,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
+    if trigger.type is ClaimType.RETURNED and _called_off(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
     if trigger.form == "absent":
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.form in ("fate", "blank"):
@@ -51,6 +53,14 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _called_off(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an exchange or a release was called off: "Запланированный обмен отменён"."""
+    stems, found = tuple(scene.found.set("called_off")), scene.found
+    clause = range(*scene.clause(trigger.first, trigger.last))
+    off = next((k for k in clause if stems and found.low(k).startswith(stems)), None)
+    return off is not None and found.low(off - 1) not in found.set("not")
 
 
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
@@ -77,9 +87,12 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return (
             hit.first < trigger.first
             or hit.value == "planned"
+            or (hit.value == "apparent" and hit.last == trigger.last)
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
     if found.over("vague", hit.first) or found.over("body", hit.first):
+        return False
+    if hit.value == "apparent" and any(t.first <= hit.first < t.last for t in scene.told):
         return False
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
         return False
@@ -146,4 +159,8 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
             break
     if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
         return True
-    return any(found.low(k) in found.set("not_after") for k in range(trigger.last, min(trigger.last + 5, edges[1])))
+    return any(
+        found.low(k) in found.set("not_after")
+        and not (found.low(k) in found.set("number_not") and found.low(k - 1)[:1].isdecimal())
+        for k in range(trigger.last, min(trigger.last + 5, edges[1]))
+    )

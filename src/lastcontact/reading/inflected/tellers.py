@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
@@ -179,9 +179,13 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         if capital or located or (held and found.low(k) in found.set("in")):
             continue
         office = before.source.kind == "group" or found.over("title", k - 1) is not None
+        office = office or before.kin
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and office
         adjective = before.source.kind == "group" and teller.source.kind == "body" and _adjectival(found, k)
-        if not (adjective or found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma):
+        whose = before.kin and (found.over("number", k) or found.low(k) in found.set("from") or _named_by(found, k))
+        if not (
+            whose or adjective or found.over("title", k) or found.over("rank_link", k) or found.low(k) in links or comma
+        ):
             return False
     if before.source.kind == "body" and teller.source.kind == "body":
         return teller.first - before.last == 1 and found.over("title", before.first - 1) is not None
@@ -191,6 +195,12 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if before.source.kind == "body" and teller.source.kind == "person":
         return bool(left) or teller.first > before.last or found.over("title", before.first - 1) is not None
     return True
+
+
+def _named_by(found: Found, k: int) -> bool:
+    """Whether a word names somebody by what befell him: "мать одного из пропавших"."""
+    status = found.over("trigger", k)
+    return status is not None and status.value.endswith("/status")
 
 
 def _adjectival(found: Found, k: int) -> bool:
@@ -242,8 +252,12 @@ def _apposed(found: Found, kin: Teller) -> bool:
 
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
     if before.mention is not None and before.mention.kind is Kind.PERSON and not found.set("owner_first"):
-        return Teller(before.first, teller.last, before.source, mention=before.mention)
+        reach = range(teller.last, min(teller.last + 6, found.sentence.last))
+        last = next((k for k in reach if found.sheet.words[k] in ",.:;”"), teller.last)
+        source = replace(before.source, last=last)
+        return Teller(before.first, last, source, mention=before.mention)
     apposed = "՝" in found.sheet.words[before.last : teller.first]
+    apposed = apposed or (before.kin and found.low(teller.first - 1) == "," and teller.first - before.last > 1)
     if teller.source.kind == "person" and (
         not before.kin or apposed or _apposed(found, before) or _own_name(found, before, teller)
     ):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.speakers import (
@@ -33,7 +34,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
-        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first) or _refutes(found, hit):
+        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first) or _untold(found, hit):
             continue
         saying = _saying(found, hit, who, memory)
         if saying is None:
@@ -58,7 +59,11 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     for teller in who:
         if teller.mention is not None:
             meet(found, memory, teller.mention)
-    return _answered(found, _voiced(made), who)
+    return answered(found, _voiced(made), who)
+
+
+def _untold(found: Found, hit: Hit) -> bool:
+    return _refutes(found, hit) or _is_news(found, hit)
 
 
 def _refutes(found: Found, hit: Hit) -> bool:
@@ -79,6 +84,18 @@ def _definite(found: Found, hit: Hit) -> bool:
     word = found.low(hit.first)
     own = hit.entry.id.rsplit("/", 1)[-1]
     return bool(article) and word.startswith(article) and not own.startswith(article)
+
+
+def _is_news(found: Found, hit: Hit) -> bool:
+    """Whether a word is what another one in its clause denies or confirms: "հերքել է Դորվիայի պնդումը", "نفت ادعاء"."""
+    if hit.value != "claimed" or not found.over("news", hit.first):
+        return False
+    for other in found.all("cue"):
+        low, high = min(hit.last, other.last), max(hit.first, other.first)
+        parted = any(found.sheet.words[k] in ",;:" or found.at("joint", k) for k in range(low, high))
+        if other.value in ("denied", "confirmed") and not found.over("news", other.first) and not parted:
+            return True
+    return False
 
 
 def _voiced(made: list[Saying]) -> list[Saying]:
@@ -135,6 +152,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if value == "unconfirmed":
         return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
     negated = denied_word(found, hit)
+    if negated and source is not None and found.ending("none", source.first) is not None:
+        return Saying(hit.first, hit.last, value, None, goes_before(found, hit, source), hit.entry.id, negated=True)
     after = not postposed and opens(found, hit, source)
     drops = bool(found.set("verb_first"))
     if source is None and (value in ("asserted", "claimed") or drops) and not negated:
@@ -248,32 +267,3 @@ def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Sayin
 def _tells(found: Found, low: int, high: int) -> bool:
     """Whether the words between a teller and a colon say that he tells, calls or gives no name."""
     return any(found.over(category, k) for k in range(low, high) for category in ("cue", "calls", "nameless"))
-
-
-def _answered(found: Found, made: list[Saying], who: list[Teller]) -> list[Saying]:
-    """A denial of what somebody has said keeps whom it answers: "опровергло утверждения Минобороны Элдора о ..."."""
-    result: list[Saying] = []
-    for saying in made:
-        if saying.cue == "denied" and not saying.negated:
-            news = [h for h in found.all("news") if h.first >= saying.first - 12]
-            for noun in news:
-                if not (noun.first >= saying.last or noun.last <= saying.first):
-                    continue
-                teller = _newsmonger(found, noun, who, saying)
-                if teller is not None:
-                    saying = replace(saying, answers=teller)
-                    break
-        result.append(saying)
-    return result
-
-
-def _newsmonger(found: Found, noun: Hit, who: list[Teller], saying: Saying) -> Source | None:
-    own = saying.source
-    for teller in who:
-        if own is not None and teller.first < own.last and own.first < teller.last:
-            continue
-        if (noun.last <= teller.first <= noun.last + 2 and not found.set("verb_last")) or (
-            teller.last <= noun.first and noun.first - teller.last <= 1 and teller.source.name
-        ):
-            return teller.source
-    return None

@@ -25,7 +25,7 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
     """What answers a claim told before it: of that claim's type, negated, denied or unknown; at most one a sentence."""
     if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in own):
         return []
-    for first, last, modality, saying, rule in _spoken(scene, known) or _called_false(scene, known):
+    for first, last, modality, saying, rule in _spoken(scene, known, own) or _called_false(scene, known):
         if any(d.first < last and first < d.last and d.trigger.on_people for d in own):
             continue
         source = saying.source if saying is not None else None
@@ -45,7 +45,7 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
 _Verdict = tuple[int, int, Modality, Saying | None, str]
 
 
-def _spoken(scene: Scene, known: Known) -> list[_Verdict]:
+def _spoken(scene: Scene, known: Known, own: list[Draft]) -> list[_Verdict]:
     """Verdicts by a reporting word: "министерство не подтвердило это", "В Галичеве это опровергли"."""
     made: list[_Verdict] = []
     for saying in known.sayings:
@@ -54,6 +54,8 @@ def _spoken(scene: Scene, known: Known) -> list[_Verdict]:
         if denied or doubted or _silent_on_that(scene, saying):
             low = min(saying.first, saying.source.first) if saying.source and saying.source.first >= 0 else saying.first
             first, last = _clause(scene, known, low, saying.last)
+            if _tells(scene, known, first, last) and any(d.last <= low for d in own):
+                first, last = trimmed(known.sheet, *scene.clause(low, saying.last))
             if not _tells(scene, known, first, last):
                 both = any(s.cue == "confirmed" and first <= s.first < last for s in known.sayings)
                 modality = Modality.DENIED if denied and not both else Modality.UNKNOWN
