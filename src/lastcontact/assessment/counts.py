@@ -31,8 +31,8 @@ ABOUT_SHARE = 0.1
 class CountClaim:
     """One count of one cell of a group, as of a day. Bounds are inclusive, None where the words give none.
 
-    `names`: ids of the people on a named list, or None. `hedge`: a modality of core.claim, or `opposed` for what a party
-    says of the other side's dead, or `missed` for what one body says of those it misses; None is asserted.
+    `names`: ids of the people on a named list, or None. `hedge`: a modality of core.claim, or `opposed` for what a
+    party says of the other side's dead, or `missed` for what one body says of those it misses; None is asserted.
     """
 
     id: str

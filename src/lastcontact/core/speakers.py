@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
@@ -39,7 +39,7 @@ def one_land(a: str, b: str) -> bool:
     >>> one_land("turkish", "turkey"), one_land("duravani", "duravan"), one_land("north", "northern")
     (True, True, False)
     """
-    shared = len(commonprefix((a, b)))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
     ends = {a[shared:], b[shared:]}
     return shared >= _LEAST_SHARED and bool(ends & _LANDS) and bool(ends & _BELONGING)
 
@@ -74,7 +74,7 @@ class Speakers:
 
 
 def _but_for_a_land(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of equally many words are one but for a word that is a land in one and its adjective in the other.
+    """Whether two names of equally many words are one but for a land in one and its adjective in the other.
 
     An adjective may stand elsewhere among the words in order: what differs is compared, wherever it stands.
     """

@@ -32,8 +32,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     """The claims of a sentence, in order; `before` are the last ones told, which it may answer."""
     found = known.found
     scene = Scene.of(found, known.counted, known.cast)
-    scene.told = known.triggers
-    own = with_figures(scene, known.triggers, known.sayings, known.before)
+    scene.told, own = known.triggers, with_figures(scene, known.triggers, known.sayings, known.before)
     given = assign(scene, own, known.sayings)
     drafts: list[Draft] = []
     for number, trigger in enumerate(own):
@@ -62,7 +61,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
 
 def _within_teller(known: Known, trigger: Trigger) -> bool:
     """Whether the words are part of a teller's name."""
-    named = [s.source for s in known.sayings if s.source and not s.source.rule.startswith("source/")]
+    named = (s.source for s in known.sayings if s.source and not s.source.rule.startswith("source/"))
     return any(source.first <= trigger.first < source.last for source in named)
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
 
@@ -29,9 +30,9 @@ def dates(found: Found, anchor: date | None) -> list[Dated]:
         if days is None:
             i += 1
             continue
-        days = _until_now(found, _wider(found, third_of(found, days)), anchor)
-        if made and (joined := with_its_year(made[-1], days) or _joined(found, made[-1], days)):
-            made[-1] = joined
+        days = _until_now(found, wider(found, third_of(found, days)), anchor)
+        if made and (one := with_its_year(made[-1], days) or joined(found, made[-1], days)):
+            made[-1] = one
         else:
             made.append(days)
         i = max(days.last, i + 1)
@@ -168,7 +169,7 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
 
 
 def _opens_clause(found: Found, i: int, at: int) -> bool:
-    """Whether a bare day opens a clause, alone or after "since", and no unit has its number: "с 24-го телефон молчит"."""
+    """Whether a bare day opens a clause, alone or after "since", and no unit has its number: "с 24-го молчит"."""
     since = found.low(i - 1) in found.set("since")
     before = found.sheet.words[i - 1 - since] if i - since > found.sentence.first else "."
     unit = any(found.over(c, at) for c in ("unit", "not_people", "people", "body", "month"))
@@ -253,53 +254,6 @@ def _day(first: int, last: int, month: int, day: int, year: int | None, anchor: 
         if 1 <= month <= 12 and day <= monthrange(year, month)[1] and date(year, month, max(day, 1)) > anchor + _AHEAD:
             year -= 1
     return one_day(first, last, year, month, day, "date/day-month")
-
-
-def _wider(found: Found, days: Days) -> Days:
-    """Takes in the part of the day beside it; "the night to the 5th" is two days."""
-    first, last = days.first, days.last
-    start_on = days.start_on
-    if (night := found.ending("night_into", first)) and days.start_on == days.end_on:
-        first, start_on = night.first, days.start_on - timedelta(days=1)
-    for _ in range(3):
-        part = found.at("part", last)
-        if part and not found.at("month", last):
-            last = part.last
-            continue
-        if (part := found.ending("part", first)) and part.first >= found.sentence.first:
-            first = part.first
-    if first - 1 >= found.sentence.first and found.low(first - 1) in found.set("day_before"):
-        first -= 1
-    return Days(first, last, start_on, days.end_on, days.rule, days.alternative)
-
-
-def _joined(found: Found, before: Days, days: Days) -> Days | None:
-    """Two expressions of one time: "в среду, 14 мая", "с 28 апреля по 3 мая", "13 мая - 14 мая"."""
-    between = [found.low(k) for k in range(before.last, days.first)]
-    into = len(between) == 1 and between[0] in found.set("into_next")
-    if not between and found.low(days.first) in found.set("into_next") and days.rule == before.rule:
-        into = days.start_on - before.end_on == timedelta(days=1)
-    if into and before.start_on <= days.end_on:
-        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
-    same = before.start_on <= days.start_on and days.end_on <= before.end_on
-    inside = days.start_on <= before.start_on and before.end_on <= days.end_on
-    if between in ([], [","], ["("]) and (same or inside):
-        narrow = days if same else before
-        return replace(narrow, first=before.first, last=days.last)
-    one = before.start_on == before.end_on
-    same_day = one and before.start_on.weekday() == days.start_on.weekday()
-    if between in ([], [","]) and days.rule == "date/weekday" != before.rule and same_day:
-        return replace(before, last=days.last)
-    opened = found.low(before.first - 1) in found.set("range_open") or found.low(before.first) in found.set(
-        "range_open"
-    )
-    to = between in ([], ["-"]) or (len(between) == 1 and between[0] in found.set("range_to"))
-    up_to = found.low(days.last - 1) in found.set("up_to") or found.low(days.first) in found.set("range_to")
-    if opened and to and before.rule == days.rule == "date/month" and before.start_on > days.end_on:
-        before = replace(before, start_on=before.start_on.replace(year=days.start_on.year))
-    if before.start_on <= days.end_on and ((opened and to) or between == ["-"] or (up_to and to)):
-        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
-    return None
 
 
 def _dated(found: Found, days: Days) -> Dated:

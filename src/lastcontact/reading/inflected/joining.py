@@ -1,0 +1,56 @@
+"""Expressions of one time beside each other, and the parts of the day beside one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from lastcontact.reading.days import Days
+from lastcontact.reading.inflected.found import Found
+
+
+def wider(found: Found, days: Days) -> Days:
+    """Takes in the part of the day beside it; "the night to the 5th" is two days."""
+    first, last = days.first, days.last
+    start_on = days.start_on
+    if (night := found.ending("night_into", first)) and days.start_on == days.end_on:
+        first, start_on = night.first, days.start_on - timedelta(days=1)
+    for _ in range(3):
+        part = found.at("part", last)
+        if part and not found.at("month", last):
+            last = part.last
+            continue
+        if (part := found.ending("part", first)) and part.first >= found.sentence.first:
+            first = part.first
+    if first - 1 >= found.sentence.first and found.low(first - 1) in found.set("day_before"):
+        first -= 1
+    return Days(first, last, start_on, days.end_on, days.rule, days.alternative)
+
+
+def joined(found: Found, before: Days, days: Days) -> Days | None:
+    """Two expressions of one time: "в среду, 14 мая", "с 28 апреля по 3 мая", "13 мая - 14 мая"."""
+    between = [found.low(k) for k in range(before.last, days.first)]
+    into = len(between) == 1 and between[0] in found.set("into_next")
+    if not between and found.low(days.first) in found.set("into_next") and days.rule == before.rule:
+        into = days.start_on - before.end_on == timedelta(days=1)
+    if into and before.start_on <= days.end_on:
+        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+    same = before.start_on <= days.start_on and days.end_on <= before.end_on
+    inside = days.start_on <= before.start_on and before.end_on <= days.end_on
+    if between in ([], [","], ["("]) and (same or inside):
+        narrow = days if same else before
+        return replace(narrow, first=before.first, last=days.last)
+    one = before.start_on == before.end_on
+    same_day = one and before.start_on.weekday() == days.start_on.weekday()
+    if between in ([], [","]) and days.rule == "date/weekday" != before.rule and same_day:
+        return replace(before, last=days.last)
+    opened = found.low(before.first - 1) in found.set("range_open") or found.low(before.first) in found.set(
+        "range_open"
+    )
+    to = between in ([], ["-"]) or (len(between) == 1 and between[0] in found.set("range_to"))
+    up_to = found.low(days.last - 1) in found.set("up_to") or found.low(days.first) in found.set("range_to")
+    if opened and to and before.rule == days.rule == "date/month" and before.start_on > days.end_on:
+        before = replace(before, start_on=before.start_on.replace(year=days.start_on.year))
+    if before.start_on <= days.end_on and ((opened and to) or between == ["-"] or (up_to and to)):
+        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+    return None
