@@ -77,6 +77,18 @@ Four soldiers, said the general, were killed.
     killed Four by general
 Kalmar says four prisoners were freed; Ostgard says there were six.
     returned four by Kalmar; returned six by Ostgard
+Not 12 but 21 soldiers were captured, the ministry said in a correction.
+    captured- 12 by ministry; captured 21 by ministry
+It was 21 soldiers, not 12, who were captured.
+    captured 21; captured- 12
+Twelve soldiers and half a dozen civilians were killed.
+    killed Twelve; killed half a dozen
+"They have nobody of ours," the general said.
+    held- by general
+Neither the army nor the rebels would say how many men they had lost.
+    killed
+Pls share, my husband Oren Dahl, 34, hasnt called since the 3rd
+    contact_lost
 """
 """A sentence, and under it what is read of it: type (with "-" where it is denied), count, "by" the speaker."""
 
@@ -107,6 +119,7 @@ def test_a_plain_sentence_is_read_as_it_is_meant(text: str, told: str) -> None:
     [
         "My son was nineteen.",
         "The Transmo Agency withdraws its report of noon.",
+        "Had they surrendered, they would have been spared.",
         "It emerged on Tuesday that the bridge was closed.",
         "Asked whether soldiers had been captured, the minister left the room.",
     ],

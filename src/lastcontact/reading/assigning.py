@@ -7,7 +7,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import goes_on_from
+from lastcontact.reading.parts import goes_on_from, of_a_teller
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -15,6 +15,8 @@ _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "the
 
 
 _FARTHEST = 26
+_BESIDE = 2
+"""Tokens between a right figure and the wrong one: "21 soldiers, not 12"."""
 
 
 _COUNTABLE = PEOPLE_TYPES | {
@@ -45,6 +47,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if before is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
             given[owner[id(before)]].append(counted)
+    for mine in given.values():
+        if wrong := next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None):
+            right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
+            if right is not None and id(right) not in owner:
+                mine.insert(0, right)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
         own = _of_its_clause(known, known.triggers[number], people or mine)
@@ -128,21 +135,9 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
     return bool(before) and before[-1].form == "noun" and joined and trigger in held
 
 
-def _of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:
-    """Whether those counted speak, or do what is told: "one of the survivors said", "killed by two gunmen"."""
-    sheet = known.sheet
-    described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
-    spoken = [s.source for s in known.sayings if s.source]
-    if not described and any(o.first - 1 <= counted.last - 1 < o.last for o in spoken):
-        return True
-    if any(sheet.lows[counted.last : o.first] in _OF_TELLERS for o in spoken):
-        return True
-    return sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers)
-
-
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if _of_a_teller(known, trigger, counted):
+    if of_a_teller(known, trigger, counted):
         return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
@@ -195,10 +190,6 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
-
-
-_OF_TELLERS = (["of", "the"], ["of", "those"], ["of", "these"], ["of", "our"], ["of", "its"])
-"""What stands between a count and the tellers it counts: "one of the survivors said"."""
 
 
 def _whom(known: Known, at: int) -> bool:

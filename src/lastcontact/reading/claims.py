@@ -55,6 +55,8 @@ def claims_of(known: Known) -> list[Draft]:
 def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft]:
     """With the verbs of clauses that no claim covers, though nothing in them names people: "found near the silos"."""
     made = list(drafts)
+    if known.sheet.lows[known.sentence.first] == "had":
+        return made
     for trigger in known.triggers if known.sentence.language == "en" and not known.sentence.title_case else ():
         free = not any(d.first <= trigger.first < d.last for d in made)
         if (
@@ -223,8 +225,7 @@ def _drafts(
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
-    further = counted is not None and (counted is not mine[0] or trigger.form == "figure")
-    if counted is not None and further and known.sheet.lows[counted.first - 1] == "not":
+    if counted is not None and known.sheet.lows[counted.first - 1] == "not":
         sure = replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)
         first, last = counted.first - 1, max(counted.last, counted.noun_last)
         around = first, last

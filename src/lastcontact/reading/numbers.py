@@ -74,6 +74,8 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
             return low + high, i + 1
     hit = tables["number"].get(i)
     if hit is None:
+        if word == "half" and lows[i + 1 : i + 2] == ["a"] and (many := tables["multiplier"].get(i + 2)):
+            return int(many.value) // 2, many.last
         if word in ("a", "an", "half") and (many := tables["multiplier"].get(i + 1)) and i + 1 < stop:
             return int(many.value) // (2 if word == "half" else 1), many.last
         return (None, i) if i not in tables["multiplier"] or word != "dozen" else (12, i + 1)

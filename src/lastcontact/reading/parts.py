@@ -117,3 +117,19 @@ def _named(known: Known, trigger: Trigger, low: int) -> tuple[int, int, str] | N
             return i, after[0].last, after[0].name
         return None
     return None
+
+
+def of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """Whether those counted speak, or do what is told: "one of the survivors said", "killed by two gunmen"."""
+    sheet = known.sheet
+    described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
+    spoken = [s.source for s in known.sayings if s.source]
+    if not described and any(o.first - 1 <= counted.last - 1 < o.last for o in spoken):
+        return True
+    if any(sheet.lows[counted.last : o.first] in _OF_TELLERS for o in spoken):
+        return True
+    return sheet.lows[counted.first - 1] == "by" and any(t.last == counted.first - 1 for t in known.triggers)
+
+
+_OF_TELLERS = (["of", "the"], ["of", "those"], ["of", "these"], ["of", "our"], ["of", "its"])
+"""What stands between a count and the tellers it counts: "one of the survivors said"."""

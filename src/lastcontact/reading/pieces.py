@@ -140,6 +140,10 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
     nobody = lows[at : at + 2] == ["no", "one"] or lows[at : at + 1] in (["nobody"], ["none"])
     if form == "lost" and (nobody or (lows[at : at + 1] in (["no"], ["any"]) and at + 1 in setting.people)):
         return True
+    if form == "lost" and "many" in lows[max(setting.sentence.first, at - 7) : at]:
+        asked = lows.index("many", max(setting.sentence.first, at - 7))
+        if asked + 1 in setting.people and not lows[at : at + 1][0][0].isalnum():
+            return True
     for counted in setting.counted:
         if form == "lost" and counted.first == at and _of_people_lost(setting, counted):
             return True
@@ -169,6 +173,8 @@ def _of_people_lost(setting: Setting, counted: Counted) -> bool:
 def _of_ours(setting: Setting, at: int) -> bool:
     """ "The Front has fourteen of our men": people of one side in the hands of another."""
     lows = setting.sheet.lows
+    if lows[at : at + 1] in (["nobody"], ["none"]) and lows[at + 1 : at + 3] in (["of", "ours"], ["of", "our"]):
+        return True
     counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
     if counted is None or lows[counted.last : counted.last + 1] != ["of"]:
         return False
