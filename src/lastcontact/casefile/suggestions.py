@@ -95,7 +95,8 @@ def _has_more(link: m.Link, a: RecordFile, b: RecordFile) -> bool:
 def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     """Keeps the queue in step: judged pairs leave it, with those that are one person by it. Whoever was one by a
     judgement taken back is looked up anew; a pair left unsure stands in the queue again once one of the two has new
-    evidence. `links`: ids "a~b" of the pairs that changed.
+    evidence, and a pair takes its place once a family asks, was told, or something was heard. `links`: ids "a~b" of the
+    pairs that changed.
     """
     changed = m.Link.objects.filter(id__in=links)
     for link in changed.exclude(verdict=""):
@@ -105,10 +106,33 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     pairs = list(unsure.values_list("a", "b"))
     rows = {row.id: row for row in m.Record.objects.filter(id__in={id for p in pairs for id in p})}
     put([(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows])
+    _reorder({*records, *(record for link in links for record in link.split("~"))})
     undone = {id for p in changed.filter(verdict="").values_list("a", "b") for id in p}
     if undone:
         persons = m.Record.objects.filter(id__in=undone).values("person")
         suggest(m.Record.objects.filter(person__in=persons).values_list("id", flat=True))
+
+
+def _reorder(records: Collection[str]) -> None:
+    near = m.Record.objects.filter(person__in=m.Record.objects.filter(id__in=records).values("person")).values("id")
+    waiting = list(m.Suggestion.objects.filter(Q(a__in=near) | Q(b__in=near)).defer("lines"))
+    wanted = {id for row in waiting for id in (row.a, row.b)}
+    people = m.Record.objects.only("id", "requested", "told", "last_news_on").in_bulk(wanted)
+    unsure = set(m.Link.objects.filter(id__in=[f"{s.a}~{s.b}" for s in waiting]).exclude(verdict="").values_list("id"))
+    for row in waiting:
+        a, b = people[row.a], people[row.b]
+        row.family_waits = _family_waits(a, b)
+        row.new_evidence = (f"{row.a}~{row.b}",) in unsure or _silent(a, b)
+    m.Suggestion.objects.bulk_update(waiting, ["family_waits", "new_evidence"])
+
+
+def _family_waits(a: m.Record, b: m.Record) -> bool:
+    return bool((a.requested and not a.told) or (b.requested and not b.told))
+
+
+def _silent(a: m.Record, b: m.Record) -> bool:
+    """Whether of one of the two nothing was heard yet, so that the other brings something."""
+    return a.last_news_on is None or b.last_news_on is None
 
 
 def _heard(file: RecordFile) -> int:
@@ -148,7 +172,6 @@ def candidate(id: str, described: Described, reported_on: date) -> Candidate:
 
 def _row(pair: tuple[m.Record, m.Record], explained: Explained, *, judged: bool) -> m.Suggestion:
     a, b = pair
-    family = (a.requested and not a.told) or (b.requested and not b.told)
     lines = [
         {"field": line.field, "code": line.code, "weight_log2": line.weight_log2, "sentence": line.sentence}
         for line in explained.lines
@@ -162,6 +185,6 @@ def _row(pair: tuple[m.Record, m.Record], explained: Explained, *, judged: bool)
         weight_log2=explained.weight_log2,
         probability=explained.probability,
         lines=lines,
-        family_waits=bool(family),
-        new_evidence=judged or a.last_news_on is None or b.last_news_on is None,
+        family_waits=_family_waits(a, b),
+        new_evidence=judged or _silent(a, b),
     )
