@@ -15,7 +15,7 @@ FIGURES = (
 
 
 def looked_at(written: str) -> list[tuple[str, bool]]:
-    return [(m.number, m.surely) for m in misplaced(written, FIGURES)]
+    return [(m.number, m.of_death) for m in misplaced(written, FIGURES)]
 
 
 @pytest.mark.parametrize(
@@ -34,20 +34,27 @@ def test_a_figure_beside_the_words_of_its_own_state_asks_nothing(written: str) -
 @pytest.mark.parametrize(
     "written",
     [
-        *("29 persons have died.", "29 people are missing.", "64 people were killed.", "29 погибли.", "29 զոհ կա։"),
-        *("84 people came back alive.", "29 nəfər həlak oldu.", "29 დაღუპულია.", "قتل 29 شخصا."),
+        *("29 persons have died.", "64 people were killed.", "29 погибли.", "29 զոհ կա։", "29 nəfər həlak oldu."),
+        *("29 დაღუპულია.", "قتل 29 شخصا."),
     ],
 )
-def test_a_figure_beside_the_words_of_another_state_is_refused(written: str) -> None:
-    assert [surely for _, surely in looked_at(written)] == [True]
+def test_a_figure_of_the_living_beside_words_of_death_is_refused(written: str) -> None:
+    assert [of_death for _, of_death in looked_at(written)] == [True]
+
+
+@pytest.mark.parametrize(
+    "written", ["29 people are missing.", "84 people came back alive.", "64 удерживаются в плену."]
+)
+def test_a_figure_beside_the_words_of_another_state_is_looked_at(written: str) -> None:
+    assert [of_death for _, of_death in looked_at(written)] == [False]
 
 
 @pytest.mark.parametrize("written", ["We know of 29 of them.", "In total 64.", "29 families wrote to us."])
 def test_a_figure_beside_no_words_of_a_state_is_looked_at(written: str) -> None:
-    assert [surely for _, surely in looked_at(written)] == [False]
+    assert [of_death for _, of_death in looked_at(written)] == [False]
 
 
 def test_a_number_that_several_figures_print_may_stand_for_any_of_them() -> None:
     both = (*FIGURES, Figure("said.y", "dead", "29", "people killed"))
     assert list(misplaced("29 were killed. 29 are held.", both)) == []
-    assert [m.surely for m in misplaced("29 came back alive.", both)] == [True]
+    assert [m.of_death for m in misplaced("29 came back alive.", both)] == [False]

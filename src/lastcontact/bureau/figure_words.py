@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lastcontact.bureau.quoting import SECTIONS
 from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.contradiction import DEAD
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.reading.every_number import Told, numbers_in
 from lastcontact.reading.language import scripts_of
@@ -22,13 +23,13 @@ _HAVING = "held/having"
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """Words with a figure that they may give to another state. `surely`: they tell of another, and not of its own."""
+    """Words with a figure that they may give to another state. `of_death`: they say dead, and nothing of its own."""
 
     words: str
     number: str
     counts: str
     """What the figure counts."""
-    surely: bool
+    of_death: bool
 
 
 def misplaced(written: str, figures: Collection[Figure]) -> Iterator[Misplaced]:
@@ -48,7 +49,9 @@ def misplaced(written: str, figures: Collection[Figure]) -> Iterator[Misplaced]:
         if said & own or (not said and beside and beside <= own):
             continue
         words = sheet.span(sentence.first, sentence.last).text.rstrip(".!։؟? \n")
-        yield Misplaced(words, told.span.text, printing[told.low or 0][0].what, bool(said) and not beside & own)
+        yield Misplaced(
+            words, told.span.text, printing[told.low or 0][0].what, bool(said) and said <= DEAD and not beside & own
+        )
 
 
 def _numbers_of(figure: Figure) -> set[int]:

@@ -90,9 +90,9 @@ def admit(
                 " source only, and a sum or a rest with none: leave it out, or choose the figure."
             )
     elsewhere = list(misplaced(stated, figures))
-    if wrong := next((m for m in elsewhere if m.surely), None):
+    if wrong := next((m for m in elsewhere if m.of_death), None):
         raise NoFigure(
-            f"“{wrong.words}”: {wrong.number} is the figure of {wrong.counts}, and these words tell of something else."
+            f"“{wrong.words}”: {wrong.number} is the figure of {wrong.counts}, and these words call them dead."
             " Say what the figure counts, or leave it out."
         )
     if number := next(numbers_of_people(incident, named_in), ""):

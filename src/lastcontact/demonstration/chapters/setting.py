@@ -183,7 +183,12 @@ _TITLE = "People missing since the night of 9 to 10 March near Dərinqaya / Khor
 def _editions() -> Iterator[Act]:
     told = (
         (1, 11, "18:00", "Contact was lost with several positions. How many people are missing is not known."),
-        (2, 12, "18:30", "The Ministry of Defence of Norhat speaks of 73 soldiers. No origin was found for 190."),
+        (
+            2,
+            12,
+            "18:30",
+            "73 soldiers are missing, says the Ministry of Defence of Norhat. A larger number has no origin.",
+        ),
         (3, 13, "18:00", "Names were read out on television in Duravan. We speak with each family first."),
         (4, 14, "18:00", "The list that was read out is longer than we said on 13 March."),
         (5, 16, "18:00", "Bodies were handed over. Nobody is named before the family has been told."),
