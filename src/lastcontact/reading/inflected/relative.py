@@ -53,3 +53,23 @@ def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:
     if unit is None or number > 400:
         return None
     return back((i, unit.last), anchor, number, unit.value, unit.entry.id)
+
+
+def today(found: Found, anchor: date | None) -> list[Days]:
+    """The morning or evening that a sentence without a day opens a clause with: of the day of publication."""
+    if anchor is None:
+        return []
+    for i in range(found.sentence.first, found.sentence.last):
+        hit = found.at("part", i)
+        opens = i == found.sentence.first or not found.sheet.words[i - 1][0].isalnum()
+        if hit is not None and opens and found.low(i) in found.set("today"):
+            return [Days(i, hit.last, anchor, anchor, "date/part")]
+    return []
+
+
+def opens_clause(found: Found, i: int, at: int) -> bool:
+    """Whether a bare day that is no unit's number opens a clause, or stands after "since": "с 24-го телефон молчит"."""
+    since = found.low(i - 1) in found.set("since")
+    before = found.sheet.words[i - 1 - since] if i - since > found.sentence.first else "."
+    unit = any(found.over(c, at) for c in ("unit", "not_people", "people", "body", "month"))
+    return not before[0].isalnum() and not unit

@@ -11,11 +11,13 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
-from lastcontact.reading.inflected.relative import ago_at, weekday_at
+from lastcontact.reading.inflected.relative import ago_at, opens_clause, today, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
 
 _AHEAD = timedelta(days=60)
 _HOURS = 24
+_TWO = 2
+"""Digits of a month that a slash parts from its day wherever it stands: "15/01"."""
 _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 _THIRDS = ("third_first", "third_middle", "third_last")
 
@@ -36,19 +38,7 @@ def dates(found: Found, anchor: date | None) -> list[Dated]:
         else:
             made.append(days)
         i = max(days.last, i + 1)
-    return [_dated(found, days) for days in made or _today(found, anchor)]
-
-
-def _today(found: Found, anchor: date | None) -> list[Days]:
-    """The morning or evening that a sentence without a day opens a clause with: of the day of publication."""
-    if anchor is None:
-        return []
-    for i in range(found.sentence.first, found.sentence.last):
-        hit = found.at("part", i)
-        opens = i == found.sentence.first or not found.sheet.words[i - 1][0].isalnum()
-        if hit is not None and opens and found.low(i) in found.set("today"):
-            return [Days(i, hit.last, anchor, anchor, "date/part")]
-    return []
+    return [_dated(found, days) for days in made or today(found, anchor)]
 
 
 def _until_now(found: Found, days: Days, anchor: date | None) -> Days:
@@ -90,7 +80,7 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
     hours = word.partition(".")[0].isdecimal() and int(word.partition(".")[0]) < _HOURS
     opens = hours and i == found.sentence.first
     clock = opens and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
-    if anchor and (at := _DAY_SLASH_MONTH.match(word)) and found.sentence.language == "ar":
+    if anchor and (at := _DAY_SLASH_MONTH.match(word)) and (len(at[2]) == _TWO or found.set("slash_days")):
         return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
     if not clock and (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
         return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
@@ -159,21 +149,13 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
     if month is None:
         ending = found.low(at - 1) if found.sheet.ends[i] < found.sheet.ends[at - 1] else ""
         bare = ending in found.set("day_endings") | found.set("day_locatives")
-        ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives") or _opens_clause(found, i, at)
+        ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives") or opens_clause(found, i, at)
         if bare and ends and anchor and found.low(i).isdecimal():
             on = anchor if day[0] <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
             return _day(i, at, on.month, day[0], on.year, anchor)
         return None
     given, last = _year(found, month.last)
     return _day(i, last, int(month.value), day[0], given or year, anchor)
-
-
-def _opens_clause(found: Found, i: int, at: int) -> bool:
-    """Whether a bare day opens a clause, alone or after "since", and no unit has its number: "с 24-го молчит"."""
-    since = found.low(i - 1) in found.set("since")
-    before = found.sheet.words[i - 1 - since] if i - since > found.sentence.first else "."
-    unit = any(found.over(c, at) for c in ("unit", "not_people", "people", "body", "month"))
-    return not before[0].isalnum() and not unit
 
 
 def _second(found: Found, at: int) -> tuple[int, int] | None:
