@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
 from lastcontact.reading.inflected.interviews import answers
 from lastcontact.reading.inflected.remarks import statement
-from lastcontact.reading.inflected.voice import Voice, subject_after, voice_after
+from lastcontact.reading.inflected.voice import Voice, by_its_noun, subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
@@ -43,7 +43,8 @@ class Going:
         sayings = [_owned(saying, speaks) for saying in known.sayings]
         main = self.main[0] if self.main else None
         known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
-        own = [replace(d, paragraph=known.sentence.paragraph) for d in claims_of(known, self.recent)]
+        said = claims_of(known, self.recent)
+        own = [_own_voice(replace(d, paragraph=known.sentence.paragraph), known) for d in said]
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
         self.last = own or self.last
@@ -52,6 +53,14 @@ class Going:
         if _asks(known):
             own = [d for d in own if d.counted is not None and known.sentence.last - known.sentence.first > _QUESTION]
         return sorted(own or statement(known), key=lambda d: d.first)
+
+
+def _own_voice(draft: Draft, known: Known) -> Draft:
+    """A claim without a speaker where it is the publishing body that speaks and calls itself by its noun alone."""
+    speaker = draft.claim.speaker
+    if speaker is None or known.author is not None or not by_its_noun(known.found, speaker, known.outlet):
+        return draft
+    return replace(draft, claim=replace(draft.claim, speaker=None))
 
 
 def _asks(known: Known) -> bool:

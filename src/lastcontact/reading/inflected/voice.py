@@ -172,6 +172,17 @@ def is_own(name: str, outlet: str | None) -> bool:
     )
 
 
+def by_its_noun(found: Found, name: str, outlet: str | None) -> bool:
+    """Whether a speaker is the publishing body, called by one word of its name alone: "the mission", "комитет"."""
+    word = found.bare(name.lower())
+    alone = " " not in name and len(word) >= _NOUN
+    return alone and any(same_stem(word, found.bare(w.lower())) for w in (outlet or "").split())
+
+
+_NOUN = 5
+"""Letters of the shortest word by which a body calls itself."""
+
+
 def subject_after(drafts: list[Draft], main: tuple[ClaimType, int] | None) -> tuple[ClaimType, int] | None:
     """What "this figure" will mean: the type of the largest count told of so far, with that count."""
     for draft in drafts:
