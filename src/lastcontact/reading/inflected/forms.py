@@ -8,6 +8,8 @@ from functools import lru_cache
 from lastcontact.reading.lexicon import lexicon
 
 _INDECLINABLE = ("и", "о", "е", "э")
+_STEM = 3
+"""Letters that two forms of a name share at least."""
 _SHORTEST = 3
 """Letters that must be left of a name when an ending is taken off."""
 
@@ -49,6 +51,8 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
 def same_stem(a: str, b: str) -> bool:
     """Whether two words may be forms of one name: they part only in their last letters."""
     one, two = a.lower(), b.lower()
+    if one[:_STEM] != two[:_STEM]:
+        return False
     if one == two:
         return True
     common = 0
@@ -57,7 +61,7 @@ def same_stem(a: str, b: str) -> bool:
             break
         common += 1
     longest = max(len(one), len(two))
-    return common >= max(3, longest - 4) and common >= min(len(one), len(two)) - 2
+    return common >= max(_STEM, longest - 4) and common >= min(len(one), len(two)) - 2
 
 
 def known_form(name: str, others: Iterable[str]) -> str | None:
