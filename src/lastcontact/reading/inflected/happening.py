@@ -247,7 +247,11 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
 def _counted_as(scene: Scene, trigger: Trigger) -> bool:
     """Whether a word only names those who are counted, of whom a verb tells more: "скончались двое раненых"."""
     named = scene.found.over("people", trigger.first) is not None and trigger.last - trigger.first == 1
-    return named and any(c.last <= trigger.first < c.noun_last for c in scene.counted)
+    base = scene.found.sentence.first
+    return named and any(
+        c.last <= trigger.first < c.noun_last and not strongest(scene.joints, base, c.last, trigger.first)
+        for c in scene.counted
+    )
 
 
 _OF_BODIES = {

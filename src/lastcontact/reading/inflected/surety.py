@@ -132,6 +132,22 @@ def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
     return before and strongest(scene.joints, base, trigger.last, news.first) < 6
 
 
+_ACTS = frozenset((
+    ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.SURRENDERED,
+))  # fmt: skip
+"""What is done to people, or to nobody."""
+
+
+def _not_among(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether somebody is said not to be among those whom a word names: "ტყვეების სიებში მისი სახელი არ არის"."""
+    found = scene.found
+    lists, among, refused = tuple(found.set("lists")) or ("\0",), found.set("among"), found.set("not")
+    near = range(max(edges[0], trigger.first - 2), min(edges[1], trigger.last + 2))
+    listed = any(found.low(k) in among or found.low(k).startswith(lists) for k in near)
+    counted = any(edges[0] <= c.first < edges[1] for c in scene.counted)
+    return listed and not counted and any(found.low(k) in refused for k in range(*edges))
+
+
 def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
     found = scene.found
@@ -139,6 +155,12 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return False
     endings = tuple(found.set("not_endings"))
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
+    nobody = found.set("nobody")
+    inside = range(trigger.first, trigger.last)
+    if trigger.type in _ACTS and any(found.low(k) in nobody and not found.over("number", k) for k in inside):
+        return True
+    if trigger.type is not ClaimType.CONTACT_LOST and _not_among(scene, trigger, edges):
+        return True
     but = found.set("not_but")
     if within := [
         w for w, after in zip(own, [*own[1:], ""], strict=True) if w in found.set("not") and after not in but
