@@ -72,8 +72,7 @@ class Bureau:
             channel=Channel.PASTE,
             data=text.encode() or source.encode() + kind.encode() + str(len(self.reports)).encode(),
             text=text,
-            scope=Scope.PARTIES,
-            **fields,  # type: ignore[arg-type]
+            **{"scope": Scope.PUBLIC, **fields},  # type: ignore[arg-type]
         )
         report = intake.receive(by=self.hand, report=received)
         self.reports[report] = report

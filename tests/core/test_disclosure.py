@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lastcontact.core.disclosure import SMALL, Shown, Withheld, admits, for_enquiry, narrowest, remainder, show
+from lastcontact.core.disclosure import SMALL, Audience, Shown, Withheld, admits, for_enquiry, remainder, show
 from lastcontact.core.payloads.reports import Scope
 
 
@@ -60,5 +60,5 @@ def test_what_a_family_said_in_a_call_is_withheld_even_when_confirmed() -> None:
 
 
 def test_the_narrowest_scope_holds() -> None:
-    assert narrowest([Scope.PUBLIC, Scope.INCIDENT, Scope.PARTIES]) is Scope.INCIDENT
-    assert admits(Scope.PARTIES, Scope.INTERMEDIARY) and not admits(Scope.INCIDENT, Scope.INTERMEDIARY)
+    assert admits(Scope.PARTIES, Audience.INTERMEDIARY) and not admits(Scope.INCIDENT, Audience.INTERMEDIARY)
+    assert not any(admits(Scope.BUREAU, to) for to in Audience), "nothing of it leaves, in any form"

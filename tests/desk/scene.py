@@ -67,7 +67,7 @@ class Scene:
         usual: dict[str, object] = {
             "kind": ReportKind.ARTICLE,
             "channel": Channel.PASTE,
-            "scope": Scope.PARTIES,
+            "scope": Scope.PUBLIC,
             "language": "en",
         }
         received = intake.Received(

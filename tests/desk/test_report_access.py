@@ -35,7 +35,7 @@ ACTS = [
 def test_boris_can_do_nothing_on_a_report(report: str, boris_at_desk: Client, name: str, form: dict[str, str]) -> None:
     assert boris_at_desk.post(reverse(name, args=[report]), form).status_code == 404
     file = row_of(report).file
-    assert not file.claims and not file.passed_over and file.scope is Scope.PARTIES
+    assert not file.claims and not file.passed_over and file.scope is Scope.PUBLIC
     assert rows.Source.objects.get(id=file.received.source).file.reliability == "F"
 
 

@@ -12,12 +12,13 @@ from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, requi
 from lastcontact.bureau.days import WrongDay
 from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import names_holder
+from lastcontact.bureau.sharing import may_leave
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
-from lastcontact.core.disclosure import Withheld
+from lastcontact.core.disclosure import Audience, Withheld
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import possible_minor
@@ -35,7 +36,7 @@ from lastcontact.core.payloads.enquiries import (
     ReplyTakenBack,
     Seconded,
 )
-from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
+from lastcontact.core.payloads.reports import Channel, ReportKind
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision, Standing
@@ -74,8 +75,8 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, Refused; what
-    `enquiry_words.admit` raises.
+    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, Refused;
+    what `enquiry_words.admit` raises.
     """
     require(by, Act.ENQUIRE)
     see(by, question.incident)
@@ -150,10 +151,7 @@ def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
             )
         if any(party == question.to for file in files.values() for party, _ in file.withheld_from):
             raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")
-    reports: list[ReportFile] = [r.file for r in rows.Report.objects.filter(id__in={f.report for f in files.values()})]
-    needed = Scope.INTERMEDIARY if question.through else Scope.PARTIES
-    if not disclosure.admits(disclosure.narrowest([r.scope for r in reports]), needed):
-        raise Refused("A report behind this may not be shared that widely. Its page says how widely, and why.")
+    may_leave((f.report for f in files.values()), Audience.INTERMEDIARY if question.through else Audience.PARTY)
 
 
 def _of_these(count: int) -> str:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from django.db.models import Q
-
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
+from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.public_words import admit
-from lastcontact.bureau.quoting import quoted_figures
+from lastcontact.bureau.quoting import SAID, Quoted, quoted
+from lastcontact.bureau.sharing import KeptBack, kept_back, may_leave
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
-from lastcontact.core.disclosure import SMALL, Shown, remainder, show
+from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figure
 from lastcontact.core.plain import dumps, from_plain, to_plain
-from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.journal import reader
 from lastcontact.names.tokens import seen
 from lastcontact.notices.models import Edition
@@ -40,6 +38,8 @@ class DraftEdition:
     """How many of our own figures changed by fewer than five and wait."""
     twice: int = 0
     """How many of those sought would be counted twice if every open suggestion of a link proved right."""
+    kept_back: tuple[KeptBack, ...] = ()
+    """Reports that state counts, which are not printed: they may not be shared with anybody."""
 
 
 def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
@@ -48,15 +48,17 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     see(by, incident)
     last = Edition.objects.filter(incident=incident).order_by("-number").first()
     before = last.published.figures if last else ()
-    quoted = quoted_figures(incident)
+    stated = quoted(incident)
     sought = rows.Record.objects.filter(incident=incident, leads=True, sought=True)
     leaders = list(sought.values_list("id", flat=True))
     twice = len(leaders) - suggestions.if_all_the_same(leaders, incident)[0]
-    told = [from_plain(PersonLine, line) for line in sought.filter(_COUNTED_APART).values_list("line", flat=True)]
-    own, waiting = own_figures(told, before, quoted, others=len(leaders) - len(told), twice=twice)
-    figures = (*own, *quoted, *_struck(before, quoted))
+    told = [from_plain(PersonLine, line) for line in sought.filter(COUNTED_APART).values_list("line", flat=True)]
+    own, waiting = own_figures(told, before, stated.figures, others=len(leaders) - len(told), twice=twice)
+    figures = (*own, *stated.figures, *_struck(before, stated))
     newest = Edition.objects.order_by("-number").first()
-    return DraftEdition((newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice)
+    return DraftEdition(
+        (newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice, stated.kept_back
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,10 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     """The edition as it would be published now, of the drafted figures of these keys; nothing is written.
 
     A figure of the last edition that is left out is listed as a change too: nothing disappears silently. Raises:
-    Refused when it would hold no figure, or corrects without saying what; what `public_words.admit` raises.
+    Refused when it would hold no figure, or corrects without saying what; NotThatWidely for a count whose report may
+    not be published; what `public_words.admit` raises.
     """
+    may_leave(_reports_quoted(incident, wording.keys), Audience.PUBLIC)
     draft = draft_edition(by=by, incident=incident)
     chosen = tuple(f for f in draft.figures if f.key in set(wording.keys))
     if not chosen:
@@ -147,95 +151,20 @@ def fingerprint(composed: BulletinPublished) -> str:
     return sha256(dumps(read).encode()).hexdigest()
 
 
-_COUNTED_APART = Q(fate=Fate.DEAD.value) | Q(fate=Fate.ALIVE.value, told=True)
-"""Whom `_counted_as` may count elsewhere than in the remainder; nobody else has to be read."""
-OWN_WORD = "This bureau, by its own count"
+def _reports_quoted(incident: str, keys: Sequence[str]) -> list[str]:
+    claims = [key.removeprefix(SAID) for key in keys if key.startswith(SAID)]
+    return list(rows.Claim.objects.filter(incident=incident, id__in=claims).values_list("report", flat=True))
 
 
-def own_figures(
-    lines: Iterable[PersonLine],
-    before: Iterable[Figure],
-    quoted: Sequence[Figure] = (),
-    *,
-    others: int = 0,
-    twice: int = 0,
-) -> tuple[tuple[Figure, ...], int]:
-    """Our own counts as they may be published, and how many changed by too little and wait.
+def _struck(before: Iterable[Figure], stated: Quoted) -> tuple[Figure, ...]:
+    """Figures quoted in the last edition whose claim was taken back since: they stay printed, as standing no longer.
 
-    A person is counted with a fate only after the family was told; a death only after it was told in person. Who
-    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `others`:
-    how many belong there beside these. `twice`: how many of them may be counted twice while suggested links wait; the
-    remainder says so, roughly.
+    Not so where their report may be published no longer: they are left out.
     """
-    counts = Counter({REMAINDER: others} if others else {})
-    counts.update(_counted_as(line) for line in lines)
-    last = {f.key: f for f in before if f.ours and f.counted is not None}
-    gone = [Slot(f.key, f.what, f.section, f.level) for f in last.values() if f.key not in {s.key for s in counts}]
-    was = {key: Shown(f.value, f.counted or 0) for key, f in last.items()}
-    parts = {s: show(counts[s], was.get(s.key)) for s in (*counts, *gone) if s != REMAINDER}
-    shown = {REMAINDER: remainder(counts.total(), parts.values(), was.get(REMAINDER.key)), **parts}
-    figures = []
-    for slot, found in sorted(shown.items(), key=lambda pair: (pair[0].section, pair[0].key)):
-        hidden = found is None or (found.counted < SMALL and any(_same_thing(f, slot.key) for f in quoted))
-        if found is not None and not hidden:
-            words = OWN_WORD + (_may_be_twice(twice) if slot == REMAINDER else "")
-            told = {"ours": True, "counted": found.counted}
-            figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, words, **told))
-    return tuple(figures), sum(1 for found in shown.values() if found and found.waiting)
-
-
-def _may_be_twice(twice: int) -> str:
-    """Said by fives, so that no difference between editions tells of one pair of records."""
-    if not twice:
-        return ""
-    rough = f"fewer than {SMALL}" if twice < SMALL else f"{twice // SMALL * SMALL} or more"
-    return f"; {rough} may be counted twice, as two reports may name one person and nobody has judged it yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What one of our own figures counts."""
-
-    key: str
-    what: str
-    section: str
-    level: str = ""
-
-
-REMAINDER = Slot(
-    "own.unknown",
-    "persons sought by this bureau: those whose fate is not known, and those too few to be counted apart",
-    "missing",
-)
-
-
-def _counted_as(line: PersonLine) -> Slot:
-    """The figure one person is counted in."""
-    holder = line.holder
-    if line.fate is Fate.DEAD and line.death_told:
-        return Slot("own.dead", "persons who died, whose families were told in person", "dead", "verified")
-    if line.fate is not Fate.ALIVE or line.told_on is None:
-        return REMAINDER
-    if line.whereabouts is Whereabouts.RETURNED:
-        return Slot("own.returned", "persons who came back alive", "returned", "verified")
-    if line.whereabouts is Whereabouts.HOSPITAL:
-        return Slot("own.hospital", "persons in hospital", "held", "corroborated")
-    if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
-        return Slot(f"own.acknowledged.{holder}", f"persons whom {holder} says it holds", "held", "acknowledged")
-    if line.whereabouts is Whereabouts.HELD:
-        what = f"persons held, whom {holder} has not acknowledged"
-        return Slot(f"own.held.{holder}", what, "held", "corroborated")
-    return REMAINDER
-
-
-def _same_thing(quoted: Figure, key: str) -> bool:
-    """Whether a figure quoted from others counts what our own small one counts: those who came back, so far."""
-    return quoted.stands and key == "own.returned" and quoted.section == "returned"
-
-
-def _struck(before: Iterable[Figure], quoted: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Figures quoted in the last edition whose claim was taken back since: they stay printed, as standing no longer."""
-    keys = {f.key for f in quoted}
+    quoted = [f for f in before if f.claim]
+    reports = dict(rows.Claim.objects.filter(id__in=[f.claim for f in quoted]).values_list("id", "report"))
+    closed = {one.report for one in kept_back(reports.values(), Audience.PUBLIC)}
+    keys = {f.key for f in stated.figures} | {f.key for f in quoted if reports.get(f.claim, "") in closed}
     return tuple(
         Figure(f.key, f.section, f.value, f.what, f.level, f.word_of, claim=f.claim, stands=False)
         for f in before

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
@@ -44,26 +47,58 @@ WHAT = {
 """What a count is of, where its speaker does not say."""
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The counts that may be printed, and the reports whose counts may not."""
+
+    figures: tuple[Figure, ...]
+    kept_back: tuple[KeptBack, ...]
+
+
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
     """Counts that others state, each with who says it and how far it is confirmed; reposts are left out."""
+    return quoted(incident).figures
+
+
+def quoted(incident: str) -> Quoted:
+    """As `quoted_figures`, with what is kept back because its report may not be shared with anybody."""
     sources = {row.id: row.file for row in rows.Source.objects.all()}
     speakers = Speakers(s for s in sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
-    reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
-    outlets = dict(rows.Report.objects.filter(incident=incident).values_list("id", "source"))
+    reports = rows.Report.objects.filter(incident=incident)
+    reposts = set(reports.exclude(repost_of="").values_list("id", flat=True))
+    outlets = dict(reports.values_list("id", "source"))
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
+    counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
+    kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
+    unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
+    closed = {one.report for one in kept}
     figures = []
-    for claim in claims:
-        section = next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
-        if claim.body.count is None or not section or claim.body.polarity.value == "negated" or claim.origin:
-            continue
-        if counts_no_people(claim.body.subject or ""):
+    for claim, section in counts:
+        if claim.report in closed:
             continue
         voice = speakers.source_of(claim.body.speaker) if claim.body.speaker else outlets.get(claim.report, "")
         source = sources.get(claim.source or voice)
-        figures.append(_quoted(claim, section, source, claims, stands=claim.id not in struck))
-    return tuple(figures)
+        figure = _quoted(claim, section, source, claims, stands=claim.id not in struck)
+        figures.append(replace(figure, word_of=UNNAMED) if claim.report in unnamed else figure)
+    return Quoted(tuple(figures), kept)
+
+
+def _section_of(claim: ClaimFile) -> str:
+    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
+    if claim.body.count is None or claim.body.polarity.value == "negated" or claim.origin:
+        return ""
+    if counts_no_people(claim.body.subject or ""):
+        return ""
+    return next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
+
+
+SAID = "said."
+"""Before the id of a claim: the key of the figure that quotes it."""
+
+
+UNNAMED = "A source that asked not to be named"
 
 
 def _quoted(
@@ -76,7 +111,7 @@ def _quoted(
     on = f", {said.start_on:%-d %B %Y}" if said else ""
     what = _ARTICLE.sub("", claim.body.subject or "") or WHAT[claim.body.type]
     return Figure(
-        f"said.{claim.id}",
+        f"{SAID}{claim.id}",
         section,
         in_words(count),
         what,

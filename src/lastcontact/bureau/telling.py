@@ -11,7 +11,9 @@ from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import checked_relative, person_of
 from lastcontact.bureau.family_words import NotInPerson, admit, untold_death
+from lastcontact.bureau.sharing import may_leave
 from lastcontact.core.access import Act
+from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads import families as p
 from lastcontact.core.status import Decision, Fate, Standing
@@ -47,8 +49,8 @@ def tell(*, by: Hand, words: Words) -> str:
     before (`seconding`).
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
-    KinshipNotChecked; RestsOnNothing; WrongDay for a time to come, before the incident or, of a death, before it was
-    countersigned; Refused without words; what `admit` raises.
+    KinshipNotChecked; RestsOnNothing; NotThatWidely for what a report tells the bureau alone; WrongDay for a time to
+    come, before the incident or, of a death, before it was countersigned; Refused without words; what `admit` raises.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
@@ -58,6 +60,7 @@ def tell(*, by: Hand, words: Words) -> str:
     told = (text for t in words.told for text in (t.words, t.from_whom))
     written = "\n".join((*told, *words.unknown, *words.doing))
     of_death = _of_death(found, words)
+    may_leave(_reports_behind(found, words), Audience.FAMILY)
     if not of_death and untold_death(found, words.relative):
         raise NotInPerson(
             "A death was decided and this relative has not been told. Speak with them in person, offer support, and let"
@@ -88,6 +91,12 @@ def tell(*, by: Hand, words: Words) -> str:
         ),
     )
     return notice
+
+
+def _reports_behind(found: Person, words: Words) -> set[str]:
+    """The reports of the claims that the words rest on, or that their decision does."""
+    decided = [id for decision, _ in found.decided if decision.id == words.decision for id in decision.claims]
+    return {claim.report for claim in found.claims if claim.id in {*words.claims, *decided}}
 
 
 def _of_death(found: Person, words: Words) -> bool:

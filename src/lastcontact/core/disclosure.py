@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
-from lastcontact.core.payloads.reports import Scope
+from lastcontact.core.payloads.reports import ReportKind, Scope
 
 SMALL = 5
 """Counts below this are not published. Source: DESIGN rule 9; practice of encontrados.co and of national statistics."""
@@ -14,6 +15,24 @@ ENQUIRY_FIELDS = ("name", "father_name", "birth", "service_number", "rank")
 """What an enquiry carries by default (rule 10); any more is confirmed field by field."""
 
 _WIDTH = {scope: width for width, scope in enumerate(Scope)}
+
+
+class Audience(Enum):
+    """To whom something leaves the bureau; the value is the narrowest scope that lets it."""
+
+    FAMILY = Scope.INCIDENT
+    INTERMEDIARY = Scope.INTERMEDIARY
+    PARTY = Scope.PARTIES
+    PUBLIC = Scope.PUBLIC
+
+
+def usual_scope(kind: ReportKind, *, confidential: bool = False) -> Scope:
+    """How far a report may be shared where nobody chose: an article has been read by anybody already.
+
+    >>> usual_scope(ReportKind.ARTICLE).value, usual_scope(ReportKind.LIST).value
+    ('public', 'incident')
+    """
+    return Scope.PUBLIC if kind is ReportKind.ARTICLE and not confidential else Scope.INCIDENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +74,13 @@ def remainder(total: int, parts: Iterable[Shown | None], before: Shown | None = 
     return show(max(0, total - apart), before)
 
 
-def narrowest(scopes: Iterable[Scope]) -> Scope:
-    """The scope that holds for something combined from several reports. Raises: ValueError for none."""
-    return min(scopes, key=_WIDTH.__getitem__)
+def admits(scope: Scope, to: Audience) -> bool:
+    """Whether what came in a report of this scope may go to them.
 
-
-def admits(scope: Scope, needed: Scope) -> bool:
-    """Whether a report of this scope may be shown as widely as needed."""
-    return _WIDTH[scope] >= _WIDTH[needed]
+    >>> admits(Scope.INCIDENT, Audience.FAMILY), admits(Scope.PARTIES, Audience.PUBLIC)
+    (True, False)
+    """
+    return _WIDTH[scope] >= _WIDTH[to.value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.claim import Claim, Span
+from lastcontact.core.disclosure import usual_scope
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
@@ -100,7 +101,7 @@ def _(act: acts.ReceiveReport, stage: Stage) -> None:
         published=act.published,
         published_on=act.published_on,
         confidential=act.confidential,
-        scope=act.scope,
+        scope=act.scope or usual_scope(act.kind, confidential=act.confidential),
         repost_of=stage.id("report", act.repost_of),
     )
     stage.know(f"report {act.key}", intake.receive(by=stage.hand(act), report=received))

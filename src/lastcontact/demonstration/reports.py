@@ -10,12 +10,14 @@ from types import MappingProxyType
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.grading import Credibility
-from lastcontact.core.payloads.reports import Channel, ReportKind
+from lastcontact.core.payloads.reports import Channel, ReportKind, Scope
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.demonstration.acts import DAVIT, LIA, MakeClaim, ReceiveReport, at
 from lastcontact.demonstration.people import table
 
 Row = MappingProxyType[str, str]
+_IN_CONFIDENCE = frozenset({"commission-oral", "hospital", "commission-reply"})
+"""What reached the bureau alone; all else was said in public."""
 
 
 def text_of(key: str) -> tuple[dict[str, str], str]:
@@ -43,6 +45,7 @@ def reports() -> Iterator[ReceiveReport]:
             published=head["date"],
             published_on=date.fromisoformat(head["date"][:10]),
             repost_of=row["repost_of"],
+            scope=None if row["key"] in _IN_CONFIDENCE else Scope.PUBLIC,
         )
 
 

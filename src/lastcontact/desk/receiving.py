@@ -22,6 +22,7 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import Received, SeenBefore, SourceWords
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
+from lastcontact.core.disclosure import usual_scope
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
@@ -94,7 +95,15 @@ class ReceiveForm(forms.Form):
     channel = forms.ChoiceField(label=_("How it came"), required=False)
     sender = forms.CharField(label=_("Who sent or brought it"), required=False)
     confidential = forms.BooleanField(label=_("The reporter asked not to be named"), required=False)
-    scope = forms.ChoiceField(label=_("How far it may be shared"), widget=forms.RadioSelect)
+    scope = forms.ChoiceField(
+        label=_("How far it may be shared"),
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_(
+            "Nobody it names can be asked about unless the neutral intermediary or the parties may see it, and none of "
+            "its counts stands in a bulletin unless anybody may. To widen it later takes two officers."
+        ),
+    )
     basis = forms.ChoiceField(label=_("Lawful basis"))
     review_on = forms.DateField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
     repost_of = forms.ChoiceField(label=_("It repeats"), required=False)
@@ -116,7 +125,8 @@ class ReceiveForm(forms.Form):
         self._offer("source_side", sides)
         as_it_came = ("", _("by paste or upload"))
         self._offer("channel", [as_it_came, *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)])
-        self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])
+        usual = _("as is usual: an article anybody, all else this incident’s officers and the families they speak with")
+        self._offer("scope", [("", usual), *((s.value, w) for s, w in wording.SCOPES.items())])
         self._offer("basis", [choose, *((b.value, w) for b, w in wording.BASES.items())])
         others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")[:300]
         self._offer("repost_of", [("", _("none known")), *((o.id, _titled(o.file)) for o in others)])
@@ -183,8 +193,7 @@ def receive(request: HttpRequest, incident: str) -> HttpResponse:
 @csrf_protect
 @in_incident(Act.TAKE_IN)
 def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
-    initial = {"review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS), "scope": Scope.INCIDENT.value}
-    initial["kind"] = request.GET.get("kind", "")
+    initial = {"review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS), "kind": request.GET.get("kind", "")}
     form = ReceiveForm(request.POST or None, request.FILES or None, desk=desk, initial=initial)
     if desk.past or request.method != "POST":
         return _page(request, desk, form)
@@ -244,6 +253,7 @@ def _keep(desk: Desk, c: dict[str, Any]) -> tuple[str, Opened]:
 
 def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
     document = opened.document
+    usual = usual_scope(ReportKind(c["kind"]), confidential=c["confidential"])
     published_on: date | None = day_of(c["published"]) if c["published"] else opened.published_on
     return {
         "title": c["title"] or document.title or "",
@@ -252,7 +262,7 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
         "published_on": published_on,
         "sender": c["sender"] or document.sender or "",
         "confidential": c["confidential"],
-        "scope": Scope(c["scope"]),
+        "scope": Scope(c["scope"]) if c["scope"] else usual,
         "basis": Basis(c["basis"]),
         "review_on": c["review_on"],
         "repost_of": c["repost_of"],

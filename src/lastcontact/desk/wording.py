@@ -91,7 +91,7 @@ CHANNELS = {
 }
 SCOPES = {
     Scope.BUREAU: _("the bureau alone: nothing of it leaves, in any form"),
-    Scope.INCIDENT: _("this incident's officers"),
+    Scope.INCIDENT: _("this incident's officers, and the families they speak with"),
     Scope.INTERMEDIARY: _("these and the neutral intermediary"),
     Scope.PARTIES: _("these and the parties asked"),
     Scope.PUBLIC: _("anybody"),

@@ -81,7 +81,8 @@ class ReceiveReport(Act):
     published: str = ""
     published_on: date | None = None
     repost_of: str = ""
-    scope: Scope = Scope.INCIDENT
+    scope: Scope | None = None
+    """None: as is usual for its kind."""
     confidential: bool = False
 
 

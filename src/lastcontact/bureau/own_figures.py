@@ -1,0 +1,99 @@
+"""The bureau's own counts, as an edition may print them: nobody before their family, and no few."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from lastcontact.core.disclosure import SMALL, Shown, remainder, show
+from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.core.status import Fate, Whereabouts
+
+COUNTED_APART = Q(fate=Fate.DEAD.value) | Q(fate=Fate.ALIVE.value, told=True)
+"""Whom `_counted_as` may count elsewhere than in the remainder; nobody else has to be read."""
+OWN_WORD = "This bureau, by its own count"
+
+
+def own_figures(
+    lines: Iterable[PersonLine],
+    before: Iterable[Figure],
+    quoted: Sequence[Figure] = (),
+    *,
+    others: int = 0,
+    twice: int = 0,
+) -> tuple[tuple[Figure, ...], int]:
+    """Our own counts as they may be published, and how many changed by too little and wait.
+
+    A person is counted with a fate only after the family was told; a death only after it was told in person. Who
+    shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `others`:
+    how many belong there beside these. `twice`: how many of them may be counted twice while suggested links wait; the
+    remainder says so, roughly.
+    """
+    counts = Counter({REMAINDER: others} if others else {})
+    counts.update(_counted_as(line) for line in lines)
+    last = {f.key: f for f in before if f.ours and f.counted is not None}
+    gone = [Slot(f.key, f.what, f.section, f.level) for f in last.values() if f.key not in {s.key for s in counts}]
+    was = {key: Shown(f.value, f.counted or 0) for key, f in last.items()}
+    parts = {s: show(counts[s], was.get(s.key)) for s in (*counts, *gone) if s != REMAINDER}
+    shown = {REMAINDER: remainder(counts.total(), parts.values(), was.get(REMAINDER.key)), **parts}
+    figures = []
+    for slot, found in sorted(shown.items(), key=lambda pair: (pair[0].section, pair[0].key)):
+        hidden = found is None or (found.counted < SMALL and any(_same_thing(f, slot.key) for f in quoted))
+        if found is not None and not hidden:
+            words = OWN_WORD + (_may_be_twice(twice) if slot == REMAINDER else "")
+            told = {"ours": True, "counted": found.counted}
+            figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, words, **told))
+    return tuple(figures), sum(1 for found in shown.values() if found and found.waiting)
+
+
+def _may_be_twice(twice: int) -> str:
+    """Said by fives, so that no difference between editions tells of one pair of records."""
+    if not twice:
+        return ""
+    rough = f"fewer than {SMALL}" if twice < SMALL else f"{twice // SMALL * SMALL} or more"
+    return f"; {rough} may be counted twice, as two reports may name one person and nobody has judged it yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one of our own figures counts."""
+
+    key: str
+    what: str
+    section: str
+    level: str = ""
+
+
+REMAINDER = Slot(
+    "own.unknown",
+    "persons sought by this bureau: those whose fate is not known, and those too few to be counted apart",
+    "missing",
+)
+
+
+def _counted_as(line: PersonLine) -> Slot:
+    """The figure one person is counted in."""
+    holder = line.holder
+    if line.fate is Fate.DEAD and line.death_told:
+        return Slot("own.dead", "persons who died, whose families were told in person", "dead", "verified")
+    if line.fate is not Fate.ALIVE or line.told_on is None:
+        return REMAINDER
+    if line.whereabouts is Whereabouts.RETURNED:
+        return Slot("own.returned", "persons who came back alive", "returned", "verified")
+    if line.whereabouts is Whereabouts.HOSPITAL:
+        return Slot("own.hospital", "persons in hospital", "held", "corroborated")
+    if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
+        return Slot(f"own.acknowledged.{holder}", f"persons whom {holder} says it holds", "held", "acknowledged")
+    if line.whereabouts is Whereabouts.HELD:
+        what = f"persons held, whom {holder} has not acknowledged"
+        return Slot(f"own.held.{holder}", what, "held", "corroborated")
+    return REMAINDER
+
+
+def _same_thing(quoted: Figure, key: str) -> bool:
+    """Whether a figure quoted from others counts what our own small one counts: those who came back, so far."""
+    return quoted.stands and key == "own.returned" and quoted.section == "returned"

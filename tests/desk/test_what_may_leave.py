@@ -1,0 +1,123 @@
+"""How widely a report may be shared holds for bulletins, families and enquiries alike. All of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import disclosing, publishing, reviewing
+from lastcontact.bureau.sharing import NotThatWidely
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.payloads.reports import Scope
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.notices.models import Edition
+from tests.bureau.acts import Bureau, Clock, hand_of
+from tests.desk import invented
+
+SAID = "Colonel Brenko Adalin, speaking in confidence, said that 9 soldiers were held at Duvenfeld."
+
+
+@pytest.fixture
+def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    bureau.hand = hand_of(alma, Clock())
+    for n in range(6):
+        bureau.record(f"Person {n}")
+    return signed_in_client(alma)
+
+
+def nine_held(bureau: Bureau, scope: Scope, **more: object) -> str:
+    """The claim that nine are held, in a report of this scope."""
+    report = bureau.report("Sarn Agency", SAID, scope=scope, **more)
+    count = Quantity(Form.EXACT, 9, 9, "9")
+    body = Claim(ClaimType.HELD, speaker="Brenko Adalin", subject="soldiers", count=count)
+    return reviewing.make(by=bureau.hand, report=report, body=body)
+
+
+def door(bureau: Bureau) -> str:
+    return reverse("desk:publish", args=[bureau.incident])
+
+
+@pytest.mark.parametrize("scope", [scope for scope in Scope if scope is not Scope.PUBLIC])
+def test_a_count_of_a_report_that_may_not_be_shared_with_anybody_is_not_offered_nor_published(
+    bureau: Bureau, publisher: Client, scope: Scope
+) -> None:
+    claim = nine_held(bureau, scope)
+    report = rows.Report.objects.get(folded__claims__0__id=claim)
+    page = publisher.get(door(bureau)).content.decode()
+    assert "Adalin" not in page and "9 soldiers" not in page
+    assert f"report {report.number}</a>" in page and "Counts of one report are not offered" in page
+    asked = {"title": "People missing", "figures": [f"said.{claim}", "own.unknown"]}
+    refused = publisher.post(door(bureau), asked)
+    assert refused.status_code == 422 and f"Report {report.number} may not be published" in refused.content.decode()
+    with pytest.raises(NotThatWidely):
+        wording = publishing.Wording("People missing", [f"said.{claim}"])
+        publishing.publish(by=bureau.hand, incident=bureau.incident, wording=wording)
+    assert not Edition.objects.exists()
+
+
+def test_a_count_whose_reporter_is_not_to_be_named_is_printed_without_who_said_it(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    claim = nine_held(bureau, Scope.PUBLIC, confidential=True)
+    wording = publishing.Wording("People missing", [f"said.{claim}"])
+    publishing.publish(by=bureau.hand, incident=bureau.incident, wording=wording)
+    page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
+    assert "soldiers" in page and "A source that asked not to be named" in page and "Adalin" not in page
+
+
+def test_a_count_printed_before_its_report_was_narrowed_leaves_the_next_edition_and_that_is_said(
+    bureau: Bureau, publisher: Client
+) -> None:
+    claim = nine_held(bureau, Scope.PUBLIC)
+    wording = publishing.Wording("People missing", [f"said.{claim}", "own.unknown"])
+    publishing.publish(by=bureau.hand, incident=bureau.incident, wording=wording)
+    report = rows.Claim.objects.get(id=claim).report
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.BUREAU)
+    draft = publishing.draft_edition(by=bureau.hand, incident=bureau.incident)
+    assert not any(figure.claim for figure in draft.figures)
+    assert [(change.before, change.after) for change in draft.changes] == [("9 soldiers", "left out")]
+
+
+def test_what_a_report_tells_the_bureau_alone_is_told_to_no_family(
+    bureau: Bureau, alma_at_desk: Client, tamar: Officer
+) -> None:
+    record = bureau.record("Aram Aramyan")
+    secret = bureau.report("State Commission of Duravan", "We hold Aram Aramyan.", scope=Scope.BUREAU)
+    reviewing.make(
+        by=bureau.hand, report=secret, body=Claim(ClaimType.HELD), attached=reviewing.Attached(record=record)
+    )
+    relative, decision = bureau.enrol(record), bureau.decide(record)
+    with pytest.raises(NotThatWidely, match="may not be told to a family"):
+        bureau.tell(relative, decision)
+    number = rows.Report.objects.get(id=secret).number
+    told = {"told": ["They hold him."], "how": "telephone", "decision": decision, "speaks_of_death": "no"}
+    page = alma_at_desk.post(reverse("desk:notice", args=[record, relative]), told)
+    assert page.status_code == 422
+    assert f"Report {number} may not be told to a family" in page.content.decode()
+
+
+def test_nobody_named_in_a_report_of_this_incident_alone_is_asked_about_and_it_says_which(bureau: Bureau) -> None:
+    record = bureau.record("Aram Aramyan")
+    report = rows.Record.objects.get(id=record).report
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
+    number = rows.Report.objects.get(id=report).number
+    with pytest.raises(NotThatWidely, match=f"Report {number} may not be shared with the neutral intermediary"):
+        bureau.ask(record)
+
+
+def test_where_nobody_chose_an_article_is_anybodys_and_all_else_the_incidents(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    door, source = reverse("desk:receive", args=[bureau.incident]), bureau.sources["Sarn Agency"]
+    for kind, text, scope in (("article", "One.", "public"), ("statement", "Two.", "incident")):
+        asked = invented.article(source, kind=kind, text=text, scope="")
+        assert alma_at_desk.post(door, asked).status_code == 302
+        assert rows.Report.objects.order_by("-number")[0].file.scope.value == scope
+    confidential = invented.article(source, text="Three.", scope="", confidential="on")
+    alma_at_desk.post(door, confidential)
+    assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.INCIDENT
