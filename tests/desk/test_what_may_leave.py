@@ -80,7 +80,7 @@ def test_a_count_printed_before_its_report_was_narrowed_leaves_the_next_edition_
     disclosing.narrow(by=bureau.hand, report=report, scope=Scope.BUREAU)
     draft = publishing.draft_edition(by=bureau.hand, incident=bureau.incident)
     assert not any(figure.claim for figure in draft.figures)
-    assert [(change.before, change.after) for change in draft.changes] == [("9 soldiers", "left out")]
+    assert [(change.before, change.after) for change in draft.changes] == [("9 people held", "left out")]
 
 
 def test_what_a_report_tells_the_bureau_alone_is_told_to_no_family(

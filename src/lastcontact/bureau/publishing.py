@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
+from lastcontact.bureau.figure_names import name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.public_words import admit
 from lastcontact.bureau.quoting import SAID, Quoted, quoted
@@ -16,7 +17,7 @@ from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.persons import PersonLine
-from lastcontact.core.payloads.bulletins import BulletinPublished, Change, Figure
+from lastcontact.core.payloads.bulletins import LEFT_OUT, STANDS_NO_LONGER, BulletinPublished, Change, Figure
 from lastcontact.core.plain import dumps, from_plain, to_plain
 from lastcontact.journal import reader
 from lastcontact.names.tokens import seen
@@ -46,15 +47,15 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     """The next edition as it would be now; nothing is written."""
     require(by, Act.PUBLISH)
     see(by, incident)
-    last = Edition.objects.filter(incident=incident).order_by("-number").first()
-    before = last.published.figures if last else ()
     stated = quoted(incident)
+    before = _printed_before(incident)
     sought = rows.Record.objects.filter(incident=incident, leads=True, sought=True)
     leaders = list(sought.values_list("id", flat=True))
     twice = len(leaders) - suggestions.if_all_the_same(leaders, incident)[0]
     told = [from_plain(PersonLine, line) for line in sought.filter(COUNTED_APART).values_list("line", flat=True)]
     own, waiting = own_figures(told, before, stated.figures, others=len(leaders) - len(told), twice=twice)
-    figures = (*own, *stated.figures, *_struck(before, stated))
+    off = withdrawn(incident)
+    figures = tuple(f.unsaid if f.key in off else f for f in (*own, *stated.figures, *_struck(before, stated)))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition(
         (newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice, stated.kept_back
@@ -75,6 +76,10 @@ class Wording:
     """The edition of this incident (its id) in which something was wrong."""
     correction: str = ""
     hides_words: bool = False
+    unsaid: Sequence[str] = ()
+    """Keys of figures that are printed without the words of what they count and of who says so."""
+    hides_figures: bool = False
+    """Those words of all figures quoted in the corrected edition leave every earlier edition, and are said no more."""
 
 
 def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
@@ -86,18 +91,21 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     """
     may_leave(_reports_quoted(incident, wording.keys), Audience.PUBLIC)
     draft = draft_edition(by=by, incident=incident)
-    chosen = tuple(f for f in draft.figures if f.key in set(wording.keys))
+    corrected = _correcting(incident, wording)
+    hidden = {f.key for e in corrected for f in e.figures if not f.ours} if wording.hides_figures else set()
+    unsaid = hidden | set(wording.unsaid)
+    chosen = tuple(f.unsaid if f.key in unsaid else f for f in draft.figures if f.key in set(wording.keys))
     if not chosen:
         raise Refused("Choose at least one figure.")
-    last = Edition.objects.filter(incident=incident).order_by("-number").first()
-    before = last.published.figures if last else ()
+    before = _printed_before(incident, unsaid)
     drafted = changes(before, chosen)
     own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
-    corrected = _correcting(incident, wording)
     written = "\n".join((wording.title, wording.lead, *own_words))
     sayable = (*chosen, *(f for edition in corrected for f in edition.figures))
     editions = (draft.number, *(edition.number for edition in corrected))
     admit(incident, written, sayable, harmless=wording.harmless, editions=editions, correction=wording.correction)
+    left_out = [f for f in before if f.key not in {c.key for c in chosen}]
+    name_nobody(incident, (*chosen, *left_out), harmless=wording.harmless)
     head = reader.head()
     return BulletinPublished(
         bulletin=by.new_id(),
@@ -111,12 +119,29 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
         corrects=wording.corrects,
         correction=wording.correction,
         hides_words=bool(wording.corrects) and wording.hides_words,
+        hides_figures=tuple(sorted(hidden)),
         looked_at=tuple(
             word for word in wording.harmless if word.casefold() in f"{written}\n{seen(written)}".casefold()
         ),
         sealed_seq=head.seq,
         sealed_hash=head.hash,
     )
+
+
+def _printed_before(incident: str, unsaid: Collection[str] = ()) -> tuple[Figure, ...]:
+    """The figures of the last edition, without the words that are not said again."""
+    last = Edition.objects.filter(incident=incident).order_by("-number").first()
+    figures = last.published.figures if last else ()
+    off = {*unsaid, *_closed(figures)}
+    return tuple(f.unsaid if f.key in off else f for f in figures)
+
+
+def _closed(figures: Iterable[Figure]) -> set[str]:
+    """The quoted figures whose report may be published no longer."""
+    claims = {f.claim: f.key for f in figures if f.claim}
+    reports = dict(rows.Claim.objects.filter(id__in=claims).values_list("id", "report"))
+    closed = {one.report for one in kept_back(reports.values(), Audience.PUBLIC)}
+    return {key for claim, key in claims.items() if reports.get(claim, "") in closed}
 
 
 def _correcting(incident: str, wording: Wording) -> list[BulletinPublished]:
@@ -161,10 +186,7 @@ def _struck(before: Iterable[Figure], stated: Quoted) -> tuple[Figure, ...]:
 
     Not so where their report may be published no longer: they are left out.
     """
-    quoted = [f for f in before if f.claim]
-    reports = dict(rows.Claim.objects.filter(id__in=[f.claim for f in quoted]).values_list("id", "report"))
-    closed = {one.report for one in kept_back(reports.values(), Audience.PUBLIC)}
-    keys = {f.key for f in stated.figures} | {f.key for f in quoted if reports.get(f.claim, "") in closed}
+    keys = {f.key for f in stated.figures} | _closed(before)
     return tuple(
         Figure(f.key, f.section, f.value, f.what, f.level, f.word_of, claim=f.claim, stands=False)
         for f in before
@@ -185,8 +207,8 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
         elif was.value != figure.value:
             found.append(Change(key, was.phrase, figure.phrase, "entered or decided since"))
         elif was.stands != figure.stands:
-            found.append(Change(key, was.phrase, "stands no longer", "denied, corrected or taken back"))
+            found.append(Change(key, was.phrase, STANDS_NO_LONGER, "denied, corrected or taken back"))
     for key, figure in old.items():
         if key not in new:
-            found.append(Change(key, figure.phrase, "left out", "no longer published"))
+            found.append(Change(key, figure.phrase, LEFT_OUT, "no longer published"))
     return tuple(found)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import publishing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.figure_names import FigureNames
 from lastcontact.bureau.public_words import MayTell
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.bulletins import BulletinPublished
@@ -47,6 +48,9 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     except MayTell as doubtful:
         harmless = [*wording.harmless, *(word for word in doubtful.words if word not in wording.harmless)]
         return refusal(request, "desk/publish.html", {**context, "doubtful": harmless}, str(doubtful))
+    except FigureNames as refused:
+        unsaid = {*wording.unsaid, *refused.keys}
+        return refusal(request, "desk/publish.html", {**context, "unsaid": unsaid}, str(refused))
     except Refused as refused:
         return refusal(request, "desk/publish.html", context, str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
@@ -61,6 +65,8 @@ def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishi
         corrects=asked.get("corrects", ""),
         correction=asked.get("correction", "").strip(),
         hides_words=asked.get("hides_words") == "yes",
+        hides_figures=asked.get("hides_figures") == "yes",
+        unsaid=asked.getlist("unsaid"),
         why={c.key: asked.get(f"why-{c.key}", "").strip() for c in draft.changes},
     )
 
@@ -96,6 +102,7 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
         asked=asked or {},
         figures=figures,
         harmless=harmless,
+        unsaid=asked.getlist("unsaid") if asked else (),
         doubtful=harmless,
         earlier=earlier,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import islice
 
@@ -56,6 +56,7 @@ def put(kind: str, id: str, file: RecordFile | BulletinFile | PlaceFile | None) 
 def _put_edition(id: str, file: BulletinFile) -> None:
     """One edition; without its own words where a later one says that they should not have been public."""
     p = file.published
+    p = p.without_words_of(_withdrawn(Edition.objects.filter(incident=p.incident, number__gt=p.number)))
     if Edition.objects.filter(folded__corrects=id, folded__hides_words=True).exists():
         p = _without_words(p)
     fields = {"incident": p.incident, "number": p.number, "published_at": file.act.at, "title": p.title}
@@ -64,6 +65,15 @@ def _put_edition(id: str, file: BulletinFile) -> None:
     if wrong is not None:
         wrong.title, wrong.folded = "", to_plain(_without_words(wrong.published))
         wrong.save()
+    if p.hides_figures:
+        for row in Edition.objects.filter(incident=p.incident, number__lt=p.number):
+            row.folded = to_plain(row.published.without_words_of(p.hides_figures))
+            row.save()
+
+
+def _withdrawn(later: Iterable[Edition]) -> frozenset[str]:
+    """The figures whose words a later edition took off every earlier one."""
+    return frozenset(key for row in later for key in row.published.hides_figures)
 
 
 def _without_words(p: BulletinPublished) -> BulletinPublished:

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from lastcontact.core.entry import Subject
 from lastcontact.core.payloads.registry import Payload, kind
+
+PLAIN = MappingProxyType(
+    {
+        "missing": "people missing",
+        "held": "people held",
+        "dead": "people killed",
+        "remains": "bodies handed over",
+        "returned": "people who came back",
+        "found": "found",
+        "listed": "names on a list",
+    }
+)
+"""Section -> what its figures count, where a figure's own words are left out."""
+LEFT_OUT = "left out"
+STANDS_NO_LONGER = "stands no longer"
+NOT_SAID = "not said here"
+WITHDRAWN = "a figure whose words were withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,15 @@ class Figure:
         of = " of" if self.value[-1:] == "s" and self.value[-2:-1].isalpha() else ""
         return f"{self.value}{of} {self.what}"
 
+    @property
+    def unsaid(self) -> Figure:
+        """The same figure without the words that others used for what they count, and without who said it.
+
+        >>> Figure("k", "held", "9", "comrades of Petr", word_of="his mother").unsaid.phrase
+        '9 people held'
+        """
+        return self if self.ours else replace(self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -64,6 +92,8 @@ class BulletinPublished(Payload):
     """What was wrong in it, in words."""
     hides_words: bool = False
     """Its title, its first words and its reasons are shown no longer: they should not have been public."""
+    hides_figures: tuple[str, ...] = ()
+    """Figures (their keys) whose words, what they count and who says so, are shown in no edition up to this one."""
     looked_at: tuple[str, ...] = ()
     """Words that may seem somebody's name or a count of one, and are none by the word of whoever published."""
     sealed_seq: int = 0
@@ -73,3 +103,14 @@ class BulletinPublished(Payload):
     @property
     def subject(self) -> Subject:
         return f"bulletin:{self.bulletin}"
+
+    def without_words_of(self, keys: Collection[str]) -> BulletinPublished:
+        """The edition without the words of these figures, in its changes neither."""
+        figures = tuple(f.unsaid if f.key in keys else f for f in self.figures)
+        changes = tuple(_without_phrases(c) if c.key in keys else c for c in self.changes)
+        return replace(self, figures=figures, changes=changes)
+
+
+def _without_phrases(change: Change) -> Change:
+    after = change.after if change.after in (LEFT_OUT, STANDS_NO_LONGER) else WITHDRAWN
+    return replace(change, before=WITHDRAWN if change.before else "", after=after)

@@ -1,0 +1,46 @@
+"""The words of quoted figures, what they count and who says so: they name nobody who is sought, or are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.bureau.public_words import MayTell, NamesSomebody
+from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.notices.models import Edition
+from lastcontact.reading.listed_words import seen
+
+
+class FigureNames(NamesSomebody):
+    """The words of figures name somebody. `keys`: whose words are to be left out."""
+
+    def __init__(self, words: Sequence[str], keys: Sequence[str]) -> None:
+        listed = ", ".join(f"“{word}”" for word in words)
+        super().__init__(
+            f"{listed}: the words of a figure are like the name of a person in this incident, or say their number. A"
+            " bulletin names nobody: print the figure without its words, as is ticked below, or leave it out."
+        )
+        self.keys = tuple(keys)
+
+
+def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collection[str] = ()) -> None:
+    """Lets the words of quoted figures into an edition, or refuses them. `harmless`: words looked at, and no name.
+
+    Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family.
+    """
+    texts = {f.key: f"{f.what}\n{f.word_of}" for f in figures if not f.ours}
+    whole = "\n".join(texts.values())
+    found = list(named(incident, whole))
+    if sure := [*(n.word for n in found if n.sure), *numbers_of_people(incident, whole)]:
+        raise FigureNames(sure, [key for key, text in texts.items() if any(word in text for word in sure)])
+    of_family = [word for text in texts.values() if (word := seen(text, "family"))]
+    looked_at = {word.casefold() for word in harmless}
+    doubtful = dict.fromkeys([*(n.word for n in found), *of_family])
+    if left := tuple(word for word in doubtful if word.casefold() not in looked_at):
+        raise MayTell(left)
+
+
+def withdrawn(incident: str) -> frozenset[str]:
+    """The figures of an incident whose words a correction took off its editions: they are said no more."""
+    editions = Edition.objects.filter(incident=incident)
+    return frozenset(key for row in editions for key in row.published.hides_figures)

@@ -1,0 +1,92 @@
+"""The words of quoted figures name nobody, and can be taken off editions where they did. All of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.notices import refresh
+from lastcontact.notices.models import Edition
+from tests.bureau.acts import Bureau
+from tests.desk.test_publishing import door, seen_on, words
+
+
+@pytest.fixture
+def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    for n in range(6):
+        bureau.record(f"Person {n}")
+    return signed_in_client(alma)
+
+
+def nine(bureau: Bureau, **said: str) -> str:
+    report = bureau.report("Sarn Agency", "Nine were taken, it is said.")
+    count = Quantity(Form.EXACT, 9, 9, "9")
+    return "said." + reviewing.make(by=bureau.hand, report=report, body=Claim(ClaimType.HELD, count=count, **said))
+
+
+def publish(bureau: Bureau, publisher: Client, **asked: object) -> Edition:
+    read = publisher.post(door(bureau), words("", **asked))
+    assert read.status_code == 200, read.content.decode().split("<main")[1][:3000]
+    pressed = publisher.post(door(bureau), words("", deed="publish", seen=seen_on(read.content), **asked))
+    assert pressed.status_code == 302
+    return Edition.objects.all()[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"speaker": "Mira Halvorin, mother of Petr"},
+        {"subject": "comrades of Petr Halvorin"},
+        {"subject": "soldiers", "speaker": "Халворин"},
+    ],
+)
+def test_words_of_a_figure_that_name_somebody_are_refused_and_can_be_left_out(
+    bureau: Bureau, publisher: Client, client: Client, said: dict[str, str]
+) -> None:
+    bureau.record("Petr Halvorin")
+    key = nine(bureau, **said)
+    page = publisher.post(door(bureau), words("", figures=["own.unknown", key]))
+    body = page.content.decode()
+    assert page.status_code == 422 and "print the figure without its words" in body
+    assert f'name="unsaid" value="{key}" id="u-2-1" checked' in body
+    publish(bureau, publisher, figures=["own.unknown", key], unsaid=[key])
+    shown = client.get(reverse("bulletin:edition", args=[1])).content.decode()
+    assert "9" in shown and "people held" in shown and "not said here" in shown
+    assert "alvorin" not in shown and "Халворин" not in shown and "Petr" not in shown
+
+
+def test_who_says_it_is_looked_at_where_it_is_somebody_of_a_family(bureau: Bureau, publisher: Client) -> None:
+    key = nine(bureau, speaker="the mother of one of them", subject="soldiers")
+    asked = words("", figures=["own.unknown", key])
+    page = publisher.post(door(bureau), asked)
+    assert page.status_code == 422 and 'name="harmless" value="the mother"' in page.content.decode()
+    assert publisher.post(door(bureau), {**asked, "harmless": ["the mother"]}).status_code == 200
+
+
+def test_a_correction_takes_the_words_of_figures_off_every_earlier_edition_and_no_later_one_says_them(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    key = nine(bureau, speaker="Mira Halvorin", subject="comrades of Petr Halvorin")
+    both = ["own.unknown", key]
+    first = publish(bureau, publisher, figures=both)
+    second = publish(bureau, publisher, figures=both)
+    bureau.record("Petr Halvorin")
+    told = {"corrects": second.id, "correction": "Somebody was named in it.", "hides_figures": "yes"}
+    third = publish(bureau, publisher, figures=both, **told)
+    for _ in ("as published", "rebuilt"):
+        for number in (first.number, second.number, third.number):
+            addresses = [reverse(f"bulletin:{name}", args=[number]) for name in ("edition", "json", "csv", "reviews")]
+            for address in (*addresses, f"/api/editions/{number}"):
+                page = client.get(address).content.decode()
+                assert "alvorin" not in page and "Petr" not in page, address
+            assert "9" in client.get(addresses[0]).content.decode()
+        refresh.rebuild()
+    fourth = publish(bureau, publisher, figures=["own.unknown"])
+    assert [(c.before, c.after) for c in fourth.published.changes] == [("9 people held", "left out")]
