@@ -23,6 +23,7 @@ from lastcontact.bureau import long_lists, taking
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.models import LongList
 from lastcontact.bureau.taking import Order
+from lastcontact.bureau.taking_rows import BATCH
 from lastcontact.casefile import models as rows
 from lastcontact.jobs import worker
 from lastcontact.jobs.long_lists import go_on, sweep
@@ -98,7 +99,7 @@ def test_a_long_list_goes_on_behind_the_page_which_says_how_far_it_is(
 
 def test_it_goes_on_after_the_last_batch_that_was_written(bureau: Bureau, report: str) -> None:
     next(iter(taking.take(by=bureau.hand, report=report, order=ORDER)))
-    assert len(locators()) == 500
+    assert len(locators()) == BATCH
     long_lists.start(by=bureau.hand, report=report, order=ORDER, rows=ROWS)
     assert sweep(timezone.now()) == 1
     assert set(locators()) == whole() and len(locators()) == ROWS
@@ -142,7 +143,7 @@ def test_what_a_killed_worker_left_is_started_again_once_its_lease_is_over(burea
     next(iter(taking.take(by=bureau.hand, report=report, order=ORDER)))
     job = left_behind(report)
     now = timezone.now()
-    assert sweep(now) == 0 and len(locators()) == 500, "its worker may still be at it"
+    assert sweep(now) == 0 and len(locators()) == BATCH, "its worker may still be at it"
     assert sweep(now + long_lists.LEASE + timedelta(seconds=1)) == 1
     assert set(locators()) == whole() and len(locators()) == ROWS
     assert DBTaskResult.objects.get().status == TaskResultStatus.FAILED, "no task runs for ever"
