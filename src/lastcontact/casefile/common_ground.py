@@ -12,7 +12,7 @@ from lastcontact.core.payloads.sources import SourceKind
 
 def sources_open_to(officer: str) -> dict[str, SourceFile]:
     """By id, in the order of their names. Neutral intermediaries are open to all, to be asked through."""
-    mine = _incidents(officer)
+    mine = incidents_of(officer)
     claims = m.Claim.objects.filter(incident__in=mine).values_list("folded__source", flat=True).distinct()
     used = {*m.Report.objects.filter(incident__in=mine).values_list("source", flat=True), *claims}
     used |= {group.source for file in _files(mine) for group in file.groups}
@@ -23,7 +23,7 @@ def sources_open_to(officer: str) -> dict[str, SourceFile]:
 
 def places_open_to(officer: str) -> dict[str, PlaceFile]:
     """By id, in the order of their names."""
-    mine = _incidents(officer)
+    mine = incidents_of(officer)
     claimed = m.Claim.objects.filter(incident__in=mine).values_list("folded__body__places", flat=True).distinct()
     used = {place for places in claimed for place in places or ()}
     used |= {
@@ -33,7 +33,8 @@ def places_open_to(officer: str) -> dict[str, PlaceFile]:
     return {f.id: f for f in found if f.id in used or _open(f.naming, officer, mine)}
 
 
-def _incidents(officer: str) -> list[str]:
+def incidents_of(officer: str) -> list[str]:
+    """The incidents whose team an officer is on."""
     return list(m.Membership.objects.filter(officer=officer).values_list("incident", flat=True))
 
 

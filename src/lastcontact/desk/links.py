@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lastcontact.bureau import linking
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now, file
 from lastcontact.casefile.suggestions import weighed
@@ -37,7 +38,7 @@ from lastcontact.linkage.scorer import Explained
 def links(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The queue: pairs for which a family waits first, then those that bring new evidence; below, what was judged."""
     suggested = _queue(desk)
-    judged = rows.Link.objects.filter(incident=desk.incident.id).order_by("-seq")
+    judged = open_pairs.judged(desk.hand.officer, desk.incident.id)
     page = Paginator(suggested, 20).get_page(request.GET.get("page"))
     names = _names({r for s in page for r in (s.a, s.b)} | {r for j in judged[:50] for r in (j.a, j.b)})
     context = desk.page(
@@ -52,8 +53,8 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
-    """The pairs to judge of an incident, those with a record of another incident included."""
-    return rows.Suggestion.objects.filter(Q(incident=desk.incident.id) | Q(other_incident=desk.incident.id))
+    """The pairs of an incident that this officer may judge."""
+    return open_pairs.to_judge(desk.hand.officer, desk.incident.id)
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
 
 def _judged_before(desk: Desk, here: tuple[str, str]) -> LinkFile | None:
     """The pair this officer judged just before: a slip is undone from the next. None when others judged since."""
-    row = rows.Link.objects.filter(incident=desk.incident.id).order_by("-seq").first()
+    row = open_pairs.judged(desk.hand.officer, desk.incident.id).first()
     found: LinkFile | None = row.file if row and (row.a, row.b) != here else None
     return found if found and found.latest and found.latest.act.by == desk.hand.officer else None
 

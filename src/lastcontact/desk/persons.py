@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_GET
 from lastcontact.bureau import disclosing
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
-from lastcontact.casefile import models as rows
+from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person as find_person
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -169,8 +168,8 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         reports=reports,
         sources=sources,
         items=items,
-        links=tuple(sorted(links.values(), key=lambda f: f.judgements[-1].act.seq)),
-        suggestions=_open_suggestions(person),
+        links=_seen_by(desk, person, links.values()),
+        suggestions=open_pairs.around(desk.hand.officer, person.members).count(),
         linked_by=linkers(dict(links)),
         names=_values(person.records, "full_name"),
         cells=tuple(Cell(str(label), v) for name, label in CELLS if (v := _values(person.records, name))),
@@ -196,15 +195,17 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     )
 
 
+def _seen_by(desk: Desk, person: Person, links: Collection[LinkFile]) -> tuple[LinkFile, ...]:
+    """The judged pairs in their order; of those with somebody else, only where both records are open to the officer."""
+    hidden = open_pairs.hidden_from(desk.hand.officer, {r for f in links for r in (f.a, f.b)} - person.members)
+    shown = (f for f in links if not hidden & {f.a, f.b})
+    return tuple(sorted(shown, key=lambda f: f.judgements[-1].act.seq))
+
+
 def _start(desk: Desk, person: Person) -> date:
     if desk.incident.when:
         return desk.incident.when.start_on
     return min(r.act.at.date() for r in person.records)
-
-
-def _open_suggestions(person: Person) -> int:
-    members = list(person.members)
-    return rows.Suggestion.objects.filter(Q(a__in=members) | Q(b__in=members)).count()
 
 
 def _values(records: Sequence[RecordFile], name: str) -> tuple[Value, ...]:

@@ -14,6 +14,7 @@ from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import models as stored
+from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
@@ -154,7 +155,7 @@ def _agreements(desk: Desk) -> Iterator[Task]:
 def _links(desk: Desk) -> Iterator[Task]:
     if not desk.may(Act.LINK):
         return
-    held = stored.Link.objects.filter(incident=desk.incident.id, waiting=True)
+    held = open_pairs.judged(desk.hand.officer, desk.incident.id).filter(waiting=True)
     count = sum(1 for row in held if row.file.waiting and row.file.waiting.act.by != desk.hand.officer)
     title = ngettext("Link for a second officer", "Links for a second officer", count)
     yield Task(count, title, _("touching a decision on a death."), "desk:links", desk.incident.id)
@@ -163,7 +164,7 @@ def _links(desk: Desk) -> Iterator[Task]:
 def _suggestions(desk: Desk) -> Iterator[Task]:
     if not desk.may(Act.LINK):
         return
-    suggested = stored.Suggestion.objects.filter(incident=desk.incident.id)
+    suggested = open_pairs.to_judge(desk.hand.officer, desk.incident.id)
     count, news = suggested.count(), suggested.filter(family_waits=True).count()
     words = ngettext("%(n)s may bring news to a waiting family.", "%(n)s may bring news to a waiting family.", news)
     title = ngettext("Suggested link", "Suggested links", count)
