@@ -18,6 +18,7 @@ from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.speakers import Speakers
 from lastcontact.reading.counted_nouns import counts_no_people
+from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
 """Not said after a number: "1 driver"."""
@@ -26,7 +27,8 @@ SECTIONS = {
     "held": ("captured", "held", "detained", "surrendered"),
     "dead": ("killed",),
     "remains": ("remains_returned",),
-    "returned": ("returned", "found"),
+    "returned": ("returned",),
+    "found": ("found",),
     "listed": ("registered", "identified"),
 }
 """Section of a bulletin -> the claim types it quotes."""
@@ -40,7 +42,7 @@ WHAT = {
     ClaimType.KILLED: "people killed",
     ClaimType.REMAINS_RETURNED: "bodies handed over",
     ClaimType.RETURNED: "people who came back",
-    ClaimType.FOUND: "people found alive",
+    ClaimType.FOUND: "people found; whether alive is not said",
     ClaimType.REGISTERED: "names on a list",
     ClaimType.IDENTIFIED: "people identified",
 }
@@ -109,12 +111,12 @@ def _quoted(
     speaker = claim.body.speaker or (source.name if source else "")
     said = claim.body.said or claim.body.when
     on = f", {said.start_on:%-d %B %Y}" if said else ""
-    what = _ARTICLE.sub("", claim.body.subject or "") or WHAT[claim.body.type]
+    what = "bodies found" if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
     return Figure(
         f"{SAID}{claim.id}",
         section,
         in_words(count),
-        what,
+        what or WHAT[claim.body.type],
         level_of(claim, source, claims) if stands else "reported",
         f"{speaker[:1].upper()}{speaker[1:]}{on}",
         claim=claim.id,

@@ -23,6 +23,7 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.claims import OriginVerdict
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.names.compare import compare
+from lastcontact.reading.words_of_death import of_bodies
 
 ALIKE = 0.8
 """From this score on a speaker named in a claim is taken for the person it is about."""
@@ -122,7 +123,7 @@ def asserted(claim: ClaimFile) -> tuple[str, ...]:
         return ("dead",)
     if body.type is ClaimType.RETURNED:
         return ("returned",)
-    if body.type in (ClaimType.WOUNDED, ClaimType.FOUND):
+    if body.type in (ClaimType.WOUNDED, ClaimType.FOUND) and not of_bodies(body):
         return ("hospital",) if claim.evidence_kind == "hospital_register" else ("alive",)
     return ()
 

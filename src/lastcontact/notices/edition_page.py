@@ -18,6 +18,7 @@ SECTION_WORDS = {
     "dead": _("Dead"),
     "remains": _("Remains handed over"),
     "returned": _("Returned"),
+    "found": _("Found"),
     "listed": _("Listed by name"),
 }
 LEVELS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.reading.listed_words import seen
 from lastcontact.reading.reader import read
 
@@ -21,3 +21,14 @@ def word_of_death(written: str) -> str:
     if claimed:
         return claimed[0].type.value
     return next((u.text for u in reading.unread if u.type in OF_DEATH), "")
+
+
+def of_bodies(claim: Claim) -> bool:
+    """Whether a claim that somebody was found tells of bodies or remains, which nobody finds alive.
+
+    >>> from lastcontact.core.claim import Span
+    >>> of_bodies(Claim(ClaimType.FOUND, Span(0, 21, "two bodies were found")))
+    True
+    """
+    words = f"{claim.evidence.text if claim.evidence else ''} {claim.subject or ''}"
+    return claim.type is ClaimType.FOUND and bool(seen(words, "death"))
