@@ -11,8 +11,8 @@ from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.core.claim import ClaimType
 from lastcontact.desk.weighing import asserted
 from tests.bureau.acts import Bureau
-from tests.desk.test_what_may_leave import publisher  # noqa: F401
 from tests.desk.test_report_page import act, key_of
+from tests.desk.test_what_may_leave import publisher  # noqa: F401
 
 
 @pytest.mark.parametrize(
