@@ -221,7 +221,7 @@ def _proposal(row: rows.Report, key: str) -> tuple[Claim, str]:
     judged = rows.Claim.objects.filter(report=row.id, folded__proposal=key).exclude(state="taken_back")
     if judged.exists():
         raise AlreadyJudged("This proposal was judged already. Take that back first, then judge it anew.")
-    for known, claim, record in proposals.proposed(row):
-        if known == key:
-            return claim, record
-    raise NotThere("The report holds no such proposal. Load the page again.")
+    found = proposals.proposed_as(row, key)
+    if found is None:
+        raise NotThere("The report holds no such proposal. Load the page again.")
+    return found

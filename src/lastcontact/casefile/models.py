@@ -68,8 +68,17 @@ class Place(Row):
     label = models.TextField()
 
 
+class ReportManager(models.Manager["Report"]):
+    """Reports without what the reader makes of their texts, which is long for a long text: it is fetched when asked."""
+
+    def get_queryset(self) -> models.QuerySet[Report]:
+        return super().get_queryset().defer("proposals", "unread")
+
+
 class Report(Row):
     """`proposals` and `unread` are what the reader makes of the text: computed, for an officer to judge."""
+
+    objects = ReportManager()
 
     FILE = ReportFile
     incident = models.CharField(max_length=40, db_index=True)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from django.db import transaction
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile.note_proposals import noted
@@ -21,16 +23,46 @@ from lastcontact.reading.reader import read
 UNPUBLISHED = frozenset({ReportKind.CALL_NOTE, ReportKind.TRACING_REQUEST, ReportKind.LIST})
 
 
+LONG = 60_000
+"""Texts of more characters are read behind the page (`read_long`): a second or more would pass."""
+READ = ["proposals", "unread", "read", "dated_on", "to_judge"]
+
+
 def propose(reports: Iterable[str]) -> None:
-    """Reads the texts not read yet and counts what is still to be judged in each report."""
+    """Reads the texts not read yet, but for long ones, and counts what is still to be judged in each report."""
     for row in m.Report.objects.filter(id__in=list(reports)):
         if row.read and not row.proposals:
             continue  # a list of thousands: neither its batches nor its claims are gone through
         file: ReportFile = row.file
-        if not row.read:
+        if row.read:
+            m.Report.objects.filter(id=row.id).update(to_judge=_to_judge(row, file))
+            continue
+        if len(file.text) > LONG:
+            row.proposals, row.unread, row.to_judge = [], [], 0
+        else:
             _read(row, file)
-        row.to_judge = _to_judge(row, file) if row.proposals else 0
-        row.save(update_fields=["proposals", "unread", "read", "dated_on", "to_judge"])
+            row.to_judge = _to_judge(row, file)
+        row.save(update_fields=READ)
+
+
+def read_long(report: str) -> None:
+    """Reads a long text that waits to be read; what was made of the report meanwhile stays."""
+    row = m.Report.objects.filter(id=report, read=False).first()
+    if row is None:
+        return
+    text = row.file.text
+    _read(row, row.file)
+    with transaction.atomic():
+        now = m.Report.objects.select_for_update().filter(id=report, read=False).first()
+        if now is None or now.file.text != text:
+            return  # it was read by another, or its text gave way to a redacted one, which waits in its turn
+        row.to_judge = _to_judge(row, now.file)
+        row.save(update_fields=READ)
+
+
+def waiting_to_be_read() -> list[str]:
+    """The reports whose long texts nobody has read yet."""
+    return list(m.Report.objects.filter(read=False).order_by("received_at").values_list("id", flat=True))
 
 
 def _to_judge(row: m.Report, file: ReportFile) -> int:
@@ -65,10 +97,28 @@ def _read(row: m.Report, file: ReportFile) -> None:
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
 
 
-def proposed(row: m.Report, upto: int | None = None) -> list[tuple[str, Claim, str]]:
-    """All that is proposed of a report: (key, claim, record it is about, empty where the reader does not say)."""
-    read_out = [(p["key"], from_plain(Claim, p["claim"]), "") for p in row.proposals]
-    return [*read_out, *noted(row, upto)]
+@dataclass(frozen=True)
+class Proposed:
+    """What is proposed of a report, in one part of its text or in all: `here` with key and claim, what a note says of a
+    person last; `elsewhere` the keys of all other parts, with where their words begin.
+    """
+
+    here: tuple[tuple[str, Claim], ...]
+    elsewhere: tuple[tuple[str, int], ...]
+
+
+def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed:
+    """The proposals of a report whose words begin in a part of its text, and the keys of the others."""
+    starts = [(p, p["claim"]["evidence"]["start"]) for p in row.proposals]
+    here = [(p["key"], from_plain(Claim, p["claim"])) for p, start in starts if part[0] <= start < part[1]]
+    elsewhere = tuple((p["key"], start) for p, start in starts if not part[0] <= start < part[1])
+    return Proposed((*here, *((key, claim) for key, claim, _record in noted(row, upto))), elsewhere)
+
+
+def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:
+    """The claim proposed under a key, and the record it is about; None when nothing is."""
+    read_out = ((from_plain(Claim, p["claim"]), "") for p in row.proposals if p["key"] == key)
+    return next(read_out, None) or next(((claim, record) for k, claim, record in noted(row) if k == key), None)
 
 
 def key_of(claim: Claim) -> str:

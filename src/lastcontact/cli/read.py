@@ -7,6 +7,7 @@ import json
 import re
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,10 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
         _say_hidden(name, body)
         on = published or _header_day(header, name)
-        reading = read(body, published_on=on, outlet=arguments.outlet or header.get("outlet"))
-        made.append(reading.as_json(Path(name).stem))
+        outlet, told = arguments.outlet or header.get("outlet"), _telling(name, time.monotonic())
+        made.append(read(body, published_on=on, outlet=outlet, progress=told).as_json(Path(name).stem))
         if time.monotonic() - started > 1 and len(arguments.files) > 1:
-            _bar(number, len(arguments.files))
+            _bar(number, len(arguments.files), name)
     if arguments.json:
         json.dump(made, sys.stdout, ensure_ascii=True)
         print()
@@ -68,10 +69,21 @@ def _say_hidden(name: str, body: str) -> None:
             print(f"lastcontact read: {name}, {problem.where}: {problem.what}. {problem.remedy}", file=sys.stderr)
 
 
-def _bar(done: int, total: int) -> None:
+def _telling(name: str, started: float) -> Callable[[int, int], None]:
+    """A bar for one long text, from the first second on; its claims are put together after its last sentence."""
+
+    def told(done: int, total: int) -> None:
+        if time.monotonic() - started > 1 and (done % max(1, total // 200) == 0 or done + 1 == total):
+            last = done + 1 == total
+            _bar(total if last else done, total, f"sentences of {name}{', now its claims' if last else ''}")
+
+    return told
+
+
+def _bar(done: int, total: int, what: str) -> None:
     filled = 30 * done // total
     end = "\n" if done == total else "\r"
-    print(f"[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", end=end, file=sys.stderr, flush=True)
+    print(f"[{'#' * filled}{'.' * (30 - filled)}] {done}/{total} {what}", end=end, file=sys.stderr, flush=True)
 
 
 def _day(written: str, where: str) -> date:

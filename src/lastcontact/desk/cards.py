@@ -92,15 +92,19 @@ class Names:
     claims: Mapping[str, str] = field(default_factory=dict)
 
 
-def cards_of(proposals: Sequence[tuple[str, Claim]], claims: Sequence[ClaimFile], names: Names) -> tuple[Card, ...]:
-    """All claims of a report in the order of their words; what was taken back is a proposal again, or gone."""
+def cards_of(
+    proposals: Sequence[tuple[str, Claim]], claims: Sequence[ClaimFile], names: Names, *, first: int = 1
+) -> tuple[Card, ...]:
+    """All claims of a report in the order of their words, numbered from `first`; what was taken back is a proposal
+    again, or gone.
+    """
     standing = [c for c in claims if c.state is not ClaimState.TAKEN_BACK]
     judged = {c.proposal: c for c in standing if c.proposal}
     found = [_judged(judged[key], names) if key in judged else _proposed(key, claim, names) for key, claim in proposals]
     keys = {key for key, _ in proposals}
     found += [_judged(c, names) for c in standing if c.proposal not in keys]
     ordered = sorted(found, key=lambda card: (card.start, card.end) if card.words else (1 << 60, 0))
-    return tuple(_numbered(card, number) for number, card in enumerate(ordered, start=1))
+    return tuple(_numbered(card, number) for number, card in enumerate(ordered, start=first))
 
 
 def _numbered(card: Card, number: int) -> Card:

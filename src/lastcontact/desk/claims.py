@@ -88,7 +88,8 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
 
 
 def _proposed(row: rows.Report, key: str) -> Claim | None:
-    return next((claim for known, claim, _record in proposals.proposed(row) if known == key), None)
+    found = proposals.proposed_as(row, key)
+    return found[0] if found else None
 
 
 @require_POST

@@ -15,7 +15,7 @@ from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.casefile.near_copies import NearCopy, near_copies
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import Claim
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
@@ -62,7 +62,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """Everything the page of one report shows. `part` counts from 1."""
+    """Everything the page of one report shows. `part` counts from 1; `read`: not while a long text waits for it."""
 
     file: ReportFile
     heading: str
@@ -86,6 +86,7 @@ class ReportPage:
     direction: str
     opened_by: tuple[tuple[str, object], ...]
     dated_on: date | None
+    read: bool
 
     @property
     def shown_cards(self) -> tuple[Card, ...]:
@@ -106,15 +107,17 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     shelf = desk.shelf
     source: SourceFile | None = shelf.files("source", [file.received.source]).get(file.received.source)
     claims = (*file.claims, *_on_people(shelf, file))
-    proposed = [(key, claim) for key, claim, _record in proposals.proposed(row, shelf.seq)]
-    names = _names(desk, source, claims, [c for _, c in proposed])
-    all_cards = cards.cards_of(proposed, claims, names)
-    waiting = _unread(row, file)
     parts = marking.parts(file.text)
     part = min(max(part, 1), len(parts))
     start, end = parts[part - 1]
+    proposed = proposals.proposed(row, shelf.seq, (start, end))
+    names = _names(desk, source, claims, [c for _, c in proposed.here])
+    known = {c.proposal for c in claims if c.state is not ClaimState.TAKEN_BACK}
+    elsewhere = [at for key, at in proposed.elsewhere if key not in known]
+    all_cards = cards.cards_of(proposed.here, claims, names, first=1 + sum(at < start for at in elsewhere))
+    waiting = _unread(row, file)
     marks = [card.mark(editing=card.key == editing) for card in all_cards if card.words]
-    unread = tuple(u for u in waiting if start <= u.start < end or len(parts) == 1)
+    unread = tuple(u for u in waiting if start <= u.start < end)
     repeats = rows.Report.objects.filter(id=file.repost_of).first() if file.repost_of else None
     officers = officer_names([file.act.by, *(act.by for act in file.opened)])
     reliability = source.reliability if source else Reliability.F
@@ -132,15 +135,16 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         repeats=repeats,
         repeated_by=_repeated_by(shelf, row),
         reads_like=tuple(copy for copy in near_copies(shelf, file) if copy.report != file.repost_of),
-        cards=tuple(c for c in all_cards if not c.words or start <= c.start < end or len(parts) == 1),
+        cards=tuple(c for c in all_cards if not c.words or start <= c.start < end),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
-        judged=_judged(all_cards),
+        judged=_judged(all_cards, len(elsewhere)),
         part=part,
         part_count=len(parts),
         direction=marking.direction(file.text),
         opened_by=tuple((officers.get(act.by, ""), act.at) for act in file.opened),
         dated_on=row.dated_on,
+        read=row.read,
     )
 
 
@@ -212,14 +216,15 @@ def _unread(row: rows.Report, file: ReportFile) -> tuple[UnreadWords, ...]:
     return tuple(UnreadWords(n, u["start"], u["end"], u["text"], u["why"]) for n, u in enumerate(waiting, start=1))
 
 
-def _judged(found: Sequence[Card]) -> Judged:
+def _judged(found: Sequence[Card], elsewhere: int) -> Judged:
+    """`elsewhere`: proposals in other parts of the text that nobody has judged."""
     counted = [card.state for card in found]
     return Judged(
-        proposed=sum(1 for card in found if card.key),
+        proposed=sum(1 for card in found if card.key) + elsewhere,
         accepted=sum(state in ("accepted", "corrected") for state in counted),
         rejected=counted.count("rejected"),
         by_hand=counted.count("made"),
-        to_judge=counted.count("proposed"),
+        to_judge=counted.count("proposed") + elsewhere,
     )
 
 

@@ -52,6 +52,7 @@ class ReportLine:
     people: int
     repeats: int | None
     dated_on: date | None
+    read: bool
 
 
 @require_safe
@@ -107,6 +108,7 @@ def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
                 file.records_taken or _people(desk, row),
                 numbers.get(file.repost_of),
                 row.dated_on,
+                row.read,
             )
         )
     return tuple(lines)

@@ -11,6 +11,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from lastcontact.bureau import long_texts
 from lastcontact.jobs import long_lists
 
 PAUSE_SECONDS = 1.0
@@ -29,7 +30,8 @@ def run(stop: threading.Event) -> None:
 
 
 def once() -> None:
-    """Does all that waits now."""
+    """Does all that waits now: texts to be read, then lists."""
+    long_texts.read_waiting()
     long_lists.sweep(timezone.now())
     if not DBTaskResult.objects.ready().exists():
         return

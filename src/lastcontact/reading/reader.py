@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from lastcontact.reading.attribution import sayings
@@ -30,6 +31,8 @@ from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
 
+Progress = Callable[[int, int], None]
+
 
 def read(
     text: str,
@@ -38,10 +41,12 @@ def read(
     outlet: str | None = None,
     language: str | None = None,
     gazetteer: Gazetteer | None = None,
+    progress: Progress = lambda sentences, of: None,
 ) -> Reading:
     """What a text says: claims with their speakers, counts, places, dates and the very words.
 
     Without `published_on` the text's own first full date anchors the others. Nothing here decides: all is proposed.
+    `progress` is told how many sentences are gone through, before each; what it raises ends the reading.
     """
     sheet = lay_out(Plain.of(text), language)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
@@ -53,6 +58,7 @@ def read(
     memory = Memory(home=home_side(outlet, cast), author=author)
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
+        progress(len(found), len(hits))
         if sentence.language != "en":
             found.append(knowing.known(sheet, sentence, own, cast, memory, place_ids, calendar.anchor))
             continue
