@@ -77,6 +77,18 @@ Four soldiers, said the general, were killed.
     killed Four by general
 Kalmar says four prisoners were freed; Ostgard says there were six.
     returned four by Kalmar; returned six by Ostgard
+Two climbers were brought down alive.
+    found Two
+The post was found empty on Tuesday.
+    found
+In exchange Kalmar freed 21 convicts.
+    returned 21
+Fourteen of the villagers have never come back.
+    missing Fourteen
+Hospital staff said 40 of the wounded had been transferred to the capital.
+    wounded 40 by Hospital staff
+Another convoy of freed prisoners is expected tomorrow.
+    returned
 Not 12 but 21 soldiers were captured, the ministry said in a correction.
     captured- 12 by ministry; captured 21 by ministry
 It was 21 soldiers, not 12, who were captured.

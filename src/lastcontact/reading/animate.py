@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
@@ -110,5 +110,23 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
     bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in words("be") | {"been"}
     if bare and trigger.form in ("active", "open", "passive") and _plain_things(setting, trigger.last):
         return True
+    near = {*setting.sheet.lows[trigger.last - 1 : trigger.last + 2]}
+    if trigger.type is ClaimType.FOUND and near & {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}:
+        return False
     acts = trigger.form in ("active", "open", "s")
     return things_subject(setting, trigger) or (acts and things_object(setting, trigger))
+
+
+def of_something_else(setting: Setting, hit: Hit, kind: str, form: str) -> bool:
+    """ "The capture of seven teachers in Tiguel", "no connection with 48 soldiers": words of towns, or of blame."""
+    lows = setting.sheet.lows
+    if kind == "deployed":
+        return "with" in lows[max(setting.sentence.first, hit.first - 3) : hit.first]
+    if kind not in ("controls", "authentic") or form != "state":
+        return False
+    if kind == "controls" and lows[hit.first] in words("place_things") and lows[hit.first - 1] == "the":
+        hangs = lows[hit.first - 2] if hit.first - 2 >= setting.sentence.first else ""
+        if hangs in ("from", "in", "at", "near"):
+            return True
+    inside = range(hit.first, hit.last) if kind == "controls" else range(hit.last, hit.last + 1)
+    return any(c.first in inside and c.kind and c.kind != "group" for c in setting.counted)

@@ -34,8 +34,10 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.HELD if {"became", "become", "becoming"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}:
             return ClaimType.CAPTURED
-        case ClaimType.HELD if trigger.form == "noun" and counted is not None and _freed(known, counted):
+        case ClaimType.HELD if trigger.form == "noun" and _freed(known, trigger, counted):
             return ClaimType.RETURNED
+        case ClaimType.DISPLACED if counted is not None and _wounded_are_moved(known, counted):
+            return ClaimType.WOUNDED
         case ClaimType.HELD if _of_names(known, trigger, counted):
             return ClaimType.REGISTERED
         case ClaimType.HELD | ClaimType.KILLED if _grave_of(known, trigger):
@@ -74,9 +76,15 @@ def _names_dead(known: Known, counted: Counted | None) -> bool:
     return bool(nouns & words("dead_nouns"))
 
 
-def _freed(known: Known, counted: Counted) -> bool:
+def _freed(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "62 freed prisoners": prisoners that are none any more."""
-    return bool({"freed", "released", "exchanged", "liberated"} & {*known.sheet.lows[counted.last : counted.noun_last]})
+    first, last = (trigger.first - 1, trigger.first) if counted is None else (counted.last, counted.noun_last)
+    return bool({"freed", "released", "exchanged", "liberated"} & {*known.sheet.lows[first:last]})
+
+
+def _wounded_are_moved(known: Known, counted: Counted) -> bool:
+    """ "40 of the wounded had been transferred to the capital": where they are treated, and no flight."""
+    return bool({"wounded", "injured"} & {*known.sheet.lows[counted.last : counted.last + 4]})
 
 
 def _by_rescuers(known: Known, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.animate import about_things, without_everyday
+from lastcontact.reading.animate import about_things, of_something_else, without_everyday
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import Hit, words
@@ -44,9 +44,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     if tells_nothing(setting.sheet, hit, kind):
         return None
-    if kind == "deployed" and "with" in setting.sheet.lows[max(setting.sentence.first, hit.first - 3) : hit.first]:
-        return None
-    if kind in ("controls", "authentic") and form == "state" and _about_the_counted(setting, hit, kind):
+    down = kind == "attacked" and setting.sheet.lows[hit.last - 2 : hit.last] == ["brought", "down"]
+    if (down and _befalls(setting, hit)) or of_something_else(setting, hit, kind, form):
         return None
     if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
         kind = "detained"
@@ -96,17 +95,6 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
-
-
-def _about_the_counted(setting: Setting, hit: Hit, kind: str) -> bool:
-    """ "The capture of seven teachers in Tiguel", "no connection with 48 soldiers": words of towns, or of blame."""
-    lows = setting.sheet.lows
-    if kind == "controls" and lows[hit.first] in words("place_things") and lows[hit.first - 1] == "the":
-        hangs = lows[hit.first - 2] if hit.first - 2 >= setting.sentence.first else ""
-        if hangs in ("from", "in", "at", "near"):
-            return True
-    inside = range(hit.first, hit.last) if kind == "controls" else range(hit.last, hit.last + 1)
-    return any(c.first in inside and c.kind and c.kind != "group" for c in setting.counted)
 
 
 def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:

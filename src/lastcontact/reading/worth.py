@@ -153,6 +153,11 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return True
     if _of_the_teller(known, trigger):
         return True
+    found_so = {"empty", "abandoned", "deserted", "burnt", "overturned"} & {
+        *known.sheet.lows[trigger.last - 1 : edges[1]]
+    }
+    if trigger.type is ClaimType.FOUND and trigger.form in ("passive", "state") and found_so:
+        return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
 
