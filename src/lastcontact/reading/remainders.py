@@ -54,6 +54,8 @@ def _still_there(known: Known) -> Trigger | None:
             placed = mention is not None and mention.kind is Kind.PLACE
             held = bool(words("lawless") & {*lows[i + 2 : i + 5]})
             return Trigger(i, i + 2, ClaimType.HELD, "state", "left", "rest/still-there") if placed or held else None
+        if lows[i : i + 2] in (["still", "there"], ["still", "inside"]) and lows[i - 1] in words("be"):
+            return Trigger(i, i + 2, ClaimType.HELD, "state", "left", "rest/still-there")
     return None
 
 
