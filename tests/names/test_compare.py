@@ -64,7 +64,9 @@ def test_siblings_fathers_and_single_words_are_no_match(one, other):
     assert compare(one, other).score < LIKELY
 
 
-@pytest.mark.parametrize("empty", ["", "   ", "12345", "🙂", "\u200b", "-", "?"])
+@pytest.mark.parametrize(
+    "empty", ["", "   ", "12345", "🙂", "\u200b", "-", "?", "unknown", "Неизвестный", "ԱՆՀԱՅՏ", "Mr. Unknown"]
+)
 def test_emptiness_never_matches(empty):
     assert compare(empty, empty).score == 0.0
     assert compare(empty, "Vahagn Sarnetsyan").score == 0.0

@@ -30,6 +30,7 @@ class NoSpark(Exception):
 def engine() -> Callable[..., Linked]:
     """`link` for Spark, with the signature of local.link. Raises: NoSpark."""
     try:
+        import pandas  # noqa: F401 - mapInArrow asks for it
         from pyspark.sql import SparkSession
     except ImportError as problem:
         raise NoSpark("--engine spark needs pyspark and Java 17: install lastcontact[spark]") from problem

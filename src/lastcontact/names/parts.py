@@ -14,6 +14,8 @@ from lastcontact.names.people import people_in
 from lastcontact.names.sounds import Sounded, sounded
 from lastcontact.names.tokens import words_of
 
+NAMELESS = "nameless"
+"""The kind of words that say that no name is known: beside them a title is no name either."""
 GIVEN, FAMILY, PATRONYMIC, INITIAL, UNSURE = "given", "family", "patronymic", "initial", ""
 _PATRONYMIC = re.compile(r"(.{2,}?)(?:[aeiouy]*v[iy]+C|[aeiouy]*v[ao]*na|[iy]+C|[iy]Cna)\Z")
 _FATHERS = re.compile(
@@ -95,7 +97,8 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
             servant = ""
     if servant:
         kept.append(servant)
-    if not kept or (len(kept) == 1 and len(kept[0]) == 1):
+    left = not kept or (len(kept) == 1 and len(kept[0]) == 1)
+    if left and NAMELESS not in (kind for _, kind in aside):
         return list(words), []
     return kept, aside
 
