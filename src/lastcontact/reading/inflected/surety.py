@@ -26,8 +26,9 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if saying.negated:
             return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
-    if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted"):
-        known_not = saying.cue == "confirmed"
+    unsaid = saying is not None and scene.found.low(saying.first - 1) in scene.found.set("not")
+    if saying is not None and saying.negated and (saying.cue in ("confirmed", "asserted") or unsaid):
+        known_not = saying.cue != "asserted"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     if hedge is not None and hedge.value in ("unconfirmed", "denied"):
         modality = Modality.UNKNOWN if hedge.value == "unconfirmed" else Modality.DENIED
@@ -138,6 +139,23 @@ _ACTS = frozenset((
 """What is done to people, or to nobody."""
 
 
+_EVENTS = frozenset((
+    ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.CAPTURED,
+    ClaimType.DETAINED, ClaimType.SURRENDERED,
+))  # fmt: skip
+"""What has not happened where the words that tell it hold a "not"."""
+_AFTER = 5
+
+
+def _failed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what a verb tells is said to have failed: "Опознать их пока не удалось"."""
+    found = scene.found
+    tried, refused = found.set("tried"), found.set("not")
+    return any(
+        found.low(k) in tried and found.low(k - 1) in refused for k in range(trigger.last, trigger.last + _AFTER)
+    )
+
+
 def _not_among(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether somebody is said not to be among those whom a word names: "ტყვეების სიებში მისი სახელი არ არის"."""
     found = scene.found
@@ -151,9 +169,14 @@ def _not_among(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
 def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
     found = scene.found
-    if trigger.rule.rsplit("/", 1)[-1].split()[0] in found.set("not"):
-        return False
+    phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
     endings = tuple(found.set("not_endings"))
+    if trigger.type in _EVENTS and (phrase[0] in found.set("not") or (endings and phrase[-1].endswith(endings))):
+        return True
+    if phrase[0] in found.set("not"):
+        return False
+    if _failed(scene, trigger):
+        return True
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
     nobody = found.set("nobody")
     inside = range(trigger.first, trigger.last)
@@ -167,7 +190,6 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     ]:
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
-    phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
     negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST
     if negative and not any(w.endswith(endings) for w in phrase):
         return True
