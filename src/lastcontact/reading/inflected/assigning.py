@@ -139,6 +139,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if among and trigger.first < counted.first and counted.first - trigger.last <= 8:
         return -2.0
     edge = max(counted.last, counted.noun_last)
+    if trigger.form == "fate" and 0 <= counted.first - trigger.last <= 1:
+        return -2.0
     if counted.first <= trigger.first < edge:
         return -1.0 if trigger.form == "status" else 0.0
     if counted.first < trigger.first:

@@ -11,12 +11,13 @@ from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
-from lastcontact.reading.inflected.denials import news_of
+from lastcontact.reading.inflected.classes import by_the_enemy
+from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, circumstanced, described
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.refused import with_refused
-from lastcontact.reading.inflected.surety import surety
+from lastcontact.reading.inflected.surety import called_off, surety
 from lastcontact.reading.inflected.verdicts import verdicts
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
@@ -180,7 +181,7 @@ def _worth(
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
         near = any(found.at("people", k) or _person(known, k) for k in reach)
-        return near or doubted or silent or (trigger.form in ("fate", "blank") and people)
+        return near or doubted or silent or called_off(scene, trigger) or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
         return False
     if trigger.type is ClaimType.REGISTERED and not negated:
@@ -266,10 +267,9 @@ def _drafts(
     prisoners = trigger.type is ClaimType.HELD and trigger.form == "status"
     if prisoners and (sure.modality is Modality.DENIED or _taken(scene, trigger, counted)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
-    if trigger.type is ClaimType.DETAINED and counted is not None and counted.kind == "military":
-        clause = range(*scene.clause(trigger.first, trigger.last))
-        if any(scene.found.low(k) in scene.found.set("enemy_hands") for k in clause):
-            trigger = replace(trigger, type=ClaimType.CAPTURED)
+    if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
+    saying, answered = told_by_whom(saying, sure.modality)
     when, rule = when_of(scene, known, trigger, (first, last))
     source = saying.source if saying else None
     claim = Claim(
@@ -291,7 +291,7 @@ def _drafts(
         }.items() if v},
     )  # fmt: skip
     made = [Draft(claim, first, last, trigger, counted)]
-    answers = saying.answers if saying is not None else None
+    answers = saying.answers if saying is not None else answered
     if answers is None and sure.modality is Modality.DENIED:
         answers = news_of(scene, known, trigger, saying)
     if answers is not None:

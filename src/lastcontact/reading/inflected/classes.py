@@ -10,6 +10,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import FOLDER, Hit
+from lastcontact.reading.trigger import Trigger
 
 _NAMED_BY = {
     "killed": "dead", "wounded": "wounded", "held": "prisoners", "captured": "prisoners", "missing": "missing",
@@ -38,6 +39,12 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
         return None
     kind, _, form = told.partition("/")
     return ClaimType(kind), form
+
+
+def by_the_enemy(found: Found, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> bool:
+    """Whether soldiers are detained by the other side, and so captured."""
+    soldiers = trigger.type is ClaimType.DETAINED and counted is not None and counted.kind == "military"
+    return soldiers and any(found.low(k) in found.set("enemy_hands") for k in range(*edges))
 
 
 def _people(found: Found, edges: tuple[int, int]) -> set[str]:

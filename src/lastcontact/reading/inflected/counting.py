@@ -108,7 +108,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     noun = _noun(found, last, taken)
     after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := found.at("after", k))), None)
-    if after is not None and after.last >= last:
+    if after is not None and after.last >= last and number_at(found, after.last) is None:
         low, high, form = bounded(low, high, after.value, form)
         rule = after.entry.id
         last = after.last
@@ -125,6 +125,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         and number.worded
         and not (_one_of(found, last) if not noun[2] else _people(found, noun))
     ):
+        return None
+    if found.low(first) in found.set("anybody") and _denied(found, first):
         return None
     return _made(found, (first, last), noun, Quantity(form, low, high), rule)
 
@@ -181,6 +183,10 @@ def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
     return number.first - 1, number.first, "civilian"
 
 
+def _denied(found: Found, at: int) -> bool:
+    return any(found.low(k) in found.set("not") for k in range(at - 3, at))
+
+
 def _people(found: Found, noun: tuple[int, int, str]) -> bool:
     """Whether one is of the people of a noun, and not of what befalls them: "daha bir əsir mübadiləsi" counts none."""
     told = found.at("trigger", noun[1])
@@ -197,7 +203,7 @@ def _one_of(found: Found, last: int) -> bool:
 def _located(found: Found, i: int) -> bool:
     """Whether a noun stands where something is, and not as what is counted: "20 in hospital"."""
     endings = tuple(found.set("locative_endings"))
-    return bool(endings) and found.sentence.language == "ka" and found.low(i).endswith(endings)
+    return bool(endings) and found.over("where", i) is not None and found.low(i).endswith(endings)
 
 
 def _changed(found: Found, at: int) -> bool:

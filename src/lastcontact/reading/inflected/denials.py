@@ -36,6 +36,13 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
     return None
 
 
+def told_by_whom(saying: Saying | None, modality: Modality) -> tuple[Saying | None, Source | None]:
+    """A saying, and whose claim is denied: who has only spread what a text calls false does not deny it himself."""
+    if modality is Modality.DENIED and saying is not None and saying.rule.startswith("unheard"):
+        return None, saying.source
+    return saying, None
+
+
 def told_by(known: Known, last: list[Draft]) -> list[Draft]:
     """ "Об этом сообщил X" after "Y did not confirm that ...": what Y does not confirm or denies is the claim of X."""
     opens = [h for h in known.hits if h.entry.category == "of_this" and h.first - known.sentence.first <= 2]

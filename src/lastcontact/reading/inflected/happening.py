@@ -224,15 +224,18 @@ def _remains(scene: Scene, first: int, last: int) -> bool:
 def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     """Drops what only describes when a verb of the clause tells the news; what is done with bodies has its own type."""
     kept: list[Trigger] = []
+    lost = [t for t in found if t.type is ClaimType.CONTACT_LOST and t.form == "verb"]
     for trigger in found:
+        touch = any(scene.found.low(k) in scene.found.set("in_touch") for k in range(trigger.first, trigger.last))
+        if touch and any(t.first < trigger.first and not scene.parted(t, trigger) for t in lost):
+            continue
         others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
         if trigger.form == "verb" and _counted_as(scene, trigger) and any(t.form == "verb" for t in others):
             continue
         if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
             continue
-        if any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people) and not _own(
-            scene, trigger, others
-        ):
+        told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
+        if told and not _own(scene, trigger, others) and not _beside(scene, trigger, others):
             continue
         first, last = scene.clause(trigger.first, trigger.last)
         if trigger.type in _OF_BODIES and _remains(scene, first, last):
@@ -260,6 +263,16 @@ _OF_BODIES = {
     ClaimType.WOUNDED: ClaimType.KILLED,
 }
 """What is told of the living means of bodies: bodies brought to a hospital are killed."""
+
+
+def _beside(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
+    """Whether the wounded are counted beside the dead of the clause: "загинули 37 військових і понад 100 поранені"."""
+    if (trigger.form, trigger.type) != ("status", ClaimType.WOUNDED) or any(
+        t.type is not ClaimType.KILLED or t.first > trigger.first for t in others if RANKS[t.form] < RANKS["status"]
+    ):
+        return False
+    own = any(c.last == trigger.first or c.first < trigger.first < c.noun_last for c in scene.counted)
+    return own and len([c for c in scene.counted if c.first < trigger.first]) > 1
 
 
 def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:

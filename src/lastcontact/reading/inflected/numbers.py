@@ -53,7 +53,11 @@ def _range(found: Found, first: Number) -> Number | None:
             return to
         return Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False)
     opened = opener in found.set("range_open")
-    if word == "-" or (opened and word in found.set("range_to")) or word in found.set("range_or"):
+    if (
+        word == "-"
+        or (word in found.set("range_to") and (opened or found.set("verb_first")))
+        or word in found.set("range_or")
+    ):
         second = _value(found, at + 1)
     elif opened and word.startswith(tuple(found.set("joined_and")) or ("\0",)):
         second = _value(found, at + 1 if word in found.set("joined_and") else at)
@@ -65,7 +69,8 @@ def _range(found: Found, first: Number) -> Number | None:
         return None
     if found.low(second.last) == "-" and found.low(second.last + 1)[:1].isdecimal():
         return None
-    if opened and any(found.low(k).startswith(tuple(found.set("changed"))) for k in range(at - 5, at + 6)):
+    ranged = opened or word in found.set("range_to")
+    if ranged and any(found.low(k).startswith(tuple(found.set("changed")) or ("\0",)) for k in range(at - 5, at + 6)):
         return second
     start = first.first - 1 if opened else first.first
     return Number(start, second.last, first.low, second.low, Form.RANGE, "range", first.worded)

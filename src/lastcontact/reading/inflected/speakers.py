@@ -115,7 +115,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         return None
     endings = tuple(found.set("subject_endings"))
     ergative = found.sentence.language == "ka" and word.endswith(endings)
-    if not ergative and not word[0].isupper():
+    if not ergative and not word[0].isupper() and not (country and hit.first - first == 1):
         return None
     if word.endswith("ն") and not word.endswith("իան"):
         endings = tuple(e for e in endings if e != "ն")
@@ -220,7 +220,7 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
 
 def up_to_comma(found: Found, at: int) -> Source | None:
     """The few words of "по данным правозащитников," as they stand."""
-    if not found.low(at)[:1].isalnum():
+    if not found.low(at)[:1].isalnum() or ((hedge := found.at("hedge", at)) and hedge.value == "apparent"):
         return None
     for i in range(at + 1, min(at + 6, found.sentence.last)):
         if found.sheet.words[i] in ",.;՝":

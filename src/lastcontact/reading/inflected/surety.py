@@ -35,7 +35,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
-    if trigger.type is ClaimType.RETURNED and _called_off(scene, trigger):
+    if called_off(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
     if trigger.form == "absent":
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
@@ -56,12 +56,13 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
-def _called_off(scene: Scene, trigger: Trigger) -> bool:
+def called_off(scene: Scene, trigger: Trigger) -> bool:
     """Whether an exchange or a release was called off: "Запланированный обмен отменён"."""
     stems, found = tuple(scene.found.set("called_off")), scene.found
     clause = range(*scene.clause(trigger.first, trigger.last))
     off = next((k for k in clause if stems and found.low(k).startswith(stems)), None)
-    return off is not None and found.low(off - 1) not in found.set("not")
+    told = trigger.type is ClaimType.RETURNED and off is not None
+    return told and found.low((off or 0) - 1) not in found.set("not")
 
 
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
@@ -113,6 +114,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
         return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
+    if hit.value == "planned" and hit.first >= trigger.last and found.low(hit.first - 1) in found.set("had"):
+        return False
     if hit.value in ("planned", "demanded"):
         return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
@@ -193,7 +196,7 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST
     if negative and not any(w.endswith(endings) for w in phrase):
         return True
-    if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.first)):
+    if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
         return True
     for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
         word = found.low(k)

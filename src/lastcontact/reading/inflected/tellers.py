@@ -128,6 +128,8 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
     for hit in found.all("title"):
         owner = bool(found.set("owner_first"))
         around = [m for k in range(hit.first - 1, hit.last + 1) if (m := cast.at(k)) is not None]
+        if _named_behind(found, cast, hit):
+            continue
         nobody = all(owner and m.kind is Kind.BODY and m.last == hit.first for m in around)
         owns = owner and any(found.at(c, hit.last) for c in ("role", "kin", "title"))
         if nobody and not owns and not any(found.over(c, hit.first) for c in ("role", "kin", "body")):
@@ -135,6 +137,15 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
             if holder := _holder(found, cast, hit, said):
                 made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, holder, "person", hit.entry.id)))
     return made
+
+
+def _named_behind(found: Found, cast: Cast, hit: Hit) -> bool:
+    """Whether the one who holds an office is named behind it, past whose office it is: "رئيس سارفيا مارك دالن"."""
+    for k in range(hit.last, hit.last + 3):
+        mention = cast.at(k)
+        if mention is not None or not found.low(k).isalpha():
+            return mention is not None and mention.kind is Kind.PERSON
+    return False
 
 
 def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
@@ -155,6 +166,9 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether two tellers stand in one phrase: nothing between them but ranks, links and adjectives."""
     named = short_names(found, before.last, teller.first)
     if teller.first - before.last - len(named) > 4:
+        return False
+    subject = tuple(found.set("subject_endings")) if found.sentence.language == "ka" else ()
+    if subject and before.kin and found.low(before.last - 1).endswith(subject):
         return False
     if before.mention is not None and before.mention.kind is Kind.PERSON:
         if not found.set("owner_first"):

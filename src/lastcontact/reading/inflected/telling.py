@@ -23,7 +23,7 @@ from lastcontact.reading.inflected.tellers import Teller, meet, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
-from lastcontact.reading.mentions import Cast
+from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Zone
 
@@ -41,6 +41,10 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             continue
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
             continue
+        if (whose := saying.source) and whose.rule == "name/subject" and _somewhere(found, cast, whose):
+            saying = replace(saying, source=None)
+        if saying.cue == "confirmed" and made and made[-1].cue == "demanded" and hit.first - made[-1].last <= 1:
+            saying = replace(saying, cue="unknown", source=made[-1].source)
         saying = _dated(found, saying, dates)
         if not (made and _nested(found, made[-1], saying)):
             memory.remember(saying.source)
@@ -98,6 +102,12 @@ def _is_news(found: Found, hit: Hit) -> bool:
     return False
 
 
+def _somewhere(found: Found, cast: Cast, source: Source) -> bool:
+    """Whether what seems a subject only tells where: "Միրովի մոտ տեսել է"."""
+    mention = cast.at(source.first)
+    return mention is not None and mention.kind is Kind.PLACE and found.low(source.last) in found.set("near")
+
+
 def _voiced(made: list[Saying]) -> list[Saying]:
     """ "We cannot confirm it," said X: the verb inside the speech has the speaker of the one outside."""
     spoken = next((s.source for s in made if s.source is not None and s.source.kind != "own"), None)
@@ -139,7 +149,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if neither > 1 and not postposed and value in ("asserted", "confirmed"):
         return Saying(hit.first, hit.last, value, None, goes_before(found, hit, None), hit.entry.id, negated=True)
     if value == "silent":
-        both = neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
+        none = source is not None and found.ending("none", source.first) is not None
+        both = none or neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
         return Saying(
             hit.first,
             hit.last,
