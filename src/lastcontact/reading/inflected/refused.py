@@ -13,22 +13,11 @@ _NEAR = 12
 
 
 def with_refused(known: Known, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, and beside each whose speaker refuses another figure the same with that figure, denied.
-
-    Who only makes his own figure clear, or puts it right, denies nobody's.
-    """
+    """The drafts, and beside each that a figure is refused for the same with that figure, denied."""
     made = list(drafts)
-    clarified = tuple(known.found.set("clarified")) or ("\0",)
-    if any(known.found.low(k).startswith(clarified) for k in range(known.sentence.first, known.sentence.last)):
-        return made
     for first, counted in refused(known.found, known.dates):
         draft = min(drafts, key=lambda d: _apart(d, first, counted.last), default=None)
-        if (
-            draft is None
-            or draft.counted is None
-            or draft.claim.speaker is None
-            or _apart(draft, first, counted.last) > _NEAR
-        ):
+        if draft is None or draft.counted is None or _apart(draft, first, counted.last) > _NEAR:
             continue
         last = max(counted.last, counted.noun_last)
         claim = replace(
