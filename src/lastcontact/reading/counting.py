@@ -192,7 +192,7 @@ def _of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
     """ "My son was nineteen when they took him", "the oldest was 81": an age."""
     who = sheet.lows[at - 2] if at - 2 >= sentence.first else ""
     ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
-    one = (
+    one = bool(ends & {"oldest", "youngest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words("one_person")
         bool(ends & {"oldest", "youngest"})
         or who in ("he", "she", "i", "oldest", "youngest")
         or who in words("one_person")
