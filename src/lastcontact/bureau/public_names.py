@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lastcontact.bureau.name_forms import Form, forms, in_pieces, languages_of, words_in
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import name_keys
-from lastcontact.casefile.names_held import Held, NamesHeld, names_held
+from lastcontact.casefile.names_held import Held, NamesHeld, names_held, names_of
+from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.names.alignment import align
 from lastcontact.names.keys import number_key, numbered
@@ -54,6 +55,17 @@ def named(incident: str, written: str) -> Iterator[Named]:
     for pieces, whole in in_pieces(written):
         if _LEAST_WHOLE <= len(whole) <= _MOST_WHOLE and sounded(whole).sounds in on_file.sounds:
             yield Named(pieces, sure=False)
+
+
+def bearing(described: Described, written: str) -> list[str]:
+    """The words of a text that are like the surname of one person, or like any word of a name without a surname."""
+    held, languages = names_of(described), languages_of(written)
+    surnames = any(one.surname for found in held.by_opening.values() for one in found)
+    return [
+        word
+        for word in words_in(written)
+        if len(word) >= _SHORTEST and any(one.surname or not surnames for _, one in _like(held, forms(word, languages)))
+    ]
 
 
 def numbers_of_people(incident: str, written: str) -> Iterator[str]:

@@ -51,6 +51,15 @@ def names_held(incident: str) -> NamesHeld:
     lines: set[str] = set()
     for text in m.Record.objects.filter(incident=incident).values_list("name_parts", flat=True).iterator(10_000):
         lines.update(text.split(_AFTER))
+    return _of(lines)
+
+
+def names_of(described: Described) -> NamesHeld:
+    """The words of one name."""
+    return _of(set(name_parts(described).split(_AFTER)))
+
+
+def _of(lines: set[str]) -> NamesHeld:
     by_opening: dict[str, list[Held]] = {}
     held = [_read(line) for line in sorted(lines - {""})]
     for one in held:

@@ -1,4 +1,4 @@
-"""`lastcontact compact`: completes an erasure; afterwards no byte of what was erased is left in the bureau's files."""
+"""`lastcontact compact`: completes an erasure; no byte of what a destroyed key sealed is left in the files then."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ def run(arguments: argparse.Namespace) -> int:
         from lastcontact.bureau import keeping_compact
 
         done = keeping_compact.compact()
-    words = "Compacted: what was erased is in none of the database's files any more."
+    words = (
+        "Compacted: what was sealed under a destroyed key is in none of the database's files any more.\n"
+        "Words in other reports, replies and notices that name the same person have keys of their own, and stay."
+    )
     if done.left_to_do:
         words = "The database was rewritten, but this is left to do:\n" + "\n".join(
             f"- {each}" for each in done.left_to_do

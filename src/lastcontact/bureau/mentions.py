@@ -1,0 +1,85 @@
+"""Where else a person is named in free words: what an erasure of their record does not reach, listed before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lastcontact.bureau.acting import Hand, record_row
+from lastcontact.bureau.erasing import blacken
+from lastcontact.bureau.public_names import bearing
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.notices.models import Edition
+
+_AROUND = 60
+"""Characters shown to either side."""
+_NAMES = frozenset({"given_name", "family_name", "patronymic", "father_name", "mother_name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Free words that name the person. `kind`: report, claim, record, enquiry, incident or edition; `id`: which one."""
+
+    kind: str
+    id: str
+    words: str
+
+
+def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
+    """The free words of the incident that name the person of a record, in any script; what erasing it removes left out.
+
+    Namesakes are among them: who reads them tells. Raises: NotThere.
+    """
+    row = record_row(by, record, Act.ERASE)
+    file: RecordFile = row.file
+    found = []
+    for kind, id, text in _texts(row.incident, file):
+        named = bearing(file.described, text)
+        if named:
+            found.append(Mention(kind, id, _around(text, named[0])))
+    return tuple(dict.fromkeys(found))
+
+
+def _around(text: str, word: str) -> str:
+    at = max(text.find(word), 0)
+    start, end = max(at - _AROUND, 0), min(at + len(word) + _AROUND, len(text))
+    return f"{'…' if start else ''}{' '.join(text[start:end].split())}{'…' if end < len(text) else ''}"
+
+
+def _texts(incident: str, file: RecordFile) -> Iterator[tuple[str, str, str]]:
+    for report in rows.Report.objects.filter(incident=incident).defer("proposals", "unread"):
+        held = report.file
+        if report.id == file.report:
+            yield "report", report.id, blacken(held.text, file)
+        else:
+            yield from (("report", report.id, text) for text in (held.text, held.received.title, held.received.sender))
+    for claim in rows.Claim.objects.filter(incident=incident).exclude(record=file.id):
+        if not claim.record or claim.folded["body"].get("evidence") or claim.folded["body"].get("note"):
+            yield from (("claim", claim.report, text) for text in _strings(claim.folded))
+    told = rows.Record.objects.filter(incident=incident).exclude(id=file.id)
+    for other in (told.exclude(standing="") | told.filter(requested=True) | told.filter(told=True)).distinct():
+        yield from (("record", other.id, text) for text in _strings({**other.folded, "claims": []}))
+    for model, kind in ((rows.Enquiry, "enquiry"), (rows.Item, "item")):
+        for row in model.objects.filter(incident=incident):
+            yield from ((kind, row.id, text) for text in _strings(row.folded, without=file.id))
+    for edition in Edition.objects.filter(incident=incident):
+        yield from (("edition", str(edition.number), text) for text in _strings(edition.folded))
+    yield from (("incident", incident, text) for text in _strings(rows.Incident.objects.get(id=incident).folded))
+
+
+def _strings(value: Any, key: str = "", *, without: str = "") -> Iterator[str]:
+    """Every text in a row, without the fields in which others have their names and the part of one record."""
+    if isinstance(value, str):
+        if " " in value or "\n" in value:
+            yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part, without=without)
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            own_name = key == "described" and (name in _NAMES or name == "name")
+            if name != without and not own_name:
+                yield from _strings(part, name, without=without)
