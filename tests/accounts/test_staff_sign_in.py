@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.test import Client
 
 from lastcontact.accounts.models import Officer, Relative, Role
+from lastcontact.bureau import keeping_rows
 from tests.conftest import PASSWORD
 
 LOGIN = "/accounts/login/"
@@ -118,6 +121,23 @@ def test_the_next_sign_in_asks_for_the_app(strict: None, client: Client, alma: O
 def test_the_key_of_an_app_is_sealed_in_the_database(alma: Officer) -> None:
     TOTP.activate(alma, SECRET)
     assert SECRET not in repr(Authenticator.objects.get(user=alma).data)
+
+
+def test_an_app_sealed_on_another_machine_is_refused_in_words_and_taken_off_by_a_restore(
+    strict: None, client: Client, alma: Officer, boris: Officer, settings: Any
+) -> None:
+    TOTP.activate(alma, SECRET)
+    RecoveryCodes.activate(alma)
+    settings.SECRET_KEY = "another machine's secret key, for tests only, and long enough"
+    TOTP.activate(boris, SECRET)
+    sign_in(client, "alma")
+    refused = client.post("/accounts/2fa/authenticate/", {"code": code_now(SECRET)})
+    assert refused.status_code == 200 and "sealed elsewhere, before a restore" in refused.text
+    assert keeping_rows.forget_second_factors() == 1
+    assert not Authenticator.objects.filter(user=alma).exists() and Authenticator.objects.filter(user=boris).exists()
+    again = Client()
+    sign_in(again, "alma")
+    assert again.get("/").headers["Location"] == "/accounts/2fa/", "no page opens before a new one is set up"
 
 
 def test_recovery_codes_alone_are_no_second_factor(strict: None, signed_in_client: SignedIn, alma: Officer) -> None:

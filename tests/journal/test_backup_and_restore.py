@@ -131,7 +131,7 @@ def test_a_backup_without_its_master_key_is_not_restored_and_can_be_once_it_is_t
     file = _backup(bureau, identity)
     there = Elsewhere(bureau, settings, request)
     with databases.as_default(there.address):
-        with pytest.raises(guarantees.GuaranteeMissing, match="put the right one there"):
+        with pytest.raises(guarantees.GuaranteeMissing, match="and none in this backup"):
             keeping_backup.restore(file, identity=identity)
         there.bring_keys_from(bureau)
         with pytest.raises(guarantees.GuaranteeMissing, match="not finished"):

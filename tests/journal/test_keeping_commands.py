@@ -167,6 +167,21 @@ def test_a_folder_that_others_may_read_is_said_in_words_before_a_key_is_made(tmp
     assert not (office.folder / "master.key").exists()
 
 
+def test_nothing_is_restored_into_a_folder_that_others_may_read(
+    office: Office, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    identity, recipient = pair
+    backup = str(tmp_path / "bureau.backup")
+    office.json("backup", backup, "--recipient", recipient)
+    other = Office(tmp_path / "other")
+    other.folder.chmod(0o755)
+    done = other.run("restore", backup, "--identity", identity)
+    assert done.returncode == 2 and f"chmod go-rwx {other.folder}" in done.stderr
+    assert not list(other.folder.glob("*.sqlite3"))
+    other.folder.chmod(0o700)
+    assert "there is no master key in" in other.run("restore", backup, "--identity", identity).stderr
+
+
 def test_a_journal_cut_short_since_a_bulletin_is_found_by_the_head_printed_there(
     exported: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,8 +9,10 @@ import os
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -18,6 +20,10 @@ from django.utils.translation import gettext
 from lastcontact.accounts.models import Officer
 
 _NONCE_BYTES = 12
+
+
+class Unreadable(ValidationError):
+    """A second factor was sealed with another secret key than this machine's."""
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -52,8 +58,17 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return base64.b64encode(nonce + _cipher().encrypt(nonce, text.encode(), None)).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
+        """Raises: Unreadable, which a form says in words, when another secret key sealed it."""
         sealed = base64.b64decode(encrypted_text)
-        return _cipher().decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None).decode()
+        try:
+            return _cipher().decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None).decode()
+        except InvalidTag as other_key:
+            raise Unreadable(
+                gettext(
+                    "This machine cannot read the key of your authenticator app: it was sealed elsewhere, before a"
+                    " restore. Ask an administrator to take your second factors off, in person; then set up a new one."
+                )
+            ) from other_key
 
 
 def _cipher() -> AESGCM:

@@ -95,15 +95,19 @@ def restore(source: Path, *, identity: Path) -> Restored:
     if not verdict.ok:
         raise exporting.NotWhole(f"{source}: entry {verdict.first_bad} is bad: {verdict.why}")
     if not (keys.fits(master.path()) or keys.fits(master.following(master.path()))):
-        raise guarantees.GuaranteeMissing(
-            f"the master key in {master.path()} does not open this backup; put the right one there and restore again"
-        )
+        raise guarantees.GuaranteeMissing(_wrong_key(master.path()))
     turning.settle()
     erased_again = keeping.carry_out_erasures()
     turning.turn_master()
     mark.unlink()
     guarantees.require()
     return Restored(reader.head(), erased_again)
+
+
+def _wrong_key(file: Path) -> str:
+    if not file.exists():
+        return f"there is no master key in {file} and none in this backup; put the bureau's own there and restore again"
+    return f"the master key in {file} does not open this backup; put the right one there and restore again"
 
 
 def _holds_a_journal() -> bool:

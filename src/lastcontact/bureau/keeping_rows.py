@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.db import transaction
 from django.db.models import Q
 
+from lastcontact.accounts import second_factor
 from lastcontact.accounts.models import Relative
 from lastcontact.bureau import rows_made
 from lastcontact.casefile import refresh as casefile
@@ -31,6 +32,14 @@ def rebuild(*, progress: Progress = lambda done, of: None) -> int:
         suggest_all()
         rows_made.mark_made()
     return subjects
+
+
+def forget_second_factors() -> int:
+    """Takes off the second factors that this machine's secret key does not open; gives of how many officers.
+
+    The key stays with the machine a backup was made on. Whoever had one sets up a new one at the next sign-in.
+    """
+    return second_factor.forget_unreadable()
 
 
 def forget_relatives(erased: tuple[Subject, ...]) -> int:

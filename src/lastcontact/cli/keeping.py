@@ -14,7 +14,10 @@ from lastcontact.cli.main import Unusable
 
 @contextmanager
 def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
-    """Within, the bureau's verbs can be called, and what they refuse becomes Unusable. `alone`: nothing is open."""
+    """Within, the bureau's verbs can be called, and what they refuse becomes Unusable. `alone`: nothing is open.
+
+    `migrate`: tables are made first, in a folder that nobody else may read: the server would not start in another.
+    """
     django.start()
     from django.core.management import call_command
     from django.db import OperationalError, ProgrammingError
@@ -31,12 +34,21 @@ def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
     try:
         with keeping_open.alone() if alone else nullcontext():
             if migrate:
+                _require_own_folder()
                 call_command("migrate", interactive=False, verbosity=0)
             yield
     except (*keeping.REFUSALS, *more) as problem:
         raise Unusable(str(problem)) from problem
     except (OperationalError, ProgrammingError) as problem:
         raise Unusable(f"the bureau's database cannot be used: {str(problem).splitlines()[0]}") from problem
+
+
+def _require_own_folder() -> None:
+    from django.core import checks
+
+    for found in checks.run_checks():
+        if found.id == "server.mode":
+            raise Unusable(str(found.msg))
 
 
 def recipient_argument(parser: argparse.ArgumentParser, *, required: bool = True) -> None:

@@ -25,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
         from lastcontact.bureau import keeping_rows
 
         keeping_rows.forget_relatives(restored.erased_again)
+        forgotten = keeping_rows.forget_second_factors()
         rows.bring_up_to_date()
     head, again = restored.head, len(restored.erased_again)
     words = (
@@ -32,5 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
         "Hold this against the last bulletin: what was written after the backup is not here.\n"
         f"Erased once more by the erasure list: {again}. The master key was turned: make a copy of the new one."
     )
-    result = {"head": {"seq": head.seq, "hash": head.hash}, "erased_again": again}
+    if forgotten:
+        words += (
+            f"\nSecond factors of {forgotten} of the staff were sealed for the machine of the backup and are taken off:"
+            " each signs in with the password alone and sets up a new one before any page opens. Tell them, and have"
+            " those passwords changed whose owners do not come soon."
+        )
+    result: dict[str, object] = {"head": {"seq": head.seq, "hash": head.hash}, "erased_again": again}
+    result["second_factors_forgotten"] = forgotten
     return answer(arguments, result, words)

@@ -193,10 +193,6 @@ def _of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
     who = sheet.lows[at - 2] if at - 2 >= sentence.first else ""
     ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
     one = bool(ends & {"oldest", "youngest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words("one_person")
-        bool(ends & {"oldest", "youngest"})
-        or who in ("he", "she", "i", "oldest", "youngest")
-        or who in words("one_person")
-    )
     return one and number.form is Form.EXACT and number.low < _OLDEST
 
 
