@@ -144,3 +144,20 @@ def test_a_mapping_for_another_table_is_refused() -> None:
 def test_the_same_label_twice_is_told_apart() -> None:
     table = table_of("sheet 1", [("Name", "Phone", "Phone"), ("Levon", "000 555 0142", "000 555 0143")])
     assert table.header == ("Name", "Phone", "Phone (2)")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("Born / Place of birth", ("12.05.1998", "01.02.1990", "3.3.2001"), "birth_date"),
+        ("Born / Place of birth", ("Velm", "Orsk", "Duvenfeld"), "place"),
+        ("Ծննդյան թիվ", ("12.05.1998", "01.02.1990", "3.3.2001"), "birth_date"),
+        ("Ծննդյան թիվ", ("1998", "1990", "2001"), "birth_year"),
+        ("Last seen", ("12.05.1992", "01.06.1992", "03.06.1992"), "place"),
+    ],
+)
+def test_whole_dates_under_a_heading_of_birth_are_dates_of_birth(
+    header: str, cells: tuple[str, ...], field: str
+) -> None:
+    rows = [("Petr Halvorin", cells[0]), ("Davo Orsevan", cells[1]), ("Mira Tal", cells[2])]
+    assert propose(("Name", header), rows)[header] == field

@@ -43,7 +43,7 @@ def _list(id: str, listed: Listed, material: Material) -> Row:
         quantity=Quantity(Form.EXACT, listed.records, listed.records),
         figure=figure_of(Quantity(Form.EXACT, listed.records, listed.records)),
         voice=material.voices.of_source(listed.first.source or report.received.source),
-        on=material.received_on(report),
+        on=material.listed_on(report, listed),
         credibility=Credibility.SIX.value,
         report=id,
         report_number=report.received.number,

@@ -76,6 +76,13 @@ class Material:
     def received_on(self, report: ReportFile) -> date:
         return report.received.published_on or timezone.localtime(report.act.at).date()
 
+    def listed_on(self, report: ReportFile, listed: Listed) -> date:
+        """The day a list stands on: when it appeared, else as of when it says what it says, else when it came."""
+        says = listed.first.says
+        if not report.received.published_on and says and says.when:
+            return says.when.end_on
+        return self.received_on(report)
+
     def origin_of(self, report: str) -> str:
         """The report at the start of a chain of reposts; the report itself when it repeats nothing."""
         seen: set[str] = set()

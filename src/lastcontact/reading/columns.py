@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lastcontact.reading import cell_checks
 from lastcontact.reading.formats.document import Problem
-from lastcontact.reading.header_words import IGNORED, field_of, fields
+from lastcontact.reading.header_words import IGNORED, field_of, fields, names_birth
 from lastcontact.reading.tables import Mark, Table
 
 ENOUGH = 0.34
@@ -47,6 +47,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[s
         if name == IGNORED or name not in chosen.values():
             chosen[label] = name
     _widen_lone_given_name(chosen)
+    _dates_of_birth(header, rows, chosen)
     _by_content(header, rows, chosen)
     return {label: chosen[label] for label in header if chosen.get(label, IGNORED) != IGNORED}
 
@@ -70,12 +71,29 @@ def _widen_lone_given_name(chosen: dict[str, str]) -> None:
         chosen[next(label for label, name in chosen.items() if name == "name")] = "given_name"
 
 
+def _dates_of_birth(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
+    """A column headed as a year, a place or an age whose cells are whole dates of birth holds those: "Born / Place of
+    birth" over dates, "Ծննդյան թիվ" over 12.05.1998.
+    """
+    for index, label in enumerate(header):
+        of_birth = chosen.get(label) in ("birth_year", "age") or (chosen.get(label) == "place" and names_birth(label))
+        if (
+            of_birth
+            and "birth_date" not in chosen.values()
+            and cell_checks.kind_of(_values(rows, index)) == "birth_date"
+        ):
+            chosen[label] = "birth_date"
+
+
+def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [row[index].strip() for row in rows[:_SAMPLE] if index < len(row) and row[index].strip()]
+
+
 def _by_content(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
     for index, label in enumerate(header):
         if label in chosen:
             continue
-        values = [row[index].strip() for row in rows[:_SAMPLE] if index < len(row) and row[index].strip()]
-        name = cell_checks.kind_of(values)
+        name = cell_checks.kind_of(_values(rows, index))
         taken = set(chosen.values())
         if name and name not in taken and not (name == "name" and taken & set(NAMING)):
             chosen[label] = name

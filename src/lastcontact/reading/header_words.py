@@ -45,6 +45,12 @@ def is_header_word(cell: str) -> bool:
     return len(cell) <= 80 and field_of(cell)[1] >= 0.5
 
 
+def names_birth(cell: str) -> bool:
+    """Whether a header cell speaks of a birth by any of its words or parts, whatever else it names."""
+    parts = (*cell.split("/"), *normal(cell).split())
+    return any(lexicon().get(normal(part), "").startswith("birth") for part in parts)
+
+
 def field_of(cell: str) -> tuple[str, float]:
     """The field that a header cell names, and how much of the cell it explains, 0-1; ("", 0.0) for none.
 
