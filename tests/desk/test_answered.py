@@ -75,6 +75,18 @@ def test_a_denial_that_others_contradict_is_contested(bureau: Bureau, alma_at_de
     assert "1 denied (1 of them contested)" in shown and "Sarn Agency" in shown
 
 
+def test_a_denial_by_the_body_whose_own_list_named_the_person_is_told_in_the_paragraph(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    listed = bureau.record("Petr Halvorin", COMMISSION, ClaimType.HELD)
+    reply(bureau, bureau.ask(listed), 16, **{listed: Outcome.DENIED})
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "1 denied (1 of them by a body that had named them as held before)" in shown
+    assert "For 1 of them the answer has changed since the first one given" in shown
+    text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
+    assert f"2026-03-12  acknowledged as held, {COMMISSION}" in text and f"2026-03-16  denied, {COMMISSION}" in text
+
+
 def test_bodies_that_answer_differently_on_one_day_are_shown_as_differing(
     bureau: Bureau, people: list[str], alma_at_desk: Client
 ) -> None:

@@ -73,6 +73,12 @@ class ListedPerson:
         answers = [r.answer for r in self.history if r.answer != CONTESTED]
         return len(set(answers)) > 1
 
+    @property
+    def took_back(self) -> bool:
+        """Whether the body that denies the person had acknowledged them before."""
+        mine = (r for r in self.history if r.by == self.by and self.since is not None and r.on <= self.since)
+        return self.standing is Standing.DENIED and any(r.answer == Standing.ACKNOWLEDGED for r in mine)
+
 
 @dataclass(frozen=True)
 class ListAnswer:
@@ -145,8 +151,11 @@ def _paragraph(
     for standing in Standing:
         if not counts[standing]:
             continue
-        disputed = f" ({contested[standing]} of them contested)" if contested[standing] else ""
-        parts.append(f"{counts[standing]} {WORDS[standing]}{disputed}")
+        back = sum(r.took_back for r in rows if r.standing is standing)
+        notes = [f"{contested[standing]} of them contested"] if contested[standing] else []
+        notes += [f"{back} of them by a body that had named them as held before"] if back else []
+        beside = f" ({'; '.join(notes)})" if notes else ""
+        parts.append(f"{counts[standing]} {WORDS[standing]}{beside}")
     day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
     head = f"Of {len(rows)} {'person' if len(rows) == 1 else 'persons'} {subject}, as of {day}: "
     changed = sum(r.changed for r in rows)

@@ -20,6 +20,7 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.speakers import body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.weighing import asserted
@@ -46,6 +47,8 @@ _DISPUTED_BY = {
     Standing.DEAD: frozenset({("held",), ("returned",), ("alive",)}),
 }
 """Standing -> what a claim asserts that disputes it. Not identified and silent say nothing that could be disputed."""
+_SAID_BEFORE = {("held",): Standing.ACKNOWLEDGED, ("not_held",): Standing.DENIED}
+"""What a claim asserts -> the answer it would be, had it been given to an enquiry."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +159,9 @@ def _decided_dead(person: Person) -> bool:
 
 
 def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, SourceFile]) -> Iterable[Reply]:
-    """Claims by others that cannot be true if the latest answer is."""
+    """Claims that cannot be true if the latest answer is: by others, and what the same body said before it answered,
+    which stands in the history as its first word.
+    """
     given = [r for r in replies if r.person == person.leader and r.answer != Standing.SILENT]
     if not given:
         return
@@ -166,8 +171,11 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
         if claim.stands and asserted(claim) in disputing:
             source = sources.get(claim.source)
             who = claim.body.speaker or (source.name if source else say("a report, in its own voice"))
-            if who != last.by:
+            own = body_key(last.by) in {body_key(who), body_key(source.name if source else who)}
+            if not own or _day(claim) > last.on:
                 yield Reply(person.leader, max(_day(claim), last.on), who, CONTESTED)
+            elif said := _SAID_BEFORE.get(asserted(claim)):
+                yield Reply(person.leader, _day(claim), last.by, said)
 
 
 def _day(claim: ClaimFile) -> date:

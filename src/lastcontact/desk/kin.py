@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as later
@@ -47,6 +47,17 @@ class Named:
     enrolled: bool
 
 
+def each_once(informed: Iterable[ToInform]) -> tuple[ToInform, ...]:
+    """Those to be informed, in the order they were written down; who was written down twice is one, all said kept."""
+    found: dict[str, ToInform] = {}
+    for who in informed:
+        key = " ".join(sorted(who.name.casefold().split()))
+        first = found.get(key)
+        more = {f: getattr(first, f) or getattr(who, f) for f in ("relation", "contact", "wishes")} if first else {}
+        found[key] = replace(first, **more) if first else who
+    return tuple(found.values())
+
+
 def named_in_requests(person: Person) -> tuple[Named, ...]:
     """Everybody whom the person's tracing requests name to be informed; those enrolled already are marked."""
     found = []
@@ -55,7 +66,7 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
         if asked is None:
             continue
         relatives = [r.enrolled for r in record.family.relatives if r.refused_why is None]
-        for number, who in enumerate(asked.to_inform):
+        for number, who in enumerate(each_once(asked.to_inform)):
             found.append(
                 Named(
                     key=f"{record.id}.{number}",

@@ -23,6 +23,7 @@ from lastcontact.core.payloads.records import Described, Enquirer, ToInform
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.desk.fields import WhenField, in_time
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
+from lastcontact.desk.kin import each_once
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.standing import Desk, in_incident
 
@@ -173,7 +174,7 @@ class RequestForm(InterviewForm):
             relation=c["relation"],
             contact=c["contact"],
             language=c["enquirer_language"],
-            to_inform=tuple(told),
+            to_inform=each_once(told),
             kinship_checked_by=c["kinship"],
             wishes=c["wishes"],
         )
