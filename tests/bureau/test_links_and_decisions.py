@@ -116,6 +116,17 @@ def test_the_doubt_is_settled_when_the_officer_has_spoken_with_the_family(bureau
     assert not bureau.person(a).in_doubt
 
 
+def test_words_that_later_words_replaced_are_in_doubt_no_more(bureau: Bureau) -> None:
+    a = bureau.record(ROLL)
+    decision = bureau.decide(a)
+    relative = bureau.enrol(a)
+    bureau.tell(relative, decision)
+    bureau.tell(relative, decision, replaces_earlier=True)
+    latest = bureau.tell(relative, decision, replaces_earlier=True)
+    deciding.put_in_review(by=bureau.hand, decision=decision, record=a, why="the list was misread")
+    assert [n.id for n in bureau.person(a).in_doubt] == [latest]
+
+
 def test_what_was_said_of_a_doubt_waits_for_a_second_officer_while_a_death_is_untold(bureau: Bureau) -> None:
     a = bureau.record(ROLL)
     decision = bureau.decide(a)

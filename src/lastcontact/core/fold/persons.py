@@ -49,11 +49,11 @@ class Person:
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
         """Notices whose decision no longer carries them, and of which nobody has spoken since: it is in review, was
-        withdrawn, or is another person's now that the records came apart.
+        withdrawn, or is another person's now that the records came apart. Words that later words replaced are not.
         """
         firm = {d.id for d, s in self.decided if s not in (Standing.IN_REVIEW, Standing.WITHDRAWN)}
         resting = (n for n in self.notices if n.given.decision and n.given.decision not in firm)
-        return tuple(n for n in resting if n.spoken_at is None)
+        return tuple(n for n in resting if n.spoken_at is None and n.replaced_at is None)
 
     @property
     def death_told(self) -> bool:
