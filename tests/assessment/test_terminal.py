@@ -75,6 +75,14 @@ def test_account_gives_limits_and_sets_aside_what_it_cannot_use(tmp_path, capsys
     assert found["set_aside"] == [{"id": "r3", "why": "its bounds (min, max) are not whole numbers or null"}]
 
 
+def test_account_sets_a_line_that_is_no_json_aside_and_reckons_with_the_rest(tmp_path, capsys):
+    path = tmp_path / "counts.jsonl"
+    path.write_text(json.dumps(COUNTS[0]) + "\n{broken\n[1]\n" + json.dumps(COUNTS[1]), encoding="utf-8")
+    code, out, _ = asked(capsys, "account", str(path), "--json")
+    assert code == 0 and [a["id"] for a in json.loads(out)["set_aside"]] == ["line 2", "line 3"]
+    assert "set aside line 2: it is no JSON object" in asked(capsys, "account", str(path))[1]
+
+
 def test_account_for_people_names_the_conflict_and_the_hint(tmp_path, capsys):
     path = written(tmp_path, "counts.jsonl", [COUNTS[0], COUNTS[1] | {"min": 80}])
     _, out, _ = asked(capsys, "account", path, "--at", "2031-04-01")
@@ -104,7 +112,9 @@ def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
     [
         (("assess", "--at", "2031-03-25"), "", "holds no claim that names a person"),
         (("assess", "--at", "yesterday"), "", "--at: 'yesterday' is no date"),
-        (("account",), "nothing\n", "line 1: not a JSON object"),
+        (("account",), "nothing\n", "line 1: it is no JSON object"),
+        (("account",), "", "holds no count that can be read"),
+        (("account", "--doubt", "nosuch"), json.dumps(COUNTS[0]), "no report with the id 'nosuch'"),
         (("estimate",), "a,b,c\n1,0,0\n", "no column 'count'"),
         (("estimate",), "a,b,count\n1,x,0\n", "line 2: every cell"),
         (("estimate",), "a,b,count\n1,0\n", "line 2: 2 cells under 3"),

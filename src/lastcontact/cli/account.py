@@ -12,7 +12,8 @@ from typing import Any
 from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.assess import day, rows_of, when
+from lastcontact.cli.assess import day, json_lines, when
+from lastcontact.cli.main import Unusable
 
 KEYS = """\
 COUNTS.jsonl: one JSON object a line, in UTF-8.
@@ -47,6 +48,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at") if arguments.at else None
     counts, unreadable = read_counts(arguments.counts)
+    if not counts:
+        reasons = "; ".join(f"{aside.claim}: {aside.why}" for aside in unreadable)
+        raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
+    if strange := [id for id in arguments.doubt if id not in {c.id for c in counts}]:
+        raise Unusable(f"--doubt: {arguments.counts} holds no report with the id '{strange[0]}'")
     found = account(counts, at=at, doubted=dict.fromkeys(arguments.doubt, "by the one who asks"))
     if arguments.json:
         json.dump(as_json(found, unreadable), sys.stdout, ensure_ascii=False)
@@ -60,7 +66,10 @@ def read_counts(path: Path) -> tuple[list[CountClaim], list[SetAside]]:
     """The count claims of a file, and the lines that cannot be understood. Raises: Unusable."""
     counts: list[CountClaim] = []
     unreadable: list[SetAside] = []
-    for number, row in rows_of(path):
+    for number, row in json_lines(path):
+        if row is None:
+            unreadable.append(SetAside(f"line {number}", "it is no JSON object; write one count a line"))
+            continue
         name = str(row["id"]) if row.get("id") not in (None, "") else f"line {number}"
         moment, low, high = when(row.get("at")), row.get("min"), row.get("max")
         names = row.get("names")

@@ -140,14 +140,14 @@ def _tables(path: Path | None) -> Tables:
 def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
     """The JSON objects of a jsonl file with their line numbers. Raises: Unusable."""
     rows = []
-    for number, row in _lines(path):
+    for number, row in json_lines(path):
         if row is None:
             raise Unusable(f"{path}, line {number}: not a JSON object; write one claim a line")
         rows.append((number, row))
     return rows
 
 
-def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
+def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
     """Each line that is not blank, by its number; None for what is no JSON object. Raises: Unusable."""
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -168,7 +168,7 @@ def read_claims(path: Path) -> tuple[dict[str, list[EvidenceClaim]], dict[str, l
     nobodys: list[SetAside] = []
     people: dict[str, list[EvidenceClaim]] = {}
     unreadable: dict[str, list[SetAside]] = {}
-    for number, row in _lines(path):
+    for number, row in json_lines(path):
         if row is None or row.get("person") in (None, ""):
             why = (
                 'it names no person; add "person"'
