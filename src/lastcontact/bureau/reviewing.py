@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
@@ -120,6 +122,35 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
         write(by, made)
         proposals.propose([row.id])
     return claim
+
+
+def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> str:
+    """A claim that was about nobody named is about this person: taken back and made again, as it is sealed with them.
+
+    Gives the new claim's id. Raises: Refused when another claim answers or repeats it, or nobody is named.
+    """
+    row, file = _claim(by, claim)
+    if file.record or not file.stands or not (record or newly_named):
+        raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
+    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=claim)
+    if here.filter(Q(folded__answers=claim) | Q(folded__origin=claim)).exists():
+        raise Refused(
+            _("Another claim answers or repeats this one. Take that one back first, and make it again after.")
+        )
+    attached = Attached(
+        record=record,
+        newly_named=newly_named,
+        **{name: getattr(file, name) for name in _KEPT},
+    )
+    with transaction.atomic():
+        why = "made again on the person it is about"
+        write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
+        report = report_row(by, row.report, Act.REVIEW)
+        return _make(by, report, file.body, attached, file.proposed, file.proposal)
+
+
+_KEPT = ("source", "answers", "answer", "item", "timecode", "credibility", "evidence_kind", "origin")
+"""What an officer added to a claim that is made again; the group is left: it is about a person now."""
 
 
 def _whom(by: Hand, row: rows.Report, attached: Attached) -> str:

@@ -6,6 +6,7 @@ from lastcontact.desk import (
     answered,
     asked,
     assessing,
+    attaching,
     board,
     calls,
     claims,
@@ -114,5 +115,6 @@ urlpatterns = [
     path("reports/<str:report>/make/", claims.make, name="claim-make"),
     path("reports/<str:report>/no-claim/", claims.pass_over, name="claim-none"),
     path("claims/<str:claim>/take-back/", claims.take_back, name="claim-take-back"),
+    path("claims/<str:claim>/person/", attaching.attach, name="claim-attach"),
     path("claims/<str:claim>/grade/", claims.grade, name="claim-grade"),
 ]

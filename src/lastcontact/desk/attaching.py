@@ -1,0 +1,59 @@
+"""An accepted claim that says nothing of whom it is about, attached to a person afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_http_methods
+
+from lastcontact.bureau import reviewing
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
+from lastcontact.desk import cards
+from lastcontact.desk.finding import named_people, said_of
+from lastcontact.desk.standing import Desk, desk_of_report, signed_in
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def attach(request: HttpRequest, claim: str) -> HttpResponse:
+    """Who is meant: by name first, then chosen among those who bear it."""
+    row = rows.Claim.objects.filter(id=claim, record="", state="accepted").first()
+    if row is None:
+        raise Http404
+    desk, report = desk_of_report(request, row.report, Act.REVIEW)
+    if desk.past:
+        raise Http404
+    name, chosen = request.POST.get("person", "").strip(), request.POST.get("chosen_person", "")
+    if not name:
+        return _page(request, desk, row, report)
+    people = [(found.id, said_of(found)) for found in named_people(desk.incident.id, name)]
+    new = request.POST.get("new_person") == "on"
+    if not chosen and not new:
+        return _page(request, desk, row, report, name=name, people=people, none_found=not people)
+    try:
+        attached = reviewing.attach(
+            by=desk.hand, claim=claim, record="" if new else chosen, newly_named=name if new else ""
+        )
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return _page(request, desk, row, report, name=name, people=people, problem=str(refused), status=422)
+    return redirect(reverse("desk:report", args=[report.id]) + f"#c-{row.folded.get('proposal') or attached}")
+
+
+def _page(
+    request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    file: ClaimFile = from_plain(ClaimFile, row.folded)
+    title = cards.title_of(file.body)
+    words = file.body.evidence.text if file.body.evidence else ""
+    context = desk.page(here="reports", claim=row, report=report, title=title, words=words, trail=say("Person"), **more)
+    return render(request, "desk/attach.html", context, status=status)

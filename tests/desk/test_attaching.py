@@ -1,0 +1,55 @@
+"""An accepted claim attached to a person afterwards. Everybody here is invented."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.casefile import models as rows
+from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, key_of, only_claim, page_of
+
+TEXT = "Sarn Agency said on 12 March 2026 that Petr Halvorin was captured near Dorna."
+
+
+@pytest.fixture
+def report(bureau: Bureau, alma_at_desk: Client) -> str:
+    report = bureau.report("Sarn Agency", TEXT, language="en")
+    act(alma_at_desk, "accept", report, proposal=key_of(report, "captured"))
+    return report
+
+
+def test_an_accepted_claim_is_attached_to_a_person_whom_an_officer_names(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Халворин Пётр")
+    claim = only_claim(report).id
+    address = reverse("desk:claim-attach", args=[claim])
+    assert address in page_of(alma_at_desk, report)
+    assert record in alma_at_desk.post(address, {"person": "Petr Halvorin"}).content.decode()
+    answer = alma_at_desk.post(address, {"person": "Petr Halvorin", "chosen_person": record})
+    assert answer.status_code == 302
+    said = bureau.person(record).claims[-1]
+    assert said.stands and said.body.evidence is not None and "captured" in said.body.evidence.text
+    shown = page_of(alma_at_desk, report)
+    assert "Халворин Пётр" in shown and "1 accepted" in shown and address not in shown
+    assert alma_at_desk.get(address).status_code == 404, "it is about a person now"
+
+
+def test_a_claim_about_somebody_nobody_has_named_yet_opens_a_record(report: str, alma_at_desk: Client) -> None:
+    address = reverse("desk:claim-attach", args=[only_claim(report).id])
+    assert "No record bears this name" in alma_at_desk.post(address, {"person": "Petr Halvorin"}).content.decode()
+    alma_at_desk.post(address, {"person": "Petr Halvorin", "new_person": "on"})
+    assert rows.Record.objects.get().file.described.name == "Petr Halvorin"
+
+
+def test_a_claim_is_attached_to_nobody_of_another_incident_and_by_nobody_outside(
+    bureau: Bureau, report: str, alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    elsewhere = Bureau(bureau.hand).open().record("Petr Halvorin")
+    address = reverse("desk:claim-attach", args=[only_claim(report).id])
+    asked = {"person": "Petr Halvorin", "chosen_person": elsewhere}
+    assert "Choose a person of this incident" in alma_at_desk.post(address, asked).content.decode()
+    assert boris_at_desk.get(address).status_code == boris_at_desk.post(address, asked).status_code == 404
+    assert only_claim(report).stands, "nothing was taken back"
