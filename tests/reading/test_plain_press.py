@@ -89,6 +89,14 @@ Hospital staff said 40 of the wounded had been transferred to the capital.
     wounded 40 by Hospital staff
 Another convoy of freed prisoners is expected tomorrow.
     returned
+"They are being treated as prisoners of war," Tarn Osk told the paper.
+    held by Tarn Osk
+Masked men forced 14 passengers off a bus.
+    captured 14
+He said they were surrounded. Since then, nothing.
+    contact_lost
+Husband Leo Marn, driver, taken at Kelle checkpoint w/ 3 others.
+    captured 3
 Not 12 but 21 soldiers were captured, the ministry said in a correction.
     captured- 12 by ministry; captured 21 by ministry
 It was 21 soldiers, not 12, who were captured.

@@ -46,7 +46,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.FOUND
         case ClaimType.HELD if _tally_of(known, trigger, counted):
             return ClaimType.CAPTURED
-        case ClaimType.WOUNDED if _as_captives(known, trigger):
+        case ClaimType.WOUNDED | ClaimType.INVESTIGATING if _as_captives(known, trigger):
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
             return ClaimType.KILLED
@@ -183,7 +183,9 @@ def _by_whom(known: Known, trigger: Trigger) -> set[str]:
 def _as_captives(known: Known, trigger: Trigger) -> bool:
     """ "Are being treated according to the Conventions", "are treated well": how those who are held fare."""
     lows, last = known.sheet.lows, min(trigger.last + 7, known.sentence.last)
-    return "treated" in lows[trigger.first : trigger.last] and bool(words("as_captives") & {*lows[trigger.last : last]})
+    return "treated" in lows[trigger.first : trigger.last] and bool(
+        words("as_captives") & {*lows[trigger.first : last]}
+    )
 
 
 def _by_the_lawless(known: Known, trigger: Trigger) -> bool:

@@ -66,7 +66,9 @@ def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
         own = [t for t in known.triggers if t.on_people and counted.noun_first <= t.first < counted.noun_last]
         if own:
             return own[-1].type
-    return known.numbers.get((counted.quantity.minimum, counted.quantity.maximum)) if counted else None
+    wrong = [c for c in known.counted if known.sheet.lows[c.first - 1] == "not"]
+    told = (known.numbers.get((c.quantity.minimum, c.quantity.maximum)) for c in (counted, *wrong) if c)
+    return next((kind for kind in told if kind is not None), None)
 
 
 _THERE = (["there", "were"], ["there", "are"], ["it", "was"], ["it", "is"], ["they", "were"], ["they", "are"])

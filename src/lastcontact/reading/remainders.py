@@ -16,6 +16,8 @@ NO_NEWS = "rest/no-news"
 def of_the_rest(known: Known) -> list[Trigger]:
     """A denied verb after "the rest" tells that nothing is known of them, and "are still there" that they are held."""
     lows, last = known.sheet.lows, known.sentence.last
+    if then := _then_nothing(known):
+        return [then]
     if known.before in _AFTER_TELLING and (still := _still_there(known)):
         return [still]
     opens = lows[known.sentence.first] in _OPENERS
@@ -39,6 +41,17 @@ def of_the_rest(known: Known) -> list[Trigger]:
     return []
 
 
+def _then_nothing(known: Known) -> Trigger | None:
+    """ "Since then, nothing.", "After Tuesday, nothing": nobody was heard of any more."""
+    lows, told = known.sheet.lows, range(known.sentence.first, known.sentence.last)
+    spoken = [i for i in told if lows[i][0].isalnum()]
+    brief = 2 < len(spoken) <= _BRIEF and lows[spoken[0]] in ("since", "after") and lows[spoken[-1]] == "nothing"
+    at = spoken[-1] if brief else 0
+    return Trigger(at, at + 1, ClaimType.CONTACT_LOST, "state", "left", "rest/then-nothing") if brief else None
+
+
+_BRIEF = 6
+"""Words of a sentence that says no more than since when there was nothing."""
 _OPENERS = ("for", "of", "about", "regarding", "concerning")
 _OTHERS = frozenset(("rest", "remainder", "others", "other", "remaining", "further"))
 

@@ -49,6 +49,8 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if _opens_note(setting, hit.first) and after in _TAKEN_FROM:
         return replace(trigger, form="passive")
+    if after in _TAKEN_FROM and lows[hit.first - 1] == "," and _of_somebody(setting, hit.first - 1):
+        return replace(trigger, form="passive")
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
     last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
@@ -76,6 +78,13 @@ def _opens_note(setting: Setting, at: int) -> bool:
     """ "Taken off bus at the checkpoint", "Was NOT taken, got home": a note that leaves out whom it is about."""
     lows, first = setting.sheet.lows, setting.sentence.first
     return all(w in words("be") or w in ("not", "also", "both", "all") for w in lows[first:at])
+
+
+def _of_somebody(setting: Setting, at: int) -> bool:
+    """ "Husband Leo Marn, driver, taken at the checkpoint": a note that begins with whom it is about."""
+    lows, opens = setting.sheet.lows, range(setting.sentence.first, at)
+    whom = any(i in setting.people or ((m := setting.cast.at(i)) and m.kind is Kind.PERSON) for i in opens)
+    return bool(whom) and not (words("be") | words("have") | words("finite")) & {*lows[opens.start : at]}
 
 
 def _be_before(setting: Setting, at: int) -> bool:
