@@ -119,6 +119,7 @@ def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
         (("estimate",), "a,b,count\n1,x,0\n", "line 2: every cell"),
         (("estimate",), "a,b,count\n1,0\n", "line 2: 2 cells under 3"),
         (("estimate",), "a,b,count\n0,0,4\n", "row 1"),
+        (("estimate",), "a,b,c,count\n1,0,0,99999999999\n", "row 1: it counts more people than live"),
         (("estimate",), "", "is empty"),
     ],
 )
@@ -160,6 +161,20 @@ def test_a_line_that_is_no_claim_is_set_aside_by_its_number_and_the_rest_is_weig
     code, out, err = asked(capsys, "assess", str(path), "--at", "2031-03-25", "--json")
     assert code == 0 and [line["claims"] for line in json.loads(out)[0]["lines"]] == [["a"], ["b"]]
     assert "set aside line 2: it is no JSON object" in err and "set aside line 3: it names no person" in err
+
+
+def test_account_sets_a_line_that_is_no_count_aside_and_refuses_to_doubt_what_is_not_on_file(tmp_path, capsys):
+    count = {"id": "roll", "at": "2031-03-10", "group": "g", "cell": "total", "form": "exact", "min": 73, "max": 73}
+    path = tmp_path / "counts.jsonl"
+    path.write_text(f"{json.dumps(count)}\n[1]\n{json.dumps(count | {'id': 'n', 'min': 0, 'max': 10**20})}\n", "utf-8")
+    found = json.loads(asked(capsys, "account", str(path), "--json")[1])
+    assert found["set_aside"] == [
+        {"id": "n", "why": "it counts more people than live"},
+        {"id": "line 2", "why": "it is no JSON object; write one claim a line"},
+    ]
+    assert {(i["min"], i["max"]) for i in found["intervals"] if i["cell"] == "total"} == {(73, 73)}
+    code, out, err = asked(capsys, "account", str(path), "--doubt", "rol")
+    assert (code, out) == (2, "") and "no report of" in err and "has that id" in err
 
 
 def test_account_names_each_broken_count_and_says_when_none_is_left(tmp_path, capsys):

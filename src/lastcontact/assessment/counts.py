@@ -26,6 +26,9 @@ NOT_BOUNDING = {
 ABOUT_SHARE = 0.1
 """What "about" may be off by, each way. Source: core.quantities, as counts are compared everywhere in the bureau."""
 
+MOST_PEOPLE = 10_000_000_000
+"""A larger number is mistyped, whomever it counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class CountClaim:
@@ -106,6 +109,8 @@ def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
         return "its list names somebody twice: the list has to be cleared first"
     if any(value is not None and value < 0 for value in (low, high)):
         return "it counts fewer than none"
+    if any(value is not None and value > MOST_PEOPLE for value in (low, high)):
+        return "it counts more people than live"
     if low is not None and high is not None and low > high:
         return f"its lower bound ({low}) is above its upper bound ({high})"
     if low is None and high is None and not claim.names:

@@ -124,7 +124,7 @@ def _log_linear(table: Overlaps, warnings: list[str]) -> list[Estimate]:
     # The whole number reached, as Ball et al. 2002 print it; the stepwise figures are printed rounded.
     out.append(_of_fit("log_linear_best", table, fits[0], floor(table.observed + fits[0].unseen)))
     middle, low, high = (round(table.observed + x) for x in averaged(fits, table.observed))
-    detail = f"{len(fits)} models; the figure is the median"
+    detail = f"{len(fits)} models; the figure is the median" if len(fits) > 1 else "one model can be fitted"
     out.append(Estimate("log_linear_average", middle, low, high, ASSUMPTIONS["log_linear_average"], detail))
     return out
 

@@ -10,6 +10,8 @@ from itertools import combinations, product
 import numpy as np
 from numpy.typing import NDArray
 
+from lastcontact.assessment.counts import MOST_PEOPLE
+
 Array = NDArray[np.float64]
 Pattern = tuple[int, ...]
 
@@ -36,6 +38,8 @@ class Overlaps:
                 raise TableUnusable(f"row {number}: each list needs a 0 or a 1")
             if count < 0:
                 raise TableUnusable(f"row {number}: a count is below zero")
+            if count > MOST_PEOPLE:
+                raise TableUnusable(f"row {number}: it counts more people than live")
             if not any(pattern):
                 if count:
                     raise TableUnusable(f"row {number}: it counts people who stand on no list; leave it out")
