@@ -160,8 +160,9 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         cost += 9
     if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
         cost += 4 if "only" in scene.found.set("verb_last") else 1
-    if scene.found.set("verb_first") and counted.first < trigger.first and trigger.form in ("verb", "noun"):
-        cost += 3
+    if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
+        behind = scene.found.low(trigger.last - 1).endswith(tuple(scene.found.set("behind_subject")) or ("\0",))
+        cost += 3 * ((counted.first > trigger.first) if behind else (counted.first < trigger.first))
     if trigger.form == "degree" and (counted.kind or high - low > 2):
         return 99.0
     if not counted.kind and high - low > 8:

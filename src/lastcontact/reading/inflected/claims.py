@@ -13,7 +13,7 @@ from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.classes import by_the_enemy
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
-from lastcontact.reading.inflected.describing import antecedent, circumstanced, described
+from lastcontact.reading.inflected.describing import antecedent, circumstanced, described, of_people, relative
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.refused import with_refused
@@ -42,7 +42,9 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         mine = given.get(number, [])
         edges = _edges(scene, known, own, number, mine)
         saying = saying_for(scene, known, trigger)
-        if not mine and not _worth(scene, known, trigger, edges, saying, given, number):
+        if not mine and (
+            _again(own, given, trigger) or not _worth(scene, known, trigger, edges, saying, given, number)
+        ):
             continue
         if not mine and (whose := antecedent(scene, trigger)):
             mine = [whose]
@@ -71,6 +73,11 @@ def _unanswered(known: Known, own: list[Trigger], trigger: Trigger) -> bool:
     silent = any(s.negated and s.source and s.first < trigger.last and trigger.first < s.last for s in known.sayings)
     others = any(t.on_people and t is not trigger for t in own)
     return trigger.type is ClaimType.CONTACT_LOST and silent and others
+
+
+def _again(own: list[Trigger], given: Given, trigger: Trigger) -> bool:
+    """Whether a second word for an unknown fate tells no more: "о судьбе 70 солдат ничего не известно"."""
+    return trigger.form == "fate" and any(own[k].form == "fate" for k in given)
 
 
 def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: list[Counted]) -> tuple[int, int]:
@@ -192,10 +199,10 @@ def _worth(
         k in given and t.type is trigger.type and not scene.parted(t, trigger) for k, t in enumerate(known.triggers)
     ):
         return False
-    inner = _relative(scene, trigger) and bool(given)
+    inner = relative(scene, trigger) and bool(given)
     if inner and not circumstanced(known, *edges):
         return False
-    people = people or (trigger.form == "verb" and _of_people(scene, trigger))
+    people = people or (trigger.form == "verb" and of_people(scene, trigger))
     named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     people = people or any(found.over(c, k) for k in range(*edges) for c in ("kin", "title"))
     people = people or any(found.low(k) in found.set("kin_called") for k in range(*edges))
@@ -229,32 +236,11 @@ def _among(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     return beside and any(_person(known, k) for k in range(*edges))
 
 
-def _relative(scene: Scene, trigger: Trigger) -> bool:
-    first, _ = scene.clause(trigger.first, trigger.last)
-    return any(
-        (h := scene.found.at("joint", k)) and h.value == "relative"
-        for k in range(max(scene.found.sentence.first, first - 1), trigger.first)
-    )
-
-
 def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> bool:
     """Whether somebody holds possible what a noun tells: "не исключил наличия раненых"."""
     if trigger.form not in ("status", "noun") or saying is None or saying.source is None:
         return False
     return any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in scene.found.all("hedge"))
-
-
-def _of_people(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a relative clause tells of the people before it: "14 граждан, которых 26 мая задержали"."""
-    found, base = scene.found, scene.found.sentence.first
-    first, _ = scene.clause(trigger.first, trigger.last)
-    at = next((k for k in range(trigger.first - 1, first - 2, -1) if _is_relative(scene, k)), None)
-    return at is not None and any(found.over("people", k) for k in range(max(base, at - 5), at))
-
-
-def _is_relative(scene: Scene, k: int) -> bool:
-    joint = scene.found.at("joint", k)
-    return joint is not None and joint.value == "relative"
 
 
 def _drafts(

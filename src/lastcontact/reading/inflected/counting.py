@@ -94,7 +94,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
     high: int | None = number.high
     if number.bound and not _changed(found, first):
         low, high, form = bounded(low, high, number.bound, form)
-    elif (bound := found.ending("bound", first)) and not (bound.value == "at_most" and _changed(found, first)):
+    elif (bound := _bound(found, first)) and not (bound.value == "at_most" and _changed(found, first)):
         low, high, form = bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
     elif (
@@ -193,11 +193,23 @@ def _people(found: Found, noun: tuple[int, int, str]) -> bool:
     return told is None or not told.value.endswith("/noun")
 
 
+def _bound(found: Found, first: int) -> Hit | None:
+    """The bound before a number, past a comma and "than": "ոչ ավելի, քան յոթ"."""
+    than = found.low(first - 1) in found.set("than") and found.low(first - 2) == ","
+    return found.ending("bound", first - 2 if than else first)
+
+
 def _one_of(found: Found, last: int) -> bool:
     """ "один из", "ещё один", "მათგან ერთი": one that is counted though no noun follows."""
     if found.low(last - 2) in found.set("one_more") or found.over("subset", last - 2):
         return True
-    return found.low(last) in found.set("one_of") or found.over("trigger", last) is not None
+    if found.low(last) in found.set("one_of") or found.over("trigger", last) is not None:
+        return True
+    if found.set("verb_first"):
+        return found.over("trigger", last - 2) is not None
+    opens = found.low(last - 2) in ("", ",", ";", ".")
+    behind = next((k for k in range(last, last + 4) if not (found.over("month", k) or found.over("weekday", k))), last)
+    return opens and bool(found.set("verb_last")) and found.over("trigger", behind) is not None
 
 
 def _located(found: Found, i: int) -> bool:

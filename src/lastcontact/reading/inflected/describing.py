@@ -123,3 +123,25 @@ def circumstanced(known: Known, first: int, last: int) -> bool:
 def _counted(scene: Scene, hit: Hit, edges: tuple[int, int]) -> Counted | None:
     near = [c for c in scene.counted if edges[0] <= c.first < edges[1]]
     return min(near, key=lambda c: abs(c.first - hit.first), default=None)
+
+
+def relative(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger stands in a relative clause."""
+    first, _ = scene.clause(trigger.first, trigger.last)
+    return any(
+        (h := scene.found.at("joint", k)) and h.value == "relative"
+        for k in range(max(scene.found.sentence.first, first - 1), trigger.first)
+    )
+
+
+def of_people(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a relative clause tells of the people before it: "14 граждан, которых 26 мая задержали"."""
+    found, base = scene.found, scene.found.sentence.first
+    first, _ = scene.clause(trigger.first, trigger.last)
+    at = next((k for k in range(trigger.first - 1, first - 2, -1) if _is_relative(scene, k)), None)
+    return at is not None and any(found.over("people", k) for k in range(max(base, at - 5), at))
+
+
+def _is_relative(scene: Scene, k: int) -> bool:
+    joint = scene.found.at("joint", k)
+    return joint is not None and joint.value == "relative"

@@ -118,6 +118,8 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     if told is None:
         return None
     trigger = Trigger(hit.first, hit.last, told[0], told[1] or form or "verb", "left", hit.entry.id)
+    if scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in _OF_PLACES:
+        return None
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
@@ -226,16 +228,18 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     lost = [t for t in found if t.type is ClaimType.CONTACT_LOST and t.form == "verb"]
     for trigger in found:
-        touch = any(scene.found.low(k) in scene.found.set("in_touch") for k in range(trigger.first, trigger.last))
+        touch = any(scene.found.low(k) in scene.found.set("in_touch") for k in range(trigger.first, trigger.last + 1))
         if touch and any(t.first < trigger.first and not scene.parted(t, trigger) for t in lost):
             continue
         others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
-        if trigger.form == "verb" and _counted_as(scene, trigger) and any(t.form == "verb" for t in others):
+        beside = _beside(scene, trigger, others)
+        named = trigger.form == "verb" and _counted_as(scene, trigger) and not beside
+        if named and any(t.form == "verb" for t in others):
             continue
         if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
             continue
         told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
-        if told and not _own(scene, trigger, others) and not _beside(scene, trigger, others):
+        if told and not _own(scene, trigger, others) and not beside:
             continue
         first, last = scene.clause(trigger.first, trigger.last)
         if trigger.type in _OF_BODIES and _remains(scene, first, last):
@@ -267,9 +271,10 @@ _OF_BODIES = {
 
 def _beside(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
     """Whether the wounded are counted beside the dead of the clause: "загинули 37 військових і понад 100 поранені"."""
-    if (trigger.form, trigger.type) != ("status", ClaimType.WOUNDED) or any(
-        t.type is not ClaimType.KILLED or t.first > trigger.first for t in others if RANKS[t.form] < RANKS["status"]
-    ):
+    told = [t for t in others if RANKS[t.form] < RANKS["status"]]
+    if trigger.type is not ClaimType.WOUNDED or trigger.form not in ("status", "verb") or not told:
+        return False
+    if any(t.type is not ClaimType.KILLED or t.first > trigger.first for t in told):
         return False
     own = any(c.last == trigger.first or c.first < trigger.first < c.noun_last for c in scene.counted)
     return own and len([c for c in scene.counted if c.first < trigger.first]) > 1

@@ -55,7 +55,7 @@ def _before_figure(found: Found, i: int) -> bool:
 
 def _before_contrast(found: Found, made: list[int], at: int) -> None:
     """ "…, N კი …": the clause that a word in its second place opens."""
-    for k in range(at - 1, max(found.sentence.first, at - 4), -1):
+    for k in range(at - 1, max(found.sentence.first, at - 6), -1):
         if found.sheet.words[k] == ",":
             made[k - found.sentence.first] = _VALUES["strong"]
             return

@@ -115,7 +115,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         return None
     endings = tuple(found.set("subject_endings"))
     ergative = found.sentence.language == "ka" and word.endswith(endings)
-    if not ergative and not word[0].isupper() and not (country and hit.first - first == 1):
+    if not ergative and not word[0].isupper() and not country:
         return None
     if word.endswith("ն") and not word.endswith("իան"):
         endings = tuple(e for e in endings if e != "ն")
