@@ -121,3 +121,51 @@ def test_where_nobody_chose_an_article_is_anybodys_and_all_else_the_incidents(
     confidential = invented.article(source, text="Three.", scope="", confidential="on")
     alma_at_desk.post(door, confidential)
     assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.INCIDENT
+
+
+def test_an_enquiry_that_is_refused_names_the_report_and_whom_it_is_about(bureau: Bureau, alma_at_desk: Client) -> None:
+    free, closed = bureau.record("Petr Halvorin"), bureau.record("Aram Aramyan")
+    report = rows.Report.objects.get(id=rows.Record.objects.get(id=closed).report)
+    disclosing.narrow(by=bureau.hand, report=report.id, scope=Scope.INCIDENT)
+    asked = {"records": [free, closed], "to": "State Commission of Duravan", "label": "E-1", "asked_on": "2026-03-14"}
+    through = {**asked, "through": "Joint Monitoring Mission"}
+    body = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), through).content.decode()
+    assert f"Report {report.number} may not be shared with the neutral intermediary" in body
+    assert "(Aram Aramyan)" in body and "(Petr" not in body
+    body = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), asked).content.decode()
+    assert "2 of these people are not claimed to be held" in body and "(Petr Halvorin, Aram Aramyan)" in body
+
+
+def test_a_report_is_shared_further_once_a_second_officer_agrees(
+    bureau: Bureau, alma_at_desk: Client, tamar_at_desk: Client, boris_at_desk: Client
+) -> None:
+    record = bureau.record("Aram Aramyan")
+    report = rows.Record.objects.get(id=record).report
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
+    page, second = reverse("desk:report", args=[report]), reverse("desk:report-widen-second", args=[report])
+    wider = {"scope": "intermediary", "why": "the unit's commander allows it"}
+    asking = reverse("desk:report-widen", args=[report])
+    assert boris_at_desk.post(asking, wider).status_code == boris_at_desk.post(second, {}).status_code == 404
+    for wrong in ({**wider, "why": " "}, {**wider, "scope": "bureau"}, {**wider, "scope": ""}):
+        alma_at_desk.post(asking, wrong)
+        assert rows.Report.objects.get(id=report).file.asked_wider is None
+    alma_at_desk.post(asking, wider)
+    alma_at_desk.post(second, {"agrees": "yes"})
+    assert rows.Report.objects.get(id=report).file.scope is Scope.INCIDENT, "not by whoever asked for it"
+    with pytest.raises(NotThatWidely):
+        bureau.ask(record)
+    shown = tamar_at_desk.get(page).content.decode()
+    assert "the unit&#x27;s commander allows it" in shown and second in shown
+    assert second not in alma_at_desk.get(page).content.decode()
+    tamar_at_desk.post(second, {"agrees": "yes"})
+    assert rows.Report.objects.get(id=report).file.scope is Scope.INTERMEDIARY
+    bureau.ask(record)
+
+
+def test_nobody_widens_what_a_reporter_narrowed(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", "Words.")
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT, by_reporter=True)
+    wider = {"scope": "public", "why": "it is wanted"}
+    said = alma_at_desk.post(reverse("desk:report-widen", args=[report]), wider, follow=True).content.decode()
+    assert "The reporter asked that it be shared no further" in said
+    assert rows.Report.objects.get(id=report).file.asked_wider is None

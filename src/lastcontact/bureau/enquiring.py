@@ -43,7 +43,11 @@ from lastcontact.core.status import Decision, Standing
 
 
 class NeedsIntermediary(Refused):
-    """The person is not claimed to be held by that party: ask through a neutral intermediary only."""
+    """The person is not claimed to be held by that party: ask through a neutral intermediary only. `records`: whom."""
+
+    def __init__(self, words: str, records: tuple[str, ...] = ()) -> None:
+        super().__init__(words)
+        self.records = records
 
 
 class NeedsSecondOfficer(Refused):
@@ -147,7 +151,8 @@ def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
         if unclaimed:
             raise NeedsIntermediary(
                 f"{_of_these(len(unclaimed))} not claimed to be held by that party. "
-                "Ask through a neutral intermediary, or leave them out."
+                "Ask through a neutral intermediary, or leave them out.",
+                tuple(unclaimed),
             )
         if any(party == question.to for file in files.values() for party, _ in file.withheld_from):
             raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")

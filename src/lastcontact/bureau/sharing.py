@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
 from lastcontact.casefile import models as rows
-from lastcontact.core.disclosure import Audience, admits
-from lastcontact.core.payloads.reports import Scope
+from lastcontact.core.access import Act
+from lastcontact.core.disclosure import Audience, admits, is_wider
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.reports import Scope, WideningAsked, WideningSeconded
 
 _WORDS = {
     Audience.FAMILY: "told to a family",
@@ -51,3 +53,30 @@ def may_leave(reports: Iterable[str], to: Audience) -> None:
     """Lets what rests on these reports leave, or refuses it. Raises: NotThatWidely."""
     if kept := kept_back(reports, to):
         raise NotThatWidely(kept, to)
+
+
+def ask_wider(*, by: Hand, report: str, scope: Scope, why: str) -> None:
+    """Asks that a report may be shared further; a second officer's word is needed.
+
+    Raises: Refused without a reason, for a scope that is no wider, and beyond what its reporter asked for.
+    """
+    file: ReportFile = report_row(by, report, Act.REVIEW).file
+    if not is_wider(scope, file.scope):
+        raise Refused("It may be shared that far already. Choose a wider circle.")
+    if is_wider(scope, file.reporter_allows):
+        raise Refused("The reporter asked that it be shared no further. Only their own word, in a new report, may.")
+    if not why.strip():
+        raise Refused("Say why it may be shared further, and who allows it: the second officer reads it.")
+    write(by, WideningAsked(report=report, scope=scope, why=why.strip()))
+
+
+def second_wider(*, by: Hand, report: str, agrees: bool, why: str = "") -> None:
+    """The second officer's word on it. Raises: NotThere; Refused for whoever asked, and for a no without why."""
+    file: ReportFile = report_row(by, report, Act.REVIEW).file
+    if file.asked_wider is None:
+        raise NotThere("Nothing waits for a second officer here.")
+    if file.asked_wider[1].by == by.officer:
+        raise Refused("You asked for it yourself. Another officer of the team has to agree.")
+    if not agrees and not why.strip():
+        raise Refused("Say why it should not be shared further.")
+    write(by, WideningSeconded(report=report, agrees=agrees, why=why.strip()))

@@ -83,6 +83,11 @@ def admits(scope: Scope, to: Audience) -> bool:
     return _WIDTH[scope] >= _WIDTH[to.value]
 
 
+def is_wider(scope: Scope, than: Scope) -> bool:
+    """Whether one scope lets more people see a report than another."""
+    return _WIDTH[scope] > _WIDTH[than]
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """Not shown, and why; never shown as nothing."""

@@ -27,6 +27,7 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
+from lastcontact.desk.widening import naming
 from lastcontact.names.romanise import romanise
 
 FIELD_WORDS = {
@@ -152,7 +153,7 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
-        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(refused))
+        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen))
     except ValueError as problem:
         return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
     return redirect("desk:enquiry", desk.incident.id, id)

@@ -22,6 +22,7 @@ from lastcontact.casefile import searching
 from lastcontact.casefile.shelf import file as file_on
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
+from lastcontact.core.disclosure import is_wider
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind, Scope
@@ -34,7 +35,6 @@ from lastcontact.desk.requested import kept_of
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, in_incident, signed_in
 
 REPORTS_A_PAGE = 50
-WIDTHS = {scope: width for width, scope in enumerate(Scope)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,9 @@ def _forms(request: HttpRequest, desk: Desk, page: ReportPage, form: ClaimForm |
         "making": making or ClaimForm(choices=choices, initial=_words(request, page)),
         "making_open": making is not None or "make" in request.GET,
         "may_map": _may_map(desk, page.file),
-        "scopes": [(s.value, w) for s, w in wording.SCOPES.items() if WIDTHS[s] < WIDTHS[page.file.scope]],
+        "wider": [(s.value, w) for s, w in wording.SCOPES.items() if is_wider(s, page.file.scope)],
+        "asked_wider": wording.SCOPES[page.file.asked_wider[0].scope] if page.file.asked_wider else "",
+        "scopes": [(s.value, w) for s, w in wording.SCOPES.items() if is_wider(page.file.scope, s)],
         "grades": [(r.value, f"{r.value}: {w}") for r, w in RELIABILITY_WORDS.items()],
         "others": [(o.id, heading(o.file, _source_name(o))) for o in others[:300]],
         "is_list": received.of_kind is ReportKind.LIST,

@@ -34,6 +34,7 @@ from lastcontact.desk import (
     sources,
     team,
     unlisted,
+    widening,
 )
 
 app_name = "desk"
@@ -108,6 +109,8 @@ urlpatterns = [
     path("reports/<str:report>/columns/", lists.map_columns, name="map-columns"),
     path("reports/<str:report>/repeats/", reports.reposts, name="report-repeats"),
     path("reports/<str:report>/sharing/", reports.narrow, name="report-narrow"),
+    path("reports/<str:report>/sharing/wider/", widening.ask, name="report-widen"),
+    path("reports/<str:report>/sharing/wider/second/", widening.second, name="report-widen-second"),
     path("reports/<str:report>/source/", reports.grade_source, name="report-source"),
     path("reports/<str:report>/accept/", claims.accept, name="claim-accept"),
     path("reports/<str:report>/correct/", claims.correct, name="claim-correct"),

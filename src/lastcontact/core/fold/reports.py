@@ -17,6 +17,8 @@ from lastcontact.core.payloads.reports import (
     ReportReposts,
     RowsTaken,
     Scope,
+    WideningAsked,
+    WideningSeconded,
 )
 
 _WIDTH = {scope: width for width, scope in enumerate(Scope)}
@@ -43,6 +45,10 @@ class ReportFile:
     batches: tuple[RowsTaken, ...] = ()
     opened: tuple[Act, ...] = ()
     """Who took a copy of the original, and when."""
+    asked_wider: tuple[WideningAsked, Act] | None = None
+    """To be shared further, as one officer asks; it waits for a second."""
+    reporter_allows: Scope = Scope.PUBLIC
+    """What the reporter narrowed it to; no officer widens it beyond that."""
 
     @property
     def rows_finished(self) -> bool:
@@ -82,7 +88,14 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
         elif isinstance(p, ReportNarrowed):
             scope = min(file.scope, p.scope, key=_WIDTH.__getitem__)
             why = p.why if p.withheld_as_detrimental else file.withheld_as_detrimental
-            file = replace(file, scope=scope, withheld_as_detrimental=why)
+            own = p.scope if p.by_reporter else Scope.PUBLIC
+            allows = min(file.reporter_allows, own, key=_WIDTH.__getitem__)
+            file = replace(file, scope=scope, withheld_as_detrimental=why, reporter_allows=allows, asked_wider=None)
+        elif isinstance(p, WideningAsked):
+            file = replace(file, asked_wider=(p, fact.act))
+        elif isinstance(p, WideningSeconded) and file.asked_wider:
+            scope = file.asked_wider[0].scope if p.agrees else file.scope
+            file = replace(file, scope=scope, asked_wider=None)
         elif isinstance(p, PassedOver):
             file = replace(file, passed_over=(*file.passed_over, (p.start, p.end)))
         elif isinstance(p, RowsTaken):

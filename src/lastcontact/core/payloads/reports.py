@@ -135,6 +135,24 @@ class ReportNarrowed(OfReport):
     why: str = ""
 
 
+@kind("report.widening_asked")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WideningAsked(OfReport):
+    """An officer asks to share a report further; it holds once a second officer has agreed."""
+
+    scope: Scope
+    why: str
+
+
+@kind("report.widening_seconded")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WideningSeconded(OfReport):
+    """The second officer's word on sharing a report further."""
+
+    agrees: bool = True
+    why: str = ""
+
+
 @kind("report.rows_taken")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowsTaken(OfReport):
