@@ -170,7 +170,7 @@ def test_account_sets_a_line_that_is_no_count_aside_and_refuses_to_doubt_what_is
     found = json.loads(asked(capsys, "account", str(path), "--json")[1])
     assert found["set_aside"] == [
         {"id": "n", "why": "it counts more people than live"},
-        {"id": "line 2", "why": "it is no JSON object; write one claim a line"},
+        {"id": "line 2", "why": "it is no JSON object; write one count a line"},
     ]
     assert {(i["min"], i["max"]) for i in found["intervals"] if i["cell"] == "total"} == {(73, 73)}
     code, out, err = asked(capsys, "account", str(path), "--doubt", "rol")
