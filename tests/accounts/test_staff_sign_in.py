@@ -165,6 +165,7 @@ def test_after_the_first_password_comes_the_second_factor_and_then_a_way_on(
     onwards = client.post("/accounts/password/", words, follow=True)
     assert onwards.redirect_chain[-1][0] == "/accounts/2fa/"
     assert "Add an authenticator app or a security key first" in onwards.text and "Go on to" not in onwards.text
+    assert client.get("/accounts/2fa/totp/activate/").status_code == 200, "who they are was asked a moment ago"
     TOTP.activate(alma, SECRET)
     assert "Go on to your first page" in client.get("/accounts/2fa/").text
 

@@ -7,6 +7,7 @@ import hashlib
 import os
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.exceptions import InvalidTag
@@ -36,10 +37,14 @@ class StaffAdapter(DefaultAccountAdapter):
         """Nothing: this bureau holds no mail addresses of staff, and a mail about an account is a hint to others."""
 
     def set_password(self, user: Officer, password: str) -> None:
-        """The officer's own choice: from now on nobody else knows it."""
+        """The officer's own choice: from now on nobody else knows it. The one before was just asked for, so that the
+        second factor, which is next, need not ask again who they are.
+        """
         user.set_password(password)
         user.must_change_password = False
         user.save(update_fields=["password", "must_change_password"])
+        if self.request.user == user:
+            record_authentication(self.request, user, method="password", reauthenticated=True)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Onwards: at a first sign-in the way home leads to the second factor, which is still missing."""

@@ -6,6 +6,7 @@ import argparse
 import errno
 import os
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -125,9 +126,12 @@ def _require_checks(databases: list[str] | None = None) -> None:
     """Without databases: what must hold before a key is made. Raises: Unusable with what is missing, in words."""
     from django.core import checks
 
-    missing = [str(found.msg) for found in checks.run_checks(databases=databases) if found.is_serious()]
+    found = checks.run_checks(databases=databases)
+    missing = [str(one.msg) for one in found if one.is_serious()]
     if missing:
         raise Unusable("\n".join(["not started, a guarantee is missing.", *missing]))
+    for one in found if databases is None else ():
+        print(f"lastcontact serve: {one.msg}", file=sys.stderr)
 
 
 def _prepare_keys_and_erasures() -> None:

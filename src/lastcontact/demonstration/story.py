@@ -1,4 +1,4 @@
-"""The whole story in order: one act after another, from the first hours to the morning of 28 March 2026."""
+"""The whole story in order: one act after another, from the first hours to the evening of 27 March 2026."""
 
 from __future__ import annotations
 

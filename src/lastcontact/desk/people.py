@@ -16,7 +16,7 @@ from lastcontact.desk import people_filter as words
 from lastcontact.desk.decided import LONG_DAYS, Decided, decided_of
 from lastcontact.desk.finding import hits_of
 from lastcontact.desk.people_filter import Asked
-from lastcontact.desk.person_rows import PersonRow, row_of
+from lastcontact.desk.person_rows import PersonRow, beside, row_of
 from lastcontact.desk.standing import Desk, in_incident
 
 
@@ -65,7 +65,11 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     )
     start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
     hits = hits_of(desk, found.lines, asked.words)
-    rows = tuple(row_of(line, labels, start, today, hits.get(line.leader)) for line in found.lines)
+    written = persons.records_of(desk.shelf, desk.incident.id, [line.leader for line in found.lines if not line.groups])
+    rows = tuple(
+        replace(row_of(line, labels, start, today, hits.get(line.leader)), beside=beside(written.get(line.leader, ())))
+        for line in found.lines
+    )
     page = min(max(asked.page, 1), found.pages)
     tallies = found.tallies
     if start >= today - timedelta(days=LONG_DAYS):  # nobody has been out of contact for so long

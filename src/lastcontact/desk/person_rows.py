@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 
 from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.status import Whereabouts
 from lastcontact.desk.days import day, lasting
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -30,6 +32,8 @@ class PersonRow:
     silence: str
     family: str
     family_state: str
+    beside: tuple[str, ...] = ()
+    """Units and places as the records have them, where no record was put into a group."""
     found: Found | None = None
     """By what the person was found, where the table answers a question."""
 
@@ -47,6 +51,14 @@ def row_of(line: PersonLine, labels: dict[str, str], start: date, today: date, f
         family=family,
         family_state=state,
         found=found,
+    )
+
+
+def beside(records: Iterable[RecordFile]) -> tuple[str, ...]:
+    """The units, then the places, that a person's records give, each once."""
+    described = [file.described for file in records]
+    return tuple(
+        dict.fromkeys(words for words in (*(d.unit for d in described), *(d.place for d in described)) if words)
     )
 
 

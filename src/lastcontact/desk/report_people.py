@@ -28,6 +28,7 @@ class Named:
     language: str
     direction: str
     born: str
+    age: str
     more: str
     troubles: tuple[str, ...]
 
@@ -75,7 +76,8 @@ def _named(file: RecordFile) -> Named:
         romanised="" if romanised.casefold() == name.casefold() else romanised,
         language=file.opened.language,
         direction=marking.direction(name),
-        born=described.birth or described.age,
+        born=described.birth,
+        age=described.age,
         more=", ".join(part for part in more if part),
         troubles=doubts_of(file),
     )

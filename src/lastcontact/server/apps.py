@@ -8,7 +8,8 @@ class ServerConfig(AppConfig):
     name = "lastcontact.server"
 
     def ready(self) -> None:
-        from lastcontact.server.checks import fonts_are_there, others_cannot_read
+        from lastcontact.server.checks import families_can_reach_us, fonts_are_there, others_cannot_read
 
+        checks.register(families_can_reach_us)
         checks.register(fonts_are_there)
         checks.register(others_cannot_read)

@@ -24,6 +24,16 @@ def fonts_are_there(**_: Any) -> list[checks.CheckMessage]:
     ]
 
 
+def families_can_reach_us(**_: Any) -> list[checks.CheckMessage]:
+    """The pages of families and the public say how the bureau is reached, where that was set."""
+    if settings.LASTCONTACT_BUREAU_CONTACT:
+        return []
+    words = (
+        "no page tells families how to reach this bureau: set LASTCONTACT_BUREAU_CONTACT to address, telephone, hours"
+    )
+    return [checks.Warning(words, id="server.contact")]
+
+
 def others_cannot_read(**_: Any) -> list[checks.CheckMessage]:
     """The folder with everything in it, and the secret that signs sessions, are their owner's alone."""
     if os.name != "posix":
