@@ -18,7 +18,7 @@ from lastcontact.names.frequency import counted_as
 from lastcontact.names.keys import MOST_WORDS, OPENING, index_keys, kept_years, number_key, numbered, place_key
 from lastcontact.names.parts import INITIAL, PATRONYMIC, Part
 from lastcontact.names.reading import WIDEST, of_several, read_parts
-from lastcontact.names.skeleton import fine_skeleton, key_skeleton
+from lastcontact.names.skeleton import fine_skeleton, skeleton, unopened
 
 FEW = 100
 """So few records are read sooner one by one."""
@@ -86,8 +86,8 @@ def _rows(found: list[tuple[int, int]]) -> Rows:
 
 
 def _words(parts: Sequence[Part], rows: NDArray[np.int32]) -> _Words:
-    forms = [key_skeleton(part.father or part.sound.sounds) for part in parts]
-    opening, numbers = np.unique([form[:OPENING] for form in forms] + [""], return_inverse=True)
+    forms = [skeleton(part.father or part.sound.sounds) for part in parts]
+    opening, numbers = np.unique([unopened(form)[:OPENING] for form in forms] + [""], return_inverse=True)
     # The last of each stands for no word, whose number is -1.
     word = np.array([part.role != INITIAL for part in parts] + [False], bool)[rows]
     formed = np.array([bool(form) for form in forms] + [False], bool)[rows]

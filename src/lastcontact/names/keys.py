@@ -11,7 +11,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from lastcontact.names.parts import INITIAL, PATRONYMIC, Parts, parts_of
-from lastcontact.names.skeleton import key_skeleton, skeleton
+from lastcontact.names.skeleton import skeleton, unopened
 
 YEARS_AROUND = 1
 """A birth year is looked up with the years this far away."""
@@ -47,9 +47,9 @@ def index_keys(
 
 def _of_one(name: Parts, birth_years: tuple[int, int] | None, places: tuple[str, ...]) -> set[str]:
     words = [part for part in name.names if part.role != INITIAL][:MOST_WORDS]
-    forms = [key_skeleton(part.father or part.sound.sounds) for part in words]
+    forms = [skeleton(part.father or part.sound.sounds) for part in words]
     own = {form for part, form in zip(words, forms, strict=True) if part.role != PATRONYMIC and form}
-    openings = sorted(form[:OPENING] for form in forms if form)
+    openings = sorted(unopened(form)[:OPENING] for form in forms if form)
     keys = {f"q:{one} {other}" for one, other in combinations(openings, 2)}
     if birth_years:
         keys.update(f"y:{key} {year}" for key in own for year in kept_years(*birth_years))
