@@ -18,6 +18,7 @@ from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, defaul
 
 DAY_ZERO = datetime(2031, 3, 10, tzinfo=UTC)
 AT = DAY_ZERO + timedelta(days=30)
+DAY = timedelta(days=1)
 
 
 def said(name, day, kind, *asserts, **more):
@@ -102,6 +103,23 @@ def test_a_hundred_undeclared_reposts_move_no_state_by_more_than_a_tenth(origina
     for others in ([], [b for b in beside if b is not original]):
         before = [*others, original]
         assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
+
+
+@pytest.mark.parametrize("kind", ["hearsay", "footage", "comrade"])
+@pytest.mark.parametrize("few", [1, 3, 6])
+def test_a_flood_after_a_few_look_alikes_neither_adds_nor_takes_back_more_than_a_tenth(few, kind):
+    early = [replace(SEEN, claim=f"early {i}", source=f"neighbour {i}", at=SEEN.at + i * DAY) for i in range(few)]
+    flood = [said(f"repost {i}", 9 + i % 14, kind, "held", source=f"outlet {i}") for i in range(100)]
+    for others in ([], [RUMOUR], [said("seen dead", 10, "comrade", "dead")]):
+        before = [SEEN, *early, *others]
+        assert far(assess(before, at=AT), assess([*before, *flood], at=AT)) <= 0.10
+
+
+def test_what_is_said_again_after_months_is_hardly_taken_for_a_copy():
+    late = AT + 60 * DAY
+    soon, months = (replace(SEEN, claim="again", source="another", at=SEEN.at + n * DAY) for n in (10, 70))
+    weights = [assess([SEEN, again], at=late).lines[1].weight_log2["held"] for again in (soon, months)]
+    assert weights[1] > 2 * weights[0] > 0
 
 
 def test_an_officer_may_split_what_looks_alike_and_join_what_does_not():

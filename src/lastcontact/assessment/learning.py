@@ -31,7 +31,7 @@ MOST_STEPS = 120
 STRAY = 100
 """A file starts when one in so many persons has been spoken of: a mistyped year does not stretch it."""
 _ROUNDS = 10
-_AS_PERSONS, _AS_SHARE = 100.0, 0.1
+_AS_PERSONS, _AS_SHARE = 40.0, 0.02
 """The tables' base rates count as so many persons, and as so many for each person of the file."""
 _AS_LINES, _AS_MOVES = 50.0, 15.0
 """The tables count as so many lines for each word, and as so many moves between each two states."""

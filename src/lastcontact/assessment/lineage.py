@@ -11,6 +11,8 @@ from lastcontact.assessment.tables import PHYSICAL, STATES
 from lastcontact.assessment.weights import Vector, Weights, bounded
 
 SILENCE = "silence"
+_FADES_AFTER, _HALF = 20.0, 16.0
+"""A look-alike that comes later than so many days is less probably a copy, by half in every so many more."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _NOT_HELD = frozenset(STATES) - {"held"}
@@ -171,6 +173,8 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
     if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         again = weights.tables.seen_again_copied if own else weights.tables.said_elsewhere_copied
         line.copied = max(kind.copied, again) if known else kind.copied
+        if last is not None:
+            line.copied *= _still(lead.at - last)
         line.vector = weights.softened(line.said, line.copied)
         chain.lines.append(line)
         lines.append(line)
@@ -181,6 +185,14 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
         first.claims += line.claims
         first.copies += len(line.claims)
         chain.extras.append(lead)
+
+
+def _still(gap: timedelta) -> float:
+    """What is left of the probability of a copy after `gap`.
+
+    Whole for as long as a flood may last and its echoes count: else reposts would silence what had weighed fully.
+    """
+    return float(2.0 ** (-max(0.0, gap.days - _FADES_AFTER) / _HALF))
 
 
 def _mention(copy: EvidenceClaim, line: Line, chains: list[_Chain], weights: Weights) -> None:
@@ -229,7 +241,8 @@ def _add_extras(chain: _Chain, weights: Weights) -> None:
         copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
         for state, value in enumerate(weights.softened(look.vector, copied)):
             joint[state] *= value
-    # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given.
+    # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given, and
+    # one bit for up to four, half a bit for a flood, moved a state by 0.124.
     extra = bounded(tuple(joint), weights.tables.lookalike_cap_log2)
     first = chain.lines[0]
     first.vector = tuple(a * b for a, b in zip(first.vector, extra, strict=True))
