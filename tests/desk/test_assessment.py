@@ -278,3 +278,13 @@ def test_a_denial_and_a_sign_of_life_say_no_state_by_themselves(
 ) -> None:
     said(bureau, levon, "hearsay", ClaimType.FOUND)
     assert "time alone; no report says so" in alma_at_desk.get(page(levon)).content.decode()
+
+
+def test_how_it_moved_shows_what_time_did_between_the_last_word_and_today(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade")
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    table = shown[shown.index("How it moved, computed") :]
+    shares = [int(n) for n in re.findall(r'scope="row">[^<]*</th>\s*<td[^>]*>(?:<[^>]*>)*(\d+) %', table)]
+    assert len(shares) >= 10 and shares == sorted(shares, reverse=True)

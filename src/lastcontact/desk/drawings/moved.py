@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -13,15 +14,19 @@ from lastcontact.desk.drawings.drawing import Drawing
 from lastcontact.desk.weighing import Evidence
 from lastcontact.desk.wording import STATE_WORDS
 
+LONG_DAYS = 3
+"""From a tenth of so many days on the days between are drawn too."""
 MOST_MOMENTS = 30
 """Of a long history so many days are drawn, evenly picked, the first and the last among them."""
 
 
 def how_it_moved(found: Assessment, evidence: Evidence, today: date) -> Drawing:
-    """The assessment as of each day on which something was said, and of the day the page stands at."""
+    """The assessment as of each day on which something was said, of days between, since time moves it too, and of the
+    day the page stands at.
+    """
     days = sorted({c.at.date() for c in evidence.claims if c.at.date() < today})
     step = -(-len(days) // MOST_MOMENTS) if days else 1
-    moments = [evidence.assessed(on) for on in days[::step]] + [found]
+    moments = [evidence.assessed(on) for on in sorted({*days[::step], *_between(days, today)})] + [found]
     marks = _numbers(found)
     words = {state: str(words) for state, words in STATE_WORDS.items()}
     words |= {
@@ -32,6 +37,12 @@ def how_it_moved(found: Assessment, evidence: Evidence, today: date) -> Drawing:
     }
     drawn = band_over_time(moments, name="moved", marks=marks, words=words, day=lambda on: day(on, today))
     return Drawing.of(drawn)
+
+
+def _between(days: Sequence[date], today: date) -> set[date]:
+    """The tenths of a long time from the first day to today."""
+    tenth = (today - days[0]) // 10 if days else timedelta()
+    return {days[0] + n * tenth for n in range(1, 10)} if tenth.days >= LONG_DAYS else set()
 
 
 def _numbers(found: Assessment) -> dict[datetime, str]:
