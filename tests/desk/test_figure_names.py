@@ -10,6 +10,7 @@ from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.notices import refresh
 from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
@@ -90,3 +91,22 @@ def test_a_correction_takes_the_words_of_figures_off_every_earlier_edition_and_n
         refresh.rebuild()
     fourth = publish(bureau, publisher, figures=["own.unknown"])
     assert [(c.before, c.after) for c in fourth.published.changes] == [("9 people held", "left out")]
+
+
+@pytest.mark.parametrize("lead", ["Another death was found.", "Найдена могила."])
+def test_words_of_death_beside_a_death_untold_are_looked_at_again(bureau: Bureau, publisher: Client, lead: str) -> None:
+    assert "may be the name" not in publisher.post(door(bureau), words("Another death was found.")).content.decode()
+    aram = bureau.record("Aram Aramyan")
+    bureau.decide(aram, Fate.DEAD, Whereabouts.UNKNOWN, ground="dna")
+    page = publisher.post(door(bureau), words(lead))
+    assert page.status_code == 422 and "Look at each" in page.content.decode()
+
+
+def test_a_figure_that_waits_says_what_was_counted_then_and_what_is_counted_now(
+    bureau: Bureau, publisher: Client
+) -> None:
+    publish(bureau, publisher, figures=["own.unknown"])
+    for n in range(2):
+        bureau.record(f"Later {n}")
+    page = publisher.get(door(bureau)).content.decode()
+    assert "as in the last edition, 6 counted then; 8 counted now" in page and "counted: 6" not in page

@@ -246,3 +246,30 @@ def test_the_same_mother_is_not_enrolled_twice_unless_an_officer_says_it_is_anot
     assert alma_at_desk.post(reverse("desk:enrol", args=[other]), sister).status_code == 302
     stepmother = {"relation": "mother", "addressed_as": "Gayane", "another": "yes", **papers}
     assert alma_at_desk.post(reverse("desk:enrol", args=[other]), stepmother).status_code == 302
+
+
+def test_whoever_fell_at_a_place_is_dead_and_whoever_fell_ill_is_not(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    door = form_of(bureau, aram)
+    told = {"told": ["Petr fell at Ustvale."], "how": "telephone", **NO}
+    page = alma_at_desk.post(door, told)
+    assert page.status_code == 422 and "fell at" in page.content.decode()
+    assert alma_at_desk.post(door, {**told, "told": ["He fell ill and is in hospital."]}).status_code == 302
+
+
+def test_what_a_page_says_of_the_unknown_and_of_what_is_done_stands_in_the_next_form(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    door = form_of(bureau, aram)
+    told = {
+        "told": ["They name him."],
+        "how": "telephone",
+        "unknown": "Where he is.",
+        "doing": "We ask on 1 June.",
+        **NO,
+    }
+    assert alma_at_desk.post(door, told).status_code == 302
+    page = alma_at_desk.get(door).content.decode()
+    assert "Where he is.\n</textarea>" in page and "We ask on 1 June.\n</textarea>" in page
+    assert "What is taken out here leaves the page" in page

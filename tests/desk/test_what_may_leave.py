@@ -10,7 +10,7 @@ from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import disclosing, publishing, reviewing
 from lastcontact.bureau.sharing import NotThatWidely
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.payloads.reports import Scope
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.notices.models import Edition
@@ -169,3 +169,12 @@ def test_nobody_widens_what_a_reporter_narrowed(bureau: Bureau, alma_at_desk: Cl
     said = alma_at_desk.post(reverse("desk:report-widen", args=[report]), wider, follow=True).content.decode()
     assert "The reporter asked that it be shared no further" in said
     assert rows.Report.objects.get(id=report).file.asked_wider is None
+
+
+def test_a_denied_count_is_no_ceiling_on_the_board(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", "It is not true that more than 30 are held.")
+    count = Quantity(Form.MORE_THAN, 31, None, "more than 30")
+    body = Claim(ClaimType.HELD, count=count, polarity=Polarity.NEGATED)
+    reviewing.make(by=bureau.hand, report=report, body=body)
+    page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "<span>denied:</span> <span>more than</span>" in page and "<span>not</span>" not in page

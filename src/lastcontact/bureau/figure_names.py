@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from django.db.models import Q
+
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.bureau.public_words import MayTell, NamesSomebody
+from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.core.status import Fate
 from lastcontact.notices.models import Edition
 from lastcontact.reading.listed_words import seen
+from lastcontact.reading.words_of_death import word_of_death
 
 
 class FigureNames(NamesSomebody):
@@ -38,6 +43,19 @@ def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collect
     doubtful = dict.fromkeys([*(n.word for n in found), *of_family])
     if left := tuple(word for word in doubtful if word.casefold() not in looked_at):
         raise MayTell(left)
+
+
+def beside_untold_death(incident: str, written: str, *, harmless: Collection[str] = ()) -> None:
+    """While a death is on file untold, words of death are looked at: an edition must not be how a family learns.
+
+    Raises: MayTell.
+    """
+    deaths = rows.Record.objects.filter(Q(fate=Fate.DEAD.value) | Q(awaits=True), incident=incident, leads=True)
+    if not any(not row.person_line.death_told for row in deaths):
+        return
+    word = word_of_death(written)
+    if word and word.casefold() not in {one.casefold() for one in harmless}:
+        raise MayTell((word,))
 
 
 def withdrawn(incident: str) -> frozenset[str]:

@@ -25,8 +25,8 @@ def own_figures(
     *,
     others: int = 0,
     twice: int = 0,
-) -> tuple[tuple[Figure, ...], int]:
-    """Our own counts as they may be published, and how many changed by too little and wait.
+) -> tuple[tuple[Figure, ...], dict[str, int]]:
+    """Our own counts as they may be published, and of those that changed by too little and wait, the count now by key.
 
     A person is counted with a fate only after the family was told; a death only after it was told in person. Who
     shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `others`:
@@ -47,7 +47,9 @@ def own_figures(
             words = OWN_WORD + (_may_be_twice(twice) if slot == REMAINDER else "")
             told = {"ours": True, "counted": found.counted}
             figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, words, **told))
-    return tuple(figures), sum(1 for found in shown.values() if found and found.waiting)
+    apart = sum(p.counted for p in parts.values() if p and p.counted >= SMALL)
+    now = {s.key: max(0, counts.total() - apart) if s == REMAINDER else counts[s] for s in shown}
+    return tuple(figures), {s.key: now[s.key] for s, found in shown.items() if found and found.waiting}
 
 
 def _may_be_twice(twice: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
-from lastcontact.bureau.figure_names import name_nobody, withdrawn
+from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.public_words import admit
 from lastcontact.bureau.quoting import SAID, Quoted, quoted
@@ -35,8 +35,8 @@ class DraftEdition:
     number: int
     figures: tuple[Figure, ...]
     changes: tuple[Change, ...]
-    waiting: int
-    """How many of our own figures changed by fewer than five and wait."""
+    waiting: Mapping[str, int]
+    """Our own figures that changed by fewer than five and wait, by key: how many they would count now."""
     twice: int = 0
     """How many of those sought would be counted twice if every open suggestion of a link proved right."""
     kept_back: tuple[KeptBack, ...] = ()
@@ -104,6 +104,7 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     sayable = (*chosen, *(f for edition in corrected for f in edition.figures))
     editions = (draft.number, *(edition.number for edition in corrected))
     admit(incident, written, sayable, harmless=wording.harmless, editions=editions, correction=wording.correction)
+    beside_untold_death(incident, written, harmless=wording.harmless)
     left_out = [f for f in before if f.key not in {c.key for c in chosen}]
     name_nobody(incident, (*chosen, *left_out), harmless=wording.harmless)
     head = reader.head()

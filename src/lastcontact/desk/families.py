@@ -27,6 +27,7 @@ from lastcontact.core.status import Standing
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
+from lastcontact.notices.models import Page
 
 HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
 
@@ -113,7 +114,8 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     held = next((pair for pair in context["relatives"] if pair[1].id == relative), None)
     if held is None:
         raise Http404
-    context = {**context, "relative": held[1], "lines": _told_lines(request.POST)}
+    stands = Page.objects.filter(relative=relative).first()
+    context = {**context, "relative": held[1], "lines": _told_lines(request.POST), "stands": stands and stands.page}
     if request.method == "GET":
         return render(request, "desk/notice.html", context)
     try:
