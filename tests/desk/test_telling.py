@@ -273,3 +273,18 @@ def test_what_a_page_says_of_the_unknown_and_of_what_is_done_stands_in_the_next_
     page = alma_at_desk.get(door).content.decode()
     assert "Where he is.\n</textarea>" in page and "We ask on 1 June.\n</textarea>" in page
     assert "What is taken out here leaves the page" in page
+
+
+def test_a_number_of_another_family_is_on_no_page_and_another_person_sought_only_by_two_officers(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    mother = Enquirer(name="Lusine Orsevan", relation="mother", contact="tel. 555 020")
+    bureau.record("Davo Orsevan", "5th Company", ClaimType.MISSING, mother)
+    door = form_of(bureau, aram)
+    told = {"told": ["Aram was moved together with Davo Orsevan, tel. 555 020."], "how": "telephone", **NO}
+    page = alma_at_desk.post(door, told)
+    assert page.status_code == 422 and "is a number of somebody else" in page.content.decode()
+    assert alma_at_desk.post(door, {**told, "told": ["Aram was moved with Davo Orsevan."]}).status_code == 302
+    assert not bureau.person(aram).notices, "it waits for a second officer"
+    assert alma_at_desk.post(door, {**told, "told": ["Aram Aramyan was moved. Call 555 111 222."]}).status_code == 302
+    assert len(bureau.person(aram).notices) == 1

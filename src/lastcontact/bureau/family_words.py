@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.others_words import names_others
 from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import NoticeGiven, SpeaksOfDeath
@@ -36,6 +37,17 @@ _TELEPHONE = re.compile(
 
 
 def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, telling: bool = False) -> bool:
+    """Lets words to a relative pass, or refuses them. True: only once a second officer has agreed to them.
+
+    So it is where they name another person sought, and as `_beside_deaths` says. Raises: OfAnother for anybody else's
+    number; what `_beside_deaths` raises.
+    """
+    others = names_others(found, written)
+    needs_second = _beside_deaths(found, relative, written, speaks, telling=telling)
+    return needs_second or (others and not telling)
+
+
+def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, telling: bool) -> bool:
     """Lets words to a relative pass, or refuses them. True: only once a second officer has agreed to them.
 
     `telling`: they tell of a countersigned death now, in person. Whoever was not told of this person's death so reads

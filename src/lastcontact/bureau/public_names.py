@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lastcontact.bureau.name_forms import Form, forms, in_pieces, languages_of, words_in
@@ -41,16 +41,21 @@ class Named:
     sure: bool
 
 
-def named(incident: str, written: str) -> Iterator[Named]:
-    """The words of a text that name somebody on file in an incident, or may; each word once."""
+def named(incident: str, written: str, *, but: Collection[Described] = ()) -> Iterator[Named]:
+    """The words of a text that name somebody on file in an incident, or may; each word once.
+
+    `but`: people who may be named; words like any of theirs are passed over.
+    """
     name_keys.catch_up()
     innocent = _bodies_and_places(incident)
     languages, on_file = languages_of(written), names_held(incident)
+    allowed = [names_of(described) for described in but]
     for word in words_in(written):
         if len(word) < _SHORTEST or word.casefold() in innocent:
             continue
-        met = list(_like(on_file, forms(word, languages)))
-        if met:
+        spelled = forms(word, languages)
+        met = list(_like(on_file, spelled))
+        if met and not any(True for own in allowed for _ in _like(own, spelled)):
             yield Named(word, any(_sure(word, *hit) for hit in met))
     for pieces, whole in in_pieces(written):
         if _LEAST_WHOLE <= len(whole) <= _MOST_WHOLE and sounded(whole).sounds in on_file.sounds:

@@ -1,0 +1,43 @@
+"""What words to one family may not hold of another: their numbers never, another person sought only by two officers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.records import RecordFile
+
+_NUMBER = re.compile(r"\+?\d(?:[\s().-]?\d){4,}")
+
+
+class OfAnother(Refused):
+    """Words to one family that hold a number of another, or of another person sought."""
+
+
+def names_others(found: Person, written: str) -> bool:
+    """Whether the words name somebody else who is sought here. Raises: OfAnother for anybody else's number."""
+    incident = found.records[0].incident
+    own = [digits for record in found.records for digits in _numbers(record)]
+    of_others = rows.Record.objects.filter(incident=incident, requested=True).exclude(id__in=found.members)
+    held = {digits for row in of_others for digits in _numbers(row.file)} - set(own)
+    told = [*(n for n in numbers_of_people(incident, written) if _digits(n) not in own)]
+    told += [n for n in _NUMBER.findall(written) if _digits(n) in held]
+    if told:
+        raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
+    return any(n.sure for n in named(incident, written, but=[record.described for record in found.records]))
+
+
+def _numbers(file: RecordFile) -> Iterator[str]:
+    asked = file.opened.enquirer
+    contacts = [asked.contact, *(who.contact for who in asked.to_inform)] if asked else []
+    contacts += [relative.enrolled.contact for relative in file.family.relatives]
+    contacts += [file.described.phone, file.described.service_number]
+    yield from (digits for text in contacts if len(digits := _digits(text)) >= 5)
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
