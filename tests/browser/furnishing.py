@@ -17,6 +17,7 @@ from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import clock, disclosing
 from lastcontact.bureau.acting import Hand
+from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.families import SpeaksOfDeath
 from lastcontact.demonstration.acts import DAVIT
@@ -63,7 +64,8 @@ def _waiting_words() -> dict[str, str]:
     """Words on other people's deaths that a second officer has to read, for a family that was told of none."""
     davit = Officer.objects.get(login=DAVIT)
     hand = Hand(davit.pk, frozenset(davit.roles), clock.now(), clock.now)
-    told = next(row for row in Page.objects.order_by("relative") if not row.page.of_death)
+    pages = (row for row in Page.objects.order_by("relative") if not row.page.of_death)
+    told = next(row for row in pages if not death_on_file(disclosing.person_of(row.record), row.relative))
     words = "Two men of another position were killed. We do not know of him."
     appointment = disclosing.Appointment(
         told.relative, words, "Monday", davit.pk, speaks_of_death=SpeaksOfDeath.OF_OTHERS
