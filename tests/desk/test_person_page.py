@@ -85,6 +85,13 @@ def test_no_decision_rests_on_a_claim_that_says_the_opposite(
     assert not bureau.person(aram).decided
 
 
+def test_a_body_that_was_found_says_of_nobody_that_he_lives(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    found = bureau.says(aram, ClaimType.FOUND, subject="the body of the pilot")
+    chosen = {"fate": "alive", "whereabouts": "elsewhere", "claims": [found]}
+    refused = alma_at_desk.post(reverse("desk:decide", args=[aram]), chosen)
+    assert refused.status_code == 422 and "says the opposite" in refused.content.decode()
+
+
 @pytest.mark.parametrize(
     "concluded",
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.bureau import days, grounds
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
@@ -14,7 +14,7 @@ from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import Bearing, bearing, said_of_holding
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
@@ -28,6 +28,7 @@ from lastcontact.core.payloads.decisions import (
 from lastcontact.core.person import Pair
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
+from lastcontact.reading.words_of_death import of_bodies
 
 
 class NoClaims(Refused):
@@ -139,7 +140,12 @@ def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
 def sayings(found: Person) -> dict[str, Claim]:
     """What a decision can rely on, by id: the claims that stand, and answers that acknowledge or deny."""
     answered = {a.id: said for a in found.answers if (said := said_of_holding(a))}
-    return {c.id: c.body for c in found.claims if c.stands} | answered
+    return {c.id: as_it_bears(c.body) for c in found.claims if c.stands} | answered
+
+
+def as_it_bears(claim: Claim) -> Claim:
+    """A claim as what it says of life: who was found as a body is dead."""
+    return replace(claim, type=ClaimType.KILLED) if of_bodies(claim) else claim
 
 
 def _supported(relied: Mapping[str, Claim], conclusion: Conclusion) -> None:
@@ -169,7 +175,9 @@ def _concluded(conclusion: Conclusion) -> str:
 def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
     """What a decision would rest on too little for, in words; empty when nothing. It may be decided all the same."""
     relied = [c for c in found.claims if c.id in conclusion.claims]
-    carrying = [c for c in relied if bearing(c.body, conclusion.fate, conclusion.whereabouts) is Bearing.FOR]
+    carrying = [
+        c for c in relied if bearing(as_it_bears(c.body), conclusion.fate, conclusion.whereabouts) is Bearing.FOR
+    ]
     answered = [a for a in found.answers if a.id in conclusion.claims]
     words = []
     if conclusion.whereabouts is Whereabouts.HELD and conclusion.fate is not Fate.DEAD:
