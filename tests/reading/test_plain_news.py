@@ -90,6 +90,8 @@ Contact with one of the posts was temporarily lost.
   contact_lost 1
 The Court held, by fifteen votes to two, that the State had failed to account for the fate of the six.
   missing 6
+The General Staff said 57 soldiers had been captured. The ministry denied this and said it holds 12 servicemen.
+  captured 57 Staff; captured not denied ministry; held 12 ministry
 Contact was lost with OP 7 and OP 9.
   contact_lost
 """.strip().splitlines()

@@ -102,6 +102,8 @@ def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
         source = saying.source
         first = min(saying.first, source.first) if source else saying.first
         low, high = _clause(known, first, saying.last)
+        then = (s.first - 1 for s in known.sayings if s.first > saying.last and s.rule != "denial/of-news")
+        high = min([high, *(i for i in then if known.sheet.lows[i] in ("and", "but", ","))])
         return low, high, source.name if source else None, modality
     return None
 
@@ -120,6 +122,9 @@ def _of_this(known: Known, saying: Saying) -> bool:
         at += 1
     if at >= last or known.sheet.words[at] in ".,;!":
         return saying.source is not None and saying.cue == "denied"
+    then = lows[at + 1 : at + 3]
+    if lows[at] in words("verdict_objects") and (then[:1] in (["and"], ["but"]) or then[1:] == ["saying"]):
+        return True
     if any(saying.last <= t.first < saying.last + 8 and t.on_people for t in known.triggers):
         return False
     for i in range(at, min(at + 5, last)):
