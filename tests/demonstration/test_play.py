@@ -10,6 +10,7 @@ import pytest
 from django.db import transaction
 
 from lastcontact.accounts.codes import Redeemed
+from lastcontact.accounts.models import Relative
 from lastcontact.bureau import disclosing
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as rows
@@ -90,6 +91,13 @@ def test_a_visitor_gets_a_code_for_one_mothers_page(stage: Stage) -> None:
     found = disclosing.redeem(written=digits, hand=hand)
     assert isinstance(found, Redeemed)
     assert found.relative.id == stage.id("relative", f"kin:{VAHAGN}")
+
+
+def test_the_demonstration_opens_again_whatever_was_done_to_that_family_in_it(stage: Stage) -> None:
+    record = rows.Record.objects.get(id=stage.record(f"roll:{VAHAGN}"))
+    rows.Record.objects.filter(id=record.id).update(person=record.id)
+    Relative.objects.filter(record_id=record.id).delete()
+    assert a_mothers_code(lambda: datetime(2026, 3, 28, 9, tzinfo=UTC)) == ""
 
 
 def test_struck_figures_stay_in_the_edition(stage: Stage) -> None:

@@ -43,6 +43,7 @@ def test_no_number_of_likelihood_reaches_a_family_and_no_word_typed_is_lost(
     "words",
     [
         "It is very likely that he is alive.",
+        "He is held; it is 95 % certain.",
         "He is probably held.",
         "There is a good chance that he comes back.",
         "Скорее всего, он в плену.",

@@ -66,4 +66,10 @@ def _say_how() -> None:
     print("Officers sign in at /accounts/login/, as one of these, all invented, with the password: " + PASSWORD)
     for login, name, roles in STAFF:
         print(f"  {login:<14} {name:<13} {', '.join(roles)}")
-    print(f"One family's page opens once, at /family/sign-in/, with the code: {a_mothers_code(clock.now)}", flush=True)
+    code = a_mothers_code(clock.now)
+    print(
+        f"One family's page opens once, at /family/sign-in/, with the code: {code}"
+        if code
+        else "The family's page of the walk-through is gone, by what was done in this demonstration since.",
+        flush=True,
+    )
