@@ -27,7 +27,7 @@ def test_claims_are_judged_from_the_keyboard(furnished: House, open_page: OpenPa
     page = open_page(reader=furnished.readers["officer"])
     page.goto(f"/desk/reports/{furnished.ids['article']}/")
     waiting = page.locator(".claim[data-claim=proposed]").count()
-    page.keyboard.press("j")
+    page.keyboard.press("a")
     expect(page.locator(".claim:focus")).to_have_attribute("data-claim", "proposed")
     page.keyboard.press("a")
     page.wait_for_url("**#c-*")

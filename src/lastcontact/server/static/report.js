@@ -1,5 +1,6 @@
 /* Improves two pages and is needed by neither: a file may be dropped anywhere on the form that brings a report in, and
-   the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous. */
+   the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous;
+   where none that is open is chosen, A, C and R choose the next one first. */
 "use strict";
 
 (function () {
@@ -77,6 +78,14 @@
     if (act) {
       event.preventDefault();
       act.click();
+    } else if ("acr".includes(key)) {
+      const open = claims.findIndex((one, at) => at > current() && one.dataset.claim === "proposed");
+      const next = claims[open < 0 ? claims.findIndex((one) => one.dataset.claim === "proposed") : open];
+      if (next) {
+        event.preventDefault();
+        next.focus();
+        next.scrollIntoView({ block: "nearest" });
+      }
     }
   });
 })();
