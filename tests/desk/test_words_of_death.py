@@ -186,6 +186,30 @@ def test_words_that_wait_cannot_be_agreed_to_once_a_death_was_decided(
     assert not bureau.person(aram).notices
 
 
+def test_words_that_rest_on_life_do_not_stand_once_the_death_that_waited_was_countersigned_and_told(
+    bureau: Bureau, aram: str, celia: str, davit: Officer, boris: Officer, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=davit.pk)
+    opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=davit.pk)
+    form = of(aram, celia, "notice")
+    alive = bureau.decide(aram)
+    assert "A death of this person waits" not in alma_at_desk.get(form).content.decode()
+    death = bureau.decide(aram, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    assert "A death of this person waits" in alma_at_desk.get(form).content.decode()
+    words = {"told": ["Duravan holds your son. He is alive."], "how": "telephone", "speaks_of_death": "no"}
+    alma_at_desk.post(form, {**words, "decision": alive})
+    waiting = only_words(bureau, aram)
+    assert "I agree that they stand" in tamar_at_desk.get(waiting).content.decode()
+    deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
+    told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    assert alma_at_desk.post(form, {**told, "decision": death}).status_code == 302
+    page = tamar_at_desk.get(waiting).content.decode()
+    assert "told to this relative since" in page and "I agree that they stand" not in page
+    assert f'href="{form}">Write them anew' in page
+    assert tamar_at_desk.post(waiting, {"agrees": "yes"}).status_code == 422
+    assert [n.given.decision for n in bureau.person(aram).notices] == [death]
+
+
 def test_a_reviewer_of_the_team_may_agree_and_a_countersigned_death_is_a_task_until_it_is_told(
     bureau: Bureau, aram: str, celia: str, davit: Officer, death: str, alma_at_desk: Client, signed_in_client
 ) -> None:

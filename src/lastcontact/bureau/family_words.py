@@ -92,11 +92,24 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
     return True
 
 
-def overtaken(found: Person, held: HeldWords) -> bool:
-    """Whether words that wait can stand no more: a death is on file by now that they would tell of by the way.
+def rests_on_nothing(found: Person, held: HeldWords) -> bool:
+    """Whether words that wait name a decision that does not stand now."""
+    standing = {d.id for d, s in found.decided if s is Standing.STANDS}
+    return bool(held.decision) and held.decision not in standing
 
-    Words said to speak of no death may stand beside it; a notice may not once the death was countersigned.
+
+def overtaken(found: Person, held: HeldWords) -> bool:
+    """Whether words that wait can stand no more: a death was decided, countersigned or told since they were written,
+    or is on file and they would tell of it by the way.
+
+    Words said to speak of no death may stand beside one they knew of; a notice may not once it was countersigned.
     """
+    void, written = {Standing.WITHDRAWN, Standing.REFUSED}, held.act.at
+    deaths = [d for d, standing in found.decided if d.fate is Fate.DEAD and standing not in void]
+    if any(d.seq > held.seq or (d.countersigned_at or written) > written for d in deaths):
+        return True
+    if any(n.given.of_death and n.given.relative == held.relative and n.seq > held.seq for n in found.notices):
+        return True
     if held.of_kind == NoticeGiven.KIND and untold_death(found, held.relative):
         return True
     speaks = held.speaks_of_death is not SpeaksOfDeath.NO and not _told(found, held.relative)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import person_of
-from lastcontact.bureau.family_words import overtaken
+from lastcontact.bureau.family_words import overtaken, rests_on_nothing
 from lastcontact.core.access import Act
 from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.payloads.families import WordsSeconded
@@ -32,18 +32,21 @@ def may_second(by: Hand) -> bool:
 
 def hindered(held: HeldWords, record: str) -> str:
     """Why nobody can agree to these words any more, in a sentence; empty where somebody can."""
-    if not overtaken(person_of(record), held):
-        return ""
-    return (
-        "A death of this person was decided since, and this relative has not been told of it in person. These words"
-        " cannot stand: say no to them."
-    )
+    found = person_of(record)
+    if overtaken(found, held):
+        return (
+            "A death of this person was decided since, or countersigned, or told to this relative since. These"
+            " words were written before it and cannot stand: say no to them."
+        )
+    if rests_on_nothing(found, held):
+        return "The decision these words rest on does not stand any more, so they cannot stand: say no to them."
+    return ""
 
 
 def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> None:
     """Agrees that words stand, or says that they do not; whoever wrote them may only take them back.
 
-    Raises: NotThere; NotYours; Refused without a reason, and where a death of this person is on file by now.
+    Raises: NotThere; NotYours; Refused without a reason, and where `hindered` says why not.
     """
     held = held_words(by=by, record=record, seq=seq)
     if agrees and held.act.by == by.officer:

@@ -44,6 +44,8 @@ class HeldWords:
     act: Act
     speaks_of_death: f.SpeaksOfDeath = f.SpeaksOfDeath.NOT_ASKED
     """What whoever wrote them answered."""
+    decision: str = ""
+    """The decision they rest on, of a notice."""
     agreed: Act | None = None
     refused: Act | None = None
     why: str = ""
@@ -165,7 +167,8 @@ def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
         relative, lines = spoken_of.given.relative if spoken_of else "", (p.words,)
     else:
         relative, lines = p.relative, (p.words,)
-    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death)
+    rests_on = p.decision if isinstance(p, f.NoticeGiven) else ""
+    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death, rests_on)
 
 
 def _seconded(fold: _Fold, word: f.WordsSeconded, act: Act) -> None:
