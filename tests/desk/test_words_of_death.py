@@ -168,6 +168,9 @@ def test_a_death_is_not_recorded_as_told_before_it_was_countersigned(
     early = alma_at_desk.post(form, {**told, "decision": death, "told_at": "2026-03-12 00:05"})
     assert early.status_code == 422 and "was countersigned on 12 March 2026" in early.content.decode()
     assert not bureau.person(aram).notices
+    for likely in ("it is 95 % certain", "we are 95 per cent certain of it", "that is almost certainly so", "%95"):
+        refused = alma_at_desk.post(form, {**told, "told": [f"Aram died; {likely}."], "decision": death})
+        assert refused.status_code == 422 and "told no likelihood" in refused.content.decode(), likely
     assert alma_at_desk.post(form, {**told, "decision": death}).status_code == 302
 
 
