@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.test import Client
+from django.urls import reverse
 
 from lastcontact.bureau import intake
 from lastcontact.bureau.quoting import quoted_figures
@@ -39,3 +40,15 @@ def test_a_ministry_that_a_text_names_as_the_bureau_does_is_that_source_whatever
     act(alma_at_desk, "accept", report, proposal=key)
     (figure,) = quoted_figures(bureau.incident)
     assert (only_claim(report).source, figure.level) == (ministry, "stated")
+
+
+def test_a_speaker_typed_by_hand_that_the_bureau_knows_is_that_source_though_none_was_chosen(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    words = intake.SourceWords("District hospital of Arpan", SourceKind.BODY, "Arpan", Reliability.A)
+    hospital = intake.name_source(by=bureau.hand, words=words)
+    report = bureau.report("Sarn Agency", "The hospital compared two samples.", language="en")
+    typed = {"words": "compared two samples", "type": "identified", "speaker": "District hospital of Arpan"}
+    said = {"polarity": "affirmed", "modality": "confirmed", "credibility": "1"}
+    alma_at_desk.post(reverse("desk:claim-make", args=[report]), {**typed, **said})
+    assert only_claim(report).source == hospital

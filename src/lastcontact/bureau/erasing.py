@@ -29,6 +29,7 @@ class Erased:
 
     keys: int
     original: str
+    held: bool = False
 
 
 def erase(*, by: Hand, record: str, ground: str, legal_hold: str = "") -> Erased:
@@ -58,7 +59,7 @@ def erase(*, by: Hand, record: str, ground: str, legal_hold: str = "") -> Erased
         asked = [f"enquiry:{id}" for id in enquiries.values_list("id", flat=True)]
         casefile.refresh([*gone, *(f"record:{partner}" for partner in partners), *asked])
         notices.refresh([f"record:{record}"])
-    return Erased(destroyed, original)
+    return Erased(destroyed, original, held=bool(legal_hold))
 
 
 def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:

@@ -184,7 +184,7 @@ class ClaimForm(forms.Form):
             record="" if new else c["chosen_person"],
             newly_named=new,
             group=c["group"],
-            source=c["source"],
+            source=c["source"] or self.choices.speakers.source_of(c.get("speaker")),
             answers=c["answers"],
             answer=c["answer"] if c["answers"] else "",
             origin=c["origin"],

@@ -29,8 +29,8 @@ def public_navigation(context: dict[str, Any]) -> dict[str, Any]:
     return {"places": places.for_the_public(), "here": context.get("here"), "public": True}
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def said_on(moment: datetime, form: str) -> str:
-    """A day in the language of the sentence around it: that of the reader only once the sentences are translated."""
+    """A day, by the bureau's clock, in the language of the sentence around it: the reader's only once translated."""
     with translation.override(pgettext("code of the language that these words are in", "en")):
         return written(moment, form)
