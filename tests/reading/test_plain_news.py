@@ -127,3 +127,9 @@ def test_a_line_of_a_log_with_its_day_and_hour_is_told_by_its_caller():
     text = "Hotline log\n\n12/3 15:30 Anonymous caller: 6 bodies in the school cellar at Mirov."
     (claim,) = read(text, published_on=date(2026, 3, 13)).claims
     assert claim.speaker == "Anonymous caller"
+
+
+def test_a_paragraph_is_read_in_its_own_language_whatever_the_text_is_said_to_be_in():
+    text = "Խուզարկուներ\n\nHis company has not been heard of since the night of 9 March."
+    (claim,) = read(text, published_on=date(2026, 3, 12), language="hy").claims
+    assert (claim.type.value, claim.subject) == ("missing", "company")

@@ -45,7 +45,8 @@ def read(
 ) -> Reading:
     """What a text says: claims with their speakers, counts, places, dates and the very words.
 
-    Without `published_on` the text's own first full date anchors the others. Nothing here decides: all is proposed.
+    Without `published_on` the text's own first full date anchors the others. `language` is what the text is said to be
+    in: a paragraph whose letters or words tell of another is read in that. Nothing here decides: all is proposed.
     `progress` is told how many sentences are gone through, before each; what it raises ends the reading.
     """
     sheet = lay_out(Plain.of(text), language)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lastcontact.core.claim import Span
 from lastcontact.reading.language import detect
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import Plain
 
@@ -93,7 +93,7 @@ def lay_out(plain: Plain, language: str | None) -> Sheet:
         if stop > start:
             zone, title_case = _zone(sheet, start, stop, seen_body)
             seen_body = seen_body or zone is Zone.BODY
-            own = language or _paragraph_language(sheet, start, stop)
+            own = _paragraph_language(sheet, start, stop)
             _quotations(sheet, start, stop)
             _sentences(sheet, start, stop, (zone, number, own, title_case))
         start = stop
@@ -141,6 +141,8 @@ def _line_ends(text: str, line_start: int, line_end: int) -> bool:
 
 
 def _paragraph_language(sheet: Sheet, start: int, stop: int) -> str:
+    if sheet.language not in LANGUAGES:
+        return sheet.language
     letters = sheet.plain.text[sheet.starts[start] : sheet.ends[min(stop, start + 80) - 1]]
     return detect(letters, likely=sheet.language)
 
