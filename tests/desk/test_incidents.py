@@ -11,6 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import opening
+from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import moments
 from lastcontact.core.dates import Interval
@@ -113,6 +115,21 @@ def test_nobody_takes_themselves_off_the_team(bureau: Bureau, alma: Officer, alm
     answer = alma_at_desk.post(page("withdraw-access", bureau, alma.pk), follow=True)
     assert "A colleague takes you off the team" in answer.content.decode()
     assert alma.pk in incident_of(bureau).team
+
+
+def test_a_colleague_is_taken_off_with_a_second_press_that_says_who_can_still_countersign(
+    bureau: Bureau, boris: Officer, alma_at_desk: Client
+) -> None:
+    opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=boris.pk)
+    second = Hand("second", frozenset({"officer"}), bureau.hand.at, bureau.hand.clock)
+    opening.grant_access(by=second, incident=bureau.incident, officer=boris.pk)
+    address = page("withdraw-access", bureau, boris.pk)
+    asked = alma_at_desk.post(address, {"why": "on leave"})
+    shown = asked.content.decode()
+    assert asked.status_code == 422 and boris.pk in incident_of(bureau).team
+    assert "two officers to let them in again" in shown and 'name="why" value="on leave"' in shown
+    assert alma_at_desk.post(address, {"why": "on leave", "sure": "yes"}).status_code == 302
+    assert boris.pk not in incident_of(bureau).team
 
 
 def test_a_group_is_named_and_heard_of_again(bureau: Bureau, alma_at_desk: Client) -> None:

@@ -29,6 +29,15 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """Whom one press would take off, why, and who of the others could then countersign: asked once more."""
+
+    member: Member
+    why: str
+    countersign: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Asked:
     """A request to let somebody in. `mine_to_grant`: this reader may be the second officer. `others`: who else may."""
 
@@ -55,7 +64,6 @@ def team(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The team and the requests to join it; asking is one act here, agreeing another."""
     file = desk.incident
     waiting = {officer for officer, _by in file.proposed}
-    staff = {o.pk: _member(o) for o in Officer.objects.order_by("display_name")}
     others = [
         m for o in Officer.objects.filter(is_active=True).order_by("display_name") if (m := _may_join(o, desk, waiting))
     ]
@@ -73,10 +81,18 @@ def team(request: HttpRequest, desk: Desk) -> HttpResponse:
                 back=request.path,
                 done=_now("Asked for. Below stands who may agree, and where they find it."),
             )
+    return _shown(request, desk, form if others else None)
+
+
+def _shown(
+    request: HttpRequest, desk: Desk, form: LetInForm | None = None, *, leaving: Leaving | None = None
+) -> HttpResponse:
+    file, staff = desk.incident, {o.pk: _member(o) for o in Officer.objects.all()}
     mine = to_grant(desk.hand, file.proposed)
     page = desk.page(
         here="board",
-        form=form if others else None,
+        form=form,
+        leaving=leaving,
         members=sorted((staff.get(id, _unknown(id)) for id in file.team), key=lambda m: m.name.casefold()),
         asked=[
             Asked(
@@ -89,7 +105,7 @@ def team(request: HttpRequest, desk: Desk) -> HttpResponse:
         ],
         may_grant=desk.may(Act.GRANT_ACCESS),
     )
-    return render(request, "desk/team.html", page, status=422 if form.errors else 200)
+    return render(request, "desk/team.html", page, status=422 if leaving or (form and form.errors) else 200)
 
 
 @require_POST
@@ -109,12 +125,16 @@ def grant(request: HttpRequest, incident: str, officer: str) -> HttpResponse:
 @require_POST
 @in_incident(Act.GRANT_ACCESS)
 def withdraw(request: HttpRequest, desk: Desk, officer: str) -> HttpResponse:
-    """Takes a colleague off the team, or a request back."""
+    """Takes a colleague off the team, after a second press, or a request back."""
+    why, others = request.POST.get("why", "").strip(), desk.incident.team - {officer}
+    if len(others) < len(desk.incident.team) and officer != desk.hand.officer and request.POST.get("sure") != "yes":
+        staff = {o.pk: o for o in Officer.objects.filter(pk__in=desk.incident.team).order_by("display_name")}
+        left = tuple(o.display_name for o in staff.values() if o.pk in others and access.may(o.roles, Act.COUNTERSIGN))
+        member = _member(staff[officer]) if officer in staff else _unknown(officer)
+        return _shown(request, desk, leaving=Leaving(member, why, left))
     return act(
         request,
-        lambda: opening.withdraw_access(
-            by=desk.hand, incident=desk.incident.id, officer=officer, why=request.POST.get("why", "").strip()
-        ),
+        lambda: opening.withdraw_access(by=desk.hand, incident=desk.incident.id, officer=officer, why=why),
         back=reverse("desk:team", args=[desk.incident.id]),
         done=_now("Written down."),
     )
