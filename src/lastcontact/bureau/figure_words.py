@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -9,9 +10,8 @@ from lastcontact.bureau.quoting import SECTIONS
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.contradiction import DEAD
 from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.reading.any_language import hits_in_any_language
 from lastcontact.reading.every_number import Told, numbers_in
-from lastcontact.reading.language import scripts_of
-from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reader import read
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
@@ -36,7 +36,7 @@ def misplaced(written: str, figures: Collection[Figure]) -> Iterator[Misplaced]:
     """The figures in a text that do not stand beside the words of what they count."""
     printing: dict[int, list[Figure]] = {}
     for figure in figures:
-        for number in _numbers_of(figure):
+        for number in printed_by(figure):
             printing.setdefault(number, []).append(figure)
     numbers = [t for t in numbers_in(written) if t.low in printing and not t.of_a_thing]
     claims = [c for c in read(written).claims if c.count and c.type in _STATES] if numbers else []
@@ -54,9 +54,11 @@ def misplaced(written: str, figures: Collection[Figure]) -> Iterator[Misplaced]:
         )
 
 
-def _numbers_of(figure: Figure) -> set[int]:
-    """The numbers that a figure prints."""
-    return {n for told in numbers_in(figure.value.replace(",", "")) for n in (told.low, told.high) if n is not None}
+def printed_by(figure: Figure) -> set[int]:
+    """The numbers that a figure prints, in digits or in words."""
+    value = figure.value.replace(",", "")
+    worded = {n for told in numbers_in(value) for n in (told.low, told.high) if n is not None}
+    return worded | {int(digits) for digits in re.findall(r"\d+", value)}
 
 
 def _types(figure: Figure) -> set[ClaimType]:
@@ -73,8 +75,6 @@ def _counts(claim: Claim, told: Told) -> bool:
 
 def _states_in(sheet: Sheet, sentence: Sentence) -> set[ClaimType]:
     """What the words of a sentence may tell of people, whomever they count."""
-    own = sentence.language if sentence.language in LANGUAGES else "en"
-    others = scripts_of(sheet.said(sentence.first, sentence.last)) - {"en", "az"}
-    hits = [h for one in {own, *others} for h in lexicon(one).hits(sheet.lows, sentence.first, sentence.last)]
+    hits = hits_in_any_language(sheet, sentence)
     told = {h.value.split("/")[0] for h in hits if h.entry.category == "trigger" and h.value != _HAVING}
     return {type for type in _STATES if type.value in told}

@@ -8,7 +8,7 @@ from typing import Any
 
 from lastcontact.bureau.acting import Hand, record_row
 from lastcontact.bureau.erasing import blacken
-from lastcontact.bureau.public_names import bearing
+from lastcontact.bureau.public_names import words_naming
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
@@ -37,7 +37,7 @@ def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
     file: RecordFile = row.file
     found = []
     for kind, id, text in _texts(row.incident, file):
-        named = bearing(file.described, text)
+        named = words_naming(file.described, text)
         if named:
             found.append(Mention(kind, id, _around(text, named[0])))
     return tuple(dict.fromkeys(found))

@@ -62,7 +62,7 @@ def named(incident: str, written: str, *, but: Collection[Described] = ()) -> It
             yield Named(pieces, sure=False)
 
 
-def bearing(described: Described, written: str) -> list[str]:
+def words_naming(described: Described, written: str) -> list[str]:
     """The words of a text that are like the surname of one person, or like any word of a name without a surname."""
     held, languages = names_of(described), languages_of(written)
     surnames = any(one.surname for found in held.by_opening.values() for one in found)

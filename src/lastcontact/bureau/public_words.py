@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.figure_words import misplaced
+from lastcontact.bureau.figure_words import misplaced, printed_by
 from lastcontact.bureau.name_forms import closed_up
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.bureau.telling_of_one import odd_counts, told_of_one
@@ -81,7 +81,7 @@ def admit(
         )
     told_of = _to_count_in(named_in, title, editions)
     numbers = [told for told in numbers_in(told_of) if not told.of_a_thing]
-    printed, own = _printed(figures), {int(n) for n in re.findall(r"\d+", title)}
+    printed, own = {n for f in figures for n in printed_by(f)}, {int(n) for n in re.findall(r"\d+", title)}
     asked = [told for told in numbers if told.roman or _one(told) or {told.low, told.high} & own - printed]
     for told in numbers:
         if not (told.roman or _one(told)) and not {told.low, told.high} <= printed | own:
@@ -140,10 +140,3 @@ def _is_few(count: Quantity) -> bool:
 def _one(told: Told) -> bool:
     """A word for one, which may count nobody ("one of the sides")."""
     return told.worded and told.low == told.high == 1
-
-
-def _printed(figures: Collection[Figure]) -> set[int]:
-    """The numbers that the figures print."""
-    digits = [int(n) for f in figures for n in re.findall(r"\d+", f.value.replace(",", ""))]
-    worded = [n for f in figures for told in numbers_in(f.value) for n in (told.low, told.high) if n is not None]
-    return {*digits, *worded}

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.language import scripts_of
-from lastcontact.reading.lexicon import LANGUAGES, Entry, lexicon
+from lastcontact.reading.any_language import hits_in_any_language
+from lastcontact.reading.lexicon import LANGUAGES, Entry
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reader import read
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
@@ -72,11 +72,10 @@ def odd_counts(written: str) -> Iterator[str]:
 def _of_one(sheet: Sheet, sentence: Sentence) -> bool:
     """Whether a sentence has a word for one person and one for what befalls people."""
     own = sentence.language if sentence.language in LANGUAGES else "en"
-    others = scripts_of(sheet.said(sentence.first, sentence.last)) - {"en", "az"}
     words = sheet.lows[sentence.first : sentence.last]
     if own != "en" and any(word[0].isdecimal() for word in words):
         return False
-    hits = [h for one in {own, *others} for h in lexicon(one).hits(sheet.lows, sentence.first, sentence.last)]
+    hits = hits_in_any_language(sheet, sentence)
     nouns = [sheet.lows[hit.last - 1] for hit in hits if _names_one(hit.entry)]
     single = [word for word in nouns if not (word.startswith(_GROUPS) or (own == "en" and _plural(word)))]
     person = bool(single) or any(word in _ONE for word in words)
