@@ -283,7 +283,7 @@ def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
     state = spoken_for(assessment)
     for line in assessment.lines:
         weight, without = line.weight_log2[state], line.without[state]
-        copies = f", {line.copies} that repeat it" if line.copies else ""
+        copies = f", {line.copies} that repeat it or look so" if line.copies else ""
         said = f"{line.kind} ({line.claims[0]}{copies}) says {' or '.join(line.states)}"
         out.append(f"  {said}: it moves {state} by {weight:+.1f} bits; without it {without:.2f}")
     for aside in (*assessment.set_aside, *unreadable):

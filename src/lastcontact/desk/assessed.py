@@ -6,7 +6,7 @@ The lines come first and the sum after them; the rows add up.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -16,9 +16,13 @@ from lastcontact.assessment.evidence import SetAside
 from lastcontact.assessment.leanings import spoken_for
 from lastcontact.assessment.pictures_person import ledger_rows
 from lastcontact.assessment.results import Distribution, LineOfEvidence, Move
+from lastcontact.core.claim import Modality
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.desk import wording
+from lastcontact.desk.cards import title_of
 from lastcontact.desk.comparing import Bar, bar
 from lastcontact.desk.days import day
+from lastcontact.desk.enquiries import OUTCOME_WORDS
 from lastcontact.desk.leaning import likelihood, of_time_alone
 from lastcontact.desk.persons import PersonPage
 from lastcontact.desk.wording import EVIDENCE_KINDS, STATE_WORDS
@@ -26,15 +30,20 @@ from lastcontact.desk.wording import EVIDENCE_KINDS, STATE_WORDS
 
 @dataclass(frozen=True)
 class Said:
-    """A claim or an answer: who says it and when; `anchor` is where it stands on the person's page."""
+    """A claim or an answer: who says it and when, and what, as it was said; `anchor`: where it stands on the person's
+    page.
+    """
 
     words: str
     anchor: str
+    what: str = ""
 
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """One line of evidence: its number on the drawing, its bar, what would be said without it, and what repeats it."""
+    """One line of evidence: its number on the drawing, what it is weighed as, its bar, what would be said without it,
+    and what repeats it or looks as if it did.
+    """
 
     number: int
     kind: str
@@ -122,14 +131,23 @@ class _Voices:
     def said(self, id: str) -> Said:
         answer = self._answers.get(id)
         if answer:
-            return Said(f"{answer.by}, {day(answer.on, self._today)}", "ak")
+            outcome = str(OUTCOME_WORDS[answer.outcome]) if answer.outcome else ""
+            return Said(f"{answer.by}, {day(answer.on, self._today)}", "ak", outcome)
         claim = self._claims.get(id)
         if claim is None:
             return Said(_("a claim that is not on this page"), "")
         source = self._page.sources.get(claim.source)
         who = claim.body.speaker or (source.name if source else _("the report, in its own voice"))
         when = claim.body.when or claim.body.said
-        return Said(f"{who}, {day(when.start_on if when else claim.act.at.date(), self._today)}", f"k-{id}")
+        on = when.start_on if when else claim.act.at.date()
+        return Said(f"{who}, {day(on, self._today)}", f"k-{id}", _as_said(claim))
+
+
+def _as_said(claim: ClaimFile) -> str:
+    """ "captured, apparent": the claim in its own words, which are not always those it is weighed as."""
+    words, hedge = title_of(replace(claim.body, count=None, subject=None)), claim.body.modality
+    said = words[:1].lower() + words[1:]
+    return said if hedge is Modality.ASSERTED else f"{said}, {str(wording.MODALITIES[hedge]).lower()}"
 
 
 def _line(number: int, line: LineOfEvidence, drawn: Bar, frame: tuple[_Voices, str]) -> LedgerLine:
