@@ -32,11 +32,14 @@ from benchmarks.assessment_telling import simulate
 from benchmarks.assessment_worlds import DAY_ZERO, Simulated, worlds
 from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import STATES, Tables
 
 Array = NDArray[np.float64]
 LOOKS = (3, 10, 30, 60, 88)
+REPOSTED, TRIALS = 60, 300
+"""The day on which 100 reposts of a false claim are looked at, and of how many false claims."""
 _TINY = 1e-4
 """Baselines that say "never" are scored as if they said one in ten thousand."""
 
@@ -112,7 +115,8 @@ def measured(
         "unknown": unknown,
         "leaning_right": right / leaned if leaned else None,
         "leaned": leaned / len(true),
-        "reposts_move": reposts(simulated, 150, tables),
+        "reposts_move": reposts(simulated, TRIALS, tables),
+        "reposts_move_as_learnt": reposts(simulated, TRIALS, _learnt(simulated, tables)),
         "calibrated": "against a simulation",
     }
     return out | {name: _beside(np.concatenate(rows), true, best) for name, rows in others.items()}
@@ -172,10 +176,14 @@ def surely(found: Array, true: NDArray[np.int64]) -> dict[str, object]:
     }
 
 
-def reposts(simulated: Simulated, trials: int, tables: Tables | None = None) -> dict[str, float]:
+def _learnt(simulated: Simulated, tables: Tables | None) -> Tables | Learnt:
+    return learnt(dict(enumerate(_visible(simulated, REPOSTED))), at=DAY_ZERO + timedelta(days=REPOSTED), tables=tables)
+
+
+def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = None) -> dict[str, float]:
     """The furthest that 100 undeclared reposts of one false claim move any state, by what the reposts look like."""
     chance = Random(7)
-    at = DAY_ZERO + timedelta(days=60)
+    at = DAY_ZERO + timedelta(days=REPOSTED)
     false = [
         (told, item)
         for told in simulated.told
@@ -184,7 +192,7 @@ def reposts(simulated: Simulated, trials: int, tables: Tables | None = None) -> 
     ]
     worst = {"same kind": 0.0, "hearsay": 0.0, "mixed": 0.0}
     for told, item in chance.sample(false, min(trials, len(false))):
-        before = [t.claim for t in told if t.day <= 60]
+        before = [t.claim for t in told if t.day <= REPOSTED]
         now = assess(before, at=at, tables=tables).distribution
         for manner in worst:
             copies = [_repost(item.claim, i, manner, chance) for i in range(100)]

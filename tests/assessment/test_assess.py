@@ -10,32 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lastcontact.assessment.assess import assess, assess_many
-from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.leanings import compared
 from lastcontact.assessment.likelihood import BANDS, band_of
-from lastcontact.assessment.lineage import OriginJudgement
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
-
-DAY_ZERO = datetime(2031, 3, 10, tzinfo=UTC)
-AT = DAY_ZERO + timedelta(days=30)
-DAY = timedelta(days=1)
-
-
-def said(name, day, kind, *asserts, **more):
-    fields = {"source": f"source of {name}", "reliability": "B", "credibility": 2} | more
-    return EvidenceClaim(
-        person="Vahan", at=DAY_ZERO + timedelta(days=day), kind=kind, asserts=asserts, claim=name, **fields
-    )
-
-
-LISTED = said("listed", 12, "holding_party_list", "held")
-VISITED = said("visited", 20, "icrc_visit", "held")
-SEEN = said("seen", 8, "comrade", "held")
-RUMOUR = said("rumour", 3, "hearsay", "dead", reliability="D", credibility=4)
-
-
-def far(one, other):
-    return max(abs(one.distribution[s] - other.distribution[s]) for s in STATES)
+from tests.assessment.saying import AT, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
 
 
 def test_without_any_claim_the_base_rate_stands_and_nothing_is_leaned_to():
@@ -72,66 +50,13 @@ def test_a_physical_identification_beside_another_line_leans_to_death():
     assert found.distribution["dead"] >= 0.95
 
 
-@pytest.mark.parametrize("states", [("dead",), ("returned",)])
-def test_reposts_of_a_declared_copy_count_nothing_even_if_it_changed_what_it_copied(states):
-    copy = said("copy", 18, "hearsay", *states, origin="listed")
-    before = [LISTED, SEEN, copy]
-    reposts = [said(f"repost {i}", 18 + i % 6, "hearsay", *states) for i in range(100)]
-    assert far(assess([LISTED, SEEN], at=AT), assess(before, at=AT)) < 1e-9
-    assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
-
-
-def test_a_declared_repost_counts_nothing():
-    copy = said("copy", 14, "footage", "held", origin="listed", reliability="A", credibility=1)
-    assert far(assess([LISTED], at=AT), assess([LISTED, copy], at=AT)) == 0
-
-
-@pytest.mark.parametrize("original", [LISTED, VISITED, SEEN, RUMOUR, said("f", 4, "footage", "dead")])
-@pytest.mark.parametrize("kind", ["same", "hearsay", "footage", "comrade"])
-def test_a_hundred_undeclared_reposts_move_no_state_by_more_than_a_tenth(original, kind):
-    reposts = [
-        replace(
-            original,
-            claim=f"repost {i}",
-            source=f"outlet {i}",
-            kind=original.kind if kind == "same" else kind,
-            at=original.at + timedelta(days=i % 9),
-        )
-        for i in range(100)
-    ]
-    beside = [RUMOUR, SEEN, LISTED, VISITED]
-    for others in ([], [b for b in beside if b is not original]):
-        before = [*others, original]
-        assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
-
-
-@pytest.mark.parametrize("kind", ["hearsay", "footage", "comrade"])
-@pytest.mark.parametrize("few", [1, 3, 6])
-def test_a_flood_after_a_few_look_alikes_neither_adds_nor_takes_back_more_than_a_tenth(few, kind):
-    early = [replace(SEEN, claim=f"early {i}", source=f"neighbour {i}", at=SEEN.at + i * DAY) for i in range(few)]
-    flood = [said(f"repost {i}", 9 + i % 14, kind, "held", source=f"outlet {i}") for i in range(100)]
-    for others in ([], [RUMOUR], [said("seen dead", 10, "comrade", "dead")]):
-        before = [SEEN, *early, *others]
-        assert far(assess(before, at=AT), assess([*before, *flood], at=AT)) <= 0.10
-
-
-def test_what_is_said_again_after_months_is_hardly_taken_for_a_copy():
-    late = AT + 60 * DAY
-    soon, months = (replace(SEEN, claim="again", source="another", at=SEEN.at + n * DAY) for n in (10, 70))
-    weights = [assess([SEEN, again], at=late).lines[1].weight_log2["held"] for again in (soon, months)]
-    assert weights[1] > 2 * weights[0] > 0
-
-
-def test_an_officer_may_split_what_looks_alike_and_join_what_does_not():
-    second = said("second", 9, "comrade", "held")
-    together = assess([SEEN, second], at=AT)
-    apart = assess([SEEN, second], at=AT, judgements=[OriginJudgement("second", False, "another lorry, another day")])
-    joined = assess(
-        [LISTED, VISITED], at=AT, judgements=[OriginJudgement("visited", True, "read from the list", other="listed")]
-    )
-    assert apart.distribution["held"] > together.distribution["held"]
-    assert (len(together.lines), len(apart.lines), len(joined.lines)) == (1, 2, 1)
-    assert joined.leaning == "unknown"
+def test_nobody_is_almost_certainly_held_whom_no_line_has_named_for_three_days():
+    seen = [said(f"visit {i}", 6 * i, "icrc_visit", "held", source="ICRC") for i in range(5)]
+    last = max(c.at for c in seen)
+    assert assess(seen, at=last).distribution["held"] >= 0.95
+    later = assess(seen, at=last + timedelta(days=3))
+    assert later.distribution["held"] == pytest.approx(default_tables().single_line_ceiling)
+    assert str(later.band) == "very likely, 80-95 %"
 
 
 def test_without_says_what_the_assessment_would_be_if_the_line_were_not_there():
@@ -189,18 +114,6 @@ def test_an_unknown_kind_is_weighed_as_hearsay_and_reported():
     found = assess([odd], at=AT)
     assert [n.claim for n in found.notes] == ["odd"]
     assert far(found, assess([replace(odd, kind="hearsay")], at=AT)) == 0
-
-
-def test_origins_in_a_circle_are_counted_once_and_reported():
-    circle = [replace(SEEN, claim=a, origin=b) for a, b in (("a", "b"), ("b", "c"), ("c", "a"))]
-    found = assess(circle, at=AT)
-    assert far(found, assess([SEEN], at=AT)) == pytest.approx(0)
-    assert len(found.lines) == 1 and len(found.notes) == 2
-
-
-def test_two_copies_of_a_claim_that_is_not_on_file_are_one_line():
-    copies = [replace(SEEN, claim=n, origin="elsewhere") for n in ("a", "b")]
-    assert len(assess(copies, at=AT).lines) == 1
 
 
 def test_the_statement_of_a_captive_proves_that_he_lives_and_no_more():

@@ -12,6 +12,10 @@ from lastcontact.assessment.tables import STATES, Tables
 
 Flags = NDArray[np.bool_]
 _SPEAKS = 0.67
+_UNSEEN_DAYS = 3
+"""Who was last said to be held so many days ago may have been freed since: an exchange is told days late."""
+_NEVER = 10**6
+_DEAD, _HELD = STATES.index("dead"), STATES.index("held")
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,34 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
         after = course.between(times[:, k], times[:, k + 1]) @ (steps.vectors[:, k, :, None] * after)
         after /= after.max(axis=(1, 2), keepdims=True)
     physical, speaking = steps.physical, _speaking(steps.vectors)
-    final = _humble(state, base, (np.any(physical, axis=1), speaking.sum(axis=1)), tables)
+    days = (times[:, -1:] - times[:, 1:-1]) * course.step
+    seen = np.where(speaking[..., _HELD] > 0, days, _NEVER)
+    behind = _Behind(np.any(physical, axis=1), speaking.sum(axis=1), seen.min(axis=1, initial=_NEVER))
     left: Flags = np.greater(physical.sum(axis=1)[:, None] - physical, 0)
-    without = _humble(without, base[:, None, :], (left, speaking.sum(axis=1)[:, None] - speaking), tables)
-    return Filtered(base, final, without)
+    others = _Behind(left, speaking.sum(axis=1)[:, None] - speaking, _least_of_others(seen))
+    return Filtered(base, _humble(state, base, behind, tables), _humble(without, base[:, None, :], others, tables))
+
+
+@dataclass(frozen=True)
+class _Behind:
+    """What a distribution rests on.
+
+    `physical`: a physical identification. `speaking`: (..., 5) lines for each state. `seen`: days since a line last
+    spoke for held.
+    """
+
+    physical: Flags
+    speaking: NDArray[np.int64]
+    seen: NDArray[np.int64]
+
+
+def _least_of_others(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(persons, n): the least of a row without this one."""
+    if values.shape[1] < 2:
+        return np.full_like(values, _NEVER)
+    first, second = np.sort(values, axis=1)[:, :2].T
+    at = values.argmin(axis=1)
+    return np.where(np.arange(values.shape[1]) == at[:, None], second[:, None], first[:, None])
 
 
 def _speaking(vectors: Array) -> NDArray[np.int64]:
@@ -79,20 +107,19 @@ def _normal(state: Array) -> Array:
     return state / state.sum(axis=-1, keepdims=True)
 
 
-def _humble(post: Array, base: Array, behind: tuple[Flags, NDArray[np.int64]], tables: Tables) -> Array:
+def _humble(post: Array, base: Array, behind: _Behind, tables: Tables) -> Array:
     """Allows for the whole file being about somebody else, and keeps what rests on too little below a ceiling.
 
-    `behind`: whether a physical identification is there, and how many lines speak for each state. If every line speaks
-    of a namesake, they say nothing of this person: the base rate stands, with the share `mistaken_identity`.
+    If every line speaks of a namesake, they say nothing of this person: the base rate stands, with the share
+    `mistaken_identity`.
     Source: 1958 Commentary to GC IV art. 138, on families hurt by news meant for a namesake.
     """
-    physical, speaking = behind
-    doubt = np.where(physical, tables.mistaken_identity_after_physical, tables.mistaken_identity)[..., None]
+    doubt = np.where(behind.physical, tables.mistaken_identity_after_physical, tables.mistaken_identity)[..., None]
     mixed = (1.0 - doubt) * post + doubt * base
-    ceiling = np.where(speaking < 2, tables.single_line_ceiling, 1.0)
-    dead = STATES.index("dead")
-    ceiling[..., dead] = np.minimum(ceiling[..., dead], tables.dead_ceiling)
-    ceiling = np.where(physical[..., None], 1.0, ceiling)
+    ceiling = np.where(behind.speaking < 2, tables.single_line_ceiling, 1.0)
+    ceiling[..., _HELD][behind.seen >= _UNSEEN_DAYS] = tables.single_line_ceiling
+    ceiling[..., _DEAD] = np.minimum(ceiling[..., _DEAD], tables.dead_ceiling)
+    ceiling = np.where(behind.physical[..., None], 1.0, ceiling)
     over = mixed > ceiling
     if over.any():
         top = np.where(over, ceiling, 0.0).sum(axis=-1, keepdims=True)

@@ -43,9 +43,9 @@ _LEAST_SPOKEN = 0.85
 """A state is not taken to be spoken of alike beyond this: in a file that says one thing of all, that still says it."""
 _FIRM_SHARPNESS, _FIRM_COPIES = 200.0, 30.0
 """How firmly the tables' sharpness and share of copies are held: one over the variance of their logarithms."""
-_SHARPNESS, _COPIES = (0.5, 2.0), (0.8, 1.25)
+_SHARPNESS, _COPIES = (0.5, 2.0), (0.9, 1.25)
 """Neither goes further than this; both go there by `_STEPS` a round."""
-_STEPS = ((1.1, 1.0), (1 / 1.1, 1.0), (1.0, 1.2), (1.0, 1 / 1.2))
+_STEPS = ((1.1, 1.0), (1 / 1.1, 1.0), (1.0, 1.1), (1.0, 1 / 1.1))
 _MOST_LEAVE = 0.9
 """Of those in a state, no more than this share leave it in one step."""
 _TINY = 1e-12

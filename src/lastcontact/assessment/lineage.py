@@ -13,6 +13,8 @@ from lastcontact.assessment.weights import Vector, Weights, bounded
 SILENCE = "silence"
 _FADES_AFTER, _HALF = 20.0, 16.0
 """A look-alike that comes later than so many days is less probably a copy, by half in every so many more."""
+_AGAIN = 0.5
+"""When a body says again what was probably a copy, that is a copy half as probably."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _NOT_HELD = frozenset(STATES) - {"held"}
@@ -54,7 +56,7 @@ class _Chain:
     states: frozenset[str]
     lines: list[Line]
     mentioned: dict[str, datetime]
-    spoken: dict[str, datetime]
+    spoken: dict[tuple[str, str], datetime]
     extras: list[EvidenceClaim] = field(default_factory=list)
 
 
@@ -163,15 +165,18 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
     kind = weights.look(lead).kind
     chain = _look_alike(chains, line.states)
     if chain is None:
-        chains.append(_Chain(line.states, [line], {lead.kind: lead.at}, {lead.source: lead.at}))
+        chains.append(_Chain(line.states, [line], {lead.kind: lead.at}, {_voice(lead): lead.at}))
         lines.append(line)
         return
     known = lead.kind in chain.mentioned
     own = _own(chain, lead) if kind.first_hand else None
-    last = _last_look_alike(chain, lead, kind.first_hand, own)
-    chain.mentioned[lead.kind] = chain.spoken[lead.source] = lead.at
+    itself = kind.first_hand and _speaks_for_itself(chain, lead, own)
+    last = chain.spoken.get(_voice(lead)) if itself else _last_look_alike(chain, lead, kind.first_hand)
+    chain.mentioned[lead.kind] = chain.spoken[_voice(lead)] = lead.at
     if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
-        again = weights.tables.seen_again_copied if own else weights.tables.said_elsewhere_copied
+        elsewhere = weights.tables.said_elsewhere_copied
+        before = own.copied if own else elsewhere
+        again = max(weights.tables.seen_again_copied, _AGAIN * before) if itself else elsewhere
         line.copied = max(kind.copied, again) if known else kind.copied
         if last is not None:
             line.copied *= _still(lead.at - last)
@@ -211,14 +216,25 @@ def _own(chain: _Chain, lead: EvidenceClaim) -> Line | None:
     return same[-1] if same else None
 
 
-def _last_look_alike(chain: _Chain, lead: EvidenceClaim, first_hand: bool, own: Line | None) -> datetime | None:
-    """When something was last said that this claim may repeat; None when nothing was.
+def _voice(claim: EvidenceClaim) -> tuple[str, str]:
+    """A body and how it speaks: an outlet that repeats a rumour and, later, a list has seen nobody twice."""
+    return claim.kind, claim.source
 
-    A body that stands with a line of its own is measured by what it said itself: whatever number of others repeat it
-    meanwhile, that does not make its next word a copy. Else reposts would silence a later sighting.
+
+def _speaks_for_itself(chain: _Chain, lead: EvidenceClaim, own: Line | None) -> bool:
+    """Whether a body is measured by what it said itself, whatever number of others repeat it meanwhile.
+
+    It is if it stands with a line of its own, or if its word was lost among echoes longer ago than a flood may last.
+    Else reposts would silence a later sighting.
     """
     if own is not None:
-        return chain.spoken.get(lead.source)
+        return True
+    said = chain.spoken.get(_voice(lead))
+    return said is not None and lead.at - said > timedelta(days=_FADES_AFTER)
+
+
+def _last_look_alike(chain: _Chain, lead: EvidenceClaim, first_hand: bool) -> datetime | None:
+    """When something was last said that this claim may repeat; None when nothing was."""
     return chain.mentioned.get(lead.kind) if first_hand else max(chain.mentioned.values())
 
 

@@ -1,0 +1,102 @@
+"""Which claims are one line: reposts, look-alikes, an officer's word. Everybody in these claims is invented."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from lastcontact.assessment.assess import assess
+from lastcontact.assessment.lineage import OriginJudgement
+from tests.assessment.saying import AT, DAY, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
+
+
+@pytest.mark.parametrize("states", [("dead",), ("returned",)])
+def test_reposts_of_a_declared_copy_count_nothing_even_if_it_changed_what_it_copied(states):
+    copy = said("copy", 18, "hearsay", *states, origin="listed")
+    before = [LISTED, SEEN, copy]
+    reposts = [said(f"repost {i}", 18 + i % 6, "hearsay", *states) for i in range(100)]
+    assert far(assess([LISTED, SEEN], at=AT), assess(before, at=AT)) < 1e-9
+    assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
+
+
+def test_a_declared_repost_counts_nothing():
+    copy = said("copy", 14, "footage", "held", origin="listed", reliability="A", credibility=1)
+    assert far(assess([LISTED], at=AT), assess([LISTED, copy], at=AT)) == 0
+
+
+@pytest.mark.parametrize("original", [LISTED, VISITED, SEEN, RUMOUR, said("f", 4, "footage", "dead")])
+@pytest.mark.parametrize("kind", ["same", "hearsay", "footage", "comrade"])
+def test_a_hundred_undeclared_reposts_move_no_state_by_more_than_a_tenth(original, kind):
+    reposts = [
+        replace(
+            original,
+            claim=f"repost {i}",
+            source=f"outlet {i}",
+            kind=original.kind if kind == "same" else kind,
+            at=original.at + timedelta(days=i % 9),
+        )
+        for i in range(100)
+    ]
+    beside = [RUMOUR, SEEN, LISTED, VISITED]
+    for others in ([], [b for b in beside if b is not original]):
+        before = [*others, original]
+        assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
+
+
+@pytest.mark.parametrize("kind", ["hearsay", "footage", "comrade"])
+@pytest.mark.parametrize("few", [1, 3, 6])
+def test_a_flood_after_a_few_look_alikes_neither_adds_nor_takes_back_more_than_a_tenth(few, kind):
+    early = [replace(SEEN, claim=f"early {i}", source=f"neighbour {i}", at=SEEN.at + i * DAY) for i in range(few)]
+    flood = [said(f"repost {i}", 9 + i % 14, kind, "held", source=f"outlet {i}") for i in range(100)]
+    for others in ([], [RUMOUR], [said("seen dead", 10, "comrade", "dead")]):
+        before = [SEEN, *early, *others]
+        assert far(assess(before, at=AT), assess([*before, *flood], at=AT)) <= 0.10
+
+
+def test_an_outlet_that_has_spoken_before_gains_nothing_by_reposting_a_list():
+    heard = [said(f"rumour {i}", i % 6, "hearsay", "held", source=f"outlet {i}") for i in range(20)]
+    before = [*heard, said("returned", 26, "own_call", "returned"), LISTED]
+    flood = [said(f"repost {i}", 13 + i % 14, "holding_party_list", "held", source=f"outlet {i}") for i in range(100)]
+    at = DAY_ZERO + timedelta(days=45)
+    assert far(assess(before, at=at), assess([*before, *flood], at=at)) <= 0.10
+
+
+def test_a_flood_does_not_silence_a_body_that_speaks_again_weeks_later():
+    """Its first word fell into the flood, its second did not: it is measured by what it said itself."""
+    other = said("other list", 13, "holding_party_list", "held", source="the other body")
+    again = replace(other, claim="again", at=DAY_ZERO + timedelta(days=40))
+    before = [LISTED, said("call", 30, "own_call", "returned"), other, again]
+    flood = [said(f"repost {i}", 12 + i % 14, "holding_party_list", "held", source=f"outlet {i}") for i in range(100)]
+    at = DAY_ZERO + timedelta(days=45)
+    assert far(assess(before, at=at), assess([*before, *flood], at=at)) <= 0.10
+
+
+def test_what_is_said_again_after_months_is_hardly_taken_for_a_copy():
+    late = AT + 60 * DAY
+    soon, months = (replace(SEEN, claim="again", source="another", at=SEEN.at + n * DAY) for n in (10, 70))
+    weights = [assess([SEEN, again], at=late).lines[1].weight_log2["held"] for again in (soon, months)]
+    assert weights[1] > 2 * weights[0] > 0
+
+
+def test_an_officer_may_split_what_looks_alike_and_join_what_does_not():
+    second = said("second", 9, "comrade", "held")
+    together = assess([SEEN, second], at=AT)
+    apart = assess([SEEN, second], at=AT, judgements=[OriginJudgement("second", False, "another lorry, another day")])
+    joined = assess(
+        [LISTED, VISITED], at=AT, judgements=[OriginJudgement("visited", True, "read from the list", other="listed")]
+    )
+    assert apart.distribution["held"] > together.distribution["held"]
+    assert (len(together.lines), len(apart.lines), len(joined.lines)) == (1, 2, 1)
+    assert joined.leaning == "unknown"
+
+
+def test_origins_in_a_circle_are_counted_once_and_reported():
+    circle = [replace(SEEN, claim=a, origin=b) for a, b in (("a", "b"), ("b", "c"), ("c", "a"))]
+    found = assess(circle, at=AT)
+    assert far(found, assess([SEEN], at=AT)) == pytest.approx(0)
+    assert len(found.lines) == 1 and len(found.notes) == 2
+
+
+def test_two_copies_of_a_claim_that_is_not_on_file_are_one_line():
+    copies = [replace(SEEN, claim=n, origin="elsewhere") for n in ("a", "b")]
+    assert len(assess(copies, at=AT).lines) == 1
