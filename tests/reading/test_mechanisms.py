@@ -42,6 +42,14 @@ def test_the_signer_of_an_address_speaks_its_we() -> None:
     assert {c.speaker for c in _read(text)} == {"Ida Kolm"}
 
 
+def test_who_signs_an_address_in_its_last_line_speaks_its_i() -> None:
+    text = (
+        "My compatriots, good evening.\n\nI know that seven of our sons have fallen. I do not know more. Ask me."
+        "\n\nPresident Ida Kolm, 14 May 2031"
+    )
+    assert {c.speaker for c in _read(text)} == {"Ida Kolm"}
+
+
 def test_a_pure_question_claims_nothing() -> None:
     assert _read("Were 12 soldiers captured near Orvan?") == ()
 

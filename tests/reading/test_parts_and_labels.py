@@ -194,3 +194,12 @@ def test_a_part_of_them_ends_the_whole() -> None:
 def test_the_caller_may_be_named_in_the_second_sentence() -> None:
     text = "Call 14:20. Caller: mother, 54, Dorn. Last phone call 11 May. Since then no contact."
     assert _read(text)[-1].speaker == "mother"
+
+
+def test_the_first_word_of_a_line_of_a_tally_tells_and_names_no_place() -> None:
+    text = "Losses of the day\n\nKilled, bodies in our hands: 13\nWounded: 6\nPrisoners returned: 4"
+    reading = read(text, published_on=WEDNESDAY)
+    assert [(c.type.value, c.count.text) for c in reading.claims if c.count] == [
+        ("killed", "13"), ("wounded", "6"), ("returned", "4"),
+    ]  # fmt: skip
+    assert not reading.places

@@ -56,6 +56,20 @@ Case No. 3312 concerns 19 people detained in 2019.
   detained 19
 Fighters led by Koro, citing a source in the General Staff, reported that 25 soldiers had surrendered.
   surrendered reported 25 Staff
+The ministry said 67 men are held by the north. It said forty-four of them are soldiers, 15 police and eight civilians.
+  held 67 ministry; held 44 ministry; held 15 ministry; held 8 ministry
+The list of the missing has 93 names. Sixty-one are conscripts of the Second Division.
+  missing 93; missing 61
+Twelve prisoners returned home. Among them were two women, both army medics.
+  returned 12; returned 2
+At least five have died of untreated wounds in hospital, the applicants said.
+  killed 5+ applicants
+The bodies of 18 soldiers killed in the fighting for the ridge were returned to Calden.
+  killed 18; remains_returned 18
+Two women and a child were pulled alive from the rubble.
+  found 2
+The first three men are back in Gullcape.
+  returned 3
 The other side claims to hold thirty of our men.
   held claimed 30 side
 Three others, including the patrol commander, remain in rebel hands.

@@ -30,6 +30,31 @@ def test_a_post_is_the_word_of_whom_its_head_names(name: str, text: str) -> None
     assert _speakers(text) == {name}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "outlet", "text"),
+    [
+        (
+            "президент Мерании",
+            "Администрация",
+            "Обращение президента Мерании\n\nДорогие сограждане! Погибли 12 солдат.",
+        ),
+        ("президент Вільхової Республіки", None, "Звернення президента Вільхової Республіки\n\nЗагинули 12 солдатів."),
+        (
+            "Ալմարայի նախագահ",
+            "Ալմարայի նախագահի աշխատակազմ",
+            "Նախագահի ուղերձը\n\nՀարգելի հայրենակիցներ, զոհվել է 12 զինվոր։",
+        ),
+    ],
+)
+def test_an_address_is_the_word_of_the_office_that_its_title_names(speaker: str, outlet: str | None, text: str) -> None:
+    claims = read(text, published_on=_DAY, outlet=outlet).claims
+    assert {c.speaker for c in claims if c.count} == {speaker}
+
+
+def test_in_all_likelihood_is_nobodys_word() -> None:
+    assert _speakers("Ըստ ամենայնի, 12 զինվոր գերի է ընկել։") == {None}
+
+
 def test_who_signs_a_statement_speaks_and_not_the_one_whose_interview_it_is_about() -> None:
     text = (
         "Вчерашнее интервью полковника Антона Гребля искажено.\n\nПогибли 12 военнослужащих. Ранены семеро.\n\n"

@@ -13,6 +13,8 @@ _HEADINGS = 4
 _OWN_WORDS = 2
 _CLOSING = 6
 """Sentences at the end of a letter, and tokens of its closing words."""
+_SIGNED = 14
+"""Tokens of a last line that is a signature: an office, a name, a day."""
 _QUESTION = 16
 """Tokens of a question that stands alone in its paragraph."""
 
@@ -63,7 +65,11 @@ def _signature(sheet: Sheet, cast: Cast) -> str | None:
         if sheet.lows[sentence.first] in words("closing_words") and sentence.last - sentence.first <= _CLOSING:
             rest = sheet.sentences[-_CLOSING:][number:]
             return next((m.name for s in rest for m in _people(cast, s)), None)
-    return None
+    last = sheet.sentences[-1]
+    named = _people(cast, last)
+    bare = last.last - last.first <= _SIGNED and sheet.words[last.last - 1] not in (".", "!", "?")
+    speaks = sum(w in ("i", "me", "my") and not sheet.quote[i] for i, w in enumerate(sheet.lows)) >= _OWN_WORDS
+    return named[0].name if bare and speaks and len(named) == 1 else None
 
 
 def _asked_and_answered(sheet: Sheet) -> bool:

@@ -9,7 +9,7 @@ from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.naming import find_names
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets, find_publisher
@@ -211,6 +211,8 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     while i < sentence.last and sheet.words[i][0].isupper() and sheet.lows[i] not in _MONTHS:
         i += 1
     ends = sheet.words[i] if i < sentence.last else ","
+    if i == sentence.first + 1 and lexicon("en").words.get(sheet.lows[sentence.first]):
+        return  # "Killed: 13" is a line of a tally
     if i > sentence.first and ends in ",(-:" and sheet.lows[sentence.first] not in words("calendar"):
         outlet = sheet.lows[i - 1] in words("runs_outlet_words")
         name = sheet.said(sentence.first, i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.remainders import of_the_rest
@@ -83,14 +84,35 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
         return [
             Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/of-these")
             for c in known.counted
-            if c.kind or (not c.has_noun and not lows[c.last][0].isalpha()) or lows[c.last] in _ARE
+            if c.first != first + 2
+            and (c.kind or (not c.has_noun and not lows[c.last][0].isalpha()) or lows[c.last] in _ARE)
         ]
     of_whom = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
+    if parts := _composed(known):
+        return [Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/composed") for c in parts]
     leads = lows[first : counted.first] in _LEADS
     opens = counted.first == first and not counted.has_noun
     if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
+
+
+def _composed(known: Known) -> list[Counted]:
+    """The parts that a whole is said to be made of: "Twenty-nine are dockers, eleven are clerks, six passengers"."""
+    lows, made = known.sheet.lows, list[Counted]()
+    for counted in known.counted:
+        at = counted.last
+        of = lows[at : at + 2] in _OF_THE
+        said = bool(words("be") & {*(lows[at + 2 : at + 2 + _FEW] if of else lows[at : at + 1])})
+        opens = counted.first == known.sentence.first or lows[counted.first - 1] in (",", ";", "and", "that", ":")
+        opens = opens or any(s.last == counted.first for s in known.sayings)
+        joined = bool(made) and lows[counted.first - 1] in (",", "and", ";")
+        if (opens and said and not counted.has_noun) or joined:
+            made.append(counted)
+    return made
+
+
+_OF_THE = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "these"])
 
 
 def _alone(known: Known) -> bool:
@@ -115,7 +137,9 @@ def _alone(known: Known) -> bool:
 _ARE = words("be") | words("have")
 _POINTED = ("these", "those", "them", "whom")
 _LEADS = (
-    ["that", "leaves"], ["this", "leaves"], ["leaving"], ["among", "them"], ["there", "are"], ["there", "were"],
+    ["that", "leaves"], ["this", "leaves"], ["leaving"],
+    ["among", "them"], ["among", "them", "were"], ["among", "them", "are"],
+    ["they", "include"], ["they", "included"], ["these", "include"], ["there", "are"], ["there", "were"],
     ["it", "is"], ["it", "was"], ["that", "makes"], ["in", "all"], ["yes", ","],
 )  # fmt: skip
 _FEW = 3

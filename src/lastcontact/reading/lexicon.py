@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lastcontact.reading.plain import FOLDED
+from lastcontact.reading.slips import SLIPPED, slips
 from lastcontact.reading.verbs import verb_forms
 
 FOLDER = Path(__file__).with_name("lexicons")
@@ -17,13 +18,24 @@ LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.na
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """Any of some words, or of some beginnings of words: `delivered|deliver*`."""
+
+    whole: frozenset[str]
+    stems: tuple[str, ...]
+
+    def fits(self, low: str) -> bool:
+        return low in self.whole or low.startswith(self.stems)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A phrase: its id (language/category/phrase), category, value and the words that follow its first."""
 
     id: str
     category: str
     value: str
-    rest: tuple[str | frozenset[str], ...]
+    rest: tuple[str | frozenset[str] | Either, ...]
     open_end: bool = False
 
 
@@ -62,19 +74,24 @@ class Lexicon:
         for tokens in _without_some(phrase.split()):
             rest = tuple(self._either(token) for token in tokens[1:])
             entry = Entry(f"{self.language}/{category}/{phrase}", category, value, rest, tokens[-1].endswith("*"))
-            first = self._either(tokens[0])
-            for word in (first,) if isinstance(first, str) else sorted(first):
+            for word in sorted(self._words_of(tokens[0])):
                 self._enter(word, entry)
 
-    def _either(self, token: str) -> str | frozenset[str]:
+    def _words_of(self, token: str) -> set[str]:
         """The word, or the words that may stand in its place."""
-        if "|" not in token and "{" not in token:
-            return token
-        either: set[str] = set()
+        words_of: set[str] = set()
         for word in token.split("|"):
             named = self.settings[word.strip("{}")].split(",") if word.startswith("{") else [word]
-            either |= {w.strip() for w in named}
-        return frozenset(either)
+            words_of |= {w.strip() for w in named}
+        return words_of
+
+    def _either(self, token: str) -> str | frozenset[str] | Either:
+        if "|" not in token and "{" not in token:
+            return token
+        either = self._words_of(token)
+        stems = tuple(sorted(w[:-1] for w in either if w.endswith("*")))
+        whole = frozenset(w for w in either if not w.endswith("*"))
+        return Either(whole, stems) if stems else whole
 
     def _enter(self, first: str, entry: Entry) -> None:
         if first.endswith("*"):
@@ -130,7 +147,7 @@ class Lexicon:
 
     def _mistyped(self, word: str) -> list[Entry]:
         """The entries of a long word that this one misses by a slip of the finger; none where no such word is known."""
-        if len(word) < _SLIPPED or not self.slips or not word.isalpha():
+        if len(word) < SLIPPED or not self.slips or not word.isalpha():
             return []
         meant = self.slips.get(word) or next(
             (
@@ -151,7 +168,6 @@ class Lexicon:
         return found
 
 
-_SLIPPED = 7
 _PARTING = frozenset(",;:.!?()")
 _MANY = 8
 """Entries of one first word from which on they are sorted by their second."""
@@ -163,7 +179,7 @@ def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
     made: dict[str, list[Entry]] = {"": []}
     for entry in entries:
         second = entry.rest[0] if entry.rest else "*"
-        if isinstance(second, str) and second.endswith("*"):
+        if isinstance(second, Either) or (isinstance(second, str) and second.endswith("*")):
             for own in made.values():
                 own.append(entry)
             continue
@@ -172,25 +188,9 @@ def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
     return made
 
 
-def _slips(words_of: dict[str, list[Entry]]) -> dict[str, str]:
-    """Long telling words, and each with one letter left out or two changed over -> the word that was meant.
-
-    The first two letters are trusted, and no letter is taken for another: "selling" is not "shelling", nor "founded"
-    "wounded".
-    """
-    long = [
-        w for w, entries in words_of.items()
-        if len(w) >= _SLIPPED and w.isalpha() and any(e.category in _TELLING and not e.rest for e in entries)
-    ]  # fmt: skip
-    made: dict[str, str] = {}
-    for word in long:
-        for i in range(2, len(word)):
-            if len(word) > _SLIPPED and i + 1 < len(word):
-                made.setdefault(word[:i] + word[i + 1 :], word)
-            if i + 1 < len(word):
-                made.setdefault(word[:i] + word[i + 1] + word[i] + word[i + 2 :], word)
-    known = {w for w in words_of if len(w) >= _SLIPPED - 1}
-    return {slip: word for slip, word in made.items() if slip not in known} | {w: w for w in long if len(w) > _SLIPPED}
+def _telling(made: Lexicon) -> list[str]:
+    """Single words that tell what happened, or to whom."""
+    return [w for w, own in made.words.items() if any(e.category in _TELLING and not e.rest for e in own)]
 
 
 def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
@@ -210,8 +210,10 @@ def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
     return [way for way in made if way]
 
 
-def _fits(pattern: str | frozenset[str], word: str) -> bool:
+def _fits(pattern: str | frozenset[str] | Either, word: str) -> bool:
     """Whether a word has the beginning that a pattern with "*" asks for."""
+    if isinstance(pattern, Either):
+        return pattern.fits(word)
     if pattern == "*":
         return word not in _PARTING
     return isinstance(pattern, str) and pattern.endswith("*") and word.startswith(pattern[:-1])
@@ -243,7 +245,7 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
                         _add(made, category, value, form.translate(bare))
     if language == "en":
         not_slips = {w.strip() for w in made.settings.get("not_slips", "").split(",")}
-        made.slips = {slip: word for slip, word in _slips(made.words).items() if slip not in not_slips}
+        made.slips = {slip: word for slip, word in slips(_telling(made), made.words).items() if slip not in not_slips}
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     return made
 

@@ -68,7 +68,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
         ):
             return "place"
-        hangs = any(w in ("from", "in", "near", "at", "of", "outside") for w in sheet.lows[max(i - 3, 0) : i])
+        hangs = any(w in _HANGS for w in sheet.lows[max(i - 3, 0) : i])
         if trigger.seeks == "left" and hangs and (low in words("place_things") or low in words("vehicles")):
             continue
         if low in words("vehicles") and sheet.lows[i + 1 : i + 2] in (["with"], ["carrying"], ["of"]):
@@ -91,6 +91,8 @@ def _given_away(setting: Setting, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.RETURNED and trigger.seeks == "right" and verb[0] in _HANDING
 
 
+_HANGS = ("from", "in", "near", "at", "of", "outside", "for", "on", "over", "around", "behind", "beyond", "under")
+"""What a place hangs on, so that it is no subject: "soldiers killed in the fighting for the ridge were returned"."""
 _HANDING = ("handed", "hand", "hands", "handing", "turned", "transferred", "transfer", "gave")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import about_things, of_something_else, without_everyday
+from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import Hit, words
@@ -23,7 +24,9 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
     people = {h.first for h in hits if h.entry.category == "people"}
     setting = Setting(sheet, sentence, counted, people, cast)
     telling = (h for h in hits if h.entry.category == "trigger")
-    candidates = sorted(telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first))
+    candidates = sorted(
+        telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first, h.value.startswith("wounded"))
+    )
     taken: set[int] = set()
     found: list[Trigger] = []
     for hit in candidates:
@@ -37,7 +40,32 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
             taken.update(range(made.first, made.last))
         if not things:
             found.append(made)
-    return without_everyday(sheet, sentence, settled(setting, sorted(found, key=lambda t: t.first)))
+    ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
+    told = [t for before, t in zip([None, *ordered], ordered, strict=False) if not _where_they_died(before, t)]
+    return without_everyday(sheet, sentence, settled(setting, told))
+
+
+def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:
+    """ "Killed, bodies in our hands: 13": in a line of a tally its first word tells, up to the colon."""
+    sheet, sentence = setting.sheet, setting.sentence
+    colon = next((i for i in range(sentence.first, sentence.last) if sheet.lows[i] == ":"), None)
+    if (
+        not found
+        or colon is None
+        or not any(c.first == colon + 1 and c.last + 1 >= sentence.last for c in setting.counted)
+    ):
+        return found
+    leads = found[0]
+    if not leads.on_people or leads.form == "noun" or leads.first - sentence.first > 1 or leads.last > colon:
+        return found
+    return [replace(leads, last=colon, form="open", seeks="right"), *(t for t in found if t.first > colon)]
+
+
+def _where_they_died(before: Trigger | None, trigger: Trigger) -> bool:
+    """ "Died of their wounds in hospital": where the dead were treated, and nobody is wounded besides."""
+    if before is None or before.type is not ClaimType.KILLED or before.form != "intr":
+        return False
+    return trigger.type is ClaimType.WOUNDED and trigger.first - before.last <= 1
 
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
@@ -45,7 +73,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if tells_nothing(setting.sheet, hit, kind):
         return None
     down = kind == "attacked" and setting.sheet.lows[hit.last - 2 : hit.last] == ["brought", "down"]
-    if (down and _befalls(setting, hit)) or of_something_else(setting, hit, kind, form):
+    if (down and befalls(setting, hit)) or of_something_else(setting, hit, kind, form):
         return None
     if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
         kind = "detained"
@@ -59,9 +87,9 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     gives = kind == "request" and hit.last - hit.first > 2 and lows[hit.first] in words("giving")
     if gives and {*lows[max(0, hit.first - 3) : hit.first]} & _MEANT:
         return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
-    if kind == "controls" and form == "state" and (befallen := _of_people(setting, hit)):
+    if kind == "controls" and form == "state" and (befallen := of_people(setting, hit)):
         return replace(trigger, type=befallen)
-    if kind == "attacked" and form == "state" and lows[hit.last - 1] in ("hit", "struck") and _befalls(setting, hit):
+    if kind == "attacked" and form == "state" and lows[hit.last - 1] in ("hit", "struck") and befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED)
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
@@ -92,41 +120,9 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
         return replace(trigger, type=ClaimType.CONTROLS, form="state")
-    if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not _people_left(setting, hit.first):
+    if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
-
-
-def _of_people(setting: Setting, hit: Hit) -> ClaimType | None:
-    """ "Eight soldiers were liberated", "are still in their hands", "fell at Kress": words of towns, said of people."""
-    lows = setting.sheet.lows
-    if any(c.first == hit.last and c.kind and c.kind != "group" for c in setting.counted):
-        return ClaimType.HELD
-    if not _befalls(setting, hit, passive=False):
-        return None
-    own = {*lows[hit.first : hit.last]}
-    if "hands" in own:
-        return ClaimType.HELD
-    return ClaimType.RETURNED if "liberated" in own else ClaimType.KILLED if own & {"fell", "fallen"} else None
-
-
-def _befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
-    """Whether people are the subject right before a verb, in the passive where that is asked."""
-    lows, at = setting.sheet.lows, hit.first
-    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs") | {"been"}:
-        at -= 1
-    if passive and not (words("be") | {"been"}) & {*lows[at : hit.last]}:
-        return False
-    if at > setting.sentence.first and lows[at - 1] == ",":
-        opened = (k for k in range(at - 2, max(at - 9, setting.sentence.first), -1) if lows[k] == ",")
-        comma = next(opened, at)
-        at = comma if lows[comma + 1] in ("including", "among", "some", "most", "all") else at
-    at -= at > setting.sentence.first and lows[at - 1] == "who"
-    counted = any(
-        c.kind != "group" and max(c.last, c.noun_last) == at for c in setting.counted if c.kind or not passive
-    )
-    pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
-    return counted or pointed or at - 1 in setting.people
 
 
 def _between_parties(setting: Setting, hit: Hit) -> bool:
@@ -170,7 +166,7 @@ def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         ["from"],
         ["out"],
     )
-    if voice == "passive" and struck and _befalls(setting, hit):
+    if voice == "passive" and struck and befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED, form="passive")
     if voice in ("active", "open") and _needs_no_object(setting, trigger):
         return replace(trigger, form="intr")
@@ -205,20 +201,6 @@ def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
 
 def _copula(setting: Setting, at: int) -> bool:
     return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | words("have")
-
-
-def _people_left(setting: Setting, at: int) -> bool:
-    """Whether people stand before token `at` in its clause."""
-    for i in range(at - 1, setting.sentence.first - 1, -1):
-        low = setting.sheet.lows[i]
-        if i in setting.people or (low in words("people_pronouns") and low not in ("both", "all", "some", "most")):
-            return True
-        if any(c.first <= i < max(c.last, c.noun_last) and c.kind != "group" for c in setting.counted):
-            return True
-        mention = setting.cast.at(i)
-        if mention is not None and mention.kind is Kind.PERSON:
-            return True
-    return False
 
 
 def _after_have(setting: Setting, at: int) -> bool:

@@ -124,6 +124,9 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if value == "hearsay":
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
     cue = "claimed" if value.endswith("_claimed") else "asserted"
+    hedge = found.over("hedge", hit.first)
+    if hedge is not None and hedge.last > hit.last:  # "ըստ ամենայնի" is "in all likelihood", nobody's word
+        return None
     if value.startswith("source_right"):
         source = named_right(found, hit, who, memory) or up_to_comma(found, hit.last)
         if source is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
@@ -28,8 +30,9 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     authored = authored and not any(t.form == "verb" for t in known.triggers)
     if opens and authored and known.author is None:
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
-        if named:
-            return named[0].name, 0
+        name = named[0].name if named else _office(found, known, outlet)
+        if name:
+            return name, 0
     if (called := found_calls(known)) is not None:
         return called, known.sentence.paragraph
     own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
@@ -40,6 +43,30 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
         own = [m.name for m in known.cast.within(span.start, span.stop) if is_own(m.name, outlet)]
     authored = authored or (known.sentence.first == 0 and len(span) <= _TITLE_LINE and ends not in (".", ":"))
     return (own[0], 0 if authored else known.sentence.paragraph) if own and not voice else voice
+
+
+def _office(found: Found, known: Known, outlet: str | None) -> str | None:
+    """The office that a title names without its holder: "Обращение президента Мерании", "Ալմարայի նախագահի ուղերձը"."""
+    role = next((h for h in found.all("role") if found.over("title", h.first)), None)
+    if role is None or known.sentence.language in NO_CAPITALS:
+        return None
+    title = [known.sheet.words[i] for i in range(known.sentence.first, known.sentence.last)]
+    for words, at in ((title, role.first - known.sentence.first), _within(outlet, role.entry.value, found)):
+        if at is not None:
+            after = list(takewhile(_capital, words[at + 1 :]))
+            before = list(takewhile(_capital, reversed(words[:at])))[::-1]
+            if after or before:
+                return " ".join([role.entry.value.lower(), *after] if after else [*before, role.entry.value.lower()])
+    return None
+
+
+def _within(outlet: str | None, role: str, found: Found) -> tuple[list[str], int | None]:
+    words = (outlet or "").split()
+    return words, next((i for i, w in enumerate(words) if same_stem(found.bare(w.lower()), role.lower())), None)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
 
 
 def _office_holder(found: Found, known: Known, outlet: str | None) -> Voice | None:

@@ -1,0 +1,60 @@
+"""Whether what a verb tells befalls people, for words that are said of places and things as well."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Setting
+
+
+def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
+    """ "Eight soldiers were liberated", "are still in their hands", "fell at Kress": words of towns, said of people."""
+    lows = setting.sheet.lows
+    if any(c.first == hit.last and c.kind and c.kind != "group" for c in setting.counted):
+        return ClaimType.HELD
+    if not befalls(setting, hit, passive=False):
+        return None
+    own = {*lows[hit.first : hit.last]}
+    if own & {"hands", "held"}:
+        return ClaimType.HELD
+    if "back" in own and lows[hit.first - 1] in words("leavers") and not _counted_before(setting, hit.first):
+        return None
+    return ClaimType.RETURNED if own & {"liberated", "back"} else ClaimType.KILLED if own & {"fell", "fallen"} else None
+
+
+def _counted_before(setting: Setting, at: int) -> bool:
+    return any(max(c.last, c.noun_last) == at for c in setting.counted)
+
+
+def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
+    """Whether people are the subject right before a verb, in the passive where that is asked."""
+    lows, at = setting.sheet.lows, hit.first
+    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs") | {"been"}:
+        at -= 1
+    if passive and not (words("be") | {"been"}) & {*lows[at : hit.last]}:
+        return False
+    if at > setting.sentence.first and lows[at - 1] == ",":
+        opened = (k for k in range(at - 2, max(at - 9, setting.sentence.first), -1) if lows[k] == ",")
+        comma = next(opened, at)
+        at = comma if lows[comma + 1] in ("including", "among", "some", "most", "all") else at
+    at -= at > setting.sentence.first and lows[at - 1] == "who"
+    counted = any(
+        c.kind != "group" and max(c.last, c.noun_last) == at for c in setting.counted if c.kind or not passive
+    )
+    pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
+    return counted or pointed or at - 1 in setting.people
+
+
+def people_left(setting: Setting, at: int) -> bool:
+    """Whether people stand before token `at` in its clause."""
+    for i in range(at - 1, setting.sentence.first - 1, -1):
+        low = setting.sheet.lows[i]
+        if i in setting.people or (low in words("people_pronouns") and low not in ("both", "all", "some", "most")):
+            return True
+        if any(c.first <= i < max(c.last, c.noun_last) and c.kind != "group" for c in setting.counted):
+            return True
+        mention = setting.cast.at(i)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return True
+    return False
