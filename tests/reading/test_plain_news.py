@@ -131,10 +131,20 @@ def test_a_day_within_whom_a_verb_is_about_is_not_the_verbs_day():
     assert seized.when is not None and freed.when is None
 
 
+def test_a_day_behind_what_tells_of_the_speaker_is_no_day_of_saying():
+    (freed,) = read("A prisoner freed on 24 May said nothing.", published_on=date(2026, 6, 12)).claims
+    assert (freed.type.value, freed.when.start_on) == ("returned", date(2026, 5, 24))
+
+
+def test_a_number_behind_a_month_counts_where_a_verb_of_many_follows():
+    (freed,) = read("In March eleven were released.", published_on=date(2026, 6, 12)).claims
+    assert (freed.count.minimum, freed.when.start_on) == (11, date(2026, 3, 1))
+
+
 def test_the_middle_of_a_month_is_a_time_and_no_place():
     reading = read("The men were detained in mid-December.", published_on=date(2021, 5, 6))
     assert not reading.places
-    assert reading.claims[0].when.start_on == date(2020, 12, 1)
+    assert (reading.claims[0].when.start_on, reading.claims[0].when.end_on) == (date(2020, 12, 11), date(2020, 12, 20))
 
 
 def test_a_line_of_a_log_with_its_day_and_hour_is_told_by_its_caller():

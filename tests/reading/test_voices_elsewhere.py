@@ -104,3 +104,16 @@ def test_a_sentence_of_which_nothing_is_known_is_kept_with_its_speaker_and_stays
     reading = read(text, published_on=_DAY)
     assert [(c.type.value, c.speaker) for c in reading.claims] == [("other", "Павел Ольмен")]
     assert reading.unread
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министерство сообщило, что 12 мая, около 14:30, погибли трое солдат.",
+        "Երկուշաբթի, ժամը 13:05-ին, երեք զինվոր է զոհվել։",
+        "Bazar ertəsi, saat 13:05-də, üç əsgər həlak olub.",
+    ],
+)
+def test_an_hour_between_commas_does_not_part_a_day_from_what_was_then(text: str) -> None:
+    (claim,) = read(text, published_on=_DAY).claims
+    assert claim.when is not None and claim.when.start_on == date(2036, 5, 12)

@@ -18,6 +18,8 @@ def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     own = {*lows[hit.first : hit.last]}
     if own & {"hands", "held"}:
         return ClaimType.HELD
+    if "back" in own and lows[hit.first] not in words("be"):
+        return None
     if "back" in own and lows[hit.first - 1] in words("leavers") and not _counted_before(setting, hit.first):
         return None
     return ClaimType.RETURNED if own & {"liberated", "back"} else ClaimType.KILLED if own & {"fell", "fallen"} else None

@@ -52,7 +52,11 @@ def _of_its_subject(known: Known, dated: Dated, trigger: Trigger) -> bool:
     if trigger.first < dated.last:
         return False
     between = known.sheet.lows[dated.last : trigger.first]
-    told = [t for t in known.triggers if t.on_people and dated.first - _SUBJECT <= t.first < dated.first]
+    told = [
+        t
+        for t in known.triggers
+        if t.on_people and t.type is not trigger.type and dated.first - _SUBJECT <= t.first < dated.first
+    ]
     return bool(told) and all(w in words("be") | words("have") | words("adverbs") for w in between)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
@@ -103,9 +103,18 @@ def to_come(sheet: Sheet, i: int) -> bool:
 
 def has_been(sheet: Sheet, i: int) -> bool:
     """Whether the day at token `i` has been: "released in May", "was captured on 20 April"."""
-    before = sheet.lows[max(0, i - 4) : i]
-    told = len(before) > 1 and before[-1] in ("in", "on") and before[-2].endswith("ed")
-    return told and not to_come(sheet, i) and not (words("future") | words("be") - {"was", "were"}) & {*before}
+    low = next(
+        (k + 1 for k in range(i - 1, max(-1, i - _CLAUSE), -1) if sheet.words[k] in ".,;:!?"), max(0, i - _CLAUSE)
+    )
+    before = sheet.lows[low:i]
+    told = before[-1:] in (["in"], ["on"]) and any(
+        (w.endswith("ed") and len(w) > 4) or w in words("past_verbs") for w in before
+    )
+    return told and not to_come(sheet, i) and not (words("future") | words("be") - {"was", "were", "'s"}) & {*before}
+
+
+_CLAUSE = 12
+"""Tokens before a day within which a verb tells that it has been."""
 
 
 def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Days | None:
@@ -118,6 +127,8 @@ def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Da
 
 def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
     lows = sheet.lows
+    if i >= len(lows):
+        return None
     number = int(lows[i]) if lows[i].isdecimal() and len(lows[i]) < 4 else None
     if number is None and (hit := tables.get("number", {}).get(i)):
         number = int(hit.value)
@@ -145,11 +156,11 @@ def back(edges: tuple[int, int], anchor: date, number: int, unit: str, rule: str
     if unit == "365":
         return Days(*edges, date(on.year, 1, 1), date(on.year, 12, 31), rule)
     if unit == "30":
-        return Days(*edges, on.replace(day=1), _month_end(on), rule)
+        return Days(*edges, on.replace(day=1), month_end(on), rule)
     return Days(*edges, on, on, rule)
 
 
-def _month_end(on: date) -> date:
+def month_end(on: date) -> date:
     return on.replace(day=monthrange(on.year, on.month)[1])
 
 
@@ -163,8 +174,8 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
         low_day, high_day = WEEKS[value]
         end = monday + timedelta(days=high_day)
         return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
-    if value in ("to_week_end", "to_month_end", "to_year_end"):
-        ends = {"to_week_end": monday + timedelta(days=6), "to_month_end": _month_end(anchor)}
+    if value in ("to_week_end", "tomonth_end", "to_year_end"):
+        ends = {"to_week_end": monday + timedelta(days=6), "tomonth_end": month_end(anchor)}
         return anchor, ends.get(value, date(anchor.year, 12, 31))
     if value in ("year_first", "year_end"):
         on = date(anchor.year, 1, 1) if value == "year_first" else date(anchor.year, 12, 31)
@@ -174,18 +185,18 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
         return date(year, 1, 1), (anchor if value == "year_this" else date(year, 12, 31))
     start = anchor.replace(day=1)
     if value == "month_end":
-        return _month_end(anchor), _month_end(anchor)
+        return month_end(anchor), month_end(anchor)
     if value == "month_last":
         end = start - timedelta(days=1)
         return end.replace(day=1), end
     if value == "month_rest":
-        return min(anchor + timedelta(days=1), _month_end(anchor)), _month_end(anchor)
+        return min(anchor + timedelta(days=1), month_end(anchor)), month_end(anchor)
     if value == "month_next_early":
         start = (start + timedelta(days=32)).replace(day=1)
         return start, start.replace(day=10)
     if value == "month_next":
         start = (start + timedelta(days=32)).replace(day=1)
-        return start, _month_end(start)
+        return start, month_end(start)
     return start, anchor
 
 
@@ -194,23 +205,6 @@ def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -
         return None
     on = date(year, month, day)
     return Days(first, last, on, on, rule)
-
-
-def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
-    """ "since autumn", "last winter", "in the spring": three months, the latest that began, or the next to come."""
-    before = sheet.lows[max(0, i - 2) : i]
-    after = sheet.lows[i + 1 : i + 2]
-    if after and after[0].isalpha() and after[0] not in words("phrase_ends"):
-        return None
-    if not before or before[-1] not in ("the", "last", "next", "this", "since", "in", "by", "until", "before"):
-        return None
-    first = i - 1 if before[-1] in ("last", "next", "this", "the") else i
-    year = anchor.year - (date(anchor.year, month, 1) > anchor)
-    ahead_of = before[-1] == "next" or (before[-1] != "last" and to_come(sheet, first))
-    year += ahead_of
-    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
-    end_on = date(end_year, end_month, monthrange(end_year, end_month)[1])
-    return Days(first, i + 1, date(year, month, 1), end_on, "date/season")
 
 
 def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Days:
@@ -232,6 +226,8 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
     if lows[max(sentence.first, first - 2) : first] in (["night", "to"], ["night", "into"], ["overnight", "to"]):
         night = first - 3 if lows[first - 3] == "the" and first - 3 >= sentence.first else first - 2
         return Days(night, last, start_on - timedelta(days=1), days.end_on, days.rule)
+    if first - 2 >= sentence.first and lows[first - 2 : first] == ["week", "of"] and start_on == days.end_on:
+        return Days(first - 2, last, start_on, start_on + timedelta(days=6), days.rule)
     if first - 2 >= sentence.first and lows[first - 2 : first] in (
         ["week", "ending"],
         ["week", "to"],
@@ -260,6 +256,8 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 "and the early hours of",
                 "and early",
             )
+            if before.rule == days.rule == "date/month" and before.start_on > days.start_on:
+                before = replace(before, start_on=before.start_on.replace(year=days.start_on.year))
             if (
                 (spans or (between == ["and"] and opener in ("between", "from")))
                 and before.start_on <= days.end_on
@@ -270,6 +268,11 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
             pair = before.rule == days.rule == "date/weekday" and before.end_on + timedelta(days=1) == days.start_on
             if pair and between == ["and"]:
                 made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+                continue
+            week = sheet.lows[before.first : before.last][-2:] in (["week", "ago"], ["weeks", "ago"])
+            if week and days.rule == "date/weekday" and between == ["on"]:
+                on = before.start_on + timedelta(days=days.start_on.weekday() - before.start_on.weekday())
+                made[-1] = Days(before.first, days.last, on, on, "date/weekday-of-week")
                 continue
             years = before.rule == days.rule == "date/year" and before.end_on < days.start_on
             if years and between == ["and"]:

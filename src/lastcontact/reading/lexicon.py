@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from lastcontact.reading.alternatives import Either, fits
 from lastcontact.reading.plain import FOLDED
 from lastcontact.reading.slips import SLIPPED, slips
 from lastcontact.reading.verbs import verb_forms
@@ -15,17 +16,6 @@ FOLDER = Path(__file__).with_name("lexicons")
 _WIDEST = 3
 """Words that may stand between the two parts of a phrase that is written as "one + two", in either order."""
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.name != "world"))
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Any of some words, or of some beginnings of words: `delivered|deliver*`."""
-
-    whole: frozenset[str]
-    stems: tuple[str, ...]
-
-    def fits(self, low: str) -> bool:
-        return low in self.whole or low.startswith(self.stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +79,7 @@ class Lexicon:
         if "|" not in token and "{" not in token:
             return token
         either = self._words_of(token)
-        stems = tuple(sorted(w[:-1] for w in either if w.endswith("*")))
+        stems = tuple(sorted(w[:-1] for w in either if w.endswith("*") and w != "*"))
         whole = frozenset(w for w in either if not w.endswith("*"))
         return Either(whole, stems) if stems else whole
 
@@ -112,7 +102,7 @@ class Lexicon:
                     if end >= last:
                         break
                     low = lows[end]
-                    if word != low and (low not in word if type(word) is frozenset else not _fits(word, low)):
+                    if word != low and (low not in word if type(word) is frozenset else not fits(word, low)):
                         break
                     end += 1
                 else:
@@ -137,13 +127,19 @@ class Lexicon:
         found = list(exact) if exact else []
         found += self._stemmed(word)
         if not found:
-            for prefix in self.prefixes:
-                if word.startswith(prefix) and len(word) > len(prefix) + 1:
-                    bare = word[len(prefix) :]
-                    found = list(self.words.get(bare, ())) + self._stemmed(bare)
-                    if found:
-                        break
+            return self._bare_of(word)
+        if self.prefixes and all(entry.rest for entry in found):
+            found += [entry for entry in self._bare_of(word) if entry.category not in _DOUBTING]
         return found
+
+    def _bare_of(self, word: str) -> list[Entry]:
+        """The entries of a word without the article, the "and" or the preposition that it is written as one with."""
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                bare = word[len(prefix) :]
+                if found := list(self.words.get(bare, ())) + self._stemmed(bare):
+                    return found
+        return []
 
     def _mistyped(self, word: str) -> list[Entry]:
         """The entries of a long word that this one misses by a slip of the finger; none where no such word is known."""
@@ -168,10 +164,10 @@ class Lexicon:
         return found
 
 
-_PARTING = frozenset(",;:.!?()")
 _MANY = 8
 """Entries of one first word from which on they are sorted by their second."""
 _TELLING = ("trigger", "people")
+_DOUBTING = ("not_people", "common")
 
 
 def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
@@ -208,15 +204,6 @@ def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
         else:
             made = [(*way, token) for way in made]
     return [way for way in made if way]
-
-
-def _fits(pattern: str | frozenset[str] | Either, word: str) -> bool:
-    """Whether a word has the beginning that a pattern with "*" asks for."""
-    if isinstance(pattern, Either):
-        return pattern.fits(word)
-    if pattern == "*":
-        return word not in _PARTING
-    return isinstance(pattern, str) and pattern.endswith("*") and word.startswith(pattern[:-1])
 
 
 def lexicon(language: str, typed: bool = False) -> Lexicon:

@@ -244,6 +244,8 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
             return False
         if glued and before in words("sheet_before_numbers"):
             return False
+        if glued and before in words("month_abbreviations") and after[0].isdecimal():
+            return False
         if glued and before in ("nr", "no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
     said = sheet.lows[i - 1] if i else ""

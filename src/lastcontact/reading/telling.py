@@ -35,12 +35,20 @@ def told(
         ):
             channel = f"spokesperson {mention.name}"
     own = [d for d in dates if low <= d.first < high and not d.since and not _deadline(sheet, d)]
-    return channel, [d for d in own if not (source and _describes(sheet, source.last, d.first, cue[0]))]
+    return channel, [d for d in own if not (source and _describes(sheet, source, d.first, cue[0]))]
 
 
-def _describes(sheet: Sheet, low: int, at: int, cue: int) -> bool:
-    """Whether a day tells of the speaker and not of his words: "four soldiers released at the weekend told"."""
-    return low <= at < cue and any(w in ("by", "who") for w in sheet.lows[low:at])
+def _describes(sheet: Sheet, source: Source, at: int, cue: int) -> bool:
+    """Whether a day tells of the speaker and not of his words: "a prisoner freed on 24 May said".
+
+    A statement released on 24 May was said then.
+    """
+    between = sheet.lows[source.last : at]
+    if not source.last <= at < cue:
+        return False
+    paper = words("authored") | words("papers_said")
+    freed = any(w.endswith("ed") or w in words("participles") for w in between)
+    return any(w in ("by", "who") for w in between) or (freed and not paper & {*sheet.lows[source.first : source.last]})
 
 
 def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source: Source | None) -> tuple[int, int]:

@@ -24,11 +24,11 @@ from lastcontact.reading.days import (
     later,
     one_day,
     relative,
-    season_at,
     to_come,
     widened,
 )
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _BEFORE_WORDS = frozenset(["late", "early", "mid", "mid-", "on"])
@@ -99,7 +99,7 @@ class Calendar:
                 and not (i and sheet.lows[i - 1] in ("on", "since", "last", "until", "by"))
             ):
                 return None
-            return self._weekday(sheet, i, int(day.value), self.anchor)
+            return self._weekday(sheet, i, int(day.value), self.anchor, tables)
         return self._counted_ago(sheet, i, stop, tables)
 
     def _numeric(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
@@ -189,7 +189,7 @@ class Calendar:
     def _month_first(self, sheet: Sheet, i: int, stop: int, month: int) -> Days | None:
         lows = sheet.lows
         at = i + 1
-        if at < stop and lows[at] == "." and len(lows[i]) <= 4:
+        if at + 1 < stop and lows[at] == "." and len(lows[i]) <= 4 and lows[at + 1][0].isdecimal():
             at += 1
         if (
             at < stop
@@ -218,6 +218,8 @@ class Calendar:
         year, last = self._year(sheet, at, stop)
         year, last, first = self._told_year(sheet, i, last, month, year)
         whole = self._whole_month(sheet, first, last, month, year)
+        if whole is not None and (part := part_of_month(sheet, whole)):
+            return part
         if whole is not None and lows[max(0, i - 4) : i] == ["the", "last", "day", "of"]:
             return Days(i - 4, last, whole.end_on, whole.end_on, "date/end-of-month")
         if whole is not None and lows[max(0, i - 3) : i] == ["the", "end", "of"]:
@@ -268,7 +270,7 @@ class Calendar:
             return anchor.year - 1
         return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
 
-    def _weekday(self, sheet: Sheet, i: int, weekday: int, anchor: date) -> Days:
+    def _weekday(self, sheet: Sheet, i: int, weekday: int, anchor: date, tables: dict[str, dict[int, Hit]]) -> Days:
         """A weekday is the latest such day up to the anchor, the anchor itself included; "next" and "last" shift it."""
         back = (anchor.weekday() - weekday) % 7
         on = anchor - timedelta(days=back)
@@ -282,6 +284,9 @@ class Calendar:
             monday = anchor - timedelta(days=anchor.weekday())
             on = monday + timedelta(days=weekday + {"last": -7, "next": 7, "this": 0}[week[:4]])
             return Days(i, i + 3, on, on, "date/weekday-of-week")
+        if (counted := ago(sheet, i + 1, tables, anchor)) and sheet.lows[counted.last - 2].startswith("week"):
+            monday = counted.start_on - timedelta(days=counted.start_on.weekday())
+            return Days(i, counted.last, *(2 * (monday + timedelta(days=weekday),)), "date/weekday-of-week")
         if before == "next":
             on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
         elif before == "last":

@@ -36,6 +36,8 @@ def counts_nothing(
             and not any(lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j))
         ):
             return True
+    if number.worded and number.low > 1 and after in ("were", "are", "have"):
+        return False  # "in March eleven were released": whatever stands before, they are whom it is about
     if (
         (first - 1 in tables["before"] and not (number.worded and before == "day"))
         or before in words("counting_months")

@@ -20,6 +20,7 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     own = [d for d in known.dates if d.first not in taken and not _as_of(known, d.first, d.last)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
+    lead = lead or [d for d in own if _beside_a_clock(known, d.last, edges[0])]
     shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
     chosen = inside or ([] if trigger.type in ONGOING else lead[:1] or shared)
     if not chosen:
@@ -30,6 +31,16 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     if total and known.anchor is not None and start_on and known.anchor >= start_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
     return dated.interval, dated.rule
+
+
+def _beside_a_clock(known: Known, last: int, first: int) -> bool:
+    """Whether nothing but an hour stands between a day and a clause: "26 февраля, около 14:30, противник обстрелял"."""
+    told = any(last <= t.first < first for t in known.triggers)
+    return 0 < first - last <= _HOUR and not told and known.sheet.words[last] in ",،"
+
+
+_HOUR = 7
+"""Tokens of an hour between commas."""
 
 
 def _beside(known: Known, edges: tuple[int, int], hit: Hit) -> bool:

@@ -1,0 +1,27 @@
+"""What a word of a phrase matches: itself, a beginning of words, any of several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_PARTING = frozenset(",;:.!?()")
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Any of some words, or of some beginnings of words: `delivered|deliver*`."""
+
+    whole: frozenset[str]
+    stems: tuple[str, ...]
+
+    def fits(self, low: str) -> bool:
+        return low in self.whole or low.startswith(self.stems)
+
+
+def fits(pattern: str | frozenset[str] | Either, word: str) -> bool:
+    """Whether a word has the beginning that a pattern with "*" asks for."""
+    if isinstance(pattern, Either):
+        return pattern.fits(word)
+    if pattern == "*":
+        return word not in _PARTING
+    return isinstance(pattern, str) and pattern.endswith("*") and word.startswith(pattern[:-1])

@@ -1,0 +1,57 @@
+"""Seasons and parts of months: "the summer of 2023", "last winter", "early March", "the first week of March"."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from lastcontact.reading.days import YEAR, Days, month_end, to_come
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sheet
+
+
+def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
+    """ "since autumn", "last winter", "in the spring": three months, the latest that began, or the next to come."""
+    before = sheet.lows[max(0, i - 2) : i]
+    of = i + 1 + (sheet.lows[i + 1 : i + 2] == ["of"])
+    if sheet.lows[of : of + 1] and YEAR.match(sheet.lows[of]):
+        return _season_of(i - (before[-1:] == ["the"]), of + 1, int(sheet.lows[of]), month)
+    after = sheet.lows[i + 1 : i + 2]
+    if after and after[0].isalpha() and after[0] not in words("phrase_ends"):
+        return None
+    if not before or before[-1] not in ("the", "last", "next", "this", "since", "in", "by", "until", "before"):
+        return None
+    first = i - 1 if before[-1] in ("last", "next", "this", "the") else i
+    year = anchor.year - (date(anchor.year, month, 1) > anchor)
+    ahead_of = before[-1] == "next" or (before[-1] != "last" and to_come(sheet, first))
+    year += ahead_of
+    year -= before[-1] == "last" and (anchor.year, anchor.month) < (year, month + 3)
+    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
+    end_on = date(end_year, end_month, monthrange(end_year, end_month)[1])
+    return Days(first, i + 1, date(year, month, 1), end_on, "date/season")
+
+
+def part_of_month(sheet: Sheet, whole: Days) -> Days | None:
+    """ "Early March", "mid-March", "the first week of March": ten days, or seven; None for the whole month."""
+    before, end = sheet.lows[max(0, whole.first - 4) : whole.first], whole.end_on.day
+    parts = {
+        "early": (1, 10), "mid": (11, 20), "mid-": (11, 20), "mid -": (11, 20), "late": (21, end),
+        "beginning of": (1, 10), "start of": (1, 10), "middle of": (11, 20),
+        "first half of": (1, 15), "second half of": (16, end),
+        "first week of": (1, 7), "second week of": (8, 14), "third week of": (15, 21), "fourth week of": (22, 28),
+        "last week of": (end - 6, end),
+    }  # fmt: skip
+    words_back = next((n for n in (3, 2, 1) if " ".join(before[-n:]) in parts), 0)
+    if not words_back:
+        return None
+    low, high = parts[" ".join(before[-words_back:])]
+    first = whole.first - words_back
+    first -= sheet.lows[first - 1 : first] == ["the"]
+    on = whole.start_on
+    return Days(first, whole.last, on.replace(day=low), on.replace(day=high), "date/part-of-month")
+
+
+def _season_of(first: int, last: int, year: int, month: int) -> Days:
+    """ "The summer of 2023", "winter 2017": the winter of a year ends in it."""
+    begins = date(year - (month == 12), month, 1)
+    return Days(first, last, begins, month_end(date(year, 2 if month == 12 else month + 2, 1)), "date/season")
