@@ -47,10 +47,15 @@ def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:
     return made
 
 
-def statement(known: Known) -> list[Draft]:
-    """A sentence of which nothing is read, where it is one clause that states something and asks nothing.
+FLAT = (Modality.ASSERTED, Modality.REPORTED, Modality.CONFIRMED)
+"""How surely a remark of nothing in particular is told that is left to the unread list."""
 
-    A figure or a telling word that made no claim leaves it to the unread list.
+
+def statement(known: Known) -> list[Draft]:
+    """A sentence of which nothing is read, where it is one clause that plans, denies or claims something.
+
+    A figure or a telling word that made no claim leaves it to the unread list, and so does a flat remark: of texts by
+    other hands one flat remark in eight was held to be a claim.
     """
     sheet, sentence = known.sheet, known.sentence
     if sentence.zone is not Zone.BODY or sheet.words[sentence.last - 1] == "?" or known.triggers or known.counted:
@@ -65,6 +70,8 @@ def statement(known: Known) -> list[Draft]:
     trigger = Trigger(first, last, ClaimType.OTHER, "state", "left", STATEMENT)
     saying = saying_for(known, trigger)
     sure = surety(Judged(sheet, sentence, trigger, saying, known.hits, (first, last)))
+    if sure.modality in FLAT:
+        return []
     source = saying.source if saying else None
     claim = Claim(
         type=ClaimType.OTHER,

@@ -9,7 +9,7 @@ from lastcontact.reading.inflected.circumstances import places_of, when_of
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.remarks import STATEMENT
+from lastcontact.reading.remarks import FLAT, STATEMENT
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Trigger
 
@@ -45,6 +45,8 @@ def statement(known: Known) -> list[Draft]:
     elif speaker is None:
         return []
     sure = surety(scene, trigger, saying, (first, last))
+    if not silent and sure.modality in FLAT:
+        return []
     when, rule = when_of(scene, known, trigger, (first, last))
     claim = Claim(
         type=ClaimType.OTHER,
