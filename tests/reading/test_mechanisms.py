@@ -168,3 +168,35 @@ def test_a_claim_that_could_not_be_verified_is_no_picture() -> None:
 )
 def test_everyday_news_tells_of_no_captives(text: str) -> None:
     assert not [c for c in _read(text) if c.type in PEOPLE_TYPES]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "The mayor urged both sides to release the sick, let the buses through and publish the lists.",
+            ["urged both sides to release the sick", "let the buses through", "publish the lists"],
+        ),
+        ("She asked for access to the camp and release of the wounded.", None),
+        (
+            "Омбудсмен требует обеспечить доступ к адвокатам и сообщить семьям.",
+            ["требует обеспечить доступ к адвокатам", "сообщить семьям"],
+        ),
+        (
+            "Просим: до пятницы назвать погибших, пустить нас на полигон.",
+            ["до пятницы назвать погибших", "пустить нас на полигон"],
+        ),
+        ("Кто это читает: не платите посредникам.", ["не платите посредникам"]),
+        ("Не надсилайте їм фотографій.", ["Не надсилайте їм фотографій"]),
+        ("Մի հավատացեք ցուցակներին։", ["Մի հավատացեք ցուցակներին"]),
+    ],
+)
+def test_each_thing_that_is_asked_is_a_claim(text: str, asked: list[str] | None) -> None:
+    told = [c.evidence.text for c in _read(text) if c.type.value == "request" and c.evidence]
+    assert told == asked if asked else len(told) == 1
+
+
+def test_the_points_under_a_demand_are_asked_as_well() -> None:
+    text = "Родные встретились.\n\nТребуем:\n1) сверить списки до 1 мая;\n2) допустить адвокатов в тюрьму."
+    told = [c.evidence.text for c in _read(text) if c.type.value == "request" and c.evidence]
+    assert told == ["сверить списки до 1 мая", "допустить адвокатов в тюрьму"]

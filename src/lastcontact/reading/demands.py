@@ -9,6 +9,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
 _TOLD = {"demanded": ClaimType.REQUEST, "ordered": ClaimType.OBLIGATION, "promised": ClaimType.OBLIGATION}
@@ -33,6 +34,18 @@ def demands(known: Known, own: list[Draft]) -> list[Draft]:
             continue
         made.append(_demand(known, saying, kind, (low, high)))
     return made
+
+
+def opens_another(sheet: Sheet, i: int) -> bool:
+    """Whether a token begins another thing that is asked: "release the sick and (to) let the buses through"."""
+    lows = sheet.lows
+    i += lows[i] == "not"
+    i += lows[i : i + 1] == ["to"]
+    return lows[i : i + 1] != [] and lows[i] in words("asked_verbs") and lows[i + 1 : i + 2] != ["of"]
+
+
+JOINTS = frozenset(("and", ",", ";"))
+"""What parts one thing that is asked from the next."""
 
 
 def _demand(known: Known, saying: Saying, kind: ClaimType, edges: tuple[int, int]) -> Draft:

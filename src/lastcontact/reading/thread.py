@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
-from lastcontact.reading.demands import demands
+from lastcontact.reading.demands import JOINTS, demands, opens_another
 from lastcontact.reading.frames import Frame, frame_of, in_frame
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
@@ -84,6 +86,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         own = claims_of(known)
         asked = demands(known, own)
         own = [d for d in own if not any(_is_the_word_of(d, a, known) for a in asked)] + asked
+        own = each_asked(known, own, partial(opens_another, known.sheet), JOINTS)
         own += remarks(known, own)
         answers = verdicts(known, own, drafts)
         own = [d for d in own if not any(_is_told_by(a, d) for a in answers)] + answers
@@ -117,10 +120,11 @@ def _asks(known: Known) -> bool:
 
 
 def _is_the_word_of(draft: Draft, asked: Draft, known: Known) -> bool:
-    """Whether a draft is only the word "demand" of what is asked."""
-    return draft.claim.type is asked.claim.type and any(
-        s.first <= draft.trigger.first < s.last <= asked.first for s in known.sayings
-    )
+    """Whether a draft is only the word "demand" of what is asked, or takes it for a protest."""
+    told = [s for s in known.sayings if s.last <= asked.first]
+    if draft.claim.type is ClaimType.PROTEST:
+        return any(draft.trigger.first <= s.first < draft.trigger.last for s in told)
+    return draft.claim.type is asked.claim.type and any(s.first <= draft.trigger.first < s.last for s in told)
 
 
 def _is_told_by(answer: Draft, draft: Draft) -> bool:
