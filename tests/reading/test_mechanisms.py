@@ -196,7 +196,19 @@ def test_each_thing_that_is_asked_is_a_claim(text: str, asked: list[str] | None)
     assert told == asked if asked else len(told) == 1
 
 
-def test_the_points_under_a_demand_are_asked_as_well() -> None:
-    text = "Родные встретились.\n\nТребуем:\n1) сверить списки до 1 мая;\n2) допустить адвокатов в тюрьму."
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Родные встретились.\n\nТребуем:\n1) сверить списки до 1 мая;\n2) допустить адвокатов в тюрьму.",
+            ["сверить списки до 1 мая", "допустить адвокатов в тюрьму"],
+        ),
+        (
+            "ომბუდსმენი ლია ორმელი მოითხოვს:\n– გასაჯაროვდეს ადგილსამყოფელი;\n– დაიწყოს გამოძიება.",
+            ["გასაჯაროვდეს ადგილსამყოფელი", "დაიწყოს გამოძიება"],
+        ),
+    ],
+)
+def test_the_points_under_a_demand_are_asked_as_well(text: str, asked: list[str]) -> None:
     told = [c.evidence.text for c in _read(text) if c.type.value == "request" and c.evidence]
-    assert told == ["сверить списки до 1 мая", "допустить адвокатов в тюрьму"]
+    assert told == asked

@@ -79,15 +79,17 @@ def _goes_on(known: Known, saying: Saying) -> bool:
 
 def _over_a_list(known: Known) -> Saying | None:
     """The saying of "What the colonel told us:", which covers the points under it."""
-    ends = known.sheet.words[known.sentence.last - 1] == ":"
+    ends = known.sheet.words[known.sentence.last - 1] in (":", "՝")
     told = [s for s in known.sayings if s.source is not None and not s.negated]
     return told[-1] if ends and told else None
 
 
 def _listed(known: Known) -> bool:
     """Whether a sentence is a point of a list."""
-    first = known.sheet.words[known.sentence.first]
-    return first in "-•*–—" or (first.rstrip(".)").isdecimal() and len(first) <= 2)
+    opens = known.sheet.words[known.sentence.first : known.sentence.first + 3]
+    lettered = opens[1:2] == [")"] and len(opens[0]) == 1
+    bracketed = opens[:1] == ["("] and opens[2:] == [")"] and len(opens[1]) == 1
+    return opens[0] in "-•*–—" or (opens[0].rstrip(".)").isdecimal() and len(opens[0]) <= 2) or lettered or bracketed
 
 
 def _told_next(found: list[Known], number: int) -> Saying | None:

@@ -57,7 +57,8 @@ def _asked(scene: Scene, known: Known, saying: Saying) -> tuple[int, int] | None
             first -= 1
     while last < known.sentence.last and scene.joints[last - base] < _ENDS:
         last += 1
-    if known.sheet.words[saying.last : saying.last + 1] == [":"] and _opens_list(known, saying.last + 1):
+    opens = _opens_list(known, saying.last + 1) or not _infinitives(known)
+    if known.sheet.words[saying.last : saying.last + 1] == [":"] and opens:
         first, last = saying.last + 1, known.sentence.last
     elif _infinitives(known):
         while last < known.sentence.last - 1 and known.sheet.words[last] == "," and _infinitive(known, last + 1):
@@ -69,9 +70,9 @@ def _asked(scene: Scene, known: Known, saying: Saying) -> tuple[int, int] | None
 def _point(known: Known, saying: Saying) -> tuple[int, int] | None:
     """A point of a list of demands: "1) сверить списки до 1 мая;" under "Требуем:"."""
     sheet, first = known.sheet, known.sentence.first
-    while first < known.sentence.last and not sheet.words[first][0].isalpha():
+    while first < known.sentence.last - 1 and (not sheet.words[first][0].isalpha() or sheet.words[first + 1] == ")"):
         first += 1
-    if saying.cue != "demanded" or not _opens_list(known, first):
+    if saying.cue != "demanded" or (_infinitives(known) and not _opens_list(known, first)):
         return None
     first, last = trimmed(sheet, first, known.sentence.last)
     return (first, last) if last - first >= _FEWEST - 1 else None
