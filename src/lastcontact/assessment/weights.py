@@ -13,7 +13,7 @@ Vector = tuple[float, ...]
 Word = tuple[str, frozenset[str]]
 """What is said, whoever says it of whom: a kind of claim and the states it allows."""
 NEUTRAL: Vector = (1.0,) * len(STATES)
-CAP_LEARNT = 3.0
+CAP_LEARNT = 1.5
 """A file of many persons may show a kind to weigh up to so many times its cap; never a physical identification."""
 _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
