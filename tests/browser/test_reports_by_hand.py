@@ -15,6 +15,11 @@ DROP = """(form, words) => {
   carried.items.add(new File([words], "article.txt", {type: "text/plain"}));
   form.dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true}));
 }"""
+IN_VIEW = """(claim) => {
+  const pane = document.querySelector(".stick").getBoundingClientRect();
+  const mark = document.getElementById("s" + claim).getBoundingClientRect();
+  return mark.top >= pane.top && mark.bottom <= pane.bottom;
+}"""
 SELECT = """(text) => {
   const range = document.createRange();
   range.selectNodeContents(text.querySelectorAll("p")[1]);
@@ -40,6 +45,15 @@ def test_claims_are_judged_from_the_keyboard(furnished: House, open_page: OpenPa
     expect(page.get_by_role("button", name="Save the correction")).to_be_visible()
     page.get_by_label("Speaker", exact=True).fill("a, c and r are letters here")
     expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 2)
+
+
+def test_the_words_of_the_claim_in_hand_stay_in_view(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    page.set_viewport_size({"width": 1366, "height": 300})
+    page.goto(f"/desk/reports/{furnished.ids['article']}/")
+    last = page.locator(".claim[data-claim]").last
+    last.focus()
+    assert page.evaluate(IN_VIEW, (last.get_attribute("id") or "")[1:])
 
 
 def test_a_file_dropped_on_the_form_is_brought_in(furnished: House, open_page: OpenPage) -> None:

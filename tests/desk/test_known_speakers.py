@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.test import Client
 from django.urls import reverse
 
@@ -26,6 +28,16 @@ def test_one_ministry_does_not_become_two_bodies_when_a_proposal_is_accepted(
     assert only_claim(report).source == ministry
     (figure,) = quoted_figures(bureau.incident)
     assert figure.level == "stated"
+
+
+def test_a_figure_is_printed_with_the_day_it_was_said_and_not_that_of_the_event(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    text = "Six people were killed near Orlan on 3 September 2025, the district hospital of Arpan said."
+    report = bureau.report("Sarn Agency", text, language="en", published_on=date(2026, 3, 26))
+    act(alma_at_desk, "accept", report, proposal=key_of(report, "Six"))
+    (figure,) = quoted_figures(bureau.incident)
+    assert figure.word_of.endswith(", 26 March 2026")
 
 
 def test_a_ministry_that_a_text_names_as_the_bureau_does_is_that_source_whatever_the_reader_makes_of_its_name(

@@ -58,6 +58,10 @@ Fighters led by Koro, citing a source in the General Staff, reported that 25 sol
   surrendered reported 25 Staff
 The ministry said 67 men are held by the north. It said forty-four of them are soldiers, 15 police and eight civilians.
   held 67 ministry; held 44 ministry; held 15 ministry; held 8 ministry
+The army said it had captured 40 men at Orlan, where contact with a brigade was lost. Twenty-nine of them are dockers.
+  captured 40 army; contact_lost army; captured 29
+The Front said it had nobody by the name of Anton Kelvin.
+  held not denied Front
 The list of the missing has 93 names. Sixty-one are conscripts of the Second Division.
   missing 93; missing 61
 Twelve prisoners returned home. Among them were two women, both army medics.
@@ -134,6 +138,19 @@ def test_a_day_within_whom_a_verb_is_about_is_not_the_verbs_day():
 def test_a_day_behind_what_tells_of_the_speaker_is_no_day_of_saying():
     (freed,) = read("A prisoner freed on 24 May said nothing.", published_on=date(2026, 6, 12)).claims
     assert (freed.type.value, freed.when.start_on) == ("returned", date(2026, 5, 24))
+
+
+def test_the_one_spoken_with_is_lost_unless_it_is_the_family_at_home():
+    for text in (
+        "Marta Kelvin, 47, last spoke with her son, Anton Kelvin, on Tuesday.",
+        "Anton Kelvin last spoke with his mother, Marta Kelvin, on Tuesday.",
+    ):
+        assert [c.subject for c in read(text, published_on=date(2026, 6, 12)).claims] == ["Anton Kelvin"]
+
+
+def test_a_day_that_no_year_tells_counts_nobody():
+    (wounded,) = read("Six people were wounded at the customs house on Sept. 3.").claims
+    assert wounded.count.text == "Six"
 
 
 def test_a_number_behind_a_month_counts_where_a_verb_of_many_follows():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
@@ -69,6 +70,8 @@ def quoted(incident: str) -> Quoted:
     reports = rows.Report.objects.filter(incident=incident)
     reposts = set(reports.exclude(repost_of="").values_list("id", flat=True))
     outlets = dict(reports.values_list("id", "source"))
+    dated = reports.values_list("id", "folded__received__published_on", "dated_on")
+    published = {report: _day(given) or read for report, given, read in dated}
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
@@ -82,7 +85,8 @@ def quoted(incident: str) -> Quoted:
             continue
         voice = speakers.source_of(claim.body.speaker) if claim.body.speaker else outlets.get(claim.report, "")
         source = sources.get(claim.source or voice)
-        figure = _quoted(claim, section, source, claims, stands=claim.id not in struck)
+        on = claim.body.said.start_on if claim.body.said else published.get(claim.report)
+        figure = _quoted(claim, section, source, claims, on, stands=claim.id not in struck)
         figures.append(replace(figure, word_of=UNNAMED) if claim.report in unnamed else figure)
     return Quoted(tuple(figures), kept)
 
@@ -103,14 +107,24 @@ SAID = "said."
 UNNAMED = "A source that asked not to be named"
 
 
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
 def _quoted(
-    claim: ClaimFile, section: str, source: SourceFile | None, claims: Sequence[ClaimFile], *, stands: bool
+    claim: ClaimFile,
+    section: str,
+    source: SourceFile | None,
+    claims: Sequence[ClaimFile],
+    on: date | None,
+    *,
+    stands: bool,
 ) -> Figure:
+    """A count as a bulletin prints it; `on` is the day it was said, or published, and never that of the event."""
     count = claim.body.count
     assert count is not None
     speaker = claim.body.speaker or (source.name if source else "")
-    said = claim.body.said or claim.body.when
-    on = f", {said.start_on:%-d %B %Y}" if said else ""
+    day = f", {on:%-d %B %Y}" if on else ""
     what = "bodies found" if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
     return Figure(
         f"{SAID}{claim.id}",
@@ -118,7 +132,7 @@ def _quoted(
         in_words(count),
         what or WHAT[claim.body.type],
         level_of(claim, source, claims) if stands else "reported",
-        f"{speaker[:1].upper()}{speaker[1:]}{on}",
+        f"{speaker[:1].upper()}{speaker[1:]}{day}",
         claim=claim.id,
         stands=stands,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as say
 
-from lastcontact.core.claim import Claim, Polarity
+from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.facts import Act
@@ -163,9 +163,11 @@ def _card(body: Claim, names: Names, anchor: str, state: str, more: tuple[Line, 
 
 
 def title_of(claim: Claim) -> str:
-    """ "Captured: several dozen soldiers"; a denial says so first."""
+    """ "Captured: several dozen soldiers"; a denial says so first, and what nobody confirms is no denial."""
     kind = str(wording.TYPES[claim.type])
-    if claim.polarity is Polarity.NEGATED:
+    if claim.polarity is Polarity.NEGATED and claim.modality is Modality.UNKNOWN:
+        kind = say("Not confirmed: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
+    elif claim.polarity is Polarity.NEGATED:
         kind = say("Denied or not so: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
     about = " ".join(
         part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part

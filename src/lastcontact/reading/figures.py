@@ -26,9 +26,10 @@ def with_figures(known: Known) -> list[Trigger]:
                 continue
             trigger = replace(trigger, form="state")
         if trigger.form == "figure" and not trigger.on_people:
-            if last is None:
+            told = _told_of(known, trigger) or _whole_of(known, trigger) or last
+            if told is None:
                 continue
-            trigger = replace(trigger, type=_told_of(known, trigger) or last)
+            trigger = replace(trigger, type=told)
         elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
             last = trigger.type
         made.append(trigger)
@@ -70,6 +71,16 @@ def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
     wrong = [c for c in known.counted if known.sheet.lows[c.first - 1] == "not"]
     told = (known.numbers.get((c.quantity.minimum, c.quantity.maximum)) for c in (counted, *wrong) if c)
     return next((kind for kind in told if kind is not None), None)
+
+
+def _whole_of(known: Known, trigger: Trigger) -> ClaimType | None:
+    """What was told of the number that those counted are a part of: the last one that is larger."""
+    part = next((c.quantity.minimum for c in known.counted if c.first == trigger.first), None)
+    if part is None or trigger.rule != "figure/composed":
+        return None
+    return next(
+        (kind for (low, _), kind in reversed(list(known.numbers.items())) if low is not None and low > part), None
+    )
 
 
 _THERE = (["there", "were"], ["there", "are"], ["it", "was"], ["it", "is"], ["they", "were"], ["they", "are"])

@@ -133,7 +133,8 @@ def _negated(judged: Judged) -> bool:
     if sheet.lows[judged.sentence.first] == "nor" and trigger.first - judged.sentence.first <= _NOR:
         return True
     if any(word in negating for word in own):
-        return trigger.type in _TURNED
+        nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
+        return trigger.type in _TURNED or nobody_so_called
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
         return True
     if own[0].startswith("un") or own[:2] == ["out", "of"]:

@@ -24,6 +24,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and is_noun(sheet, h.first)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
+    if spoken_to := _spoken_to(known, trigger):
+        return spoken_to
     left_persons = [m for m in persons if m.first < trigger.first]
     if trigger.seeks == "left" and left_persons and not [h for h in nouns if h.first < trigger.first]:
         return left_persons[-1].name
@@ -37,6 +39,21 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
+
+
+def _spoken_to(known: Known, trigger: Trigger) -> str | None:
+    """ "Marta Kel last spoke with her son, Anton Kel": the one spoken with is lost, unless it is the family at home."""
+    lows, last = known.sheet.lows, trigger.last
+    if trigger.type is not ClaimType.CONTACT_LOST or not {"with", "to", "from"} & {*lows[last - 1 : last + 1]}:
+        return None
+    persons = [m for m in known.cast.within(last, known.sentence.last) if m.kind is Kind.PERSON]
+    if not persons or persons[0].first - last > _BESIDE or words("family_at_home") & {*lows[last : persons[0].first]}:
+        return None
+    return persons[0].name
+
+
+_BESIDE = 6
+"""Tokens between "spoke with" and a name that is still its object."""
 
 
 def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:

@@ -41,6 +41,7 @@ def counts_nothing(
     if (
         (first - 1 in tables["before"] and not (number.worded and before == "day"))
         or before in words("counting_months")
+        or (before == "." and lows[first - 2] in words("month_abbreviations") and not number.worded)
         or after in words("counting_months")
         or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
     ):

@@ -44,6 +44,16 @@
     });
   }
 
+  // The words of the claim in hand stay in view beside it.
+  const pane = document.querySelector(".stick");
+  document.addEventListener("focusin", (event) => {
+    const claim = event.target.closest(".claim[data-claim]");
+    const mark = claim && document.getElementById(`s${claim.id.slice(1)}`);
+    if (pane && mark && pane.scrollHeight > pane.clientHeight) {
+      pane.scrollTop += mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+    }
+  });
+
   const current = () => {
     const held = document.activeElement.closest(".claim");
     if (held) {

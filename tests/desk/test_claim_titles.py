@@ -1,0 +1,22 @@
+"""What stands over a claim: a denial says so first, and what nobody confirms is no denial."""
+
+from __future__ import annotations
+
+import pytest
+
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.desk.cards import title_of
+
+
+@pytest.mark.parametrize(
+    ("polarity", "modality", "title"),
+    [
+        (Polarity.AFFIRMED, Modality.ASSERTED, "Held: soldiers"),
+        (Polarity.NEGATED, Modality.DENIED, "Denied or not so: held: soldiers"),
+        (Polarity.NEGATED, Modality.UNKNOWN, "Not confirmed: held: soldiers"),
+    ],
+)
+def test_the_title_of_a_claim_tells_a_denial_from_what_is_not_confirmed(
+    polarity: Polarity, modality: Modality, title: str
+) -> None:
+    assert title_of(Claim(type=ClaimType.HELD, polarity=polarity, modality=modality, subject="soldiers")) == title
