@@ -61,7 +61,7 @@ The ministry said 67 men are held by the north. It said forty-four of them are s
 The army said it had captured 40 men at Orlan, where contact with a brigade was lost. Twenty-nine of them are dockers.
   captured 40 army; contact_lost army; captured 29
 The Front said it had nobody by the name of Anton Kelvin.
-  held not denied Front
+  held not Front
 The list of the missing has 93 names. Sixty-one are conscripts of the Second Division.
   missing 93; missing 61
 Twelve prisoners returned home. Among them were two women, both army medics.
