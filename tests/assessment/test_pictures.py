@@ -131,3 +131,14 @@ def test_words_can_be_translated():
 def test_the_hatchings_are_well_formed_and_the_scale_is_round():
     ElementTree.fromstring(PATTERNS)
     assert [rounded_up(n) for n in (1, 9, 171, 200, 4001)] == [1, 10, 200, 200, 5000]
+
+
+def test_what_the_last_day_brought_has_a_width_of_its_own():
+    late = [*CLAIMS, claim("remains", 25, "physical_identification", "dead")]
+    moments = [assess(CLAIMS, at=START + timedelta(days=24)), assess(late, at=START + timedelta(days=25))]
+    markup = str(band_over_time(moments, name="flow").svg)
+    (dead,) = re.findall(r'class="b-dead" points="([^"]+)"', markup)
+    corners = [tuple(map(float, point.split(","))) for point in dead.split()]
+    right = max(x for x, _ in corners)
+    last_step = max(x for x, _ in corners if x < right)
+    assert right - last_step > 20

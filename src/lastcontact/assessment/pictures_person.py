@@ -25,6 +25,8 @@ from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import STATES
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 470.0, 24.0, 134.0
+_NOW = 28.0
+"""Width of the last day: what stands now is seen, however late it came."""
 _LABEL = 320.0
 _HALF = 130.0
 _ROW = 30.0
@@ -51,7 +53,7 @@ def band_over_time(
     facts = Facts(said(words, "assessment over time, computed"), headings, rows)
     if not moments:
         return Picture(framed("flow", (530, 158), (name, said(words, "no assessment yet")), []), facts)
-    days = Days(moments[0].at.date(), moments[-1].at.date(), _LEFT, _RIGHT)
+    days = Days(moments[0].at.date(), moments[-1].at.date(), _LEFT, _RIGHT - _NOW)
     held = _steps(moments, days, "held", from_below=True)
     dead = _steps(moments, days, "dead", from_below=False)
     parts = [
