@@ -156,3 +156,11 @@ def test_a_doctor_in_a_town_does_not_make_the_town_a_person() -> None:
 def test_a_league_of_people_is_a_body() -> None:
     text = "About 40 fishermen are missing, according to the Orla Fishermen's League."
     assert "Orla Fishermen's League" in {b.name for b in _read(text).orgs}
+
+
+@pytest.mark.parametrize(("line", "name"), [("TELVARA", "Telvara"), ("PORT ANSEL", "Port Ansel"), ("KYR", "KYR")])
+def test_a_place_of_a_dateline_is_named_without_its_capitals(line: str, name: str) -> None:
+    reading = read(
+        f"{line}, March 26 (Ostrel News) - Six people were killed near the mill.", published_on=date(2026, 3, 27)
+    )
+    assert [place.name for place in reading.places] == [name]

@@ -216,6 +216,7 @@ def _dateline(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     if i > sentence.first and ends in ",(-:" and sheet.lows[sentence.first] not in words("calendar"):
         outlet = sheet.lows[i - 1] in words("runs_outlet_words")
         name = sheet.said(sentence.first, i)
+        name = name.title() if name.isupper() and len(name) > 4 else name  # "TELVARA"; shorter ones may be acronyms
         kind, place_kind = (Kind.OUTLET, "") if outlet else (Kind.PLACE, "city")
         cast.add(Mention(sentence.first, i, kind, name, "dateline/place", place_kind=place_kind))
     if sheet.words[i : i + 1] == [","] and i + 2 < sentence.last and sheet.lows[i + 1] not in _MONTHS:
