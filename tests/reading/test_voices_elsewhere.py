@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from lastcontact.reading.days import relative
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.reader import read
 
 _DAY = date(2036, 5, 14)
@@ -92,6 +94,30 @@ def test_a_given_name_alone_is_a_person_where_a_word_beside_it_tells(name: str, 
 )
 def test_the_beginning_and_the_end_of_a_month_are_ten_days(first: date, last: date, text: str) -> None:
     assert [(d.interval.start_on, d.interval.end_on) for d in read(text, published_on=_DAY).dates] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Двенадцать солдат вернут до конца месяца.",
+        "Дванадцять солдатів повернуть до кінця місяця.",
+        "Ayın sonunadək on iki əsgər qaytarılacaq.",
+        "თვის ბოლომდე თორმეტ ჯარისკაცს დააბრუნებენ.",
+        "سيعود اثنا عشر جنديا قبل نهاية الشهر.",
+        "Մինչև ամսվա վերջ տասներկու զինվոր կվերադարձվի։",
+    ],
+)
+def test_until_the_end_of_the_month_reaches_its_last_day(text: str) -> None:
+    (day,) = read(text, published_on=_DAY).dates
+    assert (day.interval.start_on, day.interval.end_on) == (_DAY, date(2036, 5, 31))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_period_of_a_lexicon_has_its_days(language: str) -> None:
+    known = lexicon(language)
+    values = {e.value for own in (*known.words.values(), *known.stems.values()) for e in own if e.category == "period"}
+    assert values
+    assert all(first <= last for first, last in (relative("period", value, _DAY) for value in values))
 
 
 def test_an_arabic_body_keeps_whose_it_is() -> None:

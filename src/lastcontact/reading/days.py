@@ -165,7 +165,10 @@ def month_end(on: date) -> date:
 
 
 def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
-    """The first and last day of "yesterday", "last week", "this month"."""
+    """The first and last day of "yesterday", "last week", "this month".
+
+    Raises: ValueError for a value that no lexicon may hold.
+    """
     if category == "relative":
         low, high = value.split(":")
         return anchor + timedelta(days=int(low)), anchor + timedelta(days=int(high))
@@ -174,8 +177,8 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
         low_day, high_day = WEEKS[value]
         end = monday + timedelta(days=high_day)
         return monday + timedelta(days=low_day), (min(end, anchor) if value == "early_this" else end)
-    if value in ("to_week_end", "tomonth_end", "to_year_end"):
-        ends = {"to_week_end": monday + timedelta(days=6), "tomonth_end": month_end(anchor)}
+    if value in ("to_week_end", "to_month_end", "to_year_end"):
+        ends = {"to_week_end": monday + timedelta(days=6), "to_month_end": month_end(anchor)}
         return anchor, ends.get(value, date(anchor.year, 12, 31))
     if value in ("year_first", "year_end"):
         on = date(anchor.year, 1, 1) if value == "year_first" else date(anchor.year, 12, 31)
@@ -197,7 +200,9 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
     if value == "month_next":
         start = (start + timedelta(days=32)).replace(day=1)
         return start, month_end(start)
-    return start, anchor
+    if value == "month_this":
+        return start, anchor
+    raise ValueError(f"no such period: {value}")
 
 
 def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -> Days | None:

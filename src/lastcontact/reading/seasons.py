@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
 from lastcontact.reading.days import YEAR, Days, month_end, to_come
@@ -15,7 +14,8 @@ def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
     before = sheet.lows[max(0, i - 2) : i]
     of = i + 1 + (sheet.lows[i + 1 : i + 2] == ["of"])
     if sheet.lows[of : of + 1] and YEAR.match(sheet.lows[of]):
-        return _season_of(i - (before[-1:] == ["the"]), of + 1, int(sheet.lows[of]), month)
+        named = int(sheet.lows[of]) - (month == 12)  # the winter of a year ends in it
+        return _season(i - (before[-1:] == ["the"]), of + 1, date(named, month, 1))
     after = sheet.lows[i + 1 : i + 2]
     if after and after[0].isalpha() and after[0] not in words("phrase_ends"):
         return None
@@ -26,9 +26,7 @@ def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
     ahead_of = before[-1] == "next" or (before[-1] != "last" and to_come(sheet, first))
     year += ahead_of
     year -= before[-1] == "last" and (anchor.year, anchor.month) < (year, month + 3)
-    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
-    end_on = date(end_year, end_month, monthrange(end_year, end_month)[1])
-    return Days(first, i + 1, date(year, month, 1), end_on, "date/season")
+    return _season(first, i + 1, date(year, month, 1))
 
 
 def part_of_month(sheet: Sheet, whole: Days) -> Days | None:
@@ -51,7 +49,7 @@ def part_of_month(sheet: Sheet, whole: Days) -> Days | None:
     return Days(first, whole.last, on.replace(day=low), on.replace(day=high), "date/part-of-month")
 
 
-def _season_of(first: int, last: int, year: int, month: int) -> Days:
-    """ "The summer of 2023", "winter 2017": the winter of a year ends in it."""
-    begins = date(year - (month == 12), month, 1)
-    return Days(first, last, begins, month_end(date(year, 2 if month == 12 else month + 2, 1)), "date/season")
+def _season(first: int, last: int, begins: date) -> Days:
+    """The three months from a day on."""
+    year, month = (begins.year + 1, 2) if begins.month == 12 else (begins.year, begins.month + 2)
+    return Days(first, last, begins, month_end(date(year, month, 1)), "date/season")

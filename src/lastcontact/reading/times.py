@@ -285,8 +285,8 @@ class Calendar:
             on = monday + timedelta(days=weekday + {"last": -7, "next": 7, "this": 0}[week[:4]])
             return Days(i, i + 3, on, on, "date/weekday-of-week")
         if (counted := ago(sheet, i + 1, tables, anchor)) and sheet.lows[counted.last - 2].startswith("week"):
-            monday = counted.start_on - timedelta(days=counted.start_on.weekday())
-            return Days(i, counted.last, *(2 * (monday + timedelta(days=weekday),)), "date/weekday-of-week")
+            on = counted.start_on + timedelta(days=weekday - counted.start_on.weekday())
+            return Days(i, counted.last, on, on, "date/weekday-of-week")
         if before == "next":
             on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
         elif before == "last":
