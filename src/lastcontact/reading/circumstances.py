@@ -9,6 +9,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.edges import teller_from, told_from
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.other_days import of_something_else
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -18,10 +19,11 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     tellers = [s for s in known.sayings if not known.sheet.lows[s.first].endswith("ing")]
     taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
-    own = [d for d in own if not _of_its_subject(known, d, trigger)]
+    own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
-        behind = [d for d in inside if 0 <= d.first - trigger.last <= _AFTER]
+        within = high if trigger.form == "noun" else trigger.last + _AFTER + 1
+        behind = [d for d in inside if trigger.last <= d.first < within]
         inside = behind or [d for d in inside if (n := _nearest(known, d)) and n.type is trigger.type] or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
@@ -123,10 +125,18 @@ def _as_of(sheet: Sheet, dated: Dated) -> bool:
 
 
 def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
-    """ "Since X": from X on for a state, up to publication for a total that has grown."""
-    if not dated.since or trigger.type not in TOTALS or known.anchor is None:
+    """ "Since X": from X on for a state ("dead since Monday"), up to publication for a total that has grown."""
+    when = known.sheet.lows[dated.last : dated.last + 2] == [",", "when"] and trigger.first > dated.last
+    if not dated.since or trigger.type not in TOTALS or known.anchor is None or when or _is_so(known, trigger):
         return dated.interval
     return Interval(dated.interval.start_on, max(known.anchor, dated.interval.end_on), dated.interval.original)
+
+
+def _is_so(known: Known, trigger: Trigger) -> bool:
+    """ "One is home since Saturday", "dead since Monday": what somebody is, and no sum."""
+    so = trigger.form == "state" and trigger.type in (ClaimType.KILLED, ClaimType.RETURNED)
+    before = known.sheet.lows[max(known.sentence.first, trigger.first - 2) : trigger.last]
+    return so and ("been" in before or not words("have") & {*before})
 
 
 ONGOING = frozenset((ClaimType.HELD, ClaimType.REGISTERED, ClaimType.IDENTIFIED, ClaimType.REQUEST))

@@ -117,39 +117,6 @@ _CLAUSE = 12
 """Tokens before a day within which a verb tells that it has been."""
 
 
-def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Days | None:
-    """ "the same day", "the next morning": counted from the day named last."""
-    if day is None:
-        return None
-    on = day.start_on + timedelta(days=number)
-    return Days(first, last, on, on if number else max(on, day.end_on), rule)
-
-
-def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
-    lows = sheet.lows
-    if i >= len(lows):
-        return None
-    number = int(lows[i]) if lows[i].isdecimal() and len(lows[i]) < 4 else None
-    if number is None and (hit := tables.get("number", {}).get(i)):
-        number = int(hit.value)
-    if number is None and lows[i] in ("a", "an"):
-        number = 1
-    if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
-        return None
-    return back((i, unit.last), anchor, number, unit.value, unit.entry.id)
-
-
-def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
-    """ "within 60 days": from the anchor on."""
-    number = tables.get("number", {}).get(i + 1)
-    written = sheet.lows[i + 1] if i + 1 < len(sheet.lows) else ""
-    count = int(written) if written.isdecimal() and len(written) < 4 else int(number.value) if number else None
-    unit = {"days": 1, "day": 1, "weeks": 7, "week": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
-    if count is None or unit is None:
-        return None
-    return Days(i, i + 3, anchor, anchor + timedelta(days=count * unit), "date/within")
-
-
 def back(edges: tuple[int, int], anchor: date, number: int, unit: str, rule: str) -> Days:
     """So many times `unit` days before the anchor; of months and years the whole month or year."""
     on = anchor - timedelta(days=number * int(unit))

@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from lastcontact.core.dates import Interval
 from lastcontact.reading.days import (
     DAY,
     DAY_FIRST,
@@ -16,23 +15,22 @@ from lastcontact.reading.days import (
     YEAR,
     Dated,
     Days,
-    ago,
-    ahead,
     dated_at,
     has_been,
     joined,
-    later,
     one_day,
     relative,
     to_come,
     widened,
 )
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.offsets import ago, ahead, later, later_by, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _BEFORE_WORDS = frozenset(["late", "early", "mid", "mid-", "on"])
-_ALTERNATIVE_DAYS = 7
+_SLIP_AHEAD, _SLIP_BEHIND = 10, 45
+"""Days from the text's own within which "31/7" is a day."""
 _AHEAD, _BEHIND = 60, 240
 """Days: a day without a year is not farther ahead than this; it is behind by more only when it is not to come."""
 
@@ -43,6 +41,8 @@ class Calendar:
     def __init__(self, anchor: date | None) -> None:
         self.anchor = anchor
         self.last: Days | None = None
+        self.told_of: Days | None = None
+        """The day named last, and the day, month or year named last."""
         self.paragraph = 0
         self.told: tuple[int, int] | None = None
         """The year told last, and the paragraph that told it."""
@@ -63,6 +63,7 @@ class Calendar:
                 continue
             if days.start_on == days.end_on:
                 self.last = days
+            self.told_of = days
             found.append(widened(sheet, days, sentence, tables))
             i = max(days.last, i + 1)
         return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
@@ -99,7 +100,7 @@ class Calendar:
                 and not (i and sheet.lows[i - 1] in ("on", "since", "last", "until", "by"))
             ):
                 return None
-            return self._weekday(sheet, i, int(day.value), self.anchor, tables)
+            return weekday_at(sheet, i, int(day.value), self.anchor, tables)
         return self._counted_ago(sheet, i, stop, tables)
 
     def _numeric(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
@@ -125,7 +126,7 @@ class Calendar:
         pair = PAIR.match(word)
         if pair and (named := tables.get("month", {}).get(i + 1)):
             return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
-        if pair and self.anchor and i and sheet.lows[i - 1] in words("dated_slips"):
+        if pair and self.anchor and i and (sheet.lows[i - 1] in words("dated_slips") or self._near(sheet, i, pair)):
             return self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
         if word[-2:] in ("st", "nd", "rd", "th") and (alone := self._day_alone(sheet, i, stop)):
             return alone
@@ -149,6 +150,13 @@ class Calendar:
             self.told = year, self.paragraph
             return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
+
+    def _near(self, sheet: Sheet, i: int, pair: re.Match[str]) -> bool:
+        """ "Taken off the bus 31/7": a slip's day and month, where that day is not long past; "1/2 of them" is none."""
+        day = self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
+        if day is None or self.anchor is None or pair[0] == "24/7" or sheet.lows[i + 1 : i + 2] == ["of"]:
+            return False
+        return -_SLIP_AHEAD <= (self.anchor - day.start_on).days <= _SLIP_BEHIND
 
     def _ordinal(self, sheet: Sheet, hit: Hit, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         """ "the fourth of September"."""
@@ -270,31 +278,6 @@ class Calendar:
             return anchor.year - 1
         return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
 
-    def _weekday(self, sheet: Sheet, i: int, weekday: int, anchor: date, tables: dict[str, dict[int, Hit]]) -> Days:
-        """A weekday is the latest such day up to the anchor, the anchor itself included; "next" and "last" shift it."""
-        back = (anchor.weekday() - weekday) % 7
-        on = anchor - timedelta(days=back)
-        before = sheet.lows[i - 1] if i else ""
-        first, alternative = i, None
-        if back and before not in ("last", "since", "late", "early") and to_come(sheet, i):
-            forward = anchor + timedelta(days=7 - back)
-            return Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
-        week = " ".join(sheet.lows[i + 1 : i + 3])
-        if week in ("last week", "next week", "this week"):
-            monday = anchor - timedelta(days=anchor.weekday())
-            on = monday + timedelta(days=weekday + {"last": -7, "next": 7, "this": 0}[week[:4]])
-            return Days(i, i + 3, on, on, "date/weekday-of-week")
-        if (counted := ago(sheet, i + 1, tables, anchor)) and sheet.lows[counted.last - 2].startswith("week"):
-            on = counted.start_on + timedelta(days=weekday - counted.start_on.weekday())
-            return Days(i, counted.last, on, on, "date/weekday-of-week")
-        if before == "next":
-            on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
-        elif before == "last":
-            on, first = (on - timedelta(days=7) if back == 0 else on), i - 1
-            alternative = Interval.day(on - timedelta(days=_ALTERNATIVE_DAYS))
-        elif before == "coming":
-            on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
-        return Days(first, i + 1, on, on, "date/weekday", alternative)
-
     def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
-        return None if self.anchor is None else ago(sheet, i, tables, self.anchor)
+        counted = None if self.anchor is None else ago(sheet, i, tables, self.anchor)
+        return counted or later_by(sheet, i, tables, self.told_of)

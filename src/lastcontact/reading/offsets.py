@@ -1,0 +1,92 @@
+"""Days that are counted: from the text's own day ("two weeks ago"), or from the one named last ("a month later")."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lastcontact.core.dates import Interval
+from lastcontact.reading.days import Days, back, month_end, to_come
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.sheet import Sheet
+
+_ALTERNATIVE_DAYS = 7
+
+
+def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Days | None:
+    """ "the same day", "the next morning": counted from the day named last."""
+    if day is None:
+        return None
+    on = day.start_on + timedelta(days=number)
+    return Days(first, last, on, on if number else max(on, day.end_on), rule)
+
+
+def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
+    """ "two weeks ago", "a month earlier": counted back from the anchor."""
+    number = _number(sheet, i, tables)
+    if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
+        return None
+    return back((i, unit.last), anchor, number, unit.value, unit.entry.id)
+
+
+def later_by(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], told: Days | None) -> Days | None:
+    """ "Eight years later", "an hour later": counted on from the day, month or year named last."""
+    number = _number(sheet, i, tables)
+    if told is None or number is None or (unit := tables.get("later", {}).get(i + 1)) is None:
+        return None
+    edges, rule, of_a_day = (i, unit.last), unit.entry.id, told.start_on == told.end_on
+    if unit.value == "year":
+        year = told.start_on.year + number
+        return Days(*edges, date(year, 1, 1), date(year, 12, 31), rule)
+    if unit.value == "month":
+        months = told.start_on.month - 1 + number
+        start = date(told.start_on.year + months // 12, months % 12 + 1, 1)
+        of_a_month = told.end_on <= month_end(told.start_on)
+        return Days(*edges, start, month_end(start), rule) if of_a_month else None
+    on = told.start_on + timedelta(days=number * int(unit.value))
+    return Days(*edges, on, on, rule) if of_a_day else None
+
+
+def _number(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]]) -> int | None:
+    if i >= len(sheet.lows):
+        return None
+    word = sheet.lows[i]
+    if word.isdecimal() and len(word) < 4:
+        return int(word)
+    hit = tables.get("number", {}).get(i)
+    return int(hit.value) if hit else 1 if word in ("a", "an") else None
+
+
+def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
+    """ "within 60 days": from the anchor on."""
+    count = None if sheet.lows[i + 1 : i + 2] in (["a"], ["an"]) else _number(sheet, i + 1, tables)
+    unit = {"days": 1, "day": 1, "weeks": 7, "week": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
+    if count is None or unit is None:
+        return None
+    return Days(i, i + 3, anchor, anchor + timedelta(days=count * unit), "date/within")
+
+
+def weekday_at(sheet: Sheet, i: int, weekday: int, anchor: date, tables: dict[str, dict[int, Hit]]) -> Days:
+    """A weekday is the latest such day up to the anchor, the anchor itself included; "next" and "last" shift it."""
+    since = (anchor.weekday() - weekday) % 7
+    on = anchor - timedelta(days=since)
+    before = sheet.lows[i - 1] if i else ""
+    first, alternative = i, None
+    if since and before not in ("last", "since", "late", "early") and to_come(sheet, i):
+        forward = anchor + timedelta(days=7 - since)
+        return Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
+    week = " ".join(sheet.lows[i + 1 : i + 3])
+    if week in ("last week", "next week", "this week"):
+        monday = anchor - timedelta(days=anchor.weekday())
+        on = monday + timedelta(days=weekday + {"last": -7, "next": 7, "this": 0}[week[:4]])
+        return Days(i, i + 3, on, on, "date/weekday-of-week")
+    if (counted := ago(sheet, i + 1, tables, anchor)) and sheet.lows[counted.last - 2].startswith("week"):
+        on = counted.start_on + timedelta(days=weekday - counted.start_on.weekday())
+        return Days(i, counted.last, on, on, "date/weekday-of-week")
+    if before == "next":
+        on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
+    elif before == "last":
+        on, first = (on - timedelta(days=7) if since == 0 else on), i - 1
+        alternative = Interval.day(on - timedelta(days=_ALTERNATIVE_DAYS))
+    elif before == "coming":
+        on, first = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7), i - 1
+    return Days(first, i + 1, on, on, "date/weekday", alternative)

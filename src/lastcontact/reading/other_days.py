@@ -1,0 +1,60 @@
+"""Days that a sentence names and that are of something other than what it tells: of a paper, of a birth, of a whole."""
+
+from __future__ import annotations
+
+from lastcontact.reading.days import Dated
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Trigger
+
+
+def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """Whether a day is not when it happened that a trigger tells of."""
+    sheet, sentence = known.sheet, known.sentence
+    return (
+        _of_a_birth(sheet, dated)
+        or _of_a_paper(sheet, dated, trigger)
+        or _of_the_whole(sheet, sentence, dated, trigger)
+        or _compared_with(sheet, sentence, dated)
+    )
+
+
+def _of_a_birth(sheet: Sheet, dated: Dated) -> bool:
+    """ "A man born in 2011", "year of birth 2003"."""
+    return bool({"born", "birth"} & {*sheet.lows[max(0, dated.first - 3) : dated.first]})
+
+
+def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
+    """ "Has not answered our letter of 30 June", "yesterday's bulletin listed nine": the day that a paper bears."""
+    lows, papers = sheet.lows, words("dated_papers")
+    after = lows[dated.last : dated.last + 4]
+    if after[:1] == ["'s"]:
+        return bool(papers & {*after[1:3]})
+    at = dated.first - 1
+    at -= lows[at] == "the"
+    bears = lows[at] in ("of", "dated", "from") and lows[at - 1] in papers
+    return bears and not trigger.first <= at - 1 < trigger.last
+
+
+def _of_the_whole(sheet: Sheet, sentence: Sentence, dated: Dated, trigger: Trigger) -> bool:
+    """ "Of the 26 cut off on Tuesday, six are unaccounted for": the day is that of the 26."""
+    if sheet.lows[sentence.first] != "of" or trigger.first < dated.last:
+        return False
+    return "," in sheet.words[dated.last : trigger.first] and "," not in sheet.words[sentence.first : dated.first]
+
+
+def _compared_with(sheet: Sheet, sentence: Sentence, dated: Dated) -> bool:
+    """ "The first swap since January", "its heaviest losses since fighting resumed in May": what it is compared with."""
+    low = max(sentence.first, dated.first - _COMPARED)
+    before = sheet.lows[low : dated.first]
+    if "since" not in before:
+        return False
+    ahead = before[: before.index("since")]
+    return any(w in words("compared") or (w.endswith("est") and len(w) > _SUPERLATIVE) for w in ahead[-4:])
+
+
+_COMPARED = 10
+"""Tokens back from a day to the "since" and the "first" that it is compared by."""
+_SUPERLATIVE = 5
+"""Letters of "west" and "rest", which compare nothing, and one more."""
