@@ -28,6 +28,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return trigger.type if dead else ClaimType.RETURNED
         case ClaimType.FOUND if dead and _brought_in(known, trigger):
             return ClaimType.KILLED
+        case ClaimType.FOUND if _seen_alive(known, trigger):
+            return ClaimType.HELD
         case ClaimType.RETURNED if dead:
             return ClaimType.REMAINS_RETURNED
         case ClaimType.HELD | ClaimType.WOUNDED | ClaimType.DEPLOYED if dead:
@@ -61,6 +63,13 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.CAPTURED if _arrested(known, trigger, counted):
             return ClaimType.DETAINED
     return trigger.type
+
+
+def _seen_alive(known: Known, trigger: Trigger) -> bool:
+    """ "The video shows thirteen of our men alive", "had seen six of them alive in the fort": they are held."""
+    lows = known.sheet.lows
+    near = {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}
+    return lows[trigger.first : trigger.last] == ["alive"] and bool(near & words("seeing"))
 
 
 def _names_dead(known: Known, counted: Counted | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.reading.circumstances import due_by
 from lastcontact.reading.clauses import boundary_strength, trimmed
@@ -46,6 +48,41 @@ def opens_another(sheet: Sheet, i: int) -> bool:
 
 JOINTS = frozenset(("and", ",", ";"))
 """What parts one thing that is asked from the next."""
+
+
+def with_what_is_asked(known: Known, drafts: list[Draft]) -> list[Draft]:
+    """The claims; one of the bare words of asking goes on to what is asked, "We demand of them | to stop", or is none:
+    "We ask for three things.", "I repeat my demand: give us their names"."""
+    made = []
+    for draft in drafts:
+        if not _only_asks(known, draft):
+            made.append(draft)
+        elif {"to", "that"} & {*known.sheet.lows[draft.last : min(draft.last + _ADDRESSED, known.sentence.last)]}:
+            high = draft.last
+            while high < known.sentence.last and boundary_strength(known.sheet, high, known.sentence) < 3:
+                high += 1
+            first, last = trimmed(known.sheet, draft.first, high)
+            made.append(replace(draft, claim=replace(draft.claim, evidence=known.sheet.span(first, last)), last=last))
+    return made
+
+
+def _only_asks(known: Known, draft: Draft) -> bool:
+    lows = known.sheet.lows[draft.first : draft.last]
+    asks = next((n for n, w in enumerate(lows) if w in words("asking_words")), None)
+    if draft.claim.type is not ClaimType.REQUEST or draft.claim.modality is not Modality.DEMANDED or asks is None:
+        return False
+    if {"not", "dont", "n't", "never"} & {*lows[:asks]}:
+        return False
+    rest = lows[asks + 1 :]
+    what = {"to", "that", "not", "be", "must", "let", "whether"} & {*rest} or words("asked_verbs") & {*rest}
+    named = "for" in rest and not {"things", "little", "nothing", "much", "this", "that"} & {*rest}
+    return asks <= _ASKER and not what and not named and draft.counted is None and len(rest) <= _ADDRESSED
+
+
+_ADDRESSED = 5
+"""Tokens behind a word of asking that only name who is asked."""
+_ASKER = 3
+"""Tokens before the word of asking: "I repeat my demand", "the families ask"."""
 
 
 def _demand(known: Known, saying: Saying, kind: ClaimType, edges: tuple[int, int]) -> Draft:

@@ -66,23 +66,15 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
             last += 2
         if last + 1 < stop and len(word) <= 3 and re.fullmatch(r"\d{3}", lows[last]) and word != "0":
             value, last = value * 1000 + int(lows[last]), last + 1
-        return _multiplied(value, last, stop, tables)
-    if "-" in word:
-        tens, _, ones = word.partition("-")
-        low, high = _WORDS.get(tens), _WORDS.get(ones)
-        if low and high and low >= 20 and high < 10:
-            return low + high, i + 1
-    hit = tables["number"].get(i)
-    if hit is None:
-        if word == "half" and lows[i + 1 : i + 2] == ["a"] and (many := tables["multiplier"].get(i + 2)):
-            return int(many.value) // 2, many.last
-        if word in ("a", "an", "half") and (many := tables["multiplier"].get(i + 1)) and i + 1 < stop:
-            return int(many.value) // (2 if word == "half" else 1), many.last
-        return (None, i) if i not in tables["multiplier"] or word != "dozen" else (12, i + 1)
-    value, last = int(hit.value), hit.last
-    if value >= 20 and (ones_hit := tables["number"].get(last)) and int(ones_hit.value) < 10 and value % 10 == 0:
-        value, last = value + int(ones_hit.value), ones_hit.last
-    return _multiplied(value, last, stop, tables)
+        return _multiplied(lows, value, last, stop, tables)
+    worded, last = _below_a_hundred(lows, i, tables)
+    if worded is not None:
+        return _multiplied(lows, worded, last, stop, tables)
+    if word == "half" and lows[i + 1 : i + 2] == ["a"] and (many := tables["multiplier"].get(i + 2)):
+        return int(many.value) // 2, many.last
+    if word in ("a", "an", "half") and (many := tables["multiplier"].get(i + 1)) and i + 1 < stop:
+        return _with_the_rest(lows, int(many.value) // (2 if word == "half" else 1), many.last, stop, tables)
+    return (None, i) if i not in tables["multiplier"] or word != "dozen" else (12, i + 1)
 
 
 _WORDS = dict(
@@ -112,14 +104,46 @@ _WORDS = dict(
 )
 
 
-def _multiplied(value: int, last: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int]:
+def _multiplied(
+    lows: list[str], value: int, last: int, stop: int, tables: dict[str, dict[int, Hit]]
+) -> tuple[int, int]:
     total = value
     while last < stop and (many := tables["multiplier"].get(last)):
         total *= int(many.value)
-        last = many.last
-        rest = last + 1 if last < stop and last + 1 < stop and tables["number"].get(last + 1) else None
-        if rest is not None and total >= 100 and (more := tables["number"].get(rest)):
-            total, last = total + int(more.value), more.last
-            if int(more.value) >= 20 and (ones := tables["number"].get(last)) and int(ones.value) < 10:
-                total, last = total + int(ones.value), ones.last
+        total, last = _with_the_rest(lows, total, many.last, stop, tables)
     return total, last
+
+
+def _with_the_rest(
+    lows: list[str], total: int, last: int, stop: int, tables: dict[str, dict[int, Hit]]
+) -> tuple[int, int]:
+    """ "A hundred and four", "two hundred and seventy-one"."""
+    rest = last + 1 if last < stop and lows[last] == "and" else last
+    if total < 100 or rest >= stop:
+        return total, last
+    more, end = _below_a_hundred(lows, rest, tables)
+    if more is None:
+        return total, last
+    if (many := tables["multiplier"].get(end)) and end < stop and int(many.value) < total:
+        more, end = _multiplied(lows, more, end, stop, tables)
+    return total + more, end
+
+
+def _below_a_hundred(lows: list[str], i: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:
+    """ "Seventy-one", "seventy one", "nine", from token i; and where it ends."""
+    if (both := _hyphened(lows[i])) is not None:
+        return both, i + 1
+    hit = tables["number"].get(i)
+    if hit is None:
+        return None, i
+    value, last = int(hit.value), hit.last
+    ones = tables["number"].get(last)
+    joined = ones is not None and value >= 20 and value % 10 == 0 and int(ones.value) < 10
+    return (value + int(ones.value), ones.last) if ones is not None and joined else (value, last)
+
+
+def _hyphened(word: str) -> int | None:
+    """ "Seventy-one"."""
+    tens, hyphen, ones = word.partition("-")
+    low, high = _WORDS.get(tens), _WORDS.get(ones)
+    return low + high if hyphen and low and high and low >= 20 and high < 10 else None

@@ -45,7 +45,7 @@ def _of_the_whole(sheet: Sheet, sentence: Sentence, dated: Dated, trigger: Trigg
 
 
 def _compared_with(sheet: Sheet, sentence: Sentence, dated: Dated) -> bool:
-    """ "The first swap since January", "its heaviest losses since fighting resumed in May": what it is compared with."""
+    """ "The first swap since January", "its heaviest losses since fighting resumed in May": what is compared."""
     low = max(sentence.first, dated.first - _COMPARED)
     before = sheet.lows[low : dated.first]
     if "since" not in before:

@@ -11,6 +11,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.no_news import told_here
 from lastcontact.reading.objects import checked
 from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
 from lastcontact.reading.present import present
@@ -42,7 +43,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
             found.append(made)
     ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
     told = [t for before, t in zip([None, *ordered], ordered, strict=False) if not _where_they_died(before, t)]
-    return without_everyday(sheet, sentence, settled(setting, told))
+    return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
 
 
 def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:

@@ -148,7 +148,7 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     if _all_that_is_said(known, trigger) or _whole_phrase(trigger) or _clipped(known, trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
-        return not _owes_an_answer(known, trigger)
+        return True
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     if _of_the_teller(known, trigger):
@@ -183,16 +183,6 @@ def _clipped(known: Known, trigger: Trigger) -> bool:
 
 _NOTE = 16
 """Words of a note that opens with what it tells."""
-
-
-def _owes_an_answer(known: Known, trigger: Trigger) -> bool:
-    """ "The ministry has not replied": a body that keeps silent is not lost."""
-    lows, at = known.sheet.lows, trigger.first - 1
-    if not any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last]):
-        return False
-    near = range(max(known.sentence.first, at - 5), at + 1)
-    body = any((m := known.cast.at(i)) is not None and m.kind in (Kind.BODY, Kind.SIDE, Kind.OUTLET) for i in near)
-    return body or bool(words("offices") & {*lows[near.start : near.stop]})
 
 
 def _whole_phrase(trigger: Trigger) -> bool:

@@ -1,0 +1,109 @@
+"""Telling words that tell nothing new where they stand: in names and titles, after "until", beside what tells it."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Setting, Trigger
+
+
+def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
+    """The triggers without those that are no news of their own."""
+    return [
+        t
+        for n, t in enumerate(found)
+        if not (
+            _of_a_name(setting, t)
+            or _until_then(setting, t)
+            or _of_a_title(setting, t)
+            or _owes_an_answer(setting, t)
+            or (n > 0 and (_both(setting, found[n - 1], t) or _what_is_listed(setting, found[n - 1], t)))
+        )
+    ]
+
+
+def _of_a_name(setting: Setting, trigger: Trigger) -> bool:
+    """ "The Free Ports held 12 sailors": a capital before a capital, in a sentence that has others in small letters."""
+    sheet, sentence, at = setting.sheet, setting.sentence, trigger.first
+    if sentence.title_case or at == sentence.first or trigger.last != at + 1 or not trigger.on_people:
+        return False
+    capitals = sheet.is_capital(at) and at + 1 < sentence.last and sheet.is_capital(at + 1)
+    return capitals and not sheet.words[at].isupper() and sheet.words[at - 1][0].isalpha()
+
+
+def _until_then(setting: Setting, trigger: Trigger) -> bool:
+    """ "We will search until all four are found": what is still awaited."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    if trigger.type not in _AWAITED:
+        return False
+    for i in range(trigger.first - 1, max(first - 1, trigger.first - _REACH), -1):
+        if lows[i] in ("until", "till", "unless") or lows[i : i + 2] == ["only", "when"]:
+            return not {"was", "were", "had"} & {*lows[i : trigger.first]}
+        if lows[i] in (",", ";", ":") or lows[i] in ("that", "who", "which"):
+            return False
+    return False
+
+
+_AWAITED = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED)
+_REACH = 9
+"""Tokens from "until" to what is awaited."""
+
+
+def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
+    """ "Her fourth report on persons missing in the conflict", "search for missing persons": what a paper is about."""
+    sheet, first = setting.sheet, setting.sentence.first
+    if trigger.type not in _DESCRIBE or any(abs(c.first - trigger.first) <= _NEAR for c in setting.counted):
+        return False
+    at = trigger.first - 1
+    while at > first and (at in setting.people or sheet.lows[at] in words("determiners")):
+        at -= 1
+    return sheet.lows[at] in ("on", "for") and sheet.lows[at - 1] in words("titles_of") and at > first
+
+
+_DESCRIBE = (ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED, ClaimType.DETAINED)
+_NEAR = 4
+"""Tokens between a word and the count that makes it a claim."""
+
+
+def _owes_an_answer(setting: Setting, trigger: Trigger) -> bool:
+    """ "The ministry has not replied", "the press office did not answer": a body that keeps silent is not lost."""
+    lows, first, at = setting.sheet.lows, setting.sentence.first, trigger.first
+    told = any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last])
+    if trigger.type is not ClaimType.CONTACT_LOST or not told:
+        return False
+    near = range(max(first, at - _BESIDE), at)
+    if words("offices") & {*lows[near.start : at]}:
+        return True
+    if any(i in setting.people or lows[i] in words("claims_people_pronouns") for i in near):
+        return False
+    around = [*range(first, min(first + _REACH, at)), *near]
+    found = (setting.cast.at(i) for i in around)
+    body = any(m is not None and m.kind in (Kind.BODY, Kind.SIDE, Kind.OUTLET) for m in found)
+    return body or any(lows[i] in words("offices") for i in around)
+
+
+_BESIDE = 6
+"""Tokens before a verb within which its subject stands, where nothing is put between them."""
+
+
+def _both(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Lost up to 60 men killed and wounded": one figure for both; "took three others alive": one thing is told."""
+    if before.type is ClaimType.CAPTURED and _alive(setting, trigger) and trigger.first - before.last <= _REACH:
+        return "," not in setting.sheet.lows[before.last : trigger.first]
+    pair = before.type is ClaimType.KILLED and trigger.type is ClaimType.WOUNDED
+    return pair and setting.sheet.lows[before.last : trigger.first] == ["and"] and trigger.last == trigger.first + 1
+
+
+def _alive(setting: Setting, trigger: Trigger) -> bool:
+    return trigger.type is ClaimType.FOUND and setting.sheet.lows[trigger.first : trigger.last] == ["alive"]
+
+
+def _what_is_listed(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "The Society registered 27 new persons as missing": as what they were registered."""
+    pair = before.type is ClaimType.REGISTERED and trigger.type is ClaimType.MISSING and before.form != "noun"
+    return pair and all(
+        boundary_strength(setting.sheet, i, setting.sentence) < 1 and setting.sheet.lows[i] != "who"
+        for i in range(before.last, trigger.first)
+    )
