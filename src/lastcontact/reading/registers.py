@@ -24,7 +24,7 @@ def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
             span = sheet.span(mention.first, mention.last)
             groups.setdefault(mention.name, {}).setdefault(span.text, []).append(span)
     return tuple(
-        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written))
+        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written, also=name))
         for n, (name, written) in enumerate(groups.items(), start=1)
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.persons import is_given, person
+from lastcontact.reading.inflected.name_parts import is_given, name_end
+from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.mentions import Cast
 
@@ -32,19 +33,28 @@ def apposed(found: Found, cast: Cast) -> None:
 
 def paired(found: Found, cast: Cast) -> None:
     """A given name and the word after it: with a capital, or that no list knows where no capitals tell names."""
-    capitals = found.sentence.language not in NO_CAPITALS
     for i in range(found.sentence.first, found.sentence.last - 1):
-        surname = found.sheet.words[i + 1]
-        if cast.at(i) or cast.at(i + 1) or len(surname) < _SHORTEST or found.sheet.words[i - 1] in ("“", '"'):
+        if cast.at(i) or cast.at(i + 1) or found.sheet.words[i - 1] in ("“", '"'):
             continue
-        if capitals:
-            shaped = found.sheet.is_capital(i) and found.sheet.is_capital(i + 1) and surname.isalpha()
-            named = shaped and not surname.isupper() and is_given(found, i) and not _dated(found, i + 1)
-        else:
-            named = found.low(i) in found.set("plain_given") and free(found, i + 1, cast)
-            named &= found.low(i + 1) not in found.set("place_words")
-        if named:
-            person(found, i, i + 2, cast, "name/given")
+        last = _small(found, i, cast) if found.sentence.language in NO_CAPITALS else _capital(found, i)
+        if last > i:
+            person(found, i, last, cast, "name/given")
+
+
+def _capital(found: Found, i: int) -> int:
+    """Where the given name and surname with capitals that begin at a token end; the token itself where none do."""
+    surname = found.sheet.words[i + 1]
+    shaped = found.sheet.is_capital(i) and found.sheet.is_capital(i + 1) and surname.isalpha()
+    named = is_given(found, i) or found.low(i) in found.set("given_words")
+    shaped &= len(surname) >= _SHORTEST and not surname.isupper()
+    return i + 2 if shaped and named and not _dated(found, i + 1) else i
+
+
+def _small(found: Found, i: int, cast: Cast) -> int:
+    """The same without capitals: the surname is of words that no list knows."""
+    opens = found.low(i) in found.set("given_openers") and found.definite(i + 1)
+    named = opens or found.low(i) in found.set("plain_given")
+    return name_end(found, i, cast) if named and found.low(i + 1) not in found.set("place_words") else i
 
 
 def _dated(found: Found, i: int) -> bool:
@@ -58,7 +68,10 @@ def alone(found: Found, cast: Cast) -> None:
     for i in range(found.sentence.first, found.sentence.last):
         opens = i == found.sentence.first
         quoted = not opens and words[i - 1] in ("“", '"')
-        if quoted or (opens and found.known(i)) or not free(found, i, cast) or not is_given(found, i):
+        other = opens and (found.known(i) or found.low(i) in found.set("given_words"))
+        if quoted or other or not free(found, i, cast) or not is_given(found, i):
+            continue
+        if any(found.over(c, i + 1) for c in ("body", "place_kind")) and found.set("owner_first"):
             continue
         if shy and not (found.low(i - 1) in found.set("named") or found.over("kin", i - 1)):
             continue

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.inflected.addressed import before_telling, by_child, call_signs, given, honoured, siblings
 from lastcontact.reading.inflected.bodies import find_bodies
 from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.persons import (
-    by_child,
     country_first,
-    given,
     kin_of,
     name_starts,
     person,
@@ -38,13 +37,16 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         if found.sentence.language == "ka":
             kin_of(found, cast)
         initialled(found, cast)
+        if found.set("construct"):
+            by_child(found, cast)
         paired(found, cast)
         surnames(found, cast)
         told_by_name(found, cast)
         given(found, cast)
+        if found.sentence.language not in NO_CAPITALS:
+            before_telling(found, cast)
         if found.set("construct"):
             said_by(found, cast)
-            by_child(found, cast)
         beside_kinds(found, cast)
         placed(found, cast, capitals)
     for found in sentences:
@@ -53,8 +55,11 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
     for found in sentences:
         _again(found, cast)
     for found in sentences:
+        honoured(found, cast)
+        call_signs(found, cast)
         alone(found, cast)
         apposed(found, cast)
+        siblings(found, cast)
     for found in sentences:
         _again(found, cast)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lastcontact.reading.inflected.forms import base_name, base_word, known_form
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.name_parts import given_base, is_given, units
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
+from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 
@@ -17,11 +19,10 @@ def titled(found: Found, cast: Cast) -> None:
         if placed and found.over("place_kind", at):
             at += 1
         last = run(found, at, cast, 4 if placed else 3)
-        if found.sentence.language in NO_CAPITALS and last - at >= 3:
-            if placed:
-                at = last - (3 if found.low(last - 3) == "عبد" else 2)
-            elif not found.low(at).startswith("عبد"):
-                last = at + 2
+        if found.sentence.language in NO_CAPITALS and last - at >= 3 and placed:
+            at = last - (3 if found.low(last - 3) in found.set("name_openers") else 2)
+        if not placed and found.sentence.language in NO_CAPITALS:
+            last = units(found, at, cast)
         if (
             last - at == 3
             and found.sentence.language == "az"
@@ -33,12 +34,19 @@ def titled(found: Found, cast: Cast) -> None:
         elif last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += country_first(found, at)
         if last - at < 2 or found.low(last - 1).endswith(common):
-            rank = hit.value == "rank" or found.low(hit.last - 1).startswith(tuple(found.set("rank_stems")) or ("\0",))
-            if last - at == 1 and hit.last == at and rank:
+            if last - at == 1 and _surname_alone(found, hit, at):
                 person(found, at, last, cast, hit.entry.category)
             continue
         if cast.at(at) is None:
             person(found, at, last, cast, hit.entry.id)
+
+
+def _surname_alone(found: Found, hit: Hit, at: int) -> bool:
+    """Whether one word after a title is a name: after a rank or "Mr", or by an ending that only surnames have."""
+    if found.low(at - 1) in found.set("honours"):
+        return True
+    rank = hit.value == "rank" or found.low(hit.last - 1).startswith(tuple(found.set("rank_stems")) or ("\0",))
+    return hit.last == at and (rank or found.low(at).endswith(tuple(found.set("surname_shapes")) or ("\0",)))
 
 
 def _past_titles(found: Found, at: int, cast: Cast) -> int:
@@ -50,7 +58,7 @@ def _past_titles(found: Found, at: int, cast: Cast) -> int:
             at = mention.last
         elif found.low(at) == "," and found.set("verb_first") and not _apposed(found, at + 1, cast):
             break
-        elif found.low(at) in (",", "-", "՝") or _of_office(found, at, cast):
+        elif found.low(at) in (",", "-", "՝") or found.low(at) in found.set("honours") or _of_office(found, at, cast):
             at += 1
         elif found.low(at) in found.set("in") and free(found, at + 1, cast) and _past_country(found, at, cast):
             at += 2
@@ -129,30 +137,6 @@ def kin_of(found: Found, cast: Cast) -> None:
             person(found, first, hit.first, cast, hit.entry.id)
 
 
-def given(found: Found, cast: Cast) -> None:
-    """A given name alone that a word beside it tells: "my son Tərlan", "Ramil bəy", "اسمه نادر"."""
-    sheet, last = found.sheet, found.sentence.last
-    capitals = found.sentence.language not in NO_CAPITALS
-    for i in range(found.sentence.first, last):
-        if not free(found, i, cast) or (capitals and free(found, i + 1, cast)):
-            continue
-        at = i - 1 - (found.low(i - 1) in ("՝", ","))
-        named = found.low(i - 1) in found.set("named") and i > found.sentence.first
-        kin = at >= found.sentence.first and found.low(at) in found.set("kin_called")
-        kin &= capitals or (i + 1 < last and sheet.words[i + 1] in (",", ".", ")"))
-        honoured = capitals and i + 1 < last and found.low(i + 1) in found.set("honoured")
-        if named or kin or honoured:
-            person(found, i, i + 1, cast, "name/given")
-
-
-def by_child(found: Found, cast: Cast) -> None:
-    """Arabic "father of X", "mother of X", by which people are called; with an article it is a place."""
-    for i in range(found.sentence.first, found.sentence.last - 1):
-        named = found.low(i) in found.set("by_child") and free(found, i + 1, cast) and not cast.at(i)
-        if named and not found.definite(i + 1) and not found.ending("locative", i):
-            person(found, i, i + 2, cast, "name/by-child")
-
-
 def surnames(found: Found, cast: Cast) -> None:
     """Two words no list knows, the second with an ending that only surnames have."""
     endings = tuple(found.set("surname_endings"))
@@ -188,12 +172,6 @@ _SHORTEST = 4
 
 
 _COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")
-
-
-def is_given(found: Found, i: int) -> bool:
-    """Whether token i is a given name, in its plain form or in another case."""
-    names, low = found.set("plain_given"), found.low(i)
-    return low in names or base_word(low, found.sentence.language, "person") in names
 
 
 def name_starts(found: Found, first: int, last: int) -> int:
@@ -232,20 +210,32 @@ def _oblique(found: Found, first: int) -> bool:
     return False
 
 
-def person(found: Found, first: int, last: int, cast: Cast, rule: str) -> None:
+def person(
+    found: Found, first: int, last: int, cast: Cast, rule: str, whole: tuple[int, int] | None = None, name: str = ""
+) -> None:
+    """Takes a person into the cast by the name that stands on the tokens; `whole` is how a text calls them."""
     said = found.sheet.said(first, last)
     language = found.sentence.language
-    name = known_form(said, cast.roles)
-    if name is None:
+    known = known_form(said, cast.roles)
+    if not name and known is None:
         always = language not in ("ru", "uk")
-        plain = found.low(first) in found.set("plain_given")
+        plain = found.low(first) in found.set("plain_given") and not _of_another(found, first)
         name = base_name(said, language, "person") if always or (not plain and _oblique(found, first)) else said
+        if last - first == 1 and found.set("given_bare") and (given := given_base(found, found.low(first))):
+            name = said[: len(given)]
         owner = tuple(found.set("owner_case"))
         if owner and found.low(last) in found.set("authored") and said == name and said.endswith(owner):
             name = said.removesuffix(next(e for e in owner if said.endswith(e)))
-        cast.roles.setdefault(name, [])
+    name = name or known or said
+    cast.roles.setdefault(name, [])
     if title := found.ending("title", first):
         role = found.sheet.said(title.first, title.last)
         if role not in cast.roles[name]:
             cast.roles[name].append(role)
-    cast.add(Mention(first, last, Kind.PERSON, name, rule))
+    cast.add(Mention(*(whole or (first, last)), Kind.PERSON, name, rule))
+
+
+def _of_another(found: Found, i: int) -> bool:
+    """Whether a given name is another one's in another case as well: "Романа", "Руслана"."""
+    base, surname = (base_word(found.low(k), found.sentence.language, "person") for k in (i, i + 1))
+    return base != found.low(i) and base in found.set("plain_given") and surname != found.low(i + 1)

@@ -20,6 +20,8 @@ def free(found: Found, i: int, cast: Cast) -> bool:
     word = found.sheet.words[i]
     if not word[0].isalpha() or len(word) < 2:
         return False
+    if found.low(i) in found.set("honours") or found.low(i) in found.set("call_sign"):
+        return False
     if found.sentence.language in NO_CAPITALS:
         surname = len(word) > 6 and word.endswith(tuple(found.set("surname_endings")) or ("\0",))
         if surname and not any(found.over(c, i) for c in ("cue", "role", "kin", "title")):

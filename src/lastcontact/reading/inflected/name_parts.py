@@ -1,0 +1,90 @@
+"""Of what a name is made: its forms in other cases, "son of", "servant of", a surname that two share."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.forms import base_word
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.placing import free
+from lastcontact.reading.mentions import Cast
+
+_SHORTEST = 3
+"""Letters of the shortest given name that is known with an ending."""
+
+
+def is_given(found: Found, i: int) -> bool:
+    """Whether token i is a given name, in its plain form or in another case."""
+    return given_base(found, found.low(i)) is not None
+
+
+def given_base(found: Found, low: str) -> str | None:
+    """The given name that a word is a form of; None where no list has it.
+
+    A name that is the plain form of one and another case of a second is taken for the first.
+    """
+    names = found.set("plain_given")
+    if low in names:
+        return low
+    base = base_word(low, found.sentence.language, "person")
+    if base in names:
+        return base
+    for ending in found.set("given_endings"):
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST and low.removesuffix(ending) in names:
+            return low.removesuffix(ending)
+    return None
+
+
+def units(found: Found, i: int, cast: Cast, most: int = 2) -> int:
+    """Where a name of up to `most` parts ends: "عبد الرحيم القصير", "منير آل شهوان", "فتحي أبو ليل"."""
+    last = i
+    for _ in range(most):
+        end = _unit(found, last, cast)
+        if end == last:
+            break
+        last = end
+        if found.low(last) in found.set("name_links") and (end := _linked(found, last + 1, cast)) > last + 1:
+            return end
+    return last
+
+
+def name_end(found: Found, i: int, cast: Cast) -> int:
+    """Where the given name and surname that begin at a token end, without capitals; the token where none do."""
+    opens = found.low(i) in found.set("given_openers") and found.definite(i + 1)
+    first = i + 2 if opens else i + 1
+    surname = found.low(first)
+    links = found.set("name_links") | found.set("name_openers")
+    if surname not in links and not is_given(found, first):
+        verb = surname.startswith(tuple(found.set("verb_opens")) or ("\0",))
+        if len(surname) < _SHORTEST or verb or surname.endswith(tuple(found.set("no_surname")) or ("\0",)):
+            return i
+    last = units(found, i, cast)
+    if last == i and not opens and is_given(found, i):
+        last = units(found, first, cast, 1)
+    return last if last > first else i
+
+
+def _unit(found: Found, i: int, cast: Cast) -> int:
+    """Where one part of a name ends, with the word that its first is never without."""
+    if found.low(i) in found.set("name_openers") and not cast.at(i):
+        return i + 2 if owned(found, i + 1, cast) else i
+    return i + 1 if free(found, i, cast) or _surname(found, i, cast) else i
+
+
+def _linked(found: Found, i: int, cast: Cast) -> int:
+    """Where the name after "son of" ends: of any word after the one that stands in names alone."""
+    sure = found.low(i - 1) in found.set("name_links_alone") and found.low(i)[:1].isalpha() and not cast.at(i)
+    return max(_unit(found, i, cast), i + 1 if sure else i)
+
+
+def owned(found: Found, i: int, cast: Cast) -> bool:
+    """Whether token i may be the second word of "father of X" or "servant of X"."""
+    if found.low(i)[:1].isalpha() and found.definite(i):
+        return not any(found.over(c, i) for c in ("cue", "joint", "weekday", "month", "number"))
+    return free(found, i, cast) or (is_given(found, i) and not cast.at(i))
+
+
+def _surname(found: Found, i: int, cast: Cast) -> bool:
+    """Whether a word listed as a trade or an office is a surname here: with its article, after a given name."""
+    if not found.definite(i) or cast.at(i) or not is_given(found, i - 1):
+        return False
+    lists = ("cue", "joint", "trigger", "weekday", "month", "number", "common", "status", "body", "day_word", "part")
+    return any(found.over(c, i) for c in ("people", "role", "title")) and not any(found.over(c, i) for c in lists)
