@@ -32,6 +32,8 @@ class Mention:
     place_kind: str = ""
     whole: tuple[int, int] | None = None
     """The tokens of a place with the noun it is called with: "Orvan bridge"."""
+    listed: bool | None = None
+    """Whether a body is an entry of the register; None where that is for the register to tell."""
 
 
 @dataclass(frozen=True, slots=True)

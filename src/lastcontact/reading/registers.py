@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 
 from lastcontact.core.claim import Span
@@ -13,6 +14,7 @@ from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Plac
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.spellings import alike, skeleton
 
+_IN_QUOTES = re.compile('[«“„"]([^«»“”„"]+)[»”“"]')
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 
 
@@ -24,7 +26,7 @@ def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
             span = sheet.span(mention.first, mention.last)
             groups.setdefault(mention.name, {}).setdefault(span.text, []).append(span)
     return tuple(
-        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written, also=name))
+        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written, (name,)))
         for n, (name, written) in enumerate(groups.items(), start=1)
     )
 
@@ -38,9 +40,9 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     for mention in cast.mentions:
         alone = mention.head in words("bodies_alone") and mention.head not in sided
         own = mention.head in ("forces", "troops") and sheet.lows[mention.first - 1] in ("its", "their", "our")
-        if mention.kind not in (Kind.BODY, Kind.OUTLET) or mention.head == "side" or own:
+        if mention.kind not in (Kind.BODY, Kind.OUTLET) or mention.head == "side" or own or mention.listed is False:
             continue
-        if alone or not mention.generic:
+        if alone or mention.listed or not mention.generic:
             written = _ORDINAL.sub(r"\1", mention.name.lower())
             key = names.setdefault(whole.get(written) or written, (mention.name, mention.side))
             forms = groups.setdefault(key, {})
@@ -49,7 +51,7 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
                 span = sheet.span(first, mention.last)
                 forms.setdefault(span.text, []).append(span)
     return tuple(
-        Body(f"o{n}", name, side, _variants(written, also=name))
+        Body(f"o{n}", name, side, _variants(written, (name, *_quoted(written))))
         for n, ((name, side), written) in enumerate(groups.items(), start=1)
     )
 
@@ -99,7 +101,7 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
         ids[mention.first] = identifier
     countries = _where(sheet, cast)
     made = tuple(
-        Place(i, names[i], kinds[i], _variants(forms, also=names[i]))
+        Place(i, names[i], kinds[i], _variants(forms, (names[i],)))
         for i, forms in written.items()
         if kinds[i] != "country" or fold(names[i]) in countries
     )
@@ -175,8 +177,11 @@ def _alike(key: str, shapes: dict[str, list[str]], together: set[tuple[str, str]
     return next((o for o in shapes[_shape(key)][:60] if (o, key) not in together and alike(o, key)), None)
 
 
-def _variants(written: dict[str, list[Span]], also: str | None = None) -> tuple[Variant, ...]:
+def _variants(written: dict[str, list[Span]], also: Iterable[str] = ()) -> tuple[Variant, ...]:
     made = [Variant(text, tuple(spans)) for text, spans in written.items()]
-    if also is not None and also not in written:
-        made.append(Variant(also))
-    return tuple(made)
+    return (*made, *(Variant(name) for name in dict.fromkeys(also) if name not in written))
+
+
+def _quoted(written: Iterable[str]) -> list[str]:
+    """The names in quotation marks that bodies are written with: "Аист" of "фонд «Аист»"."""
+    return [found[1] for text in written if (found := _IN_QUOTES.search(text))]

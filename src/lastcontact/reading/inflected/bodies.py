@@ -63,6 +63,10 @@ def _owned_by_next(found: Found, hit: Hit | None) -> bool:
 def _quoted_before(found: Found, hit: Hit) -> range | None:
     """The name in quotation marks that an outlet or a body has before its kind, where owners come first."""
     at = hit.first - (found.low(hit.first - 1).endswith(tuple(found.set("kind_adjective")) or ("\0",)))
+    while at == hit.first or hit.first - at < _MOST:
+        if not found.set("capital_kinds") or not found.sheet.is_capital(at - 1) or found.low(at - 1) == "":
+            break
+        at -= 1
     if not found.set("owner_first") or found.sheet.words[at - 1 : at] not in (["”"], ['"'], ["“"]):
         return None
     for k in range(at - 2, max(found.sentence.first, at - 6) - 1, -1):
@@ -88,7 +92,8 @@ def _quoted(found: Found, cast: Cast) -> None:
         after = found.at("cue", close + 1)
         left = after is not None and not after.value.startswith("source_right") and _subject(found, close - 1)
         ends = bool(found.set("verb_last")) and found.low(close + 1) in ("", ".", ";")
-        right = before is not None and (located or ends or before.value.startswith("source_right"))
+        closed = bool(found.set("declines_head")) and found.low(close + 1) in (".", ",", ";", "")
+        right = before is not None and (located or ends or closed or before.value.startswith("source_right"))
         group = found.over("group_noun", at - 1) or found.over("group_noun", close + 1)
         if alone and capital and (left or right or group):
             name = _plain_quoted(found, at + 1, close, cast)
@@ -130,7 +135,8 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
     ):
         base = base.removeprefix(article)
     if sheet.is_capital(hit.first):
-        base = base[:1].upper() + base[1:]
+        same = base[:1].lower() == sheet.lows[hit.first][:1]
+        base = (sheet.words[hit.first][:1] if same else base[:1].upper()) + base[1:]
     if lead:
         base = dict(pair.split("=") for pair in found.set("owned")).get(base, base)
     name = " ".join(filter(None, (lead, base, tail)))
@@ -182,6 +188,8 @@ def _belongs_before(found: Found, i: int, cast: Cast) -> bool:
         return False
     if found.sentence.language == "ka":
         return word.endswith("ის") and len(word) > 4 and not found.known(i)
+    if found.low(i).endswith(tuple(found.set("no_owner")) or ("\0",)):
+        return False
     if found.over("side", i):
         return True
     return found.sheet.is_capital(i) and not found.known(i)
@@ -206,19 +214,26 @@ def _adjective(found: Found, word: str, head: str) -> str:
 def _after(found: Found, hit: Hit, cast: Cast) -> int:
     """What follows the head and belongs to it: a country in the genitive, a name in quotation marks."""
     at = hit.last
-    quoted = found.sheet.words[at : at + 1] in (["“"], ['"']) and not found.set("owner_first")
-    if quoted and at + 1 < found.sentence.last:
-        for k in range(at + 1, min(at + 8, found.sentence.last)):
-            if found.over("trigger", k):
-                break
-            if found.sheet.words[k] in ("”", '"'):
-                return k + 1
-        return at
+    if found.sheet.words[at : at + 1] in (["“"], ['"']) and not found.set("owner_first"):
+        return _past_quoted(found, at, 8)
     language = found.sentence.language
     if language in ("ru", "uk"):
-        return _tail(found, _after_genitive(found, _tail(found, at), cast))
+        at = _tail(found, _after_genitive(found, _tail(found, at), cast))
+        return at if at == hit.last else _past_quoted(found, at)
     if found.set("construct"):
         return after_construct(found, hit, cast)
+    return at
+
+
+def _past_quoted(found: Found, at: int, most: int = 5) -> int:
+    """Past the name in quotation marks that opens at a token; the token where none does, or where it tells news."""
+    if found.sheet.words[at : at + 1] not in (["“"], ['"']):
+        return at
+    for k in range(at + 1, min(at + most, found.sentence.last)):
+        if found.over("trigger", k):
+            break
+        if found.sheet.words[k] in ("”", '"'):
+            return k + 1
     return at
 
 

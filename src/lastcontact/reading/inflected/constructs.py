@@ -8,6 +8,22 @@ from lastcontact.reading.mentions import Cast
 
 
 def after_construct(found: Found, hit: Hit, cast: Cast) -> int:
+    """Past what belongs to a body and what it is for: "اللجنة الوطنية لحقوق الإنسان"."""
+    at = _after_owned(found, hit, cast)
+    if found.low(at) in found.set("body_for") and cast.at(at) is None:
+        at += 1
+        while (
+            found.definite(at)
+            and cast.at(at) is None
+            and not any(found.over(c, at) for c in ("cue", "joint", "weekday"))
+        ):
+            at += 1
+        if at < found.sentence.last and not found.definite(at - 1) and _unknown(found, at, cast):
+            at += 1
+    return at
+
+
+def _after_owned(found: Found, hit: Hit, cast: Cast) -> int:
     """Past the words that a body without article owns, up to the one with it, and the country it is of."""
     at = hit.last
     definite = found.low(hit.last - 1).startswith(tuple(found.set("article_joined")))
@@ -15,11 +31,13 @@ def after_construct(found: Found, hit: Hit, cast: Cast) -> int:
         return after_construct(found, owner, cast)
     if found.low(at) in found.set("states"):
         return _after_state(found, at + 1, cast)
+    if not definite and found.low(at) in found.set("place_prefix") and cast.at(at) is None:
+        return at + 2
     if not definite or found.low(hit.first) != found.low(hit.last - 1):
         limit = at if definite else at + 2
         while at < limit and _unknown(found, at, cast):
             at += 1
-            if found.definite(at - 1):
+            if found.definite(at - 1) or not found.definite(at):
                 break
     if not definite and at == hit.last and found.definite(at) and cast.at(at) is None:
         at += not any(found.over(c, at) for c in ("cue", "joint", "people", "number"))

@@ -178,7 +178,7 @@ def _dateline(found: Found, cast: Cast) -> None:
     first, words = found.sentence.first, found.sheet.words
     if first > _OPENING:
         return
-    if words[first] in '“"' and found.sentence.last - first < _BRIEF:
+    if words[first] in '“"' and found.sentence.last - first < _BRIEF and not _spoken(found, first + 1):
         _agency(found, first, cast)
     if cast.at(first):
         return
@@ -187,7 +187,13 @@ def _dateline(found: Found, cast: Cast) -> None:
         last += 1
     mark, end = found.low(last), found.sentence.last
     stop = next((k for k in range(last + 1, end) if words[k] in _ENDS_DATELINE), end)
-    dated = mark == "," and stop - last < _DATED and all(_of_date(found, k) for k in range(last + 1, stop))
+    stop += found.low(stop) == "-" and found.low(stop + 1) == "("
+    dated = (
+        mark in _AFTER_TOWN
+        and last + 1 < stop
+        and stop - last < _DATED
+        and all(_of_date(found, k) for k in range(last + 1, stop))
+    )
     spoken = mark in ("-", ":") and last - first < 3 and _tells(found, last + 1) and bool(found.set("construct"))
     shouts = all(words[k].isupper() and len(words[k]) > 2 for k in range(first, last)) and mark == ","
     if last > first and (dated or spoken or (shouts and _of_date(found, last + 1))):
@@ -195,6 +201,14 @@ def _dateline(found: Found, cast: Cast) -> None:
         _agency(found, stop, cast)
 
 
+def _spoken(found: Found, first: int) -> bool:
+    """Whether words in quotation marks are a saying and no name: a telling word, or several without capitals."""
+    inside = range(first, min(first + 4, found.sentence.last))
+    small = [k for k in inside if found.sheet.words[k][:1].islower()]
+    return len(small) > 1 or any(found.over(c, k) for c in ("trigger", "cue", "number") for k in inside)
+
+
+_AFTER_TOWN = (",", "-")
 _ENDS_DATELINE = ("-", "(", "“", '"')
 
 

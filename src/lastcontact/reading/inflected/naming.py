@@ -8,6 +8,7 @@ from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
+from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed
 from lastcontact.reading.inflected.persons import (
     country_first,
     kin_of,
@@ -31,6 +32,8 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
             find_troops(found, cast)
             find_own_paper(found, cast, outlet)
             find_bodies(found, cast)
+            joined_bodies(found, cast)
+        agencies(found, cast)
     capitals = _capital_stems(sentences)
     for found in sentences:
         titled(found, cast)
@@ -62,6 +65,9 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         siblings(found, cast)
     for found in sentences:
         _again(found, cast)
+    if sentences:
+        in_full(sentences[0], cast)
+        listed(sentences[0], cast)
 
 
 def _capital_stems(sentences: list[Found]) -> frozenset[str]:

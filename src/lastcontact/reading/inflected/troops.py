@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lastcontact.reading.inflected.bodies import body_around
 from lastcontact.reading.inflected.forms import same_stem
@@ -30,16 +31,24 @@ def find_troops(found: Found, cast: Cast) -> None:
                 name = f"{found.sheet.said(first, hit.first)} {base}"
             cast.add(Mention(first, last, Kind.BODY, name, hit.entry.id, None, base))
     for hit in found.all("forces"):
-        mention = body_around(found, hit, cast)
+        mention = _led(found, body_around(found, hit, cast))
         if mention is not None and cast.at(mention.first) is None:
             cast.add(mention)
+
+
+def _led(found: Found, mention: Mention | None) -> Mention | None:
+    """The forces with the word before them that tells which: "вооружённых сил Дольска"."""
+    if mention is None or found.low(mention.first - 1) not in found.set("force_lead"):
+        return mention
+    said = found.sheet.said(mention.first - 1, mention.last)
+    return replace(mention, first=mention.first - 1, name=said)
 
 
 def _numbered(found: Found, hit: Hit) -> tuple[int, int]:
     """The tokens of a unit with its number, which stands before it or, where verbs come first, after it."""
     if found.set("verb_first"):
-        number = found.low(hit.last).isdecimal()
-        return hit.first, hit.last + number
+        ordinal = found.over("number", hit.last) is not None and found.definite(hit.last)
+        return hit.first, hit.last + (found.low(hit.last).isdecimal() or ordinal)
     at = hit.first
     for _ in range(_ADJECTIVES + 1):
         before = found.low(at - 1)

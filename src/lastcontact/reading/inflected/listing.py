@@ -1,0 +1,96 @@
+"""Which bodies that a text calls by a common noun are entries of its register."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.placing import NO_CAPITALS
+from lastcontact.reading.mentions import Cast, Kind, Mention
+
+
+def listed(found: Found, cast: Cast) -> None:
+    """Says of each body whether it is listed: no bare "side", and "the police" where no named police explains it."""
+    named = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and not m.generic]
+    sides = tuple(found.set("side_heads")) or ("\0",)
+    lone = found.set("listed_alone")
+    for at, mention in enumerate(cast.mentions):
+        if mention.kind not in (Kind.BODY, Kind.OUTLET) or cast.by_token.get(mention.first) is not mention:
+            continue
+        bare = mention.last - mention.first == 1 and mention.name.lower().startswith(
+            tuple(found.set("unlisted")) or ("\0",)
+        )
+        if (
+            bare
+            or mention.name.lower().split()[-1].startswith(sides)
+            or mention.name.lower().split()[0].startswith(sides)
+        ):
+            _say(cast, at, mention, False)
+        elif mention.generic and _plain(found, mention) in lone and not _explained(mention, named):
+            _say(cast, at, mention, True)
+
+
+def _plain(found: Found, mention: Mention) -> str:
+    """A body's word as it stands where it is a subject, in its plain form; in another case as it stands."""
+    low, name = found.sheet.lows[mention.first], mention.name.lower()
+    return name if low.endswith(tuple(found.set("subject_case")) or ("\0",)) else low
+
+
+def _explained(mention: Mention, named: list[Mention]) -> bool:
+    head = mention.name.split()[-1]
+    return any(same_stem(head, word) for other in named for word in other.name.split())
+
+
+def _say(cast: Cast, at: int, mention: Mention, told: bool) -> None:
+    made = cast.mentions[at] = replace(mention, listed=told)
+    for i in range(mention.first, mention.last):
+        cast.by_token[i] = made
+
+
+def joined_bodies(found: Found, cast: Cast) -> None:
+    """A body and the one it is of, right after it, as one: "штаб ополчения «Восход»", "قيادة قوات الملوان"."""
+    if found.set("owner_first"):
+        return
+    for at, mention in enumerate(cast.mentions):
+        other = cast.at(mention.last)
+        inside = found.sentence.first <= mention.first < found.sentence.last
+        if not inside or mention.kind is not Kind.BODY or other is None or other.kind is not Kind.BODY:
+            continue
+        own = cast.at(mention.first) is mention and other.first == mention.last < found.sentence.last
+        of_it = bool(found.set("construct")) or found.low(other.first) not in other.name.lower()
+        if own and of_it and not found.sheet.words[other.first].istitle():
+            name = f"{mention.name} {found.sheet.said(other.first, other.last)}"
+            made = replace(mention, last=other.last, name=name, generic=False)
+            cast.mentions[at] = made
+            cast.mentions[cast.mentions.index(other)] = replace(other, listed=False)
+            for i in range(made.first, made.last):
+                cast.by_token[i] = made
+
+
+def in_full(found: Found, cast: Cast) -> None:
+    """Gives a body that is written short the name that the text has for it in full: "Минобороны Варнеи"."""
+    short = dict(pair.split("=") for pair in found.set("short_bodies"))
+    whole = {m.name.lower(): m.name for m in cast.mentions if m.kind is Kind.BODY}
+    for mention in list(cast.mentions):
+        head, _, rest = mention.name.lower().partition(" ")
+        name = whole.get(f"{short[head]} {rest}".strip()) if mention.kind is Kind.BODY and head in short else None
+        if name is not None:
+            cast.rename({mention.first: name})
+
+
+def agencies(found: Found, cast: Cast) -> None:
+    """Agencies by the second part of their name: "Север-Пресс", "Հորիզոն-լուր", "ოკეანე-ინფო"."""
+    parts = tuple(found.set("agency_parts"))
+    for i in range(found.sentence.first, found.sentence.last):
+        head, dash, tail = found.low(i).partition("-")
+        if not parts or cast.at(i) or not dash or len(head) < _SHORTEST or not head.isalpha():
+            continue
+        capital = found.sheet.is_capital(i) or found.sentence.language in NO_CAPITALS
+        if capital and tail.startswith(parts):
+            word = found.sheet.words[i]
+            ending = next((p for p in sorted(parts, key=len, reverse=True) if tail.startswith(p)), tail)
+            cast.add(Mention(i, i + 1, Kind.OUTLET, word[: len(head) + 1 + len(ending)], "name/agency"))
+
+
+_SHORTEST = 3
