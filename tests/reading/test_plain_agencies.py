@@ -85,3 +85,71 @@ def test_two_thousand_three_hundred_is_one_number() -> None:
     (claim,) = read("Two thousand three hundred people fled the valley.", published_on=THURSDAY).claims
     assert claim.count is not None
     assert (claim.count.minimum, claim.count.maximum) == (2300, 2300)
+
+
+_SURELY = """
+The agency could not verify the authenticity of the video.
+    authentic- unknown
+Five days ago the so-called People's Column attacked our garrison at Orvan.
+    attacked asserted
+Talks due to open on Monday have been put off.
+    talks asserted
+Five suspects were arrested, the police said.
+    detained asserted by police
+It is highly probable that the men in the footage are from this unit.
+    identified apparent
+We are hearing that five medics were taken last night.
+    captured reported
+Two men are missing and four were killed. "My constables were not captured," the inspector said.
+    captured- denied by inspector
+Two men are missing and four were killed. His forces had taken nobody, the minister said.
+    captured- denied by minister
+His forces had taken nobody, the minister said.
+    captured- asserted by minister
+"""
+
+
+def _sure(claim: Claim) -> str:
+    kind = claim.type.value + ("-" if claim.polarity.value == "negated" else "")
+    return f"{kind} {claim.modality.value}" + (f" by {claim.speaker}" if claim.speaker else "")
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_SURELY))
+def test_a_sentence_tells_it_as_surely_as_this(text: str, told: str) -> None:
+    assert told in [_sure(c) for c in read(text, published_on=THURSDAY).claims]
+
+
+_ANSWERS = """
+The ministry called it "a fairy tale".
+    captured- denied by ministry
+The ministry called that figure "a tale for breakfast television" and said nine were missing.
+    captured- denied by ministry; missing asserted by ministry
+The minister described the figure as absurd.
+    captured- denied by minister
+Its spokesman, Mr Ansgar Tole, calls the story "Raven hysteria".
+    captured- denied by Ansgar Tole
+The ombudsman called the report "credible".
+
+The police said they had no information.
+    captured- unknown by police
+The police wouldn't say.
+    captured- unknown by police
+The mayor would not say whether this was true.
+    captured- unknown by mayor
+A police spokesman said he had no knowledge of the incident.
+    captured- unknown by police spokesman
+The governor's office had no details.
+    captured- unknown by governor's office
+This has yet to be verified by the monitoring mission.
+    captured- unknown by monitoring mission
+NOT confirmed by medics.
+    captured- unknown by medics
+"""
+
+
+@pytest.mark.parametrize(("answer", "told"), _rows(_ANSWERS))
+def test_an_answer_denies_or_leaves_open_what_was_told_before_it(answer: str, told: str) -> None:
+    claims = read(f"The rebels said they had captured 40 soldiers. {answer}", published_on=THURSDAY).claims
+    found = [_sure(c) for c in claims[1:] if c.type in PEOPLE_TYPES]
+    assert set(filter(None, told.split("; "))) <= set(found)
+    assert told or not found

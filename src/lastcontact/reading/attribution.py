@@ -15,7 +15,7 @@ from lastcontact.reading.reporting import is_negated, reported
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
-from lastcontact.reading.stances import stances
+from lastcontact.reading.stances import called_false, stances
 from lastcontact.reading.telling import told
 
 _SUBJECT = 8
@@ -27,10 +27,10 @@ def sayings(
 ) -> list[Saying]:
     """Every reporting word of a sentence with its source resolved, in order."""
     tables: dict[str, dict[int, Hit]] = {"cue": {}, "source_noun": {}, "channel": {}}
-    for hit in hits:
-        table = tables.get(hit.entry.category)
-        if table is not None and (hit.first not in table or table[hit.first].last < hit.last):
-            table[hit.first] = hit
+    for found_here in hits:
+        table = tables.get(found_here.entry.category)
+        if table is not None and (found_here.first not in table or table[found_here.first].last < found_here.last):
+            table[found_here.first] = found_here
     silent = {
         i
         for h in hits
@@ -42,9 +42,15 @@ def sayings(
     finder = Finder(sheet, sentence, cast, tables["source_noun"], memory, frozenset(tables["cue"]))
     found: list[Saying] = []
     last = -1
-    for at in sorted(tables["cue"]):
-        hit = tables["cue"][at]
-        if at < last or at in silent or _by_rule(sheet, hit):
+    false = called_false(finder, hits)
+    for at in sorted({*tables["cue"], *false}):
+        if at in false and at >= last:
+            found.append(false[at])
+            last = false[at].last
+            memory.remember(false[at].source)
+            continue
+        hit = tables["cue"].get(at)
+        if hit is None or at < last or at in silent or _by_rule(sheet, hit):
             continue
         last = hit.last
         finder.floor = found[-1].last if found and found[-1].after else 0
@@ -74,7 +80,9 @@ def sayings(
 
 
 def _by_rule(sheet: Sheet, hit: Hit) -> bool:
-    """ "Treated according to the Conventions": a rule that is kept, and nobody's word."""
+    """ "Treated according to the Conventions": a rule that is kept, and nobody's word; "called the report credible"."""
+    if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
+        return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
     named = [w for w in sheet.lows[hit.last : hit.last + 4] if w not in ("the", "geneva", "international", "its")]
     return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
 

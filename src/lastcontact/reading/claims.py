@@ -14,6 +14,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
+from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
@@ -189,11 +190,12 @@ def _own_voice(known: Known, speaker: str | None) -> bool:
 
 
 def _asker(known: Known, trigger: Trigger) -> str | None:
-    """ "Tsoraberd has asked the Red Cross to see them", "she wants the list published": who asks, right before it."""
+    """ "Tsoraberd has asked the Red Cross to see them", "the agency could not verify the video": who, right before."""
     at = trigger.first - 1
     while at > known.sentence.first and known.sheet.lows[at] in words("have") | words("adverbs"):
         at -= 1
-    if trigger.type is not ClaimType.REQUEST or trigger.form != "state" or at < known.sentence.first:
+    asks = trigger.type in (ClaimType.REQUEST, ClaimType.AUTHENTIC) and trigger.form == "state"
+    if not asks or at < known.sentence.first:
         return None
     if known.sheet.lows[at] in ("he", "she"):
         return known.person
@@ -232,7 +234,8 @@ def _drafts(
     if counted is not None and mine and and_himself(known, trigger, mine, edges):
         around = edges
     when, rule = when_of(known, trigger, around)
-    sure = still_to_come(sure, trigger.type, when, known.anchor)
+    if not put_off_after(sheet, known.sentence, trigger.last):
+        sure = still_to_come(sure, trigger.type, when, known.anchor)
     speaker = _speaker(known, trigger, saying, sure.modality)
     kind = chosen(known, trigger, counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:

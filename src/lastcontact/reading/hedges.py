@@ -49,6 +49,10 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         )
     if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
         return False
+    if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
+        return False
+    if hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last):
+        return False
     if (
         hit.value == "planned"
         and sheet.lows[hit.first] == "to"
@@ -91,6 +95,20 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
     )
+
+
+_OF_A_NAME = ("so-called", "self-styled", "self-proclaimed")
+"""What keeps its distance from a name and not from what its bearer did: "the so-called People's Column attacked"."""
+
+
+def put_off_after(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """ "Talks due to open on Monday have been put off": what was planned is told as past."""
+    first = at
+    while at < sentence.last and boundary_strength(sheet, at, sentence) < 3:
+        if sheet.lows[at] in words("put_off") and words("be") & {*sheet.lows[max(first, at - 3) : at]}:
+            return True
+        at += 1
+    return False
 
 
 def _tells_the_next(judged: Judged, hit: Hit) -> bool:

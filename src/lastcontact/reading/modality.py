@@ -43,6 +43,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
     if trigger.type is ClaimType.AUTHENTIC and not negated and _false_by_its_word(judged):
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
+    if trigger.type is ClaimType.AUTHENTIC and saying is None and _cannot_tell(judged):
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, _of_a_duty(judged), trigger.rule)
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
@@ -124,6 +126,12 @@ _BEFALLS = frozenset((
 def _false_by_its_word(judged: Judged) -> bool:
     """ "The video was staged": a word that says of itself that the thing is not genuine."""
     return any(w in words("not_authentic") for w in judged.sheet.lows[judged.trigger.first : judged.trigger.last])
+
+
+def _cannot_tell(judged: Judged) -> bool:
+    """ "Could not verify the video", "cannot vouch for it"."""
+    own = {*judged.sheet.lows[judged.trigger.first : judged.trigger.last]}
+    return bool(own & words("verifying")) and ("not" in own or any(w.endswith("n't") or w == "cannot" for w in own))
 
 
 def _negated(judged: Judged) -> bool:

@@ -11,6 +11,8 @@ from lastcontact.reading.world import stem
 _HOLDING = frozenset((ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.SURRENDERED))
 _HEADINGS, _REPORT = 12, 40
 """How many claims of headings are held against how many of the report under them."""
+_REPORTED = 3
+"""Claims of a text that is no lone sentence."""
 _BACK = 12
 """How many claims back the one that is answered may stand."""
 
@@ -21,9 +23,12 @@ def settled(drafts: list[Draft], outlet: str | None) -> list[Draft]:
     for number, draft in enumerate(drafts):
         claim = draft.claim
         low = max(0, number - _BACK)
-        if _flat_no(claim) and any(
-            _answers(claim, d.claim, outlet, earlier=at < number)
-            for at, d in enumerate(drafts[low : number + _BACK], start=low)
+        if _flat_no(claim) and (
+            (len(drafts) >= _REPORTED and _of_nobody_held(claim))
+            or any(
+                _answers(claim, d.claim, outlet, earlier=at < number)
+                for at, d in enumerate(drafts[low : number + _BACK], start=low)
+            )
         ):
             claim = replace(claim, modality=Modality.DENIED, rules={**claim.rules, "modality": "reply/flat-no"})
             draft = replace(draft, claim=claim)
@@ -45,6 +50,12 @@ def _as_the_report(draft: Draft, drafts: list[Draft]) -> Draft:
         speaker = told.speaker if claim.speaker and _one_voice(claim.speaker, told.speaker) else claim.speaker
         return replace(draft, claim=replace(claim, speaker=speaker, when=claim.when or told.when))
     return draft
+
+
+def _of_nobody_held(claim: Claim) -> bool:
+    """ "My constables were not captured": who says in a report of more that nobody is held answers somebody."""
+    flat = claim.type in _HOLDING and claim.modality is Modality.ASSERTED
+    return flat and claim.rules.get("type", "").startswith("en/")
 
 
 def _flat_no(claim: Claim) -> bool:

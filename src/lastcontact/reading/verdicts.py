@@ -10,6 +10,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.silences import NO_WORD
 from lastcontact.reading.trigger import Trigger
 
 _FARTHEST = 6
@@ -111,6 +112,8 @@ def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:
 def _of_this(known: Known, saying: Saying) -> bool:
     """Whether the reporting word speaks of what was said before: "this", "the claim", or of nothing it names."""
     lows, last = known.sheet.lows, known.sentence.last
+    if saying.rule == NO_WORD:
+        return True
     if saying.last - saying.first > 1 and any(
         lows[i] in words("verdict_objects") for i in range(saying.first, saying.last)
     ):
@@ -162,10 +165,12 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
             lows[i] in words("verdict_objects")
             for i in range(max(sentence.first, hit.first - 8), min(sentence.last, hit.last + 3))
             if not hit.first <= i < hit.last
-        ) or _all_that_is_quoted(known, hit)
+        )
+        named = named or _all_that_is_quoted(known, hit) or (hit.first == sentence.first and hit.value != "denied")
         if not named:
             continue
-        saying = next((s for s in known.sayings if s.source is not None and not _tells(known, s, low)), known.carried)
+        voices = sorted(known.sayings, key=lambda s: s.rule != "stance/unconfirmed")
+        saying = next((s for s in voices if s.source is not None and not _tells(known, s, low)), known.carried)
         nobody = known.sheet.lows[hit.first] == "nobody" or known.sheet.lows[hit.first : hit.first + 2] == ["no", "one"]
         if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
             continue

@@ -1,0 +1,62 @@
+"""Answers that say only that somebody has nothing to say: "the police had no information", "he wouldn't say"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sources import Finder
+
+NO_WORD = "stance/no-word"
+"""The rule of a voice that only tells that it cannot or will not tell."""
+
+
+def no_word(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:
+    """Whose silence a sentence tells, where nothing in it tells what befell somebody."""
+    lows, sentence = finder.sheet.lows, finder.sentence
+    told = [h.first for h in hits if h.entry.category == "trigger" and not h.value.endswith("/having")]
+    for i in range(sentence.first + 1, sentence.last):
+        last = _nothing_had(lows, i, sentence.last) or _will_not_say(lows, i, sentence.last)
+        such = last is not None and lows[last - 1] == "such"
+        if last is None or (any(at >= i for at in told) and not such):
+            continue
+        before = next((s for s in reversed(found) if s.after and s.source is not None and s.last <= i), None)
+        source = before.source if before is not None else finder.left(i)
+        return Saying(i, last, "confirmed", source, True, NO_WORD, negated=True) if source else None
+    return None
+
+
+_RATHER = 5
+"""Words of "whether this was true", which ask nothing more."""
+
+
+def _nothing_had(lows: list[str], i: int, stop: int) -> int | None:
+    """The end of "had no information", "knows of no such prisoners", that begins at token i."""
+    if lows[i] not in _HAVING:
+        return None
+    at = i + 1 + (lows[i + 1 : i + 2] == ["of"])
+    if lows[at : at + 1] != ["no"]:
+        return None
+    for last in range(at + 1, min(at + 4, stop)):
+        if lows[last] in words("tidings") or (lows[i].startswith("kn") and lows[last] == "such"):
+            return last + 1
+    return None
+
+
+def _will_not_say(lows: list[str], i: int, stop: int) -> int | None:
+    """The end of "would not say", "declined to say", where nothing but "whether it was true" follows."""
+    refuses = lows[i : i + 3] in _REFUSING
+
+    last = i + 3 if refuses else i + 2 if lows[i : i + 2] in (["wouldn't", "say"], ["won't", "say"]) else None
+    if last is None:
+        return None
+    rest = [w for w in lows[last:stop] if w[0].isalnum()]
+    return last if not rest or (rest[-1] == "true" and len(rest) <= _RATHER) else None
+
+
+_HAVING = ("have", "has", "had", "knows", "knew", "know", "with")
+_REFUSING = (
+    ["would", "not", "say"],
+    ["would", "n't", "say"],
+    ["declined", "to", "say"],
+    ["refused", "to", "say"],
+)
