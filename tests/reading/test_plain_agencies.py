@@ -42,6 +42,32 @@ A hundred and four men were released.
     returned A hundred and four
 Two hundred and seventy-one people were killed.
     killed Two hundred and seventy-one
+Four prisoners and two medics were released.
+    returned Four; returned two
+Thirty men were released. Among them is the commander of the garrison, Colonel Piers Aumont.
+    returned Thirty; returned
+Thirty men were released. Captain Yusuf Farole is among them.
+    returned Thirty; returned
+Thirty men were released. Captain Farole is not among them.
+    returned Thirty; returned-
+Thirty men were captured. Nine foreigners are among the thirty.
+    captured Thirty; captured Nine
+Nine guards were captured. Monitors saw at least ten men still in the yard.
+    captured Nine; held at least ten by Monitors
+The men are held in a sawmill. A monk counted thirty-one men in the yard on 2 September.
+    held; held thirty-one
+Nine guards were captured. The mayor met with 40 relatives.
+    captured Nine
+Nine guards were captured. She saw three bodies by the road.
+    captured Nine; killed three
+A body was found. It could be him, his father said.
+    found; identified by father
+A body was found. The mother said it was her son.
+    found; identified by mother
+A body was found. "It is not him," his wife said.
+    found; identified- by wife
+It was her son who rang us.
+    -
 """
 
 
@@ -81,6 +107,11 @@ def test_the_bare_words_of_asking_go_on_to_what_is_asked(text: str, asked: list[
     assert [c.evidence.text for c in claims if c.type is ClaimType.REQUEST] == asked
 
 
+def test_the_second_of_two_counted_side_by_side_stands_on_its_own_words() -> None:
+    claims = read("Forty-four miners and 12 soldiers were led out on Saturday.", published_on=THURSDAY).claims
+    assert claims[1].evidence.text == "12 soldiers were led out on Saturday"
+
+
 def test_two_thousand_three_hundred_is_one_number() -> None:
     (claim,) = read("Two thousand three hundred people fled the valley.", published_on=THURSDAY).claims
     assert claim.count is not None
@@ -96,6 +127,8 @@ Talks due to open on Monday have been put off.
     talks asserted
 Five suspects were arrested, the police said.
     detained asserted by police
+A body was found. It could be him, his father said.
+    identified possible by father
 It is highly probable that the men in the footage are from this unit.
     identified apparent
 We are hearing that five medics were taken last night.

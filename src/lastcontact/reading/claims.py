@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
+from lastcontact.reading.among import AMONG
 from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import assign, is_whole, shares_subject
 from lastcontact.reading.choosing import chosen
@@ -44,6 +45,7 @@ def claims_of(known: Known) -> list[Draft]:
     drafts: list[Draft] = []
     for number, own in zip(telling, _with_shared_subjects(news, news_edges), strict=True):
         trigger, mine = known.triggers[number], given.get(number, [])
+        mine = [c for c in mine if c.first == trigger.first] if trigger.rule == AMONG else mine
         rests_on: list[Counted | None] = [*mine] or [None]
         if and_himself(known, trigger, mine, own):
             rests_on.insert(0, None)

@@ -11,6 +11,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.parts import is_part, part_to
+from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
 
@@ -47,6 +48,8 @@ def evidence_of(
             return counted.first, part_to(known, counted)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, counted.first)
+        if counted is not mine[0] and _beside(sheet, mine[mine.index(counted) - 1], counted):
+            first = max(first, counted.first)
     if counted is None and mine:
         last = min(last, mine[0].first - 1)
         last -= sheet.lows[last - 1] in ("along", "together")
@@ -67,6 +70,12 @@ def evidence_of(
     if whom and last == trigger.last:
         last += 1
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+def _beside(sheet: Sheet, before: Counted, counted: Counted) -> bool:
+    """ "17 men and five women": the second of two that are counted side by side stands on its own words."""
+    between = sheet.lows[max(before.last, before.noun_last) : counted.first]
+    return between in (["and"], [","], [",", "and"])
 
 
 def _told_apart(trigger: Trigger) -> bool:

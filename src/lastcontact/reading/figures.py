@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.among import among_these
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.remainders import of_the_rest
+from lastcontact.reading.seen import seen_there
 from lastcontact.reading.tolls import with_tolls
 from lastcontact.reading.trigger import Trigger
 
@@ -19,6 +21,7 @@ def with_figures(known: Known) -> list[Trigger]:
     made: list[Trigger] = []
     last = known.before
     bare = of_the_rest(known) or _after_saying(known) or _goes_on_telling(known)
+    bare = bare or among_these(known) or seen_there(known)
     bare += [t for t in _of_a_figure(known) if not any(b.first == t.first for b in bare)]
     for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
         if trigger.form == "then":

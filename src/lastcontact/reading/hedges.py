@@ -44,8 +44,11 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
         ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
-        return hit.value in ("reported", "confirmed") or (
-            hit.value == "planned" and (ahead or hit.first < trigger.first)
+        perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
+        return (
+            hit.value in ("reported", "confirmed")
+            or (perhaps and hit.value == "possible")
+            or (hit.value == "planned" and (ahead or hit.first < trigger.first))
         )
     if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
         return False

@@ -34,6 +34,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "request" and lows[hit.last - 1] == "not" and following[:1] in _NO_ORDERS:
         return True
+    if kind == "identified" and lows[hit.first] in ("it", "this", "that") and following[:1] in (["who"], ["that"]):
+        return True
     return kind == "found" and following in _FOUND_THAT
 
 

@@ -30,7 +30,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             trigger.form == "named" and any(t.on_people and not _who(t) for t in found if t is not trigger)
         ):
             continue
-        if _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
+        alone = not any(_of_both(setting, trigger, t) for t in others)
+        if alone and _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
             kept.append(trigger)
             continue
         if trigger.form == "attributive" and kept and _counted_beside(setting, trigger):
@@ -154,6 +155,21 @@ def _own_count(setting: Setting, trigger: Trigger) -> bool:
         any(c.noun_last == trigger.last and c.noun_first <= trigger.first for c in setting.counted)
         and trigger.form == "noun"
     )
+
+
+def _of_both(setting: Setting, trigger: Trigger, verb: Trigger) -> bool:
+    """ "Four prisoners and two medics were released": the verb tells of both, and the prisoners are held no more."""
+    if (
+        trigger.type is not ClaimType.HELD
+        or verb.first <= trigger.last
+        or verb.form not in ("passive", "intr", "state")
+    ):
+        return False
+    lows = setting.sheet.lows
+    counted = {i for c in setting.counted for i in range(c.first, max(c.last, c.noun_last))}
+    rest = [lows[i] for i in range(trigger.last, verb.first) if i not in counted]
+    joints = {"and", ","} | words("be") | words("have") | words("adverbs") | {"been"}
+    return "and" in rest and all(w in joints for w in rest)
 
 
 def _counted_beside(setting: Setting, trigger: Trigger) -> bool:

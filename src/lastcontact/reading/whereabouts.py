@@ -8,6 +8,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.seen import SEEN
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
 
@@ -17,7 +18,7 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
     for low, high in [edges, *reach(known, trigger, edges)]:
         if inside := _places_within(known, (low, high), trigger, countries=True):
             return tuple(inside)
-    if back := _pointed_back(known, edges):
+    if trigger.rule != SEEN and (back := _pointed_back(known, edges)):
         return back
     around = _places_within(known, _same_news(known, trigger), trigger, countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1

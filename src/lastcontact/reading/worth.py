@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.among import AMONG
 from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
@@ -83,6 +84,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     """Whether a trigger without a count makes a claim of its own."""
     if _in_a_name(known, trigger) or only_asked(known, trigger):
         return False
+    if trigger.rule == AMONG:
+        return True
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
     if trigger.form == "attributive" and (trigger.type is not ClaimType.MISSING or heads):
         return any(s.rule == "denial/of-news" and s.last <= trigger.first <= s.last + 2 for s in known.sayings)
