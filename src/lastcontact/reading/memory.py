@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from lastcontact.core.dates import Interval
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.world import stem
@@ -34,6 +35,7 @@ class Memory:
     bodies: dict[str, str] = field(default_factory=dict)
     people: list[str] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
+    time: Interval | None = None
 
     def remember(self, source: Source | None) -> None:
         """Takes note of who has just spoken."""

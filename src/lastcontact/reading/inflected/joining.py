@@ -14,7 +14,8 @@ def wider(found: Found, days: Days) -> Days:
     first, last = days.first, days.last
     start_on = days.start_on
     if (night := found.ending("night_into", first)) and days.start_on == days.end_on:
-        first, start_on = night.first, days.start_on - timedelta(days=1)
+        from_one = found.low(night.last - 1) in found.set("range_open")
+        first, start_on = night.first, days.start_on - timedelta(days=0 if from_one else 1)
     for _ in range(3):
         part = found.at("part", last)
         if part and not found.at("month", last):
@@ -37,6 +38,9 @@ def joined(found: Found, before: Days, days: Days) -> Days | None:
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     same = before.start_on <= days.start_on and days.end_on <= before.end_on
     inside = days.start_on <= before.start_on and before.end_on <= days.end_on
+    night = before.end_on - before.start_on == timedelta(days=1) and days.start_on == before.end_on
+    if between in ([], [","]) and night and found.at("night_into", before.first):
+        return replace(before, last=days.last)
     if between in ([], [","], ["("]) and (same or inside):
         narrow = days if same else before
         return replace(narrow, first=before.first, last=days.last)
@@ -48,9 +52,24 @@ def joined(found: Found, before: Days, days: Days) -> Days | None:
         "range_open"
     )
     to = between in ([], ["-"]) or (len(between) == 1 and between[0] in found.set("range_to"))
+    from_one = between == [] and any(_ends(found, before.last - 1, name) for name in ("since_endings", "day_open"))
+    to_one = _ends(found, days.last - 1, "until_endings") or days.start_on - before.end_on == timedelta(days=1)
+    if from_one and to_one and before.start_on < days.start_on:
+        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+    next_day = days.start_on == days.end_on == before.end_on + timedelta(days=1)
+    if between == [] and next_day and before.rule == days.rule == "date/weekday" and found.set("nights_of_two"):
+        return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
+    both = len(between) == 1 and between[0] in found.set("day_and")
+    if both and found.low(before.first - 1) in found.set("range_between") and before.start_on < days.start_on:
+        return Days(before.first - 1, days.last, before.start_on, days.end_on, "date/interval")
     up_to = found.low(days.last - 1) in found.set("up_to") or found.low(days.first) in found.set("range_to")
     if opened and to and before.rule == days.rule == "date/month" and before.start_on > days.end_on:
         before = replace(before, start_on=before.start_on.replace(year=days.start_on.year))
     if before.start_on <= days.end_on and ((opened and to) or between == ["-"] or (up_to and to)):
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     return None
+
+
+def _ends(found: Found, i: int, name: str) -> bool:
+    """Whether token i ends in one of the endings that a closed set holds."""
+    return found.low(i).endswith(tuple(found.set(name)) or ("\0",))

@@ -34,7 +34,8 @@ def known(
 ) -> Known:
     """A sentence with its dates, counts, triggers and sayings."""
     found = Found.of(sheet, sentence, hits)
-    when = dates(found, anchor)
+    when = dates(found, anchor, memory.time)
+    memory.time = when[-1].interval if when else memory.time
     counted = counts(found, when)
     told = triggers(Scene.of(found, counted, cast))
     said = sayings(found, cast, when, memory)

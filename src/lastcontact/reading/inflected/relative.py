@@ -23,6 +23,8 @@ def weekday_at(found: Found, i: int, last: int, weekday: int, anchor: date) -> D
 
 
 _NEAR = 10
+_SHORT = 4
+"""Letters of the longest word that is too short to be told by its beginning."""
 
 
 def _still_to_come(found: Found, i: int, last: int) -> bool:
@@ -33,9 +35,17 @@ def _still_to_come(found: Found, i: int, last: int) -> bool:
         return True
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     ends = tuple(found.set("future_endings")) or ("\0",)
+    opens = tuple(found.set("future_prefixes")) or ("\0",)
     coming = any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in near)
+    coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
+
+
+def _opens_verb(found: Found, k: int) -> bool:
+    """Whether a word that no list has stands where a clause has its verb."""
+    opens = k == found.sentence.first or not found.sheet.words[k - 1][0].isalnum() or found.over("joint", k - 1)
+    return bool(opens) and len(found.low(k)) > _SHORT and not found.known(k)
 
 
 def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:

@@ -9,36 +9,48 @@ from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
+from lastcontact.reading.inflected.counted_days import from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, opens_clause, today, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
+from lastcontact.reading.lexicon import Hit
 
 _AHEAD = timedelta(days=60)
 _HOURS = 24
+_ABBREVIATED = 4
+"""Letters of a month's name that may be another word."""
 _TWO = 2
 """Digits of a month that a slash parts from its day wherever it stands: "15/01"."""
 _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 _THIRDS = ("third_first", "third_middle", "third_last")
 
 
-def dates(found: Found, anchor: date | None) -> list[Dated]:
-    """The dated expressions of a sentence, in order."""
+def dates(found: Found, anchor: date | None, named: Interval | None = None) -> list[Dated]:
+    """The dated expressions of a sentence, in order; `named` is the time that was named last before it."""
     sentence = found.sentence
     made: list[Days] = []
     i = sentence.first
     while i < sentence.last:
-        days = _at(found, i, anchor)
+        told = Interval(made[-1].start_on, made[-1].end_on) if made else named
+        days = _at(found, i, anchor) if found.at("from_day", i) is None else None
+        days = days or from_named(found, i, told, anchor) or going_on(found, i, anchor)
         if days is None:
             i += 1
             continue
         days = _until_now(found, wider(found, third_of(found, days)), anchor)
-        if made and (one := with_its_year(made[-1], days) or joined(found, made[-1], days)):
+        if made and (one := _one(found, made[-1], days)):
             made[-1] = one
         else:
             made.append(days)
         i = max(days.last, i + 1)
-    return [_dated(found, days) for days in made or today(found, anchor)]
+    return [_dated(found, until(found, days, anchor)) for days in made or today(found, anchor)]
+
+
+def _one(found: Found, before: Days, days: Days) -> Days | None:
+    """Two expressions as one, where they tell one time."""
+    between = [found.low(k) for k in range(before.last, days.first)]
+    return with_its_year(before, days) or of_year_told(before, days, between) or joined(found, before, days)
 
 
 def _until_now(found: Found, days: Days, anchor: date | None) -> Days:
@@ -53,8 +65,10 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
     word = found.low(i)
     if word[0].isdecimal():
         return _numeric(found, i, anchor) or ago_at(found, i, anchor)
-    if found.at("day_word", i) and (days := _day_first(found, i, anchor)):
+    if (found.at("day_word", i) or _counted(found, i)) and (days := _day_first(found, i, anchor)):
         return days
+    if (opened := found.at("month_opens", i)) and (number := _number_of_day(found, opened.last)):
+        return _of_month(found, i, number, anchor)
     if anchor is not None:
         for category in ("relative", "week", "period"):
             if hit := found.at(category, i):
@@ -114,7 +128,8 @@ def _past_ending(found: Found, at: int) -> int:
     """The token after an ending that a hyphen ties to the number before it."""
     sheet = found.sheet
     if at < found.sentence.last and sheet.starts[at] == sheet.ends[at - 1]:
-        if found.low(at) == "-" and found.at("ending", at + 1) and sheet.starts[at + 1] == sheet.ends[at]:
+        tied = found.at("ending", at + 1) or found.low(at + 1) in found.set("until_endings")
+        if found.low(at) == "-" and tied and sheet.starts[at + 1] == sheet.ends[at]:
             return at + 2
         if found.at("ending", at):
             return at + 1
@@ -124,7 +139,7 @@ def _past_ending(found: Found, at: int) -> int:
 def _number_of_day(found: Found, i: int) -> tuple[int, int] | None:
     """The day that token i names, and where it ends."""
     word = found.low(i)
-    if hit := found.at("day_word", i):
+    if hit := found.at("day_word", i) or _counted(found, i):
         return int(hit.value), hit.last
     if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
         return int(word), _past_ending(found, i + 1)
@@ -146,6 +161,8 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
             if first_day and last_day and first_day.start_on <= last_day.start_on:
                 return Days(i, last, first_day.start_on, last_day.start_on, "date/days")
     month = found.at("month", _link(found, at))
+    if month is None and (word := found.at("this_month", at)) and (own := _of_month(found, i, day, anchor)):
+        return replace(own, last=word.last)
     if month is None:
         ending = found.low(at - 1) if found.sheet.ends[i] < found.sheet.ends[at - 1] else ""
         bare = ending in found.set("day_endings") | found.set("day_locatives")
@@ -158,13 +175,30 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
     return _day(i, last, int(month.value), day[0], given or year, anchor)
 
 
+def _counted(found: Found, i: int) -> Hit | None:
+    """A number in words that is a day: before its month, or after a month in the case that owns it."""
+    owned = not found.set("month_first") or (
+        found.over("month", i - 1) is not None and found.low(i - 1).endswith(tuple(found.set("month_owns")))
+    )
+    return found.at("day_count", i) if owned else None
+
+
+def _of_month(found: Found, i: int, day: tuple[int, int], anchor: date | None) -> Days | None:
+    """ "ամսի 12-ին", "ამ თვის 12-ში": the month before the day."""
+    if anchor is None:
+        return None
+    month = anchor if day[0] <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
+    return one_day(i, day[1], month.year, month.month, day[0], "date/of-month")
+
+
 def _second(found: Found, at: int) -> tuple[int, int] | None:
     word = found.low(at)
-    if word == "-" or word in found.set("range_to") or word in found.set("day_and"):
+    if word == "-" or any(word in found.set(name) for name in ("range_to", "range_or", "day_and")):
         return _number_of_day(found, at + 1)
     if word in found.set("joined_and"):
         return _number_of_day(found, at + 1)
-    return None
+    opened = found.low(at - 1) in found.set("day_open") and word.isdecimal()
+    return _number_of_day(found, at) if opened else None
 
 
 def _link(found: Found, at: int) -> int:
@@ -196,7 +230,8 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     given = given or year
     third = any(found.low(k) in found.set(name) for name in _THIRDS for k in (i - 1, last))
     cued = found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)
-    if given is None and not (cued or third):
+    plain = len(found.low(i)) > _ABBREVIATED and found.low(i) not in found.set("also_months")
+    if given is None and not (cued or third or plain):
         return None
     if word := found.at("month_cue", last):
         last = word.last

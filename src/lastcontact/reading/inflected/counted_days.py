@@ -1,0 +1,103 @@
+"""Days told from another one: "on the same day", "a week later", "for three days now", "by the end of May"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lastcontact.core.dates import Interval
+from lastcontact.reading.days import Days, back
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import number_at
+
+_MOST = 400
+"""Units of time beyond which nothing is counted on."""
+
+
+def from_named(found: Found, i: int, named: Interval | None, anchor: date | None) -> Days | None:
+    """A day told from what was named last, which is the day of publication where what is told is still to be."""
+    base = Interval(anchor, anchor) if anchor is not None and _coming(found) else named
+    if hit := found.at("from_day", i):
+        if base is None and hit.value == "0" and anchor is not None:
+            base = Interval(anchor, anchor)
+        if base is None or base.end_on - base.start_on > _NIGHT:
+            return None
+        if hit.value == "0":
+            return Days(i, hit.last, base.start_on, base.end_on, hit.entry.id)
+        on = base.end_on + timedelta(days=int(hit.value))
+        return Days(i, hit.last, on, on, hit.entry.id)
+    return _counted_on(found, i, base) if base is not None else None
+
+
+_NIGHT = timedelta(days=1)
+
+
+def _counted_on(found: Found, i: int, base: Interval) -> Days | None:
+    """ "через два дня", "երկու օր անց", "bir həftə sonra", "بعد أسبوع"; from a year only years are counted on."""
+    opener = found.at("later_before", i)
+    number, at = 1, opener.last if opener else i
+    dual = found.at("two_ago", at) if opener else None
+    if value := number_at(found, at):
+        number, at = value.low, value.last
+    elif dual is not None:
+        number = 2
+    unit = dual or found.at("later_unit" if opener else "later", at)
+    if unit is None or number > _MOST or (value is None and found.low(at) in found.set("many_units")):
+        return None
+    long = base.end_on - base.start_on
+    if long > _NIGHT and int(unit.value) < _YEAR and not (long < _MONTH and unit.value == "30"):
+        return None
+    return back((i, unit.last), base.start_on if long > _NIGHT else base.end_on, -number, unit.value, unit.entry.id)
+
+
+_YEAR, _MONTH = 365, timedelta(days=32)
+
+
+def _coming(found: Found) -> bool:
+    """Whether a sentence tells what is still to be."""
+    ends = tuple(found.set("future_endings")) or ("\0",)
+    tokens = range(found.sentence.first, found.sentence.last)
+    return any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in tokens)
+
+
+def going_on(found: Found, i: int, anchor: date | None) -> Days | None:
+    """For how long something has gone on: "уже три дня", "üç gündür", "სამი დღეა"."""
+    opener = found.at("already", i)
+    if anchor is None or (opener is None and found.set("already_needed")):
+        return None
+    at = opener.last if opener else i
+    value = number_at(found, at)
+    unit = found.at("going_on", value.last) if value else None
+    if value is None or unit is None or value.low > _MOST or found.at("ago", value.last):
+        return None
+    return Days(i, unit.last, anchor - timedelta(days=value.low * int(unit.value)), anchor, unit.entry.id)
+
+
+def until(found: Found, days: Days, anchor: date | None) -> Days:
+    """From the day of publication to the end by which something is to be: "до конца мая", "mayın sonunadək"."""
+    if anchor is None or days.end_on <= anchor or days.rule != "date/third":
+        return days
+    ends = tuple(found.set("until_endings")) or ("\0",)
+    opened = found.low(days.first) in found.set("until")
+    before = found.low(days.first - 1) in found.set("until")
+    closed = found.low(days.last - 1).endswith(ends)
+    after = found.low(days.last) in found.set("until_after") or found.low(days.last).endswith(ends)
+    if not (opened or before or closed or after):
+        return days
+    first, last = days.first - (before and not opened), days.last + (after and not closed)
+    return replace(days, first=first, last=last, start_on=anchor, rule="date/interval")
+
+
+def of_year_told(before: Days, days: Days, between: list[str]) -> Days | None:
+    """A month or a day of the year that is told beside it: "в прошлом году, в ноябре", "անցյալ տարվա մարտի 2-ին"."""
+    whole = (before.start_on.month, before.start_on.day, before.end_on.month, before.end_on.day) == (1, 1, 12, 31)
+    told = whole and before.start_on.year == before.end_on.year and days.rule in ("date/month", "date/day-month")
+    if not told or between not in ([], [","]):
+        return None
+    year = before.start_on.year
+    try:
+        return Days(
+            before.first, days.last, days.start_on.replace(year=year), days.end_on.replace(year=year), days.rule
+        )
+    except ValueError:
+        return None
