@@ -68,6 +68,8 @@ A body was found. "It is not him," his wife said.
     found; identified- by wife
 It was her son who rang us.
     -
+The parish priest reports that nine boys were taken.
+    captured nine by parish priest
 """
 
 
@@ -186,3 +188,26 @@ def test_an_answer_denies_or_leaves_open_what_was_told_before_it(answer: str, to
     found = [_sure(c) for c in claims[1:] if c.type in PEOPLE_TYPES]
     assert set(filter(None, told.split("; "))) <= set(found)
     assert told or not found
+
+
+_WHERE = """
+Zalesia and Morvania exchanged 150 prisoners on Friday.
+    -
+Zalesia handed over nine bodies at Kok Bel crossing.
+    kok_bel
+The marines from Kruhle are among those exchanged.
+    -
+In Rutanga the parish priest reports that nine boys were taken.
+    rutanga
+"""
+
+
+@pytest.mark.parametrize(("text", "where"), _rows(_WHERE))
+def test_who_does_it_and_whence_people_come_is_no_place_of_a_claim(text: str, where: str) -> None:
+    places = {p for c in read(text, published_on=THURSDAY).claims for p in c.places}
+    assert (", ".join(sorted(places)) or "-") == where
+
+
+def test_a_word_of_the_format_is_no_speaker() -> None:
+    claims = read("CORRECTED: Governor lowers toll of missing after ferry raid", published_on=THURSDAY).claims
+    assert {c.speaker for c in claims} == {None}

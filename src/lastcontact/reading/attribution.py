@@ -142,7 +142,11 @@ def _of_headline(finder: Finder) -> Saying | None:
         if sheet.words[i] == "-" and sentence.last - i <= 6 and sheet.starts[i] > sheet.ends[i - 1]:
             source = finder.right(i + 1)
             return Saying(i, sentence.last, "asserted", source, False, "headline/dash") if source else None
-        if sheet.words[i] == ":" and i - sentence.first <= 6 and sheet.lows[sentence.first] not in words("no_label"):
+        if (
+            sheet.words[i] == ":"
+            and i - sentence.first <= 6
+            and not {sheet.lows[sentence.first], sheet.lows[i - 1]} & words("no_label")
+        ):
             source = finder.left(i)
             if source and source.rule != "side/country" and not source.rule.startswith(("world/", "name/place")):
                 return Saying(i, i + 1, "asserted", source, True, "headline/colon")

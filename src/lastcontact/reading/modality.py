@@ -219,7 +219,10 @@ def _never_comes(judged: Judged) -> bool:
 def _of_its_own(saying: Saying) -> bool:
     """ "The ministry reported that": what a named voice reports it answers for; hearsay is nobody's, or was heard."""
     verb = saying.rule.rsplit("/", 1)[-1]
-    return verb.startswith("report") and saying.source is not None and saying.source.kind in ("body", "person")
+    if saying.source is None or not verb.startswith("report"):
+        return False
+    one = verb == "reports" and not words("hearsay_sources") & {*(saying.source.name or "").lower().split()}
+    return saying.source.kind in ("body", "person") or (saying.source.kind == "group" and one)
 
 
 def _only_describes(judged: Judged, saying: Saying) -> bool:

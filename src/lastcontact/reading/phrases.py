@@ -187,7 +187,7 @@ class Phrases:
         if adjective is not None and hit.first - 6 < adjective.first < first:
             first = adjective.first
         last = hit.last
-        while last in self.nouns and last < self.sentence.last:
+        while last in self.nouns and last < self.sentence.last and not (last in self.cues and lows[last + 1] == "that"):
             last = self.nouns[last].last
         if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
             k = last + 1

@@ -22,11 +22,11 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
         return back
     around = _places_within(known, _same_news(known, trigger), trigger, countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
-    if alone and len(around) <= 3:
-        return tuple(around)
-    if len(around) == 1 or trigger.form == "ing":
-        return tuple(around[:1])
-    return _set_in(known) if trigger.on_people else ()
+    if around and ((alone and len(around) <= 3) or len(around) == 1 or trigger.form == "ing"):
+        return tuple(around if alone else around[:1])
+    told_there = alone and any(s.source is not None and s.first < trigger.first for s in known.sayings)
+    apart = told_there and "," in known.sheet.words[known.sentence.first : trigger.first]
+    return _set_in(known) if trigger.on_people and not apart else ()
 
 
 def _set_in(known: Known) -> tuple[str, ...]:
@@ -184,11 +184,32 @@ def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     if lows[i] == "to":
         arrived = trigger.type is ClaimType.KILLED and set(lows[max(0, i - 3) : i]) & words("contradictions_arrived")
         return trigger.type in _STRUCK and not arrived
+    if lows[i] == "from" and trigger.type in _MOVED and trigger.first >= mention.last:
+        return any(h.last == i and h.entry.category == "people" for h in known.hits)
     if lows[i] != "from" or trigger.type in _MOVED:
         return False
     who = known.cast.at(i - 1)
     people = any(h.last == i and h.entry.category == "people" for h in known.hits)
     return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in ("them", "those", "all", "us")
+
+
+def _does_it(known: Known, mention: Mention, trigger: Trigger) -> bool:
+    """ "Zalesia and Morvania exchanged 150 prisoners": who does it, and no place."""
+    sheet = known.sheet
+    if trigger.seeks != "right" or trigger.form == "noun" or mention.last > trigger.first:
+        return False
+    between = sheet.lows[mention.last : trigger.first]
+    opens = mention.first == known.sentence.first or sheet.lows[mention.first - 1] in (
+        ",",
+        "that",
+        "and",
+        "-",
+        ":",
+        "said",
+    )
+    joints = words("have") | words("adverbs") | {"and", ","}
+    named = {i for m in known.cast.within(mention.last, trigger.first) for i in range(m.first, m.last)}
+    return opens and all(w in joints or mention.last + n in named for n, w in enumerate(between))
 
 
 _STRUCK = frozenset((ClaimType.WOUNDED, ClaimType.KILLED, ClaimType.MISSING, ClaimType.CONTACT_LOST))
@@ -206,7 +227,7 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
             or _only_whose(known, mention)
-            or (trigger is not None and _elsewhere(known, mention, trigger))
+            or (trigger is not None and (_elsewhere(known, mention, trigger) or _does_it(known, mention, trigger)))
             or _tells_the_teller(known, mention.first)
             or (trigger is not None and _told_of_by_the_way(known, trigger, mention))
         ):
