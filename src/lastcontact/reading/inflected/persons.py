@@ -91,7 +91,8 @@ def _of_office(found: Found, at: int, cast: Cast) -> bool:
     if found.low(at).isdecimal():
         return True
     adjective = found.definite(at) and found.low(at).endswith(("ي", "ية"))
-    return adjective and (found.at("title", at + 1) is not None or run(found, at + 1, cast) - at > 2)
+    named = is_given(found, at + 1) and not found.definite(at + 1)
+    return adjective and (named or found.at("title", at + 1) is not None or run(found, at + 1, cast) - at > 2)
 
 
 def _past_office(found: Found, at: int, cast: Cast) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
@@ -21,7 +22,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         return inside[0].source
     named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
     who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
-    after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _plain(found, hit.last, t.first)]
+    after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _follows(found, hit.last, t)]
     if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
         after = after[1:]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
@@ -31,6 +32,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     oblique = tuple(found.set("no_subject_endings"))
     if oblique and not postposed:
         before = [t for t in before if not found.low(t.last - 1).endswith(oblique)] or before
+        before = [t for t in before if as_subject(found, t.mention)] or before
     if found.set("verb_first") or postposed or hit.first == first or found.low(hit.first - 1) in ("“", "-"):
         order = [after[:1], before[-1:]]
     else:
@@ -133,6 +135,13 @@ def _had_said(found: Found, hit: Hit) -> Source | None:
     return None
 
 
+def _follows(found: Found, low: int, teller: Teller) -> bool:
+    """Whether nothing parts a verb from the teller after it but the comma before a name between commas."""
+    commas = [k for k in range(low, teller.first) if found.low(k) == ","]
+    between = len(commas) == 1 and found.low(teller.last) == "," and teller.source.kind == "person"
+    return _plain(found, low, teller.first) or (between and commas[0] > low and _plain(found, low, commas[0]))
+
+
 def _plain(found: Found, low: int, high: int) -> bool:
     """Whether nothing between a verb and the teller after it parts them."""
     quoted = 0
@@ -194,6 +203,8 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
 
 def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
     """The teller whose name stands before "by the words of", as in languages where the owner comes first."""
+    if (quoted := from_whom(found, hit, [t.source for t in who])) is not None:
+        return quoted
     owners = [t for t in who if t.last <= hit.first and hit.first - t.last <= 2]
     if any(found.low(k) in found.set("same") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/same")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lastcontact.reading.inflected.apposed import holds, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
@@ -164,6 +165,11 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
 
 def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether two tellers stand in one phrase: nothing between them but ranks, links and adjectives."""
+    held = not before.kin and (
+        before.source.kind == "group" or (before.source.kind == "body" and holds(found, before.first))
+    )
+    if named_behind(found, (before.first, before.last), teller.mention, held):
+        return True
     named = short_names(found, before.last, teller.first)
     if teller.first - before.last - len(named) > 4:
         return False

@@ -1,0 +1,55 @@
+"""Who is named between commas behind his office: "وزير الداخلية في حكومة الوفاق، إدريس الكيلاني، قال"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind, Mention
+
+_RANKS = 4
+"""Tokens between a comma and the name behind it, with the name's rank."""
+_FAR = 10
+"""Tokens between an office and the name behind it, with whose office it is."""
+
+
+def named_behind(found: Found, office: tuple[int, int], person: Mention | None, held: bool) -> bool:
+    """Whether a person's name between commas is that of the office before it; `held` where it is one of somebody."""
+    if person is None or person.kind is not Kind.PERSON or not held:
+        return False
+    comma = next((k for k in range(person.first - 1, person.first - _RANKS, -1) if found.low(k) == ","), office[1])
+    ranked = comma == person.first - 1 or any(found.over("title", k) for k in range(comma, person.first))
+    between = range(office[1], comma)
+    if found.low(comma) != "," or not ranked or found.low(person.last) != "," or person.first - office[1] > _FAR:
+        return False
+    return not any(found.sheet.words[k] == "," or _tells(found, k) for k in between)
+
+
+def holds(found: Found, first: int) -> bool:
+    """Whether an office stands before a body or a state, right before it or past "in": "وزير الداخلية في حكومة"."""
+    located = found.low(first - 1) in found.set("in")
+    return any(found.over("title", k) or found.over("role", k) for k in (first - 1, first - 1 - located))
+
+
+def _tells(found: Found, k: int) -> bool:
+    return any(found.over(c, k) for c in ("cue", "joint", "trigger", "number"))
+
+
+def as_subject(found: Found, mention: Mention | None) -> bool:
+    """Whether a name stands as a subject does, with nothing behind it, where subjects have no ending."""
+    if mention is None or not mention.name or not found.set("bare_subject"):
+        return True
+    word, base = found.low(mention.last - 1), mention.name.split()[-1].lower()
+    return word == base or not word.startswith(base)
+
+
+def from_whom(found: Found, hit: Hit, who: list[Source]) -> Source | None:
+    """The one after "from" whose saying an outlet passes on: "نقلت قناة عن ضابط جنوبي قوله إن"."""
+    for k in range(hit.first - 1, max(found.sentence.first, hit.first - _FAR) - 1, -1):
+        if found.low(k) in (",", ".", ";", ":"):
+            return None
+        if found.low(k) in found.set("from_whom"):
+            named = [s for s in who if k < s.first and s.last <= hit.first]
+            said = found.sheet.said(k + 1, hit.first)
+            return named[-1] if named else Source(k + 1, hit.first, said, "group", "source/phrase")
+    return None
