@@ -40,6 +40,10 @@ Twelve men were seized near Sefra on 3 March. A month later five of them were re
     captured 2024-03-03; returned 2024-04-01..2024-04-30
 Nine shepherds were seized near Sefra on Tuesday. Three were freed an hour later.
     captured 2024-05-14; returned 2024-05-14
+The mayor of Lesk, who was abducted in March, has been released.
+    captured 2024-03-01..2024-03-31; returned -
+The army freed 23 civilians held there since March.
+    returned -; held 2024-03-01..2024-03-31
 Taken off the bus at Checkpoint 9, 9/5 approx noon.
     captured 2024-05-09
 """

@@ -70,6 +70,44 @@ It was her son who rang us.
     -
 The parish priest reports that nine boys were taken.
     captured nine by parish priest
+As of 6 p.m. on 15 May, 1,204 persons are considered missing.
+    missing 1,204
+All the wounded have been taken to the military hospital in Sarn.
+    wounded
+The army said it had freed 23 civilians held there since March.
+    returned 23 by army; held by army
+The court sentenced the commander to 18 years in prison for the killing of four prisoners.
+    killed four
+The five men were sentenced to death by a military court in April.
+    detained five
+Neighbour says both sons were led away, one came back beaten.
+    captured both by Neighbour; returned one by Neighbour
+Caller withdrew his request: husband is home.
+    returned
+The man in the video is not Corporal Rook, his wife said.
+    identified- by wife
+DNA tests confirmed that the remains were those of Captain Ilan Mosk.
+    identified
+Three servicemen considered missing have returned to their unit.
+    missing Three; returned Three
+Five families have been told that their sons are dead, but no bodies have been handed over.
+    killed Five; remains_returned-
+The fishermen were detained on 2 May and released two weeks later.
+    detained; returned
+An earlier report that the minister had been killed was wrong.
+    killed-
+The mayor of Lesk, who was abducted in March, has been released.
+    captured; returned
+The army confirmed the loss of the aircraft.
+    -
+The army confirmed the loss of 14 men.
+    killed 14 by army
+A patrol boat picked up 19 survivors.
+    found 19
+A list of 312 prisoners was handed over to the Red Cross.
+    registered 312
+The deserter, who asked not to be named, said that nobody was left.
+    -
 """
 
 
@@ -131,6 +169,12 @@ Five suspects were arrested, the police said.
     detained asserted by police
 A body was found. It could be him, his father said.
     identified possible by father
+It was not immediately clear who was behind the attack.
+    responsible unknown
+Police said they had arrested two men suspected of theft.
+    detained asserted by Police
+Nine prisoners believed dead were released on Monday.
+    returned asserted
 It is highly probable that the men in the footage are from this unit.
     identified apparent
 We are hearing that five medics were taken last night.

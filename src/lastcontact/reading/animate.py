@@ -98,7 +98,9 @@ def _of_papers(setting: Setting, trigger: Trigger) -> bool:
     lows, at = setting.sheet.lows, trigger.first
     while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | {"been"}:
         at -= 1
-    return lows[at - 1] in words("papers_kept")
+    named = [c for c in setting.counted if c.noun_last == at and lows[c.first - 1] == "of"]
+    kept = words("papers_kept") | {"list", "lists", "register"}
+    return lows[at - 1] in words("papers_kept") or any(lows[c.first - 2] in kept for c in named)
 
 
 def about_things(setting: Setting, trigger: Trigger) -> bool:

@@ -261,7 +261,10 @@ def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
     lows = known.sheet.lows
     if trigger.seeks != "left" or counted.first > trigger.first or lows[trigger.first - 1] in words("be"):
         return False
-    bare = trigger.form != "state" or lows[trigger.first].endswith(("ed", "en")) or lows[trigger.first] == "held"
+    deemed = lows[trigger.first - 1] in words("triggers_aside")
+    bare = (
+        trigger.form != "state" or lows[trigger.first].endswith(("ed", "en")) or lows[trigger.first] == "held" or deemed
+    )
     return bare and not {*lows[trigger.first : trigger.last]} & (words("be") | words("have"))
 
 
@@ -277,7 +280,7 @@ def shares_subject(known: Known, number: int) -> bool:
     return (
         len(between) <= 4
         and not any(
-            w in ("rest", "others", "remainder", "a", "an", "another", "some", "many", "most")
+            w in ("rest", "others", "remainder", "a", "an", "another", "some", "many", "most", "no", "nobody", "none")
             for w in [*between, lows[trigger.first]]
         )
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)

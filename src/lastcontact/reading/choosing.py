@@ -52,6 +52,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
             return ClaimType.KILLED
+        case ClaimType.CAPTURED if _taken_to_a_ward(known, trigger):
+            return ClaimType.WOUNDED
         case ClaimType.KILLED if counted is None and _no_bodies(known, trigger):
             return ClaimType.FOUND
         case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
@@ -70,6 +72,12 @@ def _seen_alive(known: Known, trigger: Trigger) -> bool:
     lows = known.sheet.lows
     near = {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}
     return lows[trigger.first : trigger.last] == ["alive"] and bool(near & words("seeing"))
+
+
+def _taken_to_a_ward(known: Known, trigger: Trigger) -> bool:
+    """ "All the wounded have been taken to the military hospital": nobody is captured."""
+    after = known.sheet.lows[trigger.first : min(trigger.last + 6, known.sentence.last)]
+    return after[:2] == ["taken", "to"] and bool((words("wards") - {"morgue", "mortuary", "morgues"}) & {*after})
 
 
 def _names_dead(known: Known, counted: Counted | None) -> bool:
@@ -210,7 +218,8 @@ def _by_the_enemy(known: Known, trigger: Trigger, counted: Counted | None) -> bo
     lows, last = known.sheet.lows, known.sentence.last
     by = next((i for i in range(trigger.first, min(trigger.last + 3, last)) if lows[i] == "by"), None)
     soldiers = counted is not None and counted.kind == "military"
-    return by is not None and soldiers and bool(words("enemy_hands") & {*lows[by : min(by + 5, last)]})
+    hands = {*lows[by : min(by + 5, last)]} if by is not None else set[str]()
+    return soldiers and bool(words("enemy_hands") & hands) and not {"court", "tribunal", "courts"} & hands
 
 
 def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:

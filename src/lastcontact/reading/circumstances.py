@@ -20,6 +20,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
+    own = [d for d in own if not _since_another(known, d, trigger)]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
         within = high if trigger.form == "noun" else trigger.last + _AFTER + 1
@@ -43,6 +44,12 @@ def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:
     return {d.first for d in known.dates if any(first <= d.first < last for first, last in told)}
 
 
+def _since_another(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """ "Freed 23 civilians held there since March": the day is since when they were held."""
+    told = [t for t in known.triggers if t.on_people and trigger.first < t.first and t.last <= dated.first - 1]
+    return dated.since and bool(told) and dated.first - told[-1].last <= _AFTER and told[-1].type is not trigger.type
+
+
 def _nearest(known: Known, dated: Dated) -> Trigger | None:
     """The telling word that a day stands closest to: "captured in August, released last Friday"."""
     told = [t for t in known.triggers if t.on_people]
@@ -59,7 +66,7 @@ def _of_its_subject(known: Known, dated: Dated, trigger: Trigger) -> bool:
         for t in known.triggers
         if t.on_people and t.type is not trigger.type and dated.first - _SUBJECT <= t.first < dated.first
     ]
-    return bool(told) and all(w in words("be") | words("have") | words("adverbs") for w in between)
+    return bool(told) and all(w == "," or w in words("be") | words("have") | words("adverbs") for w in between)
 
 
 _SUBJECT = 14

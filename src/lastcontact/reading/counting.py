@@ -167,7 +167,8 @@ def _counted(
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         following = sheet.lows[last] if last < sentence.last else ""
         part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"])
-        if not part and not following.endswith("ed") and following not in words("be") | words("have"):
+        told = following.endswith("ed") or following in words("be") | words("have") | words("past_verbs")
+        if not part and not told:
             return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None

@@ -52,9 +52,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         )
     if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
         return False
-    if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
-        return False
-    if hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last):
+    if _of_something_else(sheet, sentence, trigger, hit):
         return False
     if (
         hit.value == "planned"
@@ -66,7 +64,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     spoken = saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
     if spoken and not hoped:
         return False
-    if hit.value == "reported" and hit.last <= trigger.first and _tells_the_next(judged, hit):
+    if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
@@ -78,7 +76,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         hit.entry.id.endswith("/unknown")
         and after
         and after[0].isalpha()
-        and after[0] not in words("stoppers")
+        and after[0] not in words("stoppers") | _ASKED
         and hit.first < trigger.first
     ):
         return False
@@ -95,13 +93,27 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value == "unconfirmed":
         return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
+    asked = hit.value == "unknown" and sheet.lows[hit.last] in _ASKED
     return hit.first >= low - 6 and not any(
-        boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last, trigger.first)
+        boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
     )
+
+
+_ASKED = frozenset(("who", "whom", "where", "whether", "how", "what"))
+"""What opens that which is not known: "it is not clear who was behind the attack"."""
 
 
 _OF_A_NAME = ("so-called", "self-styled", "self-proclaimed")
 """What keeps its distance from a name and not from what its bearer did: "the so-called People's Column attacked"."""
+
+
+def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
+    """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
+    if sheet.lows[hit.first] == "suspected" and sheet.lows[hit.last : hit.last + 1] == ["of"]:
+        return True
+    if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
+        return True
+    return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)
 
 
 def put_off_after(sheet: Sheet, sentence: Sentence, at: int) -> bool:

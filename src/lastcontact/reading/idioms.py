@@ -20,6 +20,22 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
         return bool(following) and following[0] in words("holding_heads")
+    if kind == "held" and "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]:
+        return True
+    if (
+        kind == "killed"
+        and lows[hit.first : hit.last] == ["loss", "of"]
+        and _THINGS_LOST & {*lows[hit.last : hit.last + 3]}
+    ):
+        return True
+    if (
+        kind == "identified"
+        and _WISHING & {*lows[max(0, hit.first - 4) : hit.last]}
+        and "named" in lows[hit.first : hit.last]
+    ):
+        return True
+    if kind == "withdrew" and {"request", "complaint", "application", "appeal"} & {*lows[hit.last : hit.last + 3]}:
+        return True
     if kind == "held" and lows[hit.first] == "held" and lows[hit.first - 1] in words("benches"):
         return True
     if kind == "attacked" and following[:1] and following[0] in words("bands"):
@@ -39,6 +55,15 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     return kind == "found" and following in _FOUND_THAT
 
 
+_THINGS_LOST = (
+    words("vehicles")
+    | words("place_things")
+    | {"contact", "communication", "communications", "territory", "aircraft", "warship", "jet", "tank"}
+)
+_WISHING = {"asked", "wished", "requested", "wanted", "preferred", "insisted", "asking"}
+"""Who "asked not to be named" is not unidentified."""
+_TERM = 7
+"""Tokens from "sentenced" to "18 years in prison", which holds nobody that was not convicted."""
 _NO_ORDERS = (["believe"], ["trust"], ["correspond"], ["know"])
 """What nobody is told to do after "do not"."""
 

@@ -15,7 +15,8 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         t
         for n, t in enumerate(found)
         if not (
-            _of_a_name(setting, t)
+            (n + 1 < len(found) and _told_twice(t, found[n + 1], setting.sheet.lows))
+            or _of_a_name(setting, t)
             or _until_then(setting, t)
             or _of_a_title(setting, t)
             or _owes_an_answer(setting, t)
@@ -94,6 +95,12 @@ def _both(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
         return "," not in setting.sheet.lows[before.last : trigger.first]
     pair = before.type is ClaimType.KILLED and trigger.type is ClaimType.WOUNDED
     return pair and setting.sheet.lows[before.last : trigger.first] == ["and"] and trigger.last == trigger.first + 1
+
+
+def _told_twice(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:
+    """ "DNA tests confirmed that the remains were those of Captain Mosk": one thing is told."""
+    alike = before.type is trigger.type is ClaimType.IDENTIFIED
+    return alike and "that" in lows[before.last : before.last + 2] and trigger.first - before.last <= _REACH
 
 
 def _alive(setting: Setting, trigger: Trigger) -> bool:

@@ -183,6 +183,8 @@ def _by_force(setting: Setting, at: int) -> bool:
     """ "Military intelligence picked up sixty men": nobody is rescued."""
     lows = setting.sheet.lows
     around = {*lows[max(setting.sentence.first, at - 6) : at], *lows[at : min(at + 10, setting.sentence.last)]}
+    if around & {"survivors", "survivor", "water", "sea", "raft", "rubble"}:
+        return False
     return bool((words("arresting") | {"checkpoint", "roadblock", "questioned", "custody"}) & around)
 
 
@@ -232,7 +234,9 @@ def _voice(setting: Setting, hit: Hit) -> str:
     if before in words("have"):
         return "active"
     counts_next = any(c.first == hit.last for c in setting.counted)
-    ago = after in ("an", "a") and "ago" in lows[hit.last + 2 : hit.last + 4]
+    ago = bool({"ago", "later", "earlier"} & {*lows[hit.last + 1 : hit.last + 4]})
+    if ago and before in ("and", "then", "but") and hit.value.startswith("returned"):
+        return "passive"
     if (
         (after in words("determiners") and not ago)
         or after in words("object_openers")

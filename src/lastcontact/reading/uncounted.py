@@ -7,6 +7,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number
 from lastcontact.reading.sheet import Sentence, Sheet
 
+_CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
 _SIGNS = frozenset("$€£#№/:+")
 
 
@@ -28,6 +29,8 @@ def counts_nothing(
         or (after in ("-", "/", ":") and (after != "-" or sheet.starts[last] == sheet.ends[last - 1]))
         or (after and after[0] in "%°$€")
     ):
+        return True
+    if after in _CLOCK:
         return True
     for j in range(last, min(last + 3, sentence.last)):
         if (

@@ -41,7 +41,8 @@ def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bo
     while at > known.sentence.first and sheet.lows[at - 1] in ("all", "of", "both", "most", "none", "some"):
         at -= 1
     opener = next((i for i in range(max(at - 2, known.sentence.first), trigger.first) if sheet.lows[i] in _WHO), None)
-    if opener is None or trigger.form in ("attributive", "noun", "base", "ing"):
+    deemed = sheet.lows[trigger.first - 1] in words("triggers_aside")
+    if opener is None or deemed or trigger.form in ("attributive", "noun", "base", "ing"):
         return False
     k = opener
     while k > known.sentence.first and sheet.lows[k - 1] in ("all", "of", "both", "most", "none", "some"):
@@ -49,7 +50,7 @@ def _relative_news(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bo
     later = any(
         t.on_people
         and t.first >= trigger.last
-        and all(boundary_strength(sheet, i, known.sentence) < 3 for i in range(trigger.last, t.first))
+        and all(boundary_strength(sheet, i, known.sentence) < 2 for i in range(trigger.last, t.first))
         for t in known.triggers
     )
     return sheet.words[k - 1] == "," and not later
@@ -245,11 +246,22 @@ _AUXILIARY = (
 )
 
 
+def _titled(known: Known, trigger: Trigger) -> bool:
+    """ "The minister had been killed": somebody who is called by an office, right before the verb."""
+    lows, at = known.sheet.lows, trigger.first
+    while at > known.sentence.first and (lows[at - 1] in _AUXILIARY or lows[at - 1] == "been"):
+        at -= 1
+    titles = (h for h in known.hits if h.entry.category == "title" and h.last == at)
+    return any(lows[h.first - 1] in words("determiners") for h in titles)
+
+
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if _bare_name(known, trigger):
         return True
     people = {h.first for h in known.hits if h.entry.category == "people"}
     lows = known.sheet.lows
+    if trigger.form in ("passive", "state", "intr") and _titled(known, trigger):
+        return True
     return any(
         i in people
         or known.sheet.lows[i] in words("claims_people_pronouns")
