@@ -106,6 +106,42 @@ A patrol boat picked up 19 survivors.
     found 19
 A list of 312 prisoners was handed over to the Red Cross.
     registered 312
+The men were driven away in two vans.
+    captured
+Contact with the crew of two boats was lost.
+    contact_lost
+The number of detainees has doubled, to 340.
+    held 340
+The kidnapped priest was found dead on Friday. His body bore gunshot wounds.
+    killed; killed
+Caller's husband went to fetch water and did not come back.
+    missing
+Brother of file 1183 phoned: has recognised him on TV.
+    identified by Brother of file
+Relatives identified the body on Monday.
+    identified
+Nineteen people were rescued; the search for the others continues.
+    found Nineteen
+Two of the hostages have been freed, but four others remain in captivity, their families said.
+    returned Two by families; held four by families
+The rebels claimed to have killed 25 soldiers; the army put its losses at four.
+    killed 25 by rebels; killed four by army
+The Front says it is holding 87 soldiers, not 120 as reported by the media.
+    held 87 by Front; held- 120 by Front
+Seven of the nine abducted teachers have been freed; the two others were killed by their captors.
+    returned Seven; killed two
+Twelve soldiers are reported missing.
+    missing Twelve
+The general said that not a single soldier had been captured.
+    captured- by general
+Unit confirms captured, not dead.
+    captured by Unit; killed- by Unit
+Says 12 people are still in the cellar of the school, four of them children.
+    held 12; held four
+The Government of Telmar acknowledges the captivity of 63 persons.
+    held 63 by Government of Telmar
+She learned from a released prisoner that her husband had died in June.
+    killed by released prisoner
 The deserter, who asked not to be named, said that nobody was left.
     -
 """

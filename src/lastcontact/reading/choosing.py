@@ -52,6 +52,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.HELD
         case ClaimType.CAPTURED if dead:
             return ClaimType.KILLED
+        case ClaimType.WOUNDED if {"body", "bodies"} & {*known.sheet.lows[max(0, trigger.first - 2) : trigger.first]}:
+            return ClaimType.KILLED
         case ClaimType.CAPTURED if _taken_to_a_ward(known, trigger):
             return ClaimType.WOUNDED
         case ClaimType.KILLED if counted is None and _no_bodies(known, trigger):
@@ -139,7 +141,7 @@ def _bodies_not_found(known: Known, trigger: Trigger) -> bool:
 
 def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "The number of 60 captives", "188 alleged captives": a figure that somebody claims, of those he took."""
-    if trigger.form != "noun":
+    if trigger.form != "noun" or {"detainees", "detained"} & {*known.sheet.lows[trigger.first : trigger.last]}:
         return False
     first = min(trigger.first, counted.first) if counted is not None else trigger.first
     near = {*known.sheet.lows[max(known.sentence.first, first - 3) : first]}

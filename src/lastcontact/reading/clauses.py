@@ -36,6 +36,8 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         and (sheet.lows[i + 1] in words("calendar") or sheet.lows[i + 1][0].isdecimal())
     ):
         return 0
+    if word == "since" and sheet.lows[i + 1 : i + 2] == ["the"] and {*sheet.lows[i + 2 : i + 3]} & _TIMES:
+        return 0
     if word == "since" and i > sentence.first and sheet.lows[i - 1] in words("have"):
         return 0
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
@@ -64,6 +66,10 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word in ("“", "”", '"'):
         return 2
     return 0
+
+
+_TIMES = {"weekend", "beginning", "start", "end", "morning", "evening", "night", "spring", "summer", "autumn", "winter"}
+"""What "since the" leads to that is a time and no clause."""
 
 
 def split_between(sheet: Sheet, sentence: Sentence, left: int, right: int) -> int:

@@ -55,6 +55,8 @@ def with_what_is_asked(known: Known, drafts: list[Draft]) -> list[Draft]:
     "We ask for three things.", "I repeat my demand: give us their names"."""
     made = []
     for draft in drafts:
+        if known.sheet.lows[draft.first : draft.last] in (["please"], ["pls"], ["plz"]):
+            continue
         if not _only_asks(known, draft):
             made.append(draft)
         elif {"to", "that"} & {*known.sheet.lows[draft.last : min(draft.last + _ADDRESSED, known.sentence.last)]}:

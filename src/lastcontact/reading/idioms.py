@@ -34,6 +34,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         and "named" in lows[hit.first : hit.last]
     ):
         return True
+    if kind == "visit" and lows[hit.first : hit.last][-2:] == ["went", "to"] and not _a_place(sheet, hit.last):
+        return True
     if kind == "withdrew" and {"request", "complaint", "application", "appeal"} & {*lows[hit.last : hit.last + 3]}:
         return True
     if kind == "held" and lows[hit.first] == "held" and lows[hit.first - 1] in words("benches"):
@@ -60,6 +62,13 @@ _THINGS_LOST = (
     | words("place_things")
     | {"contact", "communication", "communications", "territory", "aircraft", "warship", "jet", "tank"}
 )
+
+
+def _a_place(sheet: Sheet, at: int) -> bool:
+    """Whether "went to" leads to a place, and not to what somebody went to do: "went to fetch water"."""
+    return sheet.is_capital(at) or {*sheet.lows[at : at + 1]} <= words("determiners") | {"see"}
+
+
 _WISHING = {"asked", "wished", "requested", "wanted", "preferred", "insisted", "asking"}
 """Who "asked not to be named" is not unidentified."""
 _TERM = 7

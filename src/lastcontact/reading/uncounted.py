@@ -30,7 +30,7 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    if after in _CLOCK:
+    if after in _CLOCK or (after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto")):
         return True
     for j in range(last, min(last + 3, sentence.last)):
         if (
