@@ -30,6 +30,8 @@ RANKS = {
     "blank": 3,
 }
 _OF_PLACES = (ClaimType.CAPTURED, ClaimType.RETURNED, ClaimType.HELD, ClaimType.DETAINED)
+_OWN = frozenset(("killed/verb", "wounded/verb", "captured/verb"))
+"""What is told of people also where words around it tell of fighting: "atışmada üç hərbçi həlak olub"."""
 CLAUSE = 3
 """A joint of this strength ends a clause."""
 _OF_PEOPLE_ONLY = frozenset(
@@ -74,8 +76,10 @@ class Scene:
 
 def triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence, in order, without overlaps; the longest wins."""
-    found = scene.found.tables.get("trigger", {}).values()
-    hits = sorted(found, key=lambda h: (h.first - h.last, _rank(h), -len(h.entry.id), h.first))
+    found = [*scene.found.tables.get("trigger", {}).values()]
+    wide = [h for h in found if "*" in h.entry.rest and h.value.partition("/")[0] not in PEOPLE_TYPES]
+    own = {h.first for h in found if h.value in _OWN and any(w.first < h.first and h.last <= w.last for w in wide)}
+    hits = sorted(found, key=lambda h: (h.first not in own, h.first - h.last, _rank(h), -len(h.entry.id), h.first))
     taken: set[int] = set()
     made: list[Trigger] = []
     for hit in hits:

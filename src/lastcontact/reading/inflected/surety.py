@@ -94,7 +94,9 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         )
     if found.over("vague", hit.first) or found.over("body", hit.first):
         return False
-    if hit.value == "apparent" and any(t.first <= hit.first < t.last for t in scene.told):
+    if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
+        return False
+    if hit.value == "unknown" and any(_of_fate(t, hit) for t in scene.told if t is not trigger):
         return False
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
         return False
@@ -122,6 +124,16 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _of_fate(trigger: Trigger, hit: Hit) -> bool:
+    """Whether "unknown" is said of the fate beside it: "Судьба четырёх неизвестна"."""
+    between = max(hit.first - trigger.last, trigger.first - hit.last)
+    return trigger.form in ("fate", "blank") and between <= _BESIDE
+
+
+_BESIDE = 3
+"""Words between a fate and what is said of it."""
 
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
