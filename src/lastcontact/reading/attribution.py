@@ -8,6 +8,7 @@ from lastcontact.reading.citing import nested, on_both_sides
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.elliptic import elliptic
+from lastcontact.reading.given_figures import figures_given
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Memory
 from lastcontact.reading.mentions import Cast, Kind
@@ -42,12 +43,12 @@ def sayings(
     finder = Finder(sheet, sentence, cast, tables["source_noun"], memory, frozenset(tables["cue"]))
     found: list[Saying] = []
     last = -1
-    false = called_false(finder, hits)
-    for at in sorted({*tables["cue"], *false}):
-        if at in false and at >= last:
-            found.append(false[at])
-            last = false[at].last
-            memory.remember(false[at].source)
+    framed = figures_given(finder) | called_false(finder, hits)
+    for at in sorted({*tables["cue"], *framed}):
+        if at in framed and at >= last:
+            found.append(framed[at])
+            last = framed[at].last
+            memory.remember(framed[at].source)
             continue
         hit = tables["cue"].get(at)
         if hit is None or at < last or at in silent or _by_rule(sheet, hit):

@@ -30,13 +30,20 @@ def with_figures(known: Known) -> list[Trigger]:
             trigger = replace(trigger, form="state")
         if trigger.form == "figure" and not trigger.on_people:
             told = _told_of(known, trigger) or _whole_of(known, trigger) or last
-            if told is None:
+            if told is None or (told is ClaimType.CONTACT_LOST and trigger.rule == "figure/goes-on"):
                 continue
             trigger = replace(trigger, type=told)
+        elif trigger.rule.endswith("/trigger/names") and last in _LED_AWAY and not _of_a_list(known):
+            trigger = replace(trigger, type=last)
         elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
             last = trigger.type
         made.append(trigger)
     return made
+
+
+def _of_a_list(known: Known) -> bool:
+    """Whether a sentence says on what the names are: "sixteen names are on both lists"; else they stand for people."""
+    return bool(words("listing_words") & {*known.sheet.lows[known.sentence.first : known.sentence.last]})
 
 
 _LED_AWAY = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.MISSING, ClaimType.SURRENDERED)

@@ -1,0 +1,43 @@
+"""Voices told by a bare figure behind their verb: "the General Staff gives 61", "its own letter listed 44"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import is_number, words
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sources import Finder
+
+
+def figures_given(finder: Finder) -> dict[int, Saying]:
+    """Who gives a figure of what was told before, by the token of the verb."""
+    sentence = finder.sentence
+    made: dict[int, Saying] = {}
+    for i in range(sentence.first + 1, sentence.last - 1):
+        last = _before_a_figure(finder, i)
+        source = finder.left(i) if last is not None else None
+        if last is not None and source is not None:
+            made[i] = Saying(i, last, "asserted", source, True, "stance/gives")
+    return made
+
+
+def _before_a_figure(finder: Finder, i: int) -> int | None:
+    """Where the verb ends that token i opens, when nothing but a figure follows it."""
+    lows, stop = finder.sheet.lows, finder.sentence.last
+    if lows[i] not in words("giving_figures"):
+        return None
+    last = i + 1 + (lows[i + 1] in ("of", "about", "down"))
+    at = last
+    while at < stop and (lows[at] in _BOUNDS or lows[at] in "“\"‘'"):
+        at += 1
+    first = at
+    while at < stop and (lows[at][0].isdecimal() or is_number(lows[at]) or is_number(lows[at].partition("-")[0])):
+        at += 1
+    ends = at >= stop or lows[at] in ".,;!?”\"’'" or lows[at] in ("since", "because", "as", "and", "but", "while")
+    goes_on = (
+        lows[at : at + 1] == [","]
+        and at + 1 < stop
+        and (lows[at + 1][0].isdecimal() or is_number(lows[at + 1].partition("-")[0]))
+    )
+    return last if at > first and ends and not goes_on else None
+
+
+_BOUNDS = frozenset(("only", "about", "some", "at", "least", "most", "more", "fewer", "less", "than", "over", "nearly"))

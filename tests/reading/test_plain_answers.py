@@ -1,0 +1,103 @@
+"""What a sentence adds to the one before it, and where it was; every person, body and place is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.reading.reader import read
+
+THURSDAY = date(2024, 5, 16)
+
+
+def _rows(table: str) -> list[tuple[str, str]]:
+    lines = table.strip("\n").split("\n")
+    return [(s, told.strip()) for s, told in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def _sure(claim: Claim) -> str:
+    kind = claim.type.value + ("-" if claim.polarity.value == "negated" else "")
+    return f"{kind} {claim.modality.value}" + (f" by {claim.speaker}" if claim.speaker else "")
+
+
+_ANSWERS = """
+The ministry called it "a fairy tale".
+    captured- denied by ministry
+The ministry called that figure "a tale for breakfast television" and said nine were missing.
+    captured- denied by ministry; missing asserted by ministry
+The minister described the figure as absurd.
+    captured- denied by minister
+Its spokesman, Mr Ansgar Tole, calls the story "Raven hysteria".
+    captured- denied by Ansgar Tole
+The ombudsman called the report "credible".
+
+The police said they had no information.
+    captured- unknown by police
+The police wouldn't say.
+    captured- unknown by police
+The mayor would not say whether this was true.
+    captured- unknown by mayor
+A police spokesman said he had no knowledge of the incident.
+    captured- unknown by police spokesman
+The governor's office had no details.
+    captured- unknown by governor's office
+This has yet to be verified by the monitoring mission.
+    captured- unknown by monitoring mission
+NOT confirmed by medics.
+    captured- unknown by medics
+"""
+
+
+@pytest.mark.parametrize(("answer", "told"), _rows(_ANSWERS))
+def test_an_answer_denies_or_leaves_open_what_was_told_before_it(answer: str, told: str) -> None:
+    claims = read(f"The rebels said they had captured 40 soldiers. {answer}", published_on=THURSDAY).claims
+    found = [_sure(c) for c in claims[1:] if c.type in PEOPLE_TYPES]
+    assert set(filter(None, told.split("; "))) <= set(found)
+    assert told or not found
+
+
+_WHERE = """
+Zalesia and Morvania exchanged 150 prisoners on Friday.
+    -
+Zalesia handed over nine bodies at Kok Bel crossing.
+    kok_bel
+The marines from Kruhle are among those exchanged.
+    -
+In Rutanga the parish priest reports that nine boys were taken.
+    rutanga
+"""
+
+
+@pytest.mark.parametrize(("text", "where"), _rows(_WHERE))
+def test_who_does_it_and_whence_people_come_is_no_place_of_a_claim(text: str, where: str) -> None:
+    places = {p for c in read(text, published_on=THURSDAY).claims for p in c.places}
+    assert (", ".join(sorted(places)) or "-") == where
+
+
+def test_a_word_of_the_format_is_no_speaker() -> None:
+    claims = read("CORRECTED: Governor lowers toll of missing after ferry raid", published_on=THURSDAY).claims
+    assert {c.speaker for c in claims} == {None}
+
+
+_FIGURES = """
+The General Staff gives 61, since it counts volunteers as well.
+    missing gives 61 by General Staff
+Its own letter of 11 October listed 44.
+    missing listed 44 by own letter
+The committee names 48.
+    missing names 48 by committee
+The mayor has counted more than sixty.
+    missing counted more than sixty by mayor
+There are still twelve names to go.
+    missing There are still twelve names to go by None
+The army counts 55 battalions.
+
+"""
+
+
+@pytest.mark.parametrize(("answer", "told"), _rows(_FIGURES))
+def test_a_bare_figure_tells_of_those_told_of_last(answer: str, told: str) -> None:
+    claims = read(f"The ministry said 55 soldiers were missing.\n\n{answer}", published_on=THURSDAY).claims[1:]
+    assert [f"{c.type.value} {c.evidence.text} by {c.speaker}" for c in claims if c.evidence] == [told] * bool(told)
