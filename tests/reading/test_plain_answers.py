@@ -93,11 +93,11 @@ The mayor has counted more than sixty.
 There are still twelve names to go.
     missing There are still twelve names to go by None
 The army counts 55 battalions.
-
+    -
 """
 
 
 @pytest.mark.parametrize(("answer", "told"), _rows(_FIGURES))
 def test_a_bare_figure_tells_of_those_told_of_last(answer: str, told: str) -> None:
     claims = read(f"The ministry said 55 soldiers were missing.\n\n{answer}", published_on=THURSDAY).claims[1:]
-    assert [f"{c.type.value} {c.evidence.text} by {c.speaker}" for c in claims if c.evidence] == [told] * bool(told)
+    assert [f"{c.type.value} {c.evidence.text} by {c.speaker}" for c in claims if c.evidence] == [told] * (told != "-")
