@@ -176,6 +176,11 @@ def test_a_sentence_tells_this_of_people_and_nothing_besides(text: str, told: st
             ["calls on them to submit the lists", "to admit visitors"],
         ),
         ("We ask for three things.", []),
+        ("I ask the newspapers not to print the names.", ["the newspapers not to print the names"]),
+        ("“I ask everyone to wait for the facts,” said Governor Lia Benga.", ["everyone to wait for the facts"]),
+        ("If you saw anybody from the list, call us.", ["If you saw anybody from the list, call us"]),
+        ("If you have information, please ring the office.", ["If you have information, please ring the office"]),
+        ("If you are hungry, you eat.", []),
     ],
 )
 def test_the_bare_words_of_asking_go_on_to_what_is_asked(text: str, asked: list[str]) -> None:

@@ -38,6 +38,41 @@ def demands(known: Known, own: list[Draft]) -> list[Draft]:
     return made
 
 
+def invited(known: Known, own: list[Draft]) -> list[Draft]:
+    """ "If you saw anybody from the list, call us": who knows something is asked to tell."""
+    sheet, sentence = known.sheet, known.sentence
+    lows, first = sheet.lows, sentence.first
+    opens = next((i for i in range(first, min(first + _OPENING, sentence.last - 3)) if lows[i] == "if"), None)
+    if opens is None or any(d.claim.type is ClaimType.REQUEST for d in own):
+        return []
+    asked = [*lows[opens + 1 : opens + 2], *lows[opens + 1 : opens + 3]]
+    if not {"you", "your", "anybody", "anyone", "somebody", "someone"} & {*asked}:
+        return []
+    for i in range(opens + 3, sentence.last - 1):
+        at = i + (lows[i] in words("pleading"))
+        begins = sheet.words[i - 1] in ",-–—" or at > i
+        if begins and lows[at] in words("telling_us") and lows[at + 1 : at + 2] and _to_whom(lows, at + 1):
+            low, high = trimmed(sheet, opens, sentence.last)
+            trigger = Trigger(at, at + 1, ClaimType.REQUEST, "state", "left", "request/invited")
+            claim = Claim(
+                type=ClaimType.REQUEST,
+                evidence=sheet.span(low, high),
+                modality=Modality.DEMANDED,
+                speaker=known.author,
+                rules={"type": trigger.rule},
+            )
+            return [Draft(claim, low, high, trigger, None)]
+    return []
+
+
+_OPENING = 5
+"""Tokens before the "if" of a call to whoever knows: "PLEASE if you saw them"."""
+
+
+def _to_whom(lows: list[str], at: int) -> bool:
+    return lows[at] in ("us", "me", "the", "our", "your", "him", "her", "this", "on", "to", "@")
+
+
 def opens_another(sheet: Sheet, i: int) -> bool:
     """Whether a token begins another thing that is asked: "release the sick and (to) let the buses through"."""
     lows = sheet.lows
@@ -91,6 +126,8 @@ def _demand(known: Known, saying: Saying, kind: ClaimType, edges: tuple[int, int
     low, high = edges
     trigger = Trigger(low, high, kind, "state", "left", saying.rule)
     name = saying.source.name if saying.source else None
+    around = (s.source.name for s in known.sayings if s.source and not s.after and s.first >= high)
+    name = name or next(around, None)
     claim = Claim(
         type=kind,
         evidence=known.sheet.span(low, high),
@@ -126,6 +163,8 @@ def _content(known: Known, saying: Saying) -> tuple[int, int] | None:
     ):
         at += 1
     high = at
+    number = sheet.quote[saying.first]
+    last = min(last, sheet.quotations[number - 1][1]) if number else last
     while high < last and boundary_strength(sheet, high, known.sentence) < 3:
         high += 1
     near = sheet.lows[saying.last : min(saying.last + _FARTHEST, high)]
