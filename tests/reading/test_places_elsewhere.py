@@ -83,3 +83,22 @@ def test_a_body_is_told_by_a_dateline_a_group_or_its_adjective(text: str, body: 
 def test_a_day_is_told_in_the_ways_of_the_language(text: str, days: list[tuple[date, date]]) -> None:
     read_days = [(d.interval.start_on, d.interval.end_on) for d in read(text, published_on=FRIDAY).dates]
     assert read_days == days
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("კუნძულ ელიაზე 31 მეზღვაური დააკავეს.", ["ელია"]),
+        ("მდინარე ღვარულასთან ორი ჯარისკაცი დაიღუპა.", ["ღვარულა"]),
+        ("გუშინ ციხისმთაზე სამი ჯარისკაცი ტყვედ აიყვანეს.", ["ციხისმთა"]),
+        ("საუბარში მან თქვა, რომ ორი კაცი დაიღუპა.", []),
+        ("შეხვედრაზე ითქვა, რომ ორი კაცი დაიღუპა.", []),
+        ("Անտառամեջում երկու մարդու դի է գտնվել։", ["Անտառամեջ"]),
+        ("Պահանջում են երեք գերու վերադարձը։", []),
+        ("قتل جنديان في مزرعة مهجورة.", []),
+        ("عثر على جثتين قرب التلة 330.", ["التلة 330"]),
+        ("أصيب جندي في كتفه.", []),
+    ],
+)
+def test_a_name_in_the_case_of_a_place_is_one_and_a_common_word_is_none(text: str, named: list[str]) -> None:
+    assert [p.name for p in read(text, published_on=date(2031, 5, 14)).places] == named

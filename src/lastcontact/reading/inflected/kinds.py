@@ -30,6 +30,8 @@ def beside_kinds(found: Found, cast: Cast) -> None:
 def _with_kind(found: Found, hit: Hit, cast: Cast) -> None:
     """The name of a kind word, on the side where the language has it."""
     sides = found.set("kind_before")
+    if found.low(hit.last - 1) in found.set("kinds_first") and _named_after(found, hit, cast):
+        return
     if "all" in sides or hit.value in sides:
         _after(found, hit, cast)
     if "all" not in sides and (hit.value not in sides or found.sentence.language != "ka"):
@@ -39,6 +41,12 @@ def _with_kind(found: Found, hit: Hit, cast: Cast) -> None:
             listed(found, first, cast, hit.value)
     elif found.sentence.language in ("ru", "uk") and _adjective(found, hit.first - 1, cast):
         place(found, hit.first - 1, hit.last, cast, hit.value)
+
+
+def _named_after(found: Found, hit: Hit, cast: Cast) -> bool:
+    """Whether a kind that may stand on either side has its name behind it: "კუნძულ ელიაზე"."""
+    _after(found, hit, cast)
+    return cast.at(hit.last) is not None
 
 
 def _after(found: Found, hit: Hit, cast: Cast) -> None:

@@ -91,13 +91,32 @@ def placed(found: Found, cast: Cast, capitals: frozenset[str]) -> None:
     for i in range(found.sentence.first, found.sentence.last):
         if found.sheet.lows[i].endswith(tuple(found.set("no_place"))):
             continue
-        if i == found.sentence.first and found.sheet.lows[i][:STEM] not in capitals:
+        if i == found.sentence.first and found.sheet.lows[i][:STEM] not in capitals and not _opens(found, i):
             continue
-        if found.sheet.lows[i].endswith(endings) and len(found.sheet.lows[i]) > 5 and free(found, i, cast):
+        person = found.sentence.language in NO_CAPITALS and _given(found, i)
+        if (
+            not person
+            and found.sheet.lows[i].endswith(endings)
+            and len(found.sheet.lows[i]) > 5
+            and free(found, i, cast)
+        ):
             first = i
             while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):
                 first -= 1
             place(found, first, i + 1, cast, "")
+
+
+def _opens(found: Found, i: int) -> bool:
+    """Whether the first word of a sentence may be a town: none that a list has, and no verb with its "is" behind it."""
+    return not found.known(i) and found.low(i + 1) not in found.set("verb_after") and bool(found.set("verb_after"))
+
+
+def _given(found: Found, i: int) -> bool:
+    """Whether a word is a given name with an ending that places have as well: "სოფიაზე"."""
+    low = found.low(i)
+    return any(
+        low.endswith(e) and low.removesuffix(e) in found.set("plain_given") for e in found.set("locative_endings")
+    )
 
 
 def listed(found: Found, first: int, cast: Cast, kind: str) -> None:
