@@ -101,3 +101,24 @@ The army counts 55 battalions.
 def test_a_bare_figure_tells_of_those_told_of_last(answer: str, told: str) -> None:
     claims = read(f"The ministry said 55 soldiers were missing.\n\n{answer}", published_on=THURSDAY).claims[1:]
     assert [f"{c.type.value} {c.evidence.text} by {c.speaker}" for c in claims if c.evidence] == [told] * (told != "-")
+
+
+_VOICES = """
+"Nine were taken," said the chaplain.
+    captured asserted by chaplain
+"Nine were taken," says the old ferryman.
+    captured asserted by old ferryman
+"Nine were taken," guessed the shopkeeper, Ilan Mosk.
+    captured asserted by Ilan Mosk
+Mayor Fen Duvar live on our page five minutes ago: „Nine were taken this morning.”
+    captured asserted by Fen Duvar
+The army lists Pavel Rook as missing.
+    missing asserted by army
+The ministry had listed 143 of its men as captives.
+    held asserted by ministry
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_VOICES))
+def test_whose_word_a_sentence_is(text: str, told: str) -> None:
+    assert [_sure(c) for c in read(text, published_on=THURSDAY).claims] == [told]

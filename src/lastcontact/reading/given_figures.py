@@ -12,7 +12,7 @@ def figures_given(finder: Finder) -> dict[int, Saying]:
     sentence = finder.sentence
     made: dict[int, Saying] = {}
     for i in range(sentence.first + 1, sentence.last - 1):
-        last = _before_a_figure(finder, i)
+        last = _before_a_figure(finder, i) or _lists_as(finder, i)
         source = finder.left(i) if last is not None else None
         if last is not None and source is not None:
             made[i] = Saying(i, last, "asserted", source, True, "stance/gives")
@@ -40,4 +40,16 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     return last if at > first and ends and not goes_on else None
 
 
+def _lists_as(finder: Finder, i: int) -> int | None:
+    """ "The army lists Pavel Rook as missing", "had listed 143 of its men as captives"."""
+    lows, stop = finder.sheet.lows, finder.sentence.last
+    if lows[i] not in ("lists", "listed", "list", "regards", "considers"):
+        return None
+    named = next((k for k in range(i + 2, min(i + _LISTED, stop - 1)) if lows[k] == "as"), None)
+    passive = lows[i - 1] in words("be") or lows[i + 1] in ("as", "by", "in", "on")
+    return i + 1 if named is not None and not passive and lows[named + 1] in words("listed_states") else None
+
+
+_LISTED = 9
+"""Tokens from "lists" to as what somebody is listed."""
 _BOUNDS = frozenset(("only", "about", "some", "at", "least", "most", "more", "fewer", "less", "than", "over", "nearly"))

@@ -131,11 +131,10 @@ def _with_the_rest(
 
 def _below_a_hundred(lows: list[str], i: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:
     """ "Seventy-one", "seventy one", "nine", from token i; and where it ends."""
-    if (both := _hyphened(lows[i])) is not None:
-        return both, i + 1
     hit = tables["number"].get(i)
     if hit is None:
-        return None, i
+        both = _hyphened(lows[i])
+        return both, i + (both is not None)
     value, last = int(hit.value), hit.last
     ones = tables["number"].get(last)
     joined = ones is not None and value >= 20 and value % 10 == 0 and int(ones.value) < 10
@@ -144,6 +143,8 @@ def _below_a_hundred(lows: list[str], i: int, tables: dict[str, dict[int, Hit]])
 
 def _hyphened(word: str) -> int | None:
     """ "Seventy-one"."""
-    tens, hyphen, ones = word.partition("-")
+    if "-" not in word:
+        return None
+    tens, _, ones = word.partition("-")
     low, high = _WORDS.get(tens), _WORDS.get(ones)
-    return low + high if hyphen and low and high and low >= 20 and high < 10 else None
+    return low + high if low and high and low >= 20 and high < 10 else None

@@ -98,6 +98,25 @@ def _of_main_clause(finder: Finder, hit: Hit) -> Saying | None:
     return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id)
 
 
+def _some_role(finder: Finder, at: int) -> Source | None:
+    """ "...," said the old ferryman: whoever stands behind the reporting word of a quotation, in no list or in one."""
+    lows, stop = finder.sheet.lows, finder.sentence.last
+    if lows[at : at + 1] == [] or lows[at] not in ("the", "a", "an", "his", "her", "their", "another"):
+        return None
+    first = at if lows[at] == "another" else at + 1
+    last = first
+    while last < min(stop, first + _ROLE) and lows[last].isalpha() and lows[last] not in words("stoppers"):
+        last += 1
+    ends = last >= stop or lows[last] in ",.;" or lows[last] in words("stoppers")
+    if last == first or not ends or lows[last - 1] in words("no_tellers") | words("info_nouns"):
+        return None
+    return Source(first, last, finder.sheet.said(first, last), "group", "source/role")
+
+
+_ROLE = 3
+"""Words of a role: "old village ferryman"."""
+
+
 def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
     """ "The ministry rejected it, saying that": the subject of the clause before."""
     sheet, sentence = finder.sheet, finder.sentence
@@ -146,7 +165,7 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         return None
     if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at"):
         return None
-    source = finder.right(hit.last)
+    source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
     if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
         return source
     if sheet.lows[hit.first] in ("told", "tells"):

@@ -29,6 +29,8 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
             made.append(_paper(finder, i))
     made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
     made += [_signed(finder), _left_unanswered(finder)]
+    if not found:
+        made.append(_before_a_quotation(finder))
     if silent := no_word(finder, hits, found):
         found = [o for o in found if not silent.first <= o.first < silent.last]
         made.append(silent)
@@ -200,6 +202,22 @@ def _signed(finder: Finder) -> Saying | None:
                 Saying(i, sentence.last, "asserted", source, False, "stance/signed") if named and not outlet else None
             )
     return None
+
+
+def _before_a_quotation(finder: Finder) -> Saying | None:
+    """ "Mayor Fen Duvar live on our page: “37 were taken”": who is named before the colon that a quotation follows."""
+    sheet, sentence = finder.sheet, finder.sentence
+    colons = (i for i in range(sentence.first + 1, sentence.last - 1) if sheet.words[i] == ":")
+    at = next((i for i in colons if sheet.words[i + 1] in _OPENING_MARKS), None)
+    if at is None or {"?", "!"} & {*sheet.words[sentence.first : at]}:
+        return None
+    named = [m for m in finder.cast.within(sentence.first, at) if m.kind in (Kind.PERSON, Kind.BODY)]
+    one = next((m for m in named if m.kind is Kind.PERSON), named[0] if named else None)
+    source = finder.of_mention(one) if one is not None else None
+    return Saying(source.first, at + 1, "asserted", source, True, "stance/colon") if source else None
+
+
+_OPENING_MARKS = ("“", '"', "«", "„", "‘")
 
 
 def _left_unanswered(finder: Finder) -> Saying | None:
