@@ -38,6 +38,8 @@ def _listed(found: Found, i: int, cast: Cast) -> bool:
 def _named(found: Found, i: int) -> bool:
     """Whether "by the name of" stands before token i, in one word or in two."""
     before, named = found.low(i - 1), found.set("named")
+    if found.low(i).startswith(tuple(found.set("verb_opens_named")) or ("\0",)) and not is_given(found, i):
+        return False
     joined = before.removeprefix(found.joined(i - 1, "joined_and"))
     return bool(before) and (before in named or joined in named or f"{found.low(i - 2)} {before}" in named)
 
@@ -74,7 +76,8 @@ def call_signs(found: Found, cast: Cast) -> None:
     """The word in quotation marks, by which fighters call one another, as a name of the person named beside it."""
     words = found.sheet.words
     for i in range(found.sentence.first + 1, found.sentence.last):
-        if found.low(i - 1) not in found.set("call_sign") or words[i] not in ("“", '"') or cast.at(i + 1):
+        called = {found.low(i - 1), f"{found.low(i - 2)} {found.low(i - 1)}"} & found.set("call_sign")
+        if not called or words[i] not in ("“", '"') or cast.at(i + 1):
             continue
         close = next((k for k in range(i + 2, min(i + 4, found.sentence.last)) if words[k] in ("”", '"', "“")), 0)
         if close:

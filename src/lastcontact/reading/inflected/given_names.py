@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.name_parts import is_given, name_end
+from lastcontact.reading.inflected.name_parts import is_given, joined_to, name_end
 from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.mentions import Cast
@@ -18,9 +18,22 @@ def initialled(found: Found, cast: Cast) -> None:
         letter = found.sheet.words[i + 1]
         stopped = i + 2 >= found.sentence.last or found.sheet.words[i + 2] in (".", "”", ",")
         capital = found.sentence.language in NO_CAPITALS or letter.isupper()
-        if len(letter) == 1 and letter.isalpha() and capital and stopped and free(found, i, cast):
+        called = found.low(i) in found.set("named")
+        if len(letter) == 1 and letter.isalpha() and capital and stopped and not called and free(found, i, cast):
             last = i + 3 if found.low(i + 2) == "." else i + 2
             person(found, i, last, cast, "name/initial")
+
+
+def initial_first(found: Found, cast: Cast) -> None:
+    """A letter and a surname: "А. Коржик"; after a title or "called" where no capitals tell: "المسمى ح. غنومة"."""
+    words, capitals = found.sheet.words, found.sentence.language not in NO_CAPITALS
+    for i in range(found.sentence.first, found.sentence.last - 2):
+        letter, told = words[i], found.over("title", i - 1) or found.low(i - 1) in found.set("named")
+        shaped = len(letter) == 1 and letter.isalpha() and words[i + 1] == "." and free(found, i + 2, cast)
+        opens = i == found.sentence.first or not words[i - 1][0].isalnum()
+        point = opens and found.over("cue", i + 3) is None
+        if shaped and not (point or cast.at(i)) and (letter.isupper() if capitals else told):
+            person(found, i, i + 3, cast, "name/initial")
 
 
 def apposed(found: Found, cast: Cast) -> None:
@@ -53,7 +66,7 @@ def _capital(found: Found, i: int) -> int:
 def _small(found: Found, i: int, cast: Cast) -> int:
     """The same without capitals: the surname is of words that no list knows."""
     opens = found.low(i) in found.set("given_openers") and found.definite(i + 1)
-    named = opens or found.low(i) in found.set("plain_given")
+    named = opens or found.low(i) in found.set("plain_given") or bool(joined_to(found, found.low(i)))
     return name_end(found, i, cast) if named and found.low(i + 1) not in found.set("place_words") else i
 
 
@@ -62,7 +75,7 @@ def _dated(found: Found, i: int) -> bool:
 
 
 def alone(found: Found, cast: Cast) -> None:
-    """A given name that stands alone, within a sentence; in Arabic only after a comma, kin or "and he is"."""
+    """A given name that stands alone, within a sentence; in Arabic only between commas, after kin or "and he is"."""
     words = found.sheet.words
     shy = bool(found.set("verb_first"))
     for i in range(found.sentence.first, found.sentence.last):
@@ -73,6 +86,7 @@ def alone(found: Found, cast: Cast) -> None:
             continue
         if any(found.over(c, i + 1) for c in ("body", "place_kind")) and found.set("owner_first"):
             continue
-        if shy and not (found.low(i - 1) in found.set("named") or found.over("kin", i - 1)):
+        apart = found.low(i - 1) == found.low(i + 1) == ","
+        if shy and not (apart or found.low(i - 1) in found.set("named") or found.over("kin", i - 1)):
             continue
         person(found, i, i + 1, cast, "name/given")

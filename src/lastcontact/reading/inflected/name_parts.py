@@ -24,6 +24,8 @@ def given_base(found: Found, low: str) -> str | None:
     names = found.set("plain_given")
     if low in names:
         return low
+    if (bare := low[len(joined_to(found, low)) :]) in names:
+        return bare
     base = base_word(low, found.sentence.language, "person")
     if base in names:
         return base
@@ -31,6 +33,13 @@ def given_base(found: Found, low: str) -> str | None:
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST and low.removesuffix(ending) in names:
             return low.removesuffix(ending)
     return None
+
+
+def joined_to(found: Found, low: str) -> str:
+    """The "and" written as one with a given name, "" where there is none: "وليث"."""
+    names = found.set("plain_given")
+    ands = (a for a in found.set("joined_and") if low.startswith(a) and low not in names)
+    return next((a for a in ands if low[len(a) :] in names), "")
 
 
 def units(found: Found, i: int, cast: Cast, most: int = 2) -> int:

@@ -6,7 +6,7 @@ from lastcontact.reading.inflected.addressed import before_telling, by_child, ca
 from lastcontact.reading.inflected.bodies import find_bodies
 from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.given_names import alone, apposed, initialled, paired
+from lastcontact.reading.inflected.given_names import alone, apposed, initial_first, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed
 from lastcontact.reading.inflected.persons import (
@@ -36,10 +36,11 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         agencies(found, cast)
     capitals = _capital_stems(sentences)
     for found in sentences:
+        initialled(found, cast)
+        initial_first(found, cast)
         titled(found, cast)
         if found.sentence.language == "ka":
             kin_of(found, cast)
-        initialled(found, cast)
         if found.set("construct"):
             by_child(found, cast)
         paired(found, cast)

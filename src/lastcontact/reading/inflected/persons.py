@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.inflected.forms import base_name, base_word, known_form
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.name_parts import given_base, is_given, units
+from lastcontact.reading.inflected.name_parts import given_base, is_given, joined_to, units
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -215,7 +215,7 @@ def person(
     found: Found, first: int, last: int, cast: Cast, rule: str, whole: tuple[int, int] | None = None, name: str = ""
 ) -> None:
     """Takes a person into the cast by the name that stands on the tokens; `whole` is how a text calls them."""
-    said = found.sheet.said(first, last)
+    said = found.sheet.said(first, last)[len(joined_to(found, found.low(first))) :]
     language = found.sentence.language
     known = known_form(said, cast.roles)
     if not name and known is None:
