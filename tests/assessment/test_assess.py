@@ -50,6 +50,16 @@ def test_a_physical_identification_beside_another_line_leans_to_death():
     assert found.distribution["dead"] >= 0.95
 
 
+def test_the_more_lines_say_the_same_the_less_is_kept_for_a_namesake():
+    visits = [said(f"visit {i}", 6 * i, "icrc_visit", "held", source="ICRC") for i in range(5)]
+    sure = replace(default_tables(), mistaken_identity=default_tables().mistaken_identity_after_physical)
+
+    def kept(lines, at=visits[-1].at):
+        return far(assess(lines, at=at, tables=sure), assess(lines, at=at))
+
+    assert kept(visits[:2]) > 1.4 * kept(visits)
+
+
 def test_nobody_is_almost_certainly_held_whom_no_line_has_named_for_three_days():
     seen = [said(f"visit {i}", 6 * i, "icrc_visit", "held", source="ICRC") for i in range(5)]
     last = max(c.at for c in seen)

@@ -57,6 +57,16 @@ def test_base_rates_move_towards_what_the_file_shows_and_stay_probabilities():
     assert all(0 < taught.prior[s] < 1 for s in STATES)
 
 
+def test_base_rates_allow_for_states_in_which_people_are_spoken_of_less_and_one_silence_still_counts_nothing():
+    spoken = {f"h{i}": [claim(f"h{i}", "icrc_visit", ("held",), 7 * n + i % 7, n) for n in range(8)] for i in range(200)}
+    spoken |= {f"a{i}": [claim(f"a{i}", "own_call", ("alive_elsewhere",), i % 60)] for i in range(100)}
+    everybody = spoken | {f"nobody spoke of {i}": [] for i in range(100)}
+    taught = learnt(everybody, at=AT)
+    assert taught.tables.prior["alive_elsewhere"] > learnt(spoken, at=AT).tables.prior["alive_elsewhere"] + 0.02
+    silent = assess_many(everybody, at=AT, tables=taught)[-1]
+    assert silent.distribution == pytest.approx(silent.prior)
+
+
 def test_a_denial_that_is_made_of_everybody_is_learnt_to_say_less():
     everybody = [("denial", ("not_held",))]
     people = file({"held": 200, "dead": 200, "returned": 100}, everybody=everybody)
@@ -68,7 +78,7 @@ def test_a_denial_that_is_made_of_everybody_is_learnt_to_say_less():
     assert abs(math.log(found[held] / found[dead])) < abs(math.log(plain[held] / plain[dead])) / 2
 
 
-def test_no_line_weighs_more_than_thrice_its_cap_whatever_the_file_shows_and_an_identification_not_more_than_once():
+def test_no_line_weighs_more_than_its_cap_allows_whatever_the_file_shows_and_an_identification_not_more_than_once():
     people = file({"held": 300, "dead": 300}, everybody=[("hearsay", ("dead",)), ("comrade", ("alive_elsewhere",))])
     taught = learnt(people, at=AT)
     weights = Weights(taught.tables, taught.words, taught.sharpness)

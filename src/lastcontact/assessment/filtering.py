@@ -111,10 +111,13 @@ def _humble(post: Array, base: Array, behind: _Behind, tables: Tables) -> Array:
     """Allows for the whole file being about somebody else, and keeps what rests on too little below a ceiling.
 
     If every line speaks of a namesake, they say nothing of this person: the base rate stands, with the share
-    `mistaken_identity`.
+    `mistaken_identity`, divided by the root of the number of lines for one state, as lines err together in part, and no
+    smaller than after a physical identification.
     Source: 1958 Commentary to GC IV art. 138, on families hurt by news meant for a namesake.
     """
-    doubt = np.where(behind.physical, tables.mistaken_identity_after_physical, tables.mistaken_identity)[..., None]
+    alike = np.maximum(behind.speaking.max(axis=-1), 1)
+    least = tables.mistaken_identity_after_physical
+    doubt = np.where(behind.physical, least, np.maximum(tables.mistaken_identity / np.sqrt(alike), least))[..., None]
     mixed = (1.0 - doubt) * post + doubt * base
     ceiling = np.where(behind.speaking < 2, tables.single_line_ceiling, 1.0)
     ceiling[..., _HELD][behind.seen >= _UNSEEN_DAYS] = tables.single_line_ceiling

@@ -3,7 +3,8 @@
 The tables say how much rarer a claim is where it is false. How many people are in each state, how fast they leave it
 and on what days, and how far a kind of claim can be trusted differ from one conflict to the next, and a file of many
 persons shows it: expectation-maximisation over hidden states, held to the tables as by so many persons, claims and
-moves. People are taken to be spoken of as often in every state, so that silence counts for nothing.
+moves. In some states people are spoken of more than in others, and who is spoken of is no fair sample: the file is
+learnt from with its silences. About one person silence counts for nothing.
 Source: L. E. Baum et al., Ann. Math. Stat. 41 (1970); A. P. Dempster, N. M. Laird, D. B. Rubin, JRSS B 39 (1977).
 """
 
@@ -39,8 +40,10 @@ _AS_WAVE, _WAVE_DAYS = 30.0, 7.0
 """How fast people move on one day as against others: as so many moves, and looked at over about so many days."""
 _MOST_CHANGE, _MOST_PACE = 5.0, 10.0
 """No factor of a word, and none of a hazard, goes further than this, up or down."""
-_LEAST_SPOKEN = 0.85
-"""A state is not taken to be spoken of alike beyond this: in a file that says one thing of all, that still says it."""
+_LEAST_SPOKEN = 0.8
+"""The worth of a word allows for that as far as this: in a file that says one thing of all, that still says it."""
+_AS_DAYS = 20_000.0
+"""People are taken to be spoken of alike in every state as by so many days of a person, and as many as the file has."""
 _FIRM_SHARPNESS, _FIRM_COPIES = 200.0, 30.0
 """How firmly the tables' sharpness and share of copies are held: one over the variance of their logarithms."""
 _SHARPNESS, _COPIES = (0.5, 2.0), (0.9, 1.25)
@@ -99,13 +102,16 @@ class _File:
         """(lines, 5) summed by word: (words, 5)."""
         return np.stack([np.bincount(self.word, column, len(self.count)) for column in values.T], axis=1)
 
-    def told(self, factors: Array) -> Array:
-        """(steps + 1, persons, 5): what is said of each person at each step, the likeliest state at 1."""
+    def told(self, factors: Array, quiet: Array) -> Array:
+        """(steps + 1, persons, 5): what is said of each person at each step, the likeliest state at 1.
+
+        `quiet` (5,): how probable a step without a word is by state, relative to the others.
+        """
         shape = (self.steps + 1, len(self.starts), 5)
         where = self.step * shape[1] + self.person
         logs = np.log(self.vectors * factors[self.word] + _TINY)
         sums = np.stack([np.bincount(where, column, shape[0] * shape[1]) for column in logs.T], axis=1)
-        found: Array = np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0)).reshape(shape)
+        found: Array = np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0)).reshape(shape) * quiet
         return found
 
 
@@ -128,14 +134,15 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
     usual = np.array([tables.prior[s] for s in STATES])
     hazards = transitions(tables)[step] * (1 - np.eye(5))
     prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
-    sharpness, copies = 1.0, 1.0
+    sharpness, copies, quiet = 1.0, 1.0, np.ones(5)
     for _ in range(_ROUNDS):
-        here, moves = _expected(file, prior, moving, file.told(factors))
+        here, moves = _expected(file, prior, moving, file.told(factors, quiet))
         weight = _AS_PERSONS + _AS_SHARE * len(files)
         prior = here[file.starts, np.arange(len(files))].sum(axis=0) + weight * usual
         prior = prior / prior.sum()
         moving = _moving(here, moves, hazards, _WAVE_DAYS / step)
         states = here[file.step, file.person]
+        quiet = _quiet(here[np.arange(file.steps + 1)[:, None] >= file.starts], states, step)
         sharpness, copies = _nearer(file, states, (sharpness, copies))
         file = file.held(sharpness, copies)
         factors = _worth(file, states)
@@ -187,6 +194,15 @@ def _nearer(file: _File, states: Array, now: tuple[float, float]) -> tuple[float
     options = [now] + [(now[0] * a, now[1] * b) for a, b in _STEPS]
     allowed = [(a, b) for a, b in options if _SHARPNESS[0] <= a <= _SHARPNESS[1] and _COPIES[0] <= b <= _COPIES[1]]
     return max(allowed, key=lambda option: fit(*option))
+
+
+def _quiet(lived: Array, states: Array, step: int) -> Array:
+    """(5,) how probable it is by state that nothing is said in a step. `lived` (steps of all persons, 5), `states`."""
+    spent, said = lived.sum(axis=0), states.sum(axis=0)
+    alike = _AS_DAYS / step + len(lived)
+    rate = (said + alike * len(states) / len(lived)) / (spent + alike)
+    found: Array = np.exp(rate.min() - rate)
+    return found
 
 
 def _whole(moving: Array) -> Array:
