@@ -141,6 +141,13 @@ def test_what_would_move_it_names_whom_to_ask_and_what_it_costs():
             assert sum(answer.distribution.values()) == pytest.approx(1)
 
 
+def test_an_enquiry_says_of_which_day_such_a_word_is_on_file_already():
+    on_file = {m.enquiry: m.on_file for m in assess([SEEN, VISITED, LISTED], at=AT).moves}
+    assert on_file["ask for a visit to the places of detention"] == VISITED.at
+    assert on_file["ask the holding side whether it holds the person"] == LISTED.at
+    assert on_file["compare with unidentified remains"] is None
+
+
 def test_a_decision_and_an_assessment_may_differ_and_neither_changes():
     found = assess([LISTED, VISITED], at=AT)
     assert compared(found, frozenset({"held"})) == "agrees"

@@ -58,7 +58,8 @@ def test_base_rates_move_towards_what_the_file_shows_and_stay_probabilities():
 
 
 def test_base_rates_allow_for_states_in_which_people_are_spoken_of_less_and_one_silence_still_counts_nothing():
-    spoken = {f"h{i}": [claim(f"h{i}", "icrc_visit", ("held",), 7 * n + i % 7, n) for n in range(8)] for i in range(200)}
+    weeks = range(8)
+    spoken = {f"h{i}": [claim(f"h{i}", "icrc_visit", ("held",), 7 * w + i % 7, w) for w in weeks] for i in range(200)}
     spoken |= {f"a{i}": [claim(f"a{i}", "own_call", ("alive_elsewhere",), i % 60)] for i in range(100)}
     everybody = spoken | {f"nobody spoke of {i}": [] for i in range(100)}
     taught = learnt(everybody, at=AT)

@@ -65,6 +65,14 @@ def test_each_line_shows_who_speaks_what_it_adds_and_what_would_be_without_it(
     assert "An enquiry is itself a disclosure" in shown
 
 
+def test_what_would_move_it_says_of_which_day_such_a_word_is_on_file(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "holding_party_list", day=20)
+    shown = re.sub(r"<[^>]+>", "", alma_at_desk.get(page(levon)).content.decode())
+    assert "Such a word is on file, of 20 March 2026: asking again tells of a later day." in shown
+
+
 def test_the_drawing_has_its_facts_as_a_table_and_no_style_of_its_own(
     bureau: Bureau, levon: str, alma_at_desk: Client
 ) -> None:

@@ -56,13 +56,20 @@ def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Mo
     claims = [_if_so(option, at) for option in options]
     filed = [(lines_of([*standing.claims, c], weights, standing.judgements)[0], standing.start) for c in claims]
     finals = run(steps_of(filed, at, standing.course), weights.tables, standing.course).final.tolist()
+    latest = {c.kind: c.at for c in sorted(standing.claims, key=lambda c: c.at)}
     answers: dict[tuple[str, str, str], list[Answer]] = {}
+    on_file: dict[tuple[str, str, str], list[datetime]] = {}
     for option, claim, final in zip(options, claims, finals, strict=True):
         vector = weights.vector(claim)
         chance = sum(standing.now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
         found = Answer(option.words, chance, dict(zip(STATES, final, strict=True)))
-        answers.setdefault((option.enquiry, option.whom, option.cost), []).append(found)
-    moves = [Move(*key, _shift(group, standing.now), tuple(group)) for key, group in answers.items()]
+        key = (option.enquiry, option.whom, option.cost)
+        answers.setdefault(key, []).append(found)
+        on_file.setdefault(key, []).extend([latest[option.kind]] if option.kind in latest else [])
+    moves = [
+        Move(*key, _shift(group, standing.now), tuple(group), max(on_file[key], default=None))
+        for key, group in answers.items()
+    ]
     return tuple(sorted(moves, key=lambda move: -move.expected_shift))
 
 

@@ -44,7 +44,7 @@ class Move:
     """An enquiry that could move the assessment: whom to ask, what asking costs and whom, what each answer would do.
 
     `expected_shift`: how far the distribution is expected to move, half the sum of the changes, 0 to 1. What no answer
-    comes to moves nothing.
+    comes to moves nothing. `on_file`: the moment of the latest claim of a kind that it asks for; None if there is none.
     """
 
     enquiry: str
@@ -52,6 +52,7 @@ class Move:
     cost: str
     expected_shift: float
     answers: tuple[Answer, ...]
+    on_file: datetime | None = None
 
 
 @dataclass(frozen=True)

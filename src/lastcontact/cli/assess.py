@@ -262,6 +262,7 @@ def _move(move: Move) -> dict[str, Any]:
         "cost": move.cost,
         "expected_shift": move.expected_shift,
         "answers": answers,
+        "on_file": move.on_file and move.on_file.isoformat(),
     }
 
 
@@ -291,5 +292,7 @@ def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
     for note in assessment.notes:
         out.append(f"  note on {note.claim}: {note.why}")
     for move in assessment.moves[:3]:
-        out.append(f"  could move it by {move.expected_shift:.2f}: {move.enquiry} ({move.whom}); cost: {move.cost}")
+        again = f"; on file already, of {move.on_file.date()}" if move.on_file else ""
+        asked = f"{move.enquiry} ({move.whom}{again})"
+        out.append(f"  could move it by {move.expected_shift:.2f}: {asked}; cost: {move.cost}")
     return "\n".join(out)

@@ -63,7 +63,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class WouldMove:
-    """An enquiry that is open, whom it asks, what asking costs, and what its answers would lead to."""
+    """An enquiry that can be made, whom it asks, what asking costs, and what its answers would lead to."""
 
     move: Move
     answers: tuple[Answer, ...]
