@@ -100,3 +100,11 @@ def test_origins_in_a_circle_are_counted_once_and_reported():
 def test_two_copies_of_a_claim_that_is_not_on_file_are_one_line():
     copies = [replace(SEEN, claim=n, origin="elsewhere") for n in ("a", "b")]
     assert len(assess(copies, at=AT).lines) == 1
+
+
+def test_a_weightier_word_is_heard_among_many_that_repeat_a_rumour():
+    rumours = [said(f"rumour {i}", 3 + i / 10, "hearsay", "dead", reliability="D", credibility=4) for i in range(30)]
+    comrade = said("comrade", 7, "comrade", "dead", reliability="A", credibility=1)
+    alone, with_him = assess(rumours, at=AT), assess([*rumours, comrade], at=AT)
+    assert with_him.distribution["dead"] > alone.distribution["dead"] + 0.02
+    assert len(with_him.lines) == 1

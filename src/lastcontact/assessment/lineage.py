@@ -250,10 +250,10 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
 
 
 def _add_extras(chain: _Chain, weights: Weights) -> None:
-    """All look-alikes together move the first line a little, however many they are."""
+    """All look-alikes together, the weightiest first, move the first line a little, however many they are."""
     joint = [1.0] * len(chain.lines[0].vector)
-    for index, claim in enumerate(chain.extras[:20]):
-        look = weights.look(claim)
+    looks = sorted((weights.look(claim) for claim in chain.extras), key=lambda look: min(look.vector))
+    for index, look in enumerate(looks[:20]):
         copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
         for state, value in enumerate(weights.softened(look.vector, copied)):
             joint[state] *= value
