@@ -122,3 +122,32 @@ The ministry had listed 143 of its men as captives.
 @pytest.mark.parametrize(("text", "told"), _rows(_VOICES))
 def test_whose_word_a_sentence_is(text: str, told: str) -> None:
     assert [_sure(c) for c in read(text, published_on=THURSDAY).claims] == [told]
+
+
+_HOLDING_DENIED = """
+The army denies holding 12 men from the village.
+    held- denied by army
+The ministry denies holding anyone.
+    held- denied by ministry
+The police deny detaining anyone.
+    detained- denied by police
+Nobody's heard from the crew since Monday.
+    contact_lost asserted
+The claim was withdrawn on Friday.
+
+The council said that was an error and it is withdrawn.
+
+The battalion was withdrawn from the town.
+    withdrew asserted
+Nobody has seen him since the bridge fell.
+    missing asserted
+The chimney fell in the night.
+
+The commander fell on Monday.
+    killed asserted
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_HOLDING_DENIED))
+def test_a_verb_that_a_denial_leans_on_and_verbs_said_of_words_and_walls(text: str, told: str) -> None:
+    assert [_sure(c) for c in read(text, published_on=THURSDAY).claims] == [told] * bool(told)

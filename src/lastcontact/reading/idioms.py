@@ -38,6 +38,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "withdrew" and {"request", "complaint", "application", "appeal"} & {*lows[hit.last : hit.last + 3]}:
         return True
+    if kind == "withdrew" and lows[hit.last - 1] == "withdrawn" and _TOLD & {*lows[max(0, hit.first - 6) : hit.first]}:
+        return True
     if kind == "held" and lows[hit.first] == "held" and lows[hit.first - 1] in words("benches"):
         return True
     if kind == "attacked" and following[:1] and following[0] in words("bands"):
@@ -45,6 +47,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     if kind == "aid" and lows[hit.last - 1] in ("aid", "relief") and set(following[:1]) & _HELPERS:
         return True
     if kind == "surrendered" and lows[hit.first] == "submitted" and "that" in lows[hit.last : hit.last + 6]:
+        return True
+    if kind == "killed" and lows[hit.first] in _FALLS and lows[hit.first - 1] in words("that_falls"):
         return True
     if lows[hit.last - 1] in ("fell", "fallen") and set(following[:1]) & words("fell_otherwise"):
         return True
@@ -57,6 +61,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     return kind == "found" and following in _FOUND_THAT
 
 
+_FALLS = ("fell", "fallen", "falls")
+_TOLD = words("info_nouns") | {"error", "mistake", "wrong"}
 _THINGS_LOST = (
     words("vehicles")
     | words("place_things")
