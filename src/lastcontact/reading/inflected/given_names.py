@@ -81,7 +81,8 @@ def alone(found: Found, cast: Cast) -> None:
     for i in range(found.sentence.first, found.sentence.last):
         opens = i == found.sentence.first
         quoted = not opens and words[i - 1] in ("“", '"')
-        other = opens and (found.known(i) or found.low(i) in found.set("given_words"))
+        plain = found.low(i) in found.set("plain_given") or not found.set("given_cases")
+        other = opens and (found.known(i) or not plain or found.low(i) in found.set("given_words"))
         if quoted or other or not free(found, i, cast) or not is_given(found, i):
             continue
         if any(found.over(c, i + 1) for c in ("body", "place_kind")) and found.set("owner_first"):

@@ -29,6 +29,9 @@ def given_base(found: Found, low: str) -> str | None:
     base = base_word(low, found.sentence.language, "person")
     if base in names:
         return base
+    for ending, plain in (pair.split("=") for pair in found.set("given_cases")):
+        if low.endswith(ending) and len(low) > _SHORTEST and low.removesuffix(ending) + plain in names:
+            return low.removesuffix(ending) + plain
     for ending in found.set("given_endings"):
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST and low.removesuffix(ending) in names:
             return low.removesuffix(ending)

@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initial_first, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed
+from lastcontact.reading.inflected.name_parts import is_given
 from lastcontact.reading.inflected.persons import (
     country_first,
     kin_of,
@@ -124,12 +125,21 @@ def _capitals(found: Found, cast: Cast) -> None:
             place(found, i, last, cast, "")
         elif last - i >= 2 and not quoted and not found.sheet.words[i].isupper():
             named = name_starts(found, i, last)
-            if named > i:
+            if last - i == 2 and _called_first(found, i):
+                i += 1
+            elif named > i:
                 i, last = named, named + 2
             elif last - i == 3 and found.sentence.language in ("ru", "uk") and country_first(found, i):
                 i += 1
             person(found, i, last, cast, "name/capitals")
         i = last
+
+
+def _called_first(found: Found, i: int) -> bool:
+    """Whether a given name has what its owner is before it: "Шестнадцатилетняя Аделина", "житель Хорама Салим"."""
+    aged = found.low(i).endswith(tuple(found.set("aged")) or ("\0",))
+    owned = any(found.tells(c, i - 1) for c in ("people", "role"))
+    return (aged or owned) and not is_given(found, i) and is_given(found, i + 1)
 
 
 def _country(found: Found, word: str) -> bool:

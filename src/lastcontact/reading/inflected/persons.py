@@ -31,6 +31,9 @@ def titled(found: Found, cast: Cast) -> None:
             last -= 1
         if found.sentence.language not in NO_CAPITALS and (named := name_starts(found, at, last)) > at:
             at, last = named, named + 2
+        elif last - at == 2 and _from_where(found, at):
+            person(found, at + 1, last, cast, hit.entry.id)
+            continue
         elif last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += country_first(found, at)
         if last - at < 2 or found.low(last - 1).endswith(common):
@@ -39,6 +42,12 @@ def titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             person(found, at, last, cast, hit.entry.id)
+
+
+def _from_where(found: Found, at: int) -> bool:
+    """Whether the first of two capitals is a place and the second a given name: "житель Хорама Салим"."""
+    surname = found.low(at).endswith(tuple(found.set("surname_shapes")) or ("\0",))
+    return not surname and not is_given(found, at) and is_given(found, at + 1)
 
 
 def _surname_alone(found: Found, hit: Hit, at: int) -> bool:
@@ -64,6 +73,8 @@ def _past_titles(found: Found, at: int, cast: Cast) -> int:
             at += 2
         elif found.low(at) in found.set("in") and (held := cast.at(at + 1)) and held.kind is Kind.BODY:
             at += 1
+        elif _named_country(found, at):
+            at += 2
         elif (past := _past_office(found, at, cast)) > at:
             at = past
         else:
@@ -111,6 +122,14 @@ def _past_office(found: Found, at: int, cast: Cast) -> int:
             break
         k += 1
     return k if k > at and run(found, k, cast) - k >= 2 else at
+
+
+def _named_country(found: Found, at: int) -> bool:
+    """Whether two capitals are a country with its adjective, in the case that owns an office: "Західної Тарвії"."""
+    adjective = found.low(at).endswith(tuple(found.set("country_adjective")) or ("\0",))
+    owned = found.low(at + 1).endswith(tuple(found.set("country_owns")) or ("\0",))
+    capitals = found.low(at + 1) and found.sheet.is_capital(at) and found.sheet.is_capital(at + 1)
+    return bool(capitals) and adjective and owned and not is_given(found, at)
 
 
 def _past_construct(found: Found, at: int, cast: Cast) -> int:
@@ -223,7 +242,7 @@ def person(
         plain = found.low(first) in found.set("plain_given") and not _of_another(found, first)
         name = base_name(said, language, "person") if always or (not plain and _oblique(found, first)) else said
         if last - first == 1 and found.set("given_bare") and (given := given_base(found, found.low(first))):
-            name = said[: len(given)]
+            name = given.title() if found.set("given_cases") else said[: len(given)]
         owner = tuple(found.set("owner_case"))
         if owner and found.low(last) in found.set("authored") and said == name and said.endswith(owner):
             name = said.removesuffix(next(e for e in owner if said.endswith(e)))
