@@ -35,15 +35,19 @@ def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
     tellers = [t for s in known.sayings for t in (s.source, s.answers) if t and t.name]
     told = [t for t in with_figures(known) if not any(o.first <= t.first and t.last <= o.last for o in tellers)]
-    known = replace(known, triggers=told[:MOST])
+    if told != known.triggers or len(told) > MOST:
+        known = replace(known, triggers=told[:MOST])
+    if not told:
+        return _for_want_of_better(known, asked_from(known.sheet, known.sentence))
     given = assign(known)
     edges = _with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
     telling = [n for n, t in enumerate(known.triggers) if t.first < asked and _tells(known, n, given, edges)]
-    news = replace(known, triggers=[known.triggers[n] for n in telling])
-    news_edges = clause_edges(news)
+    if len(telling) < len(known.triggers):
+        news = replace(known, triggers=[known.triggers[n] for n in telling])
+        edges = _with_shared_subjects(news, clause_edges(news))
     drafts: list[Draft] = []
-    for number, own in zip(telling, _with_shared_subjects(news, news_edges), strict=True):
+    for number, own in zip(telling, edges, strict=True):
         trigger, mine = known.triggers[number], given.get(number, [])
         mine = [c for c in mine if c.first == trigger.first] if trigger.rule == AMONG else mine
         rests_on: list[Counted | None] = [*mine] or [None]

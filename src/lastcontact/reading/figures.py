@@ -17,7 +17,8 @@ from lastcontact.reading.trigger import Trigger
 
 def with_figures(known: Known) -> list[Trigger]:
     """ "The minister put the figure at 19" tells of what was told of last."""
-    known = replace(known, triggers=with_tolls(known))
+    tolls = with_tolls(known)
+    known = replace(known, triggers=tolls) if tolls != known.triggers else known
     made: list[Trigger] = []
     last = known.before
     bare = of_the_rest(known) or _after_saying(known) or _goes_on_telling(known)

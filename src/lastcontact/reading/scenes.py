@@ -46,7 +46,7 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
             scene = _unread(known, number) or scene
         for draft, claim in zip(own, _shared([d.claim for d in own]), strict=True):
             claim, scene = _told(claim, known, number, scene)
-            made.append(replace(draft, claim=claim))
+            made.append(replace(draft, claim=claim) if claim is not draft.claim else draft)
     return made
 
 
@@ -59,7 +59,8 @@ def _shared(claims: list[Claim]) -> list[Claim]:
         dated = claim.when is None and claim.due is None and claim.type in _SUDDEN
         when = next((c.when for c in kin if c.when), None) if dated else None
         places = next((c.places for c in kin if c.places), ()) if not claim.places else ()
-        made.append(replace(claim, when=when or claim.when, places=places or claim.places))
+        lent = when or places
+        made.append(replace(claim, when=when or claim.when, places=places or claim.places) if lent else claim)
     return made
 
 
