@@ -16,8 +16,8 @@ _MOST = 400
 
 def from_named(found: Found, i: int, named: Interval | None, anchor: date | None) -> Days | None:
     """A day told from what was named last, which is the day of publication where what is told is still to be."""
-    base = Interval(anchor, anchor) if anchor is not None and _coming(found) else named
     if hit := found.at("from_day", i):
+        base = _base(found, named, anchor)
         if base is None and hit.value == "0" and anchor is not None:
             base = Interval(anchor, anchor)
         if base is None or base.end_on - base.start_on > _NIGHT:
@@ -26,7 +26,13 @@ def from_named(found: Found, i: int, named: Interval | None, anchor: date | None
             return Days(i, hit.last, base.start_on, base.end_on, hit.entry.id)
         on = base.end_on + timedelta(days=int(hit.value))
         return Days(i, hit.last, on, on, hit.entry.id)
+    counted = any(kind in found.tables for kind in ("later", "later_unit", "two_ago"))
+    base = _base(found, named, anchor) if counted else None
     return _counted_on(found, i, base) if base is not None else None
+
+
+def _base(found: Found, named: Interval | None, anchor: date | None) -> Interval | None:
+    return Interval(anchor, anchor) if anchor is not None and _coming(found) else named
 
 
 _NIGHT = timedelta(days=1)
@@ -63,7 +69,7 @@ def _coming(found: Found) -> bool:
 def going_on(found: Found, i: int, anchor: date | None) -> Days | None:
     """For how long something has gone on: "уже три дня", "üç gündür", "სამი დღეა"."""
     opener = found.at("already", i)
-    if anchor is None or (opener is None and found.set("already_needed")):
+    if anchor is None or "going_on" not in found.tables or (opener is None and found.set("already_needed")):
         return None
     at = opener.last if opener else i
     value = number_at(found, at)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lastcontact.reading.inflected.forms import base_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import free
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast
 
 _SHORTEST = 3
@@ -21,27 +24,41 @@ def given_base(found: Found, low: str) -> str | None:
 
     A name that is the plain form of one and another case of a second is taken for the first.
     """
-    names = found.set("plain_given")
+    return _given_base(low, found.sentence.language)
+
+
+@lru_cache(maxsize=4096)
+def _given_base(low: str, language: str) -> str | None:
+    names = words("plain_given", language)
     if low in names:
         return low
-    if (bare := low[len(joined_to(found, low)) :]) in names:
+    if (bare := low[len(_joined_to(low, language)) :]) in names:
         return bare
-    base = base_word(low, found.sentence.language, "person")
+    base = base_word(low, language, "person")
     if base in names:
         return base
-    for ending, plain in (pair.split("=") for pair in found.set("given_cases")):
+    for ending, plain in (pair.split("=") for pair in _longest_first("given_cases", language)):
         if low.endswith(ending) and len(low) > _SHORTEST and low.removesuffix(ending) + plain in names:
             return low.removesuffix(ending) + plain
-    for ending in found.set("given_endings"):
+    for ending in _longest_first("given_endings", language):
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST and low.removesuffix(ending) in names:
             return low.removesuffix(ending)
     return None
 
 
+@lru_cache(maxsize=64)
+def _longest_first(name: str, language: str) -> tuple[str, ...]:
+    return tuple(sorted(words(name, language), key=lambda word: (-len(word), word)))
+
+
 def joined_to(found: Found, low: str) -> str:
     """The "and" written as one with a given name, "" where there is none: "وليث"."""
-    names = found.set("plain_given")
-    ands = (a for a in found.set("joined_and") if low.startswith(a) and low not in names)
+    return _joined_to(low, found.sentence.language)
+
+
+def _joined_to(low: str, language: str) -> str:
+    names = words("plain_given", language)
+    ands = (a for a in _longest_first("joined_and", language) if low.startswith(a) and low not in names)
     return next((a for a in ands if low[len(a) :] in names), "")
 
 
