@@ -10,7 +10,7 @@ from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.elliptic import elliptic
 from lastcontact.reading.given_figures import figures_given
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.memory import Memory
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.reporting import is_negated, reported
 from lastcontact.reading.saying import Saying
@@ -58,6 +58,8 @@ def sayings(
         saying = _shared(finder, hit, found) or reported(finder, hit)
         if saying is None:
             continue
+        if sheet.words[hit.first - 1 : hit.first] == ["("] and sheet.words[hit.last : hit.last + 1] == [")"]:
+            saying = replace(saying, source=Source(at, at, None, "own", "source/own-voice"))
         channel, taken = told(
             sheet, sentence, (saying.first, saying.last, saying.after), saying.source, cast, tables["channel"], dates
         )

@@ -26,6 +26,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
         within = high if trigger.form == "noun" else trigger.last + _AFTER + 1
         behind = [d for d in inside if trigger.last <= d.first < within]
         inside = behind or [d for d in inside if (n := _nearest(known, d)) and n.type is trigger.type] or inside
+        inside = _behind_the_verb(known, trigger, inside) or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
     if trigger.type in ONGOING:
@@ -48,6 +49,24 @@ def _since_another(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """ "Freed 23 civilians held there since March": the day is since when they were held."""
     told = [t for t in known.triggers if t.on_people and trigger.first < t.first and t.last <= dated.first - 1]
     return dated.since and bool(told) and dated.first - told[-1].last <= _AFTER and told[-1].type is not trigger.type
+
+
+_ACTS = ("active", "passive", "intr")
+
+
+def _behind_the_verb(known: Known, trigger: Trigger, inside: list[Dated]) -> list[Dated]:
+    """ "Under a deal reached on 9 September they exchanged 30 prisoners on Friday": the day behind the verb."""
+    if len(inside) < 2 or trigger.form not in _ACTS or inside[0].first - known.sentence.first <= _OPENS:
+        return []
+    others = [t for t in known.triggers if t.on_people and t.first >= trigger.last]
+    before = known.sheet.lows[inside[0].first - 2 : inside[0].first]
+    if inside[0].last > trigger.first or not any(w.endswith("ed") or w in words("participles") for w in before):
+        return []
+    return [d for d in inside if d.first >= trigger.last and not any(t.first < d.first for t in others)]
+
+
+_OPENS = 3
+"""Tokens at the opening of a sentence within which a day is that of all that follows."""
 
 
 def _nearest(known: Known, dated: Dated) -> Trigger | None:

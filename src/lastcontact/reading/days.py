@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -74,7 +75,8 @@ WEEKS = {
 def to_come(sheet: Sheet, i: int) -> bool:
     """Whether the words before token i speak of what is still to be: "will ... on Monday", "promised for Friday"."""
     lows = sheet.lows
-    low = max(0, i - 24)
+    own = sheet.sentences[bisect_right(sheet.sentences, i, key=lambda s: s.first) - 1]
+    low = max(own.first, i - 24)
     for k in range(i - 1, low - 1, -1):
         if sheet.words[k] in ".!?;":
             low = k + 1

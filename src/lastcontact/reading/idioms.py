@@ -58,6 +58,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "identified" and lows[hit.first] in ("it", "this", "that") and following[:1] in (["who"], ["that"]):
         return True
+    if kind == "deployed" and lows[hit.last - 1] == "at" and {*lows[hit.last : hit.last + 4]} & words("reckoned"):
+        return True
     return kind == "found" and following in _FOUND_THAT
 
 

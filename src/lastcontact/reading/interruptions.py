@@ -35,6 +35,20 @@ class Interruptions(Phrases):
         commas = self.sheet.words[start - 1 : start] == [","] and self.sheet.words[stop : stop + 1] == [","]
         return commas and stop - start <= 4 and any(k in self.cues for k in range(start + 1, stop))
 
+    def of_apposition(self, start: int, stop: int) -> int | None:
+        """The comma of "X, a group that tracks detentions in the region, says", where its "that" stands at `start`."""
+        words_, lows = self.sheet.words, self.sheet.lows
+        if lows[start - 1] != "that" or words_[stop : stop + 1] != [","]:
+            return None
+        comma = next((k for k in range(start - 2, self.sentence.first, -1) if words_[k] == ","), None)
+        return comma if comma is not None and lows[comma + 1] in OWNERS else None
+
+    def closes_aside(self, at: int, floor: int) -> bool:
+        """Whether what was said before `floor` was said in a clause that ends here: "X, which put it at 48, said"."""
+        lows, first = self.sheet.lows, self.sentence.first
+        opened = any(lows[k] in RELATIVE and lows[k - 1] == "," for k in range(first + 1, floor))
+        return opened and lows[at - 1] == ","
+
     def relative_before(self, low: int, at: int) -> int | None:
         """The comma of the clause that "that" stands in: "The minister, who denied that ..., said"."""
         lows = self.sheet.lows

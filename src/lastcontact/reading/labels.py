@@ -32,6 +32,8 @@ def labelled(known: Known, at: int, tell: Callable[[Known, int], Source | None])
         for h in known.hits
     ):
         return None
+    if words("label_topics") & {*sheet.lows[at:stop]}:
+        return None
     end = next((j for j in range(at + 1, stop) if _ends_head(known, j)), stop)
     source = _named(known, at, end, tell)
     if source is None or (source.kind == "body" and sentence.last - stop < _TOLD):

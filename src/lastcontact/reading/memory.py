@@ -41,10 +41,11 @@ class Memory:
         """Takes note of who has just spoken."""
         if source is None or source.name is None:
             return
-        if source.kind == "person" or (source.kind == "group" and _is_one_person(source.name)):
+        one = _is_one_person(source.name)
+        if source.kind == "person" or one:
             self.person = source.name
             self.people.append(source.name)
-        else:
+        if source.kind != "person" and not (one and source.kind == "group"):
             self.body = source.name
         self.speaker = source.name
 

@@ -24,7 +24,8 @@ class Finder(Interruptions):
 
     def left(self, at: int) -> Source | None:
         """The subject before token `at`: skips adverbs, appositions and phrases between commas."""
-        within = self._left(at, self.floor) if self.sentence.first < self.floor < at else None
+        inner = self.sentence.first < self.floor < at and not self.closes_aside(at, self.floor)
+        within = self._left(at, self.floor) if inner else None
         return within or self._left(at, self.sentence.first)
 
     def _left(self, at: int, low: int) -> Source | None:
@@ -38,7 +39,7 @@ class Finder(Interruptions):
             while start > low and not self._segment_edge(start - 1):
                 start -= 1
             aside = self.aside(start) or self.aside(start + 1) or self.beside(start, stop)
-            aside = aside or (stop < at and self.says_aside(start, stop))
+            aside = aside or (stop < at and self.says_aside(start, stop)) or self.of_apposition(start, stop) is not None
             source = None if aside else self._subject(start, stop)
             if (
                 source is None
@@ -61,7 +62,8 @@ class Finder(Interruptions):
                     continue
             if source is not None:
                 return self._before_apposition(source, start, stop)
-            if sheet.lows[start - 1] == "that" and (comma := self.relative_before(low, start)):
+            comma = self.of_apposition(start, stop)
+            if sheet.lows[start - 1] == "that" and (comma := comma or self.relative_before(low, start)):
                 stop = comma
                 continue
             if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in RELATIVE):
@@ -80,6 +82,7 @@ class Finder(Interruptions):
             return self.of_noun(before)
         mention = self.cast.at(start - 2)
         opener = self.sheet.lows[start]
+        closed = opener in OWNERS and self.sheet.words[stop : stop + 1] == [","]
         if opener in ("the", "a", "an") and self.sheet.words[stop : stop + 1] == [","]:
             if mention and mention.kind in (Kind.BODY, Kind.OUTLET):
                 return self.of_mention(mention) or source
@@ -90,7 +93,7 @@ class Finder(Interruptions):
         if (
             mention
             and mention.kind is Kind.PERSON
-            and (opener in ("the", "a", "an", "head") or start in self.nouns or self.cast.at(start))
+            and (opener in ("the", "a", "an", "head") or closed or start in self.nouns or self.cast.at(start))
         ):
             return Source(mention.first, mention.last, mention.name, "person", "source/apposition")
         return source

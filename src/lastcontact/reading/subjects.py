@@ -56,6 +56,15 @@ _BESIDE = 6
 """Tokens between "spoke with" and a name that is still its object."""
 
 
+def _living(group: str | None, trigger: Trigger) -> str | None:
+    """Whom was told of before; nobody where those were bodies and something is told of the living."""
+    dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
+    return None if dead and trigger.type in _OF_THE_LIVING else group
+
+
+_OF_THE_LIVING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED, ClaimType.SURRENDERED, ClaimType.DETAINED)
+
+
 def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
     named = subject_of(known, trigger, counted, edges)
@@ -66,11 +75,11 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
             return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
         if counted.has_noun or trigger.form in ("noun", "figure"):
             return None if counted.has_noun else named
-        return known.group or named
+        return _living(known.group, trigger) or named
     if named is not None or counted is not None:
         return named
     pointing = [lows[i] for i in range(*edges) if not trigger.first <= i < trigger.last]
     if any(w in ("he", "she", "him", "her", "his") for w in pointing):
         here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.kind is Kind.PERSON]
         return here[-1].name if here else known.person
-    return known.group if any(w in ("they", "them", "those", "their") for w in pointing) else None
+    return _living(known.group, trigger) if any(w in ("they", "them", "those", "their") for w in pointing) else None

@@ -159,7 +159,8 @@ def _took_them(setting: Setting, hit: Hit) -> bool:
 
 def _took_people(setting: Setting, hit: Hit) -> bool:
     """ "Had taken 12 soldiers at the outpost": a count of people right after, and no errand that they were taken on."""
-    lows, at = setting.sheet.lows, hit.last
+    lows = setting.sheet.lows
+    at = hit.last + (setting.sheet.words[hit.last : hit.last + 1] in (["“"], ['"']))
     counted = next((c for c in setting.counted if c.first == at and c.kind and c.kind != "group"), None)
     if counted is None or lows[hit.first - 1] in words("be") | {"been", "being"}:
         return False

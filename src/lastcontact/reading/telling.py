@@ -48,7 +48,9 @@ def _describes(sheet: Sheet, source: Source, at: int, cue: int) -> bool:
         return False
     paper = words("authored") | words("papers_said")
     freed = any(w.endswith("ed") or w in words("participles") for w in between)
-    return any(w in ("by", "who") for w in between) or (freed and not paper & {*sheet.lows[source.first : source.last]})
+    return any(w in ("by", "who", "which") for w in between) or (
+        freed and not paper & {*sheet.lows[source.first : source.last]}
+    )
 
 
 def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source: Source | None) -> tuple[int, int]:

@@ -35,6 +35,10 @@ _AHEAD, _BEHIND = 60, 240
 """Days: a day without a year is not farther ahead than this; it is behind by more only when it is not to come."""
 
 
+_NOW = timedelta(days=14)
+"""A day this near to the day of publication is of the news."""
+
+
 class Calendar:
     """Resolves expressions against an anchor day (None: only absolute dates are resolved)."""
 
@@ -64,6 +68,8 @@ class Calendar:
             if days.start_on == days.end_on:
                 self.last = days
             self.told_of = days
+            if self.anchor is not None and abs(self.anchor - days.end_on) <= _NOW:
+                self.told = None  # the text has come back from the year that it told of
             found.append(widened(sheet, days, sentence, tables))
             i = max(days.last, i + 1)
         return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]

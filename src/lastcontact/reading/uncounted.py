@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lastcontact.core.quantities import Form
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number
@@ -29,6 +31,8 @@ def counts_nothing(
         or (after in ("-", "/", ":") and (after != "-" or sheet.starts[last] == sheet.ends[last - 1]))
         or (after and after[0] in "%°$€")
     ):
+        return True
+    if _of_a_log(sheet, sentence, edges):
         return True
     if after in _CLOCK or (after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto")):
         return True
@@ -64,6 +68,24 @@ def counts_nothing(
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+    """The hour of a report without a colon: "At 1120 the post was found", "By 1800 six bodies", "visited at 1500"."""
+    first, last = edges
+    lows, word = sheet.lows, sheet.words[first]
+    if last - first > 1 or not _HOUR.fullmatch(word) or lows[first - 1] not in ("at", "by", "until", "from", "since"):
+        return False
+    after = lows[last] if last < sentence.last else "."
+    ends = (
+        lows[first - 1] == "at" and not after[0].isalnum() and not words("put_at") & {*lows[max(0, first - 9) : first]}
+    )
+    return ends or first - sentence.first <= _LOG_OPENS
+
+
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_LOG_OPENS = 2
+"""Tokens before an hour that opens an entry: "- At 1120"."""
 
 
 def _of_a_telephone(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:

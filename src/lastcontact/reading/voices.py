@@ -17,7 +17,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
     before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not _over(known, s, trigger)]
     if before:
-        chosen = before[-1]
+        chosen = _speaker_of_quotation(known, before[-1], trigger) or before[-1]
         if len(before) > 1 and _through(known, before[-2], chosen):
             return before[-2]
         if (
@@ -49,6 +49,16 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     passed = [s for s in passed if s.after or not _tells_of_him(known, s)]
     return passed[-1] if passed else known.carried
+
+
+def _speaker_of_quotation(known: Known, inner: Saying, trigger: Trigger) -> Saying | None:
+    """ "We know of 19 prisoners," the colonel told reporters: "we" within a quotation are the one who is quoted."""
+    own = inner.source is not None and inner.source.name is None and inner.source.rule == "source/own-voice"
+    if not own or not known.sheet.quote[inner.first]:
+        return None
+    outer = (s for s in known.sayings if not s.after and s.first >= trigger.last and not known.sheet.quote[s.first])
+    found = next((s for s in outer if s.source is not None and s.source.name), None)
+    return replace(found, cue=inner.cue, negated=inner.negated) if found else None
 
 
 def _is_person(saying: Saying) -> bool:

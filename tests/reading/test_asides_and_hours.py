@@ -1,0 +1,95 @@
+"""Who speaks across what interrupts him, hours without a colon, days past a headline; everything is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim
+from lastcontact.reading.reader import read
+
+TUESDAY = date(2031, 10, 14)
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return tuple(read(text, published_on=TUESDAY).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "speaker"),
+    [
+        ('"We know of 19 who are in their hands," Colonel Dresk told reporters.', 19, "Dresk"),
+        ('"I heard that 19 soldiers were captured," the mayor said.', 19, "mayor"),
+        ('"We know of 19 prisoners," the mayor said. "I know of 20 prisoners," the colonel said.', 20, "colonel"),
+        (
+            "The ministry, which had put the number of soldiers out of contact at 48, said 63 men were lost.",
+            63,
+            "ministry",
+        ),
+        ("Lantern, a group that tracks arrests in the region, says 112 people disappeared.", 112, "Lantern"),
+        ("The army lost a hill. Colonel Ilan Dresk, its spokesman, said 11 of them were dead.", 11, "Ilan Dresk"),
+        (
+            "Pavel Ruse said 16 were held. A UN spokesperson asked for access. She said 12 were captured.",
+            12,
+            "UN spokesperson",
+        ),
+        ("Enemy losses (estimated): up to 40 killed; 6 taken prisoner.", 6, None),
+    ],
+)
+def test_the_speaker_is_found_across_what_interrupts(text, count, speaker):
+    found = [c.speaker for c in _claims(text) if c.count and count in (c.count.minimum, c.count.maximum)]
+    assert found == [speaker]
+
+
+def test_what_a_body_does_not_dispute_it_confirms():
+    (claim,) = _claims("The ministry does not dispute that 12 of its men were captured.")
+    assert (claim.type.value, claim.modality.value, claim.speaker) == ("captured", "confirmed", "ministry")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 1120 the post was found empty.",
+        "Patrol log\n\n- At 1120 the post was found empty.\n- At 1540 contact was lost with a patrol.",
+        "The delegate visited the prisoners at 1500.",
+    ],
+)
+def test_an_hour_without_a_colon_counts_nobody(text):
+    assert not [c.count for c in _claims(text) if c.count]
+
+
+def test_a_figure_that_stands_at_a_number_counts():
+    (claim,) = _claims("The ministry put the number of dead at 1120.")
+    assert claim.count and claim.count.minimum == 1120
+
+
+def test_a_day_is_not_to_come_because_a_headline_promises_something():
+    text = (
+        'President: "We will bring them home"\n\nOn Monday evening President Edda Maar said that 41 men were missing.'
+    )
+    told = next(c for c in _claims(text) if c.type.value == "missing")
+    assert told.said and told.said.start_on == date(2031, 10, 13)
+
+
+def test_a_year_told_of_ends_where_the_text_comes_back_to_now():
+    text = "They fought in 1994. On Monday the ministry said two drivers were detained in July."
+    assert [c.when.start_on for c in _claims(text) if c.type.value == "detained" and c.when] == [date(2031, 7, 1)]
+
+
+def test_the_day_behind_the_verb_is_its_own():
+    (_, exchanged) = _claims("Under a deal reached on September 9 they exchanged 30 prisoners each on Friday.")
+    assert exchanged.when and exchanged.when.start_on == date(2031, 10, 10)
+
+
+def test_the_living_are_not_told_to_be_the_bodies_before_them():
+    text = "One body was recovered.\nThe remaining three are presumed captured."
+    assert [c.subject for c in _claims(text) if c.type.value == "captured"] == [None]
+
+
+def test_quoted_numbers_are_taken_and_figures_are_not_arrived_at_by_troops():
+    (taken,) = _claims('The army said it had taken "several dozen" prisoners near Ostrel.')
+    assert taken.type.value == "captured"
+    assert not [
+        c for c in _claims("He would not say how the ministry had arrived at the figure.") if c.type.value == "deployed"
+    ]
