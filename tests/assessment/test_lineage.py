@@ -108,3 +108,14 @@ def test_a_weightier_word_is_heard_among_many_that_repeat_a_rumour():
     alone, with_him = assess(rumours, at=AT), assess([*rumours, comrade], at=AT)
     assert with_him.distribution["dead"] > alone.distribution["dead"] + 0.02
     assert len(with_him.lines) == 1
+
+
+def test_a_flood_silences_little_of_what_others_say_later_at_second_hand():
+    rumour = said("rumour", 0, "hearsay", "held")
+    later = [
+        said("seen", 8, "comrade", "held", reliability="A", credibility=1),
+        said("shown", 15, "footage", "held", reliability="A", credibility=1, authenticity="confirmed"),
+    ]
+    flood = [said(f"repost {i}", i % 16, "hearsay", "held") for i in range(100)]
+    assert far(assess([rumour, *later], at=AT), assess([rumour, *later, *flood], at=AT)) <= 0.10
+    assert len(assess([rumour, *later], at=AT).lines) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import log2, prod
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.tables import PHYSICAL, STATES
@@ -13,6 +14,10 @@ from lastcontact.assessment.weights import Vector, Weights, bounded
 SILENCE = "silence"
 _FADES_AFTER, _HALF = 20.0, 16.0
 """A look-alike that comes later than so many days is less probably a copy, by half in every so many more."""
+_LATE_LOG2 = 0.7
+"""What others say later, at second hand, moves no further than this together: a flood between would silence it all."""
+_OUTLASTED = timedelta(days=60)
+"""What comes later than that no flood could silence."""
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
@@ -51,13 +56,17 @@ class Line:
 
 @dataclass(slots=True)
 class _Chain:
-    """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats."""
+    """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats.
+
+    `late`: lines at second hand that stand only because nothing like them was said for some days.
+    """
 
     states: frozenset[str]
     lines: list[Line]
     mentioned: dict[str, datetime]
     spoken: dict[tuple[str, str], datetime]
     extras: list[EvidenceClaim] = field(default_factory=list)
+    late: list[Line] = field(default_factory=list)
 
 
 def lines_of(
@@ -86,6 +95,7 @@ def lines_of(
     for chain in chains:
         if chain.extras:
             _add_extras(chain, weights)
+        _hold_late(chain)
     return lines, notes
 
 
@@ -183,6 +193,8 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
         line.vector = weights.softened(line.said, line.copied)
         chain.lines.append(line)
         lines.append(line)
+        if last is not None and not kind.first_hand and lead.at - last <= _OUTLASTED:
+            chain.late.append(line)
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:
@@ -249,10 +261,21 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
     return vaguer
 
 
+def _hold_late(chain: _Chain) -> None:
+    """Flattens the late lines in log scale, alike, until together they move no further than they may."""
+    joint = [prod(values) for values in zip(*(line.vector for line in chain.late), strict=True)] or [1.0]
+    spread = log2(max(joint) / min(joint))
+    for line in chain.late if spread > _LATE_LOG2 else ():
+        line.vector = tuple(value ** (_LATE_LOG2 / spread) for value in line.vector)
+
+
 def _add_extras(chain: _Chain, weights: Weights) -> None:
     """All look-alikes together, the weightiest first, move the first line a little, however many they are."""
     joint = [1.0] * len(chain.lines[0].vector)
-    looks = sorted((weights.look(claim) for claim in chain.extras), key=lambda look: min(look.vector))
+    own = [STATES.index(state) for state in chain.states]
+    # Where a file has taught that such a word tells the opposite, an echo of "held" does not speak against it.
+    looks = [look for c in chain.extras if max((look := weights.look(c)).vector) <= max(look.vector[i] for i in own)]
+    looks.sort(key=lambda look: min(look.vector))
     for index, look in enumerate(looks[:20]):
         copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
         for state, value in enumerate(weights.softened(look.vector, copied)):
