@@ -47,6 +47,22 @@ def test_claims_are_judged_from_the_keyboard(furnished: House, open_page: OpenPa
     expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 2)
 
 
+def test_who_leaves_a_correction_unsaved_is_asked(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(f"/desk/reports/{furnished.ids['article']}/")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.get_by_label("Speaker", exact=True).press_sequentially("the mayor")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    expect(page.get_by_label("Speaker", exact=True)).to_have_value("the mayor")
+    assert asked == ["beforeunload"]
+
+
 def test_the_words_of_the_claim_in_hand_stay_in_view(furnished: House, open_page: OpenPage) -> None:
     page = open_page(reader=furnished.readers["officer"])
     page.set_viewport_size({"width": 1366, "height": 300})

@@ -1,6 +1,6 @@
 /* Improves two pages and is needed by neither: a file may be dropped anywhere on the form that brings a report in, and
    the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous;
-   where none that is open is chosen, A, C and R choose the next one first. */
+   where none that is open is chosen, A, C and R choose the next one first. Who leaves with words unsaved is asked. */
 "use strict";
 
 (function () {
@@ -51,6 +51,19 @@
     const mark = claim && document.getElementById(`s${claim.id.slice(1)}`);
     if (pane && mark && pane.scrollHeight > pane.clientHeight) {
       pane.scrollTop += mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+    }
+  });
+
+  const unsaved = new Set();
+  document.addEventListener("input", (event) => {
+    if (event.target.form && event.target.closest(".claim, #make")) {
+      unsaved.add(event.target.form);
+    }
+  });
+  document.addEventListener("submit", (event) => unsaved.delete(event.target));
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved.size) {
+      event.preventDefault();
     }
   });
 
