@@ -34,6 +34,7 @@ def _claims(text: str) -> tuple[Claim, ...]:
             12,
             "UN spokesperson",
         ),
+        ("On Wednesday the movement's leadership said it would free 12 captives.", 12, "movement's leadership"),
         ("Enemy losses (estimated): up to 40 killed; 6 taken prisoner.", 6, None),
     ],
 )
@@ -85,6 +86,26 @@ def test_the_day_behind_the_verb_is_its_own():
 def test_the_living_are_not_told_to_be_the_bodies_before_them():
     text = "One body was recovered.\nThe remaining three are presumed captured."
     assert [c.subject for c in _claims(text) if c.type.value == "captured"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Seven prisoners returned home, two of them on stretchers.", [("returned", 7), ("returned", 2)]),
+        ("The ministry said 12 wounded had been flown to the capital.", [("wounded", 12)]),
+        ("An army convoy was ambushed on the road to Dorval.", [("attacked", None)]),
+    ],
+)
+def test_who_comes_home_is_held_no_more_and_who_is_flown_has_not_fled(text, told):
+    assert [(c.type.value, c.count.minimum if c.count else None) for c in _claims(text)] == told
+
+
+def test_there_is_where_the_same_sentence_was():
+    text = "Bodies came over at the Red Bridge.\nFive men are held in the prison of Marrat, and one died there."
+    reading = read(text, published_on=TUESDAY)
+    names = {p.id: p.name for p in reading.places}
+    died = [[names[p] for p in c.places] for c in reading.claims if c.type.value == "killed"]
+    assert died == [["Marrat"]]
 
 
 def test_quoted_numbers_are_taken_and_figures_are_not_arrived_at_by_troops():

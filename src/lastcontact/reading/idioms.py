@@ -58,11 +58,16 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "identified" and lows[hit.first] in ("it", "this", "that") and following[:1] in (["who"], ["that"]):
         return True
+    flown = kind == "displaced" and {"flown", "ferried", "airlifted"} & {*lows[hit.first : hit.last]}
+    if flown and _CARRIED & {*lows[max(0, hit.first - 4) : hit.first]}:
+        return True
     if kind == "deployed" and lows[hit.last - 1] == "at" and {*lows[hit.last : hit.last + 4]} & words("reckoned"):
         return True
     return kind == "found" and following in _FOUND_THAT
 
 
+_CARRIED = {"wounded", "injured", "bodies", "remains", "coffins", "prisoners", "captives", "hostages", "detainees"}
+"""Who is flown or taken somewhere and has not fled."""
 _FALLS = ("fell", "fallen", "falls")
 _TOLD = words("info_nouns") | {"error", "mistake", "wrong"}
 _THINGS_LOST = (

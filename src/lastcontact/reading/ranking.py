@@ -31,7 +31,9 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         ):
             continue
         alone = not any(_of_both(setting, trigger, t) for t in others)
-        if alone and _own_count(setting, trigger) and any(_apart(setting, trigger, t) for t in others):
+        told_of = any(_rank(setting, t) == 0 and not _apart(setting, trigger, t) for t in others)
+        apart = any(_apart(setting, trigger, t) for t in others) and not (told_of and _rank(setting, trigger))
+        if alone and apart and _own_count(setting, trigger):
             kept.append(trigger)
             continue
         if trigger.form == "attributive" and kept and _counted_beside(setting, trigger):

@@ -129,6 +129,8 @@ class Finder(Interruptions):
             ones = set(sheet.lows[held.first - 2 : held.first]) & set(_ONE) if held else set()
             if held is not None and not tail and ones and sheet.lows[i] in ("in", "on"):
                 return self.of_noun(held)
+            if held is not None and not tail and sheet.lows[held.first - 1] == "'s" and sheet.lows[i] == "on":
+                return Source(held.first - 2, stop, sheet.said(held.first - 2, stop), "group", "source/owned")
             if sheet.lows[i] in words("no_subject") or not tail:
                 return None
             return self.of_mention(tail[-1])

@@ -76,7 +76,8 @@ def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
     for i in range(*edges):
         following = lows[i + 1] if i + 1 < known.sentence.last else "."
         if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
-            return known.there
+            here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.first in known.place_ids]
+            return (known.place_ids[here[-1].first],) if here else known.there
         if following not in words("places_back") or known.sheet.is_capital(i + 1):
             continue
         if lows[i] in ("same", "both", "that", "those", "two"):
