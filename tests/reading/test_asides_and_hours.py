@@ -35,6 +35,9 @@ def _claims(text: str) -> tuple[Claim, ...]:
             "UN spokesperson",
         ),
         ("On Wednesday the movement's leadership said it would free 12 captives.", 12, "movement's leadership"),
+        ("The committee said that 288 people had been released.", 288, "committee"),
+        ("The union, which keeps a list of the missing, says 288 people were detained in May.", 288, "union"),
+        ("Two men who were freed said that at least three prisoners had died.", 3, "men"),
         ("Enemy losses (estimated): up to 40 killed; 6 taken prisoner.", 6, None),
     ],
 )
