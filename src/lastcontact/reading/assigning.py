@@ -156,6 +156,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
+    if side == "left" and any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high)):
+        return 99.0
     inserted = _inserted(known, low, high) if side == "left" else range(0)
     cost -= 0.6 * len(inserted)
     for i in range(low, high):
