@@ -60,6 +60,19 @@ def test_who_leaves_a_correction_unsaved_is_asked(furnished: House, open_page: O
     page.keyboard.press("a")
     page.keyboard.press("a")
     expect(page.get_by_label("Speaker", exact=True)).to_have_value("the mayor")
+    assert set(asked) == {"beforeunload"}
+
+
+def test_words_selected_and_not_sent_are_unsaved_as_well(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(f"/desk/reports/{furnished.ids['article']}/?make=1")
+    page.get_by_role("heading", level=1).click()
+    page.locator(".received").evaluate(SELECT)
+    expect(page.get_by_label("The words, as they stand in the text")).not_to_have_value("")
+    page.get_by_role("link", name="Reports").first.click()
+    expect(page.get_by_label("The words, as they stand in the text")).not_to_have_value("")
     assert asked == ["beforeunload"]
 
 

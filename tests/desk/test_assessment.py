@@ -62,6 +62,7 @@ def test_each_line_shows_who_speaks_what_it_adds_and_what_would_be_without_it(
     assert "1. <a" in shown and "State Commission of Duravan, 14 March" in shown
     assert lines(shown) == 2 and "80-95 %" in shown
     assert "Calibrated against a simulation" in shown and "What would move it most" in shown
+    assert "It says nothing of where the person is now: kept, not weighed." in shown
     assert "An enquiry is itself a disclosure" in shown
 
 

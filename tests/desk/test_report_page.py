@@ -105,7 +105,7 @@ def test_a_number_without_figures_or_a_day_that_is_not_is_said_at_its_field(repo
     answer = act(alma_at_desk, "correct", report, **correction(key, form="exact", number="many", when="2026-02-31"))
     assert answer.status_code == 422
     page = answer.content.decode()
-    assert "there is no such day" in page
+    assert "there is no such day" in page and "data-unsaved" in page
     answer = act(alma_at_desk, "correct", report, **correction(key, form="exact", number="many"))
     assert "Write the number in figures" in answer.content.decode()
     assert not rows.Claim.objects.exists()

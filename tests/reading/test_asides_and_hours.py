@@ -46,6 +46,27 @@ def test_the_speaker_is_found_across_what_interrupts(text, count, speaker):
     assert found == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said it was ready to hand over the bodies of 12 men on 28 October.",
+        "It offered to hand over 12 prisoners on 28 October.",
+    ],
+)
+def test_what_somebody_is_ready_to_do_is_still_to_come(text):
+    assert [c.when.start_on for c in _claims(text) if c.when] == [date(2031, 10, 28)]
+
+
+def test_kin_who_speak_are_not_the_one_who_is_missing():
+    (claim,) = _claims("Pavo Ketterin's mother said she had not heard from her son since 2 October.")
+    assert claim.speaker == "Pavo Ketterin's mother"
+
+
+def test_one_of_them_who_is_named_is_identified():
+    (claim,) = _claims("It named one of them as Sergeant Pavo Ketterin, 27.")
+    assert (claim.type.value, claim.subject) == ("identified", "Pavo Ketterin")
+
+
 def test_what_a_body_does_not_dispute_it_confirms():
     (claim,) = _claims("The ministry does not dispute that 12 of its men were captured.")
     assert (claim.type.value, claim.modality.value, claim.speaker) == ("captured", "confirmed", "ministry")

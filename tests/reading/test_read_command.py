@@ -140,3 +140,12 @@ def test_a_sign_that_turns_the_order_of_letters_is_named_and_written_out(
     assert main(["read", str(file), "--json"]) == 0
     (document,) = json.loads(capsys.readouterr().out)
     assert "\u202e" in document["text"]
+
+
+def test_a_text_without_a_day_of_publication_is_said_to_have_none(tmp_path, capsys):
+    file = tmp_path / "note.txt"
+    file.write_text("On Monday 12 soldiers were captured.", encoding="utf-8")
+    assert main(["read", str(file)]) == 0
+    assert "give --published YYYY-MM-DD" in capsys.readouterr().err
+    assert main(["read", "--published", "2031-03-12", str(file)]) == 0
+    assert "--published" not in capsys.readouterr().err

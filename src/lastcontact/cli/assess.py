@@ -269,11 +269,12 @@ def _move(move: Move) -> dict[str, Any]:
 def _summary(assessment: Assessment) -> list[str]:
     shown = "  ".join(f"{s} {assessment.distribution[s]:.2f}" for s in STATES)
     top = assessment.most_probable
+    lead = "most probable" if assessment.distribution[top] >= 0.45 else "no state stands out; the likeliest"
     alone = "" if top in named(assessment) else "; from base rates and time alone, no claim says so"
     return [
         f"{assessment.person}: leaning {assessment.leaning}",
         f"  {shown}",
-        f"  most probable: {top} ({assessment.band}){alone}",
+        f"  {lead}: {top} ({assessment.band}){alone}",
         f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
     ]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as say
 
@@ -206,14 +207,19 @@ def claim_words(row: rows.Claim) -> str:
 
 
 def _unread(row: rows.Report, file: ReportFile) -> tuple[UnreadWords, ...]:
+    waiting = still_unread(row.unread, file)
+    return tuple(UnreadWords(n, u["start"], u["end"], u["text"], u["why"]) for n, u in enumerate(waiting, start=1))
+
+
+def still_unread(unread: Sequence[Mapping[str, Any]], file: ReportFile) -> list[Mapping[str, Any]]:
+    """The passages that no officer has passed over and of which no claim that stands covers half or more."""
     passed = set(file.passed_over)
     spans = [(c.body.evidence.start, c.body.evidence.end) for c in file.claims if c.stands and c.body.evidence]
-    waiting = [
-        u
-        for u in row.unread
-        if (u["start"], u["end"]) not in passed and not any(a <= u["start"] and u["end"] <= b for a, b in spans)
-    ]
-    return tuple(UnreadWords(n, u["start"], u["end"], u["text"], u["why"]) for n, u in enumerate(waiting, start=1))
+
+    def covered(start: int, end: int) -> bool:
+        return any(2 * (min(b, end) - max(a, start)) >= end - start for a, b in spans)
+
+    return [u for u in unread if (u["start"], u["end"]) not in passed and not covered(u["start"], u["end"])]
 
 
 def _judged(found: Sequence[Card], elsewhere: int) -> Judged:

@@ -20,9 +20,9 @@ from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.records import RecordFile
-from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
+from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
 from lastcontact.notices.models import Page
 
@@ -212,8 +212,7 @@ def _reading(desk: Desk) -> Iterator[Task]:
 def _unread(row: stored.Report) -> int:
     if not row.unread:
         return 0
-    file: ReportFile = row.file
-    return sum((u["start"], u["end"]) not in file.passed_over for u in row.unread)
+    return len(still_unread(row.unread, row.file))
 
 
 def _access(desk: Desk) -> Iterator[Task]:

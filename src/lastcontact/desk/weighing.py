@@ -48,15 +48,17 @@ class Evidence:
 
 
 def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]) -> Evidence:
-    """The claims and answers on a person as the engine takes them; what says nothing of fate is left out."""
+    """The claims and answers on a person as the engine takes them; what says nothing of fate is set aside."""
+    silent = [c for c in person.claims if c.stands and not asserted(c)]
     standing = [c for c in person.claims if c.stands and asserted(c)]
     others = [c for c in standing if _of_others(c, person)]
     weighed = [_of_claim(person, c, sources, items) for c in standing if c not in others]
     why = _("What a captive says of others is not used.")
+    nothing = _("It says nothing of where the person is now: kept, not weighed.")
     return Evidence(
         claims=(*weighed, *_of_answers(person)),
         origins=tuple(_judged(standing)),
-        set_aside=tuple(SetAside(c.id, why) for c in others),
+        set_aside=(*(SetAside(c.id, why) for c in others), *(SetAside(c.id, nothing) for c in silent)),
     )
 
 

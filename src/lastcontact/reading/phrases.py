@@ -73,7 +73,10 @@ class Phrases:
         return Source(at, last, self.sheet.said(at, last), "body", "source/name")
 
     def kin_of(self, person: Mention, low: int) -> Source | None:
-        """ "The brother of Lt. Sev Arlan" is the brother, not the lieutenant."""
+        """ "The brother of Lt. Sev Arlan", "Sev Arlan's brother": is the brother, not the lieutenant."""
+        after = self.nouns.get(person.last + 1) if self.sheet.lows[person.last : person.last + 1] == ["'s"] else None
+        if after is not None:
+            return Source(person.first, after.last, self.sheet.said(person.first, after.last), "group", "source/kin")
         at = person.first - 1
         while at > low and (self.sheet.is_capital(at) or self.sheet.words[at] == "."):
             at -= 1

@@ -40,6 +40,7 @@
         const part = chosen.getRangeAt(0).cloneContents();
         part.querySelectorAll("mark > a").forEach((number) => number.remove());
         words.value = part.textContent.trim();
+        words.dispatchEvent(new Event("input", { bubbles: true }));
       }
     });
   }
@@ -54,7 +55,7 @@
     }
   });
 
-  const unsaved = new Set();
+  const unsaved = new Set(document.querySelectorAll("form[data-unsaved]"));
   document.addEventListener("input", (event) => {
     if (event.target.form && event.target.closest(".claim, #make")) {
       unsaved.add(event.target.form);
