@@ -140,3 +140,10 @@ def test_quoted_numbers_are_taken_and_figures_are_not_arrived_at_by_troops():
     assert not [
         c for c in _claims("He would not say how the ministry had arrived at the figure.") if c.type.value == "deployed"
     ]
+
+
+def test_one_side_s_own_dead_do_not_differ_from_the_other_s():
+    text = "The Qarvani army said six soldiers were killed. Sulmere said it had lost three men of its own."
+    assert not read(text, published_on=TUESDAY).contradictions
+    text = "The army said 12 of its soldiers were captured. The rebels said they had captured 30 soldiers."
+    assert len(read(text, published_on=TUESDAY).contradictions) == 1

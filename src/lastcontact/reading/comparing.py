@@ -195,8 +195,23 @@ def meet(a: Claim, b: Claim) -> bool:
     return not (a.places and b.places) or bool(set(a.places) & set(b.places))
 
 
+def _own_losses(a: Claim, b: Claim) -> bool:
+    """Whether one voice counts its own people, "three men of its own", and the other, elsewhere, does not name them."""
+    for own, other in ((a, b), (b, a)):
+        text = (own.evidence.text if own.evidence else "").lower()
+        named = names(own.speaker) & names(f"{other.evidence.text if other.evidence else ''} {other.subject or ''}")
+        if any(w in text for w in _OF_ITS_OWN) and not one_voice(a, b) and not named:
+            return True
+    return False
+
+
+_OF_ITS_OWN = (" of its own", " of their own", " of our own")
+
+
 def one_group(a: Claim, b: Claim) -> bool:
     """Whether two subjects may be the same people: unnamed, or sharing a telling word."""
+    if _own_losses(a, b):
+        return False
     one, two = telling(a.subject), telling(b.subject)
     if (one and two and not one & two) or _apart(a.subject, b.subject):
         return False

@@ -1,6 +1,7 @@
 /* Improves two pages and is needed by neither: a file may be dropped anywhere on the form that brings a report in, and
    the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous;
-   where none that is open is chosen, A, C and R choose the next one first. Who leaves with words unsaved is asked. */
+   where none that is open is chosen, A, C and R choose the next one first; Escape goes from a field back to its claim.
+   Who leaves with words unsaved is asked. */
 "use strict";
 
 (function () {
@@ -61,6 +62,10 @@
       unsaved.add(event.target.form);
     }
   });
+  const opened = document.querySelector(".claim form.stack-s:not([data-unsaved]) :is(select, input:not([type=hidden]))");
+  if (opened) {
+    window.addEventListener("load", () => window.setTimeout(() => opened.focus())); // after the address's own target
+  }
   document.addEventListener("submit", (event) => unsaved.delete(event.target));
   window.addEventListener("beforeunload", (event) => {
     if (unsaved.size) {
@@ -89,6 +94,9 @@
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (typing && event.key === "Escape") {
+      typing.closest(".claim")?.focus();
+    }
     if (!claims.length || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
