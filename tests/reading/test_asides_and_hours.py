@@ -147,3 +147,10 @@ def test_one_side_s_own_dead_do_not_differ_from_the_other_s():
     assert not read(text, published_on=TUESDAY).contradictions
     text = "The army said 12 of its soldiers were captured. The rebels said they had captured 30 soldiers."
     assert len(read(text, published_on=TUESDAY).contradictions) == 1
+
+
+def test_a_figure_that_is_denied_stands_on_its_whole_words():
+    text = 'Sulmere said it had captured 31 soldiers. "The figure of 31 is an invention," Colonel Ilvar Destan said.'
+    (_, denied) = _claims(text)
+    assert denied.evidence and denied.evidence.text == "The figure of 31 is an invention"
+    assert (denied.modality.value, denied.speaker) == ("denied", "Ilvar Destan")

@@ -58,6 +58,8 @@ def evidence_of(
         return first, max(mine[0].last, mine[0].noun_last)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
+    if trigger.rule == "figure/of-a-figure":
+        first, last = _whole_figure(known, trigger, (first, last))
     if trigger.rule == "figure/goes-on" and counted is not None:
         first = max([first, *(i + 1 for i in range(first, counted.first) if sheet.words[i] == ":")])
     whom = trigger.form == "active" and sheet.lows[trigger.last : trigger.last + 1] in _OBJECTS
@@ -70,6 +72,21 @@ def evidence_of(
     if whom and last == trigger.last:
         last += 1
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+def _whole_figure(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int, int]:
+    """ "The figure of 31 is an invention": from the noun on, and to the end of the quotation it stands in."""
+    sheet, (first, last) = known.sheet, edges
+    low = max(known.sentence.first, trigger.first - _NOUN)
+    noun = next((i for i in range(trigger.first, low - 1, -1) if sheet.lows[i] in words("figure_nouns")), first)
+    number = sheet.quote[trigger.first]
+    while number and last < known.sentence.last and sheet.quote[last] == number and sheet.words[last] not in ",;.":
+        last += 1
+    return min(first, noun - (sheet.lows[noun - 1] in words("determiners"))), last
+
+
+_NOUN = 8
+"""Tokens from a figure back to the noun it is of."""
 
 
 def _beside(sheet: Sheet, before: Counted, counted: Counted) -> bool:
