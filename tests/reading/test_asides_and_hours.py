@@ -67,6 +67,11 @@ def test_one_of_them_who_is_named_is_identified():
     assert (claim.type.value, claim.subject) == ("identified", "Pavo Ketterin")
 
 
+@pytest.mark.parametrize("text", ["Reply to enquiry E-1, 26 March 2026, 17:00", "(Invented for a demonstration.)"])
+def test_what_a_paper_says_of_itself_is_no_claim(text):
+    assert not _claims(text)
+
+
 def test_what_a_body_does_not_dispute_it_confirms():
     (claim,) = _claims("The ministry does not dispute that 12 of its men were captured.")
     assert (claim.type.value, claim.modality.value, claim.speaker) == ("captured", "confirmed", "ministry")
