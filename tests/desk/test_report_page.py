@@ -237,6 +237,17 @@ def test_unread_words_lead_to_a_claim_or_are_passed_over(report: str, alma_at_de
     assert page_of(alma_at_desk, report).count('class="unread" id="u') < len(unread) + 1
 
 
+@pytest.mark.parametrize("about", [{}, {"person": "Garegin Dornatsyan", "new_person": "on"}])
+def test_a_claim_made_of_unread_words_covers_them_also_when_it_is_sealed_with_a_person(
+    report: str, alma_at_desk: Client, about: dict[str, str]
+) -> None:
+    listed, words = '<li id="r', row_of(report).unread[0]["text"]
+    before = page_of(alma_at_desk, report).count(listed)
+    form = {"words": words, "type": "held", "modality": "claimed", "polarity": "affirmed", "credibility": "6"}
+    act(alma_at_desk, "make", report, **form, **about)
+    assert page_of(alma_at_desk, report).count(listed) == before - 1
+
+
 def test_information_and_source_are_graded_apart(report: str, alma_at_desk: Client) -> None:
     act(alma_at_desk, "accept", report, proposal=key_of(report, "more than 70"))
     claim = rows.Claim.objects.get().id

@@ -116,7 +116,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     known = {c.proposal for c in claims if c.state is not ClaimState.TAKEN_BACK}
     elsewhere = [at for key, at in proposed.elsewhere if key not in known]
     all_cards = cards.cards_of(proposed.here, claims, names, first=1 + sum(at < start for at in elsewhere))
-    waiting = _unread(row, file)
+    waiting = _unread(row, file, claims)
     marks = [card.mark(editing=card.key == editing) for card in all_cards if card.words]
     unread = tuple(u for u in waiting if start <= u.start < end)
     repeats = rows.Report.objects.filter(id=file.repost_of).first() if file.repost_of else None
@@ -206,20 +206,22 @@ def claim_words(row: rows.Claim) -> str:
     }
 
 
-def _unread(row: rows.Report, file: ReportFile) -> tuple[UnreadWords, ...]:
-    waiting = still_unread(row.unread, file)
+def _unread(row: rows.Report, file: ReportFile, claims: Sequence[ClaimFile]) -> tuple[UnreadWords, ...]:
+    waiting = still_unread(row.unread, file, claims)
     return tuple(UnreadWords(n, u["start"], u["end"], u["text"], u["why"]) for n, u in enumerate(waiting, start=1))
 
 
-def still_unread(unread: Sequence[Mapping[str, Any]], file: ReportFile) -> list[Mapping[str, Any]]:
-    """The passages that no officer has passed over and of which no claim that stands covers half or more."""
+def still_unread(
+    unread: Sequence[Mapping[str, Any]], file: ReportFile, claims: Sequence[ClaimFile]
+) -> list[Mapping[str, Any]]:
+    """The passages that no officer has passed over and that none of the claims, if it stands, covers whole."""
     passed = set(file.passed_over)
-    spans = [(c.body.evidence.start, c.body.evidence.end) for c in file.claims if c.stands and c.body.evidence]
-
-    def covered(start: int, end: int) -> bool:
-        return any(2 * (min(b, end) - max(a, start)) >= end - start for a, b in spans)
-
-    return [u for u in unread if (u["start"], u["end"]) not in passed and not covered(u["start"], u["end"])]
+    spans = [(c.body.evidence.start, c.body.evidence.end) for c in claims if c.stands and c.body.evidence]
+    return [
+        u
+        for u in unread
+        if (u["start"], u["end"]) not in passed and not any(a <= u["start"] and u["end"] <= b for a, b in spans)
+    ]
 
 
 def _judged(found: Sequence[Card], elsewhere: int) -> Judged:

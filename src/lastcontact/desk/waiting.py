@@ -20,6 +20,7 @@ from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
 from lastcontact.desk.report_page import still_unread
@@ -210,9 +211,11 @@ def _reading(desk: Desk) -> Iterator[Task]:
 
 
 def _unread(row: stored.Report) -> int:
+    """Those that the report's page may still show: claims sealed with a person are looked up there, not here."""
     if not row.unread:
         return 0
-    return len(still_unread(row.unread, row.file))
+    file: ReportFile = row.file
+    return len(still_unread(row.unread, file, file.claims))
 
 
 def _access(desk: Desk) -> Iterator[Task]:
