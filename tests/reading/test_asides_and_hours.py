@@ -67,9 +67,12 @@ def test_one_of_them_who_is_named_is_identified():
     assert (claim.type.value, claim.subject) == ("identified", "Pavo Ketterin")
 
 
-@pytest.mark.parametrize("text", ["Reply to enquiry E-1, 26 March 2026, 17:00", "(Invented for a demonstration.)"])
-def test_what_a_paper_says_of_itself_is_no_claim(text):
-    assert not _claims(text)
+def test_what_a_paper_answers_is_no_claim():
+    assert not _claims("Reply to enquiry E-1, 26 March 2026, 17:00")
+
+
+def test_a_crowd_that_gathers_for_a_protest_protests():
+    assert [c.type.value for c in _claims("Thousands gathered for a protest in the capital on Monday.")] == ["protest"]
 
 
 def test_what_a_body_does_not_dispute_it_confirms():

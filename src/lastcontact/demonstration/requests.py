@@ -55,7 +55,7 @@ def _form(row: Row, person: Person) -> ReceiveReport:
         f"Tracing request {row['number']}, filled in at the desk\n\nSought: {name}\n"
         f"Enquirer: {_enquirer(row, person)}, {row['relation']}\n"
         f"Last contact: {row['last_contact']}, {row['last_on']}\n\n{row['circumstances']}\n\n"
-        "(Invented for a demonstration.)\n"
+        "(An invented example.)\n"
     )
     return ReceiveReport(
         at=at(int(row["day"]), row["clock"]),
@@ -174,7 +174,7 @@ def calls(truth: Truth) -> Iterator[ReceiveReport | OpenRecord]:
 def call_note(key: str, source: str, when: tuple[int, str], words: str) -> ReceiveReport:
     """A call or a talk at the desk, written down."""
     day, clock = when
-    text = f"Call note, {day} March 2026, {clock}\n\n{words}\n\n(Invented for a demonstration.)\n"
+    text = f"Call note, {day} March 2026, {clock}\n\n{words}\n\n(An invented example.)\n"
     return ReceiveReport(
         at=at(day, clock),
         by=LIA,

@@ -58,8 +58,6 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "identified" and lows[hit.first] in ("it", "this", "that") and following[:1] in (["who"], ["that"]):
         return True
-    if kind == "protest" and lows[max(0, hit.first - 2) : hit.first] in (["for", "a"], ["for", "the"]):
-        return True  # "invented for a demonstration"
     flown = kind == "displaced" and {"flown", "ferried", "airlifted"} & {*lows[hit.first : hit.last]}
     if flown and _CARRIED & {*lows[max(0, hit.first - 4) : hit.first]}:
         return True

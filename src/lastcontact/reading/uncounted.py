@@ -71,7 +71,7 @@ def counts_nothing(
 
 
 def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
-    """The hour of a report without a colon: "At 1120 the post was found", "By 1800 six bodies", "visited at 1500"."""
+    """The hour of a report without a colon: "At 1120 the post was found", "visited them at 1500"."""
     first, last = edges
     lows, word = sheet.lows, sheet.words[first]
     if last - first > 1 or not _HOUR.fullmatch(word) or lows[first - 1] not in ("at", "by", "until", "from", "since"):

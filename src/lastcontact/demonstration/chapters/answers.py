@@ -204,7 +204,7 @@ def _dead(truth: Truth) -> Iterator[Act]:
         name = truth.people[person].english.given_first
         officer = LIA if number == 1 else DAVIT
         words = f"Body {number} of 15 March is {name}, by {ground.name.lower()} comparison. Signed by two physicians."
-        text = f"District hospital of Arpan, {day} March 2026\n\n{words}\n\n(Invented for a demonstration.)\n"
+        text = f"District hospital of Arpan, {day} March 2026\n\n{words}\n\n(An invented example.)\n"
         yield acts.ReceiveReport(
             at=at(day, "9:00"),
             by=officer,
