@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau import enquiring
 from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.desk.assessed import as_odds
 from tests.bureau.acts import Bureau
 
 
@@ -24,3 +27,19 @@ def test_a_line_says_what_was_said_and_apart_from_that_what_it_is_weighed_as(
     shown = alma_at_desk.get(reverse("desk:assessment", args=[levon])).content.decode()
     assert "captured, apparent. " in shown and "weighed as: held" in shown
     assert "denied. " in shown and "weighed as: dead or " in shown
+
+
+@pytest.mark.parametrize(
+    ("bits", "odds"), [(-2.3, "about 1 to 5"), (0.1, "about even"), (1.0, "about 2.0 to 1"), (10.0, "about 1,024 to 1")]
+)
+def test_a_sum_of_weights_is_put_as_odds(bits: float, odds: str) -> None:
+    assert as_odds(bits) == odds
+
+
+def test_the_sum_is_put_as_odds_and_the_drawing_has_a_scale(bureau: Bureau, alma_at_desk: Client) -> None:
+    levon = bureau.record("Levon Lusats")
+    bureau.says(levon, ClaimType.CAPTURED)
+    shown = alma_at_desk.get(reverse("desk:assessment", args=[levon])).content.decode()
+    found = re.search(r"The rows add up to −\S+: odds of about 1 to \d", shown)
+    assert found, "one claim, against base rates of many months"
+    assert ">−8.0</text>" in shown and ">+8.0</text>" in shown

@@ -42,9 +42,10 @@ _MOST_CHANGE, _MOST_PACE = 5.0, 10.0
 """No factor of a word, and none of a hazard, goes further than this, up or down."""
 _LEAST_SPOKEN = 0.8
 """The worth of a word allows for that as far as this: in a file that says one thing of all, that still says it."""
-_AS_DAYS = 20_000.0
-"""People are taken to be spoken of alike in every state as by so many days of a person, and as many as the file has."""
-_FIRM_SHARPNESS, _FIRM_COPIES = 200.0, 30.0
+_AS_DAYS, _AS_LIVED = 20_000.0, 0.3
+"""People are taken to be spoken of alike in every state as by so many days of a person, and by such a share of those
+that the file has."""
+_FIRM_SHARPNESS, _FIRM_COPIES = 800.0, 30.0
 """How firmly the tables' sharpness and share of copies are held: one over the variance of their logarithms."""
 _SHARPNESS, _COPIES = (0.5, 2.0), (0.9, 1.25)
 """Neither goes further than this; both go there by `_STEPS` a round."""
@@ -199,7 +200,7 @@ def _nearer(file: _File, states: Array, now: tuple[float, float]) -> tuple[float
 def _quiet(lived: Array, states: Array, step: int) -> Array:
     """(5,) how probable it is by state that nothing is said in a step. `lived` (steps of all persons, 5), `states`."""
     spent, said = lived.sum(axis=0), states.sum(axis=0)
-    alike = _AS_DAYS / step + len(lived)
+    alike = _AS_DAYS / step + _AS_LIVED * len(lived)
     rate = (said + alike * len(states) / len(lived)) / (spent + alike)
     found: Array = np.exp(rate.min() - rate)
     return found

@@ -20,7 +20,7 @@ from lastcontact.core.claim import Modality
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk import wording
 from lastcontact.desk.cards import title_of
-from lastcontact.desk.comparing import Bar, bar
+from lastcontact.desk.comparing import Bar, bar, signed
 from lastcontact.desk.days import day
 from lastcontact.desk.enquiries import OUTCOME_WORDS
 from lastcontact.desk.leaning import likelihood, of_time_alone
@@ -74,6 +74,7 @@ class Assessed:
     """`start` and `rest` are bars too: with the lines they add up to `total`.
 
     `state` is the likeliest that a line says; `likelier`: words on another that time alone makes likelier, or empty.
+    `marks`: the weights at the two ends of the drawing; `odds`: the sum in words.
     """
 
     state: str
@@ -83,6 +84,8 @@ class Assessed:
     lines: tuple[LedgerLine, ...]
     rest: Bar
     total: Bar
+    marks: tuple[str, ...]
+    odds: str
     moves: tuple[WouldMove, ...]
     set_aside: tuple[tuple[Said, str], ...]
     origins: tuple[tuple[str, Said], ...]
@@ -107,8 +110,17 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
         lines=tuple(
             _line(n, line, bar("", bits[n], scale), (voices, state)) for n, line in enumerate(found.lines, start=1)
         ),
-        rest=bar(_("Time between, lines taken together, doubt about identity, ceilings."), bits[-2], scale),
+        rest=bar(
+            _(
+                "All that no line says alone: days have passed since, and people move on; lines share a part of what "
+                "they say; it may be a namesake; nothing unproved goes above its ceiling."
+            ),
+            bits[-2],
+            scale,
+        ),
         total=bar(_("Now"), bits[-1], scale),
+        marks=tuple(signed(scale * part) for part in (-1.0, 1.0)),
+        odds=as_odds(bits[-1]),
         moves=tuple(_move(m, found.distribution) for m in found.moves[:4]),
         set_aside=tuple(_aside(page.evidence.set_aside + found.set_aside + found.notes, voices)),
         origins=tuple((id, voices.said(id)) for id in claims),
@@ -118,6 +130,15 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
             if c.origin_judged
         ),
     )
+
+
+def as_odds(bits: float) -> str:
+    """ "about 1 to 5"; "about even" within a quarter of a bit."""
+    if abs(bits) < 0.25:
+        return _("about even")
+    times = 2.0 ** abs(bits)
+    n = f"{times:.1f}" if times < 3 else f"{times:,.0f}"
+    return _("about {n} to 1").format(n=n) if bits > 0 else _("about 1 to {n}").format(n=n)
 
 
 class _Voices:
