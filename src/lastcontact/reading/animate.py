@@ -8,13 +8,13 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
 
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees", "folk")
+AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees", "folk")
 """Endings of those who do something: "the geologists", "a beekeeper"."""
 _OPENERS = ("the", "a", "an")
-_BEFORE_PLACES = (
+BEFORE_PLACES = frozenset((
     "in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through", "during",
     "since", "after", "before", "under", "amid", "throughout",
-)  # fmt: skip
+))  # fmt: skip
 _LONGEST = 4
 _NEAR = 300
 """Tokens on either side."""
@@ -26,7 +26,7 @@ _OF_PLACES = frozenset((ClaimType.BESIEGED, ClaimType.SEARCH, ClaimType.CONTACT_
 def things_object(setting: Setting, trigger: Trigger) -> bool:
     """Whether a verb has a thing for its object, right behind it: "captured the eclipse", "identified three plants"."""
     lows, at, stop = setting.sheet.lows, trigger.last, setting.sentence.last
-    if at >= stop or lows[at - 1] in _BEFORE_PLACES or lows[at] == "it":
+    if at >= stop or lows[at - 1] in BEFORE_PLACES or lows[at] == "it":
         return at < stop and lows[at] == "it"
     counted = next((c for c in setting.counted if c.first == at), None)
     first = at + 1 if counted is None else max(counted.last, at + 1)
@@ -52,7 +52,7 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     first = at - 1
     while passive and first > opens and at - first < _LONGEST and lows[first] not in _OPENERS:
         first -= 1
-    hangs = first > opens and lows[first - 1] in _BEFORE_PLACES
+    hangs = first > opens and lows[first - 1] in BEFORE_PLACES
     return passive and first >= opens and lows[first] in _OPENERS and not hangs and _things(setting, first + 1, at)
 
 
@@ -72,11 +72,11 @@ def _things(setting: Setting, first: int, last: int) -> bool:
         | words("leavers")
         | words("phrase_ends")
         | words("ranked")
-        | {"sixth", "seventh", "other", "one", "group"}
+        | {"grave", "graves", "pit", "sixth", "seventh", "other", "one", "group"}
     )
     counted = any(c.first < last and first < c.last for c in setting.counted)
     return not counted and not any(
-        i in setting.people or sheet.lows[i] in named or sheet.lows[i].endswith(_AGENTS) for i in range(first, last)
+        i in setting.people or sheet.lows[i] in named or sheet.lows[i].endswith(AGENTS) for i in range(first, last)
     )
 
 

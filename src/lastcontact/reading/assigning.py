@@ -143,7 +143,7 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
     else:
         low, high, side = trigger.last, counted.first, "right"
-    if high < low:
+    if high < low or (high == low and trigger.form == "noun" and side == "left"):
         return 0.0
     if high - low > _FARTHEST:
         return 99.0

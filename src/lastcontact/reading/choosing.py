@@ -22,6 +22,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED if lies else trigger.type
         case ClaimType.REMAINS_RETURNED if counted is None and _brought_in(known, trigger):
             return ClaimType.KILLED
+        case ClaimType.REMAINS_RETURNED | ClaimType.CAPTURED | ClaimType.KILLED if dead and _dug_out(known, trigger):
+            return ClaimType.FOUND
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
             if dead and _brought_in(known, trigger):
                 return ClaimType.KILLED
@@ -42,6 +44,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.WOUNDED
         case ClaimType.HELD if _of_names(known, trigger, counted):
             return ClaimType.REGISTERED
+        case ClaimType.KILLED if _casualties_moved(known, trigger):
+            return ClaimType.WOUNDED
         case ClaimType.HELD | ClaimType.KILLED if _grave_of(known, trigger):
             return ClaimType.FOUND
         case ClaimType.MISSING if _bodies_not_found(known, trigger):
@@ -69,11 +73,26 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
     return trigger.type
 
 
+def _dug_out(known: Known, trigger: Trigger) -> bool:
+    """ "Have taken 16 bodies from the rubble", "carried 28 dead out of the tunnels": the dead, from where they lay."""
+    lows = known.sheet.lows
+    low, high = max(known.sentence.first, trigger.first - 3), min(trigger.last + _REACH, known.sentence.last)
+    out = next((i for i in range(low, high) if lows[i] in ("from", "out")), high)
+    return bool(words("digging") & {*lows[low:out]}) and bool(words("ruins") & {*lows[out : min(out + 6, high)]})
+
+
 def _seen_alive(known: Known, trigger: Trigger) -> bool:
     """ "The video shows thirteen of our men alive", "had seen six of them alive in the fort": they are held."""
     lows = known.sheet.lows
     near = {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}
     return lows[trigger.first : trigger.last] == ["alive"] and bool(near & words("seeing"))
+
+
+def _casualties_moved(known: Known, trigger: Trigger) -> bool:
+    """ "Brought out 37 casualties from the works": casualties that are carried and treated are the wounded."""
+    lows = known.sheet.lows
+    near = {*lows[max(known.sentence.first, trigger.first - 6) : min(trigger.last + 6, known.sentence.last)]}
+    return lows[trigger.first : trigger.last] == ["casualties"] and bool(words("nursing") & near)
 
 
 def _taken_to_a_ward(known: Known, trigger: Trigger) -> bool:
@@ -164,7 +183,7 @@ def _brought_in(known: Known, trigger: Trigger) -> bool:
     lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _REACH)
     told = {*lows[trigger.first : min(trigger.last + 4, known.sentence.last)]}
     wards = words("wards") & {*lows[low : min(trigger.last + _REACH, known.sentence.last)]}
-    brought = {"brought", "taken", "delivered", "carried"} & told
+    brought = {"brought", "taken", "delivered", "carried", "took"} & told
     received = {"received", "arrived", "arrive", "receives", "came"} & told
     return bool(brought and ("in" in told or wards & told)) or bool(received and wards)
 

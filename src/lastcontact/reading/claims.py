@@ -26,6 +26,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.voices import both_silent, denied_after, of_the_count, saying_for
 from lastcontact.reading.whereabouts import places_of
 from lastcontact.reading.worth import worth
@@ -74,6 +75,7 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
             and not _asked(known, trigger)
             and not (known.sheet.lows[known.sentence.first] == "asked" and only_asked(known, trigger))
             and not _of_a_thing(known, trigger)
+            and not of_things(known, trigger)
         ):
             made += _drafts(known, trigger, None, clause_edges(replace(known, triggers=[trigger]))[0], [])
     return sorted(made, key=lambda d: d.first)

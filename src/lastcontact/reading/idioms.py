@@ -54,16 +54,31 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "withdrew" and words("verdict_objects") & set(following) - {"this", "it", "that", "them"}:
         return True
-    if kind == "request" and lows[hit.last - 1] == "not" and following[:1] in _NO_ORDERS:
+    if kind in ("request", "held", "found") and _in_company(sheet, hit, kind, following):
         return True
     if kind == "identified" and lows[hit.first] in ("it", "this", "that") and following[:1] in (["who"], ["that"]):
         return True
     flown = kind == "displaced" and {"flown", "ferried", "airlifted"} & {*lows[hit.first : hit.last]}
     if flown and _CARRIED & {*lows[max(0, hit.first - 4) : hit.first]}:
         return True
-    if kind == "deployed" and lows[hit.last - 1] == "at" and {*lows[hit.last : hit.last + 4]} & words("reckoned"):
-        return True
-    return kind == "found" and following in _FOUND_THAT
+    return (
+        kind == "deployed" and lows[hit.last - 1] == "at" and bool({*lows[hit.last : hit.last + 4]} & words("reckoned"))
+    )
+
+
+def _in_company(sheet: Sheet, hit: Hit, kind: str, following: list[str]) -> bool:
+    """ "Do not believe", "900 defenders held out", "charges were brought against", "found to have"."""
+    own, next_word = sheet.lows[hit.first : hit.last], set(following[:1])
+    match kind:
+        case "request":
+            return own[-1] == "not" and following[:1] in _NO_ORDERS
+        case "held":
+            return own == ["held"] and bool(next_word & _HOLDING_ON) and sheet.lows[hit.first - 1] not in words("be")
+    return following in _FOUND_THAT or ("brought" in own and bool(next_word & {"against", "before"}))
+
+
+_HOLDING_ON = {"out", "on", "firm", "off", "back", "up", "fast", "together"}
+"""What follows where whoever holds holds nobody: "900 defenders held out"."""
 
 
 _CARRIED = {"wounded", "injured", "bodies", "remains", "coffins", "prisoners", "captives", "hostages", "detainees"}

@@ -53,7 +53,10 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
         return True
     if following == "to" and hit.value in ("reported", "suggested"):
-        return True
+        to_whom = sheet.lows[hit.last + 1 : hit.last + 2]
+        return not (
+            to_whom and (to_whom[0] in ("the", "a", "his", "her", "its", "their") or sheet.is_capital(hit.last + 1))
+        )
     return (before in words("be") and sheet.lows[hit.first] != "told") or before in (
         "as",
         "previously",

@@ -137,6 +137,8 @@ def _opens_order(setting: Setting, hit: Hit) -> bool:
 def _people_follow(setting: Setting, at: int, form: str) -> bool:
     """ "lost 12 men", "losing 14 in a raid", "received 40 of its servicemen": a count of people right after."""
     lows = setting.sheet.lows
+    if form == "received" and lows[at : at + 1] == [":"] and not words("wards") & {*lows[setting.sentence.first : at]}:
+        return any(c.first == at + 1 and c.kind for c in setting.counted)
     nobody = lows[at : at + 2] == ["no", "one"] or lows[at : at + 1] in (["nobody"], ["none"])
     if form == "lost" and (nobody or (lows[at : at + 1] in (["no"], ["any"]) and at + 1 in setting.people)):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.citing import according
+from lastcontact.reading.closing import closing
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -24,7 +25,7 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         return according(finder, hit)
     if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
         return None
-    if cue == "tally" or is_nominal(sheet, sentence, hit):
+    if cue == "tally" or (is_nominal(sheet, sentence, hit) and not _closes_as_a_verb(finder, hit)):
         return noun_of(finder, hit)
     if is_passive(sheet, sentence, hit):
         return by_whom(finder, hit)
@@ -41,6 +42,11 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     if _was_told(sheet, hit):
         return Saying(hit.first, hit.last, "reported", Source(at, at, None, "own", "source/told"), True, hit.entry.id)
     source = _going_on(finder, hit) or finder.left(hit.first)
+    last = closing(finder, hit)
+    behind = last is not None and last.first >= hit.last
+    outside = source is None or (not behind and last is not None and source.first < last.first - 1)
+    if last is not None and (outside or (source is not None and _says_less(finder, source, last))):
+        return Saying(hit.first, hit.last, cue, last, False, hit.entry.id, negated=negated)
     if source is None:
         return None
     if sheet.lows[hit.first] in words("witnessing") and (finder.memory.author or not _witness(source)):
@@ -50,6 +56,20 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _closes_as_a_verb(finder: Finder, hit: Hit) -> bool:
+    """ ", the Commissioner reports.": a word that may be a noun, last after whoever tells."""
+    last = finder.sheet.words[hit.last] if hit.last < finder.sentence.last else "."
+    named = any(finder.sheet.is_capital(i) for i in range(max(finder.sentence.first, hit.first - 4), hit.first))
+    return last == "." and named and closing(finder, hit) is not None
+
+
+def _says_less(finder: Finder, source: Source, whole: Source) -> bool:
+    """ "union" for "the shipowners' union", "Missing Persons" for "the Commissioner for Missing Persons"."""
+    inside = whole.first < source.first and source.last == whole.last
+    bare = source.kind == "group" or source.rule == "source/name"
+    return inside and bare and bool({"'", "'s", "for", "of"} & {*finder.sheet.lows[whole.first : source.first]})
 
 
 def _witness(source: Source) -> bool:
@@ -191,7 +211,7 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
     near = (
         source.first <= hit.last + (7 if source.kind == "person" else 3)
         and not sheet.lows[hit.last].endswith("ing")
-        and hit.value not in ("denied", "confirmed")
+        and (hit.value not in ("denied", "confirmed") or (source.kind == "person" and after == "."))
     )
     far = hit.first - sentence.first >= 4 or (after == "," and before == "," and hit.first - sentence.first >= _FEW)
     return source if ends and near and far else None
@@ -207,7 +227,11 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     adds = (i for i in range(hit.last, sentence.last - 1) if lows[i] == "," and lows[i + 1] in words("adding"))
     rest = [lows[i] for i in range(hit.last, next(adds, sentence.last)) if lows[i].isalnum()]
     at = source.first
-    while at > sentence.first and source.first - at < 9 and _in_noun_phrase(lows[at - 1]):
+    while (
+        at > sentence.first
+        and source.first - at < 9
+        and (_in_noun_phrase(lows[at - 1]) or (lows[at - 1] == "." and lows[at - 2] in _SHORTENED))
+    ):
         at -= 1
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
@@ -235,7 +259,27 @@ def _closes(word: str) -> bool:
 
 
 def _in_noun_phrase(word: str) -> bool:
-    return (word.isalpha() or word == "'s" or "-" in word[1:]) and (word in _ARTICLES or word not in words("stoppers"))
+    return (word.isalpha() or word in ("'s", "'") or "-" in word[1:]) and (
+        word in _ARTICLES or word not in words("stoppers")
+    )
 
 
+_SHORTENED = (
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "gen",
+    "col",
+    "maj",
+    "capt",
+    "lt",
+    "sgt",
+    "prof",
+    "rev",
+    "fr",
+    "st",
+    "insp",
+    "cmdr",
+)
 _ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.closing import bracketed
 from lastcontact.reading.lexicon import Hit, is_common, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -17,7 +18,7 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
     denied = denied or any(s.cue == "denied" and not s.negated for s in found)
     views, papers = words("stances"), words("told_that") | words("told_papers")
     made: list[Saying | None] = []
-    for i in range(finder.sentence.first, finder.sentence.last - 3):
+    for i in range(finder.sentence.first, finder.sentence.last - 1):
         low = finder.sheet.lows[i]
         if low == "what":
             made.append(_called(finder, i))
@@ -28,7 +29,7 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
         elif low in papers and not denied:
             made.append(_paper(finder, i))
     made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
-    made += [_signed(finder), _left_unanswered(finder)]
+    made += [_signed(finder), _left_unanswered(finder), bracketed(finder), _own_account(finder)]
     if not found:
         made.append(_before_a_quotation(finder))
     if silent := no_word(finder, hits, found):
@@ -76,12 +77,27 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     return None
 
 
+def _own_account(finder: Finder) -> Saying | None:
+    """ "By its own account, the army has lost 14 men": the one whom the clause is about answers for it."""
+    lows, first = finder.sheet.lows, finder.sentence.first
+    if lows[first] != "by" or lows[first + 1 : first + 3] not in (["its", "own"], ["their", "own"]):
+        return None
+    end = first + 4
+    if lows[first + 3] not in words("stances") or end + 1 >= finder.sentence.last:
+        return None
+    source = finder.right(end + (lows[end] == ","))
+    return Saying(first, end, "asserted", source, True, "stance/own-account") if source else None
+
+
 def _paper(finder: Finder, i: int) -> Saying | None:
     """ "A statement by the navy that", "the commander's assertion that": whose paper it is."""
     lows = finder.sheet.lows
     shows = lows[i] in words("told_papers") and lows[i + 1] in words("shows") and lows[i - 1] == "'s"
     if shows and (source := owner_at(finder, i - 2)):
         return Saying(i, i + 2, "asserted", source, True, "stance/shows")
+    if lows[i] in _FIGURES and (lows[i + 1] in words("shows") or lows[i + 1] == "put") and i > finder.sentence.first:
+        of = finder.left(i) if lows[i - 1] not in words("determiners") else None
+        return Saying(i, i + 2, "asserted", of, True, "stance/figures") if of and of.last == i else None
     if lows[i] not in words("told_that"):
         return None
     if lows[i + 1] == "that" and lows[i - 1] == "'s":
@@ -92,6 +108,9 @@ def _paper(finder: Finder, i: int) -> Saying | None:
     if source is None or "that" not in lows[source.last : min(source.last + 6, finder.sentence.last)]:
         return None
     return Saying(i, source.last, "asserted", source, True, "stance/paper")
+
+
+_FIGURES = ("figures", "data", "records", "statistics", "numbers", "lists")
 
 
 def _counts(lows: list[str]) -> bool:

@@ -16,6 +16,7 @@ from lastcontact.reading.nouns import PHRASE, names_them, noun_tells
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.unpeopled import of_things
 
 
 def _background(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
@@ -83,7 +84,7 @@ def _takes_up(known: Known, number: int) -> bool:
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
-    if _in_a_name(known, trigger) or only_asked(known, trigger):
+    if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
         return False
     if trigger.rule == AMONG:
         return True
@@ -152,7 +153,7 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     if _all_that_is_said(known, trigger) or _whole_phrase(trigger) or _clipped(known, trigger):
         return True
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form in ("state", "with"):
-        return True
+        return known.before is not ClaimType.CONTACT_LOST or _names_one(known, trigger)
     if trigger.form == "ing" and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
         return True
     if _of_the_teller(known, trigger):
@@ -164,6 +165,14 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
+
+
+def _names_one(known: Known, trigger: Trigger) -> bool:
+    """Whether the sentence names somebody: what only goes on about the same one tells nothing new."""
+    first, last = known.sentence.first, known.sentence.last
+    return any(m.kind in (Kind.PERSON, Kind.BODY) for m in known.cast.within(first, last)) or any(
+        h.entry.category == "people" and not trigger.first <= h.first < trigger.last for h in known.hits
+    )
 
 
 def _of_the_teller(known: Known, trigger: Trigger) -> bool:

@@ -1,0 +1,120 @@
+"""A teller named last, in whatever words: ", the harbour master reports", ", said the shipowners' union", "(ICRC)"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sources import Finder
+
+_EDGES = frozenset(",;:”“\"-()•?!'")
+_LONGEST = 12
+"""Tokens of whoever tells."""
+_FEWEST = 4
+"""Tokens of what is told before it."""
+_ROLE = 6
+"""Tokens of whoever stands behind his verb."""
+_TO_SOMEBODY = ("told", "tells", "informed", "informs", "assured", "assures")
+_OPENERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "one", "another", "two", "three", "some"))
+_JOINS = frozenset(("of", "for", "in", "at", "and", "from", "the", "a", "an", "on", "to", "with", "near", "by"))
+_NONE = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "there", "you", "what", "so"))
+_QUOTES = ("”", '"')
+
+
+def closing(finder: Finder, hit: Hit) -> Source | None:
+    """Whoever stands between the last comma and a reporting word that ends what is said, or right behind it."""
+    sheet, sentence = finder.sheet, finder.sentence
+    silent = hit.value in ("tally", "source", "demanded", "ordered", "promised") or sentence.title_case
+    if silent or sheet.lows[hit.first] in words("witnessing"):
+        return None
+    stop = hit.first
+    while stop > sentence.first and (
+        sheet.lows[stop - 1] in words("skipped_adverbs") or sheet.lows[stop - 1].endswith("ly")
+    ):
+        stop -= 1
+    first = stop
+    while first > sentence.first and stop - first < _LONGEST and not _edge(finder, first - 1):
+        first -= 1
+    if first == stop:
+        return None if sheet.lows[hit.first] in _TO_SOMEBODY else _behind(finder, hit)
+    before = sheet.words[first - 1] if first > sentence.first else ""
+    if before not in (",", *_QUOTES) or first - sentence.first < _FEWEST or not _ends(finder, hit.last):
+        return None
+    return _teller(finder, first, stop)
+
+
+def bracketed(finder: Finder) -> Saying | None:
+    """ "Twelve are held (ICRC data).": the body that a bracket at the end of a sentence names, and no count with it."""
+    sheet, sentence = finder.sheet, finder.sentence
+    last = sentence.last - 1
+    while last > sentence.first and sheet.words[last] in ".!":
+        last -= 1
+    if sheet.words[last] != ")":
+        return None
+    opened = next((i for i in range(last - 1, max(sentence.first, last - _BRACKET), -1) if sheet.words[i] == "("), None)
+    if opened is None or opened - sentence.first < _FEWEST or any(w[0].isdecimal() for w in sheet.lows[opened:last]):
+        return None
+    named = [m for m in finder.cast.within(opened, last) if m.kind in (Kind.BODY, Kind.OUTLET)]
+    source = finder.of_mention(named[0]) if named else None
+    papers = bool(words("told_papers") & {*sheet.lows[opened:last]})
+    if source is None and (papers or sheet.words[opened + 1].isupper()):
+        source = finder.capital_run(opened + 1, last)
+    if source is None or not (papers or source.first == opened + 1):
+        return None
+    return Saying(opened, last, "asserted", source, False, "closing/bracket")
+
+
+_BRACKET = 8
+"""Tokens of a bracket that names a source."""
+
+
+def _edge(finder: Finder, at: int) -> bool:
+    """A quotation mark, a comma, a stop; not the apostrophe of "the shipowners' union"."""
+    word, lows = finder.sheet.words[at], finder.sheet.lows
+    owned = word == "'" and lows[at - 1].endswith("s") and finder.sheet.ends[at - 1] == finder.sheet.starts[at]
+    return word in _EDGES and not owned
+
+
+def _ends(finder: Finder, at: int) -> bool:
+    """Whether nothing follows but when, where and to whom it was said."""
+    sheet, last = finder.sheet, finder.sentence.last
+    following = sheet.lows[at] if at < last else "."
+    return not following[0].isalnum() or following in words("stoppers") | words("calendar") | words("said_then")
+
+
+def _behind(finder: Finder, hit: Hit) -> Source | None:
+    """ ", says the coastguard": up to the next comma, stop or word of time."""
+    sheet, sentence = finder.sheet, finder.sentence
+    before = sheet.words[hit.first - 1] if hit.first > sentence.first else ""
+    if before not in (",", *_QUOTES) or hit.first - sentence.first < _FEWEST or hit.last >= sentence.last:
+        return None
+    if sheet.lows[hit.last] not in _OPENERS and not sheet.is_capital(hit.last):
+        return None
+    last = hit.last
+    while last < min(sentence.last, hit.last + _LONGEST) and not _edge(finder, last) and sheet.words[last] != ".":
+        if sheet.lows[last] in words("calendar") or (
+            sheet.lows[last] in ("on", "in", "at", "to") and last > hit.last + 1
+        ):
+            break
+        last += 1
+    ends = last >= sentence.last or sheet.words[last] in ".,;" or sheet.lows[last] in words("calendar") | {"on"}
+    return _teller(finder, hit.last, last) if ends and hit.last < last <= hit.last + _ROLE else None
+
+
+def _teller(finder: Finder, first: int, stop: int) -> Source | None:
+    """The noun phrase from `first` to `stop` as a source; none where it holds a verb, a pronoun or a number."""
+    sheet = finder.sheet
+    lows = sheet.lows[first:stop]
+    opens = lows[0] in _OPENERS or sheet.is_capital(first)
+    head = lows[-1]
+    vague = words("no_tellers") | words("info_nouns") | words("calendar") | words("time_openers")
+    if not opens or lows[0] in _NONE or head in vague or not head[0].isalpha():
+        return None
+    verbs = words("be") | words("have") | words("finite") | _NONE
+    if any(w in verbs for w in lows) or any(is_number(w) and w != "one" for w in lows[1:]):
+        return None
+    if any(not (w[0].isalpha() or w in ("'s", "'", ".")) or w in words("stoppers") - _JOINS for w in lows[1:]):
+        return None
+    at = first + (lows[0] in ("the", "a", "an"))
+    return Source(at, stop, sheet.said(at, stop), "group", "source/closing") if at < stop else None

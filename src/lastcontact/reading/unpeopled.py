@@ -1,0 +1,84 @@
+"""Verbs without a count that tell of things: "elections were held in May", "the court returned to the case"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.animate import AGENTS, BEFORE_PLACES
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+_OF_BOTH = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.HELD, ClaimType.KILLED)
+"""What is said of things as readily as of people."""
+_TAKEN = (
+    ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.MISSING, ClaimType.CONTACT_LOST,
+    ClaimType.RETURNED, ClaimType.SURRENDERED,
+)  # fmt: skip
+"""Of whom it is news that he comes back."""
+
+
+def of_things(known: Known, trigger: Trigger) -> bool:
+    """Whether a verb tells of a thing, or of somebody who was never gone."""
+    if trigger.type not in _OF_BOTH or trigger.form not in ("passive", "state", "intr", "s"):
+        return False
+    return _thing_before(known, trigger) or _never_gone(known, trigger) or _held_on(known, trigger)
+
+
+def _thing_before(known: Known, trigger: Trigger) -> bool:
+    """ "The letter was found in", "weapons were recovered": a plain noun that names nobody, right before the verb."""
+    sheet, first = known.sheet, known.sentence.first
+    at = trigger.first - 1
+    while at > first and (sheet.lows[at] in _HELPING or sheet.lows[at].endswith("ly")):
+        at -= 1
+    word = sheet.lows[at] if at >= first else ""
+    if len(word) < _SHORTEST or not word.isalpha() or word in _NAMING or word in words("phrase_ends"):
+        return False
+    if BEFORE_PLACES & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {*sheet.lows[trigger.first :][:_NEAR]}:
+        return False
+    plain = word.endswith("s") or bool(words("determiners") & {*sheet.lows[max(first, at - _HANGS) : at]})
+    if trigger.form == "s" or not plain:
+        return False
+    told = any(h.first <= at < h.last and h.entry.category in ("people", "title", "source_noun") for h in known.hits)
+    mention = known.cast.at(at)
+    named = mention is not None and mention.kind in (Kind.PERSON, Kind.BODY, Kind.SIDE)
+    # A capital in the midst of a sentence is a name, whoever bears it.
+    return not (told or named or word.endswith(AGENTS) or (sheet.is_capital(at) and at > first))
+
+
+_SHORTEST = 4
+_HANGS, _NEAR = 2, 5
+_EMPTY = {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}
+"""How what people left behind is found: that tells of them."""
+_HELPING = words("be") | words("have") | words("adverbs") | {"been", "not", "n't"}
+_NAMING = (
+    words("people_pronouns") | words("claims_people_pronouns") | words("gatherings") | words("dead_nouns")
+    | words("leavers") | words("ranked") | words("one_person") | words("homes_of") | words("nobody")
+    | {"nothing", "those", "these", "this", "that", "hers", "same", "they", "later", "were", "other", "second",
+       "third", "last"}
+)  # fmt: skip
+
+
+def _never_gone(known: Known, trigger: Trigger) -> bool:
+    """ "The minister returned on Friday": a bare return, where nobody was taken or missing."""
+    lows = known.sheet.lows
+    if trigger.type is not ClaimType.RETURNED or not lows[trigger.first].startswith("return"):
+        return False
+    sentence = {*lows[known.sentence.first : known.sentence.last]}
+    gone = words("captivity_words") | words("listed_states") | words("dead_nouns") | _COMING_HOME
+    return known.before not in _TAKEN and not sentence & gone
+
+
+_COMING_HOME = {
+    "home", "exchange", "exchanged", "swap", "released", "freed", "family", "families", "alive", "safe", "safely",
+    "lines", "unit", "base", "hostages", "wife", "mother", "parents", "unharmed", "relatives", "repatriated",
+}  # fmt: skip
+
+
+def _held_on(known: Known, trigger: Trigger) -> bool:
+    """ "The front held", "the ceasefire held overnight": whoever holds holds nobody."""
+    lows, at = known.sheet.lows, trigger.first
+    if lows[trigger.first : trigger.last] != ["held"] or lows[at - 1] in words("be") | {"been", "being"}:
+        return False
+    after = lows[trigger.last] if trigger.last < known.sentence.last else "."
+    return not after[0].isalnum() or after == "overnight"
