@@ -119,3 +119,27 @@ def test_a_flood_silences_little_of_what_others_say_later_at_second_hand():
     flood = [said(f"repost {i}", i % 16, "hearsay", "held") for i in range(100)]
     assert far(assess([rumour, *later], at=AT), assess([rumour, *later, *flood], at=AT)) <= 0.10
     assert len(assess([rumour, *later], at=AT).lines) == 3
+
+
+def test_a_body_that_was_only_an_echo_gains_nothing_by_it_when_it_speaks_again():
+    """Its list of day 42 is a copy as probably as if it had not been among those that reposted a list on day 15."""
+    listed = ("holding_party_list", "held")
+    before = [
+        said("camp list", 10, *listed, source="Commission"),
+        said("dead list", 19, "holding_party_list", "dead", source="Watch"),
+        said("second list", 33, *listed, source="Watch"),
+        said("third list", 42, *listed, source="outlet 5"),
+        said("grave", 56, "holding_party_list", "dead", source="Commission"),
+    ]
+    flood = [said(f"repost {i}", 11 + i % 14, *listed, source=f"outlet {i}") for i in range(100)]
+    at = DAY_ZERO + timedelta(days=60)
+    assert far(assess(before, at=at), assess([*before, *flood], at=at)) <= 0.10
+
+
+def test_what_other_bodies_say_later_at_first_hand_is_held_together():
+    """Two lists that came days after a third move no further than a flood that makes echoes of them takes back."""
+    before = [said(f"list {day}", day, "holding_party_list", "held", source=f"body {day}") for day in (10, 22, 34, 46)]
+    flood = [said(f"repost {i}", 11 + i % 40, "holding_party_list", "held", source=f"outlet {i}") for i in range(100)]
+    doubt = said("seen free", 30, "comrade", "alive_elsewhere")
+    at = DAY_ZERO + timedelta(days=60)
+    assert far(assess([*before, doubt], at=at), assess([*before, doubt, *flood], at=at)) <= 0.10

@@ -14,8 +14,8 @@ from lastcontact.assessment.weights import Vector, Weights, bounded
 SILENCE = "silence"
 _FADES_AFTER, _HALF = 20.0, 16.0
 """A look-alike that comes later than so many days is less probably a copy, by half in every so many more."""
-_LATE_LOG2 = 0.7
-"""What others say later, at second hand, moves no further than this together: a flood between would silence it all."""
+_LATE_LOG2 = (0.7, 1.0)
+"""What others say later, at second and at first hand, moves no further together: a flood between would silence it."""
 _OUTLASTED = timedelta(days=60)
 """What comes later than that no flood could silence."""
 _AGAIN = 0.5
@@ -58,7 +58,7 @@ class Line:
 class _Chain:
     """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats.
 
-    `late`: lines at second hand that stand only because nothing like them was said for some days.
+    `late`: lines, at second and at first hand, that stand only because nothing like them was said for some days.
     """
 
     states: frozenset[str]
@@ -66,7 +66,7 @@ class _Chain:
     mentioned: dict[str, datetime]
     spoken: dict[tuple[str, str], datetime]
     extras: list[EvidenceClaim] = field(default_factory=list)
-    late: list[Line] = field(default_factory=list)
+    late: tuple[list[Line], list[Line]] = field(default_factory=lambda: ([], []))
 
 
 def lines_of(
@@ -181,20 +181,22 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
     known = lead.kind in chain.mentioned
     own = _own(chain, lead) if kind.first_hand else None
     itself = kind.first_hand and _speaks_for_itself(chain, lead, own)
-    last = chain.spoken.get(_voice(lead)) if itself else _last_look_alike(chain, lead, kind.first_hand)
+    alike = _last_look_alike(chain, lead, kind.first_hand)
+    last = chain.spoken.get(_voice(lead)) if itself else alike
     chain.mentioned[lead.kind] = chain.spoken[_voice(lead)] = lead.at
     if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         elsewhere = weights.tables.said_elsewhere_copied
-        before = own.copied if own else elsewhere
-        again = max(weights.tables.seen_again_copied, _AGAIN * before) if itself else elsewhere
+        again = max(weights.tables.seen_again_copied, _AGAIN * own.copied) if own else elsewhere
         line.copied = max(kind.copied, again) if known else kind.copied
-        if last is not None:
-            line.copied *= _still(lead.at - last)
+        # Who was only an echo and speaks again stands, but repeats no less probably than if it had kept silent.
+        since = last if own else alike
+        if since is not None:
+            line.copied *= _still(lead.at - since)
         line.vector = weights.softened(line.said, line.copied)
         chain.lines.append(line)
         lines.append(line)
-        if last is not None and not kind.first_hand and lead.at - last <= _OUTLASTED:
-            chain.late.append(line)
+        if last is not None and own is None and lead.at - last <= _OUTLASTED:
+            chain.late[kind.first_hand].append(line)
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:
@@ -263,10 +265,11 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
 
 def _hold_late(chain: _Chain) -> None:
     """Flattens the late lines in log scale, alike, until together they move no further than they may."""
-    joint = [prod(values) for values in zip(*(line.vector for line in chain.late), strict=True)] or [1.0]
-    spread = log2(max(joint) / min(joint))
-    for line in chain.late if spread > _LATE_LOG2 else ():
-        line.vector = tuple(value ** (_LATE_LOG2 / spread) for value in line.vector)
+    for late, most in zip(chain.late, _LATE_LOG2, strict=True):
+        joint = [prod(values) for values in zip(*(line.vector for line in late), strict=True)] or [1.0]
+        spread = log2(max(joint) / min(joint))
+        for line in late if spread > most else ():
+            line.vector = tuple(value ** (most / spread) for value in line.vector)
 
 
 def _add_extras(chain: _Chain, weights: Weights) -> None:
