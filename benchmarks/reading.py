@@ -24,6 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.reading import shorts  # noqa: E402
 from tests.reading.annotation import Document, documents  # noqa: E402
 from tests.reading.scoring import Tally, figure, score  # noqa: E402
 
@@ -65,6 +66,17 @@ def half(name: str) -> dict[str, Any]:
         if len(own) < ENOUGH:
             made[language]["unmeasured"] = f"fewer than {ENOUGH} texts"
     return made
+
+
+def short(part: str) -> dict[str, Any]:
+    """The short texts of a part, per language, each figure with its interval."""
+    found: dict[str, list[Tally]] = {}
+    for file in shorts.files(part):
+        found.setdefault(file.stem[:2], []).extend(shorts.scored(text) for text in shorts.texts(file))
+    return {
+        language: {"texts": len(own), **{name: v for name, v in figures(own).items() if name in shorts.FIGURES}}
+        for language, own in sorted(found.items())
+    }
 
 
 def agreement() -> dict[str, Any]:
@@ -173,6 +185,8 @@ def main() -> None:
         "open": half("open"),
         "opened": half("opened"),
         "sealed": half("sealed") if "--sealed" in sys.argv else "not opened: run with --sealed",
+        "short_open": short("open"),
+        "short_sealed": short("sealed") if "--sealed" in sys.argv else "not opened: run with --sealed",
         "agreement": agreement(),
         "article": article(),
         "peers": peers(),
