@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
+from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -138,6 +139,11 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     among = trigger.form == "status" and any(scene.found.over("subset", k) for k in (trigger.first, trigger.first - 1))
     if among and trigger.first < counted.first and counted.first - trigger.last <= 8:
         return -2.0
+    if own := labelled(scene.found, scene.counted, trigger):
+        if counted is own:
+            return -3.0
+        if counted.last <= trigger.first:
+            return 99.0
     edge = max(counted.last, counted.noun_last)
     if trigger.form == "fate" and 0 <= counted.first - trigger.last <= 1:
         return -2.0

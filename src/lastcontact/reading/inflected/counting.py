@@ -8,6 +8,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.labelled import shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.lexicon import Hit
 
@@ -23,6 +24,9 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     made: list[Counted] = []
     i = sentence.first
     while i < sentence.last:
+        if short := shorthand(found, i):
+            i = short.last
+            continue
         counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
         if (dual := found.at("dual", i)) and i not in taken and not counted_on:
             made.append(_dual(found, dual))

@@ -8,7 +8,9 @@ from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.in_touch import body_alone, restored
 from lastcontact.reading.inflected.joints import joints, strongest
+from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger
@@ -140,10 +142,12 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         if not any(word.startswith(called) for word in clause):
             return None
         trigger = replace(trigger, form="verb")
-    restored = tuple(scene.found.set("restored"))
-    if trigger.type is ClaimType.CONTACT_LOST and any(word.startswith(restored) for word in clause):
+    within = [k for k in range(first, last) if not hit.first <= k < hit.last]
+    if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, within):
         trigger = replace(trigger, type=ClaimType.FOUND)
-    if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and _body_alone(scene, hit, (first, last)):
+    if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and body_alone(
+        scene.found, scene.cast, scene.counted, hit, (first, last)
+    ):
         return None
     asked = tuple(scene.found.set("asked"))
     if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
@@ -161,14 +165,6 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
-
-
-def _body_alone(scene: Scene, hit: Hit, edges: tuple[int, int]) -> bool:
-    """Whether it is a ministry that does not answer, and nobody who is out of contact."""
-    near = [m for k in range(hit.first - 2, hit.first) if (m := scene.cast.at(k)) and m.kind is Kind.BODY]
-    people = any(edges[0] <= c.first < edges[1] for c in scene.counted)
-    people = people or any(scene.found.at("people", k) for k in range(*edges))
-    return bool(near) and "/unit/" not in near[0].rule and not people
 
 
 def _describes(scene: Scene, hit: Hit) -> bool:
@@ -243,7 +239,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
             continue
         told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
-        if told and not _own(scene, trigger, others) and not beside:
+        label = labelled(scene.found, scene.counted, trigger)
+        if told and not label and not _own(scene, trigger, others) and not beside:
             continue
         first, last = scene.clause(trigger.first, trigger.last)
         if trigger.type in _OF_BODIES and _remains(scene, first, last):

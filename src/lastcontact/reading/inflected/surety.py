@@ -86,8 +86,10 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if saying is not None and saying.first <= hit.first < saying.last:
         return hit.value in ("possible", "apparent") and saying.last <= trigger.first
     if hit.first < trigger.last and trigger.first < hit.last:
+        passed_over = not found.tells("trigger", hit.first)
         return (
             hit.first < trigger.first
+            or passed_over
             or hit.value == "planned"
             or (hit.value == "apparent" and hit.last == trigger.last)
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))

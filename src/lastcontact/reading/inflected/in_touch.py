@@ -1,0 +1,33 @@
+"""Who is out of contact, and with whom it is back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.mentions import Cast, Kind
+
+_REFUSED = 3
+"""Words before "restored" in which a "not" undoes it."""
+
+
+def body_alone(found: Found, cast: Cast, counted: list[Counted], hit: Hit, edges: tuple[int, int]) -> bool:
+    """Whether it is a ministry that does not answer, and nobody who is out of contact."""
+    near = [m for k in range(hit.first - 2, hit.first) if (m := cast.at(k)) and m.kind is Kind.BODY]
+    people = any(edges[0] <= c.first < edges[1] for c in counted)
+    people = people or any(found.at("people", k) for k in range(*edges))
+    return bool(near) and "/unit/" not in near[0].rule and not people
+
+
+def restored(found: Found, within: Sequence[int]) -> bool:
+    """Whether a clause tells that contact is back: "связь восстановлена", but not "до сих пор не восстановлена"."""
+    stems, refused = tuple(found.set("restored")), found.set("not") | found.set("not_after")
+    endings = tuple(found.set("not_endings"))
+
+    def undone(k: int) -> bool:
+        near = any(found.low(j) in refused for j in range(k - _REFUSED, k))
+        return near or found.low(k + 1) in found.set("not_after") or bool(endings) and found.low(k).endswith(endings)
+
+    return any(found.low(k).startswith(stems) and not undone(k) for k in within) if stems else False

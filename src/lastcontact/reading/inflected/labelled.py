@@ -1,0 +1,44 @@
+"""Labels with their figures: "200-х - 3, 300-х - 9, без вести - 2", "безповоротні - 29; полонені: 12"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.trigger import Trigger
+
+_MARKS = frozenset("-:=–—՝")
+_BEFORE = 2
+"""Words that may stand before a label."""
+_FARTHEST = 3
+"""Tokens from a label to its figure at the most: a dash, and a word of how surely."""
+
+
+def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
+    """The count that a label has behind a dash or a colon, None where the word is no label."""
+    if trigger.form not in ("status", "verb", "noun", "blank", "fate") or found.low(trigger.last) not in _MARKS:
+        return None
+    sheet = found.sheet
+    if sheet.starts[trigger.last] == sheet.ends[trigger.last - 1] and found.low(trigger.last) == "-":
+        return None
+    if not _opens(found, trigger.first):
+        return None
+    behind = trigger.last + 1
+    return next((c for c in counted if behind <= c.first < trigger.last + _FARTHEST), None)
+
+
+def _opens(found: Found, first: int) -> bool:
+    """Whether a word opens its part of a list, but for a word or two before it: "число погибших: 7"."""
+    for k in range(first - 1, first - 2 - _BEFORE, -1):
+        if not found.low(k)[:1].isalnum() or (joint := found.over("joint", k)) and joint.value == "and":
+            return True
+        if found.over("trigger", k) or found.at("number", k) or found.low(k).isdecimal():
+            return False
+    return False
+
+
+def shorthand(found: Found, i: int) -> Hit | None:
+    """The army's figure for its dead or wounded, which counts nobody: "200-х"."""
+    hit = found.at("trigger", i)
+    own = hit is not None and hit.last > i + 1 and found.low(i)[:1].isdecimal()
+    return hit if own else None

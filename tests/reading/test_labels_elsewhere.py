@@ -1,0 +1,47 @@
+"""Labels with their figures, and contact that is not back, in languages with endings. All of it is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.reading.reader import read
+
+ON = date(2036, 5, 14)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return read(text, published_on=ON).claims
+
+
+def counted(text: str) -> list[tuple[ClaimType, int | None]]:
+    return [(c.type, c.count.minimum if c.count else None) for c in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1 мсб: 200-х — 3, 300-х — 9, без вести — 2.", ["killed 3", "wounded 9", "missing 2"]),
+        ("Сообщила: погибших — 7, пленных — 4, сведений нет по 11.", ["killed 7", "held 4", "missing 11"]),
+        ("Число погибших: 7, раненых: 9.", ["killed 7", "wounded 9"]),
+    ],
+)
+def test_a_label_has_the_figure_behind_its_dash(text: str, told: list[str]) -> None:
+    assert [f"{kind.value} {count}" for kind, count in counted(text)] == told
+
+
+def test_a_figure_that_means_the_dead_counts_nobody() -> None:
+    assert counted("Точно знаем про двоих 300-х.") == [(ClaimType.WOUNDED, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Связь с группой прервалась 3 мая и до сих пор не восстановлена.", ClaimType.CONTACT_LOST),
+        ("Связь с группой 3 мая восстановлена.", ClaimType.FOUND),
+    ],
+)
+def test_contact_that_is_not_restored_is_lost(text: str, kind: ClaimType) -> None:
+    assert kind in {c.type for c in claims(text)}
