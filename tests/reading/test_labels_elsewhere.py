@@ -45,3 +45,25 @@ def test_a_figure_that_means_the_dead_counts_nobody() -> None:
 )
 def test_contact_that_is_not_restored_is_lost(text: str, kind: ClaimType) -> None:
     assert kind in {c.type for c in claims(text)}
+
+
+def test_to_insist_that_something_is_so_asks_for_nothing() -> None:
+    told = claims("Вестрия настаивает, что удерживает только 15 комбатантов.")
+    assert [(c.type, c.modality.value, c.speaker) for c in told] == [(ClaimType.HELD, "claimed", "Вестрия")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Майор доложил о судьбе экипажа.", []),
+        ("О судьбе экипажа противная сторона молчит.", [ClaimType.MISSING]),
+        ("Я жив, нахожусь в плену.", [ClaimType.HELD]),
+        ("29 мирных жителей, насильно вывезенных из сёл и удерживаемых без связи с родными.", [ClaimType.HELD]),
+    ],
+)
+def test_who_is_told_of_without_being_named(text: str, told: list[ClaimType]) -> None:
+    assert [c.type for c in claims(text) if c.type is not ClaimType.CAPTURED] == told
+
+
+def test_a_phrase_that_goes_beyond_a_one_word_body_still_tells() -> None:
+    assert counted("В морг поступило 14 тел.") == [(ClaimType.KILLED, 14)]

@@ -13,7 +13,9 @@ from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
 from lastcontact.reading.inflected.classes import by_the_enemy
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
-from lastcontact.reading.inflected.describing import antecedent, circumstanced, described, of_people, relative
+from lastcontact.reading.inflected.describing import (
+    antecedent, circumstanced, described, of_people, of_someone, only_topic, relative,
+)  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.refused import with_refused
@@ -183,6 +185,8 @@ def _worth(
         for k in range(*edges)
         if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
     )
+    if not silent and only_topic(scene, trigger):
+        return False
     if trigger.form in ("noun", "fate", "blank"):
         reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
@@ -202,10 +206,8 @@ def _worth(
     inner = relative(scene, trigger) and bool(given)
     if inner and not circumstanced(known, *edges):
         return False
-    people = people or (trigger.form == "verb" and of_people(scene, trigger))
+    people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
     named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
-    people = people or any(found.over(c, k) for k in range(*edges) for c in ("kin", "title"))
-    people = people or any(found.low(k) in found.set("kin_called") for k in range(*edges))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
     return people or named or negated or doubted or alone or _bare(known, saying)
 

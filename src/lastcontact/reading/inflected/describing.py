@@ -90,7 +90,8 @@ def antecedent(scene: Scene, trigger: Trigger) -> Counted | None:
         return None
     describing = tuple(found.set("describing_endings"))
     if describing:
-        inner = found.low(first - 1) == "," and trigger.first - first <= 1 and found.low(first).endswith(describing)
+        ends = (found.low(first), found.low(trigger.first))
+        inner = found.low(first - 1) == "," and trigger.first - first <= 1 and any(w.endswith(describing) for w in ends)
         at = first - 1
     elif found.set("owner_first"):
         before = tuple(found.set("participle_endings") | found.set("describing_before")) or ("\0",)
@@ -140,6 +141,25 @@ def of_people(scene: Scene, trigger: Trigger) -> bool:
     first, _ = scene.clause(trigger.first, trigger.last)
     at = next((k for k in range(trigger.first - 1, first - 2, -1) if _is_relative(scene, k)), None)
     return at is not None and any(found.over("people", k) for k in range(max(base, at - 5), at))
+
+
+def only_topic(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a fate is only what is spoken about, and nobody says that it is unknown: "доложил о судьбе экипажа"."""
+    found, whole = scene.found, range(scene.found.sentence.first, scene.found.sentence.last)
+    hushed = any(h.value.startswith("no_") for h in found.all("trigger"))
+    hushed = hushed or any(h.value == "silent" for h in found.all("cue"))
+    hushed = hushed or any(found.low(k) in found.set("not") for k in whole)
+    return trigger.form == "fate" and not hushed and found.low(trigger.first - 1) in found.set("about_whom")
+
+
+def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether kin, a title or a verb in the first person names who a clause is about."""
+    found = scene.found
+    if any(found.low(k) in found.set("of_myself") for k in range(trigger.first, trigger.last)):
+        return True
+    if any(found.over(c, k) for k in range(*edges) for c in ("kin", "title")):
+        return True
+    return any(found.low(k) in found.set("kin_called") for k in range(*edges))
 
 
 def _is_relative(scene: Scene, k: int) -> bool:

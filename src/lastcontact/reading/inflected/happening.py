@@ -114,7 +114,9 @@ def _joined(made: list[Trigger]) -> list[Trigger]:
 
 def _in_name(scene: Scene, hit: Hit) -> bool:
     mention = scene.cast.at(hit.first)
-    return mention is not None and mention.kind in (Kind.BODY, Kind.PERSON, Kind.OUTLET)
+    if mention is None or mention.kind not in (Kind.BODY, Kind.PERSON, Kind.OUTLET):
+        return False
+    return mention.kind is Kind.PERSON or mention.last - mention.first > 1 or hit.last <= mention.last
 
 
 def _read(scene: Scene, hit: Hit) -> Trigger | None:

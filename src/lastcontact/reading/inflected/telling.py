@@ -120,7 +120,7 @@ def _we(saying: Saying) -> bool:
 
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
-    value = hit.value
+    value = "claimed" if hit.value == "demanded" and _insists(found, hit) else hit.value
     if value == "hearsay":
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
     cue = "claimed" if value.endswith("_claimed") else "asserted"
@@ -176,6 +176,11 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _insists(found: Found, hit: Hit) -> bool:
+    """Whether one insists that something is so, and asks for nothing: "настаивает, что удерживает только 15"."""
+    return found.low(hit.last) == "," and found.low(hit.last + 1) in found.set("insists_that")
 
 
 def _first_named(who: list[Teller], hit: Hit) -> Source | None:
