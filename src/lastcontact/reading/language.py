@@ -34,7 +34,7 @@ def detect(text: str, *, likely: str = "en") -> str:
     if script == "cyrillic":
         ukrainian, russian = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
         if ukrainian == russian == 0:
-            return likely if likely in ("ru", "uk") else "ru"
+            return likely if likely == "uk" else _by_words(text, likely, ("ru", "uk"))
         return "uk" if ukrainian >= russian else "ru"
     if script == "latin":
         return "az" if len(_AZERBAIJANI.findall(text)) * 40 > counts["latin"] else _by_words(text, likely)
@@ -48,12 +48,17 @@ def scripts_of(text: str) -> frozenset[str]:
     return frozenset(language for languages in found for language in languages)
 
 
-def _by_words(text: str, likely: str) -> str:
-    """English or Azerbaijani by their commonest words, where no letter tells: posts are often typed without "ə"."""
-    found = Counter(language for word in _WORD.findall(text.lower()) for language in telling_words().get(word, ()))
-    if found["az"] == found["en"]:
-        return "az" if likely == "az" and not found["en"] else "en"
-    return "az" if found["az"] > found["en"] else "en"
+def _by_words(text: str, likely: str, either: tuple[str, str] = ("en", "az")) -> str:
+    """Which of two languages by their commonest words, where no letter tells; the first one where these tell nothing.
+
+    Posts are often typed without "ə", and a short Ukrainian sentence may have no "і".
+    """
+    words = telling_words()
+    found = Counter(language for word in _WORD.findall(text.lower()) for language in words.get(word, ()))
+    usual, other = either
+    if found[other] == found[usual]:
+        return other if likely == other and not found[usual] else usual
+    return other if found[other] > found[usual] else usual
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,9 +66,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=1)
 def telling_words() -> dict[str, tuple[str, ...]]:
-    """Word -> the languages written in Latin letters that it is common in."""
+    """Word -> the languages that it is common in, where letters may not tell them."""
     made: dict[str, tuple[str, ...]] = {}
-    for language, written in tomllib.loads(_TELLING.read_text(encoding="utf-8"))["latin"].items():
+    scripts = tomllib.loads(_TELLING.read_text(encoding="utf-8")).values()
+    for language, written in (pair for script in scripts for pair in script.items()):
         for word in filter(None, (w.strip() for w in written.split(","))):
             made[word] = (*made.get(word, ()), language)
     return made
