@@ -67,3 +67,20 @@ def test_who_is_told_of_without_being_named(text: str, told: list[ClaimType]) ->
 
 def test_a_phrase_that_goes_beyond_a_one_word_body_still_tells() -> None:
     assert counted("В морг поступило 14 тел.") == [(ClaimType.KILLED, 14)]
+
+
+def test_the_wounded_beside_bodies_are_wounded() -> None:
+    assert counted("Գիշերը հիվանդանոց է բերվել հինգ դի և քսաներկու վիրավոր։") == [
+        (ClaimType.KILLED, 5),
+        (ClaimType.WOUNDED, 22),
+    ]
+
+
+def test_a_bare_figure_stands_with_the_words_that_say_whose_it_is() -> None:
+    told = claims("Орлании передано 27 тел, Вестрии — 31.")
+    assert [c.evidence.text for c in told] == ["Орлании передано 27 тел", "Вестрии — 31"]
+
+
+def test_the_parts_of_a_whole_are_told_of_too() -> None:
+    told = counted("Домой вернулись 64 человека: 58 рядовых, четыре офицера и две сотрудницы полевого госпиталя.")
+    assert told == [(ClaimType.RETURNED, n) for n in (64, 58, 4, 2)]

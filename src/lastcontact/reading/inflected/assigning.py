@@ -127,6 +127,8 @@ def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: lis
 
 def _strange(scene: Scene, i: int) -> bool:
     word = scene.found.low(i)
+    if word.endswith(tuple(scene.found.set("attribute_endings")) or ("\0",)):
+        return False
     return len(word) >= _WORD and word.isalpha() and not scene.found.known(i) and not scene.found.sheet.is_capital(i)
 
 

@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.circumstances import places_of, subject_of, w
 from lastcontact.reading.inflected.classes import by_the_enemy
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import (
-    antecedent, circumstanced, described, of_people, of_someone, only_topic, relative,
+    antecedent, circumstanced, described, of_people, of_someone, only_topic, owner_of, relative,
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
@@ -28,6 +28,7 @@ from lastcontact.reading.trigger import Trigger
 
 _NAMED = 12
 """Words before a verb within which the one it tells of is named."""
+_ELLIPTIC = frozenset("-–—՝")
 Given = dict[int, list[Counted]]
 
 
@@ -128,6 +129,8 @@ def _part(
         return _trimmed(scene, first, last)
     low, high = counted.first, max(counted.last, counted.noun_last)
     base = scene.found.sentence.first
+    if not counted.has_noun and scene.found.low(low - 1) in _ELLIPTIC and low - 1 > trigger.last:
+        low = owner_of(scene, low - 1, trigger)
     while low > max(base, counted.first - 3) and scene.joints[low - 1 - base] < 2 and low > trigger.last:
         if any(c.first < low <= max(c.last, c.noun_last) for c in mine) or scene.found.over("trigger", low - 1):
             break

@@ -17,6 +17,8 @@ _LONGEST = 9
 """Tokens of a description on either side of its participle."""
 _NEAR = 4
 """Tokens before a participle that describes in which its day or place stands."""
+_OWNER = 4
+"""Words that say whose a bare figure is."""
 _NOUN = 5
 """Tokens between people and the comma of what describes them."""
 
@@ -160,6 +162,14 @@ def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if any(found.over(c, k) for k in range(*edges) for c in ("kin", "title")):
         return True
     return any(found.low(k) in found.set("kin_called") for k in range(*edges))
+
+
+def owner_of(scene: Scene, mark: int, trigger: Trigger) -> int:
+    """Where the words begin that say whose a bare figure behind a dash is: "Орлании - 27 тел, Вестрии - 31"."""
+    first, base = mark, scene.found.sentence.first
+    while first - 1 > trigger.last and mark - first < _OWNER and scene.joints[first - 1 - base] < CLAUSE:
+        first -= 1
+    return first
 
 
 def _is_relative(scene: Scene, k: int) -> bool:

@@ -245,7 +245,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         if told and not label and not _own(scene, trigger, others) and not beside:
             continue
         first, last = scene.clause(trigger.first, trigger.last)
-        if trigger.type in _OF_BODIES and _remains(scene, first, last):
+        beside_bodies = trigger.type is ClaimType.WOUNDED and trigger.form == "status"
+        if trigger.type in _OF_BODIES and not beside_bodies and _remains(scene, first, last):
             trigger = replace(trigger, type=_OF_BODIES[trigger.type])
         fell = tuple(scene.found.set("fell"))
         if trigger.type is ClaimType.HELD and fell and any(scene.found.low(k) in fell for k in range(first, last)):
