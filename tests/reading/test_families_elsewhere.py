@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lastcontact.reading.language import detect
 from lastcontact.reading.reader import read
 
 ON = date(2036, 5, 14)
@@ -40,3 +41,16 @@ def test_a_word_of_the_family_tells(text: str, kind: str) -> None:
 def test_what_a_phrase_passes_over_still_says_how_surely() -> None:
     told = read("У полон могли потрапити від 20 до 25 солдатів.", published_on=ON).claims
     assert [(c.type.value, c.modality.value) for c in told] == [("captured", "possible")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Десятеро людей вважаються зниклими.", "uk"),
+        ("Четверо втекли з табору, двох поранено.", "uk"),
+        ("Человек нашли двое.", "ru"),
+        ("Погибли двое.", "ru"),
+    ],
+)
+def test_words_tell_ukrainian_where_letters_do_not(text: str, language: str) -> None:
+    assert detect(text) == language

@@ -16,7 +16,7 @@ _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),
     "latin": re.compile("[A-Za-zÀ-ɏəƏ]"),
 }
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]|(?<=[а-щ])['’ʼ](?=[яюєї])")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]|(?<=[а-щ])['’ʼ](?=[яюєї])|[а-я](?:вся|лася|лися|ння|ття|ються)\\b")
 _RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 _AZERBAIJANI = re.compile("[əƏığĞşŞİ]")
 
