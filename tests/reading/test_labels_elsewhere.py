@@ -84,3 +84,7 @@ def test_a_bare_figure_stands_with_the_words_that_say_whose_it_is() -> None:
 def test_the_parts_of_a_whole_are_told_of_too() -> None:
     told = counted("Домой вернулись 64 человека: 58 рядовых, четыре офицера и две сотрудницы полевого госпиталя.")
     assert told == [(ClaimType.RETURNED, n) for n in (64, 58, 4, 2)]
+
+
+def test_a_subject_before_an_aside_is_who_a_verb_is_about() -> None:
+    assert counted("Решту, кажуть місцеві, погнали полем у бік кордону.") == [(ClaimType.CAPTURED, None)]

@@ -17,6 +17,8 @@ _LONGEST = 9
 """Tokens of a description on either side of its participle."""
 _NEAR = 4
 """Tokens before a participle that describes in which its day or place stands."""
+_ASIDE = 7
+"""Tokens of the longest aside between a subject and its verb."""
 _OWNER = 4
 """Words that say whose a bare figure is."""
 _NOUN = 5
@@ -161,7 +163,22 @@ def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if any(found.over(c, k) for k in range(*edges) for c in ("kin", "title")):
         return True
-    return any(found.low(k) in found.set("kin_called") for k in range(*edges))
+    if any(found.low(k) in found.set("kin_called") for k in range(*edges)):
+        return True
+    them = found.set("them")
+    return any(found.over("rest", k) or found.low(k) in them for k in _before_aside(scene, edges[0]))
+
+
+def _before_aside(scene: Scene, first: int) -> range:
+    """The words before an aside that closes where a clause goes on: "Решту, кажуть місцеві, погнали полем"."""
+    found, base = scene.found, scene.found.sentence.first
+    if found.low(first - 1) != ",":
+        return range(0)
+    opener = next((k for k in range(first - 2, max(base, first - _ASIDE) - 1, -1) if found.low(k) == ","), None)
+    if opener is None or not any(found.over(c, k) for k in range(opener + 1, first - 1) for c in ("cue", "hedge")):
+        return range(0)
+    told = any(found.over("trigger", k) or found.over("number", k) for k in range(opener + 1, first - 1))
+    return range(0) if told else range(scene.clause(opener - 1, opener)[0], opener)
 
 
 def owner_of(scene: Scene, mark: int, trigger: Trigger) -> int:
