@@ -153,7 +153,8 @@ def only_topic(scene: Scene, trigger: Trigger) -> bool:
     hushed = any(h.value.startswith("no_") for h in found.all("trigger"))
     hushed = hushed or any(h.value == "silent" for h in found.all("cue"))
     hushed = hushed or any(found.low(k) in found.set("not") for k in whole)
-    return trigger.form == "fate" and not hushed and found.low(trigger.first - 1) in found.set("about_whom")
+    one_word = trigger.form == "fate" and trigger.last - trigger.first == 1
+    return one_word and not hushed and found.low(trigger.first - 1) in found.set("about_whom")
 
 
 def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:

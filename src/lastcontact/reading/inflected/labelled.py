@@ -24,7 +24,8 @@ def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted 
     if not _opens(found, trigger.first):
         return None
     behind = trigger.last + 1
-    return next((c for c in counted if behind <= c.first < trigger.last + _FARTHEST), None)
+    own = next((c for c in counted if behind <= c.first < trigger.last + _FARTHEST), None)
+    return None if own is not None and found.at("trigger", own.last) else own
 
 
 def _opens(found: Found, first: int) -> bool:
