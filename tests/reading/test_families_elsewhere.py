@@ -54,3 +54,15 @@ def test_what_a_phrase_passes_over_still_says_how_surely() -> None:
 )
 def test_words_tell_ukrainian_where_letters_do_not(text: str, language: str) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Омбудсмен навестил одиннадцать пленных в госпитале.",
+        "Омбудсмен відвідав одинадцятьох полонених у шпиталі.",
+    ],
+)
+def test_a_visit_leaves_whom_it_passes_over_to_tell(text: str) -> None:
+    told = read(text, published_on=ON).claims
+    assert ("held", 11) in [(c.type.value, c.count.minimum if c.count else None) for c in told]

@@ -41,6 +41,11 @@ class Hit:
     def value(self) -> str:
         return self.entry.value
 
+    @property
+    def own(self) -> list[int]:
+        """The tokens of its own words, without those that it passes over."""
+        return [self.first, *(self.first + 1 + i for i, word in enumerate(self.entry.rest) if word != "*")]
+
 
 @dataclass(slots=True)
 class Lexicon:

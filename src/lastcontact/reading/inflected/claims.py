@@ -14,7 +14,14 @@ from lastcontact.reading.inflected.circumstances import places_of, subject_of, w
 from lastcontact.reading.inflected.classes import by_the_enemy
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import (
-    antecedent, circumstanced, described, of_people, of_someone, only_topic, owner_of, relative,
+    antecedent,
+    circumstanced,
+    described,
+    of_people,
+    of_someone,
+    only_topic,
+    owner_of,
+    relative,
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members

@@ -91,7 +91,7 @@ def triggers(scene: Scene) -> list[Trigger]:
             continue
         trigger = _read(scene, hit)
         if trigger is not None:
-            taken.update(range(hit.first, hit.last))
+            taken.update(hit.own if hit in wide else range(hit.first, hit.last))
             made.append(trigger)
     return _settled(scene, _joined(sorted(made, key=lambda t: t.first))[:MOST])
 
@@ -147,9 +147,8 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     within = [k for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, within):
         trigger = replace(trigger, type=ClaimType.FOUND)
-    if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and body_alone(
-        scene.found, scene.cast, scene.counted, hit, (first, last)
-    ):
+    alone = body_alone(scene.found, scene.cast, scene.counted, hit, (first, last))
+    if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and alone:
         return None
     asked = tuple(scene.found.set("asked"))
     if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):

@@ -31,7 +31,7 @@ def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted 
 def _opens(found: Found, first: int) -> bool:
     """Whether a word opens its part of a list, but for a word or two before it: "число погибших: 7"."""
     for k in range(first - 1, first - 2 - _BEFORE, -1):
-        if not found.low(k)[:1].isalnum() or (joint := found.over("joint", k)) and joint.value == "and":
+        if not found.low(k)[:1].isalnum() or ((joint := found.over("joint", k)) and joint.value == "and"):
             return True
         if found.over("trigger", k) or found.at("number", k) or found.low(k).isdecimal():
             return False
