@@ -279,11 +279,13 @@ def _declined(made: Lexicon, phrase: str) -> list[str]:
 
 
 def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:
-    if "+" in phrase[1:]:
-        one, _, two = (part.strip() for part in phrase.partition("+"))
+    if "+" in phrase[1:] or ">" in phrase:
+        either_way = ">" not in phrase
+        one, _, two = (part.strip() for part in phrase.partition("+" if either_way else ">"))
         for gap in range(_WIDEST + 1):
             made.add(category, value, " ".join([one, *["*"] * gap, two]))
-            made.add(category, value, " ".join([two, *["*"] * gap, one]))
+            if either_way:
+                made.add(category, value, " ".join([two, *["*"] * gap, one]))
         return
     if category != "verb":
         made.add(category, value, phrase)

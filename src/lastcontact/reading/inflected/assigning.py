@@ -85,6 +85,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         if best is not None:
             given.setdefault(best, []).append(counted)
     _with_parts(scene, found, given)
+    _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
         people = [c for c in mine if c.kind != "group"]
@@ -105,6 +106,24 @@ def _with_parts(scene: Scene, found: list[Trigger], given: dict[int, list[Counte
         if subset and found[own].form == "status" and whole.first <= found[own].first < edge:
             given[own].remove(whole)
             given[into].insert(0, whole)
+
+
+def _in_list(scene: Scene, given: dict[int, list[Counted]]) -> None:
+    """The next figure of a list goes where the one before went: "İtkinlər: Göytəpə - 4, Kəlbənd - 7"."""
+    words = scene.found.sheet.words
+    for before, counted in itertools.pairwise(scene.counted):
+        owner = next((n for n, mine in given.items() if before in mine), None)
+        if owner is None or any(counted in mine for mine in given.values()):
+            continue
+        between_them = range(max(before.last, before.noun_last), counted.first)
+        label = [words[k] for k in between_them]
+        told = any(scene.found.over("trigger", k) for k in between_them)
+        if 3 <= len(label) <= _LABEL and label[0] in (",", ";") and label[-1] in ("-", ":") and not told:
+            given[owner].append(counted)
+
+
+_LABEL = 6
+"""Tokens of the longest label of a figure in a list, with its comma and its dash."""
 
 
 def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: list[Counted]) -> bool:
@@ -205,7 +224,7 @@ def _inserted(scene: Scene) -> list[range]:
     made: list[range] = []
     commas = [i for i in range(base, found.sentence.last) if found.sheet.words[i] in (",", "(", ")", "-")]
     for at, close in itertools.pairwise(commas):
-        if close >= found.sentence.last or close - at < 2:
+        if close >= found.sentence.last or close - at < 2 or _labelled(scene, close):
             continue
         relative = any((h := found.at("joint", k)) and h.value == "relative" for k in range(at + 1, min(at + 4, close)))
         status = [h for k in range(at, close) if (h := found.at("trigger", k))]
@@ -220,6 +239,11 @@ def _inserted(scene: Scene) -> list[range]:
     return made
 
 
+def _labelled(scene: Scene, dash: int) -> bool:
+    """Whether a dash stands between a label and its figure: "yaralı — 9"."""
+    return scene.found.sheet.words[dash] in ("-", ":") and any(c.first == dash + 1 for c in scene.counted)
+
+
 def _shared(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
     """A second verb of the same subject has its count: "были захвачены и позже освобождены"."""
     for number in range(1, len(found)):
@@ -231,5 +255,5 @@ def _shared(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]])
             (h := scene.found.at("joint", k)) and h.value == "and" for k in range(before.last, trigger.first)
         ) or (trigger.first < scene.found.sentence.last and scene.found.joined(trigger.first, "joined_and") != "")
         own_people = any(scene.found.at("people", k) for k in range(before.last, trigger.first))
-        if joined and len(words) <= 4 and not own_people and before.form == "verb":
+        if (joined or not words) and len(words) <= 4 and not own_people and before.form == "verb":
             given[number] = given[number - 1][:1]

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.counting import labels
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import FOLDER, Hit
 from lastcontact.reading.trigger import Trigger
@@ -33,6 +34,8 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
             present.add("counted_about")
         if any(c.first <= hit.first < max(c.noun_last, c.last + 1) for c in counted):
             present.add("counted_here")
+    if labels(found, hit):
+        present.add("label")
     rows = _classes()[hit.value.partition("/")[0]]
     told = next((told for who, told in rows.items() if who == "else" or present.issuperset(who.split())), None)
     if told is None or rows.get("needs", "else") not in (*present, "else"):

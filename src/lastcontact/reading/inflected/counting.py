@@ -93,6 +93,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
         return None
+    if (label := found.at("trigger", number.first)) and labels(found, label):
+        return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low
     high: int | None = number.high
@@ -207,7 +209,8 @@ def _one_of(found: Found, last: int) -> bool:
     """ "один из", "ещё один", "მათგან ერთი": one that is counted though no noun follows."""
     if found.low(last - 2) in found.set("one_more") or found.over("subset", last - 2):
         return True
-    if found.low(last) in found.set("one_of") or found.over("trigger", last) is not None:
+    told = found.over("trigger", last)
+    if found.low(last) in found.set("one_of") or (told is not None and told.first >= last):
         return True
     if found.set("verb_first"):
         return found.over("trigger", last - 2) is not None
@@ -226,6 +229,12 @@ def _changed(found: Found, at: int) -> bool:
     """Whether a figure is said to have grown or fallen to this one: "выросло до 12" is 12."""
     stems = tuple(found.set("changed"))
     return any(found.low(k).startswith(stems) for k in range(at - _REACH - 2, at + _REACH + 1))
+
+
+def labels(found: Found, hit: Hit) -> bool:
+    """Whether a figure that stands for the dead or the wounded labels a smaller one: "200 - 5, 300 - 12"."""
+    after = number_at(found, hit.last) if hit.value.endswith("/label") else None
+    return after is not None and (label := number_at(found, hit.first)) is not None and after.low < label.low
 
 
 def _replaced(found: Found, number: Number, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import number_at
 
 _MARKS = {";": 8, ":": 6, "(": 5, ")": 5, ",": 3, "“": 1, "”": 1, '"': 1, "՝": 3, "…": 6, "/": 3}
 _VALUES = {"and": 2, "strong": 6, "that": 4, "relative": 6}
@@ -18,16 +19,17 @@ def joints(found: Found) -> list[int]:
         word = sheet.words[i]
         strength = _MARKS.get(word, 0)
         if word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]:
-            figure = found.low(i + 1)[:1].isdecimal() or found.at("number", i + 1) or found.at("bound", i + 1)
-            strength = 1 if figure or _nothing(found, i + 1) else 5
+            strength = 1 if _figure(found, i + 1) or _nothing(found, i + 1) else 5
         if word == "՝" and _nothing(found, i + 1):
             strength = 1
         if word == "." and i < sentence.last - 1 and sheet.starts[i] == sheet.ends[i - 1]:
-            strength = 0 if found.low(i + 1) in ("՝", "-") or _before_figure(found, i) else 6
+            strength = 0 if found.low(i + 1) in ("՝", "-") or _before_figure(found, i) or _initial(found, i) else 6
         if not word.isascii() and unicodedata.category(word[0]) == "So":
             strength = 6
         if word == ":" and i > sentence.first and sheet.ends[i - 1] == sheet.starts[i] and _clock(found, i):
             strength = 0
+        if word == ":" and strength and _label(found, i):
+            strength = 1
         made[i - sentence.first] = strength
     for hit in found.all("joint"):
         at = hit.first - sentence.first
@@ -51,6 +53,20 @@ def _nothing(found: Found, i: int) -> bool:
 def _before_figure(found: Found, i: int) -> bool:
     """Whether a stop closes a shortened word and its figure follows: "ран. 14"."""
     return found.low(i + 1)[:1].isdecimal() and found.over("trigger", i - 1) is not None
+
+
+def _label(found: Found, i: int) -> bool:
+    """Whether a colon stands between a word that tells of people and its figure: "Killed: 4"."""
+    return _figure(found, i + 1) and found.over("trigger", i - 1) is not None
+
+
+def _figure(found: Found, i: int) -> bool:
+    return number_at(found, i) is not None or found.at("bound", i) is not None
+
+
+def _initial(found: Found, i: int) -> bool:
+    """Whether a stop closes the initial of a name: "T. Rəsulov"."""
+    return len(found.low(i - 1)) == 1 and found.sheet.is_capital(i - 1) and found.sheet.is_capital(i + 1)
 
 
 def _before_contrast(found: Found, made: list[int], at: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lastcontact.core.quantities import Form
@@ -39,7 +39,15 @@ def number_at(found: Found, i: int) -> Number | None:
     value = _value(found, i)
     if value is None:
         return None
-    return _range(found, value) or value
+    return _range(found, value) or _repeated(found, value)
+
+
+def _repeated(found: Found, number: Number) -> Number:
+    """A number with itself in brackets, as papers write it: "9 (doqquz)"."""
+    again = _value(found, number.last + 1) if found.low(number.last) == "(" else None
+    if again is None or again.low != number.low or found.low(again.last) != ")":
+        return number
+    return replace(number, last=again.last + 1)
 
 
 def _range(found: Found, first: Number) -> Number | None:
@@ -57,6 +65,7 @@ def _range(found: Found, first: Number) -> Number | None:
         word == "-"
         or (word in found.set("range_to") and (opened or found.set("verb_first")))
         or word in found.set("range_or")
+        or _closed(found, at)
     ):
         second = _value(found, at + 1)
     elif opened and word.startswith(tuple(found.set("joined_and")) or ("\0",)):
@@ -73,7 +82,14 @@ def _range(found: Found, first: Number) -> Number | None:
     if ranged and any(found.low(k).startswith(tuple(found.set("changed")) or ("\0",)) for k in range(at - 5, at + 6)):
         return second
     start = first.first - 1 if opened else first.first
-    return Number(start, second.last, first.low, second.low, Form.RANGE, "range", first.worded)
+    last = second.last + 1 if _closed(found, at) else second.last
+    return Number(start, last, first.low, second.low, Form.RANGE, "range", first.worded)
+
+
+def _closed(found: Found, at: int) -> bool:
+    """Whether a "between" behind its second number makes a range: "150 ilə 200 arasında"."""
+    second = _value(found, at + 1) if found.low(at) in found.set("range_to") else None
+    return second is not None and found.low(second.last) in found.set("range_close")
 
 
 def _value(found: Found, i: int) -> Number | None:
@@ -107,6 +123,10 @@ def _digits(found: Found, i: int, word: str) -> Number | None:
         and sheet.starts[last] - sheet.ends[last - 1] == 1
     ):
         value, last = value * 1000 + int(found.low(last)), last + 1
+    scale = found.at("multiplier", last)
+    rest = found.low(scale.last) if scale else ""
+    if scale and rest.isdecimal() and len(rest) <= _LONGEST and int(rest) < int(scale.value):
+        value, last = value * int(scale.value) + int(rest), scale.last + 1
     bound, ordinal = "", False
     ending = last + 1 if found.low(last) == "-" else last
     if (
