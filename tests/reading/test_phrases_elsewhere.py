@@ -1,0 +1,65 @@
+"""Many ways to say one thing, in languages with endings. All people, bodies, places and events are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.reading.reader import read
+
+ON = date(2036, 5, 14)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return read(text, published_on=ON).claims
+
+
+def told(text: str) -> list[tuple[ClaimType, int | None]]:
+    return [(c.type, c.count.minimum if c.count else None) for c in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("Bu səhər səkkiz əsgər doğma torpağa qədəm qoydu.", ClaimType.RETURNED, 8),
+        ("Körpüdə 11 döyüşçü silahını yerə qoyub.", ClaimType.SURRENDERED, 11),
+        ("Altı nəfər hələ də Orvan zindanında çürüyür.", ClaimType.HELD, 6),
+        ("Dörd nəfərin kimliyi artıq bəllidir.", ClaimType.IDENTIFIED, 4),
+        ("Daha yeddi nəfər uçota götürülüb.", ClaimType.REGISTERED, 7),
+        ("Üç kəşfiyyatçının telefonu söndürülüb.", ClaimType.CONTACT_LOST, 3),
+        ("150 ilə 200 arasında insan həbsə atılıb.", ClaimType.DETAINED, 150),
+        ("9 (doqquz) nəfər əsarətdən azad edilib.", ClaimType.RETURNED, 9),
+        ("2 min 300 nəfər itkin gedib.", ClaimType.MISSING, 2300),
+    ],
+)
+def test_azerbaijani_says_it_in_many_ways(text: str, kind: ClaimType, people: int) -> None:
+    assert told(text) == [(kind, people)]
+
+
+def test_a_figure_for_the_dead_and_one_for_the_wounded_label_how_many() -> None:
+    assert told("Bölükdə itkilər: 200 — 5, 300 — 12.") == [(ClaimType.KILLED, 5), (ClaimType.WOUNDED, 12)]
+
+
+def test_every_figure_of_a_list_tells_the_same() -> None:
+    text = "İtkinlərin sayı, kəndlər üzrə: Orvan — 4, Selkənd — 7, Tarla — 2."
+    assert told(text) == [(ClaimType.MISSING, 4), (ClaimType.MISSING, 7), (ClaimType.MISSING, 2)]
+
+
+def test_an_initial_does_not_end_a_clause() -> None:
+    assert "Q. Selimov" in claims("Çavuş Q. Selimov və sıravi T. Orvanlı 5 mayda əsir düşüb.")[0].evidence.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За сутки: убито — 4, ранено — 9, пропало — 2.",
+        "За ніч: загинуло: 4, поранено: 9, зникло: 2.",
+        "Gün ərzində: həlak olan — 4, yaralı: 9, itkin — 2.",
+        "დღის განმავლობაში: დაღუპული — ოთხი, დაჭრილი — 9, დაკარგული — ორი.",
+        "حصيلة اليوم: القتلى: 4، الجرحى: 9، المفقودون - 2.",
+    ],
+)
+def test_each_label_has_the_figure_behind_it(text: str) -> None:
+    assert told(text) == [(ClaimType.KILLED, 4), (ClaimType.WOUNDED, 9), (ClaimType.MISSING, 2)]
