@@ -95,6 +95,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if (label := found.at("trigger", number.first)) and labels(found, label):
         return None
+    if found.low(number.first) in found.set("no_number"):
+        return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low
     high: int | None = number.high
@@ -210,8 +212,10 @@ def _one_of(found: Found, last: int) -> bool:
     if found.low(last - 2) in found.set("one_more") or found.over("subset", last - 2):
         return True
     told = found.over("trigger", last)
-    if found.low(last) in found.set("one_of") or (told is not None and told.first >= last):
+    if found.low(last) in found.set("one_of"):
         return True
+    if told and not found.tells("trigger", last - 1):
+        return told.first < last or not found.low(last).endswith(tuple(found.set("locative_endings")) or ("\0",))
     if found.set("verb_first"):
         return found.over("trigger", last - 2) is not None
     opens = found.low(last - 2) in ("", ",", ";", ".")

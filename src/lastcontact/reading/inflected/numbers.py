@@ -187,6 +187,24 @@ def _and(found: Found, hit: Hit) -> bool:
 
 
 def _glued(found: Found, i: int, word: str) -> Number | None:
+    """Number words written as one, and those that go on behind them: "ას ოცი", "შვიდი ათასი"."""
+    made = _one_glued(found, i, word)
+    while made is not None and not made.ordinal and not made.bound and made.low:
+        after = _one_glued(found, made.last, found.low(made.last)) if found.low(made.last) else None
+        bare = found.low(made.last - 1).endswith(("ას", "ათას"))
+        if after is None:
+            break
+        if after.low % 1000 == 0 and made.low < 1000:
+            value = made.low * after.low
+        elif bare and _fits(1000 if made.low % 1000 == 0 else 100 if made.low % 100 == 0 else 1, after.low):
+            value = made.low + after.low
+        else:
+            break
+        made = replace(after, first=i, low=value, high=value)
+    return made
+
+
+def _one_glued(found: Found, i: int, word: str) -> Number | None:
     """ "քսանհինգ", "ოცდახუთი": number words written as one, with an ending."""
     parts = _parts(found.sentence.language)
     if not parts or word[0] not in {p[0] for p in parts}:
