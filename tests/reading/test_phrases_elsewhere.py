@@ -63,3 +63,24 @@ def test_an_initial_does_not_end_a_clause() -> None:
 )
 def test_each_label_has_the_figure_behind_it(text: str) -> None:
     assert told(text) == [(ClaimType.KILLED, 4), (ClaimType.WOUNDED, 9), (ClaimType.MISSING, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("მტერს ოცდასამი კაცი ჩაუვარდა ხელში.", ClaimType.CAPTURED, 23),
+        ("ციხეებში 150-დან 200-მდე ადამიანი ჩასვეს.", ClaimType.DETAINED, 150),
+        ("მდინარეში ას ოცი მეომარი დაიხრჩო.", ClaimType.KILLED, 120),
+        ("ორი ათასზე მეტი ადამიანი უკვალოდ გაქრა.", ClaimType.MISSING, 2001),
+        ("თორმეტი ბიჭი ტყვეობიდან დაიხსნეს.", ClaimType.RETURNED, 12),
+        ("რვა ჯარისკაცმა იარაღი დაყარა.", ClaimType.SURRENDERED, 8),
+        ("სიას კიდევ 37 ადამიანი დაემატა.", ClaimType.REGISTERED, 37),
+        ("ოთხი მძღოლის ტელეფონი დუმს.", ClaimType.CONTACT_LOST, 4),
+    ],
+)
+def test_georgian_says_it_in_many_ways(text: str, kind: ClaimType, people: int) -> None:
+    assert told(text) == [(kind, people)]
+
+
+def test_one_cell_counts_nobody() -> None:
+    assert told("Oğlum bir kamerada qalır.") == [(ClaimType.HELD, None)]
