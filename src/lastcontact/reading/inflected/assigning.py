@@ -215,7 +215,8 @@ def _whole(scene: Scene, counted: Counted) -> bool:
     head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
     opens = head and counted.kind != "status"
     follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
-    return (opens and follows) or any(0 <= counted.first - 1 - c.last <= 1 for c in scene.counted if c is not counted)
+    near = (counted.first - 1 - max(c.last, c.noun_last) for c in scene.counted if c is not counted)
+    return (opens and follows) or any(0 <= words <= 1 for words in near)
 
 
 def _inserted(scene: Scene) -> list[range]:

@@ -30,7 +30,8 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
         counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
         if (dual := found.at("dual", i)) and i not in taken and not counted_on:
             made.append(_dual(found, dual))
-            i = dual.last
+            again = number_at(found, dual.last)
+            i = again.last if again is not None and again.worded and again.low == int(dual.value) else dual.last
             continue
         number = None if i in taken else number_at(found, i)
         if number is None:
