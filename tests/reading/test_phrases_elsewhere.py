@@ -84,3 +84,20 @@ def test_georgian_says_it_in_many_ways(text: str, kind: ClaimType, people: int) 
 
 def test_one_cell_counts_nobody() -> None:
     assert told("Oğlum bir kamerada qalır.") == [(ClaimType.HELD, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("سقط تسعة جنود في أيدي المسلحين.", ClaimType.CAPTURED, 9),
+        ("يقبع 140 مقاتلا في أقبية الجهة المقابلة.", ClaimType.HELD, 140),
+        ("رفع عشرة من عناصر الخصم الراية البيضاء.", ClaimType.SURRENDERED, 10),
+        ("ما زال سبعة من المغيبين قسرا بلا خبر.", ClaimType.MISSING, 7),
+        ("ستة رجال عادوا إلى ذويهم أمس.", ClaimType.RETURNED, 6),
+        ("تسلمت العائلات خمسة نعوش.", ClaimType.REMAINS_RETURNED, 5),
+        ("لقي أربعة مسعفين مصرعهم.", ClaimType.KILLED, 4),
+        ("حصيلة الأسبوع: جريحان اثنان.", ClaimType.WOUNDED, 2),
+    ],
+)
+def test_arabic_says_it_in_many_ways(text: str, kind: ClaimType, people: int) -> None:
+    assert told(text) == [(kind, people)]
