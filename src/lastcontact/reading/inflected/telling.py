@@ -19,7 +19,7 @@ from lastcontact.reading.inflected.speakers import (
     up_to_comma,
     we_tell,
 )
-from lastcontact.reading.inflected.tellers import Teller, meet, tellers
+from lastcontact.reading.inflected.tellers import Teller, meet, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
@@ -227,7 +227,8 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
             found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()
         ):
             ends = any(t.last == i and t.source.kind == "person" for t in who)
-            told = any(found.over("trigger", k) for k in range(found.sentence.first, i))
+            where = found.set("speaking_where")
+            told = any(found.over("trigger", k) for k in range(found.sentence.first, i) if found.low(k) not in where)
             if any(s.first < i for s in made) or (told and not ends):
                 return None
             before = [
@@ -242,8 +243,11 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
 
 
 def _label(found: Found, at: int, told: bool) -> Saying | None:
-    """ "Polis rəisi: «...»": the few words before a colon and speech, whom no list knows."""
+    """ "Polis rəisi: «...»", "«Ağ dağ»: ...": the few words before a colon, whom no list knows."""
     first = found.sentence.first
+    if found.low(first) in ("“", '"') and set(range(first, at)) <= short_names(found, first, at):
+        source = Source(first, at, found.sheet.said(first + 1, at - 1), "group", "source/label")
+        return Saying(at, at + 1, "asserted", source, True, "colon")
     speech = found.low(at + 1) in ("“", '"') and at - first <= _LABEL
     if told or not speech or not all(found.sheet.words[k].isalpha() for k in range(first, at)):
         return None
@@ -284,5 +288,7 @@ def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Sayin
 
 
 def _tells(found: Found, low: int, high: int) -> bool:
-    """Whether the words between a teller and a colon say that he tells, calls or gives no name."""
+    """Whether the words between a teller and a colon say that he tells, calls or gives no name, or where he speaks."""
+    if all(found.low(k) in found.set("speaking_where") for k in range(low, high)):
+        return True
     return any(found.over(category, k) for k in range(low, high) for category in ("cue", "calls", "nameless"))
