@@ -101,3 +101,16 @@ def test_one_cell_counts_nobody() -> None:
 )
 def test_arabic_says_it_in_many_ways(text: str, kind: ClaimType, people: int) -> None:
     assert told(text) == [(kind, people)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Ağ dağ»: üç əsgər həlak olub.", "Ağ dağ"),
+        ("„ახალი სიტყვა“: სამი ჯარისკაცი დაიღუპა.", "ახალი სიტყვა"),
+        ("«صوت الساحل»: قتل ثلاثة جنود.", "صوت الساحل"),
+        ("Prezident xalqa müraciətində: «300 nəfər itkindir».", "Prezident"),
+    ],
+)
+def test_who_speaks_stands_before_a_colon(text: str, speaker: str) -> None:
+    assert [c.speaker for c in claims(text)] == [speaker]
