@@ -236,6 +236,13 @@ def _taken(scene: Scene, trigger: Trigger, counted: Counted | None) -> bool:
     return any(found.low(k) in about for k in (counted.first - 1, counted.first - 2, edge))
 
 
+def _toll(scene: Scene, counted: Counted | None) -> bool:
+    """Whether prisoners are counted beside the dead of a fight, and so taken in it: "8 ölü, 3 əsir"."""
+    dead = [t for t in scene.told if t.type is ClaimType.KILLED and t.form in ("status", "noun")]
+    kept = any(t.type is ClaimType.HELD and t.form != "status" for t in scene.told) or bool(scene.found.all("where"))
+    return counted is not None and bool(dead) and len(scene.counted) > 1 and not kept
+
+
 def _person(known: Known, k: int) -> bool:
     mention = known.cast.at(k)
     return mention is not None and mention.kind is Kind.PERSON
@@ -263,7 +270,7 @@ def _drafts(
         first, last = trigger.first, trigger.last
     sure = surety(scene, trigger, saying, (first, last))
     prisoners = trigger.type is ClaimType.HELD and trigger.form == "status"
-    if prisoners and (sure.modality is Modality.DENIED or _taken(scene, trigger, counted)):
+    if prisoners and (sure.modality is Modality.DENIED or _taken(scene, trigger, counted) or _toll(scene, counted)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
     if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
