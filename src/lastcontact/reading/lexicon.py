@@ -52,7 +52,8 @@ class Lexicon:
     """All entries of a language.
 
     A phrase that ends in `*` matches any ending of its last word. In a phrase `a|b` is either word, `{be}` any word of
-    the closed set of that name, and `still?` a word that may be left out.
+    the closed set of that name, and `still?` a word that may be left out. `one + two` are words that may stand apart,
+    `one > two` in this order.
     """
 
     language: str

@@ -158,13 +158,17 @@ def only_topic(scene: Scene, trigger: Trigger) -> bool:
 
 
 def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Whether kin, a title or a verb in the first person names who a clause is about."""
+    """Whether kin, a title or a verb in the first person names who a clause is about.
+
+    Kin may be named in a clause before it where the language leaves a subject out.
+    """
     found = scene.found
     if any(found.low(k) in found.set("of_myself") for k in range(trigger.first, trigger.last)):
         return True
     if any(found.over(c, k) for k in range(*edges) for c in ("kin", "title")):
         return True
-    if any(found.low(k) in found.set("kin_called") for k in range(*edges)):
+    low = found.sentence.first if found.set("drops_subject") else edges[0]
+    if any(found.low(k) in found.set("kin_called") for k in range(low, edges[1])):
         return True
     them = found.set("them")
     return any(found.over("rest", k) or found.low(k) in them for k in _before_aside(scene, edges[0]))
