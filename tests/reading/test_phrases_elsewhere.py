@@ -114,3 +114,7 @@ def test_arabic_says_it_in_many_ways(text: str, kind: ClaimType, people: int) ->
 )
 def test_who_speaks_stands_before_a_colon(text: str, speaker: str) -> None:
     assert [c.speaker for c in claims(text)] == [speaker]
+
+
+def test_a_colon_before_a_clause_of_its_own_is_no_label() -> None:
+    assert (ClaimType.RETURNED, 8) in told("Обмен пленных на тела: восьмерых живых отдали.")

@@ -56,8 +56,12 @@ def _before_figure(found: Found, i: int) -> bool:
 
 
 def _label(found: Found, i: int) -> bool:
-    """Whether a colon stands between a word that tells of people and its figure: "Killed: 4"."""
-    return _figure(found, i + 1) and found.over("trigger", i - 1) is not None
+    """Whether a colon stands between a word that tells of people and its figure alone: "Killed: 4, wounded: 9 men"."""
+    figure = number_at(found, i + 1)
+    if figure is None or found.over("trigger", i - 1) is None:
+        return False
+    people = found.at("people", figure.last)
+    return not found.low(people.last if people else figure.last)[:1].isalpha()
 
 
 def _figure(found: Found, i: int) -> bool:
