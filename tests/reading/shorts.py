@@ -1,8 +1,8 @@
 """Short texts, one construction each, with the claims on people that an annotator found in them.
 
-One JSON object a line: `text`, `pub_date`, `claims` of `type`, `count` ([least, most, about] or null), `evidence` (words
-of the text), `modality` and `speaker` (as the text has it, with its ending). "open" was developed on; "sealed" is looked at by nobody who writes rules. All
-people, bodies, places and events in them are invented.
+One JSON object a line: `text`, `pub_date`, `claims` of `type`, `count` ([least, most, about] or null), `evidence`
+(words of the text), `modality` and `speaker` (as the text has it, with its ending). "open" was developed on; "sealed"
+is looked at by nobody who writes rules. All people, bodies, places and events in them are invented.
 """
 
 from __future__ import annotations

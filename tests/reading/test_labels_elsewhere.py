@@ -24,7 +24,7 @@ def counted(text: str) -> list[tuple[ClaimType, int | None]]:
     ("text", "told"),
     [
         ("1 мсб: 200-х — 3, 300-х — 9, без вести — 2.", ["killed 3", "wounded 9", "missing 2"]),
-        ("Сообщила: погибших — 7, пленных — 4, сведений нет по 11.", ["killed 7", "held 4", "missing 11"]),
+        ("Сообщила: погибших — 7, пленных — 4, сведений нет по 11.", ["killed 7", "captured 4", "missing 11"]),
         ("Число погибших: 7, раненых: 9.", ["killed 7", "wounded 9"]),
     ],
 )

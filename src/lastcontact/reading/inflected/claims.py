@@ -25,6 +25,7 @@ from lastcontact.reading.inflected.describing import (
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
+from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import called_off, surety
 from lastcontact.reading.inflected.verdicts import verdicts
@@ -227,22 +228,6 @@ def _bare(known: Known, saying: Saying | None) -> bool:
     return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
 
 
-def _taken(scene: Scene, trigger: Trigger, counted: Counted | None) -> bool:
-    """Whether somebody tells of a number of prisoners, and so of how many were taken: "пишет о 12 пленных"."""
-    found = scene.found
-    if counted is None or not found.low(trigger.first).startswith(tuple(found.set("taken")) or ("\0",)):
-        return False
-    about, edge = found.set("about_whom"), max(counted.last, counted.noun_last)
-    return any(found.low(k) in about for k in (counted.first - 1, counted.first - 2, edge))
-
-
-def _toll(scene: Scene, counted: Counted | None) -> bool:
-    """Whether prisoners are counted beside the dead of a fight, and so taken in it: "8 ölü, 3 əsir"."""
-    dead = [t for t in scene.told if t.type is ClaimType.KILLED and t.form in ("status", "noun")]
-    kept = any(t.type is ClaimType.HELD and t.form != "status" for t in scene.told) or bool(scene.found.all("where"))
-    return counted is not None and bool(dead) and len(scene.counted) > 1 and not kept
-
-
 def _person(known: Known, k: int) -> bool:
     mention = known.cast.at(k)
     return mention is not None and mention.kind is Kind.PERSON
@@ -269,8 +254,7 @@ def _drafts(
     if first >= last:
         first, last = trigger.first, trigger.last
     sure = surety(scene, trigger, saying, (first, last))
-    prisoners = trigger.type is ClaimType.HELD and trigger.form == "status"
-    if prisoners and (sure.modality is Modality.DENIED or _taken(scene, trigger, counted) or _toll(scene, counted)):
+    if were_taken(scene, trigger, counted, sure.modality):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
     if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)

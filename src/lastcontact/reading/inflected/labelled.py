@@ -25,7 +25,16 @@ def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted 
         return None
     behind = trigger.last + 1
     own = next((c for c in counted if behind <= c.first < trigger.last + _FARTHEST), None)
-    return None if own is not None and found.at("trigger", own.last) else own
+    return own if own is not None and not sheet.quote[own.first] and not _tells(found, own) else None
+
+
+def _tells(found: Found, own: Counted) -> bool:
+    """Whether a verb goes on to tell of the figure: "тела: восьмерых живых отдали" has no label."""
+    at, last = max(own.last, own.noun_last), found.sentence.last
+    if found.at("trigger", own.last):
+        return True
+    stop = next((k for k in range(at, last) if not found.low(k)[:1].isalnum()), last)
+    return any((hit := found.at("trigger", k)) is not None and hit.value.endswith("/verb") for k in range(at, stop))
 
 
 def _opens(found: Found, first: int) -> bool:
