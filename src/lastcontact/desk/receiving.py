@@ -40,6 +40,7 @@ KINDS_HERE = (
 )
 CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
 REVIEW_AFTER_DAYS = 183
+LONGEST_HEADLINE = 140
 NEW = "new"
 
 
@@ -85,7 +86,7 @@ class ReceiveForm(forms.Form):
     source_name = forms.CharField(label=_("Name of the new source"), required=False)
     source_kind = forms.ChoiceField(label=_("It is a"), required=False)
     source_side = forms.ChoiceField(label=_("It speaks from"), required=False)
-    title = forms.CharField(label=_("Title"), required=False, help_text=_("Empty: as the file itself says."))
+    title = forms.CharField(label=_("Title"), required=False, help_text=_("Empty: as the file says, or its headline."))
     published = forms.CharField(
         label=_("Published, or dated"),
         required=False,
@@ -256,7 +257,7 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
     usual = usual_scope(ReportKind(c["kind"]), confidential=c["confidential"])
     published_on: date | None = day_of(c["published"]) if c["published"] else opened.published_on
     return {
-        "title": c["title"] or document.title or "",
+        "title": c["title"] or document.title or _headline(opened.text, ReportKind(c["kind"])),
         "language": c["language"] or document.language or "",
         "published": c["published"] or (document.published or "").replace("T", ", ")[:17],
         "published_on": published_on,
@@ -267,6 +268,14 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
         "review_on": c["review_on"],
         "repost_of": c["repost_of"],
     }
+
+
+def _headline(text: str, kind: ReportKind) -> str:
+    """The first line of what is published, where it stands apart and is no sentence."""
+    first, _line, rest = text.strip().partition("\n")
+    published = kind in (ReportKind.ARTICLE, ReportKind.STATEMENT)
+    apart = published and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith((".", ":", ",", ";", "։", "۔"))
+    return first.strip() if apart and rest.strip() else ""
 
 
 def _titled(file: ReportFile) -> str:
