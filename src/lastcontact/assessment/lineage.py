@@ -266,10 +266,13 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
 def _hold_late(chain: _Chain) -> None:
     """Flattens the late lines in log scale, alike, until together they move no further than they may."""
     for late, most in zip(chain.late, _LATE_LOG2, strict=True):
-        joint = [prod(values) for values in zip(*(line.vector for line in late), strict=True)] or [1.0]
+        if not late:
+            continue
+        joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
         spread = log2(max(joint) / min(joint))
-        for line in late if spread > most else ():
-            line.vector = tuple(value ** (most / spread) for value in line.vector)
+        if spread > most:
+            for line in late:
+                line.vector = tuple(value ** (most / spread) for value in line.vector)
 
 
 def _add_extras(chain: _Chain, weights: Weights) -> None:
