@@ -30,6 +30,8 @@ def on_people(text: str) -> list[Claim]:
         ("We know from the Red Cross that 19 of our men have been registered.", "Red Cross"),
         ("By its own account, the army has lost 14 men.", "army"),
         ("Ministry figures show 14 men missing.", "Ministry"),
+        ("Elin Marr has confirmed that 14 soldiers are missing.", "Elin Marr"),
+        ("Elin Marr of the Helsin Group said 14 soldiers were missing.", "Elin Marr"),
         ("1,118 prisoners returned since the new year (Coordination Staff data).", "Coordination Staff"),
         ("Osk's chief of staff reported to the president that 230 troops were taken prisoner.", "chief of staff"),
     ],

@@ -38,14 +38,43 @@ def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Table
     first, last = edges
     votes: Counter[str] = Counter()
     after = sheet.lows[last] if last < sentence.last else ""
+    speaks = _past_helpers(sheet, sentence, last)
+    plain = not (words("before_a_place") | _STATES) & {*sheet.lows[first:last]}
     if (last in tables.cue or (after == "," and last + 1 in tables.cue)) and not there:
         votes["person"] += 3 if last - first > 1 else 1
+    elif last - first == 2 and speaks > last and speaks in tables.cue and not there and plain:
+        votes["person"] += 2
+    if after == "of" and last - first == 2 and _says_for(sheet, sentence, last, tables) and not there:
+        votes["person"] += 3
     before = first - 1
     if before >= sentence.first and before in tables.cue and sheet.lows[before] in ("said", "told", "says", "wrote"):
         votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
     if not there and sheet.lows[before] != "the" and _befalls(sheet, sentence, last):
         votes["person"] += 6
     return votes
+
+
+def _past_helpers(sheet: Sheet, sentence: Sentence, at: int) -> int:
+    """The token of the verb behind "has", "has also", "has not"."""
+    helped = at
+    while helped < min(sentence.last, at + _TO_THE_VERB - 2) and sheet.lows[helped] in words("have") | _BETWEEN:
+        helped += 1
+    return helped
+
+
+_STATES = {"republic", "kingdom", "union", "federation", "emirate", "emirates", "state", "states", "province"}
+_BETWEEN = {"also", "since", "not", "repeatedly", "again"}
+
+
+def _says_for(sheet: Sheet, sentence: Sentence, at: int, tables: Tables) -> bool:
+    """ "Elin Marr of the Helsin Group said": a reporting word behind the one body that a name is of."""
+    stop = min(sentence.last, at + _OF_A_BODY) if sheet.lows[at + 1 : at + 2] == ["the"] else at
+    verb = next((i for i in range(at + 2, stop) if i in tables.cue or sheet.words[i] in ',;:."“'), stop)
+    return verb < stop and verb in tables.cue and any(sheet.is_capital(i) for i in range(at + 1, verb))
+
+
+_OF_A_BODY = 7
+"""Tokens from "of" to the verb."""
 
 
 def _befalls(sheet: Sheet, sentence: Sentence, at: int) -> bool:
