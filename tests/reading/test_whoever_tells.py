@@ -82,3 +82,17 @@ def test_what_is_told_of_things_is_no_claim_on_people(text: str) -> None:
 )
 def test_the_place_and_the_dead_tell_what_a_verb_of_moving_means(text: str, told: ClaimType) -> None:
     assert told in {c.type for c in on_people(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Thirty-five prisoners from each side are to go home on Friday.", "planned"),
+        ("Under the protocol, forty bodies are to be handed over on the 25th.", "planned"),
+        ("No soldier of the brigade has been captured, the press officer answered.", "denied"),
+        ("The other four are presumed dead, the navy said.", "apparent"),
+        ("Four soldiers were captured, the rebels claim.", "claimed"),
+    ],
+)
+def test_what_is_to_come_or_answers_a_charge_is_said_as_that(text: str, modality: str) -> None:
+    assert [c.modality.value for c in on_people(text)] == [modality]

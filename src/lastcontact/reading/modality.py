@@ -51,6 +51,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
         return Surety(polarity, Modality.DENIED, "modality/answers")
+    if polarity is Polarity.AFFIRMED and _ahead_within(judged):
+        return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None and _inverted_if(judged, hedge):
@@ -73,6 +75,14 @@ def surety(judged: Judged) -> Surety:
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
+def _ahead_within(judged: Judged) -> bool:
+    """ "Are to go home", "is to include forty bodies": a phrase that tells of what is to come, not of what befell."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
+    to_come = any(lows[i] == "to" and lows[i - 1] in ("is", "are") and i + 1 < judged.sentence.last for i in own)
+    return to_come and trigger.type not in _BEFALLS
+
+
 def _of_a_duty(judged: Judged) -> Modality:
     """ "Will publish a list by Friday" is planned, "we have written nine times" a fact, "must publish" demanded."""
     lows, trigger = judged.sheet.lows, judged.trigger
@@ -90,7 +100,7 @@ def _answers_charge(judged: Judged, saying: Saying) -> bool:
     lows, trigger = judged.sheet.lows, judged.trigger
     if trigger.type not in _CHARGES:
         return False
-    if lows[saying.first].startswith(("maintain", "insist", "contend", "assur", "affirm", "swore", "swear")):
+    if lows[saying.first].startswith(_ANSWERING):
         return True
     own = lows[max(saying.last, judged.edges[0]) : trigger.first + 1][:6]
     return (
@@ -100,6 +110,9 @@ def _answers_charge(judged: Judged, saying: Saying) -> bool:
     )
 
 
+_ANSWERING = (
+    "maintain", "insist", "contend", "assur", "affirm", "swore", "swear", "answer", "repl", "counter", "retort",
+)  # fmt: skip
 _CHARGES = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.KILLED)
 
 

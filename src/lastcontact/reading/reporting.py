@@ -59,9 +59,10 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
 
 
 def _closes_as_a_verb(finder: Finder, hit: Hit) -> bool:
-    """ ", the Commissioner reports.": a word that may be a noun, last after whoever tells."""
+    """ ", the Commissioner reports.", ", the rebels claim.": a word that may be a noun, last after whoever tells."""
     last = finder.sheet.words[hit.last] if hit.last < finder.sentence.last else "."
-    named = any(finder.sheet.is_capital(i) for i in range(max(finder.sentence.first, hit.first - 4), hit.first))
+    many = finder.sheet.lows[hit.first - 1].endswith("s") and not finder.sheet.lows[hit.first].endswith("s")
+    named = many or any(finder.sheet.is_capital(i) for i in range(max(finder.sentence.first, hit.first - 4), hit.first))
     return last == "." and named and closing(finder, hit) is not None
 
 
