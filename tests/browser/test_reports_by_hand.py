@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.furnishing import House
@@ -75,6 +76,19 @@ def test_words_selected_and_not_sent_are_unsaved_as_well(furnished: House, open_
     expect(page.get_by_label("The words, as they stand in the text")).not_to_have_value("")
     page.get_by_role("link", name="Reports").first.click()
     expect(page.get_by_label("The words, as they stand in the text")).not_to_have_value("")
+    assert asked == ["beforeunload"]
+
+
+@pytest.mark.parametrize("door", ["reports", "requests", "calls"])
+def test_who_leaves_what_is_being_brought_in_is_asked(furnished: House, open_page: OpenPage, door: str) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(f"/desk/incidents/{furnished.ids['intake']}/{door}/new/")
+    field = page.locator("form[data-asks] textarea").first
+    field.press_sequentially("they were seen")
+    page.get_by_role("link", name="Leave without keeping").click()
+    expect(field).to_have_value("they were seen")
     assert asked == ["beforeunload"]
 
 

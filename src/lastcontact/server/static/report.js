@@ -1,4 +1,4 @@
-/* Improves two pages and is needed by neither: a file may be dropped anywhere on the form that brings a report in, and
+/* Improves the pages of reports and is needed by none: a file may be dropped anywhere on the form that brings a report in, and
    the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous;
    where none that is open is chosen, A, C and R choose the next one first; Escape goes from a field back to its claim.
    Who leaves with words unsaved is asked. */
@@ -58,7 +58,7 @@
 
   const unsaved = new Set(document.querySelectorAll("form[data-unsaved]"));
   document.addEventListener("input", (event) => {
-    if (event.target.form && event.target.closest(".claim, #make")) {
+    if (event.target.form && event.target.closest(".claim, #make, [data-asks]")) {
       unsaved.add(event.target.form);
     }
   });
