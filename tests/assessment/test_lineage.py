@@ -143,3 +143,20 @@ def test_what_other_bodies_say_later_at_first_hand_is_held_together():
     doubt = said("seen free", 30, "comrade", "alive_elsewhere")
     at = DAY_ZERO + timedelta(days=60)
     assert far(assess([*before, doubt], at=at), assess([*before, doubt, *flood], at=at)) <= 0.10
+
+
+@pytest.mark.parametrize("kind", ["footage", "comrade"])
+def test_a_rumour_that_came_a_day_before_does_not_swallow_a_better_witness(kind):
+    rumour = said("rumour", 11, "hearsay", "held", reliability="D", credibility=4)
+    seen = said("seen", 12, kind, "held", authenticity="confirmed")
+    both, alone = assess([rumour, seen], at=AT), assess([seen], at=AT)
+    assert both.distribution["held"] >= alone.distribution["held"] - 0.01
+    assert [line.kind for line in both.lines] == [kind] and both.lines[0].claims[0] == "seen"
+
+
+def test_reposts_of_a_better_witness_do_not_lead_in_its_place():
+    """Among them the first stays the lead: they are graded as what they repost."""
+    rumour = said("rumour", 11, "hearsay", "held", reliability="D", credibility=4)
+    seen = said("seen", 12, "hearsay", "held")
+    flood = [said(f"repost {i}", 13 + i % 9, "comrade", "held", source=f"outlet {i}") for i in range(100)]
+    assert far(assess([rumour, seen], at=AT), assess([rumour, seen, *flood], at=AT)) <= 0.10

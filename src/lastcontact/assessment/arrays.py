@@ -9,7 +9,7 @@ import numpy as np
 
 from lastcontact.assessment.courses import Course
 from lastcontact.assessment.filtering import Steps
-from lastcontact.assessment.lineage import Line
+from lastcontact.assessment.lines import Line
 
 
 def steps_of(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, course: Course) -> Steps:

@@ -16,7 +16,8 @@ from lastcontact.assessment.filtering import Array, run
 from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
 from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.likelihood import band_of
-from lastcontact.assessment.lineage import SILENCE, Line, OriginJudgement, lines_of, silence
+from lastcontact.assessment.lineage import SILENCE, OriginJudgement, lines_of, silence
+from lastcontact.assessment.lines import Line
 from lastcontact.assessment.moves import Standing, moves_for
 from lastcontact.assessment.results import Assessment, LineOfEvidence
 from lastcontact.assessment.tables import STATES, Tables, default_tables

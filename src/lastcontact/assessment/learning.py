@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.assessment.courses import Array, Course, transitions, varying
-from lastcontact.assessment.lineage import Line
+from lastcontact.assessment.lines import Line
 from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
 from lastcontact.assessment.weights import Vector, Word
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import log2, prod
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.lines import Chain, Line, add_extras, hold_late
 from lastcontact.assessment.tables import PHYSICAL, STATES
-from lastcontact.assessment.weights import Vector, Weights, bounded
+from lastcontact.assessment.weights import Weights
 
 SILENCE = "silence"
 _FADES_AFTER, _HALF = 20.0, 16.0
 """A look-alike that comes later than so many days is less probably a copy, by half in every so many more."""
-_LATE_LOG2 = (0.7, 1.0)
-"""What others say later, at second and at first hand, moves no further together: a flood between would silence it."""
 _OUTLASTED = timedelta(days=60)
 """What comes later than that no flood could silence."""
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
+_BETTER = 2.0
+"""A look-alike that is trusted so many times as much as all before it leads the line, whenever it came."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _NOT_HELD = frozenset(STATES) - {"held"}
@@ -36,46 +36,13 @@ class OriginJudgement:
     other: str | None = None
 
 
-@dataclass(slots=True)
-class Line:
-    """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector.
-
-    `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one.
-    """
-
-    lead: EvidenceClaim
-    states: frozenset[str]
-    said: Vector
-    vector: Vector
-    at: datetime
-    claims: list[EvidenceClaim]
-    physical: bool
-    copies: int = 0
-    copied: float = 0.0
-
-
-@dataclass(slots=True)
-class _Chain:
-    """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats.
-
-    `late`: lines, at second and at first hand, that stand only because nothing like them was said for some days.
-    """
-
-    states: frozenset[str]
-    lines: list[Line]
-    mentioned: dict[str, datetime]
-    spoken: dict[tuple[str, str], datetime]
-    extras: list[EvidenceClaim] = field(default_factory=list)
-    late: tuple[list[Line], list[Line]] = field(default_factory=lambda: ([], []))
-
-
 def lines_of(
     claims: Sequence[EvidenceClaim], weights: Weights, judgements: Iterable[OriginJudgement] = ()
 ) -> tuple[list[Line], list[SetAside]]:
     """The lines of evidence in `claims` (usable, in order of time), and notes on origins that run in a circle."""
     alone, joined = _judged(judgements)
     roots, notes = _roots(claims, alone, joined)
-    chains: list[_Chain] = []
+    chains: list[Chain] = []
     lines: list[Line] = []
     declared: list[tuple[EvidenceClaim, Line]] = []
     for lead, copies in roots:
@@ -94,8 +61,9 @@ def lines_of(
             declared.sort(key=lambda pair: pair[0].at)
     for chain in chains:
         if chain.extras:
-            _add_extras(chain, weights)
-        _hold_late(chain)
+            add_extras(chain, weights)
+        hold_late(chain)
+    lines.sort(key=lambda line: line.at)
     return lines, notes
 
 
@@ -169,13 +137,14 @@ def _root(claim: str, parent: dict[str, str | None], rank: dict[str, int]) -> tu
         here = above
 
 
-def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights) -> None:
+def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights) -> None:
     """Puts a line beside its look-alikes: as a line of its own, as the same word again, or as an echo."""
     lead = line.lead
     kind = weights.look(lead).kind
     chain = _look_alike(chains, line.states)
     if chain is None:
-        chains.append(_Chain(line.states, [line], {lead.kind: lead.at}, {_voice(lead): lead.at}))
+        trust = weights.trust(lead)
+        chains.append(Chain(line.states, [line], {lead.kind: lead.at}, {_voice(lead): lead.at}, trust))
         lines.append(line)
         return
     known = lead.kind in chain.mentioned
@@ -184,6 +153,9 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
     alike = _last_look_alike(chain, lead, kind.first_hand)
     last = chain.spoken.get(_voice(lead)) if itself else alike
     chain.mentioned[lead.kind] = chain.spoken[_voice(lead)] = lead.at
+    trust = weights.trust(lead)
+    better = trust >= _BETTER * chain.trust
+    chain.trust = max(chain.trust, trust)
     if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         elsewhere = weights.tables.said_elsewhere_copied
         again = max(weights.tables.seen_again_copied, _AGAIN * own.copied) if own else elsewhere
@@ -201,9 +173,25 @@ def _place(line: Line, chains: list[_Chain], lines: list[Line], weights: Weights
         own.claims += line.claims  # the same body said the same a few days before
     else:
         first = chain.lines[0]
-        first.claims += line.claims
+        echo = _lead_by_the_better(first, line, weights) if better else lead
+        if echo is lead:
+            first.claims += line.claims
         first.copies += len(line.claims)
-        chain.extras.append(lead)
+        chain.extras.append(echo)
+
+
+def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:
+    """Gives a line its better claim and what was its lead for an echo; a finding or a first-hand word stays the lead.
+
+    A rumour that came a day before must not swallow an eyewitness. Who reposts a claim is not graded above it.
+    """
+    before = first.lead
+    if weights.look(before).kind.first_hand or first.physical:
+        return line.lead
+    first.claims = [*line.claims, *first.claims]
+    first.lead, first.said, first.at = line.lead, line.said, line.at
+    first.vector = weights.softened(line.said, first.copied)
+    return before
 
 
 def _still(gap: timedelta) -> float:
@@ -214,17 +202,18 @@ def _still(gap: timedelta) -> float:
     return float(2.0 ** (-max(0.0, gap.days - _FADES_AFTER) / _HALF))
 
 
-def _mention(copy: EvidenceClaim, line: Line, chains: list[_Chain], weights: Weights) -> None:
+def _mention(copy: EvidenceClaim, line: Line, chains: list[Chain], weights: Weights) -> None:
     """A declared copy counts nothing, even if it says something else than its origin; who repeats it, repeats that."""
     states = weights.look(copy).states
     chain = _look_alike(chains, states)
     if chain is None:
-        chains.append(_Chain(states, [line], {copy.kind: copy.at}, {}))
+        chains.append(Chain(states, [line], {copy.kind: copy.at}, {}, weights.trust(copy)))
     else:
         chain.mentioned[copy.kind] = copy.at
+        chain.trust = max(chain.trust, weights.trust(copy))
 
 
-def _own(chain: _Chain, lead: EvidenceClaim) -> Line | None:
+def _own(chain: Chain, lead: EvidenceClaim) -> Line | None:
     """The latest line of the same kind by the same body."""
     same = [line for line in chain.lines if line.lead.kind == lead.kind and line.lead.source == lead.source]
     return same[-1] if same else None
@@ -235,7 +224,7 @@ def _voice(claim: EvidenceClaim) -> tuple[str, str]:
     return claim.kind, claim.source
 
 
-def _speaks_for_itself(chain: _Chain, lead: EvidenceClaim, own: Line | None) -> bool:
+def _speaks_for_itself(chain: Chain, lead: EvidenceClaim, own: Line | None) -> bool:
     """Whether a body is measured by what it said itself, whatever number of others repeat it meanwhile.
 
     It is if it stands with a line of its own, or if its word was lost among echoes longer ago than a flood may last.
@@ -247,12 +236,12 @@ def _speaks_for_itself(chain: _Chain, lead: EvidenceClaim, own: Line | None) -> 
     return said is not None and lead.at - said > timedelta(days=_FADES_AFTER)
 
 
-def _last_look_alike(chain: _Chain, lead: EvidenceClaim, first_hand: bool) -> datetime | None:
+def _last_look_alike(chain: Chain, lead: EvidenceClaim, first_hand: bool) -> datetime | None:
     """When something was last said that this claim may repeat; None when nothing was."""
     return chain.mentioned.get(lead.kind) if first_hand else max(chain.mentioned.values())
 
 
-def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
+def _look_alike(chains: list[Chain], states: frozenset[str]) -> Chain | None:
     """The chain that says the same, or else something more exact that this may be a vaguer copy of."""
     vaguer = None
     for chain in chains:
@@ -261,33 +250,3 @@ def _look_alike(chains: list[_Chain], states: frozenset[str]) -> _Chain | None:
         if vaguer is None and chain.states < states and states != _NOT_HELD:
             vaguer = chain
     return vaguer
-
-
-def _hold_late(chain: _Chain) -> None:
-    """Flattens the late lines in log scale, alike, until together they move no further than they may."""
-    for late, most in zip(chain.late, _LATE_LOG2, strict=True):
-        if not late:
-            continue
-        joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
-        spread = log2(max(joint) / min(joint))
-        if spread > most:
-            for line in late:
-                line.vector = tuple(value ** (most / spread) for value in line.vector)
-
-
-def _add_extras(chain: _Chain, weights: Weights) -> None:
-    """All look-alikes together, the weightiest first, move the first line a little, however many they are."""
-    joint = [1.0] * len(chain.lines[0].vector)
-    own = [STATES.index(state) for state in chain.states]
-    # Where a file has taught that such a word tells the opposite, an echo of "held" does not speak against it.
-    looks = [look for c in chain.extras if max((look := weights.look(c)).vector) <= max(look.vector[i] for i in own)]
-    looks.sort(key=lambda look: min(look.vector))
-    for index, look in enumerate(looks[:20]):
-        copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
-        for state, value in enumerate(weights.softened(look.vector, copied)):
-            joint[state] *= value
-    # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given, and
-    # one bit for up to four, half a bit for a flood, moved a state by 0.124.
-    extra = bounded(tuple(joint), weights.tables.lookalike_cap_log2)
-    first = chain.lines[0]
-    first.vector = tuple(a * b for a, b in zip(first.vector, extra, strict=True))

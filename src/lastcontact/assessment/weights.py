@@ -102,11 +102,13 @@ class Weights:
 
     def _share(self, claim: EvidenceClaim) -> float:
         """What grades leave of the claim, as a power of its vector."""
-        tables = self.tables
-        reliability = tables.reliability[claim.reliability or "F"]
-        credibility = tables.credibility["null" if claim.credibility is None else str(claim.credibility)]
-        share = reliability * credibility
+        share = self.trust(claim)
         return max(share, _PHYSICAL_FLOOR) if claim.kind == PHYSICAL else share * self.sharpness
+
+    def trust(self, claim: EvidenceClaim) -> float:
+        """What the grades of a claim and its source leave of it, in (0, 1]."""
+        credibility = self.tables.credibility["null" if claim.credibility is None else str(claim.credibility)]
+        return self.tables.reliability[claim.reliability or "F"] * credibility
 
 
 def bounded(vector: Vector, cap_log2: float) -> Vector:

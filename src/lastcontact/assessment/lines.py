@@ -1,0 +1,78 @@
+"""Lines of evidence, chains of look-alikes, and what a flood of them may move at most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from math import log2, prod
+
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.tables import STATES
+from lastcontact.assessment.weights import Vector, Weights, bounded
+
+_LATE_LOG2 = (0.7, 1.0)
+"""What others say later, at second and at first hand, moves no further together: a flood between would silence it."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector.
+
+    `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one.
+    """
+
+    lead: EvidenceClaim
+    states: frozenset[str]
+    said: Vector
+    vector: Vector
+    at: datetime
+    claims: list[EvidenceClaim]
+    physical: bool
+    copies: int = 0
+    copied: float = 0.0
+
+
+@dataclass(slots=True)
+class Chain:
+    """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats.
+
+    `late`: lines, at second and at first hand, that stand only because nothing like them was said for some days.
+    """
+
+    states: frozenset[str]
+    lines: list[Line]
+    mentioned: dict[str, datetime]
+    spoken: dict[tuple[str, str], datetime]
+    trust: float
+    extras: list[EvidenceClaim] = field(default_factory=list)
+    late: tuple[list[Line], list[Line]] = field(default_factory=lambda: ([], []))
+
+
+def hold_late(chain: Chain) -> None:
+    """Flattens the late lines in log scale, alike, until together they move no further than they may."""
+    for late, most in zip(chain.late, _LATE_LOG2, strict=True):
+        if not late:
+            continue
+        joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
+        spread = log2(max(joint) / min(joint))
+        if spread > most:
+            for line in late:
+                line.vector = tuple(value ** (most / spread) for value in line.vector)
+
+
+def add_extras(chain: Chain, weights: Weights) -> None:
+    """All look-alikes together, the weightiest first, move the first line a little, however many they are."""
+    joint = [1.0] * len(chain.lines[0].vector)
+    own = [STATES.index(state) for state in chain.states]
+    # Where a file has taught that such a word tells the opposite, an echo of "held" does not speak against it.
+    looks = [look for c in chain.extras if max((look := weights.look(c)).vector) <= max(look.vector[i] for i in own)]
+    looks.sort(key=lambda look: min(look.vector))
+    for index, look in enumerate(looks[:20]):
+        copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
+        for state, value in enumerate(weights.softened(look.vector, copied)):
+            joint[state] *= value
+    # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given, and
+    # one bit for up to four, half a bit for a flood, moved a state by 0.124.
+    extra = bounded(tuple(joint), weights.tables.lookalike_cap_log2)
+    first = chain.lines[0]
+    first.vector = tuple(a * b for a, b in zip(first.vector, extra, strict=True))
