@@ -33,6 +33,7 @@ class Memory:
     home: str | None = None
     author: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
+    label: Source | None = None
     people: list[str] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     time: Interval | None = None

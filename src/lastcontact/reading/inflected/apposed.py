@@ -35,6 +35,17 @@ def _tells(found: Found, k: int) -> bool:
     return any(found.over(c, k) for c in ("cue", "joint", "trigger", "number"))
 
 
+def kin_owner(found: Found, at: int) -> str:
+    """The word that tells by what he is whose kin follows: "գերու քույրը", where owners come first; "" elsewhere."""
+    word = found.low(at)
+    ends = word.endswith(tuple(found.set("kin_owners")) or ("\0",)) and len(word) > 3
+    if not ends or word in found.set("no_kin_owners"):
+        return ""
+    if any(found.over(c, at) for c in ("cue", "joint", "month", "relative", "number")):
+        return ""
+    return word if found.known(at) else found.sheet.words[at]
+
+
 def as_subject(found: Found, mention: Mention | None) -> bool:
     """Whether a name stands as a subject does, with nothing behind it, where subjects have no ending."""
     if mention is None or not mention.name or not found.set("bare_subject"):

@@ -8,6 +8,8 @@ from functools import lru_cache
 from lastcontact.reading.lexicon import lexicon
 
 _INDECLINABLE = ("и", "о", "е", "э")
+_HER, _SHE, _HERS = ("у", "ю"), ("а", "я"), ("ову", "еву", "єву", "іну", "ину")
+"""Endings of a woman's given name as an object and as a subject, and of her surname as an object."""
 _STEM = 3
 """Letters that two forms of a name share at least."""
 _SHORTEST = 3
@@ -43,6 +45,8 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
         parts[-1] = base_word(parts[-1], language, case)
         return " ".join(parts)
     base = [base_word(p, language, case) for p in parts]
+    if case == "person" and len(parts) > 1 and parts[0].endswith(_HER) and base[0].endswith(_SHE):
+        base[-1] = parts[-1][:-1] + "а" if parts[-1].endswith(_HERS) else base[-1]
     if case == "person" and len(parts) > 1 and parts[-1].endswith(_INDECLINABLE) and not parts[-1].endswith("ии"):
         base[-1] = parts[-1]
     return " ".join(base)

@@ -10,7 +10,7 @@ from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, restored
 from lastcontact.reading.inflected.joints import joints, strongest
-from lastcontact.reading.inflected.labelled import labelled
+from lastcontact.reading.inflected.labelled import labelled, titled
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger
@@ -113,6 +113,8 @@ def _joined(made: list[Trigger]) -> list[Trigger]:
 
 
 def _in_name(scene: Scene, hit: Hit) -> bool:
+    if titled(scene.found, hit):
+        return True
     mention = scene.cast.at(hit.first)
     if mention is None or mention.kind not in (Kind.BODY, Kind.PERSON, Kind.OUTLET):
         return False

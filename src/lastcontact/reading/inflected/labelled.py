@@ -52,3 +52,14 @@ def shorthand(found: Found, i: int) -> Hit | None:
     hit = found.at("trigger", i)
     own = hit is not None and hit.last > i + 1 and found.low(i)[:1].isdecimal()
     return hit if own else None
+
+
+def titled(found: Found, hit: Hit) -> bool:
+    """Whether a word stands in the title of a book or a film: "фильм «Пленники»", "«Գերիներ» ֆիլմը"."""
+    works = tuple(found.set("works"))
+    if not works or found.low(hit.first - 1) not in _QUOTES or found.low(hit.last) not in _QUOTES:
+        return False
+    return any(found.low(k).startswith(works) for k in (hit.first - 2, hit.last + 1))
+
+
+_QUOTES = ("“", "”", '"')

@@ -8,6 +8,7 @@ from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
+from lastcontact.reading.inflected.unlisted import behind_verb
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
@@ -18,7 +19,8 @@ _NEAR = 7
 def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Source | None:
     """The teller of a verb of saying, before it or after it as the language and the place of the verb have it."""
     first = found.sentence.first
-    if inside := [t for t in who if hit.first < t.first and t.last <= hit.last]:
+    inside = [t for t in who if hit.first < t.first and t.last <= hit.last]
+    if inside and found.low(inside[0].first - 1) not in found.set("body_for"):
         return inside[0].source
     named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
     who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
@@ -29,6 +31,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if found.set("verb_first"):
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
     before, after = _subjects(found, before), _subjects(found, after)
+    if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
+        return unlisted
     oblique = tuple(found.set("no_subject_endings"))
     if oblique and not postposed:
         before = [t for t in before if not found.low(t.last - 1).endswith(oblique)] or before

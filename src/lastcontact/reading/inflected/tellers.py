@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lastcontact.reading.inflected.apposed import holds, named_behind
+from lastcontact.reading.inflected.apposed import holds, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
@@ -124,9 +124,9 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
             name, kind = (holder, "person") if holder else (hit.value, "group")
             if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].upper() + name[1:]
-            made.append(
-                Teller(hit.first, hit.last, Source(hit.first, hit.last, name, kind, hit.entry.id), category == "kin")
-            )
+            owner = kin_owner(found, hit.first - 1) if category == "kin" and not cast.at(hit.first - 1) else ""
+            first, name = hit.first - bool(owner), f"{owner} {name}".strip()
+            made.append(Teller(first, hit.last, Source(first, hit.last, name, kind, hit.entry.id), category == "kin"))
     for hit in found.all("title"):
         owner = bool(found.set("owner_first"))
         around = [m for k in range(hit.first - 1, hit.last + 1) if (m := cast.at(k)) is not None]
@@ -230,10 +230,15 @@ def _adjectival(found: Found, k: int) -> bool:
 
 def _beside(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether an office or kin stands beside a name, between commas: "Тамара Гилева, жена пленного, рассказала"."""
-    reach = range(teller.last, min(teller.last + 6, found.sentence.last))
-    close = (k for k in reach if found.sheet.words[k] in ",.:;”")
     comma = teller.first == before.last + 1 and found.sheet.words[before.last] == ","
-    return comma and teller.source.kind == "group" and found.low(next(close, 0)) == ","
+    return comma and teller.source.kind == "group" and found.low(_closing(found, teller.last)) == ","
+
+
+def _closing(found: Found, at: int) -> int:
+    """The mark that closes what stands beside a name, past a short name in quotation marks; 0 where none is near."""
+    named = short_names(found, at, min(at + 10, found.sentence.last))
+    reach = range(at, min(at + 6 + len(named), found.sentence.last))
+    return next((k for k in reach if k not in named and found.sheet.words[k] in ",.:;”"), 0)
 
 
 def _own_name(found: Found, before: Teller, teller: Teller) -> bool:
@@ -273,8 +278,7 @@ def _apposed(found: Found, kin: Teller) -> bool:
 
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
     if before.mention is not None and before.mention.kind is Kind.PERSON and not found.set("owner_first"):
-        reach = range(teller.last, min(teller.last + 6, found.sentence.last))
-        last = next((k for k in reach if found.sheet.words[k] in ",.:;”"), teller.last)
+        last = _closing(found, teller.last) or teller.last
         source = replace(before.source, last=last)
         return Teller(before.first, last, source, mention=before.mention)
     apposed = "՝" in found.sheet.words[before.last : teller.first]

@@ -21,6 +21,7 @@ from lastcontact.reading.inflected.speakers import (
 )
 from lastcontact.reading.inflected.tellers import Teller, meet, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
+from lastcontact.reading.inflected.unlisted import bracketed, by_act, lone_label
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
@@ -31,6 +32,7 @@ from lastcontact.reading.sheet import Zone
 def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> list[Saying]:
     """Every reporting word of a sentence with its teller, in order."""
     who = tellers(found, cast, memory)
+    labelled, memory.label = memory.label, lone_label(found, who)
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
@@ -56,9 +58,13 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if (dash := _dash(found, who)) and not any(s.source for s in made):
         memory.remember(dash.source)
         made.append(dash)
-    if not any(s.source for s in made) and (saying := unheard(found, who)):
+    if not any(s.source for s in made) and (
+        saying := bracketed(found, who) or unheard(found, who) or by_act(found, who)
+    ):
         memory.remember(saying.source)
         made.append(saying)
+    if labelled is not None and not any(s.source for s in made):
+        made.insert(0, Saying(found.sentence.first, found.sentence.first, "asserted", labelled, True, "colon"))
     made.extend(_elliptic(found, who, made))
     for teller in who:
         if teller.mention is not None:

@@ -1,0 +1,113 @@
+"""Tellers whom no list has: the words behind a verb of saying that agree with it, and who stands in brackets."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.tellers import Teller
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Source
+from lastcontact.reading.saying import Saying
+
+_LONGEST = 5
+"""Words of the longest teller behind a verb: "сообщил союз рыбаков северного берега"."""
+_MARKS = (",", "”", '"', "-", "՝")
+_STOPS = (".", ",", "!", "…", "")
+
+
+def behind_verb(found: Found, hit: Hit) -> Source | None:
+    """The words that end a sentence behind a verb with which they agree: "..., сообщил университет"."""
+    first = hit.last + (found.low(hit.last) in found.set("auxiliary"))
+    if found.low(hit.first - 1) not in _MARKS:
+        return None
+    last = next((k for k in range(first, first + _LONGEST + 1) if found.low(k) in _STOPS), first)
+    if last == first or found.low(last) == "," or not _plain(found, first, last):
+        return None
+    agreeing = _agreement(found, found.low(hit.last - 1))
+    if agreeing is None:
+        return _with_article(found, first, last)
+    word = found.low(first)
+    if word[-1] not in agreeing or word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
+        return None
+    return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
+
+
+def _agreement(found: Found, verb: str) -> str | None:
+    """The letters that the subject of a verb ends in; None in a language whose subjects have an article."""
+    pairs = [p.partition("=") for p in found.set("agreeing")]
+    if not pairs:
+        return None
+    return max(((end, letters) for end, _, letters in pairs if verb.endswith(end)), default=("", ""), key=_size)[1]
+
+
+def _size(pair: tuple[str, str]) -> int:
+    return len(pair[0])
+
+
+def _with_article(found: Found, first: int, last: int) -> Source | None:
+    """ "հայտնեց համալսարանը": the last word has the article of a subject."""
+    word = found.low(last - 1)
+    ends = word.endswith(tuple(found.set("subject_article")) or ("\0",))
+    if not ends or word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
+        return None
+    article = next(a for a in found.set("subject_article") if word.endswith(a))
+    return Source(first, last, found.sheet.said(first, last)[: -len(article)], "group", "source/unlisted")
+
+
+def _plain(found: Found, first: int, last: int) -> bool:
+    """Whether words are neither days, numbers, pronouns nor places with a preposition."""
+    no = ("cue", "joint", "trigger", "number", "weekday", "month", "part", "relative", "hedge", "there", "common")
+    closed = ("he", "them", "pronouns", "place_words", "not", "from", "in", "about_whom", "same")
+    return all(
+        found.low(k).replace("-", "").isalpha()
+        and not any(found.over(c, k) for c in no)
+        and not any(found.low(k) in found.set(c) for c in closed)
+        for k in range(first, last)
+    ) and len(found.low(first)) > 3  # fmt: skip
+
+
+def bracketed(found: Found, who: list[Teller]) -> Saying | None:
+    """ "Опознаны восемь тел (следователь Ткач).": who tells it stands alone in the last brackets."""
+    last = found.sentence.last - (found.low(found.sentence.last - 1) in (".", "!"))
+    if found.low(last - 1) != ")" or found.set("verb_first"):
+        return None
+    opening = next((k for k in range(last - 2, max(last - 10, found.sentence.first), -1) if found.low(k) == "("), 0)
+    inside = [t for t in who if opening < t.first and t.last < last]
+    if not opening or not inside or inside[0].first - opening > 2:
+        return None
+    inner = range(opening + 1, last - 1)
+    counts = any(found.low(k)[:1].isdecimal() for k in inner)
+    if counts or any(found.over(c, k) for k in inner for c in ("trigger", "number", "joint")):
+        return None
+    told = any(found.over("trigger", k) for k in range(found.sentence.first, opening))
+    return Saying(opening, last, "asserted", inside[0].source, False, "brackets/teller") if told else None
+
+
+def by_act(found: Found, who: list[Teller]) -> Saying | None:
+    """ "Управление полиции установило личности пяти погибших": who counts and records it tells it."""
+    acts = tuple(found.set("acts_of_record"))
+    if not who or not acts or who[0].first - found.sentence.first > _NEAR or who[0].source.kind == "group":
+        return None
+    end = found.sentence.last if found.set("verb_last") else min(who[0].last + _NEAR, found.sentence.last)
+    for k in range(who[0].last, end):
+        if found.sheet.words[k] in (":", ";", "“", ",") or found.at("joint", k):
+            return None
+        if found.low(k).startswith(acts) and found.low(k - 1) not in found.set("not"):
+            return Saying(who[0].first, who[0].last, "asserted", who[0].source, True, "act/record")
+    return None
+
+
+def lone_label(found: Found, who: list[Teller]) -> Source | None:
+    """ "Հայկ Մելիքսեթյան.": a teller and a stop that stands for a colon, before the sentence that he tells."""
+    first, last = found.sentence.first, found.sentence.last - 1
+    if not found.set("label_stop") or found.low(last) not in found.set("label_stop") or len(who) != 1:
+        return None
+    if last - first > _LABEL or who[0].last != last or not found.sheet.is_capital(first):
+        return None
+    told = any(found.over(c, k) for k in range(first, last) for c in ("trigger", "cue", "number", "joint"))
+    return None if told or any(found.low(k) == "," for k in range(first, last)) else who[0].source
+
+
+_LABEL = 7
+"""Tokens of the longest label before a stop."""
+_NEAR = 3
+"""Tokens before a teller who opens a sentence, and between him and what he does."""
