@@ -249,6 +249,17 @@ def _replaced(found: Found, number: Number, first: int) -> bool:
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 
 
+def phones(found: Found, at: int) -> bool:
+    """Whether the figure that stands behind a colon is a telephone number: "Горячая линия: 114"."""
+    label = range(max(found.sentence.first, at - _LABEL), at - 1)
+    colon = found.low(at - 1) in (":", "՝") and found.low(at)[:1].isdecimal()
+    return colon and any(found.low(k) in found.set("phones") for k in label)
+
+
+_LABEL = 9
+"""Tokens of the longest label before a telephone number."""
+
+
 def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken: set[int]) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     sheet, sentence = found.sheet, found.sentence
@@ -269,7 +280,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
-    if found.over("before", first - 1) or found.over("before", number.first - 1):
+    if found.over("before", first - 1) or found.over("before", number.first - 1) or phones(found, first):
         return True
     if number.worded:
         return False

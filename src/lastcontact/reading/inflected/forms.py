@@ -47,7 +47,8 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
     base = [base_word(p, language, case) for p in parts]
     if case == "person" and len(parts) > 1 and parts[0].endswith(_HER) and base[0].endswith(_SHE):
         base[-1] = parts[-1][:-1] + "а" if parts[-1].endswith(_HERS) else base[-1]
-    if case == "person" and len(parts) > 1 and parts[-1].endswith(_INDECLINABLE) and not parts[-1].endswith("ии"):
+    fixed = _INDECLINABLE if language != "uk" else _INDECLINABLE[1:]
+    if case == "person" and len(parts) > 1 and parts[-1].endswith(fixed) and not parts[-1].endswith("ии"):
         base[-1] = parts[-1]
     return " ".join(base)
 

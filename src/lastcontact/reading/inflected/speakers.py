@@ -115,6 +115,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     word = found.sheet.words[first]
     if word.lower().endswith(tuple(found.set("adverb_endings")) or ("\0",)):
         return None
+    if (described := _described(found, first, hit.first)) is not None:
+        return described
     country = word.lower().endswith(tuple(found.set("country_endings")) or ("\0",))
     far = 14 if country else 5
     if first >= hit.first or hit.first - first > far or not word[0].isalpha() or found.known(first) or len(word) < 3:
@@ -127,6 +129,16 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         endings = tuple(e for e in endings if e != "ն")
     base = next((word[: -len(e)] for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), word)
     return Source(first, first + 1, base_name(word, "ka", "place") if ergative else base, "body", "name/subject")
+
+
+def _described(found: Found, first: int, stop: int) -> Source | None:
+    """An attribute and its noun that open a sentence: "Сбитый лётчик рассказал"."""
+    attribute = found.low(first).endswith(tuple(found.set("subject_attributes")) or ("\0",))
+    if first != found.sentence.first or not attribute or first + 1 >= stop or not found.low(first + 1).isalpha():
+        return None
+    if found.sheet.is_capital(first + 1) or found.known(first):
+        return None
+    return Source(first, first + 2, f"{found.low(first)} {found.low(first + 1)}", "group", "name/described")
 
 
 def _had_said(found: Found, hit: Hit) -> Source | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.answered import answered
+from lastcontact.reading.inflected.counting import phones
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.speakers import (
@@ -242,6 +243,8 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
             ]
             if not before:
                 return _label(found, i, told)
+            if phones(found, i + 1):
+                return None
             chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")

@@ -16,7 +16,7 @@ def unheard(found: Found, who: list[Teller]) -> Saying | None:
     """The saying of a sentence without a known reporting word; None where nothing has the shape of one."""
     if found.set("verb_first"):
         return None
-    return _behind(found, who) or _before_that(found, who)
+    return _behind(found, who) or _before_that(found, who) or _after_dash(found, who)
 
 
 def _behind(found: Found, who: list[Teller]) -> Saying | None:
@@ -50,6 +50,19 @@ def _before_that(found: Found, who: list[Teller]) -> Saying | None:
                 if plain and told and any(_unknown(found, i) for i in between):
                     return Saying(teller.last, k, "asserted", teller.source, True, "unheard/that")
     return None
+
+
+def _after_dash(found: Found, who: list[Teller]) -> Saying | None:
+    """ "- У нас двое убитых, - Виктор закуривает.": a name behind a dash and what he does as he speaks."""
+    last = found.sentence.last - (found.low(found.sentence.last - 1) in (".", "!"))
+    if not who or who[-1].source.kind != "person" or not 0 < last - who[-1].last < _NEAR:
+        return None
+    first = who[-1].first
+    dash = found.low(first - 1) == "-" and found.low(first - 2) in (",", "”", "!", "?", "…", '"')
+    told = any(found.over("trigger", k) for k in range(found.sentence.first, first))
+    if not dash or not told or not all(_unknown(found, k) for k in range(who[-1].last, last)):
+        return None
+    return Saying(first, last, "asserted", who[-1].source, False, "unheard/dash")
 
 
 _MARKS = (",", "”", '"', "-")

@@ -101,10 +101,13 @@ def lone_label(found: Found, who: list[Teller]) -> Source | None:
     first, last = found.sentence.first, found.sentence.last - 1
     if not found.set("label_stop") or found.low(last) not in found.set("label_stop") or len(who) != 1:
         return None
-    if last - first > _LABEL or who[0].last != last or not found.sheet.is_capital(first):
+    behind = found.over("title", last - 1) or found.over("role", last - 1)
+    office = who[0].source.kind == "person" and found.low(who[0].last) == "," and behind is not None
+    if last - first > _LABEL or not (who[0].last == last or office) or not found.sheet.is_capital(first):
         return None
     told = any(found.over(c, k) for k in range(first, last) for c in ("trigger", "cue", "number", "joint"))
-    return None if told or any(found.low(k) == "," for k in range(first, last)) else who[0].source
+    commas = sum(found.low(k) == "," for k in range(first, last))
+    return None if told or commas > office else who[0].source
 
 
 _LABEL = 7
