@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.constructs import after_construct
-from lastcontact.reading.inflected.forms import base_name, known_form
+from lastcontact.reading.inflected.forms import base_name, known_form, owned_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -138,7 +138,7 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
         same = base[:1].lower() == sheet.lows[hit.first][:1]
         base = (sheet.words[hit.first][:1] if same else base[:1].upper()) + base[1:]
     if lead:
-        base = dict(pair.split("=") for pair in found.set("owned")).get(base, base)
+        base = owned_form(found.set("owned"), base)
     name = " ".join(filter(None, (lead, base, tail)))
     bare = kind is Kind.OUTLET or hit.value in found.set("generic")
     if tail and tail[0] in _OPENING and bare:

@@ -77,3 +77,14 @@ def known_form(name: str, others: Iterable[str]) -> str | None:
         if len(own) == len(parts) and all(same_stem(a, b) for a, b in zip(parts, own, strict=True)):
             return other
     return None
+
+
+def owned_form(pairs: Iterable[str], head: str) -> str:
+    """The form that a head has behind its owner, by a list of pairs: "Qərargah" is "Qərargahı".
+
+    >>> owned_form(["qərargah=qərargahı"], "Qərargah")
+    'Qərargahı'
+    """
+    owned = dict(pair.split("=") for pair in pairs)
+    small = head[:1].lower() + head[1:]
+    return head[:1] + owned[small][1:] if small in owned else head

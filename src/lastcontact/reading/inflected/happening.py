@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.classes import typed
+from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, restored
 from lastcontact.reading.inflected.joints import joints, strongest
@@ -128,7 +129,8 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     if told is None:
         return None
     trigger = Trigger(hit.first, hit.last, told[0], told[1] or form or "verb", "left", hit.entry.id)
-    if scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in _OF_PLACES:
+    kept = scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in _OF_PLACES
+    if kept or (trigger.type in PEOPLE_TYPES and of_other_things(scene.found, hit, (first, last))):
         return None
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):

@@ -103,6 +103,14 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         if (had := _had_said(found, hit)) is not None:
             return had
         after = found.low(hit.last)
+        joint = found.at("joint", hit.last + 1)
+        if (
+            found.definite(hit.last)
+            and joint is not None
+            and joint.value == "that"
+            and not found.over("trigger", hit.last)
+        ):
+            return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "group", "name/definite")
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
@@ -204,6 +212,8 @@ def is_sign(word: str) -> bool:
 
 def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
     """The teller that "by the words of" names next, or whom its "his" means."""
+    if found.low(hit.last) in found.set("own_word") and who and who[0].last <= hit.first:
+        return who[0].source
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last)):
         return Source(hit.first, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
     if any(found.low(k) in found.set("same") for k in range(hit.last, hit.last + 2)):

@@ -96,6 +96,9 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if mention.generic:
                 last = memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = _named_before(found.bare(mention.head), memory) or last or mention.name
+                owner = cast.at(mention.first - 1) if found.set("owner_first") else None
+                if owner is not None and owner.kind is Kind.BODY and not owner.generic:
+                    name = owner.name
         elif mention.rule in ("name/again", "name/state") and _plain_form(found, mention):
             kind = "body"
         else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.answered import answered
+from lastcontact.reading.inflected.bracketed import bracketed
 from lastcontact.reading.inflected.counting import phones
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
@@ -22,7 +23,7 @@ from lastcontact.reading.inflected.speakers import (
 )
 from lastcontact.reading.inflected.tellers import Teller, meet, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
-from lastcontact.reading.inflected.unlisted import bracketed, by_act, lone_label
+from lastcontact.reading.inflected.unlisted import by_act, lone_label
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
@@ -128,6 +129,8 @@ def _we(saying: Saying) -> bool:
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
     value = "claimed" if hit.value == "demanded" and _insists(found, hit) else hit.value
+    if value == "hearsay" and any(t.last == hit.first for t in who) and not found.over("news", hit.first):
+        value = "asserted"
     if value == "hearsay":
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
     cue = "claimed" if value.endswith("_claimed") else "asserted"

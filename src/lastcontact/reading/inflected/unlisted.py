@@ -65,23 +65,6 @@ def _plain(found: Found, first: int, last: int) -> bool:
     ) and len(found.low(first)) > 3  # fmt: skip
 
 
-def bracketed(found: Found, who: list[Teller]) -> Saying | None:
-    """ "Опознаны восемь тел (следователь Ткач).": who tells it stands alone in the last brackets."""
-    last = found.sentence.last - (found.low(found.sentence.last - 1) in (".", "!"))
-    if found.low(last - 1) != ")" or found.set("verb_first"):
-        return None
-    opening = next((k for k in range(last - 2, max(last - 10, found.sentence.first), -1) if found.low(k) == "("), 0)
-    inside = [t for t in who if opening < t.first and t.last < last]
-    if not opening or not inside or inside[0].first - opening > 2:
-        return None
-    inner = range(opening + 1, last - 1)
-    counts = any(found.low(k)[:1].isdecimal() for k in inner)
-    if counts or any(found.over(c, k) for k in inner for c in ("trigger", "number", "joint")):
-        return None
-    told = any(found.over("trigger", k) for k in range(found.sentence.first, opening))
-    return Saying(opening, last, "asserted", inside[0].source, False, "brackets/teller") if told else None
-
-
 def by_act(found: Found, who: list[Teller]) -> Saying | None:
     """ "Управление полиции установило личности пяти погибших": who counts and records it tells it."""
     acts = tuple(found.set("acts_of_record"))

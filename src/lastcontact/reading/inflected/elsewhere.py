@@ -1,0 +1,19 @@
+"""Verbs that tell of people as well as of points, bills and rivers: words beside them that show which it is."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+
+
+def of_other_things(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:
+    """Whether a word of a verb's clause shows that it is not about what happened to people.
+
+    The list has, for the beginnings of some verbs, those words: a team loses points and voters are registered.
+    """
+    own = [found.bare(found.low(k)) for k in range(hit.first, hit.last)]
+    for k in range(*edges):
+        other = found.over("elsewhere", k)
+        if other is not None and any(word.startswith(tuple(other.value.split())) for word in own):
+            return True
+    return False
