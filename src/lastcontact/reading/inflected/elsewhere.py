@@ -9,11 +9,12 @@ from lastcontact.reading.lexicon import Hit
 def of_other_things(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:
     """Whether a word of a verb's clause shows that it is not about what happened to people.
 
-    The list has, for the beginnings of some verbs, those words: a team loses points and voters are registered.
+    The list has, for the beginnings of some verbs, those words: a team loses points and voters are registered; who
+    loses his life has another first word.
     """
-    own = [found.bare(found.low(k)) for k in range(hit.first, hit.last)]
+    own = found.bare(found.low(hit.first))
     for k in range(*edges):
         other = found.over("elsewhere", k)
-        if other is not None and any(word.startswith(tuple(other.value.split())) for word in own):
+        if other is not None and own.startswith(tuple(other.value.split())):
             return True
     return False

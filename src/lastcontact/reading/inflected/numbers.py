@@ -33,7 +33,10 @@ class Number:
 def number_at(found: Found, i: int) -> Number | None:
     """The number that starts at token i."""
     bare = found.at("multiplier", i) is not None and found.ending("bound", i) is not None
-    if (vague := found.at("vague", i)) and not (bare and vague.last == i + 1):
+    vague = found.at("vague", i)
+    if vague and found.low(vague.last - 1) in found.set("from") and found.low(i - 1) in found.set("changed"):
+        return None  # "the number of those who": بلغ عدد من
+    if vague and not (bare and vague.last == i + 1):
         low, high = map(int, vague.value.split("-"))
         return Number(i, vague.last, low, high, Form.VAGUE, vague.entry.id, True)
     value = _value(found, i)
