@@ -55,6 +55,14 @@ def on_people(text: str) -> list[Claim]:
         ("أوقف ستة أشخاص (بيانات الشرطة).", "الشرطة"),
         ("يتحدث الأهالي عن ستين شخصا محتجزين في المدرسة.", "الأهالي"),
         ("قال أحد الناجين إن سبعة من رفاقه قتلوا.", "أحد الناجين"),
+        ("XİN-dən bildirilib ki, iki vətəndaş saxlanılıb.", "XİN"),
+        ("Səhra hospitalı gecə on iki yaralının qəbul edildiyini açıqlayıb.", "Səhra hospitalı"),
+        ("Sərhədçilər altı nəfəri saxladıqlarını deyirlər.", "sərhədçilər"),
+        ("მესაზღვრეები აცხადებენ, რომ ექვსი ადამიანი დააკავეს.", "მესაზღვრეები"),
+        ("მაშველების თქმით, ნანგრევებიდან სამი ცხედარი ამოიყვანეს.", "მაშველები"),
+        ("أعلن المستشفى الميداني استقبال اثني عشر جريحا.", "المستشفى الميداني"),
+        ("يروي أسير محرر أن اثنين من رفاقه أعدما.", "أسير محرر"),
+        ("عُثر على ست جثث. أعلن ذلك القاضي نزار السويدي.", "نزار السويدي"),
     ],
 )
 def test_whoever_tells_is_named(text: str, speaker: str) -> None:
@@ -86,6 +94,22 @@ def test_whoever_tells_is_named(text: str, speaker: str) -> None:
         ("جرت مطابقة رفات خمسة مفقودين.", "identified"),
         ("أخذت الشرطة أخي من البيت.", "detained"),
         ("თალასთან 2 ათასი ადამიანი დაიღუპა.", "killed"),
+        ("Otuz döyüşçü könüllü təslim olub.", "surrendered"),
+        ("Dörd nəfərin ölüm faktı qeydə alınıb.", "killed"),
+        ("Bölmə ilə rabitə üç gündür yoxdur.", "contact_lost"),
+        ("ოთხი ადამიანის გარდაცვალების ფაქტი დაფიქსირდა.", "killed"),
+        ("სასამართლომ ორ პირს 30-დღიანი პატიმრობა მიუსაჯა.", "detained"),
+        ("سجلت أربع وفيات.", "killed"),
+        ("120 شخصا في معسكر الاعتقال.", "held"),
+        ("لم يتمكن الأطباء من إنقاذ حياة طفل في العاشرة.", "killed"),
+        ("بلغ عدد من يعتبرون في عداد المفقودين 52.", "missing"),
+        ("Şirkətin üç işçisi həyatını itirib.", "killed"),
+        ("On əsir anbarda saxlanılır.", "held"),
+        ("Müzakirələrdən sonra beş əsir qaytarılıb.", "returned"),
+        ("Yanğında üç nəfər həyatını itirib.", "killed"),
+        ("أعيد خمسة أسرى خلال زيارة الوفد.", "returned"),
+        ("عاد ثلاثون أسيرا بعد جولة مفاوضات.", "returned"),
+        ("عثر على ثلاث جثث قرب مستودع أسلحة.", "found"),
     ],
 )
 def test_what_happened_is_told(text: str, happened: str) -> None:
@@ -117,6 +141,7 @@ def test_what_happened_is_told(text: str, happened: str) -> None:
         "أدرج ألفا شخص في سجل الناخبين.",
         "سجل أربعون شخصا في الدورة.",
         "خسرت الشركة 40 مليونا.",
+        "Yarışda 12 idmançı finala çıxıb.",
     ],
 )
 def test_points_voters_and_rivers_are_no_people(text: str) -> None:
