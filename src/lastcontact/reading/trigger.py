@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
@@ -38,3 +38,15 @@ class Setting:
     counted: list[Counted]
     people: set[int]
     cast: Cast
+
+
+def joined(made: list[Trigger]) -> list[Trigger]:
+    """Two words side by side that tell one thing are one: "захопили" and "в полон"."""
+    kept: list[Trigger] = []
+    for trigger in made:
+        before = kept[-1] if kept else None
+        if before and before.type is trigger.type and before.last == trigger.first and before.form == trigger.form:
+            kept[-1] = replace(before, last=trigger.last)
+        else:
+            kept.append(trigger)
+    return kept

@@ -8,7 +8,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.labelled import shorthand
+from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.lexicon import Hit
 
@@ -247,17 +247,6 @@ def _replaced(found: Found, number: Number, first: int) -> bool:
     if _refusing(found, first) or found.low(number.last) in found.set("number_not"):
         return True
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
-
-
-def phones(found: Found, at: int) -> bool:
-    """Whether the figure that stands behind a colon is a telephone number: "Горячая линия: 114"."""
-    label = range(max(found.sentence.first, at - _LABEL), at - 1)
-    colon = found.low(at - 1) in (":", "՝") and found.low(at)[:1].isdecimal()
-    return colon and any(found.low(k) in found.set("phones") for k in label)
-
-
-_LABEL = 9
-"""Tokens of the longest label before a telephone number."""
 
 
 def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken: set[int]) -> bool:

@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.trigger import MOST, Trigger, joined
 
 _TYPES = frozenset(ClaimType)
 RANKS = {
@@ -94,23 +94,11 @@ def triggers(scene: Scene) -> list[Trigger]:
         if trigger is not None:
             taken.update(hit.own if hit in wide else range(hit.first, hit.last))
             made.append(trigger)
-    return _settled(scene, _joined(sorted(made, key=lambda t: t.first))[:MOST])
+    return _settled(scene, joined(sorted(made, key=lambda t: t.first))[:MOST])
 
 
 def _rank(hit: Hit) -> int:
     return RANKS.get(hit.value.partition("/")[2], 0)
-
-
-def _joined(made: list[Trigger]) -> list[Trigger]:
-    """Two words side by side that tell one thing are one: "захопили" and "в полон"."""
-    kept: list[Trigger] = []
-    for trigger in made:
-        before = kept[-1] if kept else None
-        if before and before.type is trigger.type and before.last == trigger.first and before.form == trigger.form:
-            kept[-1] = replace(before, last=trigger.last)
-        else:
-            kept.append(trigger)
-    return kept
 
 
 def _in_name(scene: Scene, hit: Hit) -> bool:

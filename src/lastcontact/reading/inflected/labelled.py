@@ -63,3 +63,14 @@ def titled(found: Found, hit: Hit) -> bool:
 
 
 _QUOTES = ("“", "”", '"')
+
+
+def phones(found: Found, at: int) -> bool:
+    """Whether the figure that stands behind a colon is a telephone number: "Горячая линия: 114"."""
+    label = range(max(found.sentence.first, at - _LABEL), at - 1)
+    colon = found.low(at - 1) in (":", "՝") and found.low(at)[:1].isdecimal()
+    return colon and any(found.low(k) in found.set("phones") for k in label)
+
+
+_LABEL = 9
+"""Tokens of the longest label before a telephone number."""

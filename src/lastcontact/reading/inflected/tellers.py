@@ -50,18 +50,6 @@ def _named_before(head: str, memory: Memory) -> str | None:
     return memory.bodies.get(head) or (alike[-1] if alike else None)
 
 
-def meet(found: Found, memory: Memory, mention: Mention) -> None:
-    """Takes note of a person or a named body for "he", "the ministry", "the department"."""
-    if mention.kind is Kind.PERSON:
-        oblique = bool(found.set("given_cases")) and found.sheet.words[mention.last - 1] != mention.name.split()[-1]
-        memory.person = memory.person if oblique and memory.person else mention.name
-    elif mention.kind is Kind.BODY and not mention.generic:
-        memory.bodies[""] = mention.name
-        memory.bodies[found.bare(mention.head)] = mention.name
-        for word in mention.name.lower().split():
-            memory.bodies[found.bare(word)] = mention.name
-
-
 def name_of(found: Found, first: int, last: int) -> str:
     return found.sheet.said(first, last)
 

@@ -8,22 +8,21 @@ from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
-from lastcontact.reading.inflected.counting import phones
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.labelled import phones
+from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
 from lastcontact.reading.inflected.speakers import (
     named_left,
     named_right,
-    of_pronoun,
     of_verb,
-    pronoun_first,
-    same_speaker,
     up_to_comma,
     we_tell,
 )
-from lastcontact.reading.inflected.tellers import Teller, meet, short_names, tellers
+from lastcontact.reading.inflected.tellers import Teller, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.inflected.unlisted import by_act, lone_label
+from lastcontact.reading.inflected.untold import untold
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
@@ -38,7 +37,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
-        if hit.first < last or _definite(found, hit) or found.over("nameless", hit.first) or _untold(found, hit):
+        if hit.first < last or found.over("nameless", hit.first) or untold(found, hit):
             continue
         saying = _saying(found, hit, who, memory)
         if saying is None:
@@ -74,40 +73,10 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     return answered(found, _voiced(made), who)
 
 
-def _untold(found: Found, hit: Hit) -> bool:
-    return _refutes(found, hit) or _is_news(found, hit)
-
-
-def _refutes(found: Found, hit: Hit) -> bool:
-    """Whether a reporting word is part of a longer phrase that calls something false: "не відповідає дійсності"."""
-    longer = found.over("hedge", hit.first)
-    return longer is not None and longer.value == "denied" and longer.last - longer.first > hit.last - hit.first
-
-
 def _nested(found: Found, outer: Saying, inner: Saying) -> bool:
     """Whether a reporting word stands in what another one tells: who is told of has not spoken himself."""
     joints = [h.value for k in range(outer.last, inner.first) if (h := found.at("joint", k))]
     return outer.source is not None and outer.after and "that" in joints and "strong" not in joints
-
-
-def _definite(found: Found, hit: Hit) -> bool:
-    """Whether a word has the article joined to it, as in Arabic, and so is a noun and no verb of saying."""
-    article = tuple(found.set("article_joined"))
-    word = found.low(hit.first)
-    own = hit.entry.id.rsplit("/", 1)[-1]
-    return bool(article) and word.startswith(article) and not own.startswith(article)
-
-
-def _is_news(found: Found, hit: Hit) -> bool:
-    """Whether a word is what another one in its clause denies or confirms: "հերքել է Դորվիայի պնդումը", "نفت ادعاء"."""
-    if hit.value != "claimed" or not found.over("news", hit.first):
-        return False
-    for other in found.all("cue"):
-        low, high = min(hit.last, other.last), max(hit.first, other.first)
-        parted = any(found.sheet.words[k] in ",;:" or found.at("joint", k) for k in range(low, high))
-        if other.value in ("denied", "confirmed") and not found.over("news", other.first) and not parted:
-            return True
-    return False
 
 
 def _somewhere(found: Found, cast: Cast, source: Source) -> bool:

@@ -1,0 +1,60 @@
+"""Whom "he", "they" and "the same" mean, and who is met for the next one to mean."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Kind, Mention
+
+
+def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """The one whom "he", "she", "they" beside a verb means; where verbs stand last, at the head of its clause."""
+    near = range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3))
+    for k in (*near, *_head_of_clause(found, hit)):
+        if found.low(k) in found.set("he"):
+            return Source(k, k + 1, memory.person or memory.speaker, "person", "source/pronoun")
+    return None
+
+
+def _head_of_clause(found: Found, hit: Hit) -> range:
+    """The first words of the sentence, or of what follows a quotation, before a verb that stands last."""
+    if not found.set("verb_last"):
+        return range(0)
+    first = found.sentence.first
+    closing = (k for k in range(hit.first - 1, first, -1) if found.sheet.words[k] in ("”", '"', "“"))
+    opens = next(closing, first)
+    return range(opens, min(opens + 5, hit.first))
+
+
+def pronoun_first(found: Found, hit: Hit) -> bool:
+    """Whether "he" stands beside a verb, or between a quotation and the verb that closes the sentence."""
+    he = found.set("he")
+    if found.low(hit.last) in he or found.low(hit.first - 1) in he:
+        return True
+    head = _head_of_clause(found, hit)
+    return bool(head) and any(found.low(k) in he and found.low(k + 1) == "," for k in head)
+
+
+def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """A verb without a subject goes on with who spoke last: "Добавил, что", "وأضاف أن"."""
+    opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
+    if (
+        opens
+        and memory.speaker
+        and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first)
+    ):
+        return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
+    return None
+
+
+def meet(found: Found, memory: Memory, mention: Mention) -> None:
+    """Takes note of a person or a named body for "he", "the ministry", "the department"."""
+    if mention.kind is Kind.PERSON:
+        oblique = bool(found.set("given_cases")) and found.sheet.words[mention.last - 1] != mention.name.split()[-1]
+        memory.person = memory.person if oblique and memory.person else mention.name
+    elif mention.kind is Kind.BODY and not mention.generic:
+        memory.bodies[""] = mention.name
+        memory.bodies[found.bare(mention.head)] = mention.name
+        for word in mention.name.lower().split():
+            memory.bodies[found.bare(word)] = mention.name
