@@ -115,8 +115,8 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
             name, kind = (holder, "person") if holder else (hit.value, "group")
             if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].upper() + name[1:]
-            owner = kin_owner(found, hit.first - 1) if category == "kin" and not cast.at(hit.first - 1) else ""
-            first, name = hit.first - bool(owner), f"{owner} {name}".strip()
+            whose = kin_owner(found, hit.first - 1) if category == "kin" and not cast.at(hit.first - 1) else ""
+            first, name = hit.first - bool(whose), f"{whose} {name}".strip()
             made.append(Teller(first, hit.last, Source(first, hit.last, name, kind, hit.entry.id), category == "kin"))
     for hit in found.all("title"):
         owner = bool(found.set("owner_first"))
