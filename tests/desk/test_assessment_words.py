@@ -43,3 +43,23 @@ def test_the_sum_is_put_as_odds_and_the_drawing_has_a_scale(bureau: Bureau, alma
     found = re.search(r"The rows add up to −\S+: odds of about 1 to \d", shown)
     assert found, "one claim, against base rates of many months"
     assert ">−8.0</text>" in shown and ">+8.0</text>" in shown
+
+
+def test_the_rows_add_up_to_the_sum_as_they_are_shown(bureau: Bureau, alma_at_desk: Client) -> None:
+    levon = bureau.record("Levon Lusats")
+    for type in (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED):
+        bureau.says(levon, type)
+    shown = alma_at_desk.get(reverse("desk:assessment", args=[levon])).content.decode()
+    rows = [float(w.replace("−", "-")) for w in re.findall(r'<p class="n"><bdi dir="ltr">([^<]+)</bdi>', shown)]
+    total = re.search(r"The rows add up to ([−+\d.]+\d)", shown)
+    assert total and round(sum(rows), 1) == float(total[1].replace("−", "-"))
+
+
+def test_a_judgement_that_is_refused_keeps_what_was_typed(bureau: Bureau, alma_at_desk: Client) -> None:
+    levon = bureau.record("Levon Lusats")
+    claim = bureau.says(levon, ClaimType.CAPTURED)
+    asked = {"claim": claim, "verdict": "repeats", "other": "", "why": "one family told both"}
+    answer = alma_at_desk.post(reverse("desk:origins", args=[levon]), asked)
+    shown = answer.content.decode()
+    assert answer.status_code == 422 and "This could not be done" in shown
+    assert 'value="one family told both"' in shown and "<details open>" in shown and "checked" in shown

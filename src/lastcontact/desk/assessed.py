@@ -101,6 +101,7 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
     state = spoken_for(found)
     bits = [row[2] for row in ledger_rows(found, state)]
     scale = max(8.0, *(abs(b) for b in bits))
+    rest = round(bits[-1], 1) - sum(round(b, 1) for b in bits[:-2])  # what is shown adds up as shown
     claims = {c.id: c for c in page.person.claims if c.stands}
     return Assessed(
         state=str(STATE_WORDS[state]),
@@ -115,7 +116,7 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
                 "All that no line says alone: days have passed since, and people move on; lines share a part of what "
                 "they say; it may be a namesake; nothing unproved goes above its ceiling."
             ),
-            bits[-2],
+            rest,
             scale,
         ),
         total=bar(_("Now"), bits[-1], scale),

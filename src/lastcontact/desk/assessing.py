@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from lastcontact.bureau import disclosing, reviewing
-from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.claims import OriginVerdict
 from lastcontact.desk.assessed import assessed
 from lastcontact.desk.persons import page_of
-from lastcontact.desk.standing import act, desk_of_record, signed_in
+from lastcontact.desk.standing import Desk, desk_of_record, refusal, signed_in
 
 
 @require_GET
@@ -22,13 +25,15 @@ from lastcontact.desk.standing import act, desk_of_record, signed_in
 def assessment(request: HttpRequest, record: str) -> HttpResponse:
     """What the claims on a person support, line by line; that the person was looked at is an entry."""
     desk, row = desk_of_record(request, record)
-    page = page_of(desk, row.id)
     if not desk.past:
         disclosing.record_seen(by=desk.hand, record=row.id)
-    can_judge = desk.may(Act.REVIEW)
-    drawn = assessed(page, desk.today)
-    context = desk.page(here="people", p=page, person=page.person, record=row.id, a=drawn, can_judge=can_judge)
-    return render(request, "desk/assessment.html", context)
+    return render(request, "desk/assessment.html", _context(desk, row.id))
+
+
+def _context(desk: Desk, record: str) -> dict[str, Any]:
+    page = page_of(desk, record)
+    drawn, can_judge = assessed(page, desk.today), desk.may(Act.REVIEW)
+    return desk.page(here="people", p=page, person=page.person, record=record, a=drawn, can_judge=can_judge)
 
 
 @require_POST
@@ -43,10 +48,13 @@ def judge_origin(request: HttpRequest, record: str) -> HttpResponse:
     if desk.past or claim not in claims or (other and other not in claims):
         raise Http404
 
-    def deed() -> None:
+    try:
         if verdict not in set(OriginVerdict):
             raise Refused(_("Choose whether it repeats another claim or stands on its own."))
         reviewing.judge_origin(by=desk.hand, claim=claim, verdict=OriginVerdict(verdict), why=why, other=other)
-
-    back = reverse("desk:assessment", args=[row.id]) + "#origins"
-    return act(request, deed, back=back, done=_("Recorded. The lines are weighed anew."))
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/assessment.html", {**_context(desk, row.id), "typed": asked}, str(refused))
+    messages.success(request, _("Recorded. The lines are weighed anew."))
+    return redirect(reverse("desk:assessment", args=[row.id]) + "#origins")
