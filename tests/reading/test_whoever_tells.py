@@ -96,3 +96,15 @@ def test_the_place_and_the_dead_tell_what_a_verb_of_moving_means(text: str, told
 )
 def test_what_is_to_come_or_answers_a_charge_is_said_as_that(text: str, modality: str) -> None:
     assert [c.modality.value for c in on_people(text)] == [modality]
+
+
+def test_what_stands_behind_a_denial_is_not_denied() -> None:
+    killed, missing = on_people("The ministry denied that Private Saverin had been killed: he is listed as missing.")
+    assert (killed.polarity.value, missing.polarity.value) == ("negated", "affirmed")
+    _killed, held = on_people("The army denied that Private Ignat Saverin had been killed, saying he is held in Brask.")
+    assert (held.speaker, held.modality.value) == ("army", "asserted")
+
+
+@pytest.mark.parametrize("text", ["A mother and her daughter of fourteen are missing.", "A father of six is missing."])
+def test_ages_and_children_count_nobody(text: str) -> None:
+    assert [c.count for c in on_people(text)] == [None]

@@ -133,7 +133,9 @@ def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
 
 def _said_before(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     """ "Four are missing, the ministry said in a statement, adding that": the one who has just spoken."""
-    said = found[-1] if found and found[-1].source is not None and not found[-1].after else None
+    said = found[-1] if found and found[-1].source is not None else None
+    if said is not None and said.after and finder.sheet.lows[hit.first] not in words("adding"):
+        return None
     parted = said is not None and {";", ":"} & {*finder.sheet.words[said.last : hit.first]}
     return None if parted else said
 

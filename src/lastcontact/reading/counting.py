@@ -78,9 +78,20 @@ def counts(
 
 
 def _kin_of(sheet: Sheet, number: Number) -> bool:
-    """ "The mother of one of the missing": nobody is counted."""
+    """ "The mother of one of the missing", "her daughter of fourteen": nobody is counted."""
     before = sheet.lows[max(0, number.first - 2) : number.first]
+    if before[1:] == ["of"] and before[0] in ("father", "mother", "parent", "grandfather", "grandmother"):
+        return True
+    aged = before[1:] == ["of"] and before[0] in _AGED
+    if aged and number.low == number.high and (sheet.lows[number.last : number.last + 1] or ["."])[0] not in _FAMILY:
+        return True
     return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
+
+
+_AGED = frozenset(
+    ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")
+)
+_FAMILY = frozenset(("children", "sons", "daughters", "others", "men", "women", "soldiers"))
 
 
 def _numbered(sheet: Sheet, number: Number) -> bool:

@@ -18,6 +18,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not _over(known, s, trigger)]
     if before:
         chosen = _speaker_of_quotation(known, before[-1], trigger) or before[-1]
+        if chosen.cue == "denied" and _goes_on_behind(known, chosen, trigger):
+            return replace(chosen, cue="asserted", answers=None, negated=False)
         if len(before) > 1 and _through(known, before[-2], chosen):
             return before[-2]
         if (
@@ -49,6 +51,13 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     passed = [s for s in passed if s.after or not _tells_of_him(known, s)]
     return passed[-1] if passed else known.carried
+
+
+def _goes_on_behind(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """ "Denied that X had been killed: he is missing": what stands behind the colon is not denied."""
+    words_ = known.sheet.words
+    colon = next((i for i in range(saying.last, trigger.first) if words_[i] in ":;"), None)
+    return colon is not None and any(t.on_people and saying.last <= t.first < colon for t in known.triggers)
 
 
 def _speaker_of_quotation(known: Known, inner: Saying, trigger: Trigger) -> Saying | None:
