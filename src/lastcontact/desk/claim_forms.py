@@ -115,12 +115,22 @@ class ClaimForm(forms.Form):
         self._check_person(cleaned)
         if cleaned.get("answers") and not cleaned.get("answer"):
             self.add_error("answer", _("Say how: does it deny, confirm, correct or withdraw that claim?"))
+        self._check_denial(cleaned)
         if not self.errors:
             try:
                 cleaned["count"] = self._count(cleaned)
             except ValidationError as problem:
                 self.add_error("number", problem)
         return cleaned
+
+    def _check_denial(self, cleaned: dict[str, Any]) -> None:
+        """A denial says that it is not so; who has just said that it is so is asked which of the two stands."""
+        if (cleaned.get("modality"), cleaned.get("polarity")) != (Modality.DENIED.value, Polarity.AFFIRMED.value):
+            return
+        if self.proposed is not None and "polarity" in self.changed_data:
+            self.add_error("modality", _("It cannot be said that it is so and be denied: change the hedge as well."))
+        else:
+            cleaned["polarity"] = Polarity.NEGATED.value
 
     def _check_words(self, cleaned: dict[str, Any]) -> None:
         if "words" not in self.fields or not cleaned.get("words"):
