@@ -10,7 +10,7 @@ from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import disclosing, publishing, reviewing
 from lastcontact.bureau.sharing import NotThatWidely
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.payloads.reports import Scope
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.notices.models import Edition
@@ -171,10 +171,16 @@ def test_nobody_widens_what_a_reporter_narrowed(bureau: Bureau, alma_at_desk: Cl
     assert rows.Report.objects.get(id=report).file.asked_wider is None
 
 
-def test_a_denied_count_is_no_ceiling_on_the_board(bureau: Bureau, alma_at_desk: Client) -> None:
+@pytest.mark.parametrize(
+    ("hedge", "turned"),
+    [(Modality.DENIED, "denied:"), (Modality.UNKNOWN, "not confirmed:"), (Modality.ASSERTED, "not:")],
+)
+def test_a_count_that_is_turned_is_no_ceiling_on_the_board_and_only_a_denial_is_called_one(
+    bureau: Bureau, alma_at_desk: Client, hedge: Modality, turned: str
+) -> None:
     report = bureau.report("Sarn Agency", "It is not true that more than 30 are held.")
     count = Quantity(Form.MORE_THAN, 31, None, "more than 30")
-    body = Claim(ClaimType.HELD, count=count, polarity=Polarity.NEGATED)
+    body = Claim(ClaimType.HELD, count=count, polarity=Polarity.NEGATED, modality=hedge)
     reviewing.make(by=bureau.hand, report=report, body=body)
     page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
-    assert "<span>denied:</span> <span>more than</span>" in page and "<span>not</span>" not in page
+    assert f"<span>{turned}</span> <span>more than</span>" in page and "<span>not</span>" not in page

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from lastcontact.core.claim import Polarity
+from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.cells import Cell, cell_of
@@ -38,8 +38,8 @@ class Row:
     text: str = ""
     what: str = ""
     off: bool = False
-    negated: bool = False
-    """It says that so many are not, or does not confirm that they are: drawn grey, and no answer to the question."""
+    negated: str = ""
+    """ "denied:", "not confirmed:" or "not:", where so many are not: drawn grey, and no answer to the question."""
     group: str = ""
     remarks: tuple[Remark, ...] = ()
     repeats: int = 0
@@ -48,7 +48,7 @@ class Row:
 
     @property
     def drawn_grey(self) -> bool:
-        return self.off or self.negated
+        return self.off or bool(self.negated)
 
 
 def claimed(material: Material) -> list[Row]:
@@ -151,8 +151,16 @@ def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Mater
         else "",
         what=claim.body.type.value if cell is Cell.OTHER else "",
         off=answers.strikes(claim),
-        negated=claim.body.polarity is Polarity.NEGATED,
+        negated=_negated(claim),
         group=claim.group,
         remarks=tuple(remarks),
         repeats=repeats,
     )
+
+
+def _negated(claim: ClaimFile) -> str:
+    """How a figure is turned: "not identified" is no denial."""
+    if claim.body.polarity is not Polarity.NEGATED:
+        return ""
+    turned = {Modality.DENIED: _("denied:"), Modality.UNKNOWN: _("not confirmed:")}
+    return turned.get(claim.body.modality, _("not:"))
