@@ -173,9 +173,16 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
             who = claim.body.speaker or (source.name if source else say("a report, in its own voice"))
             own = body_key(last.by) in {body_key(who), body_key(source.name if source else who)}
             if not own or _day(claim) > last.on:
-                yield Reply(person.leader, max(_day(claim), last.on), who, CONTESTED)
+                yield Reply(
+                    person.leader, max(_day(claim), last.on), _with_its_day(who, _day(claim), last.on), CONTESTED
+                )
             elif said := _SAID_BEFORE.get(asserted(claim)):
                 yield Reply(person.leader, _day(claim), last.by, said)
+
+
+def _with_its_day(who: str, on: date, answered: date) -> str:
+    """Who contests an answer; where it was said before the answer was given, of which day it is."""
+    return who if on >= answered else say("%(who)s, of %(day)s") % {"who": who, "day": on.isoformat()}
 
 
 def _day(claim: ClaimFile) -> date:
