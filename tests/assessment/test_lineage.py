@@ -160,3 +160,14 @@ def test_reposts_of_a_better_witness_do_not_lead_in_its_place():
     seen = said("seen", 12, "hearsay", "held")
     flood = [said(f"repost {i}", 13 + i % 9, "comrade", "held", source=f"outlet {i}") for i in range(100)]
     assert far(assess([rumour, seen], at=AT), assess([rumour, seen, *flood], at=AT)) <= 0.10
+
+
+def test_a_better_witness_who_comes_weeks_later_weighs_the_same_with_a_flood_before_him():
+    rumour = said("rumour", 15, "comrade", "dead", reliability="D", credibility=4)
+    witness = said("witness", 34, "comrade", "dead", reliability="A", credibility=2)
+    listed = said("register", 35, "hospital_register", "hospital")
+    flood = [
+        replace(rumour, claim=f"repost {i}", source=f"outlet {i}", at=rumour.at + i % 19 * DAY) for i in range(100)
+    ]
+    at = DAY_ZERO + timedelta(days=60)
+    assert far(assess([rumour, witness, listed], at=at), assess([rumour, *flood, witness, listed], at=at)) <= 0.10

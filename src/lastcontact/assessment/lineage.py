@@ -163,11 +163,11 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
         # Who was only an echo and speaks again stands, but repeats no less probably than if it had kept silent.
         since = last if own else alike
         if since is not None:
-            line.copied *= _still(lead.at - since)
+            line.copied *= 0.0 if better else _still(lead.at - since)
         line.vector = weights.softened(line.said, line.copied)
         chain.lines.append(line)
         lines.append(line)
-        if last is not None and own is None and lead.at - last <= _OUTLASTED:
+        if last is not None and own is None and not better and lead.at - last <= _OUTLASTED:
             chain.late[kind.first_hand].append(line)
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
