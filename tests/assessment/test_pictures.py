@@ -142,3 +142,13 @@ def test_what_the_last_day_brought_has_a_width_of_its_own():
     right = max(x for x, _ in corners)
     last_step = max(x for x, _ in corners if x < right)
     assert right - last_step > 20
+
+
+@pytest.mark.parametrize("claims", [CLAIMS, CLAIMS[:1], []])
+def test_each_word_beside_the_band_stands_clear_of_the_others_and_the_middle_one_near_its_band(claims):
+    last = assess(claims, at=START + timedelta(days=25))
+    drawn = ElementTree.fromstring(band_over_time([last], name="p").svg)
+    height = {t.text: float(t.get("y")) for t in drawn.iter() if t.tag.endswith("text") and t.get("class") == "c-text"}
+    assert height["dead"] + 18 <= height["others"] <= height["held"] - 18
+    middle = 134 - 110 * (1 + last.distribution["held"] - last.distribution["dead"]) / 2
+    assert abs(height["others"] - middle) <= 22

@@ -61,7 +61,7 @@ def band_over_time(
         polygon("b-held", held),
         polygon("b-dead", dead),
         text(_RIGHT + 6, _BOTTOM - 4, said(words, "held"), "c-text"),
-        text(_RIGHT + 6, (_TOP + _BOTTOM) / 2, said(words, "others"), "c-text"),
+        text(_RIGHT + 6, _beside_others(moments[-1]), said(words, "others"), "c-text"),
         text(_RIGHT + 6, _TOP + 8, said(words, "dead"), "c-text"),
     ]
     parts += [text(_LEFT - 4, _y(p) + 4, str(p), "x-soft", "end") for p in (0, 50, 100)]
@@ -90,6 +90,12 @@ def _read_aloud(headings: Sequence[str], row: Sequence[str]) -> str:
 
 def _y(percent: float) -> float:
     return _BOTTOM - (_BOTTOM - _TOP) * percent / 100.0
+
+
+def _beside_others(last: Assessment) -> float:
+    """The height of the word for all other states: beside their band, clear of the words above and below it."""
+    held, dead = last.distribution["held"], last.distribution["dead"]
+    return min(max(_y(50 * (1 + held - dead)) + 4, _TOP + 26), _BOTTOM - 22)
 
 
 def _steps(moments: Sequence[Assessment], days: Days, state: str, *, from_below: bool) -> list[tuple[float, float]]:
