@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "shots"
@@ -23,10 +24,22 @@ def axe(page: Page) -> None:
 
 
 def shot(page: Page, name: str) -> Path:
-    """A picture of the whole page in ./shots, to be looked at."""
+    """A picture of the whole page in ./shots, to be looked at.
+
+    Now and then Chromium refuses a picture of a page that it shows well, and takes the same one when asked again.
+    """
     SHOTS.mkdir(exist_ok=True)
     file = SHOTS / f"{name}.png"
-    page.screenshot(path=file, full_page=True, animations="disabled")
+    take = partial(page.screenshot, path=file, full_page=True, animations="disabled")
+    for _ in range(3):
+        try:
+            take()
+            return file
+        except Error as refused:
+            if "Unable to capture screenshot" not in refused.message:
+                raise
+            page.wait_for_timeout(250)
+    take()
     return file
 
 
