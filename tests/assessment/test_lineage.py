@@ -171,3 +171,25 @@ def test_a_better_witness_who_comes_weeks_later_weighs_the_same_with_a_flood_bef
     ]
     at = DAY_ZERO + timedelta(days=60)
     assert far(assess([rumour, witness, listed], at=at), assess([rumour, *flood, witness, listed], at=at)) <= 0.10
+
+
+def test_a_better_witness_leads_a_rumour_whether_he_comes_a_day_or_weeks_later():
+    """Side by side, the rumour would add what a flood between the two takes away again."""
+    rumour = said("rumour", 12, "hearsay", "dead", reliability="C", credibility=4)
+    better = said("better", 19, "hearsay", "dead", reliability="A", credibility=1)
+    free = said("free", 15, "hearsay", "alive_elsewhere")
+    flood = [replace(rumour, claim=f"repost {i}", source=f"outlet {i}", at=rumour.at + i % 14 * DAY) for i in range(99)]
+    at = DAY_ZERO + timedelta(days=60)
+    alone = assess([rumour, free, better], at=at)
+    assert [line.claims[0] for line in alone.lines] == ["free", "better"]
+    assert far(alone, assess([rumour, free, better, *flood], at=at)) <= 0.10
+
+
+def test_a_register_that_follows_another_gains_nothing_by_saying_so_every_week():
+    """Its first word stood only because no flood came before it; what rests on that stands no firmer."""
+    first = said("first", 11, "hospital_register", "hospital", source="East", reliability="A", credibility=1)
+    second = [said(f"again {day}", day, "hospital_register", "hospital", source="West") for day in (19, 27, 35)]
+    found = said("found", 31, "physical_identification", "dead", reliability="C")
+    flood = [replace(first, claim=f"repost {i}", source=f"outlet {i}", at=first.at + i % 15 * DAY) for i in range(100)]
+    at, before = DAY_ZERO + timedelta(days=60), [first, *second, found]
+    assert far(assess(before, at=at), assess([*before, *flood], at=at)) <= 0.10

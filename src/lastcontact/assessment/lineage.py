@@ -156,39 +156,48 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
     trust = weights.trust(lead)
     better = trust >= _BETTER * chain.trust
     chain.trust = max(chain.trust, trust)
-    if last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
+    first = chain.lines[0]
+    if better and last is not None and own is None and _gives_way(first, weights):
+        chain.extras.append(_lead_by_the_better(first, line, weights))
+    elif last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         elsewhere = weights.tables.said_elsewhere_copied
-        again = max(weights.tables.seen_again_copied, _AGAIN * own.copied) if own else elsewhere
-        line.copied = max(kind.copied, again) if known else kind.copied
+        again = max(weights.tables.seen_again_copied, _AGAIN * own.repeats) if own else elsewhere
+        line.copied = line.repeats = max(kind.copied, again) if known else kind.copied
         # Who was only an echo and speaks again stands, but repeats no less probably than if it had kept silent.
         since = last if own else alike
         if since is not None:
-            line.copied *= 0.0 if better else _still(lead.at - since)
+            line.copied *= _still(lead.at - since)
         line.vector = weights.softened(line.said, line.copied)
         chain.lines.append(line)
         lines.append(line)
-        if last is not None and own is None and not better and lead.at - last <= _OUTLASTED:
-            chain.late[kind.first_hand].append(line)
+        # A body that stands only because nothing like its word came just before it stands so when it speaks again.
+        late = chain.late[kind.first_hand]
+        if last is not None and (own is None or any(x is own for x in late)) and lead.at - last <= _OUTLASTED:
+            late.append(line)
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:
-        first = chain.lines[0]
-        echo = _lead_by_the_better(first, line, weights) if better else lead
-        if echo is lead:
-            first.claims += line.claims
+        first.claims += line.claims
         first.copies += len(line.claims)
-        chain.extras.append(echo)
+        chain.extras.append(lead)
+
+
+def _gives_way(first: Line, weights: Weights) -> bool:
+    """Whether a line may get a better lead: a finding and a first-hand word keep their own.
+
+    A rumour that came before must not swallow an eyewitness. Who reposts a claim is not graded above it.
+    """
+    return not (first.physical or weights.look(first.lead).kind.first_hand)
 
 
 def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:
-    """Gives a line its better claim and what was its lead for an echo; a finding or a first-hand word stays the lead.
+    """Gives a line its better claim, whenever that came, and returns what led it, now an echo.
 
-    A rumour that came a day before must not swallow an eyewitness. Who reposts a claim is not graded above it.
+    If the two stood side by side when no flood came between, the flood would take one away.
     """
     before = first.lead
-    if weights.look(before).kind.first_hand or first.physical:
-        return line.lead
     first.claims = [*line.claims, *first.claims]
+    first.copies += len(line.claims)
     first.lead, first.said, first.at = line.lead, line.said, line.at
     first.vector = weights.softened(line.said, first.copied)
     return before

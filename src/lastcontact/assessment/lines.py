@@ -10,15 +10,16 @@ from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.tables import STATES
 from lastcontact.assessment.weights import Vector, Weights, bounded
 
-_LATE_LOG2 = (0.7, 1.0)
-"""What others say later, at second and at first hand, moves no further together: a flood between would silence it."""
+_LATE_LOG2 = (0.6, 0.8)
+"""What others say later moves no further together, at second hand and at any hand: a flood between would silence it."""
 
 
 @dataclass(slots=True)
 class Line:
     """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector.
 
-    `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one.
+    `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one, and
+    `repeats`: how probable that would be if such words had come every day.
     """
 
     lead: EvidenceClaim
@@ -30,6 +31,7 @@ class Line:
     physical: bool
     copies: int = 0
     copied: float = 0.0
+    repeats: float = 0.0
 
 
 @dataclass(slots=True)
@@ -50,7 +52,8 @@ class Chain:
 
 def hold_late(chain: Chain) -> None:
     """Flattens the late lines in log scale, alike, until together they move no further than they may."""
-    for late, most in zip(chain.late, _LATE_LOG2, strict=True):
+    second, first = chain.late
+    for late, most in zip((second, second + first), _LATE_LOG2, strict=True):
         if not late:
             continue
         joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
