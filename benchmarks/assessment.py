@@ -40,6 +40,8 @@ Array = NDArray[np.float64]
 LOOKS = (3, 10, 30, 60, 88)
 REPOSTED, TRIALS = 60, 300
 """The day on which 100 reposts of a false claim are looked at, and of how many false claims."""
+MANNERS = ("same kind", "hearsay", "mixed", "slow", "five outlets")
+"""What reposts look like: of what kind they are; over fifty days for fifteen; by five outlets for a hundred."""
 _TINY = 1e-4
 """Baselines that say "never" are scored as if they said one in ten thousand."""
 
@@ -191,7 +193,7 @@ def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = 
         for item in told
         if item.day < 40 and item.likelihood[int(simulated.states[item.person, item.day])] < 0.9
     ]
-    worst = {"same kind": 0.0, "hearsay": 0.0, "mixed": 0.0}
+    worst = dict.fromkeys(MANNERS, 0.0)
     for told, item in chance.sample(false, min(trials, len(false))):
         before = [t.claim for t in told if t.day <= REPOSTED]
         now = assess(before, at=at, tables=tables).distribution
@@ -203,11 +205,10 @@ def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = 
 
 
 def _repost(claim: EvidenceClaim, number: int, manner: str, chance: Random) -> EvidenceClaim:
-    kind = {"same kind": claim.kind, "hearsay": "hearsay"}.get(manner) or chance.choice(
-        ("hearsay", "footage", "comrade")
-    )
-    later = claim.at + timedelta(days=chance.randrange(0, 15))
-    return replace(claim, kind=kind, at=later, source=f"outlet {number}", claim=f"repost {number}", origin=None)
+    kind = {"hearsay": "hearsay", "mixed": chance.choice(("hearsay", "footage", "comrade"))}.get(manner, claim.kind)
+    later = claim.at + timedelta(days=chance.randrange(50 if manner == "slow" else 15))
+    outlet = f"outlet {number % 5 if manner == 'five outlets' else number}"
+    return replace(claim, kind=kind, at=later, source=outlet, claim=f"repost {number}", origin=None)
 
 
 if __name__ == "__main__":

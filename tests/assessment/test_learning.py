@@ -118,14 +118,16 @@ def test_people_move_by_probabilities_and_nobody_rises_from_the_dead():
 
 
 def exchanged(day, number=300):
-    """Held persons, seen as such until that day, when they return: nearly all on one day."""
+    """Held persons, seen as such until that day, when they return: nearly all on one day, as two bodies say."""
     people = {}
     for i in range(number):
         name = f"p{i}"
         people[name] = [
             claim(name, "icrc_visit", ("held",), i % 20),
-            claim(name, "holding_party_list", ("held",), day - 1 - i % 5),
+            claim(name, "holding_party_list", ("held",), day - 3 - i % 5),
+            claim(name, "statement_in_custody", ("held",), day - 1 - i % 3),
             claim(name, "repatriation_list", ("returned",), day + i % 3),
+            claim(name, "own_call", ("returned",), day + 1 + i % 3),
         ]
     return people
 
@@ -134,6 +136,23 @@ def test_an_exchange_that_frees_many_on_one_day_is_seen_in_the_file():
     table = learnt(exchanged(40), at=AT).course.table
     held, returned = STATES.index("held"), STATES.index("returned")
     assert table[35, 45, held, returned] > 1.1 * table[15, 25, held, returned]
+
+
+def test_a_file_that_falls_silent_is_not_read_as_one_whose_people_have_all_come_home():
+    """Lists named 300 in the first days, 60 of them have called since, nothing more is said: the rest may be held."""
+    chance, people = Random(5), {}
+    for i in range(300):
+        listed = [
+            claim(f"p{i}", "holding_party_list", ("held",), chance.randrange(12), k) for k in range(1 + (i % 3 == 0))
+        ]
+        called = [claim(f"p{i}", "own_call", ("returned",), 15 + chance.randrange(10))] if i % 5 == 0 else []
+        people[f"p{i}"] = [*listed, *called]
+    at = START + timedelta(days=88)
+    mean = [
+        np.mean([a.distribution["returned"] for a in assess_many(people, at=at, tables=tables)])
+        for tables in (learnt(people, at=at), None)
+    ]
+    assert abs(mean[0] - mean[1]) < 0.2
 
 
 def test_who_is_spoken_of_late_is_taken_to_be_lost_with_the_others_not_on_that_day():

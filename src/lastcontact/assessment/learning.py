@@ -34,17 +34,19 @@ STRAY = 100
 _ROUNDS = 10
 _AS_PERSONS, _AS_SHARE = 40.0, 0.02
 """The tables' base rates count as so many persons, and as so many for each person of the file."""
-_AS_LINES, _AS_MOVES = 50.0, 15.0
+_AS_LINES, _AS_MOVES = 50.0, 60.0
 """The tables count as so many lines for each word, and as so many moves between each two states."""
-_AS_WAVE, _WAVE_DAYS = 30.0, 7.0
+_AS_WAVE, _WAVE_DAYS = 50.0, 7.0
 """How fast people move on one day as against others: as so many moves, and looked at over about so many days."""
-_MOST_CHANGE, _MOST_PACE = 5.0, 10.0
+_MOST_CHANGE, _MOST_PACE = 2.5, 10.0
 """No factor of a word, and none of a hazard, goes further than this, up or down."""
 _LEAST_SPOKEN = 0.8
 """The worth of a word allows for that as far as this: in a file that says one thing of all, that still says it."""
 _AS_DAYS, _AS_LIVED = 20_000.0, 0.3
 """People are taken to be spoken of alike in every state as by so many days of a person, and by such a share of those
 that the file has."""
+_PACE_DAYS = 3.0
+"""How much is said of all on a day, as against others, is looked at over about so many days."""
 _FIRM_SHARPNESS, _FIRM_COPIES = 800.0, 30.0
 """How firmly the tables' sharpness and share of copies are held: one over the variance of their logarithms."""
 _SHARPNESS, _COPIES = (0.5, 2.0), (0.9, 1.25)
@@ -106,7 +108,7 @@ class _File:
     def told(self, factors: Array, quiet: Array) -> Array:
         """(steps + 1, persons, 5): what is said of each person at each step, the likeliest state at 1.
 
-        `quiet` (5,): how probable a step without a word is by state, relative to the others.
+        `quiet` (steps + 1, 1, 5): how probable a step without a word is by state, relative to the others.
         """
         shape = (self.steps + 1, len(self.starts), 5)
         where = self.step * shape[1] + self.person
@@ -135,7 +137,7 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
     usual = np.array([tables.prior[s] for s in STATES])
     hazards = transitions(tables)[step] * (1 - np.eye(5))
     prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
-    sharpness, copies, quiet = 1.0, 1.0, np.ones(5)
+    sharpness, copies, quiet = 1.0, 1.0, np.ones((1, 1, 5))
     for _ in range(_ROUNDS):
         here, moves = _expected(file, prior, moving, file.told(factors, quiet))
         weight = _AS_PERSONS + _AS_SHARE * len(files)
@@ -143,7 +145,7 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
         prior = prior / prior.sum()
         moving = _moving(here, moves, hazards, _WAVE_DAYS / step)
         states = here[file.step, file.person]
-        quiet = _quiet(here[np.arange(file.steps + 1)[:, None] >= file.starts], states, step)
+        quiet = _quiet(file, here, states, step)
         sharpness, copies = _nearer(file, states, (sharpness, copies))
         file = file.held(sharpness, copies)
         factors = _worth(file, states)
@@ -197,12 +199,27 @@ def _nearer(file: _File, states: Array, now: tuple[float, float]) -> tuple[float
     return max(allowed, key=lambda option: fit(*option))
 
 
-def _quiet(lived: Array, states: Array, step: int) -> Array:
-    """(5,) how probable it is by state that nothing is said in a step. `lived` (steps of all persons, 5), `states`."""
-    spent, said = lived.sum(axis=0), states.sum(axis=0)
-    alike = _AS_DAYS / step + _AS_LIVED * len(lived)
-    rate = (said + alike * len(states) / len(lived)) / (spent + alike)
-    found: Array = np.exp(rate.min() - rate)
+def _quiet(file: _File, here: Array, states: Array, step: int) -> Array:
+    """(steps + 1, 1, 5): how probable it is by state that nothing is said, at each step; `states` as in `_worth`.
+
+    When less is said of everybody, as weeks after, silence says less: else a file that falls silent would be read as
+    one whose people have all gone where they are seldom spoken of.
+    """
+    lived = (here * (np.arange(file.steps + 1)[:, None] >= file.starts)[:, :, None]).sum(axis=1)
+    lines, usual = np.bincount(file.step, minlength=len(lived)), len(states) / lived.sum()
+    near = _near(len(lived), _PACE_DAYS / step)
+    pace = (near @ lines + 1.0) / (near @ lived.sum(axis=1) * usual + 1.0)
+    spent, said = pace @ lived, states.sum(axis=0)
+    alike = _AS_DAYS / step + _AS_LIVED * lived.sum()
+    rate = (said + alike * usual) / (spent + alike)
+    found: Array = np.exp(pace[:, None] * (rate.min() - rate))[:, None, :]
+    return found
+
+
+def _near(steps: int, width: float) -> Array:
+    """(steps, steps): how much each step counts for each other."""
+    days = np.arange(steps)
+    found: Array = np.exp(-0.5 * ((days[:, None] - days) / width) ** 2)
     return found
 
 
@@ -245,8 +262,7 @@ def _moving(here: Array, moves: Array, hazards: Array, width: float) -> Array:
     weight = np.where(possible, _AS_MOVES / np.maximum(hazards, _TINY), 1.0)
     usual = (moves.sum(axis=0) + _AS_MOVES) / (spent.sum(axis=0) + weight)
     usual = np.where(possible, np.clip(usual, hazards / _MOST_PACE, hazards * _MOST_PACE), 0.0)
-    days = np.arange(len(moves))
-    near = np.exp(-0.5 * ((days[:, None] - days) / width) ** 2)
+    near = _near(len(moves), width)
     wave = (np.einsum("de,eij->dij", near, moves) + _AS_WAVE) / (
         np.einsum("de,eij->dij", near, spent * usual) + _AS_WAVE
     )

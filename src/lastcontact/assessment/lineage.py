@@ -157,7 +157,7 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
     better = trust >= _BETTER * chain.trust
     chain.trust = max(chain.trust, trust)
     first = chain.lines[0]
-    if better and last is not None and own is None and _gives_way(first, weights):
+    if better and last is not None and not kind.first_hand and _gives_way(first, weights):
         chain.extras.append(_lead_by_the_better(first, line, weights))
     elif last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
         elsewhere = weights.tables.said_elsewhere_copied
