@@ -13,6 +13,24 @@ from lastcontact.reading.reader import read
 THURSDAY = date(2024, 5, 16)
 
 _PRESS = """
+Two soldiers who strayed across the line were killed.
+    killed Two
+Fourteen fishermen travelling by bus were exchanged.
+    returned Fourteen
+Nine soldiers have been declared dead.
+    killed Nine
+Nine men accused of spying were arrested.
+    detained Nine
+Seven refugees from the village were killed.
+    killed Seven
+Of the 78 soldiers at the post, 47 were there when it fell; nothing is known of 31.
+    missing 31
+Security services arrested a network of 12 informants.
+    detained 12
+Two soldiers escaped from captivity and made their way back to their unit.
+    returned Two
+Doctors were unable to save three of the injured.
+    killed three
 Four people were killed and 13 wounded, the regional hospital said, revising its earlier figure of six dead.
     killed Four by regional hospital; wounded 13 by regional hospital; killed six by regional hospital
 The number of dead has risen to 14, with 20 still missing.

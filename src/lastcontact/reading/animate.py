@@ -13,7 +13,8 @@ AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women
 _OPENERS = ("the", "a", "an")
 BEFORE_PLACES = frozenset((
     "in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through", "during",
-    "since", "after", "before", "under", "amid", "throughout",
+    "since", "after", "before", "under", "amid", "throughout", "across", "over", "along", "towards", "toward", "past",
+    "behind", "inside", "outside", "beyond", "beside", "via",
 ))  # fmt: skip
 _LONGEST = 4
 _NEAR = 300

@@ -91,7 +91,10 @@ def _given_away(setting: Setting, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.RETURNED and trigger.seeks == "right" and verb[0] in _HANDING
 
 
-_HANGS = ("from", "in", "near", "at", "of", "outside", "for", "on", "over", "around", "behind", "beyond", "under")
+_HANGS = frozenset((
+    "from", "in", "near", "at", "of", "outside", "for", "on", "over", "around", "behind", "beyond", "under", "across",
+    "along", "by", "towards", "toward", "past", "through", "via", "inside",
+))  # fmt: skip
 """What a place hangs on, so that it is no subject: "soldiers killed in the fighting for the ridge were returned"."""
 _HANDING = ("handed", "hand", "hands", "handing", "turned", "transferred", "transfer", "gave")
 

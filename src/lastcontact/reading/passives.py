@@ -12,12 +12,8 @@ from lastcontact.reading.sources import Finder
 
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
-    word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were", "is", "are")
-    if (
-        word == "told"
-        and (of_it or sheet.lows[hit.first - 1] == "been")
-        and sheet.lows[hit.last : hit.last + 1] == ["by"]
-    ):
+    word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were", "is", "are", "been", "being")
+    if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
         return True
     if (
         not word.endswith("ed")
@@ -38,7 +34,7 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if word in words("put_out") and before in words("filmed") | words("papers_shown"):
         return True
-    if following == "by" and before not in words("have"):
+    if (following == "by" and before not in words("have")) or (following == "of" and word in ("accused", "suspected")):
         return True
     if following in (
         "missing",

@@ -104,11 +104,15 @@ def _named_again(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bo
 
 
 def _marchers(setting: Setting, trigger: Trigger) -> bool:
-    """ "Twenty protesters were arrested": the news is the arrest."""
-    word = setting.sheet.lows[trigger.first]
-    return trigger.type is ClaimType.PROTEST and trigger.form == "noun" and word in ("protesters", "demonstrators")
+    """ "Twenty protesters were arrested", "two refugees died": the news is what befell them."""
+    of = _MARCHERS.get(trigger.type, ())
+    return trigger.form == "noun" and setting.sheet.lows[trigger.first] in of
 
 
+_MARCHERS = {
+    ClaimType.PROTEST: ("protesters", "demonstrators"),
+    ClaimType.DISPLACED: ("refugees", "refugee", "evacuees", "evacuee", "idps"),
+}
 _IN_PLACES = (
     (ClaimType.FOUND, ClaimType.WOUNDED),
     (ClaimType.KILLED, ClaimType.HELD),

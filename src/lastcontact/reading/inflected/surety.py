@@ -188,9 +188,10 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     found = scene.found
     phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
     endings = tuple(found.set("not_endings"))
-    if trigger.type in _EVENTS and (phrase[0] in found.set("not") or (endings and phrase[-1].endswith(endings))):
+    opens_with_not = any(word in found.set("not") for word in phrase[0].split("|"))
+    if trigger.type in _EVENTS and (opens_with_not or (endings and phrase[-1].endswith(endings))):
         return True
-    if phrase[0] in found.set("not"):
+    if opens_with_not:
         return False
     if _failed(scene, trigger):
         return True
