@@ -13,6 +13,10 @@ from lastcontact.reading.reader import read
 THURSDAY = date(2024, 5, 16)
 
 _PRESS = """
+Ten of the 14 killed have been identified.
+    identified Ten
+Four of the 11 wounded died in hospital.
+    killed Four
 Two soldiers who strayed across the line were killed.
     killed Two
 Fourteen fishermen travelling by bus were exchanged.

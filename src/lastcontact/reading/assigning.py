@@ -7,7 +7,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import goes_on_from, of_a_teller
+from lastcontact.reading.parts import goes_on_from, hand_on, of_a_teller
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -56,6 +56,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         people = [c for c in mine if c.kind != "group"]
         own = _of_its_clause(known, known.triggers[number], people or mine)
         given[number] = _without_apposition(known, known.triggers[number], own)
+    hand_on(known, given)
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]

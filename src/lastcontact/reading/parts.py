@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.counting import Counted
@@ -13,6 +14,25 @@ from lastcontact.reading.trigger import Trigger
 
 _FARTHEST = 7
 """Tokens between "among them" and the name it leads to, which titles and trades fill."""
+
+
+def hand_on(known: Known, given: dict[int, list[Counted]]) -> None:
+    """ "Ten of the 14 killed have been identified": the ten are whom the verb tells of, not the word before it."""
+    lows = known.sheet.lows
+    opens = words("be") | words("have")
+    helping = opens | words("adverbs") | {"been", "later", "since", "so", "far"}
+    for number, (trigger, told) in enumerate(pairwise(known.triggers)):
+        mine = given.get(number, [])
+        between = lows[mine[0].last : trigger.first] if len(mine) == 1 else []
+        whole = between[:1] == ["of"] and len(between) <= _WHOLE and any(w[0].isdecimal() for w in between)
+        joined = trigger.last <= told.first and helping.issuperset(lows[trigger.last : told.first])
+        verb = joined and (told.form == "intr" or bool(opens & {*lows[trigger.last : told.first + 1]}))
+        if whole and verb and trigger.on_people and told.on_people and number + 1 not in given:
+            given[number + 1] = given.pop(number)
+
+
+_WHOLE = 4
+"""Words of "of the 14", "of the other 30"."""
 
 
 def is_part(known: Known, counted: Counted) -> bool:
