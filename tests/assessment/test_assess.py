@@ -22,6 +22,14 @@ def test_without_any_claim_the_base_rate_stands_and_nothing_is_leaned_to():
     assert (found.leaning, found.confidence, len(found.lines)) == ("unknown", "low", 0)
 
 
+def test_who_is_heard_from_after_remains_were_identified_is_remarked_on():
+    """The identification outweighs the call, and the page must not pass over the call in silence."""
+    found = said("found", 10, "physical_identification", "dead", reliability="A", credibility=1)
+    called = said("called", 20, "own_call", "alive_elsewhere", reliability="A", credibility=1)
+    assert [note.claim for note in assess([LISTED, found, called], at=AT).notes] == ["called"]
+    assert not assess([LISTED, found, replace(called, at=DAY_ZERO)], at=AT).notes
+
+
 def test_one_line_however_strong_is_no_leaning():
     found = assess([VISITED], at=AT)
     assert found.most_probable == "held"

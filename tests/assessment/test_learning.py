@@ -193,10 +193,31 @@ def test_one_mistyped_year_does_not_stretch_what_a_file_teaches():
     assert taught.tables.prior["held"] == pytest.approx(plain.tables.prior["held"], abs=0.02)
 
 
+@pytest.mark.parametrize("year", [2013, 2030])
+def test_one_mistyped_year_moves_nobody_else_even_in_a_small_file(year):
+    people = file({"held": 30, "returned": 30})
+    before = assess_many(people, at=AT, tables=learnt(people, at=AT))
+    people["stray"] = [EvidenceClaim("stray", START.replace(year=year), "hearsay", ("alive",), "h", "D", 4, None, "x")]
+    after = assess_many(people, at=AT, tables=learnt(people, at=AT))
+    moved = [abs(a.distribution[s] - b.distribution[s]) for a, b in zip(after, before, strict=False) for s in STATES]
+    assert max(moved) < 0.03
+
+
+@pytest.mark.parametrize("grades", [("A", 1), ("B", 2), ("D", 4), ("E", 5)])
+def test_a_rumour_for_a_state_never_speaks_against_it_whatever_a_file_has_taught(grades):
+    """Twenty are on a list; of forty others one rumour each says the same."""
+    people = {f"l{i}": [claim(f"l{i}", "holding_party_list", ("held",), 6)] for i in range(20)}
+    for i in range(40):
+        rumour = EvidenceClaim(f"r{i}", START + timedelta(days=8), "hearsay", ("held",), "h", *grades, None, f"r{i}")
+        people[f"r{i}"] = [rumour]
+    found = assess_many(people, at=AT, tables=learnt(people, at=AT))
+    assert found[-1].lines[0].weight_log2["held"] >= -1e-9
+
+
 def test_a_file_over_years_is_looked_at_in_longer_steps():
     people = {f"p{i}": [claim(f"p{i}", "icrc_visit", ("held",), 20 * i)] for i in range(LEAST_PERSONS)}
     course = learnt(people, at=START + timedelta(days=1200)).course
-    assert course.step == 10 and len(course.table) == MOST_STEPS + 1
+    assert course.step == 10 and 0.9 * MOST_STEPS < len(course.table) <= MOST_STEPS + 1
 
 
 def test_what_is_learnt_does_not_depend_on_the_order_of_persons():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -47,3 +49,10 @@ def test_a_body_found_says_of_nobody_that_they_live(bureau: Bureau) -> None:
     bureau.says(record, ClaimType.FOUND, subject="Aram Aramyan")
     body, alive = bureau.person(record).claims[-2:]
     assert asserted(body) == () and asserted(alive) == ("alive",)
+
+
+def test_who_calls_from_a_hospital_and_is_free_is_not_weighed_as_held(bureau: Bureau) -> None:
+    record = bureau.record("Aram Aramyan")
+    bureau.says(record, ClaimType.FOUND, subject="Aram Aramyan")
+    claim = replace(bureau.person(record).claims[-1], evidence_kind="own_call")
+    assert "held" not in asserted(claim) and {"hospital", "returned", "alive_elsewhere"} == set(asserted(claim))

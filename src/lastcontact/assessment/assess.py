@@ -11,7 +11,7 @@ import numpy as np
 
 from lastcontact.assessment.arrays import steps_of
 from lastcontact.assessment.courses import Course, constant
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside, usable
+from lastcontact.assessment.evidence import EvidenceClaim, SetAside, asserted_states, usable
 from lastcontact.assessment.filtering import Array, run
 from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
 from lastcontact.assessment.learning import Learnt, learn, sample
@@ -20,7 +20,7 @@ from lastcontact.assessment.lineage import SILENCE, OriginJudgement, lines_of, s
 from lastcontact.assessment.lines import Line
 from lastcontact.assessment.moves import Standing, moves_for
 from lastcontact.assessment.results import Assessment, LineOfEvidence
-from lastcontact.assessment.tables import STATES, Tables, default_tables
+from lastcontact.assessment.tables import PHYSICAL, STATES, Tables, default_tables
 from lastcontact.assessment.weights import Weights
 
 BATCH = 4000
@@ -110,9 +110,26 @@ def _sorted(
         lines.append(quiet)
     known = weights.tables.kinds
     notes += [SetAside(c.claim, "its kind is unknown: weighed as hearsay") for c in kept if c.kind not in known]
+    if any(line.physical for line in lines):
+        notes += _after_identification(kept)
     if person is None:
         person = claims[0].person if claims else ""
     return _File(person, kept, lines, aside, notes, kept[0].at if kept else at)
+
+
+def _after_identification(kept: Sequence[EvidenceClaim]) -> list[SetAside]:
+    """Remarks on first-hand words that somebody lives, after remains were identified as theirs."""
+    found = next((c.at for c in kept if c.kind == PHYSICAL and c.asserts == ("dead",)), None)
+    if found is None:
+        return []
+    alive = (
+        c for c in kept if c.at > found and c.kind in _SEEN_ALIVE and "dead" not in (asserted_states(c.asserts) or ())
+    )
+    return [SetAside(c.claim, _ONE_OF_TWO) for c in alive]
+
+
+_SEEN_ALIVE = frozenset(("own_call", "icrc_visit", "statement_in_custody", "repatriation_list"))
+_ONE_OF_TWO = "it says that the person lives, after remains were identified: one of the two is about somebody else"
 
 
 def _assessed(files: Sequence[_File], at: datetime, weights: Weights, course: Course) -> list[Assessment]:

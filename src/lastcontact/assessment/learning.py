@@ -29,7 +29,7 @@ MOST_PERSONS = 2000
 """Of a larger file every so many-th person is looked at."""
 MOST_STEPS = 120
 """A file of more days is looked at in steps of several days."""
-STRAY = 100
+STRAY = 30
 """A file starts when one in so many persons has been spoken of: a mistyped year does not stretch it."""
 _ROUNDS = 10
 _AS_PERSONS, _AS_SHARE = 40.0, 0.02

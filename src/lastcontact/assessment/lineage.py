@@ -62,7 +62,7 @@ def lines_of(
     for chain in chains:
         if chain.extras:
             add_extras(chain, weights)
-        hold_late(chain)
+        hold_late(chain.late)
     lines.sort(key=lambda line: line.at)
     return lines, notes
 
@@ -171,9 +171,9 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
         chain.lines.append(line)
         lines.append(line)
         # A body that stands only because nothing like its word came just before it stands so when it speaks again.
-        late = chain.late[kind.first_hand]
-        if last is not None and (own is None or any(x is own for x in late)) and lead.at - last <= _OUTLASTED:
-            late.append(line)
+        borrowed = own is None or any(late is own for late in chain.late)
+        if last is not None and borrowed and lead.at - last <= _OUTLASTED:
+            chain.late.append(line)
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:

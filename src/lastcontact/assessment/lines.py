@@ -10,8 +10,8 @@ from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.tables import STATES
 from lastcontact.assessment.weights import Vector, Weights, bounded
 
-_LATE_LOG2 = (0.6, 0.8)
-"""What others say later moves no further together, at second hand and at any hand: a flood between would silence it."""
+_LATE_LOG2 = 0.6
+"""What others say later moves no further together: a flood between would silence it."""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Line:
 class Chain:
     """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats.
 
-    `late`: lines, at second and at first hand, that stand only because nothing like them was said for some days.
+    `late`: lines that stand only because nothing like them was said for some days.
     """
 
     states: frozenset[str]
@@ -47,20 +47,18 @@ class Chain:
     spoken: dict[tuple[str, str], datetime]
     trust: float
     extras: list[EvidenceClaim] = field(default_factory=list)
-    late: tuple[list[Line], list[Line]] = field(default_factory=lambda: ([], []))
+    late: list[Line] = field(default_factory=list)
 
 
-def hold_late(chain: Chain) -> None:
+def hold_late(late: list[Line]) -> None:
     """Flattens the late lines in log scale, alike, until together they move no further than they may."""
-    second, first = chain.late
-    for late, most in zip((second, second + first), _LATE_LOG2, strict=True):
-        if not late:
-            continue
-        joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
-        spread = log2(max(joint) / min(joint))
-        if spread > most:
-            for line in late:
-                line.vector = tuple(value ** (most / spread) for value in line.vector)
+    if not late:
+        return
+    joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
+    spread = log2(max(joint) / min(joint))
+    if spread > _LATE_LOG2:
+        for line in late:
+            line.vector = tuple(value ** (_LATE_LOG2 / spread) for value in line.vector)
 
 
 def add_extras(chain: Chain, weights: Weights) -> None:

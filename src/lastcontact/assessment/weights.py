@@ -71,6 +71,9 @@ class Weights:
         if factors is None and self.sharpness == 1.0:
             return vector
         row = [v * f for v, f in zip(vector, factors or NEUTRAL, strict=True)]
+        # A file may teach that a word says little, as when it is said of everybody, never that it says the opposite.
+        most = max(value for value, s in zip(row, STATES, strict=True) if s in states)
+        row = [value if s in states else min(value, most) for value, s in zip(row, STATES, strict=True)]
         least = 1.0 / (self.cap(claim) * (1.0 if claim.kind == PHYSICAL else CAP_LEARNT))
         return tuple(max(value / max(row), least) for value in row)
 

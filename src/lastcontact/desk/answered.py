@@ -23,7 +23,7 @@ from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.speakers import body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.standing import Desk, in_incident
-from lastcontact.desk.weighing import asserted
+from lastcontact.desk.weighing import FREE, asserted
 
 STANDING_WORDS = {
     "returned": _("returned"),
@@ -44,7 +44,7 @@ _DISPUTED_BY = {
     Standing.ACKNOWLEDGED: frozenset({("dead",), ("not_held",)}),
     Standing.DENIED: frozenset({("held",)}),
     Standing.RETURNED: frozenset({("dead",)}),
-    Standing.DEAD: frozenset({("held",), ("returned",), ("alive",)}),
+    Standing.DEAD: frozenset({("held",), ("returned",), ("alive",), ("hospital",), FREE}),
 }
 """Standing -> what a claim asserts that disputes it. Not identified and silent say nothing that could be disputed."""
 _SAID_BEFORE = {("held",): Standing.ACKNOWLEDGED, ("not_held",): Standing.DENIED}

@@ -27,6 +27,9 @@ from lastcontact.reading.words_of_death import of_bodies
 
 ALIKE = 0.8
 """From this score on a speaker named in a claim is taken for the person it is about."""
+FREE = ("alive_elsewhere", "hospital", "returned")
+_LIVING = {"hospital_register": ("hospital",), "own_call": FREE}
+"""Where somebody is who was found or is wounded, by how that is known; else he lives, free or not."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def asserted(claim: ClaimFile) -> tuple[str, ...]:
     if body.type is ClaimType.RETURNED:
         return ("returned",)
     if body.type in (ClaimType.WOUNDED, ClaimType.FOUND) and not of_bodies(body):
-        return ("hospital",) if claim.evidence_kind == "hospital_register" else ("alive",)
+        return _LIVING.get(claim.evidence_kind or "", ("alive",))
     return ()
 
 
