@@ -13,6 +13,10 @@ from lastcontact.reading.reader import read
 THURSDAY = date(2024, 5, 16)
 
 _PRESS = """
+Officer Petr Holl was seen among the captives by a neighbour.
+    held
+Seventeen soldiers who had been considered missing turned out to be in captivity, the office said.
+    held Seventeen
 Ten of the 14 killed have been identified.
     identified Ten
 Four of the 11 wounded died in hospital.

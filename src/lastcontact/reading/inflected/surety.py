@@ -157,6 +157,7 @@ _ACTS = frozenset((
 
 
 _EVENTS = frozenset((
+    ClaimType.VISIT,
     ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.CAPTURED,
     ClaimType.DETAINED, ClaimType.SURRENDERED,
 ))  # fmt: skip
