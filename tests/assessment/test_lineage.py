@@ -193,3 +193,12 @@ def test_a_register_that_follows_another_gains_nothing_by_saying_so_every_week()
     flood = [replace(first, claim=f"repost {i}", source=f"outlet {i}", at=first.at + i % 15 * DAY) for i in range(100)]
     at, before = DAY_ZERO + timedelta(days=60), [first, *second, found]
     assert far(assess(before, at=at), assess([*before, *flood], at=at)) <= 0.10
+
+
+@pytest.mark.parametrize("kind", ["repatriation_list", "own_call"])
+def test_a_poor_first_hand_word_does_not_swallow_a_much_better_one_of_its_kind(kind):
+    poor = said("poor", 20, kind, "returned", reliability="E", credibility=4)
+    good = said("good", 24, kind, "returned", reliability="A", credibility=1)
+    visited = said("visited", 18, "icrc_visit", "held")
+    both, alone = assess([visited, poor, good], at=AT), assess([visited, good], at=AT)
+    assert both.distribution["returned"] >= alone.distribution["returned"] - 0.02

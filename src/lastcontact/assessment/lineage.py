@@ -143,8 +143,8 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
     kind = weights.look(lead).kind
     chain = _look_alike(chains, line.states)
     if chain is None:
-        trust = weights.trust(lead)
-        chains.append(Chain(line.states, [line], {lead.kind: lead.at}, {_voice(lead): lead.at}, trust))
+        trusts = {lead.kind: weights.trust(lead)}
+        chains.append(Chain(line.states, [line], {lead.kind: lead.at}, {_voice(lead): lead.at}, trusts))
         lines.append(line)
         return
     known = lead.kind in chain.mentioned
@@ -153,13 +153,12 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
     alike = _last_look_alike(chain, lead, kind.first_hand)
     last = chain.spoken.get(_voice(lead)) if itself else alike
     chain.mentioned[lead.kind] = chain.spoken[_voice(lead)] = lead.at
-    trust = weights.trust(lead)
-    better = trust >= _BETTER * chain.trust
-    chain.trust = max(chain.trust, trust)
-    first = chain.lines[0]
-    if better and last is not None and not kind.first_hand and _gives_way(first, weights):
-        chain.extras.append(_lead_by_the_better(first, line, weights))
-    elif last is None or lead.at - last > timedelta(days=weights.tables.lookalike_days):
+    worse = _led_by_a_worse(chain, lead, own, weights)
+    chain.heard(lead, weights.trust(lead))
+    near = last is not None and lead.at - last <= timedelta(days=weights.tables.lookalike_days)
+    if worse is not None and last is not None and (near or own is None):
+        chain.extras.append(_lead_by_the_better(worse, line, weights))
+    elif not near:
         elsewhere = weights.tables.said_elsewhere_copied
         again = max(weights.tables.seen_again_copied, _AGAIN * own.repeats) if own else elsewhere
         line.copied = line.repeats = max(kind.copied, again) if known else kind.copied
@@ -177,17 +176,27 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:
+        first = chain.lines[0]
         first.claims += line.claims
         first.copies += len(line.claims)
         chain.extras.append(lead)
 
 
-def _gives_way(first: Line, weights: Weights) -> bool:
-    """Whether a line may get a better lead: a finding and a first-hand word keep their own.
+def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights: Weights) -> Line | None:
+    """The line that a much better claim takes over: at first hand one of its kind, else the first if none is there.
 
-    A rumour that came before must not swallow an eyewitness. Who reposts a claim is not graded above it.
+    A rumour that came before must not swallow an eyewitness, nor a poor list a good one. Who reposts a claim is not
+    graded above it. A finding keeps its own lead.
     """
-    return not (first.physical or weights.look(first.lead).kind.first_hand)
+    first_hand = weights.look(lead).kind.first_hand
+    before = chain.trusts.get(lead.kind, 0.0) if first_hand else max(chain.trusts.values())
+    if weights.trust(lead) < _BETTER * before:
+        return None
+    if first_hand:
+        alike = (x for x in chain.lines if x.lead.kind == lead.kind and not x.physical)
+        return own or next(alike, None)
+    first = chain.lines[0]
+    return None if weights.look(first.lead).kind.first_hand or first.physical else first
 
 
 def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:
@@ -216,10 +225,10 @@ def _mention(copy: EvidenceClaim, line: Line, chains: list[Chain], weights: Weig
     states = weights.look(copy).states
     chain = _look_alike(chains, states)
     if chain is None:
-        chains.append(Chain(states, [line], {copy.kind: copy.at}, {}, weights.trust(copy)))
+        chains.append(Chain(states, [line], {copy.kind: copy.at}, {}, {copy.kind: weights.trust(copy)}))
     else:
         chain.mentioned[copy.kind] = copy.at
-        chain.trust = max(chain.trust, weights.trust(copy))
+        chain.heard(copy, weights.trust(copy))
 
 
 def _own(chain: Chain, lead: EvidenceClaim) -> Line | None:

@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(slots=True)
 class Chain:
-    """Look-alikes: the lines among them, when each kind and each source last spoke, and what merely repeats.
+    """Look-alikes: the lines among them, when each kind and source last spoke, how each kind is graded, and echoes.
 
     `late`: lines that stand only because nothing like them was said for some days.
     """
@@ -45,9 +45,13 @@ class Chain:
     lines: list[Line]
     mentioned: dict[str, datetime]
     spoken: dict[tuple[str, str], datetime]
-    trust: float
+    trusts: dict[str, float]
     extras: list[EvidenceClaim] = field(default_factory=list)
     late: list[Line] = field(default_factory=list)
+
+    def heard(self, claim: EvidenceClaim, trust: float) -> None:
+        """Keeps the most that the grades of any claim of a kind have left."""
+        self.trusts[claim.kind] = max(self.trusts.get(claim.kind, 0.0), trust)
 
 
 def hold_late(late: list[Line]) -> None:
