@@ -19,7 +19,7 @@ _OUTLASTED = timedelta(days=60)
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
 _BETTER = 2.0
-"""A look-alike that is trusted so many times as much as all before it leads the line, whenever it came."""
+"""A look-alike whose grades leave so many times as much of it as of those before it leads their line."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _NOT_HELD = frozenset(STATES) - {"held"}
@@ -186,7 +186,7 @@ def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights
     """The line that a much better claim takes over: at first hand one of its kind, else the first if none is there.
 
     A rumour that came before must not swallow an eyewitness, nor a poor list a good one. Who reposts a claim is not
-    graded above it. A finding keeps its own lead.
+    graded above it. A finding keeps its own lead, but for a better word of the body that made it.
     """
     first_hand = weights.look(lead).kind.first_hand
     before = chain.trusts.get(lead.kind, 0.0) if first_hand else max(chain.trusts.values())

@@ -69,7 +69,7 @@ def add_extras(chain: Chain, weights: Weights) -> None:
     """All look-alikes together, the weightiest first, move the first line a little, however many they are."""
     joint = [1.0] * len(chain.lines[0].vector)
     own = [STATES.index(state) for state in chain.states]
-    # Where a file has taught that such a word tells the opposite, an echo of "held" does not speak against it.
+    # A vaguer echo, "alive" after "held", may be taught to tell of another state most: then it is no echo of this.
     looks = [look for c in chain.extras if max((look := weights.look(c)).vector) <= max(look.vector[i] for i in own)]
     looks.sort(key=lambda look: min(look.vector))
     for index, look in enumerate(looks[:20]):
