@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.sheet import Sentence, Sheet
 
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
@@ -70,53 +69,6 @@ WEEKS = {
     "next": (7, 13),
     "weekend": (-2, -1),
 }
-
-
-def to_come(sheet: Sheet, i: int) -> bool:
-    """Whether the words before token i speak of what is still to be: "will ... on Monday", "promised for Friday"."""
-    lows = sheet.lows
-    own = sheet.sentences[bisect_right(sheet.sentences, i, key=lambda s: s.first) - 1]
-    low = max(own.first, i - 24)
-    for k in range(i - 1, low - 1, -1):
-        if sheet.words[k] in ".!?;":
-            low = k + 1
-            break
-    near = lows[max(low, i - 3) : i]
-    if any(w in words("said_on") for w in near):
-        return False
-    before = lows[low:i]
-    if near[-1:] == ["on"] and near[-2:-1] and near[-2].endswith("ed") and near[-3:-2] != ["be"]:
-        return False
-    opens = i - low <= 1 or sheet.words[i - 1] in ".!?"
-    if opens and any(w in ("will", "shall", "'ll") for w in lows[i + 1 : i + 7]):
-        return True
-    if before[:1] in (["should"], ["if"]) and not any(
-        w in ("had", "has", "have", "was", "were", "did") for w in before
-    ):
-        return True
-    if any(w in words("future") for w in before) and not any(w in ("had", "has", "have", "was", "were") for w in near):
-        return True
-    following = lows[i + 1 : next((k for k in range(i + 1, min(i + 5, len(lows))) if lows[k] in ",;.)"), i + 5)]
-    past = any(w in ("had", "has", "have", "was", "were") for w in following)
-    if near[-1:] == ["until"]:
-        return not past and not any(w in ("had", "has", "have", "was", "were") for w in before)
-    return bool(near) and near[-1] in ("by", "for", "till") and not past
-
-
-def has_been(sheet: Sheet, i: int) -> bool:
-    """Whether the day at token `i` has been: "released in May", "was captured on 20 April"."""
-    low = next(
-        (k + 1 for k in range(i - 1, max(-1, i - _CLAUSE), -1) if sheet.words[k] in ".,;:!?"), max(0, i - _CLAUSE)
-    )
-    before = sheet.lows[low:i]
-    told = before[-1:] in (["in"], ["on"]) and any(
-        (w.endswith("ed") and len(w) > 4) or w in words("past_verbs") for w in before
-    )
-    return told and not to_come(sheet, i) and not (words("future") | words("be") - {"was", "were", "'s"}) & {*before}
-
-
-_CLAUSE = 12
-"""Tokens before a day within which a verb tells that it has been."""
 
 
 def back(edges: tuple[int, int], anchor: date, number: int, unit: str, rule: str) -> Days:
@@ -197,7 +149,8 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
     elif first - 1 >= sentence.first and lows[first - 1] in ("late", "early", "mid", "mid-"):
         first -= 1
     start_on = days.start_on
-    if lows[max(sentence.first, first - 2) : first] in (["night", "to"], ["night", "into"], ["overnight", "to"]):
+    night_to = (["night", "to"], ["night", "into"], ["overnight", "to"], ["overnight", "into"])
+    if lows[max(sentence.first, first - 2) : first] in night_to:
         night = first - 3 if lows[first - 3] == "the" and first - 3 >= sentence.first else first - 2
         return Days(night, last, start_on - timedelta(days=1), days.end_on, days.rule)
     if first - 2 >= sentence.first and lows[first - 2 : first] == ["week", "of"] and start_on == days.end_on:
@@ -248,15 +201,28 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 on = before.start_on + timedelta(days=days.start_on.weekday() - before.start_on.weekday())
                 made[-1] = Days(before.first, days.last, on, on, "date/weekday-of-week")
                 continue
+            counted = sheet.lows[before.last - 1] in ("earlier", "later") and days.start_on == days.end_on
+            if counted and between in ([","], [",", "on"]):  # "a day earlier, on Monday"
+                made[-1] = days
+                continue
             years = before.rule == days.rule == "date/year" and before.end_on < days.start_on
             if years and between == ["and"]:
                 made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
                 continue
-            if between in ([], [","]) and (before.rule, days.rule) == ("date/weekday", "date/day-month"):
+            if between in ([], [","]) and before.rule in _WEEKDAY and days.rule in _WRITTEN:
                 made[-1] = Days(before.first, days.last, days.start_on, days.end_on, days.rule)
+                continue
+            named = before.rule in _WRITTEN and days.rule in _WEEKDAY
+            if named and between in ([], [","], ["("]) and before.start_on.weekday() == days.start_on.weekday():
+                made[-1] = replace(before, last=days.last)
                 continue
         made.append(days)
     return made
+
+
+_WEEKDAY = ("date/weekday", "date/weekday-ahead")
+_WRITTEN = ("date/day-month", "date/day-first", "date/iso", "date/group")
+"""Rules of days written out, beside which a weekday tells nothing more."""
 
 
 def dated_at(sheet: Sheet, sentence: Sentence, days: Days) -> Dated:

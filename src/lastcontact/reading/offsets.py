@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import Days, back, month_end, to_come
+from lastcontact.reading.days import Days, back, month_end
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.to_come import to_come
 
 _ALTERNATIVE_DAYS = 7
 
@@ -63,6 +64,36 @@ def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date)
     if count is None or unit is None:
         return None
     return Days(i, i + 3, anchor, anchor + timedelta(days=count * unit), "date/within")
+
+
+def until_now(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
+    """ "The past ten days", "last three weeks": up to the anchor; not "the last two days of April"."""
+    number = _number(sheet, i + 1, tables)
+    unit = {"days": 1, "weeks": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
+    if number is None or unit is None or sheet.lows[i + 3 : i + 4] == ["of"]:
+        return None
+    first = i - (sheet.lows[i - 1 : i] == ["the"])
+    return Days(first, i + 3, anchor - timedelta(days=number * unit), anchor, "date/until-now")
+
+
+def before_it(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], told: Days | None) -> Days | None:
+    """ "On Wednesday, two days after the post fell": counted back from the day that was just named."""
+    number = _number(sheet, i, tables)
+    unit = {"day": 1, "days": 1, "week": 7, "weeks": 7}.get(sheet.lows[i + 1] if i + 1 < len(sheet.lows) else "")
+    if number is None or unit is None or told is None or sheet.lows[i + 2 : i + 3] != ["after"]:
+        return None
+    between = sheet.words[told.last : i]
+    if told.start_on != told.end_on or between not in (
+        [","],
+        ["("],
+        ["-"],
+        [",", "just"],
+        [",", "only"],
+        [",", "some"],
+    ):
+        return None
+    on = told.start_on - timedelta(days=number * unit)
+    return Days(i, i + 3, on, on, "date/before-it")
 
 
 def weekday_at(sheet: Sheet, i: int, weekday: int, anchor: date, tables: dict[str, dict[int, Hit]]) -> Days:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from lastcontact.reading.days import YEAR, Days, month_end, to_come
+from lastcontact.reading.days import YEAR, Days, month_end
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.to_come import to_come
 
 
 def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:

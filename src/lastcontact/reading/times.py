@@ -16,17 +16,17 @@ from lastcontact.reading.days import (
     Dated,
     Days,
     dated_at,
-    has_been,
     joined,
     one_day,
     relative,
-    to_come,
     widened,
 )
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.offsets import ago, ahead, later, later_by, weekday_at
+from lastcontact.reading.offsets import ago, ahead, before_it, later, later_by, until_now, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.to_come import has_been, to_come
+from lastcontact.reading.written_days import day_of_month, grouped, listed, night_of_days
 
 _BEFORE_WORDS = frozenset(["late", "early", "mid", "mid-", "on"])
 _SLIP_AHEAD, _SLIP_BEHIND = 10, 45
@@ -93,13 +93,16 @@ class Calendar:
             return None
         if word == "within":
             return ahead(sheet, i, tables, self.anchor)
+        if word in ("past", "last") and (stretch := until_now(sheet, i, tables, self.anchor)):
+            return stretch
         if season := tables.get("season", {}).get(i):
             return season_at(sheet, i, int(season.value), self.anchor)
+        weekdays = tables.get("weekday", {})
         for category in ("relative", "week", "period"):
-            if hit := tables.get(category, {}).get(i):
+            if (hit := tables.get(category, {}).get(i)) and not night_of_days(sheet, hit, weekdays):
                 start_on, end_on = relative(category, hit.value, self.anchor)
                 return Days(i, hit.last, start_on, end_on, hit.entry.id)
-        if day := tables.get("weekday", {}).get(i):
+        if (day := weekdays.get(i)) and sheet.lows[max(0, i - 1) : i] not in (["every"], ["each"]):
             if (
                 len(word) <= 4
                 and not sheet.is_capital(i)
@@ -120,6 +123,11 @@ class Calendar:
             numbers = sheet.lows[i + 2], sheet.lows[i + 4]
             if all(n.isdecimal() for n in numbers):
                 return one_day(i, i + 5, int(word), int(numbers[0]), int(numbers[1]), "date/iso")
+        months = tables.get("month", {})
+        if group := grouped(sheet, i, stop, months):
+            return group
+        if several := listed(sheet, i, stop, months):
+            return self._of_a_list(sheet, i, stop, *several)
         at = i + 1
         if at < stop and sheet.lows[at] in ("-", "of", "to", "and") and at + 1 < stop:
             second = DAY.match(sheet.lows[at + 1])
@@ -132,11 +140,17 @@ class Calendar:
         pair = PAIR.match(word)
         if pair and (named := tables.get("month", {}).get(i + 1)):
             return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
-        if pair and self.anchor and i and (sheet.lows[i - 1] in words("dated_slips") or self._near(sheet, i, pair)):
+        if (
+            pair
+            and self.anchor
+            and (sheet.lows[i - 1 : i] == [] or sheet.lows[i - 1] in words("dated_slips") or self._near(sheet, i, pair))
+        ):
             return self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
-        if word[-2:] in ("st", "nd", "rd", "th") and (alone := self._day_alone(sheet, i, stop)):
-            return alone
         day = DAY.match(word)
+        if day and word[-2:] in ("st", "nd", "rd", "th"):
+            alone = day_of_month(sheet, (i, i + 1), int(day[1]), stop, self.anchor)
+            if alone is not None:
+                return alone
         month = tables.get("month", {}).get(at)
         if day and month:
             named_year, last = self._year(sheet, month.last, stop)
@@ -157,6 +171,15 @@ class Calendar:
             return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
 
+    def _of_a_list(self, sheet: Sheet, i: int, stop: int, days: list[int], month: Hit) -> Days | None:
+        """Days that follow one another as one interval; else the first of them, the others have their own turn."""
+        year, last = self._year(sheet, month.last, stop)
+        first = self._day(sheet, i, i + 1, int(month.value), days[0], year)
+        if first is None or days[-1] - days[0] != len(days) - 1:
+            return first
+        end = self._day(sheet, i, last, int(month.value), days[-1], year)
+        return Days(i, last, first.start_on, end.end_on, "date/days") if end else first
+
     def _near(self, sheet: Sheet, i: int, pair: re.Match[str]) -> bool:
         """ "Taken off the bus 31/7": a slip's day and month, where that day is not long past; "1/2 of them" is none."""
         day = self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
@@ -169,28 +192,10 @@ class Calendar:
         at = hit.last + 1 if hit.last < stop and sheet.lows[hit.last] == "of" else hit.last
         month = tables.get("month", {}).get(at)
         if month is None:
-            return self._of_this_month(sheet, hit, stop)
+            return day_of_month(sheet, (hit.first, hit.last), int(hit.value), stop, self.anchor)
         year, last = self._year(sheet, month.last, stop)
         first = hit.first - 1 if hit.first and sheet.lows[hit.first - 1] == "the" else hit.first
         return self._day(sheet, first, last, int(month.value), int(hit.value), year)
-
-    def _of_this_month(self, sheet: Sheet, hit: Hit, stop: int) -> Days | None:
-        """ "on the tenth": the latest such day; not "the tenth prisoner"."""
-        return self._on_the(sheet, (hit.first, hit.last), int(hit.value), stop)
-
-    def _day_alone(self, sheet: Sheet, i: int, stop: int) -> Days | None:
-        number = DAY.match(sheet.lows[i])
-        return self._on_the(sheet, (i, i + 1), int(number[1]), stop) if number else None
-
-    def _on_the(self, sheet: Sheet, edges: tuple[int, int], day: int, stop: int) -> Days | None:
-        first, last = edges
-        before, after = sheet.lows[max(0, first - 2) : first], sheet.lows[last : min(last + 1, stop)]
-        alone = not after or not after[0].isalnum() or (after[0] in words("phrase_ends") and after[0] != "of")
-        cued = before[1:] == ["the"] and before[0] in ("on", "of", "since", "until", "by", "from")
-        if self.anchor is None or not alone or not cued or not 1 <= day <= 31:
-            return None
-        start = self.anchor if day <= self.anchor.day else self.anchor.replace(day=1) - timedelta(days=1)
-        return one_day(first - 1, last, start.year, start.month, day, "date/day-of-month")
 
     def _two_days(self, sheet: Sheet, i: int, at: int, month: int, days: tuple[int, int]) -> Days | None:
         year, last = self._year(sheet, at, len(sheet.lows))
@@ -208,7 +213,7 @@ class Calendar:
         if (
             at < stop
             and (day := DAY.match(lows[at]))
-            and not (at + 1 < stop and lows[at + 1] in ("people", "soldiers"))
+            and (lows[i - 1 : i] == ["on"] or lows[at + 1 : at + 2] not in (["people"], ["soldiers"]))
         ):
             year, last = self._year(sheet, at + 1, stop)
             second = DAY.match(lows[at + 2]) if at + 2 < stop and lows[at + 1] in ("-", "and", "to") else None
@@ -286,4 +291,4 @@ class Calendar:
 
     def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         counted = None if self.anchor is None else ago(sheet, i, tables, self.anchor)
-        return counted or later_by(sheet, i, tables, self.told_of)
+        return counted or later_by(sheet, i, tables, self.told_of) or before_it(sheet, i, tables, self.told_of)

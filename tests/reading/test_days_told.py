@@ -1,4 +1,4 @@
-"""Days as agencies tell them in languages with endings; the table is in the folder `plain`."""
+"""Days as agencies and services tell them, in seven languages; the table is in the folder `plain`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,82 @@
+"""Whether a day that a sentence names is still to come, or has been."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sheet
+
+
+def to_come(sheet: Sheet, i: int) -> bool:
+    """Whether the words before token i speak of what is still to be: "will ... on Monday", "promised for Friday"."""
+    lows = sheet.lows
+    own = sheet.sentences[bisect_right(sheet.sentences, i, key=lambda s: s.first) - 1]
+    low = max(own.first, i - 24)
+    for k in range(i - 1, low - 1, -1):
+        if sheet.words[k] in ".!?;":
+            low = k + 1
+            break
+    near = lows[max(low, i - 3) : i]
+    if any(w in words("said_on") for w in near):
+        return False
+    before = lows[low:i]
+    if _is_to_be(lows, low, i):
+        return True
+    if near[-1:] == ["on"] and near[-2:-1] and near[-2].endswith("ed") and near[-3:-2] != ["be"]:
+        return False
+    opens = i - low <= 1 or sheet.words[i - 1] in ".!?"
+    if opens and any(w in ("will", "shall", "'ll") for w in lows[i + 1 : i + 7]):
+        return True
+    if before[:1] in (["should"], ["if"]) and not any(
+        w in ("had", "has", "have", "was", "were", "did") for w in before
+    ):
+        return True
+    cued = any(w in words("future") and before[k - 1 : k] not in (["was"], ["were"]) for k, w in enumerate(before))
+    if cued and not any(w in ("had", "has", "have", "was", "were") for w in near):
+        return True
+    following = lows[i + 1 : next((k for k in range(i + 1, min(i + 5, len(lows))) if lows[k] in ",;.)"), i + 5)]
+    past = any(w in ("had", "has", "have", "was", "were") for w in following)
+    if near[-1:] == ["until"]:
+        return not past and not any(w in ("had", "has", "have", "was", "were") for w in before)
+    return bool(near) and near[-1] in ("by", "for", "till") and not past
+
+
+def _is_to_be(lows: list[str], low: int, i: int) -> bool:
+    """ "Is to leave on Saturday", "are expected on Friday", "may start in the autumn", "is on the 20th"."""
+    before = lows[low:i]
+    while before and before[-1] in ("on", "in", "by", "the", "early", "late", "before", "at", "for", "from"):
+        before.pop()
+    present = ("is", "are", "'s", "'re")
+    if before[-1:] and (before[-1] in ("is", "are", *words("future_verbs")) or before[-2:] == ["runs", "out"]):
+        return True
+    if before[-1:] and before[-1] in words("future_participles"):
+        return before[-2:-1] != [] and before[-2] in (*present, "now", "being")
+    for here, following in pairwise(before):
+        if here in present and following == "to":
+            return True
+        if here in ("may", "might", "could", "can") and following in words("future_starts"):
+            return True
+    return before[-3:-1] == ["to", "be"] and not _HAVE_BEEN & {*before}
+
+
+_HAVE_BEEN = frozenset(
+    ("was", "were", "had", "has", "have", "believed", "thought", "said", "known", "found", "reported")
+)
+
+
+def has_been(sheet: Sheet, i: int) -> bool:
+    """Whether the day at token `i` has been: "released in May", "was captured on 20 April"."""
+    low = next(
+        (k + 1 for k in range(i - 1, max(-1, i - _CLAUSE), -1) if sheet.words[k] in ".,;:!?"), max(0, i - _CLAUSE)
+    )
+    before = sheet.lows[low:i]
+    told = before[-1:] in (["in"], ["on"]) and any(
+        (w.endswith("ed") and len(w) > 4) or w in words("past_verbs") for w in before
+    )
+    return told and not to_come(sheet, i) and not (words("future") | words("be") - {"was", "were", "'s"}) & {*before}
+
+
+_CLAUSE = 12
+"""Tokens before a day within which a verb tells that it has been."""
