@@ -22,6 +22,10 @@ _BETTER = 2.0
 """A look-alike whose grades leave so many times as much of it as of those before it leads their line."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
+_HELD_BACK = (
+    "it may repeat what was said just before it by a source or in words graded worse, and so counts for little more; "
+    "if it is no copy, an officer can say that it stands on its own"
+)
 _NOT_HELD = frozenset(STATES) - {"held"}
 """A denial is no vaguer copy of anything: it is the answer of another body."""
 
@@ -39,7 +43,7 @@ class OriginJudgement:
 def lines_of(
     claims: Sequence[EvidenceClaim], weights: Weights, judgements: Iterable[OriginJudgement] = ()
 ) -> tuple[list[Line], list[SetAside]]:
-    """The lines of evidence in `claims` (usable, in order of time), and notes on origins that run in a circle."""
+    """The lines of evidence in `claims` (usable, in order of time), and notes on them that an officer needs."""
     alone, joined = _judged(judgements)
     roots, notes = _roots(claims, alone, joined)
     chains: list[Chain] = []
@@ -63,6 +67,7 @@ def lines_of(
         if chain.extras:
             add_extras(chain, weights)
         hold_late(chain.late)
+    notes += [SetAside(line.lead.claim, _HELD_BACK) for line in lines if line.held_back]
     lines.sort(key=lambda line: line.at)
     return lines, notes
 
@@ -156,7 +161,7 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
     worse = _led_by_a_worse(chain, lead, own, weights)
     chain.heard(lead, weights.trust(lead))
     near = last is not None and lead.at - last <= timedelta(days=weights.tables.lookalike_days)
-    if worse is not None and last is not None and (near or own is None):
+    if worse is not None and near:
         chain.extras.append(_lead_by_the_better(worse, line, weights))
     elif not near:
         elsewhere = weights.tables.said_elsewhere_copied
@@ -185,8 +190,7 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
 def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights: Weights) -> Line | None:
     """The line that a much better claim takes over: at first hand one of its kind, else the first if none is there.
 
-    A rumour that came before must not swallow an eyewitness, nor a poor list a good one. Who reposts a claim is not
-    graded above it. A finding keeps its own lead, but for a better word of the body that made it.
+    A finding keeps its own lead, but for a better word of the body that made it.
     """
     first_hand = weights.look(lead).kind.first_hand
     before = chain.trusts.get(lead.kind, 0.0) if first_hand else max(chain.trusts.values())
@@ -200,11 +204,9 @@ def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights
 
 
 def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:
-    """Gives a line its better claim, whenever that came, and returns what led it, now an echo.
-
-    If the two stood side by side when no flood came between, the flood would take one away.
-    """
+    """Gives a line its better claim and returns what led it, now an echo. What that gains is held in `add_extras`."""
     before = first.lead
+    first.stood = first.stood or first.vector
     first.claims = [*line.claims, *first.claims]
     first.copies += len(line.claims)
     first.lead, first.said, first.at = line.lead, line.said, line.at
@@ -233,7 +235,7 @@ def _mention(copy: EvidenceClaim, line: Line, chains: list[Chain], weights: Weig
 
 def _own(chain: Chain, lead: EvidenceClaim) -> Line | None:
     """The latest line of the same kind by the same body."""
-    same = [line for line in chain.lines if line.lead.kind == lead.kind and line.lead.source == lead.source]
+    same = [line for line in chain.lines if line.lead.kind == lead.kind and line.body == lead.source]
     return same[-1] if same else None
 
 

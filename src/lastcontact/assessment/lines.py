@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import log2, prod
@@ -12,6 +13,12 @@ from lastcontact.assessment.weights import Vector, Weights, bounded
 
 _LATE_LOG2 = 0.6
 """What others say later moves no further together: a flood between would silence it."""
+_LED_LOG2 = 0.6
+"""What a line gains by a better claim and its echoes, few or many.
+
+Who repeats a claim may be graded above it, and a better witness may come after a rumour: nothing tells them apart. If
+he gained more while he is alone, a flood would take that back, and with it what came late.
+"""
 
 
 @dataclass(slots=True)
@@ -19,7 +26,8 @@ class Line:
     """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector.
 
     `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one, and
-    `repeats`: how probable that would be if such words had come every day.
+    `repeats`: how probable that would be if such words had come every day. `stood`: what it weighed before a better
+    claim led it, which does not make it the line of who made that; `held_back`: whether that gave it less than it says.
     """
 
     lead: EvidenceClaim
@@ -32,6 +40,12 @@ class Line:
     copies: int = 0
     copied: float = 0.0
     repeats: float = 0.0
+    stood: Vector | None = None
+    held_back: bool = False
+    body: str = ""
+
+    def __post_init__(self) -> None:
+        self.body = self.lead.source
 
 
 @dataclass(slots=True)
@@ -55,18 +69,17 @@ class Chain:
 
 
 def hold_late(late: list[Line]) -> None:
-    """Flattens the late lines in log scale, alike, until together they move no further than they may."""
-    if not late:
-        return
-    joint = late[0].vector if len(late) == 1 else [prod(v) for v in zip(*(x.vector for x in late), strict=True)]
-    spread = log2(max(joint) / min(joint))
-    if spread > _LATE_LOG2:
-        for line in late:
-            line.vector = tuple(value ** (_LATE_LOG2 / spread) for value in line.vector)
+    """Flattens the late lines, alike, until together they move no further than they may."""
+    power = _power([line.vector for line in late], _LATE_LOG2)
+    for line in late:
+        line.vector = _flattened(line.vector, power)
 
 
 def add_extras(chain: Chain, weights: Weights) -> None:
-    """All look-alikes together, the weightiest first, move the first line a little, however many they are."""
+    """All look-alikes together, the weightiest first, move the first line a little, however many they are.
+
+    What better claims among them give to the lines that they lead is held with it.
+    """
     joint = [1.0] * len(chain.lines[0].vector)
     own = [STATES.index(state) for state in chain.states]
     # A vaguer echo, "alive" after "held", may be taught to tell of another state most: then it is no echo of this.
@@ -79,5 +92,25 @@ def add_extras(chain: Chain, weights: Weights) -> None:
     # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given, and
     # one bit for up to four, half a bit for a flood, moved a state by 0.124.
     extra = bounded(tuple(joint), weights.tables.lookalike_cap_log2)
+    led = [(line, stood) for line in chain.lines if (stood := line.stood)]
+    gains = [tuple(a / b for a, b in zip(line.vector, stood, strict=True)) for line, stood in led]
+    power = _power([*gains, extra], _LED_LOG2) if led else 1.0
+    for (line, stood), gain in zip(led, gains, strict=True):
+        line.vector, line.held_back = _times(stood, _flattened(gain, power)), power < 1.0
     first = chain.lines[0]
-    first.vector = tuple(a * b for a, b in zip(first.vector, extra, strict=True))
+    first.vector = _times(first.vector, _flattened(extra, power))
+
+
+def _power(vectors: Sequence[Vector], most_log2: float) -> float:
+    """The power that keeps the product of vectors within a spread: 1 if it is."""
+    joint = [prod(values) for values in zip(*vectors, strict=True)]
+    spread = log2(max(joint) / min(joint)) if joint else 0.0
+    return min(1.0, most_log2 / spread) if spread else 1.0
+
+
+def _flattened(vector: Vector, power: float) -> Vector:
+    return vector if power == 1.0 else tuple(value**power for value in vector)
+
+
+def _times(one: Vector, other: Vector) -> Vector:
+    return tuple(a * b for a, b in zip(one, other, strict=True))
