@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.numbers import number_at
 def weekday_at(found: Found, i: int, last: int, weekday: int, anchor: date) -> Days:
     """The latest such day up to the anchor, the anchor included; "next" and "last" shift it."""
     on = anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
-    if on != anchor and _still_to_come(found, i, last):
+    if on != anchor and still_to_come(found, i, last):
         return Days(i, last, on + timedelta(days=7), on + timedelta(days=7), "date/weekday")
     before = found.low(i - 1), found.low(last)
     if any(w in found.set("next") for w in before):
@@ -27,19 +27,29 @@ _SHORT = 4
 """Letters of the longest word that is too short to be told by its beginning."""
 
 
-def _still_to_come(found: Found, i: int, last: int) -> bool:
-    """Whether a plan is told beside a weekday, and nobody's word: "тела передадут во вторник"."""
-    said = any(found.over("cue", k) for k in range(i - 3, last + 3))
+def still_to_come(found: Found, i: int, last: int) -> bool:
+    """Whether a plan is told beside a day, and nobody's word: "тела передадут во вторник"."""
+    promised = [k for k in range(i - _NEAR, last + _NEAR) if found.low(k) in found.set("promises")]
+    said = any(found.over("cue", k) and k not in promised for k in range(i - 3, last + 3))
     between_days = found.over("weekday", i - 2) is not None
     if found.low(i - 1) in found.set("ahead_before") and not found.over("night_into", i - 1) and not between_days:
         return True
+    if {found.low(i - 1), found.low(i - 2)} & found.set("since"):
+        return False
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     ends = tuple(found.set("future_endings")) or ("\0",)
     opens = tuple(found.set("future_prefixes")) or ("\0",)
-    coming = any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in near)
+    coming = any(_of_future(found, k) or found.low(k).endswith(ends) for k in near)
+    coming |= any(k < i - 1 or k > last for k in promised)
     coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
+
+
+def _of_future(found: Found, k: int) -> bool:
+    """Whether a word tells what is to be, and not what was to be: "должны передать", "должны были передать"."""
+    coming = found.set("future") | found.set("future_plans")
+    return found.low(k) in coming and found.low(k + 1) not in found.set("future_past")
 
 
 def _opens_verb(found: Found, k: int) -> bool:
@@ -81,5 +91,5 @@ def opens_clause(found: Found, i: int, at: int) -> bool:
     """Whether a bare day that is no unit's number opens a clause, or stands after "since": "с 24-го телефон молчит"."""
     since = found.low(i - 1) in found.set("since")
     before = found.sheet.words[i - 1 - since] if i - since > found.sentence.first else "."
-    unit = any(found.over(c, at) for c in ("unit", "not_people", "people", "body", "month"))
+    unit = any(found.over(c, at) for c in ("unit", "people", "body", "month", *([] if since else ["not_people"])))
     return not before[0].isalnum() and not unit

@@ -7,6 +7,7 @@ from datetime import date
 
 from lastcontact.reading.days import YEAR, Days
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.relative import still_to_come
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _RULE = "date/season"
@@ -29,6 +30,7 @@ def season_at(found: Found, i: int, anchor: date | None) -> Days | None:
         if anchor is None:
             return None
         year = anchor.year if (anchor.month, anchor.day) >= (month, 1) else anchor.year - 1
+        year += still_to_come(found, i, last)
     return _season(i, last, year, month)
 
 

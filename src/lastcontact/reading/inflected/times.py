@@ -12,7 +12,7 @@ from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Day
 from lastcontact.reading.inflected.counted_days import from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
-from lastcontact.reading.inflected.relative import ago_at, opens_clause, today, weekday_at
+from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
 from lastcontact.reading.lexicon import Hit
 
@@ -169,6 +169,8 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
         ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives") or opens_clause(found, i, at)
         if bare and ends and anchor and found.low(i).isdecimal():
             on = anchor if day[0] <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
+            if day[0] != anchor.day and still_to_come(found, i, at):
+                on = anchor if day[0] > anchor.day else anchor.replace(day=28) + timedelta(days=4)
             return _day(i, at, on.month, day[0], on.year, anchor)
         return None
     given, last = _year(found, month.last)
