@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.lines import Chain, Line, add_extras, hold_late
+from lastcontact.assessment.lines import Chain, Line, hold
 from lastcontact.assessment.tables import PHYSICAL, STATES
 from lastcontact.assessment.weights import Weights
 
@@ -64,9 +64,7 @@ def lines_of(
             declared += [(c, line) for c in copies]
             declared.sort(key=lambda pair: pair[0].at)
     for chain in chains:
-        if chain.extras:
-            add_extras(chain, weights)
-        hold_late(chain.late)
+        hold(chain, weights)
     notes += [SetAside(line.lead.claim, _HELD_BACK) for line in lines if line.held_back]
     lines.sort(key=lambda line: line.at)
     return lines, notes
@@ -204,7 +202,7 @@ def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights
 
 
 def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:
-    """Gives a line its better claim and returns what led it, now an echo. What that gains is held in `add_extras`."""
+    """Gives a line its better claim and returns what led it, now an echo. What that gains is held in `hold`."""
     before = first.lead
     first.stood = first.stood or first.vector
     first.claims = [*line.claims, *first.claims]

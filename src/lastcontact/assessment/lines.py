@@ -11,14 +11,15 @@ from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.tables import STATES
 from lastcontact.assessment.weights import Vector, Weights, bounded
 
-_LATE_LOG2 = 0.6
-"""What others say later moves no further together: a flood between would silence it."""
-_LED_LOG2 = 0.6
-"""What a line gains by a better claim and its echoes, few or many.
+_HELD_LOG2 = 0.6
+"""What look-alikes add to the first words of their chain moves no further: echoes with the better claims that lead a
+line, and what others say days later.
 
-Who repeats a claim may be graded above it, and a better witness may come after a rumour: nothing tells them apart. If
-he gained more while he is alone, a flood would take that back, and with it what came late.
+Who repeats a claim may be graded above it and may let days pass: nothing tells a flood from such words, so it would
+take back what they add above.
 """
+_FLOOD = 12
+"""Of more echoes than that, and of what comes days after them, all together moves no further."""
 
 
 @dataclass(slots=True)
@@ -68,19 +69,35 @@ class Chain:
         self.trusts[claim.kind] = max(self.trusts.get(claim.kind, 0.0), trust)
 
 
-def hold_late(late: list[Line]) -> None:
-    """Flattens the late lines, alike, until together they move no further than they may."""
-    power = _power([line.vector for line in late], _LATE_LOG2)
-    for line in late:
-        line.vector = _flattened(line.vector, power)
+def hold(chain: Chain, weights: Weights) -> None:
+    """Flattens what look-alikes add until it moves no further than it may."""
+    if not chain.extras and not chain.late:
+        return
+    extra = _echoes(chain, weights)
+    led = [(line, stood) for line in chain.lines if (stood := line.stood) and line not in chain.late]
+    gains = [tuple(a / b for a, b in zip(line.vector, stood, strict=True)) for line, stood in led]
+    late = [line.vector for line in chain.late]
+    at_once, later = _power([extra, *gains]), _power(late)
+    if len(chain.extras) > _FLOOD:
+        at_once = later = min(at_once, later, _power([extra, *gains, *late]))
+    for line in chain.late:
+        line.vector = _flattened(line.vector, later)
+    for (line, stood), gain in zip(led, gains, strict=True):
+        line.vector, line.held_back = _times(stood, _flattened(gain, at_once)), at_once < 1.0
+    first = chain.lines[0]
+    first.vector = _times(first.vector, _flattened(extra, at_once))
 
 
-def add_extras(chain: Chain, weights: Weights) -> None:
-    """All look-alikes together, the weightiest first, move the first line a little, however many they are.
+def _power(vectors: Sequence[Vector]) -> float:
+    """The power that keeps the product of vectors within what it may move: 1 if it is."""
+    joint = [prod(values) for values in zip(*vectors, strict=True)]
+    spread = log2(max(joint) / min(joint)) if joint else 0.0
+    return min(1.0, _HELD_LOG2 / spread) if spread else 1.0
 
-    What better claims among them give to the lines that they lead is held with it.
-    """
-    joint = [1.0] * len(chain.lines[0].vector)
+
+def _echoes(chain: Chain, weights: Weights) -> Vector:
+    """What all echoes make together, the weightiest first; capped however many they are."""
+    joint = [1.0] * len(STATES)
     own = [STATES.index(state) for state in chain.states]
     # A vaguer echo, "alive" after "held", may be taught to tell of another state most: then it is no echo of this.
     looks = [look for c in chain.extras if max((look := weights.look(c)).vector) <= max(look.vector[i] for i in own)]
@@ -91,21 +108,7 @@ def add_extras(chain: Chain, weights: Weights) -> None:
             joint[state] *= value
     # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given, and
     # one bit for up to four, half a bit for a flood, moved a state by 0.124.
-    extra = bounded(tuple(joint), weights.tables.lookalike_cap_log2)
-    led = [(line, stood) for line in chain.lines if (stood := line.stood)]
-    gains = [tuple(a / b for a, b in zip(line.vector, stood, strict=True)) for line, stood in led]
-    power = _power([*gains, extra], _LED_LOG2) if led else 1.0
-    for (line, stood), gain in zip(led, gains, strict=True):
-        line.vector, line.held_back = _times(stood, _flattened(gain, power)), power < 1.0
-    first = chain.lines[0]
-    first.vector = _times(first.vector, _flattened(extra, power))
-
-
-def _power(vectors: Sequence[Vector], most_log2: float) -> float:
-    """The power that keeps the product of vectors within a spread: 1 if it is."""
-    joint = [prod(values) for values in zip(*vectors, strict=True)]
-    spread = log2(max(joint) / min(joint)) if joint else 0.0
-    return min(1.0, most_log2 / spread) if spread else 1.0
+    return bounded(tuple(joint), weights.tables.lookalike_cap_log2)
 
 
 def _flattened(vector: Vector, power: float) -> Vector:
