@@ -85,7 +85,7 @@ _FIGURES = """
 The General Staff gives 61, since it counts volunteers as well.
     missing gives 61 by General Staff
 Its own letter of 11 October listed 44.
-    missing listed 44 by own letter
+    missing listed 44 by ministry
 The committee names 48.
     missing names 48 by committee
 The mayor has counted more than sixty.

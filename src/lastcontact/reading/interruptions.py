@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.phrases import Phrases
+from lastcontact.reading.papers import Papers
 
 RELATIVE = ("who", "which", "whose", "whom", "where")
 OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 
 
 @dataclass(slots=True)
-class Interruptions(Phrases):
+class Interruptions(Papers):
     """Tells the parts of one sentence that only interrupt."""
 
     def aside(self, at: int) -> bool:

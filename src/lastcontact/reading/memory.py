@@ -60,6 +60,8 @@ class Memory:
             if subject or self.person not in self.named:
                 self.person = mention.name
             self.named.add(mention.name)
+        elif mention.kind is Kind.OUTLET and mention.head in words("units") and subject:
+            self.body = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:
             if subject:
                 self.body = mention.name

@@ -218,6 +218,12 @@ class Finder(Interruptions):
         lows = self.sheet.lows
         before = [h for h in heads if h.last <= mention.first]
         head = before[-1] if before else heads[0]
+        if (
+            head.first == mention.last + 1
+            and lows[mention.last] == "'s"
+            and lows[head.first] in words("said_of_papers")
+        ):
+            return replace(source, last=max(source.last, head.last))
         if before and lows[head.last] in ("and", "or", ","):
             return self.of_noun(head)
         if (

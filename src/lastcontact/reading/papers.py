@@ -1,0 +1,66 @@
+"""Whose word a paper is: "its statement says", "according to a post on their channel", "her letter says"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.phrases import Phrases
+
+_DESCRIBED = 3
+"""Words between "its" and the paper: "its latest daily bulletin"."""
+_BODIES = (Kind.BODY, Kind.OUTLET, Kind.SIDE)
+
+
+@dataclass(slots=True)
+class Papers(Phrases):
+    """Sources with the papers that "its" and "their" give to somebody as the word of whoever that is."""
+
+    def of_noun(self, hit: Hit, adjective: Mention | None = None) -> Source:
+        return self.its_paper(hit.last - 1) or Phrases.of_noun(self, hit, adjective)
+
+    def unknown_role(self, first: int, stop: int) -> Source | None:
+        return self.its_paper(stop - 1) or Phrases.unknown_role(self, first, stop)
+
+    def phrase(self, at: int) -> Source | None:
+        paper = next((i for i in range(at, min(at + _DESCRIBED, self.sentence.last)) if self._is_paper(i)), None)
+        return (self.its_paper(paper) if paper is not None else None) or Phrases.phrase(self, at)
+
+    def its_paper(self, at: int) -> Source | None:
+        """The one whose paper stands at token `at`, where a pronoun before or after it says so."""
+        lows = self.sheet.lows
+        if not self._is_paper(at):
+            return None
+        low = max(self.sentence.first, at - _DESCRIBED)
+        first = next((i for i in range(at - 1, low - 1, -1) if lows[i] in words("own_its")), None)
+        if first is not None and not words("stoppers") & {*lows[first + 1 : at]}:
+            return self._of_owner(first, first, at + 1)
+        published = lows[at + 1 : at + 3]
+        if len(published) == 2 and published[0] in ("on", "from", "by", "in") and published[1] in words("own_its"):
+            return self._of_owner(at + 2, at, min(at + 4, self.sentence.last))
+        return None
+
+    def _is_paper(self, at: int) -> bool:
+        return self.sheet.lows[at] in words("said_of_papers") | words("papers_said") | (
+            words("told_papers") - {"office"}
+        )
+
+    def _of_owner(self, at: int, first: int, last: int) -> Source | None:
+        """Whom "its", "their", "his" or "her" at token `at` means: the body the sentence opens with, or one before."""
+        memory, whose = self.memory, self.sheet.lows[at]
+        if whose in ("his", "her"):
+            name = self._one("he" if whose == "his" else "she")
+            return Source(first, last, name, "person", "source/its-paper") if name else None
+        opens = self.sentence.first + (self.sheet.lows[self.sentence.first] in ("the", "a"))
+        opener = self.cast.at(opens)
+        if opener is not None and opener.last <= first and opener.kind in _BODIES:
+            named = self.of_mention(opener)
+            return Source(first, last, named.name, "body", "source/its-paper") if named else None
+        name = (memory.body if whose == "its" else memory.speaker or memory.group) or memory.speaker
+        if name is not None:
+            return Source(first, last, name, "body", "source/its-paper")
+        to_come = (m for m in self.cast.within(last, self.sentence.last) if m.kind in _BODIES)
+        named = next((self.of_mention(m) for m in to_come), None)
+        return Source(first, last, named.name, "body", "source/its-paper") if named else None

@@ -1,0 +1,58 @@
+"""Plain agency English over two or three sentences, and what it tells; every person, body and place is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.reading.reader import read
+
+FRIDAY = date(2031, 3, 14)
+
+
+def _rows(table: str) -> list[tuple[str, str]]:
+    lines = table.strip("\n").split("\n")
+    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def _told(text: str) -> list[Claim]:
+    return [c for c in read(text, published_on=FRIDAY).claims if c.type in PEOPLE_TYPES]
+
+
+def _kind(claim: Claim) -> str:
+    return claim.type.value + ("-" if claim.polarity.value == "negated" else "")
+
+
+_PAPERS = """
+Fourteen soldiers were captured near Arvel, the Kestrel Brigade said. Two more died, its statement says.
+    Kestrel Brigade; Kestrel Brigade
+The Interior Ministry has opened an inquiry. Six guards are missing, its statement said.
+    Ministry of Interior
+The Interior Ministry has opened an inquiry. Six guards are missing, the ministry's statement said.
+    Ministry of Interior
+According to its statement, the Defence Ministry lost contact with nine men.
+    Ministry of Defence
+The Kestrel Brigade took the town. Eleven men surrendered, according to its statement.
+    Kestrel Brigade
+The Kestrel Brigade has lost four men near Arvel, its statement says.
+    Kestrel Brigade
+Fourteen soldiers were captured near Arvel, the Kestrel Brigade said. Two more died, according to their statement.
+    Kestrel Brigade; Kestrel Brigade
+Governor Lia Benga visited Arvel. Six men are missing, her statement said.
+    Lia Benga
+The Kestrel Brigade took the town. Nine men were captured, says a statement on its website.
+    Kestrel Brigade
+The Kestrel Brigade took the town. Nine men were captured, according to a post on its channel.
+    Kestrel Brigade
+The General Staff spoke to the press. Its latest report says six men are missing.
+    General Staff
+The Kestrel Brigade took the town on Monday. In its latest bulletin it said nine men had been captured.
+    Kestrel Brigade
+"""
+
+
+@pytest.mark.parametrize(("text", "speakers"), _rows(_PAPERS))
+def test_a_paper_is_the_word_of_whoever_its_is(text: str, speakers: str) -> None:
+    assert "; ".join(str(c.speaker) for c in _told(text)) == speakers
