@@ -56,3 +56,42 @@ The Kestrel Brigade took the town on Monday. In its latest bulletin it said nine
 @pytest.mark.parametrize(("text", "speakers"), _rows(_PAPERS))
 def test_a_paper_is_the_word_of_whoever_its_is(text: str, speakers: str) -> None:
     assert "; ".join(str(c.speaker) for c in _told(text)) == speakers
+
+
+_AMONG = """
+The mayor was among the prisoners released on Friday.
+    returned mayor
+Her brother was among the hostages killed in Arvel.
+    killed brother
+The teacher was among those killed on Monday.
+    killed teacher
+Captain Rolm was among the soldiers captured at Arvel on Monday.
+    captured Rolm
+A priest was among those freed, the ministry said.
+    returned priest
+The body of Captain Rolm was among those identified on Friday.
+    identified Rolm
+Her son was not among the prisoners released on Friday.
+    returned- son
+Among the prisoners released on Friday was the mayor of Arvel.
+    returned mayor
+Among the dead were two nurses.
+    killed two nurses
+Among the wounded is the commander, Colonel Ilan Mosk.
+    wounded Ilan Mosk
+Captain Rolm was among the 12 prisoners released on Friday.
+    returned Rolm; returned 12
+Captain Rolm was not among the 12 prisoners released on Friday.
+    returned- Rolm; returned 12
+Three medics were among the 40 soldiers taken prisoner.
+    captured Three medics; captured 40 soldiers
+"""
+
+
+def _of_whom(claim: Claim) -> str:
+    return " ".join(filter(None, [_kind(claim), claim.count.text if claim.count else "", claim.subject]))
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_AMONG))
+def test_who_is_among_those_told_of_is_whom_the_claim_is_about(text: str, told: str) -> None:
+    assert "; ".join(map(_of_whom, _told(text))) == told

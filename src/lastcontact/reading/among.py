@@ -1,8 +1,9 @@
-"""Who is said to be one of those told of before: "among them is Colonel Aumont", "nine foreigners are among them"."""
+"""Who is said to be one of those told of: "among them is Colonel Aumont", "the mayor was among those freed"."""
 
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -42,3 +43,41 @@ def _points_back(known: Known, at: int) -> bool:
     if lows[at] in ("them", "those", "these"):
         return True
     return lows[at] == "the" and any(c.first == at + 1 and not c.has_noun for c in known.counted)
+
+
+def one_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int, int] | None:
+    """The tokens of whoever is said to be among those told of: "the mayor was", "Among the hurt is the commander"."""
+    lows, stop = known.sheet.lows, min(trigger.last, edges[1])
+    at = next((i for i in range(edges[0], stop) if lows[i] in ("among", "amongst")), None)
+    if at is None or not _joined(known, at, trigger):
+        return None
+    before = next((i for i in range(at - 1, max(edges[0], at - 4) - 1, -1) if lows[i] in words("be")), None)
+    if before is not None and all(lows[i] in words("adverbs") | _HARDLY for i in range(before + 1, at)):
+        return (edges[0], before) if before > edges[0] else None
+    if at > edges[0] and lows[at - 1][0].isalnum():
+        return None
+    verb = next((i for i in range(trigger.last, edges[1]) if lows[i] in words("be")), None)
+    return (verb + 1, edges[1]) if verb is not None and verb + 1 < edges[1] and _joined(known, at, trigger) else None
+
+
+_HARDLY = frozenset(("not", "also", "now", "still", "himself", "herself"))
+
+
+def _joined(known: Known, at: int, trigger: Trigger) -> bool:
+    """Whether nothing parts "among" from the word that tells what befell them."""
+    return all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(at, trigger.first))
+
+
+def name_of(known: Known, tokens: tuple[int, int]) -> str | None:
+    """Who stands in these words: a name before an office, "her brother" before whose brother he is."""
+    people = [h for h in known.hits if h.entry.category == "people" and tokens[0] <= h.first < tokens[1]]
+    person = next((m for m in known.cast.within(*tokens) if m.kind is Kind.PERSON), None)
+    if person is None:
+        return known.sheet.said(people[0].first, people[0].last) if people else None
+    between = known.sheet.lows[people[0].last : person.first] if people and people[0].first < person.first else []
+    remains = bool(people) and known.sheet.lows[people[0].first] in words("dead_nouns")
+    return (
+        person.name
+        if "of" not in between or "," in between or remains
+        else known.sheet.said(people[0].first, person.last)
+    )

@@ -65,7 +65,8 @@ class Draft:
 
 
 def _alike(a: Claim, b: Claim) -> bool:
-    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality)
+    part = "subject" in a.rules or "subject" in b.rules
+    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality) and (not part or a.subject == b.subject)
 
 
 def unique(drafts: list[Draft]) -> list[Draft]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from lastcontact.core.claim import Polarity
+from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
@@ -106,6 +108,8 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
     if not drafts or not trigger.on_people or drafts[-1].counted is None or drafts[-1].counted.kind == "group":
         return drafts
     whole = drafts[-1]
+    if members := _members(known, trigger, whole):
+        return [*drafts[:-1], *members]
     named = _named(known, trigger, max(drafts[-1].counted.last, trigger.last))
     if named is None:
         return drafts
@@ -117,6 +121,27 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
         low, high = trimmed(sheet, whole.first, first)
         whole = replace(whole, claim=replace(claim, evidence=sheet.span(low, high)), first=low, last=high)
     return [*drafts[:-1], whole, Draft(part, first, last, trigger, None)]
+
+
+def _members(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
+    """The one said to be "among the 12 prisoners released", as it is told, and the twelve, of whom no "not" is told."""
+    tokens = one_of(known, trigger, (whole.first, whole.last))
+    counted = whole.counted
+    if (
+        tokens is None
+        or counted is None
+        or counted.first < tokens[1]
+        or any(tokens[0] <= c.first < tokens[1] for c in known.counted)
+    ):
+        return []
+    name, claim = name_of(known, tokens), whole.claim
+    if name is None:
+        return []
+    rules = {**{k: v for k, v in claim.rules.items() if k != "count"}, "subject": "part/among"}
+    one = replace(whole, claim=replace(claim, subject=name, count=None, rules=rules), counted=None)
+    evidence = known.sheet.span(counted.first, whole.last)
+    all_of_them = replace(claim, evidence=evidence, polarity=Polarity.AFFIRMED)
+    return [one, replace(whole, claim=all_of_them, first=counted.first)]
 
 
 def _named(known: Known, trigger: Trigger, low: int) -> tuple[int, int, str] | None:

@@ -41,7 +41,11 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if _named_again(setting, trigger, found):
             continue
-        if _subject_of(setting, trigger, others) or _handed_over(trigger, others):
+        if (
+            _among_whom(setting, trigger, others)
+            or _subject_of(setting, trigger, others)
+            or _handed_over(trigger, others)
+        ):
             continue
         if _who(trigger) and trigger.last in setting.people and any(t.last == trigger.first for t in kept):
             continue
@@ -85,6 +89,13 @@ def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
     verb = sheet.lows[at : at + 1]
     follows = bool(verb) and (verb[0] in words("be") | words("have") or verb[0] in _MODALS)
     return follows and any(t.first > at and t.form not in ("noun", "attributive") for t in others)
+
+
+def _among_whom(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bool:
+    """ "Was among the prisoners released on Friday": words that name those of whom the participle behind them tells."""
+    if setting.sheet.lows[trigger.first] not in ("among", "amongst") or trigger.type is not ClaimType.HELD:
+        return False
+    return any(t.first == trigger.last and t.form in ("passive", "attributive", "state") for t in others)
 
 
 def _handed_over(trigger: Trigger, others: list[Trigger]) -> bool:

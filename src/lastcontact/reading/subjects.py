@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -15,6 +16,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     sheet = known.sheet
     if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+    if among := one_of(known, trigger, edges):
+        return name_of(known, among)
     nouns = [
         h
         for h in known.hits

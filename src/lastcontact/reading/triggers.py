@@ -115,6 +115,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         and (hit.last == hit.first + 1 or lows[hit.last - 2] in ("the", "those"))
         and not _copula(setting, hit.first)
     ):
+        if lows[hit.first] in ("among", "amongst"):
+            return replace(trigger, last=hit.last + 1)
         return replace(trigger, form="attributive")
     if trigger.type in (ClaimType.DISPLACED, ClaimType.WITHDREW) and form in ("state", "noun"):
         return replace(trigger, type=_who_left(setting, trigger))
@@ -212,6 +214,11 @@ def _after_have(setting: Setting, at: int) -> bool:
     return any(w in words("have") for w in before) and "been" not in before
 
 
+def _whom(lows: list[str], low: int, high: int) -> bool:
+    """ "The men whom the rebels freed": the rebels do it; not "of whom 12 died"."""
+    return any(lows[k] == "whom" and lows[k - 1] != "of" for k in range(low, high))
+
+
 def _voice(setting: Setting, hit: Hit) -> str:
     """passive, active or open, for a past form."""
     lows, sentence = setting.sheet.lows, setting.sentence
@@ -249,7 +256,7 @@ def _voice(setting: Setting, hit: Hit) -> str:
         setting.cast.at(hit.last) is not None and hit.last < sentence.last
     )
     if i + 1 in left and not following_people:
-        return "passive"
+        return "active" if _whom(lows, max(sentence.first + 1, i - 2), i) else "passive"
     if before == "," and after in words("phrase_ends") and not any(c.first == hit.last for c in setting.counted):
         return "passive"
     if hit.last in setting.people and before not in words("people_pronouns") and i + 1 not in left:
