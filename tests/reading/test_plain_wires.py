@@ -95,3 +95,36 @@ def _of_whom(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "told"), _rows(_AMONG))
 def test_who_is_among_those_told_of_is_whom_the_claim_is_about(text: str, told: str) -> None:
     assert "; ".join(map(_of_whom, _told(text))) == told
+
+
+_ONESELF = """
+Forty fighters agreed to surrender.
+    surrendered planned Forty fighters by None
+Twelve soldiers decided to lay down their arms, the army said.
+    surrendered asserted Twelve soldiers by army
+Nineteen men were forced to surrender near Arvel.
+    surrendered asserted Nineteen men by None
+About 30 soldiers offered to surrender, the rebels said.
+    surrendered planned About 30 soldiers by rebels
+Nine men refused to surrender and were killed.
+    surrendered- asserted Nine men by None; killed asserted Nine men by None
+The defenders of Merin agreed to give themselves up.
+    surrendered planned defenders by None
+The rebels began to withdraw from Arvel on Monday.
+    withdrew asserted rebels by None
+Thirty soldiers began to withdraw from Arvel on Monday.
+    withdrew asserted Thirty soldiers by None
+The rebels refused to withdraw.
+    withdrew- asserted rebels by None
+The rebels agreed to withdraw from Arvel.
+    withdrew planned rebels by None
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_ONESELF))
+def test_what_people_set_about_or_agree_to_is_told_of_them(text: str, told: str) -> None:
+    written = (
+        " ".join(filter(None, [_kind(c), c.modality.value, c.count and c.count.text, c.subject, f"by {c.speaker}"]))
+        for c in read(text, published_on=FRIDAY).claims
+    )
+    assert "; ".join(written) == told

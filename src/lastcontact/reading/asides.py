@@ -12,6 +12,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     return (
         leads
         or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
+        or _of_their_own(sheet, hit)
         or _takes_in(sheet, sentence, hit)
         or _takes_lives(sheet, hit)
         or (hit.value == "promised" and sheet.lows[sentence.first] == "as")
@@ -21,6 +22,14 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _puts_people(sheet, hit)
         or _set_aside(sheet, sentence, hit)
     )
+
+
+def _of_their_own(sheet: Sheet, hit: Hit) -> bool:
+    """ "Forty fighters agreed to surrender": who does it himself is told of, and tells nothing."""
+    promised = hit.value == "promised" and sheet.lows[hit.last - 1] == "to"
+    act = sheet.lows[hit.last : hit.last + 2]
+    up = act[:1] == ["give"] and act[1:] in (["up"], ["themselves"], ["himself"], ["herself"])
+    return promised and (up or bool(words("own_acts") & {*act[:1]}))
 
 
 def _takes_in(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -24,6 +24,7 @@ _COUNTABLE = PEOPLE_TYPES | {
     ClaimType.BESIEGED,
     ClaimType.PROTEST,
     ClaimType.DEPLOYED,
+    ClaimType.WITHDREW,
     ClaimType.SEARCH,
 }
 
@@ -35,6 +36,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
             if trigger.type not in _COUNTABLE or not (trigger.on_people or counted.kind):
+                continue
+            if trigger.type is ClaimType.WITHDREW and counted.first > trigger.first:
                 continue
             c = _cost(known, trigger, counted)
             if c < cost:

@@ -80,7 +80,13 @@ def _ahead_within(judged: Judged) -> bool:
     lows, trigger = judged.sheet.lows, judged.trigger
     own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
     to_come = any(lows[i] == "to" and lows[i - 1] in ("is", "are") and i + 1 < judged.sentence.last for i in own)
-    return to_come and trigger.type not in _BEFALLS
+    agreed = trigger.type in _DONE_ONESELF and any(
+        lows[i] == "to" and lows[i - 1] in words("agreeing") for i in range(max(1, trigger.first - 1), trigger.last)
+    )
+    return agreed or (to_come and trigger.type not in _BEFALLS)
+
+
+_DONE_ONESELF = (ClaimType.SURRENDERED, ClaimType.WITHDREW)
 
 
 def _of_a_duty(judged: Judged) -> Modality:
@@ -152,6 +158,8 @@ def _negated(judged: Judged) -> bool:
     negating = words("negating")
     own = sheet.lows[trigger.first : trigger.last]
     if sheet.lows[judged.sentence.first] == "nor" and trigger.first - judged.sentence.first <= _NOR:
+        return True
+    if trigger.type in _DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")

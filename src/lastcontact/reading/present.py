@@ -32,7 +32,25 @@ def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         trigger = replace(trigger, form="s")
     if trigger.form == "ing" and lows[hit.last : hit.last + 1] == ["of"]:
         return replace(trigger, form="noun", seeks="right")
+    if trigger.form == "base" and trigger.type in _BY_ONESELF and _set_about(setting, hit):
+        return replace(trigger, form="intr", seeks="left")
     return checked(setting, replace(trigger, seeks="right"))
+
+
+_BY_ONESELF = (ClaimType.WITHDREW, ClaimType.SURRENDERED)
+
+
+def _set_about(setting: Setting, hit: Hit) -> bool:
+    """ "Began to withdraw from Merin", "was forced to retreat": what the subject itself does, to nobody else."""
+    lows, sentence = setting.sheet.lows, setting.sentence
+    leads = hit.first - 2 > sentence.first and lows[hit.first - 1] == "to"
+    about = leads and lows[hit.first - 2] in words("set_about") | words("refusing")
+    after = lows[hit.last] if hit.last < sentence.last else "."
+    return (
+        about
+        and (after not in words("determiners") or after in ("its", "their"))
+        and not any(c.first == hit.last for c in setting.counted)
+    )
 
 
 _NO_NOUNS = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.IDENTIFIED)
