@@ -128,3 +128,18 @@ def test_what_people_set_about_or_agree_to_is_told_of_them(text: str, told: str)
         for c in read(text, published_on=FRIDAY).claims
     )
     assert "; ".join(written) == told
+
+
+_THOSE_OF = """
+The government returned the remains of nine soldiers and received those of five fighters.
+    remains_returned nine soldiers: returned the remains of nine soldiers; remains_returned five fighters: received those of five fighters
+Arvel received the bodies of nine soldiers and Merin those of four rebels.
+    remains_returned nine soldiers: Arvel received the bodies of nine soldiers; remains_returned four rebels: Merin those of four rebels
+The bodies of nine men were found, and those of two women.
+    found nine men: The bodies of nine men were found; found two women: those of two women
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_THOSE_OF))
+def test_those_of_so_many_are_what_was_named_before(text: str, told: str) -> None:
+    assert "; ".join(f"{_of_whom(c)}: {c.evidence.text.removeprefix('The government ')}" for c in _told(text)) == told

@@ -7,7 +7,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import goes_on_from, hand_on, of_a_teller
+from lastcontact.reading.parts import goes_on_from, hand_on, of_a_teller, those_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -46,7 +46,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
     for counted in known.counted:
-        before = goes_on_from(known, counted) if id(counted) not in owner else None
+        before = (goes_on_from(known, counted) or _like(known, counted)) if id(counted) not in owner else None
         if before is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
             given[owner[id(before)]].append(counted)
@@ -81,6 +81,12 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if earlier and (shares_subject(known, number) or _goes_on(known, told, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _like(known: Known, counted: Counted) -> Counted | None:
+    """ "The bodies of nine men were found, and those of two women": what was told of those before is told of these."""
+    before = [c for c in known.counted if c.last <= counted.first]
+    return before[-1] if before and those_of(known, counted) is not None else None
 
 
 def _without_apposition(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:

@@ -7,6 +7,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.parts import those_of
 from lastcontact.reading.trigger import Trigger
 
 _REACH = 14
@@ -111,6 +112,8 @@ def _names_dead(known: Known, counted: Counted | None) -> bool:
         nouns |= {lows[first - 2]}
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}
+    if those_of(known, counted) is not None:
+        nouns |= {*lows[known.sentence.first : first - 2]}
     return bool(nouns & words("dead_nouns"))
 
 

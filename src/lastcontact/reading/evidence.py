@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.parts import is_part, part_to
+from lastcontact.reading.parts import is_part, part_to, those_of
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -43,11 +43,12 @@ def evidence_of(
         last = max(last, counted.last, counted.noun_last)
         for rest in mine:
             if rest.first > counted.first and rest.first > trigger.last:
-                last = min(last, max(rest.first, counted.noun_last, counted.last, trigger.last))
+                begins = those_of(known, rest) or rest.first
+                last = min(last, max(begins, counted.noun_last, counted.last, trigger.last))
         if counted is not mine[0] and is_part(known, counted):
             return counted.first, part_to(known, counted)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
-            first = max(first, counted.first)
+            first = max(first, those_of(known, counted) or counted.first)
         if counted is not mine[0] and _beside(sheet, mine[mine.index(counted) - 1], counted):
             first = max(first, counted.first)
     if counted is None and mine:

@@ -59,6 +59,16 @@ def goes_on_from(known: Known, counted: Counted) -> Counted | None:
     return before[-1] if joined and (is_part(known, before[-1]) or goes_on_from(known, before[-1])) else None
 
 
+def those_of(known: Known, counted: Counted) -> int | None:
+    """Where the words begin that stand for what was named before: "and received those of five fighters"."""
+    lows, at, first = known.sheet.lows, counted.first - 2, known.sentence.first
+    at -= lows[counted.first - 1] == "the"
+    if at <= first or lows[at : at + 2] != ["those", "of"]:
+        return None
+    joint = next((i for i in range(at - 1, max(first, at - _FARTHEST), -1) if lows[i] in ("and", ",", ";")), at - 1)
+    return joint + 1
+
+
 def _of_them(known: Known, counted: Counted) -> bool:
     """ "Three were shot, two of them teachers"."""
     lows, at = known.sheet.lows, counted.last
