@@ -143,3 +143,25 @@ The bodies of nine men were found, and those of two women.
 @pytest.mark.parametrize(("text", "told"), _rows(_THOSE_OF))
 def test_those_of_so_many_are_what_was_named_before(text: str, told: str) -> None:
     assert "; ".join(f"{_of_whom(c)}: {c.evidence.text.removeprefix('The government ')}" for c in _told(text)) == told
+
+
+_HEARD_FROM = """
+Private Ilan Sarou, 21, listed as missing since Monday, called his mother from a hospital in Merin.
+    missing Ilan Sarou; found Ilan Sarou
+Sergeant Piers Aumont, missing since 5 March, phoned his wife on Thursday.
+    missing Piers Aumont; found Piers Aumont
+Ilan Sarou, 21, who had been listed as missing, called his mother on Thursday.
+    missing Ilan Sarou; found Ilan Sarou
+Private Ilan Sarou, 21, telephoned his family from captivity, his mother said.
+    held Ilan Sarou
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_HEARD_FROM))
+def test_who_is_heard_from_again_keeps_the_name(text: str, told: str) -> None:
+    assert "; ".join(map(_of_whom, _told(text))) == told
+
+
+def test_a_call_from_a_hospital_is_told_of_the_hospitals_town() -> None:
+    text = "Private Ilan Sarou, 21, listed as missing since Monday, called his mother from a hospital in Merin."
+    assert [c.places for c in _told(text)] == [(), ("merin",)]

@@ -25,8 +25,11 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and edges[0] <= h.first < edges[1]
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
+        and not _as_what(known, trigger, h.first)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
+    if persons:
+        nouns = [h for h in nouns if not _his_own(known, h.first, persons[0].last)]
     if spoken_to := _spoken_to(known, trigger):
         return spoken_to
     left_persons = [m for m in persons if m.first < trigger.first]
@@ -42,6 +45,38 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
+
+
+def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
+    """ "Ilan Sarou, listed as missing, called": what he was taken for is not whom the call is told of."""
+    lows = known.sheet.lows
+    return (
+        lows[at] == "missing"
+        and lows[at - 1] in ("as", ",", "reported")
+        and any(
+            t.form == "state" and t is not trigger and t.first <= at < t.last and lows[t.first] != "the"
+            for t in known.triggers
+        )
+    )
+
+
+def _his_own(known: Known, at: int, after: int) -> bool:
+    """ "Ilan Sarou telephoned his family from captivity": to whom he did it, and not whom it is told of."""
+    lows = known.sheet.lows
+    return at - 2 >= after and lows[at - 1] in ("his", "her") and lows[at - 2].isalpha() and lows[at - 2] not in _WITH
+
+
+_WITH = ("and", "with", "by", "of", "or", "but")
+
+
+def _told_of_in(known: Known, at: int) -> str | None:
+    """ "Ilan Sarou, 21, who had been listed as missing": the one named before a clause that opens with "who"."""
+    lows, low = known.sheet.lows, known.sentence.first
+    if at - 2 <= low or lows[at - 1] not in ("who", "whom"):
+        return None
+    end = next((i for i in range(at - 2, low, -1) if not (lows[i] == "," or lows[i].isdecimal())), low)
+    before = known.cast.at(end)
+    return before.name if before is not None and before.kind is Kind.PERSON else None
 
 
 def _spoken_to(known: Known, trigger: Trigger) -> str | None:
@@ -82,6 +117,8 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     if named is not None or counted is not None:
         return named
     pointing = [lows[i] for i in range(*edges) if not trigger.first <= i < trigger.last]
+    if whom := _told_of_in(known, edges[0]):
+        return whom
     if any(w in ("he", "she", "him", "her", "his") for w in pointing):
         here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.kind is Kind.PERSON]
         return here[-1].name if here else known.person
