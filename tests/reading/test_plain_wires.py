@@ -165,3 +165,43 @@ def test_who_is_heard_from_again_keeps_the_name(text: str, told: str) -> None:
 def test_a_call_from_a_hospital_is_told_of_the_hospitals_town() -> None:
     text = "Private Ilan Sarou, 21, listed as missing since Monday, called his mother from a hospital in Merin."
     assert [c.places for c in _told(text)] == [(), ("merin",)]
+
+
+_BY_NAME = """
+Six men were captured, among them Ilan Mosk and Piers Aumont.
+    captured Six men; captured Ilan Mosk; captured Piers Aumont
+Six men were captured, among them Captain Ilan Mosk and Sergeant Piers Aumont.
+    captured Six men; captured Ilan Mosk; captured Piers Aumont
+Thirty people were killed, among them Ilan Mosk, a nurse, and Dara Venn, a teacher.
+    killed Thirty people; killed Ilan Mosk; killed Dara Venn
+Thirty people were killed, including Ilan Mosk and Dara Venn.
+    killed Thirty people; killed Ilan Mosk; killed Dara Venn
+Nine hostages were freed. Among them were Ilan Mosk, 34, Dara Venn, 21, and Oren Tal, 19.
+    returned Nine hostages; returned Ilan Mosk; returned Dara Venn; returned Oren Tal
+Nine hostages, among them Ilan Mosk and Dara Venn, were freed on Friday.
+    returned Nine hostages; returned Ilan Mosk; returned Dara Venn
+Among the dead are Ilan Mosk and Dara Venn.
+    killed Ilan Mosk; killed Dara Venn
+Among the released prisoners was Ilan Mosk.
+    returned Ilan Mosk
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_BY_NAME))
+def test_each_one_named_among_them_is_a_person_and_a_claim(text: str, told: str) -> None:
+    reading = read(text, published_on=FRIDAY)
+    assert "; ".join(map(_of_whom, reading.claims)) == told
+    named = [c.subject for c in reading.claims if c.count is None]
+    assert sorted(p.name for p in reading.persons) == sorted(filter(None, named))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five towns were shelled, among them Port Sarn and New Merin.",
+        "Thirty people fled from towns including Port Sarn and New Merin.",
+        "Seven villagers were killed in villages including New Arvel.",
+    ],
+)
+def test_towns_named_among_others_are_no_persons(text: str) -> None:
+    assert read(text, published_on=FRIDAY).persons == ()

@@ -114,23 +114,75 @@ def _listed_to(known: Known, counted: Counted, at: int) -> int:
 
 
 def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list[Draft]:
-    """The claims, and one of whom is named as a part: "seven were killed, among them Lieutenant Oren Tal"."""
-    if not drafts or not trigger.on_people or drafts[-1].counted is None or drafts[-1].counted.kind == "group":
+    """The claims, and one of each who is named as a part: "seven were killed, among them Lieutenant Oren Tal"."""
+    if not drafts or not trigger.on_people:
         return drafts
     whole = drafts[-1]
+    if whole.counted is None:
+        return [*drafts[:-1], *_each_named(known, trigger, whole)]
+    if whole.counted.kind == "group":
+        return drafts
     if members := _members(known, trigger, whole):
         return [*drafts[:-1], *members]
-    named = _named(known, trigger, max(drafts[-1].counted.last, trigger.last))
-    if named is None:
-        return drafts
+    named = _named(known, trigger, max(whole.counted.last, trigger.last)) or _inserted(known, trigger, whole.counted)
+    parts = [_part(known, whole, trigger, each) for each in named]
+    if named and whole.first < named[0][0] < whole.last and named[0][0] > trigger.first:
+        whole = _cut(known, whole, named[0][0])
+    return [*drafts[:-1], whole, *parts]
+
+
+def _part(known: Known, whole: Draft, trigger: Trigger, named: tuple[int, int, str]) -> Draft:
     first, last, name = named
-    sheet, claim = known.sheet, whole.claim
-    rules = {**{k: v for k, v in claim.rules.items() if k != "count"}, "subject": "part/named"}
-    part = replace(claim, evidence=sheet.span(first, last), subject=name, count=None, rules=rules)
-    if whole.first < first < whole.last:
-        low, high = trimmed(sheet, whole.first, first)
-        whole = replace(whole, claim=replace(claim, evidence=sheet.span(low, high)), first=low, last=high)
-    return [*drafts[:-1], whole, Draft(part, first, last, trigger, None)]
+    rules = {**{k: v for k, v in whole.claim.rules.items() if k != "count"}, "subject": "part/named"}
+    evidence = known.sheet.span(first, last)
+    part = replace(whole.claim, evidence=evidence, subject=name, count=None, rules=rules)
+    return Draft(part, first, last, trigger, None)
+
+
+def _cut(known: Known, whole: Draft, at: int) -> Draft:
+    low, high = trimmed(known.sheet, whole.first, at)
+    return replace(whole, claim=replace(whole.claim, evidence=known.sheet.span(low, high)), first=low, last=high)
+
+
+def _each_named(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
+    """ "Among the dead are Ilan Mosk and Dara Venn": a claim of each."""
+    tokens = one_of(known, trigger, (whole.first, whole.last))
+    if tokens is None or tokens[0] < trigger.last:
+        return [whole]
+    named = _listed_names(known, tokens[0], known.sentence.last)
+    if len(named) < 2 or named[0][2] != whole.claim.subject:
+        return [whole]
+    first = _cut(known, whole, named[1][0]) if whole.first < named[1][0] < whole.last else whole
+    return [first, *(_part(known, whole, trigger, each) for each in named[1:])]
+
+
+def _listed_names(known: Known, low: int, high: int) -> list[tuple[int, int, str]]:
+    """The persons of a list that begins at token `low`, each with the words that name him."""
+    sheet, made = known.sheet, list[tuple[int, int, str]]()
+    for person in known.cast.within(low, high):
+        if person.kind is not Kind.PERSON:
+            continue
+        since = made[-1][1] if made else low
+        between = sheet.lows[since : person.first]
+        if len(between) > _FARTHEST or {";", ":", ".", "who", "said"} & {*between[1:]}:
+            break
+        joints = [i for i in range(since, person.first) if sheet.lows[i] in ("and", ",")]
+        if made and (not joints or {"of", "by", "with", "for"} & {*sheet.lows[joints[-1] : person.first]}):
+            continue
+        made.append((joints[-1] + 1 if made else low, person.last, person.name))
+    return made
+
+
+def _inserted(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
+    """Who is named between those counted and their verb: "nine hostages, among them Ilan Mosk, were freed"."""
+    sheet, at = known.sheet, max(counted.last, counted.noun_last)
+    if at >= trigger.first or sheet.lows[at : at + 1] != [","] or sheet.lows[at + 1 : at + 2] == ["including"]:
+        at += sheet.lows[at : at + 2] == [",", "including"]
+        return _listed_names(known, at, trigger.first) if sheet.lows[at : at + 1] == ["including"] else []
+    if sheet.lows[at + 1 : at + 3] not in (["among", "them"], ["among", "whom"]):
+        return []
+    named = _listed_names(known, at + 3, trigger.first)
+    return [(at + 1, named[0][1], named[0][2]), *named[1:]] if named else []
 
 
 def _members(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
@@ -154,8 +206,8 @@ def _members(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
     return [one, replace(whole, claim=all_of_them, first=counted.first)]
 
 
-def _named(known: Known, trigger: Trigger, low: int) -> tuple[int, int, str] | None:
-    """The tokens and the name of the part that is told after token `low`."""
+def _named(known: Known, trigger: Trigger, low: int) -> list[tuple[int, int, str]]:
+    """The tokens and the names of the parts that are told after token `low`."""
     sheet, stop = known.sheet, known.sentence.last
     later = min((t.first for t in known.triggers if t.on_people and t is not trigger and t.first >= low), default=stop)
     for i in range(low, min(later, stop - 1)):
@@ -165,13 +217,13 @@ def _named(known: Known, trigger: Trigger, low: int) -> tuple[int, int, str] | N
         last = i + 2 if them else i + 1
         comma = max((k for k in range(low, i) if sheet.words[k] in ",;-"), default=i)
         before = [m for m in known.cast.within(comma, i) if m.kind is Kind.PERSON and m.last == i] if them else []
-        after = [m for m in known.cast.within(last, min(last + _FARTHEST, stop)) if m.kind is Kind.PERSON]
         if before:
-            return *trimmed(sheet, comma, last), before[0].name
-        if after and not any(last <= c.first < after[0].first for c in known.counted):
-            return i, after[0].last, after[0].name
-        return None
-    return None
+            return [(*trimmed(sheet, comma, last), before[0].name)]
+        after = _listed_names(known, last, stop)
+        if after and not any(last <= c.first < after[0][1] - 1 and c.has_noun for c in known.counted):
+            return [(i, after[0][1], after[0][2]), *after[1:]]
+        return []
+    return []
 
 
 def of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:

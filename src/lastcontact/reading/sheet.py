@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|\n\s*\n|\n|[^\s]"
 )
 _STOP = frozenset(".!?…")
+_SMALL = frozenset(("was", "were", "are", "is"))  # verbs to which a line in title case gives a capital
 _CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", where several lines do."""
 _LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,4}: ")
@@ -149,7 +150,7 @@ def _paragraph_language(sheet: Sheet, start: int, stop: int) -> str:
 
 def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, bool]:
     words = [w for w in sheet.words[start:stop] if w[0].isalpha()]
-    long_words = [w for w in words[1:] if len(w) > 3]
+    long_words = [w for w in words[1:] if len(w) > 3 or w in _SMALL]
     capital = sum(w[0].isupper() for w in long_words)
     title_case = len(long_words) >= 2 and capital / len(long_words) > 0.7
     if sheet.words[start] in _BULLETS and stop - start > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -22,7 +22,50 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
         votes["person"] += 2
     if after == [":"] and then in (["“"], ['"']) and last - first > 1:
         votes["person"] += 3
+    if last - first in (2, 3) and not sentence.title_case and _is_listed(sheet, sentence, first):
+        votes["person"] += 4
     return votes
+
+
+def _is_listed(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether a name stands in a list of people: "six men were captured, among them Ilan Mosk and Dara Venn"."""
+    lows, low = sheet.lows, sentence.first
+    begins = _list_of_people(sheet, sentence, at)
+    if begins is None:
+        return False
+    titled = at - 1 - (lows[at - 1] in words("bodies_titles") or lows[at - 1] == ".")
+    return at == begins or lows[max(low, titled)] in (",", "and", ";") or titled < begins
+
+
+def _list_of_people(sheet: Sheet, sentence: Sentence, at: int) -> int | None:
+    """Where the names begin of those who are "among them", or "Among the dead are"; None where no people were told."""
+    lows, low = sheet.lows, sentence.first
+    lead = next((i for i in range(at - 1, low - 1, -1) if lows[i] in ("among", "including", "amongst")), None)
+    if lead is None or any(lows[i] in _ENDS_A_LIST for i in range(lead + 1, at)):
+        return None
+    back = sheet.lows[max(0, low - _TOLD_BEFORE) : low] if lead == low else lows[low:lead]
+    if lows[lead] == "including":
+        whole = lows[lead - 1 - (lows[lead - 1] == ",")]
+        other = whole.endswith("s") and not _is_people(whole)
+        return lead + 1 if any(_is_people(w) for w in back) and not other else None
+    named = lows[lead + 1 : lead + 2] in (["them"], ["whom"])
+    if lead > low and not named:
+        return None
+    verb = next((i for i in range(lead + 1, at) if lows[i] in words("be")), None)
+    if lead == low and verb is None:
+        return None
+    told = back if named else lows[lead + 1 : verb]
+    known = any(_is_people(w) or (not named and w in words("befalls_one") | {"freed"}) for w in told)
+    return (verb + 1 if verb is not None else lead + 2) if known else None
+
+
+_ENDS_A_LIST = frozenset((":", ".", "who", "which", "that", "said", "from", "in", "near", "at"))
+_TOLD_BEFORE = 30
+"""Tokens before "Among them" within which people were told of."""
+
+
+def _is_people(word: str) -> bool:
+    return any(e.category == "people" and not e.rest for e in lexicon("en").words.get(word, ()))
 
 
 def _age(lows: list[str], at: int) -> bool:
