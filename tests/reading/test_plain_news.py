@@ -87,7 +87,7 @@ The planned exchange of 30 prisoners was called off.
 Three of the returned prisoners are in hospital.
   wounded 3
 Sergeant Pavel Ostrov, who had been considered dead, has returned home.
-  returned apparent
+  returned
 The ministry retracted its statement that eight soldiers had died.
   killed not denied 8 ministry
 The soldiers captured after the battle were released.

@@ -205,3 +205,35 @@ def test_each_one_named_among_them_is_a_person_and_a_claim(text: str, told: str)
 )
 def test_towns_named_among_others_are_no_persons(text: str) -> None:
     assert read(text, published_on=FRIDAY).persons == ()
+
+
+_WHOM = """
+Corporal Rook was shown in a video. His mother, who recognised him in the footage, asked the ministry for help.
+    identified asserted Rook by mother
+Captain Ilan Mosk was captured in March. His mother recognised him in the video.
+    captured asserted Ilan Mosk by None; identified asserted Ilan Mosk by mother
+The mother of Corporal Rook recognised him in the video.
+    identified asserted Rook by None
+The men, whom the ministry believes dead, were last seen near Arvel on Monday.
+    killed apparent men by ministry; missing asserted men by None
+Eight men, whom the army believes captured, were last seen near Arvel.
+    captured apparent Eight men by army; missing asserted Eight men by None
+Captain Rolm, who was believed dead, walked into Merin on Friday.
+    found asserted Rolm by None
+The mayor, whom police arrested on Monday, was freed on Friday.
+    detained asserted mayor by None; returned asserted mayor by None
+Twelve soldiers, whom the rebels say they captured near Arvel, are missing.
+    captured asserted Twelve soldiers by rebels; missing asserted Twelve soldiers by None
+The nine fishermen, who the ministry believes are alive, have not been heard from since Monday.
+    contact_lost asserted nine fishermen by None
+"""
+
+
+def _whose(claim: Claim) -> str:
+    about = [_kind(claim), claim.modality.value, claim.count and claim.count.text, claim.subject, f"by {claim.speaker}"]
+    return " ".join(filter(None, about))
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_WHOM))
+def test_a_clause_with_who_is_of_the_one_before_it_and_its_voice_ends_with_it(text: str, told: str) -> None:
+    assert "; ".join(map(_whose, _told(text))) == told

@@ -22,6 +22,7 @@ from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.parts import is_part, with_named_part
+from lastcontact.reading.relatives import recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
@@ -226,7 +227,7 @@ def _drafts(
     sheet = known.sheet
     first, last = evidence_of(known, trigger, counted, edges, mine)
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
-    sure = surety(Judged(sheet, known.sentence, trigger, saying, known.hits, (first, last)))
+    sure = surety(Judged(sheet, known.sentence, trigger, saying, without_interrupted(known, trigger), (first, last)))
     around = (
         (min(first, edges[0]), max(last, edges[1]))
         if counted is not None and is_part(known, counted)
@@ -292,4 +293,5 @@ def _speaker(known: Known, trigger: Trigger, saying: Saying | None, modality: Mo
     if speaker is None and (source is None or source.kind == "own") and not silent:
         carried = known.carried.source if known.carried else None
         speaker = known.author or (carried.name if carried else None) or _asker(known, trigger)
+        speaker = speaker or recognised_by(known, trigger)
     return None if _own_voice(known, speaker) else speaker

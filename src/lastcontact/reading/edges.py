@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.relatives import of_whom
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -34,8 +35,15 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
                 elif first >= trigger.last:
                     high = min(high, first)
         high = min(high, _called_false_from(known, trigger, high))
-        edges.append(outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last)))
+        first, last = outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last))
+        edges.append((_with_head(known, trigger, first), last))
     return edges
+
+
+def _with_head(known: Known, trigger: Trigger, first: int) -> int:
+    """From whom a clause is about: "the men, whom the ministry believes dead, were last seen near Arvel"."""
+    relative = of_whom(known, trigger)
+    return relative.head if relative is not None and relative.opener <= first else first
 
 
 def _called_false_from(known: Known, trigger: Trigger, high: int) -> int:

@@ -9,6 +9,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.ranking import is_noun
+from lastcontact.reading.relatives import of_whom
 from lastcontact.reading.trigger import Trigger
 
 
@@ -18,6 +19,11 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     if among := one_of(known, trigger, edges):
         return name_of(known, among)
+    recognises, whom = _recognised(known, trigger, edges)
+    if recognises:
+        return whom
+    if (relative := of_whom(known, trigger)) is not None:
+        return relative.name
     nouns = [
         h
         for h in known.hits
@@ -48,16 +54,20 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
 
 
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
-    """ "Ilan Sarou, listed as missing, called": what he was taken for is not whom the call is told of."""
+    """ "Ilan Sarou, listed as missing, called", "believed dead": what he was taken for is not who it is."""
     lows = known.sheet.lows
-    return (
-        lows[at] == "missing"
-        and lows[at - 1] in ("as", ",", "reported")
-        and any(
-            t.form == "state" and t is not trigger and t.first <= at < t.last and lows[t.first] != "the"
-            for t in known.triggers
-        )
-    )
+    if lows[at] not in ("missing", "dead") or lows[at - 1] != ",":
+        return lows[at] in ("missing", "dead") and lows[at - 1] in words("taken_for")
+    return any(t.form == "state" and t is not trigger and t.first <= at < t.last for t in known.triggers)
+
+
+def _recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[bool, str | None]:
+    """Whether somebody recognises, and whom: "recognised her husband in the video", not who recognises."""
+    lows, at = known.sheet.lows, trigger.first
+    seen = trigger.type is ClaimType.IDENTIFIED and lows[at] in words("witnessing") and lows[at - 1] not in words("be")
+    if not seen:
+        return False, None
+    return True, name_of(known, (at + 1, max(trigger.last, edges[1])))
 
 
 def _his_own(known: Known, at: int, after: int) -> bool:
@@ -67,16 +77,6 @@ def _his_own(known: Known, at: int, after: int) -> bool:
 
 
 _WITH = ("and", "with", "by", "of", "or", "but")
-
-
-def _told_of_in(known: Known, at: int) -> str | None:
-    """ "Ilan Sarou, 21, who had been listed as missing": the one named before a clause that opens with "who"."""
-    lows, low = known.sheet.lows, known.sentence.first
-    if at - 2 <= low or lows[at - 1] not in ("who", "whom"):
-        return None
-    end = next((i for i in range(at - 2, low, -1) if not (lows[i] == "," or lows[i].isdecimal())), low)
-    before = known.cast.at(end)
-    return before.name if before is not None and before.kind is Kind.PERSON else None
 
 
 def _spoken_to(known: Known, trigger: Trigger) -> str | None:
@@ -116,10 +116,13 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
         return _living(known.group, trigger) or named
     if named is not None or counted is not None:
         return named
-    pointing = [lows[i] for i in range(*edges) if not trigger.first <= i < trigger.last]
-    if whom := _told_of_in(known, edges[0]):
-        return whom
+    recognised = trigger.type is ClaimType.IDENTIFIED and lows[trigger.first] in words("witnessing")
+    pointing = [lows[i] for i in range(*edges) if recognised or not trigger.first <= i < trigger.last]
     if any(w in ("he", "she", "him", "her", "his") for w in pointing):
-        here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.kind is Kind.PERSON]
+        here = [
+            m
+            for m in known.cast.within(known.sentence.first, trigger.first if recognised else edges[0])
+            if m.kind is Kind.PERSON
+        ]
         return here[-1].name if here else known.person
     return _living(known.group, trigger) if any(w in ("they", "them", "those", "their") for w in pointing) else None

@@ -71,7 +71,8 @@ def _where_they_died(before: Trigger | None, trigger: Trigger) -> bool:
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
-    if tells_nothing(setting.sheet, hit, kind):
+    aside = kind == "identified" and setting.sheet.lows[hit.first - 1 : hit.first + 1] == [",", "who"]
+    if aside or tells_nothing(setting.sheet, hit, kind):
         return None
     down = kind == "attacked" and setting.sheet.lows[hit.last - 2 : hit.last] == ["brought", "down"]
     if (down and befalls(setting, hit)) or of_something_else(setting, hit, kind, form):

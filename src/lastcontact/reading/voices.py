@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
+from lastcontact.reading.relatives import interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -110,6 +111,8 @@ def _tells_of_him(known: Known, saying: Saying) -> bool:
 def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """Whether a denial ends before the trigger: "army denies surrender; 200 trapped"."""
     lows = known.sheet.lows
+    if interrupted(known, saying.first, trigger.first):
+        return True
     if _conceded(known, saying, trigger):
         return True
     if saying.rule == "denial/of-news":

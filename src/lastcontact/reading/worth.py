@@ -13,6 +13,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.nouns import PHRASE, names_them, noun_tells
+from lastcontact.reading.relatives import of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
@@ -95,6 +96,9 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return True
     if number and _presumed(known, known.triggers[number - 1], trigger):
         return True
+    if (relative := of_whom(known, trigger)) is not None and relative.holds(trigger.first):
+        back = any(t.first >= relative.close and t.type in _COME_BACK for t in known.triggers)
+        return not (back and trigger.type is ClaimType.KILLED)
     if not trigger.on_people:
         return told_of_things(known, trigger)
     if goes_on_after_its_subject(known, trigger):
@@ -114,6 +118,10 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if _tells_alone(known, trigger, edges, number):
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
+
+
+_COME_BACK = (ClaimType.RETURNED, ClaimType.FOUND)
+"""What makes old news of what somebody was taken for: "Ostrov, who had been considered dead, has returned"."""
 
 
 def _presumed(known: Known, before: Trigger, trigger: Trigger) -> bool:

@@ -1,0 +1,131 @@
+"""Clauses between commas that open with "who" or "whom": whom they are about, and what they only interrupt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+_NEAR = 7
+"""Tokens of the words before "who" that name somebody: "The nine fishermen", "Captain Ilan Mosk, 21"."""
+_VERB = 4
+"""Tokens from the comma to the verb it leads to: "had not been"."""
+_COUNTED = 3
+"""Tokens behind a verb within which whom it counts stands: "has buried one son"."""
+_OPENERS = ("who", "whom")
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A clause from `opener` to `close`, the comma that ends it or the end of the sentence, about `name` at `head`."""
+
+    head: int
+    name: str
+    opener: int
+    close: int
+
+    def holds(self, at: int) -> bool:
+        return self.opener <= at < self.close
+
+
+def relatives(known: Known) -> list[Relative]:
+    """The clauses of an English sentence that a comma and "who" or "whom" open behind somebody who is named."""
+    sheet, sentence = known.sheet, known.sentence
+    if sentence.language != "en":
+        return []
+    if not any(w in sheet.lows[sentence.first : sentence.last] for w in _OPENERS):
+        return []
+    made: list[Relative] = []
+    for i in range(sentence.first + 2, sentence.last - 2):
+        if sheet.lows[i] in _OPENERS and sheet.words[i - 1] == "," and (named := _named(known, i - 2)):
+            made.append(Relative(*named, i, _closes(known, i)))
+    return made
+
+
+def interrupted(known: Known, at: int, other: int) -> bool:
+    """Whether token `at` stands within such a clause and token `other` behind it."""
+    return any(r.holds(at) and r.close <= other for r in relatives(known))
+
+
+def without_interrupted(known: Known, trigger: Trigger) -> list[Hit]:
+    """The hits but for hedges of a clause that has closed: "Rolm, who was believed dead, walked in" is no belief."""
+    found = [r for r in relatives(known) if r.close <= trigger.first]
+    return [h for h in known.hits if not any(r.holds(h.first) for r in found)] if found else known.hits
+
+
+def recognised_by(known: Known, trigger: Trigger) -> str | None:
+    """The one of the family who has recognised somebody: "his mother, who recognised him", "her father recognised"."""
+    lows, at = known.sheet.lows, trigger.first
+    if trigger.type is not ClaimType.IDENTIFIED or lows[at] not in words("witnessing"):
+        return None
+    at -= 1 + (lows[at - 1] in words("have"))
+    at -= 2 * (lows[at - 1 : at + 1] == [",", "who"])
+    kin = at > known.sentence.first and lows[at - 1] in ("his", "her", "'s", "my", "whose", "their")
+    return lows[at] if kin and lows[at] in words("his_roles") | words("her_roles") else None
+
+
+def of_whom(known: Known, trigger: Trigger) -> Relative | None:
+    """The clause that tells this of the one before it, or has parted the one before it from the verb that does."""
+    if not trigger.on_people or trigger.form in ("noun", "attributive", "figure"):
+        return None
+    lows, found = known.sheet.lows, relatives(known)
+    for relative in reversed(found):
+        inside = relative.holds(trigger.first)
+        since = relative.opener + 1 if inside else relative.close + 1
+        if not inside and not relative.close <= trigger.first <= relative.close + _VERB:
+            continue
+        told = any(since <= s.first < trigger.first and not inside for s in known.sayings)
+        own = any(since <= c.first < trigger.last + _COUNTED for c in known.counted)
+        parted = {"that", ":", ";", "-", "—", "when", "while"} & {*lows[since : trigger.first]}
+        acts = inside and lows[relative.opener] == "who"
+        acts = acts and (trigger.seeks == "right" or trigger.type is ClaimType.IDENTIFIED)
+        return None if told or own or parted or acts else relative
+    return None
+
+
+def _named(known: Known, at: int) -> tuple[int, str] | None:
+    """Where the words begin that name somebody and end at token `at`, and his name."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[at].isdecimal() and lows[at - 1] == ",":
+        at -= 2
+    person = known.cast.at(at)
+    if person is not None and person.kind is Kind.PERSON:
+        head, name = person.first, person.name
+    elif person is None and (noun := next((h for h in known.hits if _ends(h.entry.category, h.last, at)), None)):
+        head, name = noun.first, known.sheet.said(noun.first, noun.last)
+    else:
+        return None
+    while head > max(first, at - _NEAR) and _of_the_name(known, head - 1):
+        head -= 1
+    return head, name
+
+
+def _ends(category: str, last: int, at: int) -> bool:
+    return category == "people" and last == at + 1
+
+
+def _of_the_name(known: Known, at: int) -> bool:
+    """Whether a word before a name or a noun belongs to it: "The nine", "Captain", "his"."""
+    low = known.sheet.lows[at]
+    counted = any(c.first <= at < max(c.last, c.noun_last) for c in known.counted)
+    titled = known.sheet.is_capital(at) and known.cast.at(at) is None
+    return counted or titled or low in words("determiners") or low in ("his", "her", "their", ".")
+
+
+def _closes(known: Known, opener: int) -> int:
+    """The comma that ends a clause and leads to the verb it has parted from its subject."""
+    lows, last = known.sheet.lows, known.sentence.last
+    verbs = {t.first for t in known.triggers if t.form != "noun"} | {s.first for s in known.sayings}
+    for i in range(opener + 2, last - 1):
+        if lows[i] != ",":
+            continue
+        at = i + 1
+        while at < last - 1 and (lows[at] in words("adverbs") - words("be") or lows[at].endswith("ly")):
+            at += 1
+        if at in verbs or lows[at] in words("be") | words("have") or lows[at].endswith("ed"):
+            return i
+    return last
