@@ -237,3 +237,32 @@ def _whose(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "told"), _rows(_WHOM))
 def test_a_clause_with_who_is_of_the_one_before_it_and_its_voice_ends_with_it(text: str, told: str) -> None:
     assert "; ".join(map(_whose, _told(text))) == told
+
+
+_VOICES = """
+An official of the Red Lantern group said 12 men had been freed. The official said another 30 were still held.
+    Red Lantern official; Red Lantern official
+A source in the army told Lakes News that 14 soldiers were missing. The same source said two had been captured.
+    army source; army source
+The mayor of Arvel said nine people were missing. The mayor said three of them were children.
+    Arvel mayor; Arvel mayor
+State television reported that 14 rebels had surrendered, quoting the regional commander.
+    regional commander
+Fourteen soldiers had been captured, the agency reported, citing an unnamed official.
+    unnamed official
+In a post on Telegram, the Kestrel Brigade wrote that it had taken nine prisoners.
+    Kestrel Brigade
+Forty soldiers are being held in Arvel, said a rebel commander who spoke on condition of anonymity.
+    rebel commander
+The rebels said they had captured 40 soldiers. The army rejected the claim.
+    rebels; army
+Governor Lia Benga was quoted as saying that 14 villagers had been abducted.
+    Lia Benga
+"They came at night and took my two sons," said Dara Venn, 51.\\n\\n"They also took four of our neighbours," she said.
+    Dara Venn
+"""
+
+
+@pytest.mark.parametrize(("text", "speakers"), _rows(_VOICES))
+def test_a_voice_goes_on_over_sentences_by_its_office(text: str, speakers: str) -> None:
+    assert "; ".join(str(c.speaker) for c in _told(text.replace("\\n", "\n"))) == speakers

@@ -50,6 +50,11 @@ class Memory:
             self.body = source.name
         self.speaker = source.name
 
+    def spoke_as(self, office: str) -> bool:
+        """Whether the last to speak is who "the mayor", "the same source" mean: "mayor of Arvel", "army source"."""
+        spoke = (self.speaker or "").lower()
+        return spoke.endswith(f" {office}") or spoke.startswith((f"{office} of ", f"{office} in ", f"{office} at "))
+
     def meet(self, mention: Mention, subject: bool = True) -> None:
         """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later.
 

@@ -210,13 +210,13 @@ class Phrases:
     def _spoken_of(self, first: int, hit: Hit) -> Source | None:
         """Whom "the ombudswoman", "the official", "one of the sources", "the statement" mean, named before."""
         lows, memory = self.sheet.lows, self.memory
-        office = " ".join(lows[first : hit.last])
+        office = " ".join(lows[first : hit.last]).removeprefix("same ")
         if held := self._who_is(office):
             return Source(hit.first, hit.last, held, "person", "source/office")
         titled = memory.person is not None and bool(self.cast.roles.get(memory.person))
         if office in words("said_of_one") and memory.person and titled and memory.speaker == memory.person:
             return Source(hit.first, hit.last, memory.person, "person", "source/the-one")
-        if office in words("said_of_papers") and memory.speaker:
+        if memory.spoke_as(office) or (office in words("said_of_papers") and memory.speaker):
             kind = "person" if memory.speaker == memory.person else "body"
             return Source(hit.first, hit.last, memory.speaker, kind, "source/the-paper")
         if lows[max(0, hit.first - 3) : hit.first - 1] in (["one", "of"], ["some", "of"], ["all", "of"]):

@@ -35,23 +35,34 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         also = next((s for s in known.sayings if s.first >= trigger.last and _as_one_says(known, s)), None)
         if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
             return replace(chosen, answers=also.source)
+        if also := _cited_last(known, chosen, trigger):
+            return also
         last = known.sayings[-1]
         if chosen.cue == "suggested" and not last.after and last.first >= trigger.last and _is_person(last):
             return replace(last, cue="suggested")
         return chosen
     after = [s for s in known.sayings if not s.after and s.first >= trigger.last and not _beyond(known, s, trigger)]
     if after:
-        cited = [
-            s
-            for s in after[1:2]
-            if s.rule.rsplit("/", 1)[-1] in ("citing", "quoting", "citing the", "with reference to")
-        ]
+        cited = [s for s in after[1:2] if s.rule.rsplit("/", 1)[-1] in _CITING]
         if cited and after[0].source:
             return replace(cited[0], channel=after[0].source.name)
         return after[0]
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     passed = [s for s in passed if s.after or not _tells_of_him(known, s)]
     return passed[-1] if passed else known.carried
+
+
+def _cited_last(known: Known, outer: Saying, trigger: Trigger) -> Saying | None:
+    """ "State television reported that 14 had surrendered, quoting the commander": the commander's word."""
+    cited = (s for s in known.sayings if s.first >= trigger.last and s.rule.rsplit("/", 1)[-1] in _CITING and s.source)
+    last = next((s for s in cited if known.sheet.words[s.first - 1] == ","), None)
+    if last is None or outer.source is None or outer.source.kind == "person" or outer.cue not in _PASSING_ON:
+        return None
+    return replace(last, channel=outer.source.name)
+
+
+_CITING = ("citing", "quoting", "citing the", "with reference to")
+_PASSING_ON = ("reported", "asserted")
 
 
 def _goes_on_behind(known: Known, saying: Saying, trigger: Trigger) -> bool:
