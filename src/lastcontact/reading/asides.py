@@ -13,6 +13,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         leads
         or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
         or _of_their_own(sheet, hit)
+        or bool({"possible", "impossible"} & {*sheet.lows[max(sentence.first, hit.first - 3) : hit.first - 1]})
         or _takes_in(sheet, sentence, hit)
         or _takes_lives(sheet, hit)
         or (hit.value == "promised" and sheet.lows[sentence.first] == "as")

@@ -45,8 +45,10 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.first < trigger.last and trigger.first < hit.last:
         ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
         perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
+        doubted = hit.value in ("claimed", "apparent") and sheet.lows[hit.first].endswith("ly")
         return (
-            hit.value in ("reported", "confirmed")
+            (doubted and trigger.first < hit.first)
+            or hit.value in ("reported", "confirmed")
             or (perhaps and hit.value == "possible")
             or (hit.value == "planned" and (ahead or hit.first < trigger.first))
         )
@@ -60,9 +62,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         and _ranked(sheet.lows[max(0, hit.first - 4) : hit.first])
     ):
         return False
-    hoped = saying is not None and saying.cue == "suggested" and hit.value == "planned"
-    spoken = saying is not None and saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
-    if spoken and not hoped:
+    if _told_by_the_cue(saying, hit):
         return False
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
@@ -97,6 +97,16 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
     )
+
+
+def _told_by_the_cue(saying: Saying | None, hit: Hit) -> bool:
+    """Whether a hedge is the reporting word itself, or "they say" of those who are known."""
+    if saying is None or (saying.cue == "suggested" and hit.value == "planned"):
+        return False
+    named = saying.source is not None and saying.source.name is not None
+    if named and hit.entry.id.endswith("/they say") and hit.last == saying.last:
+        return True
+    return saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
 
 
 _ASKED = frozenset(("who", "whom", "where", "whether", "how", "what"))
@@ -170,6 +180,8 @@ def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> b
         (i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None
     )
     comma = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
+    if sheet.lows[hit.first : hit.first + 2] in _IF_SO and hit.first == sentence.first:
+        return False
     if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
         return True
     before = hit.first - 1 - sheet.lows[hit.first - 1].endswith("ly")
@@ -179,6 +191,10 @@ def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> b
 
 _UNTIL = ("if", "unless", "until", "before", "once")
 """What opens a clause whose surety is its own: "until that is verified, they are missing"."""
+
+
+_IF_SO = (["if", "confirmed"], ["if", "true"], ["if", "verified"])
+"""What opens a sentence and leaves all of it open."""
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
@@ -211,3 +227,33 @@ _IS = (["is"], ["was"], ["'s"], ["are"], ["were"])
 
 def _rank(hit: Hit) -> int:
     return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
+
+
+def purported(judged: Judged, saying: Saying) -> bool:
+    """ "A purported statement of the rebels said": whose word it is is itself a claim."""
+    source = saying.source
+    own = judged.sheet.lows[max(judged.sentence.first, source.first - 1) : source.last] if source is not None else []
+    return bool({"purported", "alleged"} & {*own})
+
+
+def hearsay(judged: Judged, saying: Saying) -> bool:
+    """ "Friends say", "someone in the port says": nobody who could be asked."""
+    source = saying.source
+    if source is None or source.kind == "person" or source.last <= source.first or saying.rule.startswith("speech/"):
+        return False
+    lows = judged.sheet.lows
+    if lows[source.last : source.last + 1] and lows[source.last] in (
+        "familiar",
+        "close",
+        "briefed",
+        "with",
+        "involved",
+    ):
+        return False
+    named = set(lows[source.first : source.last])
+    if named & words("hearsay_sources"):
+        return True
+    told = lows[saying.first] in ("told", "tells", "rang", "phoned", "texted")
+    return (
+        told and bool(named & words("private")) and bool({"him", "her"} & set(lows[saying.last - 1 : saying.last + 4]))
+    )

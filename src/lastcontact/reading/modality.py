@@ -8,7 +8,7 @@ from datetime import date
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.hedges import Judged, governing_hedge
+from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
@@ -64,7 +64,9 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.DENIED, "modality/no-such")
     if negated and "contrary" in judged.sheet.lows[judged.sentence.first : trigger.first]:
         return Surety(polarity, Modality.DENIED, "modality/contrary")
-    if saying is not None and saying.cue == "asserted" and _hearsay(judged, saying):
+    if saying is not None and saying.cue == "asserted" and purported(judged, saying):
+        return Surety(polarity, Modality.CLAIMED, "modality/purported")
+    if saying is not None and saying.cue == "asserted" and hearsay(judged, saying):
         return Surety(polarity, Modality.REPORTED, "modality/hearsay")
     if saying is not None and saying.cue in ("demanded", "ordered", "promised") and _only_describes(judged, saying):
         return Surety(polarity, Modality.ASSERTED, "modality/relative")
@@ -250,29 +252,6 @@ def _only_describes(judged: Judged, saying: Saying) -> bool:
     """ "demand the return of 16 residents who were taken hostage": the relative clause is no demand."""
     lows = judged.sheet.lows[saying.last : judged.trigger.first]
     return any(w in ("who", "whom", "whose", "which") for w in lows)
-
-
-def _hearsay(judged: Judged, saying: Saying) -> bool:
-    """ "Friends say", "someone in the port says": nobody who could be asked."""
-    source = saying.source
-    if source is None or source.kind == "person" or source.last <= source.first or saying.rule.startswith("speech/"):
-        return False
-    lows = judged.sheet.lows
-    if lows[source.last : source.last + 1] and lows[source.last] in (
-        "familiar",
-        "close",
-        "briefed",
-        "with",
-        "involved",
-    ):
-        return False
-    named = set(lows[source.first : source.last])
-    if named & words("hearsay_sources"):
-        return True
-    told = lows[saying.first] in ("told", "tells", "rang", "phoned", "texted")
-    return (
-        told and bool(named & words("private")) and bool({"him", "her"} & set(lows[saying.last - 1 : saying.last + 4]))
-    )
 
 
 def _fate_unknown(judged: Judged) -> bool:

@@ -15,6 +15,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were", "is", "are", "been", "being")
     if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
         return True
+    if word == "said" and of_it and sheet.lows[hit.last : hit.last + 1] == ["to"]:
+        return True
     if (
         not word.endswith("ed")
         or sheet.lows[hit.last - 1] == "saying"

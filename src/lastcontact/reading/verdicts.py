@@ -279,6 +279,9 @@ def doubted(known: Known) -> bool:
     lows = known.sheet.lows
     unconfirmed = [h.first for h in known.hits if h.entry.category == "hedge" and h.value == "unconfirmed"]
     named = any(lows[i] in words("doubted") for i in range(known.sentence.first, min(unconfirmed, default=0)))
+    if unconfirmed and lows[known.sentence.first] in ("it", "there"):
+        rest = {*lows[unconfirmed[0] : known.sentence.last]}
+        named = bool(rest & words("doubted")) if lows[known.sentence.first] == "it" else "independent" in rest
     return named and not any(s.source is not None for s in known.sayings)
 
 
