@@ -62,3 +62,36 @@ Relatives say that 11 men were taken from the village. They say the men are bein
 @pytest.mark.parametrize(("text", "told"), _rows(_SURELY))
 def test_a_report_tells_it_as_surely_as_its_words_do(text: str, told: str) -> None:
     assert "; ".join(map(_whose, _told(text))) == told
+
+
+_WHEN = """
+Nine men were abducted in Lesk on 10 March. Two days earlier, four women had been taken from the same village.
+    lesk 10; lesk 8
+Four soldiers were captured at Orvan on Sunday. The previous day three had been killed in the same place.
+    orvan 9; orvan 8
+Yesterday 14 people were killed in Arvel. The day before, six had been wounded in the same district.
+    arvel 13; arvel 12
+A week earlier, on 3 March, nine men had been taken from Lesk.
+    lesk 3
+Nine men were arrested in Lesk on Monday and three in Merin the next day.
+    lesk 10; merin 11
+Rebels attacked the town of Merin on Monday. Nine civilians were killed there.
+    merin 10
+The convoy was attacked near Arvel on Monday morning. Later that day, six drivers were killed.
+    arvel 10
+Two days earlier, four women had been taken from Lesk.
+    lesk 12
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_WHEN))
+def test_a_day_before_is_counted_from_the_day_told_last_in_the_paragraph(text: str, told: str) -> None:
+    written = (
+        f"{' '.join(c.places)} {c.when.start_on.day if c.when and c.when.start_on else '-'}" for c in _told(text)
+    )
+    assert "; ".join(written) == told
+
+
+def test_a_day_before_in_a_new_paragraph_is_counted_from_the_texts_own_day() -> None:
+    claims = _told("Nine people were killed in Arvel on 3 March.\n\nThe previous day six had been wounded in Lesk.")
+    assert [c.when and c.when.start_on for c in claims] == [date(2031, 3, 3), date(2031, 3, 13)]

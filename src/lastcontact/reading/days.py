@@ -201,10 +201,6 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 on = before.start_on + timedelta(days=days.start_on.weekday() - before.start_on.weekday())
                 made[-1] = Days(before.first, days.last, on, on, "date/weekday-of-week")
                 continue
-            counted = sheet.lows[before.last - 1] in ("earlier", "later") and days.start_on == days.end_on
-            if counted and between in ([","], [",", "on"]):  # "a day earlier, on Monday"
-                made[-1] = days
-                continue
             years = before.rule == days.rule == "date/year" and before.end_on < days.start_on
             if years and between == ["and"]:
                 made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
@@ -21,12 +22,33 @@ def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Da
     return Days(first, last, on, on if number else max(on, day.end_on), rule)
 
 
-def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
-    """ "two weeks ago", "a month earlier": counted back from the anchor."""
+def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date, told: date | None = None) -> Days | None:
+    """ "two weeks ago": counted back from the anchor; "a month earlier" from the day `told` last, where one was."""
     number = _number(sheet, i, tables)
     if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
         return None
-    return back((i, unit.last), anchor, number, unit.value, unit.entry.id)
+    since = told if told is not None and sheet.lows[unit.last - 1] == "earlier" else anchor
+    return back((i, unit.last), since, number, unit.value, unit.entry.id)
+
+
+def earlier(sheet: Sheet, edges: tuple[int, int], value: str, told: date | None) -> Days | None:
+    """ "The previous day", "two days earlier": counted back from the day told last; "yesterday" never is."""
+    first, last = edges
+    number, _, other = value.partition(":")
+    words_of = sheet.lows[first:last]
+    counts = words_of[-1] in ("earlier", "before") or words_of[:2] == ["the", "previous"]
+    if told is None or not counts or number != other or not number.startswith("-"):
+        return None
+    on = told + timedelta(days=int(number))
+    return Days(first, last, on, on, "date/earlier")
+
+
+def as_named(sheet: Sheet, found: list[Days], days: Days) -> list[Days]:
+    """The days found, where "a week earlier, on 3 March" is the day that is named right behind it."""
+    if not found or sheet.lows[found[-1].last - 1] not in ("earlier", "later", "before", "ago"):
+        return found
+    apposed = sheet.lows[found[-1].last : days.first] in ([","], [",", "on"], ["on"])
+    return [*found[:-1], replace(found[-1], start_on=days.start_on, end_on=days.end_on)] if apposed else found
 
 
 def later_by(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], told: Days | None) -> Days | None:

@@ -22,15 +22,22 @@ from lastcontact.reading.days import (
     widened,
 )
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.offsets import ago, ahead, before_it, later, later_by, until_now, weekday_at
+from lastcontact.reading.offsets import (
+    ago,
+    ahead,
+    as_named,
+    before_it,
+    earlier,
+    later,
+    later_by,
+    until_now,
+    weekday_at,
+)
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.to_come import has_been, to_come
-from lastcontact.reading.written_days import day_of_month, grouped, listed, night_of_days
+from lastcontact.reading.written_days import day_of_month, grouped, listed, names_weekday, near_slip, night_of_days
 
-_BEFORE_WORDS = frozenset(["late", "early", "mid", "mid-", "on"])
-_SLIP_AHEAD, _SLIP_BEHIND = 10, 45
-"""Days from the text's own within which "31/7" is a day."""
 _AHEAD, _BEHIND = 60, 240
 """Days: a day without a year is not farther ahead than this; it is behind by more only when it is not to come."""
 
@@ -45,6 +52,7 @@ class Calendar:
     def __init__(self, anchor: date | None) -> None:
         self.anchor = anchor
         self.last: Days | None = None
+        self.last_in = 0
         self.told_of: Days | None = None
         """The day named last, and the day, month or year named last."""
         self.paragraph = 0
@@ -66,10 +74,11 @@ class Calendar:
                 i += 1
                 continue
             if days.start_on == days.end_on:
-                self.last = days
+                self.last, self.last_in = days, sentence.paragraph
             self.told_of = days
             if self.anchor is not None and abs(self.anchor - days.end_on) <= _NOW:
                 self.told = None  # the text has come back from the year that it told of
+            found = as_named(sheet, found, days)
             found.append(widened(sheet, days, sentence, tables))
             i = max(days.last, i + 1)
         return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
@@ -100,16 +109,12 @@ class Calendar:
         weekdays = tables.get("weekday", {})
         for category in ("relative", "week", "period"):
             if (hit := tables.get(category, {}).get(i)) and not night_of_days(sheet, hit, weekdays):
+                if counted := earlier(sheet, (i, hit.last), hit.value, self._day_before()):
+                    return counted
                 start_on, end_on = relative(category, hit.value, self.anchor)
                 return Days(i, hit.last, start_on, end_on, hit.entry.id)
-        if (day := weekdays.get(i)) and sheet.lows[max(0, i - 1) : i] not in (["every"], ["each"]):
-            if (
-                len(word) <= 4
-                and not sheet.is_capital(i)
-                and not (i and sheet.lows[i - 1] in ("on", "since", "last", "until", "by"))
-            ):
-                return None
-            return weekday_at(sheet, i, int(day.value), self.anchor, tables)
+        if day := weekdays.get(i):
+            return weekday_at(sheet, i, int(day.value), self.anchor, tables) if names_weekday(sheet, i) else None
         return self._counted_ago(sheet, i, stop, tables)
 
     def _numeric(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
@@ -140,12 +145,10 @@ class Calendar:
         pair = PAIR.match(word)
         if pair and (named := tables.get("month", {}).get(i + 1)):
             return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
-        if (
-            pair
-            and self.anchor
-            and (sheet.lows[i - 1 : i] == [] or sheet.lows[i - 1] in words("dated_slips") or self._near(sheet, i, pair))
-        ):
-            return self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
+        if pair and self.anchor:
+            slip = self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
+            if slip and (i == 0 or sheet.lows[i - 1] in words("dated_slips") or near_slip(sheet, slip, self.anchor)):
+                return slip
         day = DAY.match(word)
         if day and word[-2:] in ("st", "nd", "rd", "th"):
             alone = day_of_month(sheet, (i, i + 1), int(day[1]), stop, self.anchor)
@@ -179,13 +182,6 @@ class Calendar:
             return first
         end = self._day(sheet, i, last, int(month.value), days[-1], year)
         return Days(i, last, first.start_on, end.end_on, "date/days") if end else first
-
-    def _near(self, sheet: Sheet, i: int, pair: re.Match[str]) -> bool:
-        """ "Taken off the bus 31/7": a slip's day and month, where that day is not long past; "1/2 of them" is none."""
-        day = self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
-        if day is None or self.anchor is None or pair[0] == "24/7" or sheet.lows[i + 1 : i + 2] == ["of"]:
-            return False
-        return -_SLIP_AHEAD <= (self.anchor - day.start_on).days <= _SLIP_BEHIND
 
     def _ordinal(self, sheet: Sheet, hit: Hit, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         """ "the fourth of September"."""
@@ -289,6 +285,11 @@ class Calendar:
             return anchor.year - 1
         return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
 
+    def _day_before(self) -> date | None:
+        """The day named last in this paragraph, from which "two days earlier" counts back."""
+        return self.last.start_on if self.last is not None and self.last_in == self.paragraph else None
+
     def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
-        counted = None if self.anchor is None else ago(sheet, i, tables, self.anchor)
+        told = self._day_before() if "ago" in tables else None
+        counted = None if self.anchor is None else ago(sheet, i, tables, self.anchor, told)
         return counted or later_by(sheet, i, tables, self.told_of) or before_it(sheet, i, tables, self.told_of)

@@ -100,3 +100,24 @@ def night_of_days(sheet: Sheet, hit: Hit, weekdays: Mapping[int, Hit]) -> bool:
     ):
         return False
     return at in weekdays or (sheet.lows[at : at + 1] != [] and sheet.lows[at][0].isdecimal())
+
+
+def names_weekday(sheet: Sheet, i: int) -> bool:
+    """Whether a word is one weekday: not "every Friday", and "sat" or "sun" only in capitals or behind "on"."""
+    before = sheet.lows[i - 1] if i else ""
+    short = len(sheet.lows[i]) <= _SHORT and not sheet.is_capital(i)
+    return before not in ("every", "each") and not (short and before not in ("on", "since", "last", "until", "by"))
+
+
+_SHORT = 4
+
+
+def near_slip(sheet: Sheet, day: Days, anchor: date) -> bool:
+    """ "Taken off the bus 31/7": a slip's day and month, where that day is not long past; "1/2 of them" is none."""
+    if sheet.lows[day.first] == "24/7" or sheet.lows[day.last : day.last + 1] == ["of"]:
+        return False
+    return -_SLIP_AHEAD <= (anchor - day.start_on).days <= _SLIP_BEHIND
+
+
+_SLIP_AHEAD, _SLIP_BEHIND = 10, 45
+"""Days from the text's own within which "31/7" is a day."""
