@@ -14,6 +14,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
         or _of_their_own(sheet, hit)
         or bool({"possible", "impossible"} & {*sheet.lows[max(sentence.first, hit.first - 3) : hit.first - 1]})
+        or _claimed_by_none(sheet, sentence, hit)
         or _takes_in(sheet, sentence, hit)
         or _takes_lives(sheet, hit)
         or (hit.value == "promised" and sheet.lows[sentence.first] == "as")
@@ -31,6 +32,13 @@ def _of_their_own(sheet: Sheet, hit: Hit) -> bool:
     act = sheet.lows[hit.last : hit.last + 2]
     up = act[:1] == ["give"] and act[1:] in (["up"], ["themselves"], ["himself"], ["herself"])
     return promised and (up or bool(words("own_acts") & {*act[:1]}))
+
+
+def _claimed_by_none(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "No group claimed responsibility for the abduction": nobody claims anything."""
+    before = sheet.lows[max(sentence.first, hit.first - 5) : hit.first]
+    none = bool({"no", "nobody", "none"} & {*before})
+    return none and sheet.lows[hit.last : hit.last + 1] == ["responsibility"]
 
 
 def _takes_in(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

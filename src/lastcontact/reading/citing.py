@@ -104,7 +104,8 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     citing = sheet.lows[hit.first] in _CITING
     if citing and source.kind == "group" and sheet.lows[source.last - 1] in words("told_papers"):
         return None
-    after = hit.first <= sentence.first + 1
+    mid = sheet.lows[hit.first - 2 : hit.first] == ["that", ","] and sheet.words[source.last : source.last + 1] == [","]
+    after = hit.first <= sentence.first + 1 or mid
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):
         after = True
     return Saying(hit.first, source.last, "asserted", source, after, hit.entry.id)

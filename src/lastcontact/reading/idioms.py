@@ -34,6 +34,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         and "named" in lows[hit.first : hit.last]
     ):
         return True
+    if kind == "registered" and following == ["of", "contact"]:
+        return True
     if kind == "visit" and lows[hit.first : hit.last][-2:] == ["went", "to"] and not _a_place(sheet, hit.last):
         return True
     if kind == "withdrew" and {"request", "complaint", "application", "appeal"} & {*lows[hit.last : hit.last + 3]}:

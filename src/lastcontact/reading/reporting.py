@@ -23,6 +23,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
     if cue == "source":
         return according(finder, hit)
+    if sheet.lows[hit.first - 1 : hit.first + 1] == ["as", "saying"] and _quoted_before(finder, hit.first):
+        return None
     if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
         return None
     if cue == "tally" or (is_nominal(sheet, sentence, hit) and not _closes_as_a_verb(finder, hit)):
@@ -56,6 +58,13 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _quoted_before(finder: Finder, at: int) -> bool:
+    """ "Lakes News quoted a doctor as saying that": who is quoted has been found already, and speaks."""
+    near = range(max(finder.sentence.first + 1, at - _OPENING), at)
+    lows = finder.sheet.lows
+    return any(lows[i] in ("quoted", "quotes", "cited", "cites") and lows[i - 1] not in words("be") for i in near)
 
 
 def _closes_as_a_verb(finder: Finder, hit: Hit) -> bool:
@@ -184,7 +193,7 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
     before = sheet.words[hit.first - 1] if hit.first > sentence.first else ""
     if before not in (",", "”", '"', "-", "'", "?", "!") or sheet.lows[hit.first].endswith("ing"):
         return None
-    if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at"):
+    if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):
         return None
     source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
     if source is None or before in ("”", '"', "?", "!") or sentence.title_case:

@@ -121,7 +121,9 @@ class Finder(Interruptions):
             return source
         within = self.cast.within(i, stop)
         persons = [m for m in within if m.kind is Kind.PERSON]
-        if sheet.lows[i] in words("time_openers"):
+        next_to_it = self.nouns.get(i + 1)
+        freed = next_to_it is not None and next_to_it.last == stop and sheet.lows[i].endswith("ed")
+        if sheet.lows[i] in words("time_openers") and not freed:
             named = [m for m in within if m.last >= stop - 1 and m.first > i + 2]
             tail = [m for m in named if m.kind in (Kind.BODY, Kind.PERSON)]
             tail = tail or [m for m in named if m.kind is Kind.OUTLET and not self._hangs(m)]
@@ -224,6 +226,8 @@ class Finder(Interruptions):
             and lows[head.first] in words("said_of_papers")
         ):
             return replace(source, last=max(source.last, head.last))
+        if before and lows[head.first] in words("said_of_papers") and lows[head.last] in ("from", "by"):
+            return replace(source, first=head.first)
         if before and lows[head.last] in ("and", "or", ","):
             return self.of_noun(head)
         if (

@@ -264,6 +264,7 @@ def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or before in words("nominal_before")
         or after in words("nominal_after")
         or after in (",", ".", "“")
+        or before == "'"
         or opens
     )
 
@@ -292,8 +293,8 @@ def noun_of(finder: Finder, hit: Hit) -> Saying | None:
 
 def _of_owner(finder: Finder, hit: Hit, cue: str) -> Saying | None:
     """ "Baku's claim", "the army's figure of"."""
-    if hit.first - 2 < finder.sentence.first or finder.sheet.lows[hit.first - 1] != "'s":
+    if hit.first - 2 < finder.sentence.first or finder.sheet.lows[hit.first - 1] not in ("'s", "'"):
         return None
-    owner = finder.cast.at(hit.first - 2)
-    source = finder.of_mention(owner) if owner else None
-    return Saying(owner.first, hit.last, cue, source, True, hit.entry.id) if owner and source else None
+    owner, noun = finder.cast.at(hit.first - 2), finder.nouns.get(hit.first - 2)
+    source = finder.of_mention(owner) if owner else finder.of_noun(noun) if noun else None
+    return Saying(source.first, hit.last, cue, source, True, hit.entry.id) if source else None

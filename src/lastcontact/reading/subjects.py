@@ -79,6 +79,19 @@ def _his_own(known: Known, at: int, after: int) -> bool:
 _WITH = ("and", "with", "by", "of", "or", "but")
 
 
+def _another_than_the_teller(known: Known, pointing: list[str]) -> str | None:
+    """ "She said he had called her": not she; who was told of last, or "" where that was somebody of her own kind."""
+    lows = known.sheet.lows
+    told = next((s.source for s in known.sayings if s.source is not None and s.source.rule == "source/pronoun"), None)
+    first = next((w for w in pointing if w in ("he", "she")), None)
+    if told is None or first is None or lows[told.first] not in ("he", "she") or lows[told.first] == first:
+        return None
+    if told.name != known.person:
+        return None
+    mine = words("his_roles") if first == "he" else words("her_roles")
+    return known.group if known.group is not None and mine & {*known.group.lower().split()} else ""
+
+
 def _spoken_to(known: Known, trigger: Trigger) -> str | None:
     """ "Marta Kel last spoke with her son, Anton Kel": the one spoken with is lost, unless it is the family at home."""
     lows, last = known.sheet.lows, trigger.last
@@ -118,6 +131,8 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
         return named
     recognised = trigger.type is ClaimType.IDENTIFIED and lows[trigger.first] in words("witnessing")
     pointing = [lows[i] for i in range(*edges) if recognised or not trigger.first <= i < trigger.last]
+    if (spoken := _another_than_the_teller(known, pointing)) is not None:
+        return spoken or None
     if any(w in ("he", "she", "him", "her", "his") for w in pointing):
         here = [
             m
