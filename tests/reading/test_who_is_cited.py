@@ -54,3 +54,26 @@ def test_the_word_is_that_of_whoever_is_cited(text: str, told: str) -> None:
 def test_he_is_not_she_who_tells_of_him() -> None:
     text = "Dara Venn's husband was captured in March. She said he had called her from a prison in Arvel on Monday."
     assert [(c.speaker, c.subject) for c in _told(text)] == [(None, "husband"), ("Dara Venn", "husband")]
+
+
+_NAMED = """
+Colonel Aumont, who was captured in January, was among 40 officers exchanged on Friday.
+    captured Aumont; returned Aumont; returned 40 officers
+Ilan Mosk, 34, a teacher from Merin, has not been seen since Monday, his sister said.
+    missing Ilan Mosk
+The commander of the garrison, Major Oren Tal, and 30 of his men were taken prisoner, the rebels said.
+    captured Oren Tal; captured 30 men
+General Oren Tal and two aides said nine men were missing.
+    missing nine men
+The bodies of six of the eight climbers missing since Sunday were recovered on Wednesday.
+    missing climbers; found six eight climbers
+"""
+
+
+def _of_whom(claim: Claim) -> str:
+    return " ".join(filter(None, [claim.type.value, claim.count and claim.count.text, claim.subject]))
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_NAMED))
+def test_who_is_named_beside_a_number_or_an_office_is_told_of(text: str, told: str) -> None:
+    assert "; ".join(map(_of_whom, _told(text))) == told

@@ -7,6 +7,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.relatives import relatives
 from lastcontact.reading.trigger import Trigger
 
 AMONG = "figure/among"
@@ -53,7 +54,10 @@ def one_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int,
         return None
     before = next((i for i in range(at - 1, max(edges[0], at - 4) - 1, -1) if lows[i] in words("be")), None)
     if before is not None and all(lows[i] in words("adverbs") | _HARDLY for i in range(before + 1, at)):
-        return (edges[0], before) if before > edges[0] else None
+        if before > edges[0]:
+            return edges[0], before
+        parted = next((r for r in relatives(known) if r.close + 1 == before), None)
+        return (parted.head, parted.opener - 1) if parted is not None else None
     if at > edges[0] and lows[at - 1][0].isalnum():
         return None
     verb = next((i for i in range(trigger.last, edges[1]) if lows[i] in words("be")), None)

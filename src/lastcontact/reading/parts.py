@@ -10,7 +10,7 @@ from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -22,11 +22,12 @@ def hand_on(known: Known, given: dict[int, list[Counted]]) -> None:
     """ "Ten of the 14 killed have been identified": the ten are whom the verb tells of, not the word before it."""
     lows = known.sheet.lows
     opens = words("be") | words("have")
-    helping = opens | words("adverbs") | {"been", "later", "since", "so", "far"}
+    helping = opens | words("adverbs") | words("calendar") | {"last", "been", "later", "since", "so", "far"}
     for number, (trigger, told) in enumerate(pairwise(known.triggers)):
         mine = given.get(number, [])
         between = lows[mine[0].last : trigger.first] if len(mine) == 1 else []
-        whole = between[:1] == ["of"] and len(between) <= _WHOLE and any(w[0].isdecimal() for w in between)
+        whole = between[:1] == ["of"] and len(between) <= _WHOLE
+        whole = whole and any(w[0].isdecimal() or is_number(w) for w in between)
         joined = trigger.last <= told.first and helping.issuperset(lows[trigger.last : told.first])
         verb = joined and (told.form == "intr" or bool(opens & {*lows[trigger.last : told.first + 1]}))
         if whole and verb and trigger.on_people and told.on_people and number + 1 not in given:
@@ -125,6 +126,7 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
     if members := _members(known, trigger, whole):
         return [*drafts[:-1], *members]
     named = _named(known, trigger, max(whole.counted.last, trigger.last)) or _inserted(known, trigger, whole.counted)
+    named = named or _beside(known, trigger, whole.counted)
     parts = [_part(known, whole, trigger, each) for each in named]
     if named and whole.first < named[0][0] < whole.last and named[0][0] > trigger.first:
         whole = _cut(known, whole, named[0][0])
@@ -171,6 +173,23 @@ def _listed_names(known: Known, low: int, high: int) -> list[tuple[int, int, str
             continue
         made.append((joints[-1] + 1 if made else low, person.last, person.name))
     return made
+
+
+def _beside(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
+    """Who is named before "and 30 of his men were taken"."""
+    lows, at = known.sheet.lows, counted.first - 2
+    if at <= known.sentence.first or lows[at + 1] != "and" or trigger.seeks != "left" or trigger.first < counted.last:
+        return []
+    at -= lows[at] == ","
+    person = known.cast.at(at)
+    if person is None or person.kind is not Kind.PERSON or person.last != at + 1:
+        return []
+    if any(s.source is not None and s.source.name == person.name for s in known.sayings):
+        return []
+    first = person.first
+    while first > known.sentence.first and known.sheet.is_capital(first - 1):
+        first -= 1
+    return [(first, person.last, person.name)]
 
 
 def _inserted(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
@@ -231,6 +250,10 @@ def of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:
     sheet = known.sheet
     described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
     spoken = [s.source for s in known.sayings if s.source]
+    end = max(counted.last, counted.noun_last)
+    joined = sheet.lows[counted.first - 1] == "and"
+    if joined and any(end <= s.first <= end + 1 and s.source and s.source.last < counted.first for s in known.sayings):
+        return True
     if not described and any(o.first - 1 <= counted.last - 1 < o.last for o in spoken):
         return True
     if any(sheet.lows[counted.last : o.first] in _OF_TELLERS for o in spoken):

@@ -44,6 +44,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
     if side or nouns:
         hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
+        if (apposed := _apposed_to(known, hit.first)) is not None:
+            return apposed
         first = hit.first
         while first > edges[0] and (
             (m := known.cast.at(first - 1)) is not None and m.kind in (Kind.ADJECTIVE, Kind.SIDE, Kind.BODY)
@@ -68,6 +70,21 @@ def _recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple
     if not seen:
         return False, None
     return True, name_of(known, (at + 1, max(trigger.last, edges[1])))
+
+
+def _apposed_to(known: Known, at: int) -> str | None:
+    """ "Ilan Mosk, 34, a teacher from Merin": the one of whom an article and a noun say who he is."""
+    lows = known.sheet.lows
+    k = at - 1
+    while k > known.sentence.first and lows[k].isalpha() and lows[k] not in ("a", "an", "the"):
+        k -= 1
+    if lows[k] not in ("a", "an", "the") or lows[k - 1] != ",":
+        return None
+    k -= 1
+    while k > known.sentence.first and (lows[k] == "," or lows[k].isdecimal()):
+        k -= 1
+    person = known.cast.at(k)
+    return person.name if person is not None and person.kind is Kind.PERSON and person.last == k + 1 else None
 
 
 def _his_own(known: Known, at: int, after: int) -> bool:
