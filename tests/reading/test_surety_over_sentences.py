@@ -95,3 +95,16 @@ def test_a_day_before_is_counted_from_the_day_told_last_in_the_paragraph(text: s
 def test_a_day_before_in_a_new_paragraph_is_counted_from_the_texts_own_day() -> None:
     claims = _told("Nine people were killed in Arvel on 3 March.\n\nThe previous day six had been wounded in Lesk.")
     assert [c.when and c.when.start_on for c in claims] == [date(2031, 3, 3), date(2031, 3, 13)]
+
+
+def test_the_day_of_a_description_is_not_the_day_of_the_news() -> None:
+    claims = _told("Nine aid workers kidnapped last month in the north were freed in a military operation.")
+    assert [(c.type.value, c.when and c.when.start_on) for c in claims] == [
+        ("captured", date(2031, 2, 1)),
+        ("returned", None),
+    ]
+
+
+def test_pilots_who_are_shot_down_are_not_told_dead() -> None:
+    claims = _told("Two pilots shot down over Lesk on Monday were captured.")
+    assert [(c.type.value, c.count and c.count.text) for c in claims] == [("captured", "Two")]

@@ -85,9 +85,14 @@ def _of_its_subject(known: Known, dated: Dated, trigger: Trigger) -> bool:
         for t in known.triggers
         if t.on_people and t.type is not trigger.type and dated.first - _SUBJECT <= t.first < dated.first
     ]
-    return bool(told) and all(w == "," or w in words("be") | words("have") | words("adverbs") for w in between)
+    if told and all(w == "," or w in words("be") | words("have") | words("adverbs") for w in between):
+        return True
+    describes = bool(told) and told[-1].form == "passive" and known.sheet.lows[told[-1].first - 1] not in words("be")
+    verb = known.sheet.lows[trigger.first] in words("be") | words("have")
+    return describes and verb and not _JOINTS & {*between}
 
 
+_JOINTS = frozenset((",", ";", "and", "but", "or", "who", "which", "that", "when", "while", "after", "before"))
 _SUBJECT = 14
 """Tokens from a day back to the verb that it is of, within a subject."""
 _AFTER = 3

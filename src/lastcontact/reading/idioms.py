@@ -34,7 +34,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         and "named" in lows[hit.first : hit.last]
     ):
         return True
-    if kind == "registered" and following == ["of", "contact"]:
+    if (kind == "registered" and following == ["of", "contact"]) or (kind == "killed" and _out_of_the_sky(lows, hit)):
         return True
     if kind == "visit" and lows[hit.first : hit.last][-2:] == ["went", "to"] and not _a_place(sheet, hit.last):
         return True
@@ -117,3 +117,14 @@ _FOUND_THAT = (
 )
 _HELPERS = {"worker", "workers", "team", "teams", "agency", "agencies", "staff", "group", "groups"}
 _UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
+
+
+_FLIERS = frozenset(("pilot", "pilots", "crew", "aircrew", "airmen", "aircraft", "helicopter", "plane", "jet", "drone"))
+
+
+def _out_of_the_sky(lows: list[str], hit: Hit) -> bool:
+    """ "Two pilots shot down over Lesk": they may live."""
+    after = lows[hit.last : hit.last + 2]
+    if lows[hit.first : hit.last] != ["shot"] or after[:1] != ["down"]:
+        return False
+    return after[1:] == ["over"] or bool(_FLIERS & {*lows[max(0, hit.first - _TERM) : hit.first]})
