@@ -37,7 +37,8 @@ def relatives(known: Known) -> list[Relative]:
     sheet, sentence = known.sheet, known.sentence
     if sentence.language != "en":
         return []
-    if not any(w in sheet.lows[sentence.first : sentence.last] for w in _OPENERS):
+    lows = sheet.lows[sentence.first : sentence.last]
+    if "who" not in lows and "whom" not in lows:
         return []
     made: list[Relative] = []
     for i in range(sentence.first + 2, sentence.last - 2):
@@ -70,9 +71,9 @@ def recognised_by(known: Known, trigger: Trigger) -> str | None:
 
 def of_whom(known: Known, trigger: Trigger) -> Relative | None:
     """The clause that tells this of the one before it, or has parted the one before it from the verb that does."""
-    if not trigger.on_people or trigger.form in ("noun", "attributive", "figure"):
-        return None
     lows, found = known.sheet.lows, relatives(known)
+    if not found or not trigger.on_people or trigger.form in ("noun", "attributive", "figure"):
+        return None
     for relative in reversed(found):
         inside = relative.holds(trigger.first)
         since = relative.opener + 1 if inside else relative.close + 1
