@@ -13,6 +13,7 @@ from lastcontact.reading.lexicon import Hit, lexicon
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _BROKEN = re.compile(r"(\d{1,3})[.,](\d{1,2})\Z")
 _LONGEST = 9
+_TENS = range(20, 100, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def number_at(found: Found, i: int) -> Number | None:
     value = _value(found, i)
     if value is None:
         return None
-    return _range(found, value) or _repeated(found, value)
+    ranged = _range(found, value)
+    return None if ranged is None and value.bound == "whole" else ranged or _repeated(found, value)
 
 
 def _repeated(found: Found, number: Number) -> Number:
@@ -58,11 +60,13 @@ def _range(found: Found, first: Number) -> Number | None:
     at = first.last
     word = found.low(at)
     opener = found.low(first.first - 1)
+    if (worded := _from_to(found, first)) is not None:
+        return worded
     if found.low(at - 1) in found.set("day_open") and word[:1].isdecimal() and (to := _value(found, at)):
-        changed = tuple(found.set("changed"))
-        if to.low <= first.low or any(found.low(k).startswith(changed) for k in range(at - 5, at + 6)):
+        if to.low <= first.low or _grown(found, at):
             return to
-        return Number(first.first, to.last, first.low, to.high, Form.RANGE, "range", False)
+        last = to.last + (found.low(to.last) in found.set("range_end"))
+        return Number(first.first, last, first.low, to.high, Form.RANGE, "range", False)
     opened = opener in found.set("range_open")
     if (
         word == "-"
@@ -82,11 +86,31 @@ def _range(found: Found, first: Number) -> Number | None:
     if found.low(second.last) == "-" and found.low(second.last + 1)[:1].isdecimal():
         return None
     ranged = opened or word in found.set("range_to")
-    if ranged and any(found.low(k).startswith(tuple(found.set("changed")) or ("\0",)) for k in range(at - 5, at + 6)):
+    if ranged and _grown(found, at):
         return second
     start = first.first - 1 if opened else first.first
     last = second.last + 1 if _closed(found, at) else second.last
     return Number(start, last, first.low, second.low, Form.RANGE, "range", first.worded)
+
+
+def _from_to(found: Found, first: Number) -> Number | None:
+    """ "յոթից ինը", "yeddidən doqquza qədər", "შვიდიდან ცხრამდე": the first of two number words stands in "from"."""
+    starts = tuple(found.set("range_from"))
+    if not starts or not first.worded or first.ordinal or not found.low(first.last - 1).endswith(starts):
+        return None
+    to = _value(found, first.last + (found.low(first.last) in found.set("range_to")))
+    if to is None or not to.worded or to.ordinal or not first.low < to.low < first.low * 20 + 20:
+        return None
+    last = to.last + (found.low(to.last) in found.set("range_end"))
+    if _grown(found, first.last):
+        return replace(to, last=last, bound="")
+    return Number(first.first, last, first.low, to.high, Form.RANGE, "range/words", True)
+
+
+def _grown(found: Found, at: int) -> bool:
+    """Whether a figure near a token is said to have grown or fallen."""
+    changed = tuple(found.set("changed")) or ("\0",)
+    return any(found.low(k).startswith(changed) for k in range(at - 5, at + 6))
 
 
 def _closed(found: Found, at: int) -> bool:
@@ -103,7 +127,7 @@ def _value(found: Found, i: int) -> Number | None:
         return _digits(found, i, word)
     if found.sheet.words[i] == "-":
         return None
-    return _worded(found, i) or _glued(found, i, word)
+    return _worded(found, i) or (_hyphened(found, i, word) if "-" in word else _glued(found, i, word))
 
 
 def _digits(found: Found, i: int, word: str) -> Number | None:
@@ -167,7 +191,7 @@ def _worded(found: Found, i: int) -> Number | None:
         joined = last > i and _and(found, hit)
         if last > i and not (value < smallest and _fits(smallest, value)) and not joined:
             break
-        if joined and value == smallest:
+        if joined and value >= smallest and not (smallest < 10 and value in _TENS):
             break
         current += value
         smallest = min(smallest, value)
@@ -235,6 +259,24 @@ def _one_glued(found: Found, i: int, word: str) -> Number | None:
         bound = "" if hit.value in ("plain", "ordinal") else hit.value
         return Number(i, i + 1, total, total, Form.EXACT, "number/glued", True, bound, hit.value == "ordinal")
     return Number(i, i + 1, total, total, Form.EXACT, "number/glued", True)
+
+
+def _hyphened(found: Found, i: int, word: str) -> Number | None:
+    """ "пять-шесть", "հինգ-վեց", "on-on beş": two number words beside a hyphen."""
+    low, high = (_one_word(found, i, part) for part in word.split("-", 1))
+    last = i + 1
+    more = _worded(found, last) if high % 10 == 0 else None
+    if more is not None and _fits(high, more.low):
+        high, last = high + more.low, more.last
+    return Number(i, last, low, high, Form.RANGE, "range/words", True) if 0 < low < high <= low * 3 else None
+
+
+def _one_word(found: Found, i: int, word: str) -> int:
+    """What one word counts as it stands; 0 where it is no number."""
+    hits = lexicon(found.sentence.language).words.get(word, ())
+    value = next((int(e.value) for e in hits if e.category == "number" and not e.rest), 0)
+    glued = _one_glued(found, i, word) if word and not value else None
+    return glued.low if glued is not None and not glued.ordinal else value
 
 
 @lru_cache(maxsize=16)
