@@ -40,3 +40,29 @@ def test_that_a_fate_is_unknown_says_nothing_of_what_else_is_told(text: str) -> 
 def test_a_plain_sentence_tells_this_as_surely_as_it_says(text: str, told: tuple[str, str, int | None]) -> None:
     (claim,) = read(text, published_on=date(2031, 5, 14)).claims
     assert (claim.type.value, claim.modality.value, claim.count.minimum if claim.count else None) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Двое солдат были похищены неизвестными.",
+        "Невідому жінку знайшли в підвалі лікарні.",
+        "Անհայտ կին է հայտնաբերվել հիվանդանոցի նկուղում։",
+        "Երեք ձկնորս առևանգվել է անհայտ անձանց կողմից։",
+        "Երեկ առևանգվել և անհայտ ուղղությամբ տարվել է երկու կամավոր։",
+        "Naməlum qadın xəstəxananın zirzəmisində tapılıb.",
+        "Üç balıqçı naməlum şəxslər tərəfindən qaçırılıb.",
+        "უცნობი მამაკაცის ცხედარი იპოვეს მდინარესთან.",
+        "عُثر على امرأة مجهولة في قبو المستشفى.",
+    ],
+)
+def test_an_unknown_person_or_way_leaves_what_happened_sure(text: str) -> None:
+    assert {c.modality.value for c in read(text, published_on=date(2031, 5, 14)).claims} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Yeddi əsgərin taleyi naməlumdur.", "შვიდი ჯარისკაცის ბედი უცნობია.", "مصير سبعة جنود مجهول."],
+)
+def test_a_fate_that_is_unknown_stays_so(text: str) -> None:
+    assert {c.modality.value for c in read(text, published_on=date(2031, 5, 14)).claims} == {"unknown"}

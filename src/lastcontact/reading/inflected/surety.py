@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.lexicon import Hit
@@ -95,6 +96,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
     if found.over("vague", hit.first) or found.over("body", hit.first):
+        return False
+    if hit.value == "unknown" and attributive(found, hit):
         return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False

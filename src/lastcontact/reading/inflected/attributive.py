@@ -1,0 +1,25 @@
+"""Words for "unknown" that only say that nobody knows who somebody is, or where to: "naməlum qadın", "امرأة مجهولة"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+
+_FATE = ("fate", "blank")
+
+
+def attributive(found: Found, hit: Hit) -> bool:
+    """Whether an "unknown" belongs to a noun for people or stands for them, and tells no fate."""
+    unknown = tuple(found.set("unknown_adjective"))
+    if hit.last - hit.first > 1 or not unknown or not found.low(hit.first).startswith(unknown):
+        return False
+    if found.low(hit.first) in found.set("unknown_hands"):
+        told = found.over("trigger", hit.first - 1) or found.over("trigger", hit.last)
+        return told is not None and told.value.endswith("/verb")
+    noun = hit.first - 1 if found.set("verb_first") else hit.last
+    if found.low(noun) in found.set("unknown_ways"):
+        return True
+    if not found.set("verb_first"):
+        return found.at("people", noun) is not None
+    fates = any(h.value.partition("/")[2] in _FATE for h in found.all("trigger"))
+    return found.over("people", noun) is not None and not (fates or found.definite(noun) or found.definite(hit.first))
