@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
+from lastcontact.reading.inflected.shared import share_counts
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -90,7 +91,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
-    _shared(scene, found, given)
+    share_counts(scene, found, given)
     return given
 
 
@@ -243,18 +244,3 @@ def _inserted(scene: Scene) -> list[range]:
 def _labelled(scene: Scene, dash: int) -> bool:
     """Whether a dash stands between a label and its figure: "yaralı — 9"."""
     return scene.found.sheet.words[dash] in ("-", ":") and any(c.first == dash + 1 for c in scene.counted)
-
-
-def _shared(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
-    """A second verb of the same subject has its count: "были захвачены и позже освобождены"."""
-    for number in range(1, len(found)):
-        before, trigger = found[number - 1], found[number]
-        if number in given or not trigger.on_people or trigger.form != "verb" or number - 1 not in given:
-            continue
-        words = [scene.found.low(k) for k in range(before.last, trigger.first)]
-        joined = any(
-            (h := scene.found.at("joint", k)) and h.value == "and" for k in range(before.last, trigger.first)
-        ) or (trigger.first < scene.found.sentence.last and scene.found.joined(trigger.first, "joined_and") != "")
-        own_people = any(scene.found.at("people", k) for k in range(before.last, trigger.first))
-        if (joined or not words) and len(words) <= 4 and not own_people and before.form == "verb":
-            given[number] = given[number - 1][:1]

@@ -8,6 +8,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.counting import counts
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene, triggers
+from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
 from lastcontact.reading.inflected.times import dates
@@ -37,7 +38,8 @@ def known(
     when = dates(found, anchor, memory.time)
     memory.time = when[-1].interval if when else memory.time
     counted = counts(found, when)
-    told = triggers(Scene.of(found, counted, cast))
+    scene = Scene.of(found, counted, cast)
+    told = one_act(scene, triggers(scene))
     said = sayings(found, cast, when, memory)
     return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor, tables=found)
 

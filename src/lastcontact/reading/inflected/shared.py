@@ -1,0 +1,64 @@
+"""Verbs beside an "and" that have one object: "захватили и увезли 12 солдат", "ранил и взял в плен троих"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.trigger import Trigger
+
+_TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD))
+_APART = 4
+"""Words between two verbs that share what stands before or behind them."""
+
+
+def one_act(scene: Scene, found: list[Trigger]) -> list[Trigger]:
+    """Triggers in order; two verbs of one kind beside an "and" are one where nobody stands between them."""
+    made: list[Trigger] = []
+    for trigger in found:
+        before = made[-1] if made else None
+        if before is not None and before.type is trigger.type and _beside(scene, before, trigger):
+            made[-1] = replace(trigger, first=before.first)
+        else:
+            made.append(trigger)
+    return made
+
+
+def share_counts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
+    """Gives a verb without a count that of the verb which it shares people with, before it or behind it."""
+    for number in range(1, len(found)):
+        before, trigger = found[number - 1], found[number]
+        if not trigger.on_people or trigger.form != "verb" or before.form != "verb":
+            continue
+        if number not in given and number - 1 in given and _joined(scene, before, trigger, bare=True):
+            given[number] = given[number - 1][:1]
+        elif number in given and number - 1 not in given and _of_both(scene, before, trigger, given[number][0]):
+            given[number - 1] = given[number][:1]
+
+
+def _of_both(scene: Scene, before: Trigger, trigger: Trigger, counted: Counted) -> bool:
+    """Whether people behind two verbs are the object of both; "killed and wounded 14" counts them together."""
+    apart = ClaimType.KILLED not in (before.type, trigger.type) and not {before.type, trigger.type} <= _TAKEN
+    return apart and before.on_people and counted.first >= trigger.last and _beside(scene, before, trigger)
+
+
+def _beside(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """Whether two verbs stand on either side of an "and", with nobody counted or named between them."""
+    if before.form != "verb" or trigger.form != "verb" or not before.on_people:
+        return False
+    between = range(before.last, trigger.first)
+    named = any(scene.cast.at(k) is not None or scene.found.over("cue", k) for k in between)
+    named = named or any(c.first in between for c in scene.counted) or scene.parted(before, trigger)
+    return not named and _joined(scene, before, trigger)
+
+
+def _joined(scene: Scene, before: Trigger, trigger: Trigger, *, bare: bool = False) -> bool:
+    """Whether an "and" joins two verbs without people of its own; with `bare` they may stand side by side."""
+    found = scene.found
+    between = range(before.last, trigger.first)
+    joint = any((h := found.at("joint", k)) and h.value == "and" for k in between)
+    joint = joint or (trigger.first < found.sentence.last and found.joined(trigger.first, "joined_and") != "")
+    own_people = any(found.at("people", k) for k in between)
+    return (joint or (bare and not between)) and len(between) <= _APART and not own_people
