@@ -46,3 +46,31 @@ def on_people(text: str) -> list[Claim]:
 def test_whoever_tells_is_named_in_whatever_words(text: str, speaker: str) -> None:
     told = on_people(text)
     assert told and all(speaker.lower() in (c.speaker or "").lower() for c in told)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Հետախուզության աղբյուր", "Հետախուզության աղբյուրը «Վելտա» գործակալությանը հայտնել է, որ գերության մեջ է 40 մարդ։"),
+        ("mənbə", 'Kəşfiyyatdakı mənbə "Velta" agentliyinə bildirib ki, 40 nəfər əsirlikdə saxlanılır.'),
+        ("წყარო", "დაზვერვის წყარომ სააგენტო „ველტას“ განუცხადა, რომ ტყვეობაში 40 ადამიანია."),
+        ("مصدر في الاستخبارات", "قال مصدر في الاستخبارات لوكالة «فيلتا» إن 40 شخصاً محتجزون في الأسر."),
+        ("Velta", '"Velta" agentliyinə istinadən bildirilir ki, 45 əsgər əsirlikdədir.'),
+        ("ველტა", "სააგენტო „ველტას“ ცნობით, ტყვეობაში 40 ადამიანია."),
+        ("فيلتا", "وفقاً لوكالة «فيلتا»، فإن 40 شخصاً محتجزون في الأسر."),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_is_told_something_is_no_part_of_whoever_tells(speaker: str, text: str) -> None:
+    assert {c.speaker for c in on_people(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("პოლუსი", "თავდაცვის სამინისტრომ უარყო ტელეკომპანია „პოლუსის“ ინფორმაცია 40 სამხედროს დაღუპვის შესახებ."),
+        ("Qütb", 'Müdafiə Nazirliyi "Qütb" telekanalının 40 hərbçinin həlak olması haqqında xəbərini təkzib edib.'),
+    ],
+)
+def test_the_outlet_whose_news_is_denied_is_kept_by_its_name(outlet: str, text: str) -> None:
+    told = [(c.modality.value, c.speaker) for c in read(text).claims]
+    assert ("claimed", outlet) in told

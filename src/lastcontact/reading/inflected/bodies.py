@@ -143,6 +143,7 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
     bare = kind is Kind.OUTLET or hit.value in found.set("generic")
     if tail and tail[0] in _OPENING and bare:
         name = tail.strip(_OPENING)
+        name = base_name(name, found.sentence.language, "place") if found.set("quoted_behind") else name
     generic = first == hit.first and last == hit.last and hit.value in found.set("generic")
     return Mention(first, last, kind, name, hit.entry.id, None, hit.value.split()[-1].lower(), generic)
 
@@ -214,7 +215,8 @@ def _adjective(found: Found, word: str, head: str) -> str:
 def _after(found: Found, hit: Hit, cast: Cast) -> int:
     """What follows the head and belongs to it: a country in the genitive, a name in quotation marks."""
     at = hit.last
-    if found.sheet.words[at : at + 1] in (["“"], ['"']) and not found.set("owner_first"):
+    behind = not found.set("owner_first") or (hit.entry.category == "outlet" and found.set("quoted_behind"))
+    if found.sheet.words[at : at + 1] in (["“"], ['"']) and behind:
         return _past_quoted(found, at, 8)
     language = found.sentence.language
     if language in ("ru", "uk"):
@@ -232,7 +234,7 @@ def _past_quoted(found: Found, at: int, most: int = 5) -> int:
     for k in range(at + 1, min(at + most, found.sentence.last)):
         if found.over("trigger", k):
             break
-        if found.sheet.words[k] in ("”", '"'):
+        if found.sheet.words[k] in ("”", '"', "“"):
             return k + 1
     return at
 

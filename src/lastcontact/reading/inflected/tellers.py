@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lastcontact.reading.inflected.apposed import holds, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.spoken_to import spoken_to, stands_plain
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -76,6 +77,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             and mention.last - mention.first == 1
             and found.low(mention.first - 1) in found.set("in")
         ):
+            continue
+        elif spoken_to(found, mention):
             continue
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
             kind = "body"
@@ -203,7 +206,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         return teller.first - before.last == 1 and found.over("title", before.first - 1) is not None
     left = found.set("owner_first")
     if before.source.kind == "body" and teller.source.kind == "group":
-        return bool(left)
+        return bool(left) and not stands_plain(found, before.mention)
     if before.source.kind == "body" and teller.source.kind == "person":
         return bool(left) or teller.first > before.last or found.over("title", before.first - 1) is not None
     return True
