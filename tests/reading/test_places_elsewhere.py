@@ -102,3 +102,29 @@ def test_a_day_is_told_in_the_ways_of_the_language(text: str, days: list[tuple[d
 )
 def test_a_name_in_the_case_of_a_place_is_one_and_a_common_word_is_none(text: str, named: list[str]) -> None:
     assert [p.name for p in read(text, published_on=date(2031, 5, 14)).places] == named
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("Daşlı", "12 əsgər Daşlı yaxınlığında əsir götürülüb."),
+        ("წითელხევი", "წითელხევში 20-25 ადამიანი დაიკარგა."),
+        ("Լճաշատ", "Լճաշատում 20-25 մարդ անհետ կորել է։"),
+        ("ცისარა", "მდინარე ცისარას ნაპირზე რვა სამხედრო დაიღუპა."),
+    ],
+)
+def test_a_place_is_told_on_the_claim_beside_a_figure_and_by_its_plain_name(place: str, text: str) -> None:
+    reading = read(text, published_on=FRIDAY)
+    assert [p.name for p in reading.places] == [place]
+    assert reading.claims[0].places
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Антон Крамский", "Судьба журналиста Антона Крамского неизвестна."),
+        ("Антон Крамський", "Доля журналіста Антона Крамського невідома."),
+    ],
+)
+def test_a_declined_surname_is_kept_in_its_plain_form(name: str, text: str) -> None:
+    assert [p.name for p in read(text, published_on=FRIDAY).persons] == [name]

@@ -122,9 +122,9 @@ def _located(known: Known, edges: tuple[int, int]) -> list[tuple[str, int]]:
 def _past_dateline(known: Known) -> int:
     """Where the news of a text's first sentence begins after its town and agency: "مدينة الرامة (الضفة) - "."""
     first = known.sentence.first
-    dash = next(
-        (k for k in range(first, min(first + _DATELINE, known.sentence.last)) if known.sheet.words[k] == "-"), 0
-    )
+    sheet, reach = known.sheet, range(first + 1, min(first + _DATELINE, known.sentence.last))
+    apart = (k for k in reach if sheet.words[k] == "-" and sheet.starts[k] > sheet.ends[k - 1])
+    dash = next(apart, 0)
     opens = 0 < first + 1 < dash and first < _OPENING
     return dash if opens and all(_of_dateline(known, k) for k in range(first, dash)) else first
 

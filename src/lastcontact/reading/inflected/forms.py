@@ -8,6 +8,8 @@ from functools import lru_cache
 from lastcontact.reading.lexicon import lexicon
 
 _INDECLINABLE = ("и", "о", "е", "э")
+_DECLINED = ("ии", "ого", "его")
+"""Endings of declined names that end as those do which have no cases: "Крамского"."""
 _HER, _SHE, _HERS = ("у", "ю"), ("а", "я"), ("ову", "еву", "єву", "іну", "ину")
 """Endings of a woman's given name as an object and as a subject, and of her surname as an object."""
 _STEM = 3
@@ -48,7 +50,7 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
     if case == "person" and len(parts) > 1 and parts[0].endswith(_HER) and base[0].endswith(_SHE):
         base[-1] = parts[-1][:-1] + "а" if parts[-1].endswith(_HERS) else base[-1]
     fixed = _INDECLINABLE if language != "uk" else _INDECLINABLE[1:]
-    if case == "person" and len(parts) > 1 and parts[-1].endswith(fixed) and not parts[-1].endswith("ии"):
+    if case == "person" and len(parts) > 1 and parts[-1].endswith(fixed) and not parts[-1].endswith(_DECLINED):
         base[-1] = parts[-1]
     return " ".join(base)
 

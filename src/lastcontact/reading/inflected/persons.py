@@ -14,6 +14,8 @@ def titled(found: Found, cast: Cast) -> None:
     """The name after a title, past the body it is held in and other titles."""
     common = tuple(found.set("common_endings")) or ("\0",)
     for hit in found.all("title"):
+        if _several(found, hit.first):
+            continue
         at = _past_titles(found, hit.last, cast)
         placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
         if placed and found.over("place_kind", at):
@@ -42,6 +44,14 @@ def titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             person(found, at, last, cast, hit.entry.id)
+
+
+def _several(found: Found, at: int) -> bool:
+    """Whether a title counts several people and names nobody: "12 əsgər Daşlı yaxınlığında"."""
+    if not found.set("owner_first") or found.low(at - 1) in ("1", ""):
+        return False
+    number = found.over("number", at - 1) or found.over("multiplier", at - 1) or found.over("vague", at - 1)
+    return found.low(at - 1).isdecimal() or (number is not None and number.value != "1")
 
 
 def _from_where(found: Found, at: int) -> bool:
