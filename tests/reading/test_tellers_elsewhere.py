@@ -74,3 +74,15 @@ def test_an_outlet_that_is_told_something_is_no_part_of_whoever_tells(speaker: s
 def test_the_outlet_whose_news_is_denied_is_kept_by_its_name(outlet: str, text: str) -> None:
     told = [(c.modality.value, c.speaker) for c in read(text).claims]
     assert ("claimed", outlet) in told
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("Ռեմիա", "Մոտ հարյուր զինվոր գերի է հանձնվել Թեղուտի մոտ, պնդում է Ռեմիան։"),
+        ("რემია", "დაახლოებით ასი ჯარისკაცი ტირიფოვანთან დანებდა, ამტკიცებს რემია."),
+        ("Remiya", "Təxminən yüz əsgər Söyüdlü yaxınlığında təslim olub, Remiya iddia edir."),
+    ],
+)
+def test_a_country_behind_what_it_claims_is_who_tells(country: str, text: str) -> None:
+    assert [(c.modality.value, c.speaker) for c in on_people(text)] == [("claimed", country)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.placing import NO_CAPITALS
 from lastcontact.reading.inflected.tellers import Teller
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Source
@@ -20,6 +22,8 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
     if found.low(hit.first - 1) not in _MARKS:
         return None
     last = next((k for k in range(first, first + _LONGEST + 1) if found.low(k) in _STOPS), first)
+    if (country := _country(found, first, last)) is not None:
+        return country
     if last == first or found.low(last) == "," or not _plain(found, first, last):
         return None
     agreeing = _agreement(found, found.low(hit.last - 1))
@@ -29,6 +33,18 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
     if word[-1] not in agreeing or word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
         return None
     return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
+
+
+def _country(found: Found, first: int, last: int) -> Source | None:
+    """A country that no list knows, alone behind a verb: "պնդում է Ռեմիան", "ამტკიცებს რემია"."""
+    ends = tuple(e + s for e in found.set("country_endings") for s in ("", *found.set("subject_endings")))
+    word = found.sheet.words[first]
+    if last - first != 1 or not ends or not word.lower().endswith(ends) or not _plain(found, first, last):
+        return None
+    language = found.sentence.language
+    if not (found.sheet.is_capital(first) or language in NO_CAPITALS):
+        return None
+    return Source(first, last, base_name(word, language, "place"), "body", "name/subject")
 
 
 def _agreement(found: Found, verb: str) -> str | None:
