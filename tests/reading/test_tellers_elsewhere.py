@@ -86,3 +86,26 @@ def test_the_outlet_whose_news_is_denied_is_kept_by_its_name(outlet: str, text: 
 )
 def test_a_country_behind_what_it_claims_is_who_tells(country: str, text: str) -> None:
     assert [(c.modality.value, c.speaker) for c in on_people(text)] == [("claimed", country)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Минобороны Ремии", "Минобороны Ремии пока не комментирует сообщения о пленении 14 солдат."),
+        ("Міноборони Ремії", "Міноборони Ремії поки не коментує повідомлення про полонення 14 солдатів."),
+        ("пресс-служба МЧС", "Как сообщает пресс-служба МЧС, под завалами обнаружены тела трёх человек."),
+        (
+            "Ремийские власти",
+            "Ремийские власти заявили, что не располагают информацией о местонахождении журналиста Антона Крамского.",
+        ),
+        (None, "Родина впізнала сина на відео, яке оприлюднив противник."),
+        (None, "Семья узнала сына на видео, которое опубликовал противник."),
+    ],
+)
+def test_who_tells_is_no_word_of_time_no_object_and_none_who_showed_a_picture(speaker: str | None, text: str) -> None:
+    assert {c.speaker for c in on_people(text)} == {speaker}
+
+
+def test_later_the_service_said_is_the_service_named_before() -> None:
+    text = "ДСНС веде пошуки. Мер сказав, що загинули троє. Пізніше відомство уточнило, що загиблих п'ятеро."
+    assert [c.speaker for c in on_people(text) if c.type.value == "killed"] == ["мер", "ДСНС"]

@@ -158,6 +158,8 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     at = hit.first
     if language in ("ru", "uk"):
         word = found.low(at - 1)
+        if word in found.set("no_lead"):
+            return at, ""
         if at - 1 >= found.sentence.first and (adjective := _adjective(found, word, hit.value)):
             return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].upper() + adjective[1:]
         own = word.endswith(tuple(found.set("kind_adjectives"))) and not found.known(at - 1) and not cast.at(at - 1)

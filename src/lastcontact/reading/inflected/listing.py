@@ -58,7 +58,8 @@ def joined_bodies(found: Found, cast: Cast) -> None:
         if not inside or mention.kind is not Kind.BODY or other is None or other.kind is not Kind.BODY:
             continue
         own = cast.at(mention.first) is mention and other.first == mention.last < found.sentence.last
-        of_it = bool(found.set("construct")) or found.low(other.first) not in other.name.lower()
+        letters = found.sheet.words[other.first].isupper()
+        of_it = letters or bool(found.set("construct")) or found.low(other.first) not in other.name.lower()
         if own and of_it and not found.sheet.words[other.first].istitle():
             name = f"{mention.name} {found.sheet.said(other.first, other.last)}"
             made = replace(mention, last=other.last, name=name, generic=False)

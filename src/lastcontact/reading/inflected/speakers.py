@@ -55,11 +55,18 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
     persons = any(t.source.kind == "person" for t in tellers)
     kept = [t for t in tellers if not (persons and t.mention is not None and t.mention.kind is Kind.OUTLET)]
     kept = [t for t in kept if not _is_asked(found, t)] or kept
+    kept = [t for t in kept if not _in_other_case(found, t)]
     if not found.set("declines_head"):
         return kept
     named = (Kind.BODY, Kind.OUTLET)
     plain = [t for t in kept if t.mention is None or t.mention.kind not in named or _plain_case(found, t)]
     return plain or [t for t in kept if _located(found, t)] or kept
+
+
+def _in_other_case(found: Found, teller: Teller) -> bool:
+    """Whether a person's office stands in a case that no subject has: "о судьбе журналиста Антона Крамского"."""
+    office = found.ending("title", teller.first)
+    return teller.source.kind == "person" and office is not None and office.value == "oblique"
 
 
 def _is_asked(found: Found, teller: Teller) -> bool:
@@ -78,7 +85,10 @@ def _plain_case(found: Found, teller: Teller) -> bool:
 
 
 def _strong_between(found: Found, low: int, high: int) -> bool:
-    return any((joint := found.at("joint", k)) is not None and joint.value == "strong" for k in range(low, high))
+    """Whether a clause begins between; "пока" without a comma is only "so far"."""
+    soft = found.set("soft_joints")
+    strong = (k for k in range(low, high) if (joint := found.at("joint", k)) is not None and joint.value == "strong")
+    return any(found.low(k) not in soft or found.low(k - 1) == "," for k in strong)
 
 
 def we_tell(found: Found, hit: Hit) -> bool:

@@ -46,6 +46,8 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             continue
         if (whose := saying.source) and whose.rule == "name/subject" and _somewhere(found, cast, whose):
             saying = replace(saying, source=None)
+        if saying.source is None and saying.negated and made and _nested(found, made[-1], saying):
+            saying = replace(saying, source=made[-1].source)
         if saying.cue == "confirmed" and made and made[-1].cue == "demanded" and hit.first - made[-1].last <= 1:
             saying = replace(saying, cue="unknown", source=made[-1].source)
         saying = _dated(found, saying, dates)

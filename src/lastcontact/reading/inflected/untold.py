@@ -8,7 +8,7 @@ from lastcontact.reading.lexicon import Hit
 
 def untold(found: Found, hit: Hit) -> bool:
     """Whether a reporting word tells nothing of its own."""
-    return _definite(found, hit) or _refutes(found, hit) or _is_news(found, hit)
+    return _definite(found, hit) or _refutes(found, hit) or _is_news(found, hit) or _shown(found, hit)
 
 
 def _definite(found: Found, hit: Hit) -> bool:
@@ -35,3 +35,11 @@ def _is_news(found: Found, hit: Hit) -> bool:
         if other.value in ("denied", "confirmed") and not found.over("news", other.first) and not parted:
             return True
     return False
+
+
+def _shown(found: Found, hit: Hit) -> bool:
+    """Whether a word only tells who has published a picture: "на видео, которое опубликовал противник"."""
+    pictures = tuple(found.set("pictures")) or ("\0",)
+    joint = found.at("joint", hit.first - 1)
+    relative = joint is not None and joint.value == "relative" and found.low(hit.first - 2) == ","
+    return relative and found.low(hit.first - 3).startswith(pictures)
