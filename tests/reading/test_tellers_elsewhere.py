@@ -109,3 +109,36 @@ def test_who_tells_is_no_word_of_time_no_object_and_none_who_showed_a_picture(sp
 def test_later_the_service_said_is_the_service_named_before() -> None:
     text = "ДСНС веде пошуки. Мер сказав, що загинули троє. Пізніше відомство уточнило, що загиблих п'ятеро."
     assert [c.speaker for c in on_people(text) if c.type.value == "killed"] == ["мер", "ДСНС"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("رئيس اللجنة", "قال رئيس اللجنة إن عشرة جنود فُقدوا."),
+        ("مدير المستشفى", "قال مدير المستشفى إن عشرة جنود قُتلوا."),
+        ("وزير خارجية ريميا", "أعلن وزير خارجية ريميا أن عشرة جنود أُفرج عنهم."),
+        ("ليث الأبرمي", "أعلن وزير خارجية ريميا ليث الأبرمي الأربعاء الإفراج عن 14 بحاراً."),
+        ("الجيش", "وجاء في بيان للجيش أن عشرة جنود قُتلوا."),
+        ("المتحدث باسم الوزارة", "قالت متحدثة باسم الوزارة إن عشرة جنود قُتلوا."),
+    ],
+)
+def test_an_office_tells_by_whose_it_is_and_by_its_holder_where_he_is_named(speaker: str, text: str) -> None:
+    assert {c.speaker for c in on_people(text)} == {speaker}
+
+
+def test_he_pointed_out_is_still_the_one_who_spoke() -> None:
+    text = "قال رئيس اللجنة إن تسعة جنود قُتلوا. وأشار إلى أن عشرة فُقدوا. وأوضح لاحقاً أن ثلاثة عادوا."
+    assert {c.speaker for c in on_people(text)} == {"رئيس اللجنة"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("وقع جنديان في الأسر وفُقد ثالث.", [("captured", 2), ("missing", 1)]),
+        ("أُصيبت امرأتان وقُتل طفل.", [("wounded", 2), ("killed", None)]),
+    ],
+)
+def test_whoever_stands_behind_the_second_verb_is_not_counted_as_those_before(
+    text: str, counts: list[tuple[str, int | None]]
+) -> None:
+    assert [(c.type.value, c.count.minimum if c.count else None) for c in on_people(text)] == counts

@@ -149,7 +149,8 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
 
 
 def _bare(found: Found, hit: Hit) -> list[str]:
-    return [found.low(k).lstrip("وفبل") for k in range(hit.first, hit.last)]
+    plain = (found.low(k).lstrip("وف") for k in range(hit.first, hit.last))
+    return ["ال" + w[2:] if w.startswith("لل") else w.lstrip("بلوف") for w in plain]
 
 
 def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
@@ -158,12 +159,11 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     at = hit.first
     if language in ("ru", "uk"):
         word = found.low(at - 1)
-        if word in found.set("no_lead"):
-            return at, ""
-        if at - 1 >= found.sentence.first and (adjective := _adjective(found, word, hit.value)):
+        lead = at - 1 >= found.sentence.first and word not in found.set("no_lead")
+        if lead and (adjective := _adjective(found, word, hit.value)):
             return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].upper() + adjective[1:]
         own = word.endswith(tuple(found.set("kind_adjectives"))) and not found.known(at - 1) and not cast.at(at - 1)
-        if at - 1 >= found.sentence.first and own and sheet.is_capital(at - 1) and not sheet.is_capital(at):
+        if lead and own and sheet.is_capital(at - 1) and not sheet.is_capital(at):
             return at - 1, sheet.words[at - 1]
         return at, ""
     if found.set("construct"):

@@ -28,7 +28,7 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
             i = short.last
             continue
         counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
-        if (dual := found.at("dual", i)) and i not in taken and not counted_on:
+        if (dual := found.at("dual", i)) and i not in taken and not counted_on and not _loose(found, i):
             made.append(_dual(found, dual))
             again = number_at(found, dual.last)
             i = again.last if again is not None and again.worded and again.low == int(dual.value) else dual.last
@@ -78,6 +78,12 @@ def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
         "range_open"
     )
     return away and _changed(found, counted.last)
+
+
+def _loose(found: Found, i: int) -> bool:
+    """Whether "a third" stands apart from what befell him: "اجتماع ثالث", and not "وفُقد ثالث"."""
+    ordinal = found.low(i).removeprefix(next(iter(found.set("article")), "")) in found.set("another")
+    return ordinal and (found.definite(i) or not any(found.over("trigger", k) for k in (i - 1, i - 2)))
 
 
 def _dual(found: Found, hit: Hit) -> Counted:

@@ -61,4 +61,11 @@ def _joined(scene: Scene, before: Trigger, trigger: Trigger, *, bare: bool = Fal
     joint = any((h := found.at("joint", k)) and h.value == "and" for k in between)
     joint = joint or (trigger.first < found.sentence.last and found.joined(trigger.first, "joined_and") != "")
     own_people = any(found.at("people", k) for k in between)
+    if found.set("verb_first") and trigger.last < found.sentence.last:
+        own_people = own_people or found.at("people", trigger.last) is not None or _another(found, trigger.last)
     return (joint or (bare and not between)) and len(between) <= _APART and not own_people
+
+
+def _another(found: Found, i: int) -> bool:
+    """Whether a word behind a verb is one more of those before it: "وفُقد ثالث"."""
+    return found.low(i) in found.set("another")

@@ -113,6 +113,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         if (had := _had_said(found, hit)) is not None:
             return had
         after = found.low(hit.last)
+        if after in found.set("no_subject"):
+            return None
         joint = found.at("joint", hit.last + 1)
         if (
             found.definite(hit.last)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lastcontact.reading.inflected.apposed import holds, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.offices import owned_offices
 from lastcontact.reading.inflected.spoken_to import spoken_to, stands_plain
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
@@ -27,7 +28,8 @@ class Teller:
 def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     """In order; a chain "spokesman of the army colonel X" is one teller, its person."""
     made: list[Teller] = []
-    single = [*_mentioned(found, cast, memory), *_roles(found, cast)]
+    offices = [Teller(source.first, source.last, source) for source in owned_offices(found, cast)]
+    single = [*_mentioned(found, cast, memory), *_roles(found, cast), *offices]
     for teller in sorted(single, key=lambda t: (t.first, -t.last)):
         if made and teller.first < made[-1].last:
             continue

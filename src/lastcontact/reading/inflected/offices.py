@@ -1,0 +1,63 @@
+"""Offices known by whose they are, where the owner follows: "رئيس اللجنة", "مدير المستشفى"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Cast, Kind
+
+_LONGEST = 3
+"""Words of the longest owner of an office."""
+_REACH = 6
+"""Words between an office and the name of whoever holds it."""
+_NO_OWNER = ("cue", "joint", "number", "weekday", "month", "trigger", "part", "relative", "title")
+
+
+def owned_offices(found: Found, cast: Cast) -> list[Source]:
+    """Every office without an article and the words with one that say whose it is, unless a name follows."""
+    if not found.set("construct"):
+        return []
+    made: list[Source] = []
+    for hit in sorted((*found.all("title"), *found.all("role")), key=lambda h: h.first):
+        first, last = hit.first, _owned_to(found, hit)
+        if not last or cast.at(first) is not None or _held_by(found, cast, last):
+            continue
+        glued = found.joined(first)
+        own = hit.entry.id.rsplit("/", 1)[-1].startswith(glued)
+        name = found.sheet.said(first, last)[0 if own else len(glued) :]
+        made.append(Source(first, last, name, "group", hit.entry.id))
+    return made
+
+
+def _owned_to(found: Found, hit: Hit) -> int:
+    """Where an office without an article ends that is owned by words with one, or by a country; 0 for others."""
+    last = hit.last
+    phrase = last - hit.first > 1
+    if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from") or (phrase and _is_role(hit)):
+        return 0
+    if phrase and not found.definite(last - 1):
+        return last + 1 if found.sheet.said(hit.first, last) in found.set("place_titles") and _named(found, last) else 0
+    while last < hit.last + _LONGEST and found.definite(last) and not any(found.over(c, last) for c in _NO_OWNER):
+        last += 1
+    return last if last > hit.last or phrase else 0
+
+
+def _held_by(found: Found, cast: Cast, at: int) -> bool:
+    """Whether a person is named behind an office, before its verb or clause ends."""
+    for k in range(at, min(at + _REACH, found.sentence.last)):
+        if (mention := cast.at(k)) is not None and mention.kind is Kind.PERSON:
+            return True
+        if found.over("joint", k) or found.over("cue", k) or found.sheet.words[k] in ",:;“":
+            return False
+    return False
+
+
+def _is_role(hit: Hit) -> bool:
+    return hit.entry.category == "role"
+
+
+def _named(found: Found, at: int) -> bool:
+    """Whether one word that no list has stands between an office and "that": "وزير خارجية ريميا أن"."""
+    joint = found.at("joint", at + 1)
+    return not found.known(at) and joint is not None and joint.value == "that"
