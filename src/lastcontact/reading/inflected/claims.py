@@ -27,7 +27,7 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
-from lastcontact.reading.inflected.surety import called_off, surety
+from lastcontact.reading.inflected.surety import called_off, surety, took_place
 from lastcontact.reading.inflected.verdicts import verdicts
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
@@ -203,7 +203,8 @@ def _worth(
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
         near = any(found.at("people", k) or _person(known, k) for k in reach)
-        return near or doubted or silent or called_off(scene, trigger) or (trigger.form in ("fate", "blank") and people)
+        told = called_off(scene, trigger) or took_place(scene, trigger)
+        return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
         return False
     if trigger.type is ClaimType.REGISTERED and not negated:

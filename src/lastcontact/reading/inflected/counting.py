@@ -7,6 +7,7 @@ import re
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
@@ -33,7 +34,7 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
             again = number_at(found, dual.last)
             i = again.last if again is not None and again.worded and again.low == int(dual.value) else dual.last
             continue
-        number = None if i in taken else number_at(found, i)
+        number = None if i in taken else for_as_many(found, number_at(found, i))
         if number is None:
             i += 1
             continue
@@ -93,10 +94,7 @@ def _dual(found: Found, hit: Hit) -> Counted:
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
-    versus = found.set("versus")
-    if (found.low(number.last) in versus and found.low(number.last + 1)[:1].isdecimal()) or (
-        found.low(number.first - 1) in versus and found.low(number.first - 2)[:1].isdecimal()
-    ):
+    if against(found, number):
         return None
     if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
         return None

@@ -66,6 +66,14 @@ def called_off(scene: Scene, trigger: Trigger) -> bool:
     return told and found.low((off or 0) - 1) not in found.set("not")
 
 
+def took_place(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an exchange is said to have taken place, though nobody is named: "Mübadilə körpüdə baş tutub"."""
+    stems, found = tuple(scene.found.set("took_place")), scene.found
+    clause = range(*scene.clause(trigger.first, trigger.last))
+    told = bool(stems) and trigger.type is ClaimType.RETURNED
+    return told and any(found.low(k).startswith(stems) for k in clause)
+
+
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
     best: Hit | None = None
     for hit in scene.found.all("hedge"):
@@ -221,7 +229,8 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         word = found.low(k)
         if word in found.set("not") and not found.over("bound", k) and not found.over("hedge", k):
             return found.low(k + 1) not in found.set("not_but")
-        if found.over("trigger", k) or (found.at("joint", k)):
+        other = found.over("trigger", k)
+        if (other and other.last <= trigger.first) or found.at("joint", k):
             break
     if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
         return True

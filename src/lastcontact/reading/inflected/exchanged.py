@@ -1,0 +1,33 @@
+"""Figures of an exchange: "60 на 60" counts sixty of each side once, "32 на 28" two groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import Number, number_at
+
+
+def for_as_many(found: Found, number: Number | None) -> Number | None:
+    """A number of an exchange with the same number behind it: "60-ը 60-ի դիմաց", "60 60-ზე", "60 مقابل 60"."""
+    if number is None or number.worded or not _exchanging(found):
+        return number
+    second = number_at(found, number.last + (found.low(number.last) in found.set("versus")))
+    if second is None or second.worded or (second.low, second.high) != (number.low, number.high):
+        return number
+    return replace(number, last=second.last + (found.low(second.last) in found.set("versus")), bound="")
+
+
+def against(found: Found, number: Number) -> bool:
+    """Whether a number stands against another one and counts nobody: "голосовали 7 на 5"."""
+    versus = found.set("versus")
+    if _exchanging(found):
+        return False
+    follows = found.low(number.last) in versus and found.low(number.last + 1)[:1].isdecimal()
+    return follows or (found.low(number.first - 1) in versus and found.low(number.first - 2)[:1].isdecimal())
+
+
+def _exchanging(found: Found) -> bool:
+    stems = tuple(found.set("exchange"))
+    whole = range(found.sentence.first, found.sentence.last)
+    return bool(stems) and any(found.low(k).startswith(stems) for k in whole)
