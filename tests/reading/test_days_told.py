@@ -32,3 +32,25 @@ def test_a_day_counted_on_where_nothing_was_named_is_no_day() -> None:
 def test_weeks_are_not_counted_on_from_a_year() -> None:
     read_dates = read("В 2021 году заставу окружали. Через девять дней вышли 18 бойцов.", published_on=ON).dates
     assert [_in_short(d.interval) for d in read_dates] == ["2021-01-01..2021-12-31"]
+
+
+def _whens(text: str) -> dict[str, str | None]:
+    claims = read(text, published_on=ON).claims
+    return {c.type.value: _in_short(c.when) if c.when is not None else None for c in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Երկուշաբթի Ռեմիան ազատ է արձակել մարտին ձերբակալված երեք ձկնորսի։",
+        "Bazar ertəsi Remiya martda saxlanılmış üç balıqçını azad edib.",
+        "ორშაბათს რემიამ გაათავისუფლა მარტში დაკავებული სამი მეთევზე.",
+    ],
+)
+def test_the_day_before_a_participle_is_not_that_of_the_main_verb(text: str) -> None:
+    assert _whens(text) == {"returned": "05-12", "detained": "03-01..03-31"}
+
+
+def test_a_sum_since_a_day_runs_to_the_day_of_publication_and_a_span_does_not() -> None:
+    assert _whens("Mayın 1-dən əsirlikdən 230 nəfər qayıdıb.") == {"returned": "05-01..05-14"}
+    assert _whens("Mayın 3-dən 12-dək 47 nəfər qayıdıb.") == {"returned": "05-03..05-12"}

@@ -19,6 +19,7 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     taken = {i for s in known.sayings for i in s.dates}
     own = [d for d in known.dates if d.first not in taken and not _as_of(known, d.first, d.last)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
+    inside = [d for d in inside if not _of_participle(scene, d.last, trigger)] or inside
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     lead = lead or [d for d in own if _beside_a_clock(known, d.last, edges[0])]
     shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
@@ -31,6 +32,16 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     if total and known.anchor is not None and start_on and known.anchor >= start_on:
         return Interval(dated.interval.start_on, known.anchor, dated.interval.original), dated.rule
     return dated.interval, dated.rule
+
+
+def _of_participle(scene: Scene, at: int, trigger: Trigger) -> bool:
+    """Whether a day right before a token is that of a participle which only describes people: "თებერვალში დაკავებული"."""
+    found = scene.found
+    told = found.at("trigger", at)
+    if not found.set("owner_first") or told is None or not (told.last <= trigger.first or trigger.last <= told.first):
+        return False
+    endings = tuple(found.set("participle_endings") | found.set("describing_before")) or ("\0",)
+    return found.low(told.last - 1).endswith(endings) and found.low(told.last)[:1].isalnum()
 
 
 def _beside_a_clock(known: Known, last: int, first: int) -> bool:

@@ -279,8 +279,7 @@ def _dated(found: Found, days: Days) -> Dated:
     span = found.sheet.span(days.first, days.last)
     opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last - 1), found.low(days.last)}
     one = days.rule not in ("date/days", "date/interval")
-    since = (one and bool(opener & found.set("since"))) or any(
-        found.low(k).endswith(tuple(found.set("since_endings"))) for k in range(days.first, days.last)
-    )
+    from_then = found.low(days.last - 1).endswith(tuple(found.set("since_endings")) or ("\0",))
+    since = (one and bool(opener & found.set("since"))) or from_then
     interval = Interval(days.start_on, days.end_on, span.text)
     return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)
