@@ -35,7 +35,7 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
 
 
 def _of_participle(scene: Scene, at: int, trigger: Trigger) -> bool:
-    """Whether a day right before a token is that of a participle which only describes people: "თებერვალში დაკავებული"."""
+    """Whether a day before a token is that of a participle which only describes people: "თებერვალში დაკავებული"."""
     found = scene.found
     told = found.at("trigger", at)
     if not found.set("owner_first") or told is None or not (told.last <= trigger.first or trigger.last <= told.first):

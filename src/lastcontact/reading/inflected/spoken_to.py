@@ -1,4 +1,4 @@
-"""Papers and agencies that somebody speaks to, and that tell nothing themselves: "«Վելտա» գործակալությանը հայտնել է"."""
+"""Papers and agencies that somebody speaks to, which tell nothing: "«Վելտա» գործակալությանը հայտնել է"."""
 
 from __future__ import annotations
 

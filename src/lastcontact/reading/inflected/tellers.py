@@ -78,9 +78,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             mention.kind is Kind.OUTLET
             and mention.last - mention.first == 1
             and found.low(mention.first - 1) in found.set("in")
-        ):
-            continue
-        elif spoken_to(found, mention):
+        ) or spoken_to(found, mention):
             continue
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
             kind = "body"
