@@ -190,12 +190,7 @@ def _worth(
         return negated or silent or (doubted and not given) or _among(known, trigger, edges)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
         return False
-    them = tuple(found.set("them_endings")) or ("\0",)
-    people = found.low(trigger.last - 1).endswith(them) or any(
-        found.at("people", k) or found.over("rest", k) or found.low(k) in found.set("them") or _person(known, k)
-        for k in range(*edges)
-        if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
-    )
+    people = _people_beside(scene, known, trigger, edges)
     if not silent and only_topic(scene, trigger):
         return False
     if trigger.form in ("noun", "fate", "blank"):
@@ -222,6 +217,17 @@ def _worth(
     named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
     return people or named or negated or doubted or alone or _bare(known, saying)
+
+
+def _people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a clause names people besides what its trigger says: a noun, a name, "them", or an ending for it."""
+    found = scene.found
+    them = tuple(found.set("them_endings")) or ("\0",)
+    return found.low(trigger.last - 1).endswith(them) or any(
+        found.at("people", k) or found.over("rest", k) or found.low(k) in found.set("them") or _person(known, k)
+        for k in range(*edges)
+        if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
+    )
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
