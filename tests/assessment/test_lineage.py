@@ -201,6 +201,40 @@ def test_a_hundred_reposts_graded_as_their_outlets_are_move_no_state_by_more_tha
     assert far(assess(before, at=at), assess([*before, *graded], at=at)) <= 0.10
 
 
+def test_a_better_claim_of_another_state_does_not_take_over_the_origin_of_a_copy_that_changed_it():
+    copy = said("copy", 13, "holding_party_list", "dead", reliability="D", credibility=4, origin="listed")
+    better = said("better", 14, "holding_party_list", "dead", reliability="A", credibility=1)
+    for line in assess([LISTED, copy, better], at=AT).lines:
+        assert (line.claims[0] == "listed") == (line.states == ("held",))
+
+
+def test_a_better_list_that_comes_days_later_is_remarked_on_as_well():
+    poor = said("poor", 10, "holding_party_list", "held", reliability="D", credibility=4)
+    better = said("better", 22, "holding_party_list", "held", reliability="A", credibility=1)
+    assert [note.claim for note in assess([poor, better], at=AT).notes] == ["better"]
+
+
+def test_lists_of_many_years_do_not_end_in_nothing():
+    lists = [said(f"list {i}", 5 * i, "holding_party_list", "held", source="another body") for i in range(1, 500)]
+    found = assess([said("first", 0, "holding_party_list", "held"), *lists], at=DAY_ZERO + timedelta(days=2600))
+    assert abs(sum(found.distribution.values()) - 1) < 1e-9
+
+
+def test_what_a_flood_adds_with_the_days_it_pauses_is_held_together():
+    """Echoes and a repost that came after a pause, which stands as a line, move no further than echoes alone may."""
+    called = said("called", 14, "own_call", "returned", reliability="C", credibility=3)
+    before = [said("visited", 10, "icrc_visit", "held", reliability="D"), called]
+    days = [*range(15, 22), *range(30, 50)]
+    flood = [
+        replace(called, claim=f"repost {i}", source=f"outlet {i}", at=DAY_ZERO + days[i % len(days)] * DAY)
+        for i in range(100)
+    ]
+    at = DAY_ZERO + timedelta(days=60)
+    alone, after = assess(before, at=at), assess([*before, *flood], at=at)
+    assert len(after.lines) > len(alone.lines)
+    assert far(alone, after) <= 0.10
+
+
 def test_whose_word_a_better_graded_repost_leads_is_still_heard_weeks_later():
     """A visitor sees the person again: the outlet that reposted the first visit is not the visitor."""
     first = said("first", 22, "icrc_visit", "held", source="visitors", reliability="C", credibility=4)

@@ -23,8 +23,8 @@ _BETTER = 2.0
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _HELD_BACK = (
-    "it may repeat what was said just before it by a source or in words graded worse, and so counts for little more; "
-    "if it is no copy, an officer can say that it stands on its own"
+    "it may repeat what others had said before it, and so counts for little more; if it is no copy, an officer can say "
+    "that it stands on its own"
 )
 _NOT_HELD = frozenset(STATES) - {"held"}
 """A denial is no vaguer copy of anything: it is the answer of another body."""
@@ -176,6 +176,7 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
         borrowed = own is None or any(late is own for late in chain.late)
         if last is not None and borrowed and lead.at - last <= _OUTLASTED:
             chain.late.append(line)
+            line.held_back = worse is not None
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:
@@ -194,11 +195,12 @@ def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights
     before = chain.trusts.get(lead.kind, 0.0) if first_hand else max(chain.trusts.values())
     if weights.trust(lead) < _BETTER * before:
         return None
+    states = weights.look(lead).states
     if first_hand:
-        alike = (x for x in chain.lines if x.lead.kind == lead.kind and not x.physical)
-        return own or next(alike, None)
+        alike = (x for x in chain.lines if x.lead.kind == lead.kind and not x.physical and x.states == states)
+        return own if own is not None and own.states == states else next(alike, None)
     first = chain.lines[0]
-    return None if weights.look(first.lead).kind.first_hand or first.physical else first
+    return None if weights.look(first.lead).kind.first_hand or first.physical or first.states != states else first
 
 
 def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from math import log2, prod
+from math import log2
 
 from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.tables import STATES
@@ -28,7 +28,8 @@ class Line:
 
     `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one, and
     `repeats`: how probable that would be if such words had come every day. `stood`: what it weighed before a better
-    claim led it, which does not make it the line of who made that; `held_back`: whether that gave it less than it says.
+    claim led it, which does not make it the line of who made that; `held_back`: whether a
+    claim much better than those before it counts for less than it says.
     """
 
     lead: EvidenceClaim
@@ -43,7 +44,7 @@ class Line:
     repeats: float = 0.0
     stood: Vector | None = None
     held_back: bool = False
-    body: str = ""
+    body: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.body = self.lead.source
@@ -74,7 +75,7 @@ def hold(chain: Chain, weights: Weights) -> None:
     if not chain.extras and not chain.late:
         return
     extra = _echoes(chain, weights)
-    led = [(line, stood) for line in chain.lines if (stood := line.stood) and line not in chain.late]
+    led = [(x, stood) for x in chain.lines if (stood := x.stood) and not any(x is late for late in chain.late)]
     gains = [tuple(a / b for a, b in zip(line.vector, stood, strict=True)) for line, stood in led]
     late = [line.vector for line in chain.late]
     at_once, later = _power([extra, *gains]), _power(late)
@@ -90,8 +91,8 @@ def hold(chain: Chain, weights: Weights) -> None:
 
 def _power(vectors: Sequence[Vector]) -> float:
     """The power that keeps the product of vectors within what it may move: 1 if it is."""
-    joint = [prod(values) for values in zip(*vectors, strict=True)]
-    spread = log2(max(joint) / min(joint)) if joint else 0.0
+    bits = [sum(log2(value) for value in values) for values in zip(*vectors, strict=True)]
+    spread = max(bits) - min(bits) if bits else 0.0
     return min(1.0, _HELD_LOG2 / spread) if spread else 1.0
 
 
