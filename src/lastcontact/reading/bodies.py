@@ -250,7 +250,7 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
     named_after_day = sheet.lows[last : last + 1] == ["of"] and sheet.lows[at - 1] in ("movement", "front")
     if (
         named_after_day
-        and sheet.words[last + 1].isdecimal()
+        and "".join(sheet.words[last + 1 : last + 2]).isdecimal()
         and set(sheet.lows[last + 2 : last + 3]) & words("calendar")
     ):
         last += 3

@@ -68,14 +68,14 @@ def _teller(finder: Finder, noun: int) -> Source | None:
         return before
     for i in range(noun + 1, min(noun + 7, sentence.last)):
         word = sheet.lows[i]
-        if word == "about" and sheet.lows[i + 1] == "by":
+        if word == "about" and sheet.lows[i + 1 : i + 2] == ["by"]:
             continue
         if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
             return None
         if word in ("by", "of", "from"):
             source = finder.right(i + 1) or (_unknown_teller(finder, i + 1) if word == "by" else None)
             near = set(sheet.lows[i + 1 : i + 4])
-            known = sheet.lows[i + 1] == "the" or bool(near & (words("spread_by") | words("media_nouns")))
+            known = sheet.lows[i + 1 : i + 2] == ["the"] or bool(near & (words("spread_by") | words("media_nouns")))
             if source is None or (source.kind == "group" and word == "of" and not known):
                 return None
             mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)

@@ -96,17 +96,15 @@ def _named(known: Known, at: int) -> tuple[int, str] | None:
     person = known.cast.at(at)
     if person is not None and person.kind is Kind.PERSON:
         head, name = person.first, person.name
-    elif person is None and (noun := next((h for h in known.hits if _ends(h.entry.category, h.last, at)), None)):
+    elif person is None and (
+        noun := next((h for h in known.hits if h.entry.category == "people" and h.last == at + 1), None)
+    ):
         head, name = noun.first, known.sheet.said(noun.first, noun.last)
     else:
         return None
     while head > max(first, at - _NEAR) and _of_the_name(known, head - 1):
         head -= 1
     return head, name
-
-
-def _ends(category: str, last: int, at: int) -> bool:
-    return category == "people" and last == at + 1
 
 
 def _of_the_name(known: Known, at: int) -> bool:
@@ -125,7 +123,11 @@ def _closes(known: Known, opener: int) -> int:
         if lows[i] != ",":
             continue
         at = i + 1
-        while at < last - 1 and (lows[at] in words("adverbs") - words("be") or lows[at].endswith("ly")):
+        while (
+            at < last - 1
+            and at not in verbs
+            and (lows[at] in words("adverbs") - words("be") or lows[at].endswith("ly"))
+        ):
             at += 1
         if at in verbs or lows[at] in words("be") | words("have") or lows[at].endswith("ed"):
             return i

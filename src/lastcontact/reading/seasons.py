@@ -24,8 +24,8 @@ def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
         return None
     first = i - 1 if before[-1] in ("last", "next", "this", "the") else i
     year = anchor.year - (date(anchor.year, month, 1) > anchor)
-    ahead_of = before[-1] == "next" or (before[-1] != "last" and to_come(sheet, first))
-    year += ahead_of
+    over = _season(first, i + 1, date(year, month, 1)).end_on < anchor
+    year += before[-1] == "next" or (over and before[-1] != "last" and to_come(sheet, first))
     year -= before[-1] == "last" and (anchor.year, anchor.month) < (year, month + 3)
     return _season(first, i + 1, date(year, month, 1))
 

@@ -78,7 +78,7 @@ class Sheet:
         return " ".join(self.span(first, last).text.split())
 
     def is_capital(self, i: int) -> bool:
-        word = self.words[i]
+        word = self.words[i] if i < len(self.words) else ""
         return word[:1].isupper() or (
             len(word) > 3 and "-" in word and word.partition("-")[2][:1].isupper() and word[:1].isalpha()
         )

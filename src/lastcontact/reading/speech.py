@@ -154,7 +154,9 @@ def _introduced(found: list[Known], number: int) -> Saying | None:
         return None
     at = following.sentence.first
     person = following.cast.at(at)
-    if person is None or person.kind is not Kind.PERSON or following.sheet.lows[person.last] not in (",", "is", "was"):
+    if person is None or person.kind is not Kind.PERSON:
+        return None
+    if following.sheet.lows[person.last : person.last + 1] not in ([","], ["is"], ["was"]):
         return None
     return Saying(
         at, at, "asserted", Source(at, person.last, person.name, "person", person.rule), True, "speech/presented"

@@ -67,7 +67,7 @@ def _stance(finder: Finder, i: int) -> Saying | None:
     first -= lows[first - 1] in ("the", "a")
     if counted and lows[at] in ("'s", "'"):
         return Saying(first, end + 1, "asserted", source, True, "stance/count-is")
-    if lows[end] in ("is", "was", "remains") and lows[end + 1] == "that":
+    if lows[end] in ("is", "was", "remains") and lows[end + 1 : end + 2] == ["that"]:
         return Saying(first, end + 2, "asserted", source, True, "stance/is-that")
     if lows[end] == "that" and lows[sentence.first : sentence.first + 2] in (["it", "is"], ["it", "was"]):
         return Saying(first, end + 1, "asserted", source, True, "stance/it-is")
@@ -83,7 +83,7 @@ def _own_account(finder: Finder) -> Saying | None:
     if lows[first] != "by" or lows[first + 1 : first + 3] not in (["its", "own"], ["their", "own"]):
         return None
     end = first + 4
-    if lows[first + 3] not in words("stances") or end + 1 >= finder.sentence.last:
+    if end + 1 >= finder.sentence.last or lows[first + 3] not in words("stances"):
         return None
     source = finder.right(end + (lows[end] == ","))
     return Saying(first, end, "asserted", source, True, "stance/own-account") if source else None

@@ -90,10 +90,10 @@ def _apposed_to(known: Known, at: int) -> str | None:
 def _his_own(known: Known, at: int, after: int) -> bool:
     """ "Ilan Sarou telephoned his family from captivity": to whom he did it, and not whom it is told of."""
     lows = known.sheet.lows
-    return at - 2 >= after and lows[at - 1] in ("his", "her") and lows[at - 2].isalpha() and lows[at - 2] not in _WITH
+    return at - 2 >= after and lows[at - 1] in ("his", "her") and lows[at - 2] in _CALLED
 
 
-_WITH = ("and", "with", "by", "of", "or", "but")
+_CALLED = ("called", "phoned", "telephoned", "rang", "texted", "messaged", "contacted", "to", "reached")
 
 
 def _another_than_the_teller(known: Known, pointing: list[str]) -> str | None:

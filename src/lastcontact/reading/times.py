@@ -147,7 +147,8 @@ class Calendar:
             return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
         if pair and self.anchor:
             slip = self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
-            if slip and (i == 0 or sheet.lows[i - 1] in words("dated_slips") or near_slip(sheet, slip, self.anchor)):
+            cued = i > 0 and sheet.lows[i - 1] in words("dated_slips")
+            if slip and (cued or near_slip(sheet, slip, self.anchor)):
                 return slip
         day = DAY.match(word)
         if day and word[-2:] in ("st", "nd", "rd", "th"):

@@ -46,6 +46,8 @@ def to_come(sheet: Sheet, i: int) -> bool:
 def _is_to_be(lows: list[str], low: int, i: int) -> bool:
     """ "Is to leave on Saturday", "are expected on Friday", "may start in the autumn", "is on the 20th"."""
     before = lows[low:i]
+    if ":" in before:
+        before = before[len(before) - before[::-1].index(":") :]
     while before and before[-1] in ("on", "in", "by", "the", "early", "late", "before", "at", "for", "from"):
         before.pop()
     present = ("is", "are", "'s", "'re")

@@ -58,7 +58,7 @@ def _unknown_party(found: Found, noun: Hit, own: Source | None) -> Source | None
 def _owners(found: Found, at: int) -> Iterator[int]:
     """Countries in the case of an owner that stand some words before: "Dorviyanın 40 hərbçini ... barədə iddiasını"."""
     countries, language = tuple(found.set("country_endings")), found.sentence.language
-    for k in range(at, max(at - _OWNER, found.sentence.first), -1):
+    for k in range(min(at, found.sentence.last - 1), max(at - _OWNER, found.sentence.first), -1):
         word = found.sheet.words[k]
         base = base_name(word, language, "place")
         if countries and found.sheet.is_capital(k) and base != word and base.endswith(countries):

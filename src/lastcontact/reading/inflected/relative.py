@@ -39,17 +39,41 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     ends = tuple(found.set("future_endings")) or ("\0",)
     opens = tuple(found.set("future_prefixes")) or ("\0",)
-    coming = any(_of_future(found, k) or found.low(k).endswith(ends) for k in near)
-    coming |= any(k < i - 1 or k > last for k in promised)
+    coming = any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in near)
+    coming |= any(k < i - 1 or k > last for k in promised) or _planned(found, i, last)
     coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
 
 
-def _of_future(found: Found, k: int) -> bool:
-    """Whether a word tells what is to be, and not what was to be: "должны передать", "должны были передать"."""
-    coming = found.set("future") | found.set("future_plans")
-    return found.low(k) in coming and found.low(k + 1) not in found.set("future_past")
+def _planned(found: Found, i: int, last: int) -> bool:
+    """Whether a word of the day's own clause tells what is to be: "должны передать", not "должны были передать".
+
+    "Next" does where nothing else is told: "следующая встреча 20-го"; "if" does right behind the day.
+    """
+    first, end = i, last
+    while first > found.sentence.first and i - first < _NEAR and _goes_on(found, first - 1):
+        first -= 1
+    while end < found.sentence.last and end - last < _NEAR and _goes_on(found, end):
+        end += 1
+    clause = [k for k in range(first, end) if not i <= k < last]
+    if any(
+        found.low(k) in found.set("future_plans") and found.low(k + 1) not in found.set("future_past") for k in clause
+    ):
+        return True
+    if not _goes_on(found, last) and found.low(last + 1) in found.set("future_if"):
+        return True
+    bare = all(found.low(k) in found.set("future_is") for k in range(last, end))
+    return bare and any(found.low(k) in found.set("future_next") for k in range(max(first, i - _BESIDE), i))
+
+
+_BESIDE = 4
+"""Tokens of "next" and what it belongs to, before the day."""
+
+
+def _goes_on(found: Found, k: int) -> bool:
+    """Whether a token goes on with its clause."""
+    return found.low(k)[:1].isalnum() or found.low(k) == "-"
 
 
 def _opens_verb(found: Found, k: int) -> bool:

@@ -30,7 +30,7 @@ def season_at(found: Found, i: int, anchor: date | None) -> Days | None:
         if anchor is None:
             return None
         year = anchor.year if (anchor.month, anchor.day) >= (month, 1) else anchor.year - 1
-        year += still_to_come(found, i, last)
+        year += _season(i, last, year, month).end_on < anchor and still_to_come(found, i, last)
     return _season(i, last, year, month)
 
 

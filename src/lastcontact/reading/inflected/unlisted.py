@@ -38,9 +38,9 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
 def _country(found: Found, first: int, last: int) -> Source | None:
     """A country that no list knows, alone behind a verb: "պնդում է Ռեմիան", "ამტკიცებს რემია"."""
     ends = tuple(e + s for e in found.set("country_endings") for s in ("", *found.set("subject_endings")))
-    word = found.sheet.words[first]
-    if last - first != 1 or not ends or not word.lower().endswith(ends) or not _plain(found, first, last):
+    if last - first != 1 or not ends or not found.low(first).endswith(ends) or not _plain(found, first, last):
         return None
+    word = found.sheet.words[first]
     language = found.sentence.language
     if not (found.sheet.is_capital(first) or language in NO_CAPITALS):
         return None

@@ -134,7 +134,7 @@ def _kin_signs(found: Found, cast: Cast) -> str | None:
     told = any(h.first >= line.first for c in ("trigger", "cue") for h in found.all(c))
     if kin is None or line.last - line.first > _TITLE_LINE or told:
         return None
-    at = kin.last + (sheet.words[kin.last] in (",", "՝", "-", ":"))
+    at = kin.last + (found.low(kin.last) in (",", "՝", "-", ":"))
     stop = next((i for i in range(at, line.last) if not sheet.words[i].isalpha()), line.last)
     plain = line.language in NO_CAPITALS or all(sheet.is_capital(i) for i in range(at, stop))
     if not plain or not 0 < stop - at <= _NAME[-1] or len(sheet.sentences) < _TEXT:
