@@ -41,6 +41,8 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word == "since" and i > sentence.first and sheet.lows[i - 1] in words("have"):
         return 0
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
+    if word == "while" and not after_comma and sheet.lows[i + 1 : i + 2] and sheet.lows[i + 1].endswith("ing"):
+        return 1
     if word in words("clauses_subordinate"):
         return 4 if after_comma else 3
     if (

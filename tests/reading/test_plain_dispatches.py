@@ -1,0 +1,44 @@
+"""Plain English of dispatches, and what it tells; every person, body and place is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim
+from lastcontact.reading.reader import read
+
+FRIDAY = date(2031, 3, 14)
+
+
+def _rows(table: str) -> list[tuple[str, str]]:
+    lines = table.strip("\n").split("\n")
+    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return read(text, published_on=FRIDAY).claims
+
+
+def _whose(claim: Claim) -> str:
+    kind = claim.type.value + ("-" if claim.polarity.value == "negated" else "")
+    by = f"by {claim.speaker}"
+    return " ".join(filter(None, [kind, claim.modality.value, claim.count and claim.count.text, claim.subject, by]))
+
+
+def _told(text: str) -> str:
+    return "; ".join(map(_whose, _claims(text)))
+
+
+_WHILE = """
+Two journalists who went missing while covering the fighting have been found safe.
+    missing asserted Two journalists by None; found asserted Two journalists by None
+Nine fishermen abducted while mending their nets were freed on Friday.
+    captured asserted Nine fishermen by None; returned asserted Nine fishermen by None
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_WHILE))
+def test_what_they_were_doing_parts_nobody_from_the_news(text: str, told: str) -> None:
+    assert _told(text) == told
