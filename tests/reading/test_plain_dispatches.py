@@ -42,3 +42,22 @@ Nine fishermen abducted while mending their nets were freed on Friday.
 @pytest.mark.parametrize(("text", "told"), _rows(_WHILE))
 def test_what_they_were_doing_parts_nobody_from_the_news(text: str, told: str) -> None:
     assert _told(text) == told
+
+
+_ALIVE = """
+The two pilots are alive, the ministry said.
+    other asserted two pilots by ministry
+The four are believed to be alive.
+    other apparent four by None
+The nine miners are still alive, their families say.
+    other asserted nine miners by families
+All nine are alive and held in Arvel.
+    other asserted nine by None; held asserted nine by None
+Nobody knows whether the nine are alive.
+    missing unknown nine by None
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_ALIVE))
+def test_so_many_who_are_alive_are_a_claim_with_its_voice(text: str, told: str) -> None:
+    assert _told(text) == told

@@ -12,8 +12,6 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
 _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
-
-
 _FARTHEST = 26
 _BESIDE = 2
 """Tokens between a right figure and the wrong one: "21 soldiers, not 12"."""
@@ -35,14 +33,14 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     for counted in known.counted:
         best, cost = None, 27.0
         for number, trigger in enumerate(known.triggers):
-            if trigger.type not in _COUNTABLE or not (trigger.on_people or counted.kind):
+            if not trigger.tells_of_people and (trigger.type not in _COUNTABLE or not counted.kind):
                 continue
             if trigger.type is ClaimType.WITHDREW and counted.first > trigger.first:
                 continue
             c = _cost(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
-        if best is not None and known.triggers[best].type in _COUNTABLE:
+        if best is not None:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
     for counted in known.counted:
@@ -283,7 +281,7 @@ def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
 def shares_subject(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
-    if not (before.on_people or before.type in (ClaimType.BESIEGED, ClaimType.ATTACKED)) or (
+    if not (before.tells_of_people or before.type in (ClaimType.BESIEGED, ClaimType.ATTACKED)) or (
         trigger.seeks == "right" and trigger.form not in ("open",)
     ):
         return False

@@ -42,6 +42,14 @@ PARTED = "parted "
 """Opens the form of a verb whose particle stands behind its people: "let nine drivers go"."""
 
 
+def _before_a_belief(setting: Setting, at: int) -> int:
+    """Where the verb begins that leads to a state: "the four | are still believed to be alive"."""
+    lows, joints = setting.sheet.lows, words("be") | words("adverbs") | words("taken_for") | {"said", "known", "to"}
+    while at > setting.sentence.first and lows[at - 1] in joints:
+        at -= 1
+    return at
+
+
 def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """Those that need a word further on: "contact with ... lost", "taken ... prisoner"."""
     lows, sentence, form = setting.sheet.lows, setting.sentence, trigger.form
@@ -75,8 +83,10 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         counted = any(c.noun_first <= hit.first < c.noun_last for c in setting.counted)
         return replace(trigger, form="named", seeks="left") if counted else None
     if form == "counted":
-        near = any(hit.first - 1 <= max(c.last, c.noun_last) <= hit.first for c in setting.counted)
-        return replace(trigger, form="state") if near else None
+        led = _before_a_belief(setting, hit.first) if trigger.type is ClaimType.OTHER else hit.first
+        near = any(led - 1 <= max(c.last, c.noun_last) <= led for c in setting.counted)
+        form = "alive" if trigger.type is ClaimType.OTHER else "state"
+        return replace(trigger, form=form) if near else None
     if form == "imperative":
         return replace(trigger, form="state", seeks="right") if _opens_order(setting, hit) else None
     if form == "alone":

@@ -28,6 +28,11 @@ class Trigger:
     def on_people(self) -> bool:
         return self.type in PEOPLE_TYPES
 
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether it tells of people, be it in a type of its own or not: "the four are alive"."""
+        return self.on_people or (self.form == "alive")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
