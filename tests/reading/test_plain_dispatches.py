@@ -61,3 +61,30 @@ Nobody knows whether the nine are alive.
 @pytest.mark.parametrize(("text", "told"), _rows(_ALIVE))
 def test_so_many_who_are_alive_are_a_claim_with_its_voice(text: str, told: str) -> None:
     assert _told(text) == told
+
+
+_CHARGES = """
+A court sentenced three men for abducting a nurse.
+    detained asserted three men of court
+The rebels were accused of killing nine prisoners.
+    killed claimed nine of rebels
+The army accused the rebels of executing nine.
+    killed claimed nine of rebels
+The army accused the rebels of having executed nine prisoners.
+    killed claimed nine of rebels
+The army accused Captain Ilan Mosk of killing two nurses.
+    killed claimed two nurses of Ilan Mosk
+Three men were convicted of killing nine villagers.
+    detained asserted Three men of None; killed asserted nine villagers of Three men
+The rebels denied killing nine men.
+    killed- denied nine men of rebels
+"""
+
+
+def _whose_deed(claim: Claim) -> str:
+    return f"{_whose(claim).rpartition(' by ')[0]} of {claim.actor}"
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_CHARGES))
+def test_whoever_is_charged_with_it_did_it_and_no_court_that_tries_him(text: str, told: str) -> None:
+    assert "; ".join(map(_whose_deed, _claims(text))) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.charges import accused
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -16,6 +17,8 @@ _ACTORS = (Kind.BODY, Kind.SIDE, Kind.PERSON)
 
 def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Saying | None) -> str | None:
     """The party that a claim says did it, as the text names it; None when it names none."""
+    if (charged := accused(known, trigger)) is not None:
+        return charged
     for i in range(trigger.last, min(known.sentence.last, trigger.last + 12)):
         if known.sheet.lows[i] == "by":
             return _party(known, i + 1, min(known.sentence.last, i + 8), saying)

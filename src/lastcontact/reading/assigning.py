@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
@@ -145,7 +146,7 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if of_a_teller(known, trigger, counted):
+    if of_a_teller(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
         return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"

@@ -9,6 +9,7 @@ from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
 from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import assign, is_whole, shares_subject
+from lastcontact.reading.charges import only_charged
 from lastcontact.reading.choosing import chosen
 from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.counting import Counted
@@ -245,6 +246,8 @@ def _drafts(
     when, rule = when_of(known, trigger, around)
     if not put_off_after(sheet, known.sentence, trigger.last):
         sure = still_to_come(sure, trigger.type, when, known.anchor)
+    if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
+        sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
     speaker = _speaker(known, trigger, saying, sure.modality)
     kind = chosen(known, trigger, counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.charges import only_accuses
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -16,6 +17,7 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         for n, t in enumerate(found)
         if not (
             (n + 1 < len(found) and _told_twice(t, found[n + 1], setting.sheet.lows))
+            or (n + 1 < len(found) and only_accuses(setting, t, found[n + 1]))
             or _of_a_name(setting, t)
             or _until_then(setting, t)
             or _of_a_title(setting, t)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
+from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -41,6 +42,9 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     left_persons = [m for m in persons if m.first < trigger.first]
     if trigger.seeks == "left" and left_persons and not [h for h in nouns if h.first < trigger.first]:
         return left_persons[-1].name
+    if accusing(known, trigger) is not None:
+        nouns = [h for h in nouns if h.first >= trigger.last]
+        persons = [m for m in persons if m.first >= trigger.last]
     side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
     if side or nouns:
         hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
