@@ -88,3 +88,20 @@ def _whose_deed(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "told"), _rows(_CHARGES))
 def test_whoever_is_charged_with_it_did_it_and_no_court_that_tries_him(text: str, told: str) -> None:
     assert "; ".join(map(_whose_deed, _claims(text))) == told
+
+
+_SETTING_OUT = """
+Twelve defenders agreed on Monday to lay down their arms.
+    surrendered planned Twelve defenders by None
+Nine men tried to surrender.
+    surrendered asserted Nine men by None
+Two hundred fighters started to leave Arvel.
+    withdrew asserted Two hundred fighters by None
+Forty families began leaving Arvel on Monday.
+    displaced asserted Forty families by None
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_SETTING_OUT))
+def test_what_so_many_agree_to_is_planned_and_what_they_start_is_done(text: str, told: str) -> None:
+    assert _told(text).removeprefix("agreement asserted defenders by None; ") == told

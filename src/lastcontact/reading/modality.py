@@ -83,9 +83,18 @@ def _ahead_within(judged: Judged) -> bool:
     own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
     to_come = any(lows[i] == "to" and lows[i - 1] in ("is", "are") and i + 1 < judged.sentence.last for i in own)
     agreed = trigger.type in _DONE_ONESELF and any(
-        lows[i] == "to" and lows[i - 1] in words("agreeing") for i in range(max(1, trigger.first - 1), trigger.last)
+        lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")
+        for i in range(max(1, trigger.first - 1), trigger.last)
     )
     return agreed or (to_come and trigger.type not in _BEFALLS)
+
+
+def _before_its_day(judged: Judged, at: int) -> int:
+    """The token before a "to" and the day that may stand between: "agreed | on Monday | to"."""
+    lows, day = judged.sheet.lows, at - 1
+    if lows[day] in words("calendar"):
+        day -= 1 + (lows[day - 1] == "on")
+    return max(day, judged.sentence.first)
 
 
 _DONE_ONESELF = (ClaimType.SURRENDERED, ClaimType.WITHDREW)
