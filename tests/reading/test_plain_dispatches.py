@@ -105,3 +105,24 @@ Forty families began leaving Arvel on Monday.
 @pytest.mark.parametrize(("text", "told"), _rows(_SETTING_OUT))
 def test_what_so_many_agree_to_is_planned_and_what_they_start_is_done(text: str, told: str) -> None:
     assert _told(text).removeprefix("agreement asserted defenders by None; ") == told
+
+
+_ITS_OWN = """
+The Interior Ministry has opened an inquiry. A statement said six guards were missing.
+    Ministry of Interior
+The Interior Ministry has opened an inquiry. Its spokesman said six guards were missing.
+    Ministry of Interior spokesman
+The Kestrel Brigade took the town. Nine men were captured, according to its commander.
+    Kestrel Brigade commander
+The Kestrel Brigade took the town. A statement on Monday said nine men had been captured.
+    Kestrel Brigade
+The Kestrel Brigade took the town. A statement by the army said nine men had been captured.
+    army
+The Kestrel Brigade took the town. Nine men were captured, its spokeswoman, Dara Venn, said.
+    Dara Venn
+"""
+
+
+@pytest.mark.parametrize(("text", "speaker"), _rows(_ITS_OWN))
+def test_a_statement_and_a_spokesman_are_of_the_body_named_before(text: str, speaker: str) -> None:
+    assert str(_claims(text)[-1].speaker) == speaker

@@ -19,7 +19,7 @@ class Papers(Phrases):
     """Sources with the papers that "its" and "their" give to somebody as the word of whoever that is."""
 
     def of_noun(self, hit: Hit, adjective: Mention | None = None) -> Source:
-        return self.its_paper(hit.last - 1) or Phrases.of_noun(self, hit, adjective)
+        return self.its_paper(hit.last - 1) or self._its_office(hit) or Phrases.of_noun(self, hit, adjective)
 
     def unknown_role(self, first: int, stop: int) -> Source | None:
         return self.its_paper(stop - 1) or Phrases.unknown_role(self, first, stop)
@@ -40,7 +40,25 @@ class Papers(Phrases):
         published = lows[at + 1 : at + 3]
         if len(published) == 2 and published[0] in ("on", "from", "by", "in") and published[1] in words("own_its"):
             return self._of_owner(at + 2, at, min(at + 4, self.sentence.last))
+        opens = at == self.sentence.first + 1 and lows[at - 1] in ("a", "the") and lows[at] in words("said_of_papers")
+        if opens and self.memory.body and not words("papers_of") & {*published[:1]}:
+            return Source(at, at + 1, self.memory.body, "body", "source/its-paper")
         return None
+
+    def _its_office(self, hit: Hit) -> Source | None:
+        """The officer of the body that "its" or "their" means: "its spokesman said"."""
+        lows = self.sheet.lows
+        low = max(self.sentence.first, hit.first - _DESCRIBED)
+        first = next((i for i in range(hit.first - 1, low - 1, -1) if lows[i] in ("its", "their")), None)
+        if first is None or lows[hit.last - 1] not in words("spoken_offices"):
+            return None
+        if words("stoppers") & {*lows[first + 1 : hit.first]}:
+            return None
+        owner = self._of_owner(first, first, hit.last)
+        if owner is None or owner.name is None:
+            return None
+        name = f"{owner.name} {self.sheet.said(first + 1, hit.last)}"
+        return Source(first, hit.last, name, "group", "source/its-office")
 
     def _is_paper(self, at: int) -> bool:
         return self.sheet.lows[at] in words("said_of_papers") | words("papers_said") | (
