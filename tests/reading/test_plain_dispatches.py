@@ -126,3 +126,24 @@ The Kestrel Brigade took the town. Nine men were captured, its spokeswoman, Dara
 @pytest.mark.parametrize(("text", "speaker"), _rows(_ITS_OWN))
 def test_a_statement_and_a_spokesman_are_of_the_body_named_before(text: str, speaker: str) -> None:
     assert str(_claims(text)[-1].speaker) == speaker
+
+
+_ONE_OF_THEM = """
+Private Sarou was among the men whom the rebels freed.
+    returned asserted Sarou of rebels
+The mayor is one of the hostages freed.
+    returned asserted mayor of None
+The mayor was one of nine hostages freed on Friday.
+    returned asserted mayor of None; returned asserted nine hostages of None
+Her son is one of those captured at Arvel.
+    captured asserted son of None
+The nine men whom the rebels freed are in Merin.
+    returned asserted nine men of rebels
+Nine were captured and one of them was killed.
+    captured asserted Nine of None; killed asserted one of None
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_ONE_OF_THEM))
+def test_who_is_one_of_those_told_of_is_whom_it_is_about(text: str, told: str) -> None:
+    assert "; ".join(map(_whose_deed, _claims(text))) == told

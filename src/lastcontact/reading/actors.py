@@ -8,6 +8,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.relatives import whom_before
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -28,6 +29,7 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
         return _holder(known, trigger, saying) or _subject(known, edges[0], trigger.first, saying)
     if trigger.seeks == "right" and trigger.form in ("active", "s", "base", "ing", "open"):
         low = known.sentence.first if trigger.form == "ing" else edges[0]
+        low = whom + 1 if (whom := whom_before(known, trigger)) is not None else low
         return _subject(known, low, trigger.first, saying)
     return None
 

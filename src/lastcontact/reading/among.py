@@ -7,7 +7,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.relatives import relatives
+from lastcontact.reading.relatives import relatives, whom_before
 from lastcontact.reading.trigger import Trigger
 
 AMONG = "figure/among"
@@ -49,8 +49,10 @@ def _points_back(known: Known, at: int) -> bool:
 def one_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int, int] | None:
     """The tokens of whoever is said to be among those told of: "the mayor was", "Among the hurt is the commander"."""
     lows, stop = known.sheet.lows, min(trigger.last, edges[1])
-    at = next((i for i in range(edges[0], stop) if lows[i] in ("among", "amongst")), None)
-    if at is None or not _joined(known, at, trigger):
+    whom = whom_before(known, trigger)
+    edges = (known.sentence.first, edges[1]) if whom is not None else edges
+    at = next((i for i in range(edges[0], stop) if lows[i] in ("among", "amongst") or _is_one_of(lows, i)), None)
+    if at is None or not _joined(known, at, trigger, whom):
         return None
     before = next((i for i in range(at - 1, max(edges[0], at - 4) - 1, -1) if lows[i] in words("be")), None)
     if before is not None and all(lows[i] in words("adverbs") | _HARDLY for i in range(before + 1, at)):
@@ -67,15 +69,29 @@ def one_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int,
 _HARDLY = frozenset(("not", "also", "now", "still", "himself", "herself"))
 
 
-def _joined(known: Known, at: int, trigger: Trigger) -> bool:
+def _is_one_of(lows: list[str], at: int) -> bool:
+    return lows[at : at + 2] == ["one", "of"] and lows[at - 1] in words("be")
+
+
+def _joined(known: Known, at: int, trigger: Trigger, whom: int | None = None) -> bool:
     """Whether nothing parts "among" from the word that tells what befell them."""
-    return all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(at, trigger.first))
+    sheet, parting = known.sheet, (i for i in range(at, trigger.first) if i != whom)
+    return all(boundary_strength(sheet, i, known.sentence) < 3 for i in parting)
+
+
+def among_whom(known: Known, trigger: Trigger) -> int | None:
+    """Where the words begin that name one among those whom somebody freed: "Private Sarou was among the men whom"."""
+    tokens = one_of(known, trigger, (trigger.first, trigger.last)) if whom_before(known, trigger) is not None else None
+    return tokens[0] if tokens is not None else None
 
 
 def name_of(known: Known, tokens: tuple[int, int]) -> str | None:
     """Who stands in these words: a name before an office, "her brother" before whose brother he is."""
     people = [h for h in known.hits if h.entry.category == "people" and tokens[0] <= h.first < tokens[1]]
     person = next((m for m in known.cast.within(*tokens) if m.kind is Kind.PERSON), None)
+    if person is None and not people and tokens[1] - tokens[0] > 1:
+        plain = all(known.sheet.is_capital(i) and known.cast.at(i) is None for i in range(*tokens))
+        return known.sheet.said(*tokens) if plain else None
     if person is None:
         return known.sheet.said(people[0].first, people[0].last) if people else None
     between = known.sheet.lows[people[0].last : person.first] if people and people[0].first < person.first else []

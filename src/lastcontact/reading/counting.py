@@ -14,7 +14,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import counts_nothing
+from lastcontact.reading.uncounted import counts_nothing, one_of_them
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -68,7 +68,7 @@ def counts(
         if found and _whole_of_a_part(sheet, found[-1], number):
             i = max(number.last, i + 1)
             continue
-        if _kin_of(sheet, number) or _numbered(sheet, number) or _until_now(sheet, number):
+        if any(rule(sheet, number) for rule in (_kin_of, _numbered, _until_now, one_of_them)):
             i = max(number.last, i + 1)
             continue
         if made := _counted(sheet, sentence, number, tables, bounds, taken):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.among import among_whom
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -42,6 +43,8 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
 
 def _with_head(known: Known, trigger: Trigger, first: int) -> int:
     """From whom a clause is about: "the men, whom the ministry believes dead, were last seen near Arvel"."""
+    if (among := among_whom(known, trigger)) is not None:
+        return min(among, first)
     relative = of_whom(known, trigger)
     return relative.head if relative is not None and relative.opener <= first else first
 

@@ -88,6 +88,17 @@ def of_whom(known: Known, trigger: Trigger) -> Relative | None:
     return None
 
 
+def whom_before(known: Known, trigger: Trigger) -> int | None:
+    """The "whom" that leads to a verb without a comma: "the men whom the rebels freed"."""
+    lows, low = known.sheet.lows, max(known.sentence.first + 1, trigger.first - _NEAR)
+    if known.sentence.language != "en" or not trigger.on_people or trigger.seeks != "right":
+        return None
+    at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] == "whom"), None)
+    if at is None or not lows[at - 1].isalpha() or lows[at - 1] == "of":
+        return None
+    return None if {",", ";", ":", "and", "that"} & {*lows[at + 1 : trigger.first]} else at
+
+
 def _named(known: Known, at: int) -> tuple[int, str] | None:
     """Where the words begin that name somebody and end at token `at`, and his name."""
     lows, first = known.sheet.lows, known.sentence.first

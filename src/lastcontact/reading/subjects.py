@@ -7,10 +7,10 @@ from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.ranking import is_noun
-from lastcontact.reading.relatives import of_whom
+from lastcontact.reading.relatives import of_whom, whom_before
 from lastcontact.reading.trigger import Trigger
 
 
@@ -20,6 +20,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     if among := one_of(known, trigger, edges):
         return name_of(known, among)
+    if counted is None and (at := whom_before(known, trigger)) is not None:
+        return next((sheet.said(h.first, h.last) for h in known.hits if _ends_at(h, at)), None)
     recognises, whom = _recognised(known, trigger, edges)
     if recognises:
         return whom
@@ -57,6 +59,10 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
+
+
+def _ends_at(hit: Hit, at: int) -> bool:
+    return hit.entry.category == "people" and hit.last == at
 
 
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:

@@ -13,6 +13,13 @@ _CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
 _SIGNS = frozenset("$€£#№/:+")
 
 
+def one_of_them(sheet: Sheet, number: Number) -> bool:
+    """ "The mayor is one of the hostages freed": who is one of them is named, and nobody is counted."""
+    lows, at = sheet.lows, number.first
+    one = at > 1 and lows[at : at + 2] == ["one", "of"]
+    return one and lows[at - 1] in words("be") and lows[at - 2] not in ("there", "here")
+
+
 def counts_nothing(
     sheet: Sheet,
     sentence: Sentence,
