@@ -147,3 +147,20 @@ Nine were captured and one of them was killed.
 @pytest.mark.parametrize(("text", "told"), _rows(_ONE_OF_THEM))
 def test_who_is_one_of_those_told_of_is_whom_it_is_about(text: str, told: str) -> None:
     assert "; ".join(map(_whose_deed, _claims(text))) == told
+
+
+_IN_WHO = """
+Captain Rolm, whom the army presumed dead, walked into Merin on Friday.
+    killed apparent Rolm by army; found asserted Rolm by None
+The pilot, who the navy says was killed, is alive, his wife said.
+    killed asserted pilot by navy; found asserted pilot by wife
+Nine men, who the army said had been captured, were killed, the rebels said.
+    captured asserted Nine men by army; killed asserted Nine men by rebels
+Captain Rolm, who had been considered dead, has returned.
+    returned asserted Rolm by None
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_IN_WHO))
+def test_who_presumes_or_says_it_in_a_clause_with_who_is_its_voice(text: str, told: str) -> None:
+    assert _told(text) == told

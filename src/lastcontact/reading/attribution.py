@@ -38,6 +38,7 @@ def sayings(
         if h.entry.category == "trigger"
         and h.last - h.first > 2
         and h.value.startswith(("contact_lost", "missing", "identified"))
+        and sheet.lows[h.first - 1 : h.first + 1] != [",", "who"]
         for i in range(h.first + (not h.value.startswith("identified")), h.last)
     }
     finder = Finder(sheet, sentence, cast, tables["source_noun"], memory, frozenset(tables["cue"]))

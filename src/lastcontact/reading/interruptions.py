@@ -20,8 +20,10 @@ class Interruptions(Papers):
         lows, first = self.sheet.lows, self.sentence.first
         if at - 2 <= first or lows[at - 1] not in RELATIVE:
             return False
-        own = lows[at - 1] in ("which", "whom") and (lows[at] in OWNERS or self.cast.at(at) is not None)
-        return lows[at - 1] in ("whose", "who") or (lows[at - 2] == "," and not own)
+        own = (lows[at - 1] in ("which", "whom") or lows[at - 1 : at + 1] == ["who", "the"]) and (
+            lows[at] in OWNERS or self.cast.at(at) is not None
+        )
+        return (lows[at - 1] in ("whose", "who") and not own) or (lows[at - 2] == "," and not own)
 
     def beside(self, at: int, stop: int) -> bool:
         """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""

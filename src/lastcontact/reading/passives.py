@@ -9,6 +9,9 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 
+_WHOM = 4
+"""Tokens between "whom" and the verb of those who presume him dead: "whom the army presumed dead"."""
+
 
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
@@ -23,6 +26,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or (word in ("added", "announced", "declared") and not of_it)
     ):
         return False
+    if "whom" in sheet.lows[max(sentence.first, hit.first - _WHOM) : hit.first - 1]:
+        return of_it
     i = hit.first - 1
     while i >= sentence.first and (
         sheet.lows[i]

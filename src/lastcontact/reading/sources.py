@@ -103,6 +103,7 @@ class Finder(Interruptions):
         return (
             word in _EDGES
             or self.sheet.lows[i] in ("that", "which", "whom")
+            or self.sheet.lows[i : i + 2] == ["who", "the"]
             or (boundary_strength(self.sheet, i, self.sentence) >= 3 and self.sheet.lows[i] not in words("skipped"))
         )
 

@@ -98,7 +98,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return True
     if (relative := of_whom(known, trigger)) is not None and relative.holds(trigger.first):
         back = any(t.first >= relative.close and t.type in _COME_BACK for t in known.triggers)
-        return not (back and trigger.type is ClaimType.KILLED)
+        voiced = any(relative.holds(s.first) and s.source is not None for s in known.sayings)
+        return voiced or not (back and trigger.type is ClaimType.KILLED)
     if not trigger.on_people:
         return told_of_things(known, trigger)
     if goes_on_after_its_subject(known, trigger):
