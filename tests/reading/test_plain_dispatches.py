@@ -164,3 +164,17 @@ Captain Rolm, who had been considered dead, has returned.
 @pytest.mark.parametrize(("text", "told"), _rows(_IN_WHO))
 def test_who_presumes_or_says_it_in_a_clause_with_who_is_its_voice(text: str, told: str) -> None:
     assert _told(text) == told
+
+
+_COMPARED = """
+The ministry put the number of missing at 71, up from 54 a week earlier.
+    71: None; 54: 2031-03-07
+The ministry put the number of missing at 71 on Thursday, up from 54 on Monday.
+    71: 2031-03-13; 54: 2031-03-10
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_COMPARED))
+def test_the_day_of_the_figure_before_is_not_that_of_the_new_one(text: str, told: str) -> None:
+    days = (f"{c.count.text if c.count else None}: {c.when.start_on if c.when else None}" for c in _claims(text))
+    assert "; ".join(days) == told

@@ -9,7 +9,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.edges import teller_from, told_from
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.other_days import of_something_else
+from lastcontact.reading.other_days import of_a_figure_before, of_something_else
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -20,6 +20,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
+    own = [d for d in own if not of_a_figure_before(known, d, edges[0])]
     own = [d for d in own if not _since_another(known, d, trigger)]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
