@@ -178,3 +178,14 @@ The ministry put the number of missing at 71 on Thursday, up from 54 on Monday.
 def test_the_day_of_the_figure_before_is_not_that_of_the_new_one(text: str, told: str) -> None:
     days = (f"{c.count.text if c.count else None}: {c.when.start_on if c.when else None}" for c in _claims(text))
     assert "; ".join(days) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Register copy to be handed to the committee on Sunday.", [("planned", "2031-03-16")]),
+        ("He was found to be alive on Sunday.", [("asserted", "2031-03-09")]),
+    ],
+)
+def test_a_note_of_what_is_to_be_done_is_of_the_day_to_come(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(c.modality.value, str(c.when and c.when.start_on)) for c in _claims(text)] == told

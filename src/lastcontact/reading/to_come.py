@@ -43,6 +43,13 @@ def to_come(sheet: Sheet, i: int) -> bool:
     return bool(near) and near[-1] in ("by", "for", "till") and not past
 
 
+def _of_a_note(before: list[str]) -> bool:
+    """ "Copy to be handed to the committee on Sunday": a note that leaves out its "is", and has no other verb."""
+    at = next((k for k, (here, following) in enumerate(pairwise(before)) if (here, following) == ("to", "be")), 0)
+    verbs = words("be") | words("have") | words("taken_for") | {"found", "known", "said", "seem", "appear", "proved"}
+    return at > 0 and not verbs & {*before[:at]} and not any(w.endswith(("ed", "s")) for w in before[at - 1 : at])
+
+
 def _is_to_be(lows: list[str], low: int, i: int) -> bool:
     """ "Is to leave on Saturday", "are expected on Friday", "may start in the autumn", "is on the 20th"."""
     before = lows[low:i]
@@ -55,6 +62,8 @@ def _is_to_be(lows: list[str], low: int, i: int) -> bool:
         return True
     if before[-1:] and before[-1] in words("future_participles"):
         return before[-2:-1] != [] and before[-2] in (*present, "now", "being")
+    if before[:1] != ["to"] and _of_a_note(before):
+        return True
     for here, following in pairwise(before):
         if here in present and following == "to":
             return True
