@@ -189,3 +189,17 @@ def test_the_day_of_the_figure_before_is_not_that_of_the_new_one(text: str, told
 )
 def test_a_note_of_what_is_to_be_done_is_of_the_day_to_come(text: str, told: list[tuple[str, str]]) -> None:
     assert [(c.modality.value, str(c.when and c.when.start_on)) for c in _claims(text)] == told
+
+
+_STILL_TO_COME = """
+Kalmar handed over the remains of 40; those of another 12 are expected on Friday.
+    40 asserted None; 12 planned 2031-03-14
+Kalmar handed over the remains of 40 soldiers; those of another 12 are expected on Monday.
+    40 asserted None; 12 planned 2031-03-17
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_STILL_TO_COME))
+def test_those_who_are_expected_have_not_come_yet(text: str, told: str) -> None:
+    rows = ((c.count.text if c.count else None, c.modality.value, c.when and c.when.start_on) for c in _claims(text))
+    assert "; ".join(" ".join(map(str, row)) for row in rows) == told

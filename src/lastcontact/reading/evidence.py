@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.parts import is_part, part_to, those_of
+from lastcontact.reading.parts import awaited_to, is_part, part_to, those_of
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -49,6 +49,7 @@ def evidence_of(
             return counted.first, part_to(known, counted)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:
             first = max(first, those_of(known, counted) or counted.first)
+            last = max(last, awaited_to(known, counted))
         if counted is not mine[0] and _beside(sheet, mine[mine.index(counted) - 1], counted):
             first = max(first, counted.first)
     if counted is None and mine:

@@ -86,7 +86,12 @@ def _ahead_within(judged: Judged) -> bool:
         lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")
         for i in range(max(1, trigger.first - 1), trigger.last)
     )
-    return agreed or (to_come and trigger.type not in _BEFALLS)
+    rest = range(max(trigger.last, judged.edges[0]), judged.edges[1] - 1) if trigger.type in _GIVEN_BACK else ()
+    awaited = any(lows[i] in ("is", "are") and lows[i + 1] in ("expected", "due", "awaited") for i in rest)
+    return agreed or awaited or (to_come and trigger.type not in _BEFALLS)
+
+
+_GIVEN_BACK = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
 
 
 def _before_its_day(judged: Judged, at: int) -> int:

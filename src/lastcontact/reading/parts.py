@@ -63,11 +63,22 @@ def goes_on_from(known: Known, counted: Counted) -> Counted | None:
 def those_of(known: Known, counted: Counted) -> int | None:
     """Where the words begin that stand for what was named before: "and received those of five fighters"."""
     lows, at, first = known.sheet.lows, counted.first - 2, known.sentence.first
-    at -= lows[counted.first - 1] == "the"
+    at -= lows[counted.first - 1] in ("the", "another")
     if at <= first or lows[at : at + 2] != ["those", "of"]:
         return None
     joint = next((i for i in range(at - 1, max(first, at - _FARTHEST), -1) if lows[i] in ("and", ",", ";")), at - 1)
     return joint + 1
+
+
+def awaited_to(known: Known, counted: Counted) -> int:
+    """Where the words end by which the counted are still to come: "those of another 12 are expected on Friday"."""
+    lows, at, stop = known.sheet.lows, max(counted.last, counted.noun_last), known.sentence.last
+    if not (lows[at : at + 1] and lows[at] in words("be") and lows[at + 1 : at + 2]) or lows[at + 1] not in _AWAITED:
+        return at
+    return next((i for i in range(at, stop) if boundary_strength(known.sheet, i, known.sentence) >= 2), stop)
+
+
+_AWAITED = ("expected", "due", "awaited", "to")
 
 
 def _of_them(known: Known, counted: Counted) -> bool:
