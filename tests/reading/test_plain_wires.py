@@ -208,6 +208,12 @@ def test_towns_named_among_others_are_no_persons(text: str) -> None:
 
 
 _WHOM = """
+Dara Venn, who lives in Merin, said her husband was killed on Monday.
+    killed asserted husband by Dara Venn
+Captain Rolm, who leads the brigade, said his men were captured.
+    captured asserted men by Rolm
+The woman, who asked not to be named, said her son was captured.
+    captured asserted son by woman
 Corporal Rook was shown in a video. His mother, who recognised him in the footage, asked the ministry for help.
     identified asserted Rook by mother
 Captain Ilan Mosk was captured in March. His mother recognised him in the video.
