@@ -22,6 +22,19 @@ def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Da
     return Days(first, last, on, on if number else max(on, day.end_on), rule)
 
 
+def counted_from(
+    sheet: Sheet,
+    i: int,
+    tables: dict[str, dict[int, Hit]],
+    anchor: date | None,
+    day: date | None,
+    told: Days | None,
+) -> Days | None:
+    """A number of days, weeks or years from the anchor, from the `day` named last in the paragraph, or what was told."""
+    counted = None if anchor is None else ago(sheet, i, tables, anchor, day)
+    return counted or later_by(sheet, i, tables, told) or before_it(sheet, i, tables, told)
+
+
 def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date, told: date | None = None) -> Days | None:
     """ "two weeks ago": counted back from the anchor; "a month earlier" from the day `told` last, where one was."""
     number = _number(sheet, i, tables)

@@ -22,17 +22,7 @@ from lastcontact.reading.days import (
     widened,
 )
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.offsets import (
-    ago,
-    ahead,
-    as_named,
-    before_it,
-    earlier,
-    later,
-    later_by,
-    until_now,
-    weekday_at,
-)
+from lastcontact.reading.offsets import ahead, as_named, counted_from, earlier, later, until_now, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.to_come import has_been, to_come
@@ -44,6 +34,13 @@ _AHEAD, _BEHIND = 60, 240
 
 _NOW = timedelta(days=14)
 """A day this near to the day of publication is of the news."""
+
+
+_OPENING = (
+    "month", "ordinal", "after_last", "feast", "season", "relative", "week", "period", "weekday", "number",
+)  # fmt: skip
+_OPENING_WORDS = frozenset(["within", "past", "last", "a", "an"])
+"""Kinds of entries, and words, that an expression of time may open with, besides a number in digits."""
 
 
 class Calendar:
@@ -67,9 +64,11 @@ class Calendar:
                 table[hit.first] = hit
         found: list[Days] = []
         self.paragraph = sentence.paragraph
-        i = sentence.first
+        i, opens = sentence.first, {i for category in _OPENING for i in tables.get(category, ())}
         while i < sentence.last:
-            days = self._at(sheet, i, sentence.last, tables)
+            low = sheet.lows[i]
+            told = i in opens or low in _OPENING_WORDS or low[0].isdecimal()
+            days = self._at(sheet, i, sentence.last, tables) if told else None
             if days is None:
                 i += 1
                 continue
@@ -292,5 +291,4 @@ class Calendar:
 
     def _counted_ago(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         told = self._day_before() if "ago" in tables else None
-        counted = None if self.anchor is None else ago(sheet, i, tables, self.anchor, told)
-        return counted or later_by(sheet, i, tables, self.told_of) or before_it(sheet, i, tables, self.told_of)
+        return counted_from(sheet, i, tables, self.anchor, told, self.told_of)
