@@ -30,7 +30,7 @@ def counted_from(
     day: date | None,
     told: Days | None,
 ) -> Days | None:
-    """A number of days, weeks or years from the anchor, from the `day` named last in the paragraph, or what was told."""
+    """So many days, weeks or years from the anchor, from the `day` named last in the paragraph, or what was told."""
     counted = None if anchor is None else ago(sheet, i, tables, anchor, day)
     return counted or later_by(sheet, i, tables, told) or before_it(sheet, i, tables, told)
 
