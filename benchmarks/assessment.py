@@ -1,7 +1,7 @@
 """Measures `assess` on invented worlds; prints one JSON line a world.
 
-`python -m benchmarks.assessment [people] [world, or ""] [seed]`: our own worlds, of seed 40 or drawn anew (the docs show
-seed 21040); `python -m benchmarks.assessment people 1-24`: those drawn at random, by number; with "customs 1-12", those
+`python -m benchmarks.assessment [people] [world, or ""] [seed]`: our own worlds, of seed 40 or another (the docs
+show 21040); `python -m benchmarks.assessment people 1-24`: those drawn at random, by number; with "customs 1-12", those
 of the third family. The file is learnt from, as the command does it.
 
 Calibrated against a simulation: nothing here says how the figures would be on real cases.

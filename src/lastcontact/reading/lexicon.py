@@ -53,7 +53,7 @@ class Lexicon:
 
     A phrase that ends in `*` matches any ending of its last word. In a phrase `a|b` is either word, `{be}` any word of
     the closed set of that name, and `still?` a word that may be left out. `one + two` are words that may stand apart,
-    `one > two` in this order.
+    `one > two` in this order. `begun` keeps what words that were met lately may begin.
     """
 
     language: str
@@ -65,6 +65,7 @@ class Lexicon:
     settings: dict[str, str] = field(default_factory=dict)
     slips: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
+    begun: dict[str, list[Entry]] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
         for tokens in _without_some(phrase.split()):
@@ -119,7 +120,10 @@ class Lexicon:
         """The entries that a word may begin, without those that ask for another word right after it."""
         sorted_out = self.seconds.get(word)
         if sorted_out is None:
-            entries = self.starting(word)
+            if (entries := self.begun.get(word)) is None:
+                if len(self.begun) >= _REMEMBERED:
+                    self.begun.clear()
+                entries = self.begun[word] = self.starting(word)
             if len(entries) < _MANY or word not in self.words:
                 return entries
             sorted_out = self.seconds[word] = _by_second(entries)
@@ -170,6 +174,7 @@ class Lexicon:
         return found
 
 
+_REMEMBERED = 20_000
 _MANY = 8
 """Entries of one first word from which on they are sorted by their second."""
 _TELLING = ("trigger", "people")
