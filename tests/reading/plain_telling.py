@@ -9,6 +9,7 @@ from lastcontact.core.claim import PEOPLE_TYPES, Claim
 from lastcontact.reading.reader import read
 
 ON = date(2026, 4, 14)
+FRIDAY = date(2031, 3, 14)
 
 
 def in_short(text: str) -> str:
@@ -23,6 +24,17 @@ def tables() -> list[tuple[str, str]]:
         lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
         made += zip(lines[::2], map(str.strip, lines[1::2]), strict=True)
     return made
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    """Sentences and what each tells, a line each, in turn."""
+    lines = table.strip("\n").split("\n")
+    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def on_people(text: str) -> list[Claim]:
+    """The claims on people of a text published on a Friday, 14 March 2031."""
+    return [c for c in read(text, published_on=FRIDAY).claims if c.type in PEOPLE_TYPES]
 
 
 def _in_short(claim: Claim) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import rows
 
 THURSDAY = date(2024, 5, 16)
 
@@ -147,18 +148,13 @@ The deserter, who asked not to be named, said that nobody was left.
 """
 
 
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(s, told.strip()) for s, told in zip(lines[::2], lines[1::2], strict=True)]
-
-
 def _written(claim: Claim) -> str:
     made = claim.type.value + ("-" if claim.polarity.value == "negated" else "")
     made += f" {claim.count.text}" if claim.count else ""
     return made + (f" by {claim.speaker}" if claim.speaker else "")
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_TOLD))
+@pytest.mark.parametrize(("text", "told"), rows(_TOLD))
 def test_a_sentence_tells_this_of_people_and_nothing_besides(text: str, told: str) -> None:
     claims = read(text, published_on=THURSDAY).claims
     assert ("; ".join(_written(c) for c in claims if c.type in PEOPLE_TYPES) or "-") == told
@@ -234,6 +230,6 @@ def _sure(claim: Claim) -> str:
     return f"{kind} {claim.modality.value}" + (f" by {claim.speaker}" if claim.speaker else "")
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_SURELY))
+@pytest.mark.parametrize(("text", "told"), rows(_SURELY))
 def test_a_sentence_tells_it_as_surely_as_this(text: str, told: str) -> None:
     assert told in [_sure(c) for c in read(text, published_on=THURSDAY).claims]

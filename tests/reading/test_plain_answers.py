@@ -8,13 +8,9 @@ import pytest
 
 from lastcontact.core.claim import PEOPLE_TYPES, Claim
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import rows
 
 THURSDAY = date(2024, 5, 16)
-
-
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(s, told.strip()) for s, told in zip(lines[::2], lines[1::2], strict=True)]
 
 
 def _sure(claim: Claim) -> str:
@@ -50,7 +46,7 @@ NOT confirmed by medics.
 """
 
 
-@pytest.mark.parametrize(("answer", "told"), _rows(_ANSWERS))
+@pytest.mark.parametrize(("answer", "told"), rows(_ANSWERS))
 def test_an_answer_denies_or_leaves_open_what_was_told_before_it(answer: str, told: str) -> None:
     claims = read(f"The rebels said they had captured 40 soldiers. {answer}", published_on=THURSDAY).claims
     found = [_sure(c) for c in claims[1:] if c.type in PEOPLE_TYPES]
@@ -70,7 +66,7 @@ In Rutanga the parish priest reports that nine boys were taken.
 """
 
 
-@pytest.mark.parametrize(("text", "where"), _rows(_WHERE))
+@pytest.mark.parametrize(("text", "where"), rows(_WHERE))
 def test_who_does_it_and_whence_people_come_is_no_place_of_a_claim(text: str, where: str) -> None:
     places = {p for c in read(text, published_on=THURSDAY).claims for p in c.places}
     assert (", ".join(sorted(places)) or "-") == where
@@ -97,7 +93,7 @@ The army counts 55 battalions.
 """
 
 
-@pytest.mark.parametrize(("answer", "told"), _rows(_FIGURES))
+@pytest.mark.parametrize(("answer", "told"), rows(_FIGURES))
 def test_a_bare_figure_tells_of_those_told_of_last(answer: str, told: str) -> None:
     claims = read(f"The ministry said 55 soldiers were missing.\n\n{answer}", published_on=THURSDAY).claims[1:]
     assert [f"{c.type.value} {c.evidence.text} by {c.speaker}" for c in claims if c.evidence] == [told] * (told != "-")
@@ -119,7 +115,7 @@ The ministry had listed 143 of its men as captives.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_VOICES))
+@pytest.mark.parametrize(("text", "told"), rows(_VOICES))
 def test_whose_word_a_sentence_is(text: str, told: str) -> None:
     assert [_sure(c) for c in read(text, published_on=THURSDAY).claims] == [told]
 
@@ -148,6 +144,6 @@ The commander fell on Monday.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_HOLDING_DENIED))
+@pytest.mark.parametrize(("text", "told"), rows(_HOLDING_DENIED))
 def test_a_verb_that_a_denial_leans_on_and_verbs_said_of_words_and_walls(text: str, told: str) -> None:
     assert [_sure(c) for c in read(text, published_on=THURSDAY).claims] == [told] * bool(told)

@@ -8,13 +8,9 @@ import pytest
 
 from lastcontact.core.claim import Claim
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import rows
 
 FRIDAY = date(2031, 3, 14)
-
-
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
 
 
 def _claims(text: str) -> tuple[Claim, ...]:
@@ -39,7 +35,7 @@ Nine fishermen abducted while mending their nets were freed on Friday.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_WHILE))
+@pytest.mark.parametrize(("text", "told"), rows(_WHILE))
 def test_what_they_were_doing_parts_nobody_from_the_news(text: str, told: str) -> None:
     assert _told(text) == told
 
@@ -58,7 +54,7 @@ Nobody knows whether the nine are alive.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_ALIVE))
+@pytest.mark.parametrize(("text", "told"), rows(_ALIVE))
 def test_so_many_who_are_alive_are_a_claim_with_its_voice(text: str, told: str) -> None:
     assert _told(text) == told
 
@@ -85,7 +81,7 @@ def _whose_deed(claim: Claim) -> str:
     return f"{_whose(claim).rpartition(' by ')[0]} of {claim.actor}"
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_CHARGES))
+@pytest.mark.parametrize(("text", "told"), rows(_CHARGES))
 def test_whoever_is_charged_with_it_did_it_and_no_court_that_tries_him(text: str, told: str) -> None:
     assert "; ".join(map(_whose_deed, _claims(text))) == told
 
@@ -102,7 +98,7 @@ Forty families began leaving Arvel on Monday.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_SETTING_OUT))
+@pytest.mark.parametrize(("text", "told"), rows(_SETTING_OUT))
 def test_what_so_many_agree_to_is_planned_and_what_they_start_is_done(text: str, told: str) -> None:
     assert _told(text).removeprefix("agreement asserted defenders by None; ") == told
 
@@ -123,7 +119,7 @@ The Kestrel Brigade took the town. Nine men were captured, its spokeswoman, Dara
 """
 
 
-@pytest.mark.parametrize(("text", "speaker"), _rows(_ITS_OWN))
+@pytest.mark.parametrize(("text", "speaker"), rows(_ITS_OWN))
 def test_a_statement_and_a_spokesman_are_of_the_body_named_before(text: str, speaker: str) -> None:
     assert str(_claims(text)[-1].speaker) == speaker
 
@@ -144,7 +140,7 @@ Nine were captured and one of them was killed.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_ONE_OF_THEM))
+@pytest.mark.parametrize(("text", "told"), rows(_ONE_OF_THEM))
 def test_who_is_one_of_those_told_of_is_whom_it_is_about(text: str, told: str) -> None:
     assert "; ".join(map(_whose_deed, _claims(text))) == told
 
@@ -161,7 +157,7 @@ Captain Rolm, who had been considered dead, has returned.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_IN_WHO))
+@pytest.mark.parametrize(("text", "told"), rows(_IN_WHO))
 def test_who_presumes_or_says_it_in_a_clause_with_who_is_its_voice(text: str, told: str) -> None:
     assert _told(text) == told
 
@@ -174,7 +170,7 @@ The ministry put the number of missing at 71 on Thursday, up from 54 on Monday.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_COMPARED))
+@pytest.mark.parametrize(("text", "told"), rows(_COMPARED))
 def test_the_day_of_the_figure_before_is_not_that_of_the_new_one(text: str, told: str) -> None:
     days = (f"{c.count.text if c.count else None}: {c.when.start_on if c.when else None}" for c in _claims(text))
     assert "; ".join(days) == told
@@ -199,7 +195,7 @@ Kalmar handed over the remains of 40 soldiers; those of another 12 are expected 
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_STILL_TO_COME))
+@pytest.mark.parametrize(("text", "told"), rows(_STILL_TO_COME))
 def test_those_who_are_expected_have_not_come_yet(text: str, told: str) -> None:
     rows = ((c.count.text if c.count else None, c.modality.value, c.when and c.when.start_on) for c in _claims(text))
     assert "; ".join(" ".join(map(str, row)) for row in rows) == told

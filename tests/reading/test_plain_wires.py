@@ -6,19 +6,11 @@ from datetime import date
 
 import pytest
 
-from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.core.claim import Claim
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import on_people, rows
 
 FRIDAY = date(2031, 3, 14)
-
-
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
-
-
-def _told(text: str) -> list[Claim]:
-    return [c for c in read(text, published_on=FRIDAY).claims if c.type in PEOPLE_TYPES]
 
 
 def _kind(claim: Claim) -> str:
@@ -53,9 +45,9 @@ The Kestrel Brigade took the town on Monday. In its latest bulletin it said nine
 """
 
 
-@pytest.mark.parametrize(("text", "speakers"), _rows(_PAPERS))
+@pytest.mark.parametrize(("text", "speakers"), rows(_PAPERS))
 def test_a_paper_is_the_word_of_whoever_its_is(text: str, speakers: str) -> None:
-    assert "; ".join(str(c.speaker) for c in _told(text)) == speakers
+    assert "; ".join(str(c.speaker) for c in on_people(text)) == speakers
 
 
 _AMONG = """
@@ -92,9 +84,9 @@ def _of_whom(claim: Claim) -> str:
     return " ".join(filter(None, [_kind(claim), claim.count.text if claim.count else "", claim.subject]))
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_AMONG))
+@pytest.mark.parametrize(("text", "told"), rows(_AMONG))
 def test_who_is_among_those_told_of_is_whom_the_claim_is_about(text: str, told: str) -> None:
-    assert "; ".join(map(_of_whom, _told(text))) == told
+    assert "; ".join(map(_of_whom, on_people(text))) == told
 
 
 _ONESELF = """
@@ -121,7 +113,7 @@ The rebels agreed to withdraw from Arvel.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_ONESELF))
+@pytest.mark.parametrize(("text", "told"), rows(_ONESELF))
 def test_what_people_set_about_or_agree_to_is_told_of_them(text: str, told: str) -> None:
     written = (
         " ".join(filter(None, [_kind(c), c.modality.value, c.count and c.count.text, c.subject, f"by {c.speaker}"]))
@@ -140,9 +132,11 @@ The bodies of nine men were found, and those of two women.
 """  # noqa: E501
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_THOSE_OF))
+@pytest.mark.parametrize(("text", "told"), rows(_THOSE_OF))
 def test_those_of_so_many_are_what_was_named_before(text: str, told: str) -> None:
-    assert "; ".join(f"{_of_whom(c)}: {c.evidence.text.removeprefix('The government ')}" for c in _told(text)) == told
+    assert (
+        "; ".join(f"{_of_whom(c)}: {c.evidence.text.removeprefix('The government ')}" for c in on_people(text)) == told
+    )
 
 
 _HEARD_FROM = """
@@ -157,14 +151,14 @@ Private Ilan Sarou, 21, telephoned his family from captivity, his mother said.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_HEARD_FROM))
+@pytest.mark.parametrize(("text", "told"), rows(_HEARD_FROM))
 def test_who_is_heard_from_again_keeps_the_name(text: str, told: str) -> None:
-    assert "; ".join(map(_of_whom, _told(text))) == told
+    assert "; ".join(map(_of_whom, on_people(text))) == told
 
 
 def test_a_call_from_a_hospital_is_told_of_the_hospitals_town() -> None:
     text = "Private Ilan Sarou, 21, listed as missing since Monday, called his mother from a hospital in Merin."
-    assert [c.places for c in _told(text)] == [(), ("merin",)]
+    assert [c.places for c in on_people(text)] == [(), ("merin",)]
 
 
 _BY_NAME = """
@@ -187,7 +181,7 @@ Among the released prisoners was Ilan Mosk.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_BY_NAME))
+@pytest.mark.parametrize(("text", "told"), rows(_BY_NAME))
 def test_each_one_named_among_them_is_a_person_and_a_claim(text: str, told: str) -> None:
     reading = read(text, published_on=FRIDAY)
     assert "; ".join(map(_of_whom, reading.claims)) == told
@@ -240,9 +234,9 @@ def _whose(claim: Claim) -> str:
     return " ".join(filter(None, about))
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_WHOM))
+@pytest.mark.parametrize(("text", "told"), rows(_WHOM))
 def test_a_clause_with_who_is_of_the_one_before_it_and_its_voice_ends_with_it(text: str, told: str) -> None:
-    assert "; ".join(map(_whose, _told(text))) == told
+    assert "; ".join(map(_whose, on_people(text))) == told
 
 
 _VOICES = """
@@ -269,6 +263,6 @@ Governor Lia Benga was quoted as saying that 14 villagers had been abducted.
 """
 
 
-@pytest.mark.parametrize(("text", "speakers"), _rows(_VOICES))
+@pytest.mark.parametrize(("text", "speakers"), rows(_VOICES))
 def test_a_voice_goes_on_over_sentences_by_its_office(text: str, speakers: str) -> None:
-    assert "; ".join(str(c.speaker) for c in _told(text.replace("\\n", "\n"))) == speakers
+    assert "; ".join(str(c.speaker) for c in on_people(text.replace("\\n", "\n"))) == speakers

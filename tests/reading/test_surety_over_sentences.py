@@ -6,19 +6,8 @@ from datetime import date
 
 import pytest
 
-from lastcontact.core.claim import PEOPLE_TYPES, Claim
-from lastcontact.reading.reader import read
-
-FRIDAY = date(2031, 3, 14)
-
-
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
-
-
-def _told(text: str) -> list[Claim]:
-    return [c for c in read(text, published_on=FRIDAY).claims if c.type in PEOPLE_TYPES]
+from lastcontact.core.claim import Claim
+from tests.reading.plain_telling import on_people, rows
 
 
 def _whose(claim: Claim) -> str:
@@ -59,9 +48,9 @@ Relatives say that 11 men were taken from the village. They say the men are bein
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_SURELY))
+@pytest.mark.parametrize(("text", "told"), rows(_SURELY))
 def test_a_report_tells_it_as_surely_as_its_words_do(text: str, told: str) -> None:
-    assert "; ".join(map(_whose, _told(text))) == told
+    assert "; ".join(map(_whose, on_people(text))) == told
 
 
 _WHEN = """
@@ -84,21 +73,21 @@ Two days earlier, four women had been taken from Lesk.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_WHEN))
+@pytest.mark.parametrize(("text", "told"), rows(_WHEN))
 def test_a_day_before_is_counted_from_the_day_told_last_in_the_paragraph(text: str, told: str) -> None:
     written = (
-        f"{' '.join(c.places)} {c.when.start_on.day if c.when and c.when.start_on else '-'}" for c in _told(text)
+        f"{' '.join(c.places)} {c.when.start_on.day if c.when and c.when.start_on else '-'}" for c in on_people(text)
     )
     assert "; ".join(written) == told
 
 
 def test_a_day_before_in_a_new_paragraph_is_counted_from_the_texts_own_day() -> None:
-    claims = _told("Nine people were killed in Arvel on 3 March.\n\nThe previous day six had been wounded in Lesk.")
+    claims = on_people("Nine people were killed in Arvel on 3 March.\n\nThe previous day six had been wounded in Lesk.")
     assert [c.when and c.when.start_on for c in claims] == [date(2031, 3, 3), date(2031, 3, 13)]
 
 
 def test_the_day_of_a_description_is_not_the_day_of_the_news() -> None:
-    claims = _told("Nine aid workers kidnapped last month in the north were freed in a military operation.")
+    claims = on_people("Nine aid workers kidnapped last month in the north were freed in a military operation.")
     assert [(c.type.value, c.when and c.when.start_on) for c in claims] == [
         ("captured", date(2031, 2, 1)),
         ("returned", None),
@@ -106,5 +95,5 @@ def test_the_day_of_a_description_is_not_the_day_of_the_news() -> None:
 
 
 def test_pilots_who_are_shot_down_are_not_told_dead() -> None:
-    claims = _told("Two pilots shot down over Lesk on Monday were captured.")
+    claims = on_people("Two pilots shot down over Lesk on Monday were captured.")
     assert [(c.type.value, c.count and c.count.text) for c in claims] == [("captured", "Two")]

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from lastcontact.core.claim import PEOPLE_TYPES, Claim
-from lastcontact.reading.reader import read
-
-FRIDAY = date(2031, 3, 14)
-
-
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
-
-
-def _told(text: str) -> list[Claim]:
-    return [c for c in read(text, published_on=FRIDAY).claims if c.type in PEOPLE_TYPES]
-
+from lastcontact.core.claim import Claim
+from tests.reading.plain_telling import on_people, rows
 
 _CITED = """
 Lakes News quoted a hospital doctor as saying that 11 people had been wounded.
@@ -45,15 +31,15 @@ The rebels said nine soldiers had been killed, a figure the army disputed.
 """
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_CITED))
+@pytest.mark.parametrize(("text", "told"), rows(_CITED))
 def test_the_word_is_that_of_whoever_is_cited(text: str, told: str) -> None:
-    claims = [c for c in _told(text) if c.type.value != "identified"]
+    claims = [c for c in on_people(text) if c.type.value != "identified"]
     assert "; ".join(f"{c.type.value} by {c.speaker}" for c in claims) == told
 
 
 def test_he_is_not_she_who_tells_of_him() -> None:
     text = "Dara Venn's husband was captured in March. She said he had called her from a prison in Arvel on Monday."
-    assert [(c.speaker, c.subject) for c in _told(text)] == [(None, "husband"), ("Dara Venn", "husband")]
+    assert [(c.speaker, c.subject) for c in on_people(text)] == [(None, "husband"), ("Dara Venn", "husband")]
 
 
 _NAMED = """
@@ -74,6 +60,6 @@ def _of_whom(claim: Claim) -> str:
     return " ".join(filter(None, [claim.type.value, claim.count and claim.count.text, claim.subject]))
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_NAMED))
+@pytest.mark.parametrize(("text", "told"), rows(_NAMED))
 def test_who_is_named_beside_a_number_or_an_office_is_told_of(text: str, told: str) -> None:
-    assert "; ".join(map(_of_whom, _told(text))) == told
+    assert "; ".join(map(_of_whom, on_people(text))) == told
