@@ -78,6 +78,8 @@ def test_reports_in_a_conflict_bound_nothing_until_somebody_decides():
         (count("a", "held", 3, 3, hedge="denied"), "denies"),
         (count("a", "held", 3, 3, day=20), "later"),
         (count("a", "held", names=("n1", "n1")), "twice"),
+        (count("a", "held", 30, None, form="at_most"), "a lower bound and no upper one"),
+        (count("a", "held", None, 30, form="more_than"), "an upper bound and no lower one"),
     ],
 )
 def test_what_bounds_nothing_is_set_aside_with_a_reason(claim, reason):

@@ -167,7 +167,7 @@ def test_a_better_witness_just_after_a_poor_word_leads_it_and_an_officer_gives_h
     before, both = assess([against, poor], at=AT), assess([against, poor, better], at=AT)
     assert both.distribution[asserts] > before.distribution[asserts] + 0.02
     assert [note.claim for note in both.notes] == ["better"]
-    assert "an officer can say that it stands on its own" in both.notes[0].why
+    assert "an officer can say at the desk that it stands on its own" in both.notes[0].why
     assert both.lines[-1].claims[0] == "better"
     judged = assess([against, poor, better], at=AT, judgements=[OF_HIS_OWN])
     assert judged.distribution[asserts] >= assess([against, better], at=AT).distribution[asserts] - 0.01

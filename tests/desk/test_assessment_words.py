@@ -29,6 +29,14 @@ def test_a_line_says_what_was_said_and_apart_from_that_what_it_is_weighed_as(
     assert "denied. " in shown and "weighed as: dead or " in shown
 
 
+def test_of_whom_nothing_can_be_weighed_nothing_is_computed(bureau: Bureau, alma_at_desk: Client) -> None:
+    levon = bureau.record("Levon Lusats")
+    bureau.says(levon, ClaimType.SEARCH)
+    shown = alma_at_desk.get(reverse("desk:assessment", args=[levon])).content.decode()
+    assert "The rows add up to" not in shown and "Computed: held" not in shown
+    assert "No claim that can be weighed speaks of this person" in shown or "Nothing to weigh yet." in shown
+
+
 @pytest.mark.parametrize(
     ("bits", "odds"), [(-2.3, "about 1 to 5"), (0.1, "about even"), (1.0, "about 2.0 to 1"), (10.0, "about 1,024 to 1")]
 )

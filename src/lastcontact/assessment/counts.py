@@ -115,6 +115,10 @@ def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
         return f"its lower bound ({low}) is above its upper bound ({high})"
     if low is None and high is None and not claim.names:
         return "it gives no number"
+    if claim.form in ("at_most", "less_than") and high is None and low is not None:
+        return f"its form is '{claim.form}', but it gives a lower bound and no upper one"
+    if claim.form in ("at_least", "more_than") and low is None and high is not None:
+        return f"its form is '{claim.form}', but it gives an upper bound and no lower one"
     return ""
 
 

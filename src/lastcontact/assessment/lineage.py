@@ -23,8 +23,8 @@ _BETTER = 2.0
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _HELD_BACK = (
-    "it may repeat what others had said before it, and so counts for little more; if it is no copy, an officer can say "
-    "that it stands on its own"
+    "it may repeat what others had said before it, and so adds little to that; if it is no copy, an officer can say at "
+    "the desk that it stands on its own, and it weighs all it says"
 )
 _NOT_HELD = frozenset(STATES) - {"held"}
 """A denial is no vaguer copy of anything: it is the answer of another body."""
