@@ -208,6 +208,14 @@ def test_a_better_claim_of_another_state_does_not_take_over_the_origin_of_a_copy
         assert (line.claims[0] == "listed") == (line.states == ("held",))
 
 
+def test_a_better_claim_is_remarked_on_though_a_declared_copy_of_it_changed_what_it_says():
+    poor = said("poor", 20, "own_call", "returned", reliability="E", credibility=4)
+    better = said("better", 22, "own_call", "returned")
+    changed = said("changed", 23, "hearsay", "dead", origin="poor")
+    echo = said("echo", 24, "hearsay", "dead")
+    assert [note.claim for note in assess([poor, better, changed, echo], at=AT).notes] == ["better"]
+
+
 def test_a_better_list_that_comes_days_later_is_remarked_on_as_well():
     poor = said("poor", 10, "holding_party_list", "held", reliability="D", credibility=4)
     better = said("better", 22, "holding_party_list", "held", reliability="A", credibility=1)

@@ -28,8 +28,8 @@ class Line:
 
     `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one, and
     `repeats`: how probable that would be if such words had come every day. `stood`: what it weighed before a better
-    claim led it, which does not make it the line of who made that; `held_back`: whether a
-    claim much better than those before it counts for less than it says.
+    claim led it. `held_back`: whether a claim much better than those before it counts for less than it says. `body`:
+    whose line it is, whoever's better claim leads it.
     """
 
     lead: EvidenceClaim
@@ -85,6 +85,7 @@ def hold(chain: Chain, weights: Weights) -> None:
         line.vector = _flattened(line.vector, later)
     for (line, stood), gain in zip(led, gains, strict=True):
         line.vector, line.held_back = _times(stood, _flattened(gain, at_once)), at_once < 1.0
+        line.stood = None  # a copy that changed what it says has a chain with the same line: it is held once
     first = chain.lines[0]
     first.vector = _times(first.vector, _flattened(extra, at_once))
 
