@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from lastcontact.reading.reader import read
@@ -48,3 +50,13 @@ def test_an_exchange_took_place_or_not_as_its_verb_says(text: str, polarity: str
 
 def test_an_exchange_that_took_place_tells_of_people_though_it_names_none() -> None:
     assert _returned("Mübadilə çərşənbə axşamı səhər Ağqaya keçidində baş tutub.") == [("affirmed", None)]
+
+
+def test_children_of_ten_who_are_ten_are_ten() -> None:
+    told = read("В ходе обмена 10 10-летних детей вернулись домой.", published_on=date(2031, 5, 14)).claims
+    assert [c.count and (c.count.minimum, c.count.maximum) for c in told] == [(10, 10)]
+
+
+def test_a_third_meeting_is_no_third_man() -> None:
+    told = read("عُقد اجتماع ثالث بعد مقتل 12 جنديا.", published_on=date(2031, 5, 14)).claims
+    assert [c.count.minimum for c in told if c.type.value == "killed" and c.count] == [12]

@@ -63,3 +63,15 @@ def _of_whom(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "told"), rows(_NAMED))
 def test_who_is_named_beside_a_number_or_an_office_is_told_of(text: str, told: str) -> None:
     assert "; ".join(map(_of_whom, on_people(text))) == told
+
+
+def test_the_teller_behind_a_list_is_not_in_it_nor_is_who_has_a_brother_there() -> None:
+    named = [c.subject for c in on_people("Nine people were captured, including Ilan Mosk, Dara Venn said.")]
+    assert "Ilan Mosk" in named and "Dara Venn" not in named
+    kin = on_people("Nine people were captured, including the brother of Ilan Mosk and Dara Venn.")
+    assert not {"Ilan Mosk", "Dara Venn"} & {c.subject for c in kin}
+
+
+def test_who_calls_from_a_hospital_to_tell_of_others_has_not_been_found() -> None:
+    told = on_people("The spokesman called us from the hospital and said 12 men were killed.")
+    assert [(c.type.value, c.speaker) for c in told] == [("killed", "spokesman")]

@@ -126,6 +126,20 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
     raise ValueError(f"no such period: {value}")
 
 
+def month_of(day: int, anchor: date, *, ahead: bool) -> date:
+    """The first of the month with the latest such day up to the anchor or, `ahead`, the next; a day from 1 to 31."""
+    on = anchor.replace(day=1)
+    if ahead == (day <= anchor.day):
+        on = _beside(on, ahead)
+    while day > monthrange(on.year, on.month)[1]:
+        on = _beside(on, ahead)
+    return on
+
+
+def _beside(first: date, ahead: bool) -> date:
+    return month_end(first) + timedelta(days=1) if ahead else (first - timedelta(days=1)).replace(day=1)
+
+
 def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -> Days | None:
     if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None

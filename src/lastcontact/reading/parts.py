@@ -179,6 +179,11 @@ def _listed_names(known: Known, low: int, high: int) -> list[tuple[int, int, str
         between = sheet.lows[since : person.first]
         if len(between) > _FARTHEST or {";", ":", ".", "who", "said"} & {*between[1:]}:
             break
+        if any(s.source is not None and s.source.first <= person.first < s.source.last for s in known.sayings):
+            break  # "including Ilan Mosk, Dara Venn said"
+        own = between[len(between) - 1 - between[::-1].index(",") :] if "," in between else between
+        if not made and "of" in own:
+            break  # "including the brother of Ilan Mosk"
         joints = [i for i in range(since, person.first) if sheet.lows[i] in ("and", ",")]
         if made and (not joints or {"of", "by", "with", "for"} & {*sheet.lows[joints[-1] : person.first]}):
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
-from lastcontact.reading.days import DAY, YEAR, Days, one_day
+from lastcontact.reading.days import DAY, YEAR, Days, month_of, one_day
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.to_come import to_come
@@ -77,10 +77,8 @@ def day_of_month(sheet: Sheet, edges: tuple[int, int], day: int, stop: int, anch
     cued = bare or (before[1:] == ["the"] and before[0] in _ON)
     if anchor is None or not alone or not cued or not 1 <= day <= 31:
         return None
-    start = anchor if day <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
     first -= not bare
-    if day != anchor.day and to_come(sheet, first):
-        start = anchor if day > anchor.day else anchor.replace(day=28) + timedelta(days=4)
+    start = month_of(day, anchor, ahead=day != anchor.day and to_come(sheet, first))
     return one_day(first, last, start.year, start.month, day, "date/day-of-month")
 
 

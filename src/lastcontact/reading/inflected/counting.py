@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
@@ -84,7 +85,11 @@ def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
 def _loose(found: Found, i: int) -> bool:
     """Whether "a third" stands apart from what befell him: "اجتماع ثالث", and not "وفُقد ثالث"."""
     ordinal = found.low(i).removeprefix(next(iter(found.set("article")), "")) in found.set("another")
-    return ordinal and (found.definite(i) or not any(found.over("trigger", k) for k in (i - 1, i - 2)))
+    befell = any((hit := found.over("trigger", k)) and hit.value.partition("/")[0] in _PEOPLE for k in (i - 1, i - 2))
+    return ordinal and (found.definite(i) or not befell)
+
+
+_PEOPLE = frozenset(t.value for t in PEOPLE_TYPES)
 
 
 def _dual(found: Found, hit: Hit) -> Counted:

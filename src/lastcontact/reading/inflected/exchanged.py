@@ -12,10 +12,16 @@ def for_as_many(found: Found, number: Number | None) -> Number | None:
     """A number of an exchange with the same number behind it: "60-ը 60-ի դիմաց", "60 60-ზე", "60 مقابل 60"."""
     if number is None or number.worded or not _exchanging(found):
         return number
-    second = number_at(found, number.last + (found.low(number.last) in found.set("versus")))
+    versus = found.set("versus")
+    between = found.low(number.last) in versus
+    second = number_at(found, number.last + between)
     if second is None or second.worded or (second.low, second.high) != (number.low, number.high):
         return number
-    return replace(number, last=second.last + (found.low(second.last) in found.set("versus")), bound="")
+    behind = found.low(second.last) in versus
+    ended = number.last - number.first > 1
+    if versus and not (between or behind or ended):
+        return number  # "10 10-летних детей"; in "60-ın 60-a" the endings are the "for"
+    return replace(number, last=second.last + behind, bound="")
 
 
 def against(found: Found, number: Number) -> bool:

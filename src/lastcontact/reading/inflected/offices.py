@@ -33,8 +33,8 @@ def owned_offices(found: Found, cast: Cast) -> list[Source]:
 def _owned_to(found: Found, hit: Hit) -> int:
     """Where an office without an article ends that is owned by words with one, or by a country; 0 for others."""
     last = hit.last
-    phrase = last - hit.first > 1
-    if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from") or (phrase and _is_role(hit)):
+    phrase, role = last - hit.first > 1, hit.entry.category == "role"
+    if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from") or (phrase and role):
         return 0
     if phrase and not found.definite(last - 1):
         return last + 1 if found.sheet.said(hit.first, last) in found.set("place_titles") and _named(found, last) else 0
@@ -51,10 +51,6 @@ def _held_by(found: Found, cast: Cast, at: int) -> bool:
         if found.over("joint", k) or found.over("cue", k) or found.sheet.words[k] in ",:;“":
             return False
     return False
-
-
-def _is_role(hit: Hit) -> bool:
-    return hit.entry.category == "role"
 
 
 def _named(found: Found, at: int) -> bool:

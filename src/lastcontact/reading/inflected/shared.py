@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.trigger import Trigger
 
@@ -63,10 +62,6 @@ def _joined(scene: Scene, before: Trigger, trigger: Trigger, *, bare: bool = Fal
     joint = joint or (trigger.first < found.sentence.last and found.joined(trigger.first, "joined_and") != "")
     own_people = any(found.at("people", k) for k in between)
     if found.set("verb_first") and trigger.last < found.sentence.last:
-        own_people = own_people or found.at("people", trigger.last) is not None or _another(found, trigger.last)
+        another = found.low(trigger.last) in found.set("another")  # "وفُقد ثالث"
+        own_people = own_people or another or found.at("people", trigger.last) is not None
     return (joint or (bare and not between)) and len(between) <= _APART and not own_people
-
-
-def _another(found: Found, i: int) -> bool:
-    """Whether a word behind a verb is one more of those before it: "وفُقد ثالث"."""
-    return found.low(i) in found.set("another")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, one_day, relative
+from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, month_of, one_day, relative
 from lastcontact.reading.inflected.counted_days import from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
@@ -168,9 +168,7 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
         bare = ending in found.set("day_endings") | found.set("day_locatives")
         ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives") or opens_clause(found, i, at)
         if bare and ends and anchor and found.low(i).isdecimal():
-            on = anchor if day[0] <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
-            if day[0] != anchor.day and still_to_come(found, i, at):
-                on = anchor if day[0] > anchor.day else anchor.replace(day=28) + timedelta(days=4)
+            on = month_of(day[0], anchor, ahead=day[0] != anchor.day and still_to_come(found, i, at))
             return _day(i, at, on.month, day[0], on.year, anchor)
         return None
     given, last = _year(found, month.last)
@@ -189,7 +187,7 @@ def _of_month(found: Found, i: int, day: tuple[int, int], anchor: date | None) -
     """ "ամսի 12-ին", "ამ თვის 12-ში": the month before the day."""
     if anchor is None:
         return None
-    month = anchor if day[0] <= anchor.day else anchor.replace(day=1) - timedelta(days=1)
+    month = month_of(day[0], anchor, ahead=False)
     return one_day(i, day[1], month.year, month.month, day[0], "date/of-month")
 
 
