@@ -166,12 +166,15 @@ def test_a_better_witness_just_after_a_poor_word_leads_it_and_an_officer_gives_h
     against = said("against", 18, "comrade", "dead") if asserts == "held" else said("against", 18, "icrc_visit", "held")
     before, both = assess([against, poor], at=AT), assess([against, poor, better], at=AT)
     assert both.distribution[asserts] > before.distribution[asserts] + 0.02
-    assert [note.claim for note in both.notes] == ["better"]
-    assert "an officer can say at the desk that it stands on its own" in both.notes[0].why
+    assert [(note.claim, note.other) for note in both.notes] == [("better", "poor")]
+    assert "an officer can say that it stands on its own" in both.notes[0].why
     assert both.lines[-1].claims[0] == "better"
     judged = assess([against, poor, better], at=AT, judgements=[OF_HIS_OWN])
     assert judged.distribution[asserts] >= assess([against, better], at=AT).distribution[asserts] - 0.01
     assert judged.notes == ()
+    asked = next(move for move in both.moves if move.of == "better")
+    assert asked.answers[0].distribution == pytest.approx(dict(judged.distribution), abs=1e-9)
+    assert not any(move.of for move in judged.moves)
 
 
 GRADES = [(reliability, credibility) for reliability in "ABCDEF" for credibility in (1, 2, 3, 4, 5, 6, None)]

@@ -65,6 +65,68 @@ def test_assess_may_be_given_the_bureaus_own_tables(tmp_path, capsys):
     assert code == 2 and "the tables lack" in err
 
 
+POOR_THEN_BETTER = [
+    {"person": "P1", "at": "2031-03-02", "kind": "icrc_visit", "asserts": ["held"], "source": "ICRC", "claim": "v"},
+    {"person": "P1", "at": "2031-03-03", "kind": "own_call", "asserts": ["returned"], "source": "a cousin",
+     "reliability": "E", "credibility": 4, "claim": "poor"},
+    {"person": "P1", "at": "2031-03-05", "kind": "own_call", "asserts": ["returned"], "source": "his wife",
+     "reliability": "B", "credibility": 2, "claim": "better"},
+]  # fmt: skip
+
+
+def test_an_officer_says_of_a_claim_that_it_is_no_copy_and_it_weighs_all_it_says(tmp_path, capsys):
+    path = written(tmp_path, "claims.jsonl", POOR_THEN_BETTER)
+    asking = ("assess", path, "--at", "2031-03-25")
+    told = asked(capsys, *asking, "--moves")[1]
+    assert "note on better (it may repeat poor)" in told
+    assert "of better: ask whether it is the source's own knowledge" in told
+    own = written(
+        tmp_path, "own.jsonl", [{"person": "P1", "claim": "better", "verdict": "own", "why": "she rang us herself"}]
+    )
+    before, after = (json.loads(asked(capsys, *asking, *more, "--json")[1])[0] for more in ((), ("--origins", own)))
+    assert after["distribution"]["returned"] > before["distribution"]["returned"] + 0.2
+    assert before["notes"][0]["other"] == "poor" and after["notes"] == []
+    copy = [{"person": "P1", "claim": "better", "verdict": "repeats", "other": "poor", "why": "the cousin told her"}]
+    joined = json.loads(asked(capsys, *asking, "--origins", written(tmp_path, "copy.jsonl", copy), "--json")[1])[0]
+    assert [line["claims"] for line in joined["lines"]] == [["v"], ["poor", "better"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ({"person": "P1", "claim": "gone", "verdict": "own", "why": "x"}, "no claim of that person has that id"),
+        ({"person": "P2", "claim": "better", "verdict": "own", "why": "x"}, "no claim of that person has that id"),
+        ({"person": "P1", "claim": "better", "verdict": "maybe", "why": "x"}, 'its verdict is neither "own" nor'),
+        ({"person": "P1", "claim": "better", "verdict": "own", "why": " "}, "it gives no reason"),
+        ({"person": "P1", "claim": "better", "verdict": "repeats", "why": "x"}, "no other claim of that person has"),
+        ({"person": "P1", "claim": "v", "verdict": "repeats", "other": "v", "why": "x"}, "no other claim of that"),
+        (["own"], "its verdict is neither"),
+    ],
+)
+def test_a_word_on_origins_that_cannot_be_used_is_set_aside_by_its_line(tmp_path, capsys, line, why):
+    asking = ("assess", written(tmp_path, "claims.jsonl", POOR_THEN_BETTER), "--at", "2031-03-25", "--json")
+    _, plain, _ = asked(capsys, *asking)
+    code, out, err = asked(capsys, *asking, "--origins", written(tmp_path, "judged.jsonl", [line]))
+    assert code == 0 and out == plain
+    assert f"set aside line 1: {why}" in err
+
+
+def test_what_a_file_says_for_nothing_is_told(tmp_path, capsys):
+    rows = [
+        {**CLAIMS[0], "orign": "z"},
+        {**CLAIMS[1], "origin": "nowhere"},
+        {**CLAIMS[1], "claim": "m", "kind": "own_call", "asserts": ["dead"]},
+        {**CLAIMS[1], "claim": "n", "at": "2031-03-25T08:00"},
+        *({**CLAIMS[3], "person": "P1", "claim": f"q{i}"} for i in range(40)),
+    ]
+    _, out, err = asked(capsys, "assess", written(tmp_path, "claims.jsonl", rows), "--at", "2031-03-25")
+    assert "line 1: nothing reads the key 'orign'" in err
+    assert "one claim repeats what is not on file (b repeats 'nowhere')" in err
+    assert "set aside m: who called himself was alive" in out
+    assert "set aside n: it is later than 2031-03-25 00:00" in out
+    assert "set aside q0, q1, q2 and 37 more: its source is graded outside A to F" in out
+
+
 def test_account_gives_limits_and_sets_aside_what_it_cannot_use(tmp_path, capsys):
     path = written(tmp_path, "counts.jsonl", COUNTS)
     code, out, _ = asked(capsys, "account", path, "--json")

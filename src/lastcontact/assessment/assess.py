@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import overload
 
 import numpy as np
@@ -25,6 +26,8 @@ from lastcontact.assessment.weights import Weights
 
 BATCH = 4000
 """Persons filtered at once: keeps the arrays small."""
+Judgements = Mapping[str, Sequence[OriginJudgement]]
+NO_JUDGEMENTS: Judgements = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -54,22 +57,27 @@ def assess(
     file = _sorted(claims, at, weights, judged)
     file.start = taught.course.start(file.start) if since is None else min(since, file.start)
     found = _assessed([file], at, weights, taught.course)[0]
-    standing = Standing(file.claims, judged, file.start, found.distribution, taught.course)
+    held = tuple(note for note in found.notes if note.other)
+    standing = Standing(file.claims, judged, held, file.start, found.distribution, taught.course)
     return replace(found, moves=moves_for(standing, at=at, weights=weights))
 
 
 def assess_many(
-    people: Mapping[str, Sequence[EvidenceClaim]], *, at: datetime, tables: Tables | Learnt | None = None
+    people: Mapping[str, Sequence[EvidenceClaim]],
+    *,
+    at: datetime,
+    tables: Tables | Learnt | None = None,
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> list[Assessment]:
     """The assessments of many persons, in the order given; without `moves`, which only `assess` computes.
 
-    By the tables as they stand, or by what `learnt` made of them.
+    By the tables as they stand, or by what `learnt` made of them. `judgements`: by person.
     """
     taught = _taught(tables)
     weights, course = Weights(taught.tables, taught.words, taught.sharpness), taught.course
     names, out = list(people), []
     for first in range(0, len(names), BATCH):
-        files = [_sorted(people[p], at, weights, person=p) for p in names[first : first + BATCH]]
+        files = [_sorted(people[p], at, weights, judgements.get(p, ()), p) for p in names[first : first + BATCH]]
         for file in files:
             file.start = course.start(file.start)
         out += _assessed(files, at, weights, course)
@@ -77,7 +85,11 @@ def assess_many(
 
 
 def learnt(
-    people: Mapping[str, Sequence[EvidenceClaim]], *, at: datetime, tables: Tables | None = None
+    people: Mapping[str, Sequence[EvidenceClaim]],
+    *,
+    at: datetime,
+    tables: Tables | None = None,
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> Tables | Learnt:
     """The tables, and what a file of many persons teaches beyond them; the tables alone if it is small."""
     base = tables or default_tables()
@@ -85,7 +97,7 @@ def learnt(
     if not some:
         return base
     weights = Weights(base)
-    files = [_sorted(people[p], at, weights) for p in some]
+    files = [_sorted(people[p], at, weights, judgements.get(p, ())) for p in some]
     return learn([(file.lines, file.start) for file in files], at, base) or base
 
 
@@ -100,7 +112,7 @@ def _sorted(
     claims: Sequence[EvidenceClaim],
     at: datetime,
     weights: Weights,
-    judgements: tuple[OriginJudgement, ...] = (),
+    judgements: Sequence[OriginJudgement] = (),
     person: str | None = None,
 ) -> _File:
     kept, aside = usable(claims, at)

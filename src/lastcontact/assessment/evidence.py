@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
 
-from lastcontact.assessment.tables import ALIVE, CUSTODY, STATES
+from lastcontact.assessment.tables import ALIVE, CUSTODY, OWN_CALL, STATES
 
 GRADES = frozenset("ABCDEF")
 NEVER_EVIDENCE = frozenset({"decision", "assessment", "leaning"})
@@ -40,10 +40,11 @@ class EvidenceClaim:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A claim that was not weighed, and the plain reason."""
+    """A claim that was not weighed, or not for all it says, and the plain reason; `other`: the claim it may repeat."""
 
     claim: str
     why: str
+    other: str = ""
 
 
 def asserted_states(asserts: Iterable[str]) -> frozenset[str] | None:
@@ -95,7 +96,7 @@ def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[Evidence
 
 def _why_not(claim: EvidenceClaim, at: datetime, seen: set[str]) -> str:
     if claim.at > at:
-        return "it is later than the date of the assessment"
+        return f"it is later than {at:%Y-%m-%d %H:%M}, the moment of the assessment"
     if at.year - claim.at.year > MOST_YEARS:
         return f"it is dated more than {MOST_YEARS} years before the assessment"
     if claim.claim and claim.claim in seen:
@@ -111,16 +112,18 @@ def _unfit(
     if kind in NEVER_EVIDENCE:
         return "what the bureau concluded is never fed back as evidence"
     if reliability is not None and reliability not in GRADES:
-        return "its source is graded outside A to F"
+        return "its source is graded outside A to F: write one letter, or null"
     if credibility is not None and credibility not in (1, 2, 3, 4, 5, 6):
-        return "its information is graded outside 1 to 6"
+        return "its information is graded outside 1 to 6: write one figure, or null"
     if authenticity not in (None, "confirmed", "unknown", "doubted"):
         return "its authenticity is none of confirmed, unknown, doubted"
     states = asserted_states(asserts)
     if states is None:
-        return "it asserts no state that the assessment knows, or contradicts itself"
+        return f"it asserts no state ({', '.join(STATES)}, alive or not_held), or contradicts itself"
     if len(states) == len(STATES):
         return "it excludes no state"
     if kind == CUSTODY and not states & ALIVE:
         return "what a captive says of others is not used"
+    if kind == OWN_CALL and not states & ALIVE:
+        return "who called himself was alive: what he says of others is a claim of another kind"
     return ""

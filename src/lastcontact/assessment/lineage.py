@@ -23,8 +23,8 @@ _BETTER = 2.0
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _HELD_BACK = (
-    "it may repeat what others had said before it, and so adds little to that; if it is no copy, an officer can say at "
-    "the desk that it stands on its own, and it weighs all it says"
+    "it may repeat what others had said before it, and so adds little to that; if it is no copy, an officer can say "
+    "that it stands on its own, and it weighs all it says"
 )
 _NOT_HELD = frozenset(STATES) - {"held"}
 """A denial is no vaguer copy of anything: it is the answer of another body."""
@@ -65,7 +65,7 @@ def lines_of(
             declared.sort(key=lambda pair: pair[0].at)
     for chain in chains:
         hold(chain, weights)
-    notes += [SetAside(line.lead.claim, _HELD_BACK) for line in lines if line.held_back]
+    notes += [SetAside(line.lead.claim, _HELD_BACK, line.after) for line in lines if line.held_back]
     lines.sort(key=lambda line: line.at)
     return lines, notes
 
@@ -176,7 +176,7 @@ def _place(line: Line, chains: list[Chain], lines: list[Line], weights: Weights)
         borrowed = own is None or any(late is own for late in chain.late)
         if last is not None and borrowed and lead.at - last <= _OUTLASTED:
             chain.late.append(line)
-            line.held_back = worse is not None
+            line.held_back, line.after = worse is not None, chain.lines[0].lead.claim
     elif own is not None:
         own.claims += line.claims  # the same body said the same a few days before
     else:
@@ -206,7 +206,7 @@ def _led_by_a_worse(chain: Chain, lead: EvidenceClaim, own: Line | None, weights
 def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> EvidenceClaim:
     """Gives a line its better claim and returns what led it, now an echo. What that gains is held in `hold`."""
     before = first.lead
-    first.stood = first.stood or first.vector
+    first.stood, first.after = first.stood or first.vector, first.after or before.claim
     first.claims = [*line.claims, *first.claims]
     first.copies += len(line.claims)
     first.lead, first.said, first.at = line.lead, line.said, line.at

@@ -28,8 +28,8 @@ class Line:
 
     `said`: what the leading claim alone would weigh, were it no copy; `copied`: how probable it is that it is one, and
     `repeats`: how probable that would be if such words had come every day. `stood`: what it weighed before a better
-    claim led it. `held_back`: whether a claim much better than those before it counts for less than it says. `body`:
-    whose line it is, whoever's better claim leads it.
+    claim led it. `held_back`: whether a claim much better than those before it counts for less than it says;
+    `after`: the first of those. `body`: whose line it is, whoever's better claim leads it.
     """
 
     lead: EvidenceClaim
@@ -44,6 +44,7 @@ class Line:
     repeats: float = 0.0
     stood: Vector | None = None
     held_back: bool = False
+    after: str = ""
     body: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -11,12 +11,21 @@ from importlib.resources import files
 
 from lastcontact.assessment.arrays import steps_of
 from lastcontact.assessment.courses import Course
-from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.filtering import run
 from lastcontact.assessment.lineage import OriginJudgement, lines_of
+from lastcontact.assessment.lines import Line
 from lastcontact.assessment.results import Answer, Distribution, Move
 from lastcontact.assessment.tables import STATES
 from lastcontact.assessment.weights import Weights
+
+_HELD = 3
+"""So many claims that may be copies are asked about, so that a flood costs no more than an enquiry or two."""
+_ORIGIN = (
+    "ask whether it is the source's own knowledge, and say so of its origin",
+    "whoever passed the word on",
+    "little: nobody else learns whom one seeks",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +50,14 @@ def enquiries() -> tuple[Enquiry, ...]:
 
 @dataclass(frozen=True)
 class Standing:
-    """What an assessment stands on now: usable claims, the officer's word on origins, where it starts, what it says."""
+    """What an assessment stands on now: usable claims, the officer's word on origins, where it starts, what it says.
+
+    `held`: claims that may be copies and so count for less than they say.
+    """
 
     claims: Sequence[EvidenceClaim]
     judgements: tuple[OriginJudgement, ...]
+    held: tuple[SetAside, ...]
     start: datetime
     now: Distribution
     course: Course
@@ -55,11 +68,13 @@ def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Mo
     options = enquiries()
     claims = [_if_so(option, at) for option in options]
     filed = [(lines_of([*standing.claims, c], weights, standing.judgements)[0], standing.start) for c in claims]
+    held = standing.held[:_HELD]
+    filed += [(_on_its_own(one, standing, weights), standing.start) for one in held]
     finals = run(steps_of(filed, at, standing.course), weights.tables, standing.course).final.tolist()
     latest = {c.kind: c.at for c in sorted(standing.claims, key=lambda c: c.at)}
     answers: dict[tuple[str, str, str], list[Answer]] = {}
     on_file: dict[tuple[str, str, str], list[datetime]] = {}
-    for option, claim, final in zip(options, claims, finals, strict=True):
+    for option, claim, final in zip(options, claims, finals[: len(options)], strict=True):
         vector = weights.vector(claim)
         chance = sum(standing.now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
         found = Answer(option.words, chance, dict(zip(STATES, final, strict=True)))
@@ -70,7 +85,23 @@ def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Mo
         Move(*key, _shift(group, standing.now), tuple(group), max(on_file[key], default=None))
         for key, group in answers.items()
     ]
+    moves += [
+        _asked_of_its_source(one.claim, standing, weights, dict(zip(STATES, final, strict=True)))
+        for one, final in zip(held, finals[len(options) :], strict=True)
+    ]
     return tuple(sorted(moves, key=lambda move: -move.expected_shift))
+
+
+def _on_its_own(held: SetAside, standing: Standing, weights: Weights) -> list[Line]:
+    """The lines if an officer said that a claim which may be a copy is none."""
+    own = OriginJudgement(held.claim, False, "")
+    return lines_of(standing.claims, weights, (*standing.judgements, own))[0]
+
+
+def _asked_of_its_source(claim: str, standing: Standing, weights: Weights, then: Distribution) -> Move:
+    held = next(c for c in standing.claims if c.claim == claim)
+    answers = (Answer("its own knowledge", 1.0 - weights.look(held).kind.copied, then),)
+    return Move(*_ORIGIN, _shift(answers, standing.now), answers, of=claim)
 
 
 def _if_so(option: Enquiry, at: datetime) -> EvidenceClaim:

@@ -45,6 +45,7 @@ class Move:
 
     `expected_shift`: how far the distribution is expected to move, half the sum of the changes, 0 to 1. What no answer
     comes to moves nothing. `on_file`: the moment of the latest claim of a kind that it asks for; None if there is none.
+    `of`: the claim on file that it asks about, if it is one.
     """
 
     enquiry: str
@@ -53,6 +54,7 @@ class Move:
     expected_shift: float
     answers: tuple[Answer, ...]
     on_file: datetime | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True)

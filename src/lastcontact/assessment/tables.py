@@ -16,6 +16,7 @@ STATES = ("held", "dead", "alive_elsewhere", "hospital", "returned")
 ALIVE = frozenset(STATES) - {"dead"}
 PHYSICAL = "physical_identification"
 CUSTODY = "statement_in_custody"
+OWN_CALL = "own_call"
 HEARSAY = "hearsay"
 
 

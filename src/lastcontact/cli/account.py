@@ -12,7 +12,7 @@ from typing import Any
 from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.assess import day, json_lines, when
+from lastcontact.cli.jsonl import day, json_lines, when
 from lastcontact.cli.main import Unusable
 
 KEYS = """\

@@ -63,10 +63,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class WouldMove:
-    """An enquiry that can be made, whom it asks, what asking costs, and what its answers would lead to."""
+    """An enquiry that can be made, whom it asks, what asking costs, and what its answers would lead to.
+
+    `of`: whose word on file it asks about, if it asks about one.
+    """
 
     move: Move
     answers: tuple[Answer, ...]
+    of: str
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class Assessed:
     marks: tuple[str, ...]
     odds: str
     moves: tuple[WouldMove, ...]
-    set_aside: tuple[tuple[Said, str], ...]
+    set_aside: tuple[tuple[Said, str, Said | None], ...]
     origins: tuple[tuple[str, Said], ...]
     judged: tuple[tuple[ClaimFile, Said, Said | None], ...]
 
@@ -122,7 +126,7 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
         total=bar(_("Now"), bits[-1], scale),
         marks=tuple(signed(scale * part) for part in (-1.0, 1.0)),
         odds=as_odds(bits[-1]),
-        moves=tuple(_move(m, found.distribution) for m in found.moves[:4]),
+        moves=tuple(_move(m, found.distribution, voices) for m in found.moves[:4]),
         set_aside=tuple(_aside(page.evidence.set_aside + found.set_aside + found.notes, voices)),
         origins=tuple((id, voices.said(id)) for id in claims),
         judged=tuple(
@@ -186,8 +190,10 @@ def _line(number: int, line: LineOfEvidence, drawn: Bar, frame: tuple[_Voices, s
     )
 
 
-def _move(move: Move, now: Distribution) -> WouldMove:
-    return WouldMove(move, tuple(_answer(answer, now) for answer in move.answers))
+def _move(move: Move, now: Distribution, voices: _Voices) -> WouldMove:
+    return WouldMove(
+        move, tuple(_answer(answer, now) for answer in move.answers), voices.said(move.of).words if move.of else ""
+    )
 
 
 def _answer(answer: results.Answer, now: Distribution) -> Answer:
@@ -199,5 +205,5 @@ def _answer(answer: results.Answer, now: Distribution) -> Answer:
     return Answer(answer.words, chance, leads_to)
 
 
-def _aside(found: Iterable[SetAside], voices: _Voices) -> Iterable[tuple[Said, str]]:
-    return ((voices.said(one.claim), one.why) for one in found)
+def _aside(found: Iterable[SetAside], voices: _Voices) -> Iterable[tuple[Said, str, Said | None]]:
+    return ((voices.said(one.claim), one.why, voices.said(one.other) if one.other else None) for one in found)

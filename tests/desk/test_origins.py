@@ -1,0 +1,73 @@
+"""Whose word is whose: an officer joins and splits origins, with a reason, on the page of the assessment."""
+
+from __future__ import annotations
+
+import re
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.grading import Credibility
+from tests.bureau.acts import Bureau
+from tests.desk.test_assessment import judged, levon, lines, page, said
+
+__all__ = ["levon"]
+
+
+def test_an_officer_joins_two_claims_and_they_are_one_line(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
+    first = said(bureau, levon, "holding_party_list", day=14)
+    second = said(bureau, levon, "icrc_visit", day=25)
+    assert lines(alma_at_desk.get(page(levon)).content.decode()) == 2
+    shown = judged(alma_at_desk, levon, claim=second, verdict="repeats", other=first, why="it names the same list")
+    assert lines(shown) == 1 and "1 that repeats it" in shown
+    assert "it names the same list" in shown and "Alma Verin" in shown
+
+
+def test_an_officer_splits_what_looks_alike_and_takes_the_word_back(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", day=14)
+    second = said(bureau, levon, "comrade", day=15)
+    assert lines(alma_at_desk.get(page(levon)).content.decode()) == 1
+    assert lines(judged(alma_at_desk, levon, claim=second, verdict="own", why="two men who never met")) == 2
+    assert lines(judged(alma_at_desk, levon, claim=second, verdict="open", why="they did meet")) == 1
+
+
+def test_a_judgement_without_a_reason_or_in_a_circle_is_refused_in_plain_words(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    first, second = said(bureau, levon, "comrade", day=14), said(bureau, levon, "icrc_visit", day=25)
+    assert "Say why" in judged(alma_at_desk, levon, claim=second, verdict="repeats", other=first)
+    assert "Choose whether" in judged(alma_at_desk, levon, claim=second, why="because")
+    assert "Choose the claim" in judged(alma_at_desk, levon, claim=second, verdict="repeats", why="because")
+    judged(alma_at_desk, levon, claim=second, verdict="repeats", other=first, why="read aloud from it")
+    circle = judged(alma_at_desk, levon, claim=first, verdict="repeats", other=second, why="the other way")
+    assert "comes from this one" in circle
+    assert "Choose the claim" in judged(alma_at_desk, levon, claim=first, verdict="repeats", other=first, why="itself")
+
+
+def test_a_claim_on_somebody_else_cannot_be_judged_from_this_page(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    other = said(bureau, bureau.record("Aram Aramyan"), "comrade")
+    asked = {"claim": other, "verdict": "own", "why": "because"}
+    assert alma_at_desk.post(reverse("desk:origins", args=[levon]), asked).status_code == 404
+
+
+def test_a_better_word_that_may_be_a_copy_says_of_which_and_that_its_source_can_be_asked(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "icrc_visit", day=12, speaker="Joint Monitoring Mission")
+    poor = said(bureau, levon, "own_call", ClaimType.RETURNED, day=13, speaker="a cousin")
+    reviewing.grade(by=bureau.hand, claim=poor, credibility=Credibility.FIVE)
+    better = said(bureau, levon, "own_call", ClaimType.RETURNED, day=15, speaker="his wife")
+    reviewing.grade(by=bureau.hand, claim=better, credibility=Credibility.ONE)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert re.search(r"What it may repeat: <bdi>a cousin", shown)
+    assert re.search(
+        r"Ask whether it is the source.{1,8}s own knowledge, and say so of its origin: <bdi>his wife", shown
+    )
+    answered = judged(alma_at_desk, levon, claim=better, verdict="own", why="She rang us herself.")
+    assert "What it may repeat" not in answered and "own knowledge, and say" not in answered
