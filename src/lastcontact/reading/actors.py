@@ -25,7 +25,8 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
             return _party(known, i + 1, min(known.sentence.last, i + 8), saying)
         if boundary_strength(known.sheet, i, known.sentence) >= 3:
             break
-    if trigger.type in _DONE_BY_SOMEBODY and trigger.form != "noun":
+    under = trigger.type is ClaimType.ATTACKED and "under" in known.sheet.lows[trigger.first : trigger.last]
+    if trigger.type in _DONE_BY_SOMEBODY and trigger.form != "noun" and not under:
         return _holder(known, trigger, saying) or _subject(known, edges[0], trigger.first, saying)
     if trigger.seeks == "right" and trigger.form in ("active", "s", "base", "ing", "open"):
         low = known.sentence.first if trigger.form == "ing" else edges[0]

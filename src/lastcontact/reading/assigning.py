@@ -6,6 +6,7 @@ from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.parts import goes_on_from, hand_on, of_a_teller, those_of
@@ -15,7 +16,7 @@ from lastcontact.reading.trigger import Trigger
 _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
 _FARTHEST = 26
 _BESIDE = 2
-"""Tokens between a right figure and the wrong one: "21 soldiers, not 12"."""
+"""Tokens between a right figure and the wrong one."""
 
 
 _COUNTABLE = PEOPLE_TYPES | {
@@ -59,6 +60,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         own = _of_its_clause(known, known.triggers[number], people or mine)
         given[number] = _without_apposition(known, known.triggers[number], own)
     hand_on(known, given)
+    told_besides(known, given)
     for number, trigger in enumerate(known.triggers):
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
@@ -246,12 +248,8 @@ def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     i = counted.first - 1
     while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
         i -= 1
-    within = (
-        sheet.lows[i] == "of"
-        and i - 3 >= sentence.first
-        and sheet.lows[i - 3] == "of"
-        and sheet.lows[i - 2] in ("the", "a", "its", "their", "our")
-    )
+    owned = sheet.lows[i - 2] in ("the", "a", "its", "their", "our")
+    within = owned and i - 3 >= sentence.first and sheet.lows[i] == sheet.lows[i - 3] == "of"
     i = i - 3 if within else i
     return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (
         i == sentence.first or sheet.words[i - 1] in ",.;:"

@@ -49,7 +49,14 @@ def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:
 def _since_another(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """ "Freed 23 civilians held there since March": the day is since when they were held."""
     told = [t for t in known.triggers if t.on_people and trigger.first < t.first and t.last <= dated.first - 1]
-    return dated.since and bool(told) and dated.first - told[-1].last <= _AFTER and told[-1].type is not trigger.type
+    if not (dated.since and told) or told[-1].type is trigger.type:
+        return False
+    gap = range(told[-1].last, dated.first - 1)
+    return len(gap) <= _FAR and all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in gap)
+
+
+_FAR = 9
+"""Tokens from "held" to since when: "held by the armed coalition of the north since July"."""
 
 
 _ACTS = ("active", "passive", "intr")

@@ -113,9 +113,9 @@ def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tu
     for number in range(1, len(edges)):
         both = known.triggers[number - 1].on_people and known.triggers[number].on_people
         between = known.sheet.lows[known.triggers[number - 1].last : known.triggers[number].first]
-        shared = both and shares_subject(known, number) and not set(between) & _SUBJECTS
-        low = made[-1][0] if shared else edges[number][0]
-        made.append((min(low, edges[number][0]), edges[number][1]))
+        aside = between[-1:] == [","] and known.sheet.lows[known.triggers[number - 1].first - 1] == "which"
+        shared = both and not aside and shares_subject(known, number) and not set(between) & _SUBJECTS
+        made.append((min(made[-1][0], edges[number][0]) if shared else edges[number][0], edges[number][1]))
     return made
 
 

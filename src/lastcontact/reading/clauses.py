@@ -36,6 +36,8 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         and (sheet.lows[i + 1] in words("calendar") or sheet.lows[i + 1][0].isdecimal())
     ):
         return 0
+    if word in ("after", "before") and sheet.lows[i - 2 : i] in _AND_AFTER:
+        return 0
     if word == "since" and sheet.lows[i + 1 : i + 2] == ["the"] and {*sheet.lows[i + 2 : i + 3]} & _TIMES:
         return 0
     if word == "since" and i > sentence.first and sheet.lows[i - 1] in words("have"):
@@ -65,11 +67,28 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 3
     if word in _COORDINATE:
         return 2 if after_comma else 1
-    if word in ("“", "”", '"'):
-        return 2
+    if word in _MARKS:
+        return 0 if held_apart(sheet, i) else 2
     return 0
 
 
+_MARKS = ("“", "”", '"')
+
+
+def held_apart(sheet: Sheet, i: int) -> bool:
+    """Whether a quotation is a few words held at arm's length within a clause: "a "member of a gang" was arrested"."""
+    number = sheet.quote[i] or (sheet.quote[i - 1] if i else 0)
+    if not number:
+        return False
+    opened, closed = sheet.quotations[number - 1]
+    return closed - opened <= _SPEECH + 2 and opened > 0 and sheet.lows[opened - 1] in _LEADS_IN
+
+
+_LEADS_IN = words("determiners") | {"of", "as", "called", "by", "with", "from", "against", "for", "some", "several"}
+
+
+_AND_AFTER = (["during", "and"], ["before", "and"], ["during", "or"], ["before", "or"], ["on", "and"])
+"""What "during and after the war" parts no clause of."""
 _TIMES = {"weekend", "beginning", "start", "end", "morning", "evening", "night", "spring", "summer", "autumn", "winter"}
 """What "since the" leads to that is a time and no clause."""
 
@@ -103,7 +122,7 @@ def outer_edges(sheet: Sheet, sentence: Sentence, scope: tuple[int, int], core: 
 
 
 def _stops_left(sheet: Sheet, i: int, sentence: Sentence) -> bool:
-    return boundary_strength(sheet, i, sentence) >= 3 or sheet.words[i] in ("“", "”", '"')
+    return boundary_strength(sheet, i, sentence) >= 3 or (sheet.words[i] in _MARKS and not held_apart(sheet, i))
 
 
 _LEFT_OVER = ("the", "a", "an", "to", "by", "of", "that", "with", "and", "from", "its", "their", "his", "her")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
@@ -68,30 +69,13 @@ def counts(
         if found and _whole_of_a_part(sheet, found[-1], number):
             i = max(number.last, i + 1)
             continue
-        if any(rule(sheet, number) for rule in (_kin_of, _numbered, _until_now, one_of_them)):
+        if any(rule(sheet, number) for rule in (kin_of, _numbered, _until_now, one_of_them)):
             i = max(number.last, i + 1)
             continue
         if made := _counted(sheet, sentence, number, tables, bounds, taken):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
-
-
-def _kin_of(sheet: Sheet, number: Number) -> bool:
-    """ "The mother of one of the missing", "her daughter of fourteen": nobody is counted."""
-    before = sheet.lows[max(0, number.first - 2) : number.first]
-    if before[1:] == ["of"] and before[0] in ("father", "mother", "parent", "grandfather", "grandmother"):
-        return True
-    aged = before[1:] == ["of"] and before[0] in _AGED
-    if aged and number.low == number.high and (sheet.lows[number.last : number.last + 1] or ["."])[0] not in _FAMILY:
-        return True
-    return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
-
-
-_AGED = frozenset(
-    ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")
-)
-_FAMILY = frozenset(("children", "sons", "daughters", "others", "men", "women", "soldiers"))
 
 
 def _numbered(sheet: Sheet, number: Number) -> bool:
@@ -161,9 +145,9 @@ def _counted(
         return None
     if number.low == 1 and before in ("every", "each", "any", "no"):
         return None
-    if before in _BEING and noun_last <= last and _of_one(sheet, sentence, first, number):
+    if before in _BEING and noun_last <= last and of_one(sheet, sentence, first, number):
         return None
-    if before == "of" and first - 2 >= sentence.first and _aged(sheet.lows[first - 2], noun_last, last, number):
+    if before == "of" and first - 2 >= sentence.first and aged(sheet.lows[first - 2], noun_last, last, number):
         return None
     corrects = before == "not" and number.low != 1 and _puts_right(sheet, sentence, first - 1)
     if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not kind):
@@ -179,7 +163,7 @@ def _counted(
         following = sheet.lows[last] if last < sentence.last else ""
         part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"])
         told = following.endswith("ed") or following in words("be") | words("have") | words("past_verbs")
-        if not part and not told:
+        if not (part and not _of_the_largest(sheet, last + 2)) and not told:
             return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
@@ -192,26 +176,17 @@ def _puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()
 
 
+def _of_the_largest(sheet: Sheet, at: int) -> bool:
+    """ "One of the largest swaps of the war": what it ranks with, and nobody is counted."""
+    ranked = sheet.lows[at : at + 1]
+    return bool(ranked) and (ranked[0].endswith("est") or ranked[0] in ("most", "worst", "few"))
+
+
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
 
 
 _BEING = ("was", "is", "'s", "am", "turned", "were")
-_OLDEST = 100
-
-
-def _of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
-    """ "My son was nineteen when they took him", "the oldest was 81": an age."""
-    who = sheet.lows[at - 2] if at - 2 >= sentence.first else ""
-    ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
-    one = bool(ends & {"oldest", "youngest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words("one_person")
-    return one and number.form is Form.EXACT and number.low < _OLDEST
-
-
-def _aged(whose: str, noun_last: int, last: int, number: Number) -> bool:
-    """ "A child of two", "members of one family": an age, and a family that is one."""
-    one_family = number.low == number.high == 1 and whose in ("members", "sons", "brothers", "sisters", "children")
-    return one_family or (noun_last <= last and whose in ("child", "boy", "girl", "baby", "infant", "toddler"))
 
 
 def _of_news(sheet: Sheet, sentence: Sentence, at: int) -> bool:

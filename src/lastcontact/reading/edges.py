@@ -6,7 +6,7 @@ from lastcontact.reading.among import among_whom
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.relatives import of_whom
+from lastcontact.reading.relatives import asides, of_whom
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -15,7 +15,7 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
     """The clause of each trigger, parted from its neighbours'."""
     sheet, sentence = known.sheet, known.sentence
     edges: list[tuple[int, int]] = []
-    ordered = known.triggers
+    ordered, parted = known.triggers, asides(known)
     for number, trigger in enumerate(ordered):
         low, high = sentence.first, sentence.last
         earlier = next((t for t in reversed(ordered[:number]) if not _attends(known, t, trigger)), None)
@@ -35,10 +35,36 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
                     low = max(low, last)
                 elif first >= trigger.last:
                     high = min(high, first)
+        low = max(low, _after_it_is_said(known, trigger))
+        for opener, close in parted:
+            if opener <= trigger.first < close:
+                high = min(high, close)
+            elif close <= trigger.first and any(opener <= t.first < close and t.on_people for t in ordered):
+                low = max(low, close + 1)
         high = min(high, _called_false_from(known, trigger, high))
         first, last = outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last))
-        edges.append((_with_head(known, trigger, first), last))
+        edges.append((_with_head(known, trigger, _past(known, parted, first, (low, trigger.first))), last))
     return edges
+
+
+def _past(known: Known, parted: list[tuple[int, int]], first: int, scope: tuple[int, int]) -> int:
+    """Where a clause begins that an aside has parted: "The patrol, which had lost its way, | surrendered"."""
+    for opener, close in parted:
+        if opener <= first <= close < scope[1] and scope[0] < opener - 1:
+            first = opener - 1
+            while first > scope[0] and boundary_strength(known.sheet, first - 1, known.sentence) < 2:
+                first -= 1
+    return first
+
+
+def _after_it_is_said(known: Known, trigger: Trigger) -> int:
+    """Where what nobody in particular tells begins: "it was reported that | the army used artillery"."""
+    lows, first = known.sheet.lows, known.sentence.first
+    for i in range(trigger.first - 1, first + 1, -1):
+        if lows[i] == "that" and "it" in lows[max(first, i - 4) : i - 1]:
+            hedged = any(h.first <= i - 1 < h.last and h.entry.category == "hedge" for h in known.hits)
+            return i + 1 if hedged else first
+    return first
 
 
 def _with_head(known: Known, trigger: Trigger, first: int) -> int:

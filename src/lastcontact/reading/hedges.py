@@ -83,7 +83,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
         return False
     if hit.first >= trigger.last:
-        return _governs_back(judged, hit)
+        nameless = hit.entry.id.endswith("/unknown") and sheet.lows[hit.first - 1] in words("determiners")
+        return not nameless and _governs_back(judged, hit)
     if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.last <= trigger.first

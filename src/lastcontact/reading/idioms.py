@@ -28,11 +28,10 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         and _THINGS_LOST & {*lows[hit.last : hit.last + 3]}
     ):
         return True
-    if (
-        kind == "identified"
-        and _WISHING & {*lows[max(0, hit.first - 4) : hit.last]}
-        and "named" in lows[hit.first : hit.last]
-    ):
+    if kind == "identified" and _stays_unnamed(lows, hit):
+        return True
+    crosses = kind == "displaced" and {"cross", "crossing"} & {*lows[hit.first : hit.last]}
+    if crosses and _TRYING & {*lows[max(0, hit.first - 2) : hit.first]}:
         return True
     if (kind == "registered" and following == ["of", "contact"]) or (kind == "killed" and _out_of_the_sky(lows, hit)):
         return True
@@ -99,8 +98,18 @@ def _a_place(sheet: Sheet, at: int) -> bool:
     return sheet.is_capital(at) or {*sheet.lows[at : at + 1]} <= words("determiners") | {"see"}
 
 
-_WISHING = {"asked", "wished", "requested", "wanted", "preferred", "insisted", "asking"}
-"""Who "asked not to be named" is not unidentified."""
+def _stays_unnamed(lows: list[str], hit: Hit) -> bool:
+    """ "A diplomat who declined to be identified", "who could not be named for fear of reprisals": a speaker."""
+    if not {"named", "identified", "nameless"} & {*lows[hit.first : hit.last]}:
+        return False
+    before, after = lows[max(0, hit.first - 4) : hit.last], lows[hit.last : hit.last + 2]
+    return bool(words("unnamed_by_wish") & {*before}) or (
+        "not" in before and (after[:1] in (["because"], ["publicly"]) or after in (["for", "fear"], ["by", "name"]))
+    )
+
+
+_TRYING = {"while", "trying", "attempting", "tried", "attempted", "when", "before", "after"}
+"""Who is caught "while trying to cross the border" has not fled over it."""
 _TERM = 7
 """Tokens from "sentenced" to "18 years in prison", which holds nobody that was not convicted."""
 _NO_ORDERS = (["believe"], ["trust"], ["correspond"], ["know"])

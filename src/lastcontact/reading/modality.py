@@ -203,6 +203,8 @@ def _negated(judged: Judged) -> bool:
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
         if i not in bounds and (word in negating or word.endswith("n't")):
+            if _of_another_verb(sheet.lows, i, trigger.first):
+                return False
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
@@ -211,6 +213,12 @@ def _negated(judged: Judged) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
+    """ "Those whose names were never published were freed": the verb denied has an auxiliary of its own."""
+    auxiliary = words("be") | words("have")
+    return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
 
 
 _EVENT = 10

@@ -22,7 +22,7 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             or _until_then(setting, t)
             or _of_a_title(setting, t)
             or _owes_an_answer(setting, t)
-            or (n > 0 and (_both(setting, found[n - 1], t) or _what_is_listed(setting, found[n - 1], t)))
+            or (n > 0 and any(told(setting, found[n - 1], t) for told in (_both, _what_is_listed, _goes_to, _when_it)))
         )
     ]
 
@@ -97,6 +97,19 @@ def _both(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
         return "," not in setting.sheet.lows[before.last : trigger.first]
     pair = before.type is ClaimType.KILLED and trigger.type is ClaimType.WOUNDED
     return pair and setting.sheet.lows[before.last : trigger.first] == ["and"] and trigger.last == trigger.first + 1
+
+
+def _goes_to(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Flew to Sarn to investigate": what a journey is for."""
+    sheet, at = setting.sheet, trigger.first
+    journey = before.type is ClaimType.VISIT and trigger.type is ClaimType.INVESTIGATING
+    return journey and sheet.lows[at - 1] == "to" and at - before.last <= _REACH
+
+
+def _when_it(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Used heavy artillery when it attacked the villages": one attack, and how it was made."""
+    lows, pair = setting.sheet.lows, before.type is trigger.type is ClaimType.ATTACKED
+    return pair and lows[trigger.first - 2] in ("when", "as") and lows[trigger.first - 1] in ("it", "they", "he")
 
 
 def _told_twice(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:

@@ -13,9 +13,15 @@ _WHOM = 4
 """Tokens between "whom" and the verb of those who presume him dead: "whom the army presumed dead"."""
 
 
+_NEGATING = {"not", "never", "n't"}
+
+
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
-    word, of_it = sheet.lows[hit.first], sheet.lows[hit.first - 1] in ("was", "were", "is", "are", "been", "being")
+    word, at = sheet.lows[hit.first], hit.first - 1
+    while at > sentence.first and (sheet.lows[at] in _NEGATING or sheet.lows[at].endswith("ly")):
+        at -= 1
+    of_it = sheet.lows[at] in ("was", "were", "is", "are", "been", "being")
     if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
         return True
     if word == "said" and of_it and sheet.lows[hit.last : hit.last + 1] == ["to"]:
@@ -81,7 +87,7 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
         told = sheet.lows[sentence.first : hit.first]
         if "not" in told[-3:] and any(a in words("info_nouns") and b == "that" for a, b in pairwise(told)):
             return None
-        negated = sheet.lows[hit.first - 1] in ("not", "never", "n't") or "not" in sheet.lows[hit.first - 3 : hit.first]
+        negated = bool(_NEGATING & {*sheet.lows[max(sentence.first, hit.first - 3) : hit.first]})
         return Saying(hit.first, source.last, hit.value, source, after, hit.entry.id, negated=negated)
     return _in_the_media(finder, hit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lastcontact.reading.antecedents import MET_AFTER, body_of_the_sentence, person_of_the_clause
 from lastcontact.reading.lexicon import Hit, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -241,7 +242,7 @@ class Phrases:
         for i in sorted(self.nouns):
             hit = self.nouns[i]
             told = set(lows[hit.first : hit.last])
-            if self.cast.at(i) is not None or self.sheet.quote[i] or lows[i - 1] not in _MET_AFTER:
+            if self.cast.at(i) is not None or self.sheet.quote[i] or lows[i - 1] not in MET_AFTER:
                 continue
             spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
             if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
@@ -257,20 +258,6 @@ class Phrases:
             return last
         return next((p for p in reversed(self.memory.people[-_RECALLED:]) if not other & self._roles_of(p)), None)
 
-    def _in_clause(self, i: int) -> str | None:
-        """The one whom the clause before names: "When the governor paid a call, he swore"."""
-        lows, first = self.sheet.lows, self.sentence.first
-        comma = next((k for k in range(first, i) if lows[k] == ","), None)
-        if lows[first] not in words("subordinate_openers") or comma is None:
-            return None
-        for k in range(first + 1, comma):
-            mention, hit = self.cast.at(k), self.nouns.get(k)
-            if mention is not None and mention.kind is Kind.PERSON:
-                return mention.name
-            if hit is not None and lows[hit.last - 1] in words("one_person") and lows[k - 1] in _MET_AFTER:
-                return self.of_noun(hit).name
-        return None
-
     def _roles_of(self, name: str) -> set[str]:
         return {w for role in [name, *self.cast.roles.get(name, ())] for w in role.lower().replace(".", "").split()}
 
@@ -284,10 +271,11 @@ class Phrases:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
         word = self.sheet.lows[i]
         if word in words("pronoun_person"):
-            name = self._in_clause(i) or self._one(word) or self._begun_with(i)
+            name = person_of_the_clause(self, i) or self._one(word) or self._begun_with(i)
             return Source(i, i + 1, name, "person", "source/pronoun")
         if word in words("pronoun_body"):
-            return Source(i, i + 1, self.memory.body or self.memory.speaker, "body", "source/pronoun")
+            name = body_of_the_sentence(self, i) or self.memory.body or self.memory.speaker
+            return Source(i, i + 1, name, "body", "source/pronoun")
         if word in words("pronoun_group"):
             return Source(i, i + 1, self.memory.group or self.memory.speaker, "body", "source/pronoun")
         if word in words("pronoun_own"):
@@ -295,6 +283,5 @@ class Phrases:
         return None
 
 
-_MET_AFTER = ("the", "a", "an", "another", "her", "his", "one", "my", "our", "two", "three")
 _RECALLED = 8
 """How many names back the one whom a pronoun fits may have been named."""

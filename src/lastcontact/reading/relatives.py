@@ -47,6 +47,23 @@ def relatives(known: Known) -> list[Relative]:
     return made
 
 
+def asides(known: Known) -> list[tuple[int, int]]:
+    """The clauses that ", which" or ", whose" opens and a comma closes: from the opener to the comma."""
+    sheet, sentence = known.sheet, known.sentence
+    if sentence.language != "en" or not {"which", "whose"} & {*sheet.lows[sentence.first : sentence.last]}:
+        return []
+    openers = (i for i in range(sentence.first + 2, sentence.last - 2) if sheet.lows[i] in ("which", "whose"))
+    found = ((i, _closes(known, i)) for i in openers if sheet.words[i - 1] == ",")
+    return [(i, close) for i, close in found if close < sentence.last and _has_a_verb(known, range(i, close))]
+
+
+def _has_a_verb(known: Known, within: range) -> bool:
+    """Whether a clause has come to its verb: not yet in "whose son Ilya, a conscript, has been missing"."""
+    told = {t.first for t in known.triggers if t.form != "noun"} | {s.first for s in known.sayings}
+    lows, verbs = known.sheet.lows, words("be") | words("have") | words("past_verbs")
+    return any(i in told or lows[i] in verbs or lows[i].endswith(("ed", "s")) for i in within[1:])
+
+
 def interrupted(known: Known, at: int, other: int) -> bool:
     """Whether token `at` stands within such a clause and token `other` behind it."""
     return any(r.holds(at) and r.close <= other for r in relatives(known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.circumstances import when_of
-from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.clauses import held_apart, trimmed
 from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
@@ -41,6 +41,7 @@ def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:
             and last - first >= _FEWEST
             and not covered & set(range(first, last))
             and sheet.words[last - 1 : j].count("?") == 0
+            and not held_apart(sheet, i)
         ) and (draft := _remark(known, first, last)):
             made.append(draft)
         i = j

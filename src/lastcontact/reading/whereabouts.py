@@ -167,9 +167,23 @@ def _only_whose(known: Known, mention: Mention) -> bool:
         return True
     if mention.kind is not Kind.PLACE or mention.last >= known.sentence.last:
         return False
+    if mention.rule == "world/capital" and _is_a_government(known, mention):
+        return True
     after = known.sheet.lows[mention.last]
     soldiers = (e for e in lexicon("en").words.get(after, ()) if e.category == "people" and not e.rest)
     return after in _PARTIES or any(e.value == "military" for e in soldiers)
+
+
+def _is_a_government(known: Known, mention: Mention) -> bool:
+    """ "Kyiv had received from Moscow the bodies": a capital that acts, and no place where anything was."""
+    lows, first = known.sheet.lows, mention.first
+    if first > known.sentence.first and lows[first - 1] in ("from", "by", "with", "between"):
+        return True
+    before, verb = lows[first - 1], lows[mention.last]
+    if verb in words("be") | words("have"):
+        return before not in _TO_COUNTRY
+    opens = first == known.sentence.first or before in (",", "that", "while", "but", "“", "and", ":")
+    return opens and (verb in words("past_verbs") or verb.endswith("ed"))
 
 
 _PARTIES = frozenset(("side", "authorities", "government", "army", "forces", "troops", "officials", "artillery"))

@@ -1,0 +1,42 @@
+"""Numbers beside people that are ages, or that count whose kin somebody is."""
+
+from __future__ import annotations
+
+from lastcontact.core.quantities import Form
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.numbers import Number
+from lastcontact.reading.sheet import Sentence, Sheet
+
+
+def kin_of(sheet: Sheet, number: Number) -> bool:
+    """ "The mother of one of the missing", "her daughter of fourteen": nobody is counted."""
+    before = sheet.lows[max(0, number.first - 2) : number.first]
+    if before[1:] == ["of"] and before[0] in ("father", "mother", "parent", "grandfather", "grandmother"):
+        return True
+    aged = before[1:] == ["of"] and before[0] in _AGED
+    if aged and number.low == number.high and (sheet.lows[number.last : number.last + 1] or ["."])[0] not in _FAMILY:
+        return True
+    return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
+
+
+_AGED = frozenset(
+    ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")
+)
+_FAMILY = frozenset(("children", "sons", "daughters", "others", "men", "women", "soldiers"))
+
+
+_OLDEST = 100
+
+
+def of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
+    """ "My son was nineteen when they took him", "the oldest was 81": an age."""
+    who = sheet.lows[at - 2] if at - 2 >= sentence.first else ""
+    ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
+    one = bool(ends & {"oldest", "youngest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words("one_person")
+    return one and number.form is Form.EXACT and number.low < _OLDEST
+
+
+def aged(whose: str, noun_last: int, last: int, number: Number) -> bool:
+    """ "A child of two", "members of one family": an age, and a family that is one."""
+    one_family = number.low == number.high == 1 and whose in ("members", "sons", "brothers", "sisters", "children")
+    return one_family or (noun_last <= last and whose in ("child", "boy", "girl", "baby", "infant", "toddler"))

@@ -1,0 +1,43 @@
+"""Whom a pronoun means by what its own sentence has named before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+
+if TYPE_CHECKING:
+    from lastcontact.reading.phrases import Phrases
+
+MET_AFTER = ("the", "a", "an", "another", "her", "his", "one", "my", "our", "two", "three")
+"""What stands before one who is met: "a colonel"."""
+
+
+def person_of_the_clause(phrases: Phrases, i: int) -> str | None:
+    """The one whom the clause before names: "When the governor paid a call, he swore"."""
+    lows, first = phrases.sheet.lows, phrases.sentence.first
+    comma = next((k for k in range(first, i) if lows[k] == ","), None)
+    if lows[first] not in words("subordinate_openers") or comma is None:
+        return None
+    for k in range(first + 1, comma):
+        mention, hit = phrases.cast.at(k), phrases.nouns.get(k)
+        if mention is not None and mention.kind is Kind.PERSON:
+            return mention.name
+        if hit is not None and lows[hit.last - 1] in words("one_person") and lows[k - 1] in MET_AFTER:
+            return phrases.of_noun(hit).name
+    return None
+
+
+def body_of_the_sentence(phrases: Phrases, i: int) -> str | None:
+    """The body that the sentence is about: "In May, the Front was said to have killed nine, a claim it denied"."""
+    lows, first = phrases.sheet.lows, phrases.sentence.first
+    if lows[i] != "it" or "," not in lows[first:i]:
+        return None
+    for mention in phrases.cast.within(first, i):
+        if mention.kind is not Kind.BODY or mention.generic or lows[mention.last] in ("'s", "'"):
+            continue
+        at = mention.first - (lows[mention.first - 1] == "the")
+        opens = at <= first or lows[at - 1] == ","
+        return mention.name if opens and lows[mention.last] in words("be") | words("have") else None
+    return None

@@ -1,0 +1,53 @@
+"""Counted people of whom a participle beside them tells, and the verb or the noun of the clause as well."""
+
+from __future__ import annotations
+
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import Trigger
+
+_OBJECT = 3
+"""Tokens from a word to the counted who are its object: "the release of 25 soldiers"."""
+_VERB = 4
+"""Tokens from the comma that closes an aside to its verb: "were later"."""
+
+
+def told_besides(known: Known, given: dict[int, list[Counted]]) -> None:
+    """Gives the clause's own word the counted that a participle beside them has been given."""
+    for number, trigger in enumerate(known.triggers):
+        if number in given or not trigger.on_people or trigger.form in ("attributive", "base"):
+            continue
+        for other, mine in list(given.items()):
+            aside = known.triggers[other]
+            if len(mine) != 1 or not _describes(known, aside, mine[0]):
+                continue
+            if _has_for_object(known, trigger, mine[0]) or _closes_the_aside(known, trigger, aside, mine[0]):
+                given[number] = [mine[0]]
+
+
+def _describes(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "25 soldiers held since July", "two citizens, detained in May,", "15 men listed as missing"."""
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    at += lows[at : at + 1] == [","]
+    return trigger.on_people and at == trigger.first and not words("be") & {*lows[trigger.first : trigger.last]}
+
+
+def _has_for_object(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Secured the release of 25 soldiers", "among those freed were 15 men"."""
+    gap = range(trigger.last, counted.first)
+    return 0 <= counted.first - trigger.last <= _OBJECT and all(
+        boundary_strength(known.sheet, i, known.sentence) < 1 for i in gap
+    )
+
+
+def _closes_the_aside(known: Known, trigger: Trigger, aside: Trigger, counted: Counted) -> bool:
+    """ "Two citizens, detained in May, were released": the verb after the second comma."""
+    lows, opened = known.sheet.lows, max(counted.last, counted.noun_last)
+    if lows[opened] != "," or trigger.first <= aside.last:
+        return False
+    closed = next((i for i in range(aside.last, trigger.first) if lows[i] == ","), None)
+    verb = {*lows[closed + 1 : trigger.first + 1]} if closed is not None else set()
+    near = closed is not None and trigger.first - closed <= _VERB
+    return near and bool(verb & (words("be") | words("have"))) and not verb & {"and", "but", "who", "which"}

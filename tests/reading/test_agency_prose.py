@@ -1,0 +1,84 @@
+"""The long sentences of news agencies: who only speaks, what an aside parts, what two words tell of the same people.
+
+Everybody and everything is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.plain_telling import in_short, on_people, rows
+
+TOLD = """
+A local official who declined to be identified told reporters that 12 soldiers were captured.
+captured 12 official
+Two officers who could not be named for fear of reprisals said 12 soldiers were captured.
+captured 12 officers
+Fourteen bodies could not be identified.
+identified not possible 14
+The army claimed that a "member of a sabotage group" was detained while trying to cross the border.
+detained claimed army
+A "foreign mercenary" was captured near Sarn.
+captured
+Relatives of eight fishermen who vanished off Sarn in May are asking for news.
+missing 8
+At least 80 others, including civilians, captured during and after the war remain unaccounted for.
+captured 80+; missing 80+
+Norway and Spain exchanged 75 prisoners on Friday, one of the largest swaps of the war.
+returned 75
+The government said it had secured the release of 25 soldiers held by the coalition of the north since July.
+returned 25 government; held 25 government
+Two nurses, detained in Sarn in May, were later released.
+detained 2; returned 2
+The staff said that among those freed were 15 men listed as missing.
+returned 15 staff; missing 15 staff
+The capture of 15 men has never been confirmed by the rebels.
+captured not unknown 15 rebels
+Fifteen men whose names were never published were freed.
+returned 15
+The ministry accused the rebels of detaining six doctors and taking them to an unknown location.
+detained claimed 6 ministry
+The Front was widely reported to have killed nine captives, a claim it denied.
+killed not denied 9 Front
+"We are bringing back soldiers and officers," the minister wrote.
+returned minister
+The number of prisoners exceeds 800.
+captured 801+
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(TOLD))
+def test_a_long_sentence_tells(text, told):
+    assert in_short(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Oslo had received from Madrid the remains of nine sailors.", ()),
+        ("Oslo said Madrid was holding nine sailors.", ()),
+        ("Nine sailors were captured near Madrid.", ("madrid",)),
+        ("Oslo said nine sailors were captured in Madrid.", ("madrid",)),
+    ],
+)
+def test_a_capital_that_acts_is_a_government_and_no_place(text, places):
+    assert [claim.places for claim in on_people(text)] == [places]
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        (
+            "At the time it was reported that the rebels had captured nine sailors.",
+            "the rebels had captured nine sailors",
+        ),
+        ("It appears that nine sailors were captured.", "nine sailors were captured"),
+        (
+            "The patrol, which was escorting a convoy of a mining company, surrendered at dawn.",
+            "The patrol, which was escorting a convoy of a mining company, surrendered at dawn",
+        ),
+        ("The crew, which had been missing since Monday, was found on Friday.", "was found on Friday"),
+    ],
+)
+def test_a_claim_rests_on_its_own_clause(text, evidence):
+    assert evidence == on_people(text)[-1].evidence.text
