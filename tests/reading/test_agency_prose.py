@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.plain_telling import in_short, on_people, rows
+from lastcontact.reading.reader import read
+from tests.reading.plain_telling import ON, in_short, on_people, rows
 
 TOLD = """
 A local official who declined to be identified told reporters that 12 soldiers were captured.
@@ -44,12 +45,50 @@ killed not denied 9 Front
 returned minister
 The number of prisoners exceeds 800.
 captured 801+
+The bodies of Sergeant Marcus Dole and two other soldiers were flown home on Friday.
+remains_returned 2; remains_returned
+Two medics were killed and their bodies flown home.
+killed 2; remains_returned 2
+They put the figure of captives at 600; diplomats said the true number was probably closer to 450.
+captured 600; held apparent 450 diplomats
+The ministry has not said how many of its soldiers were captured.
+captured unknown ministry
+The two sides agreed in Doha to exchange all prisoners, mediators said.
+returned planned mediators
+The rebels have pledged in writing to free the 12 hostages.
+returned planned 12 rebels
+The families demanded an inquiry into the deaths of 12 prisoners.
+killed 12 families
+The army released 12 fishermen it had detained in May.
+returned 12; detained 12
+A Western official said at least five, including two nurses, were being held in Veld.
+held 5+ official; held 2 official
+The video shows the men, blindfolded and barefoot, being led out of a building.
+captured
+At least 57 children abducted from a Catholic school in Sarn have escaped.
+captured 57+; returned 57+
 """
 
 
 @pytest.mark.parametrize(("text", "told"), rows(TOLD))
 def test_a_long_sentence_tells(text, told):
     assert in_short(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Officials did not respond to a request for comment.", ["other"]),
+        ("The mayor of the besieged city, Vadym Osk, said 12 fighters were trapped.", ["besieged"]),
+        ("The families demanded an inquiry into the deaths of 12 prisoners.", ["request", "killed"]),
+        ("The delegates visited 14 detainees in Veld.", ["visit", "held"]),
+        ("Colonel Onik Tarn, the chief of staff, flew to Veld to investigate the deaths.", ["visit"]),
+        ("The footage could not be independently verified.", ["authentic"]),
+        ("The army used heavy artillery when it attacked the villages.", ["attacked"]),
+    ],
+)
+def test_what_is_told_once_is_one_claim(text, types):
+    assert [claim.type.value for claim in read(text, published_on=ON).claims] == types
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ As of 6 p.m. on 15 May, 1,204 persons are considered missing.
 All the wounded have been taken to the military hospital in Sarn.
     wounded
 The army said it had freed 23 civilians held there since March.
-    returned 23 by army; held by army
+    returned 23 by army; held 23 by army
 The court sentenced the commander to 18 years in prison for the killing of four prisoners.
     killed four
 The five men were sentenced to death by a military court in April.

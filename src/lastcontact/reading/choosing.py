@@ -16,7 +16,7 @@ _REACH = 14
 
 def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """The type of a claim: that of its trigger, or what it is of these people by this hand."""
-    dead = _names_dead(known, counted)
+    dead = _names_dead(known, trigger, counted)
     match trigger.type:
         case ClaimType.REMAINS_RETURNED if _buried(known, trigger):
             lies = {"is", "are", "lie", "lies"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}
@@ -102,11 +102,25 @@ def _taken_to_a_ward(known: Known, trigger: Trigger) -> bool:
     return after[:2] == ["taken", "to"] and bool((words("wards") - {"morgue", "mortuary", "morgues"}) & {*after})
 
 
-def _names_dead(known: Known, counted: Counted | None) -> bool:
+_THEIR_BODIES = {"bodies", "remains", "corpses"}
+
+
+def _begins_with_bodies(known: Known, at: int) -> bool:
+    """ "The bodies of Sergeant Dole and two others were flown home": the clause begins with the dead."""
+    lows, low = known.sheet.lows, max(known.sentence.first, at - _REACH)
+    opens = next((i for i in range(at - 1, low - 1, -1) if lows[i] in (",", ";", "that", "but")), low - 1) + 1
+    return any(lows[i] in words("dead_nouns") and lows[i + 1] == "of" for i in range(opens, min(opens + 2, at)))
+
+
+def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
-    if counted is None:
-        return False
-    lows, first = known.sheet.lows, counted.first
+    lows = known.sheet.lows
+    if {*lows[max(known.sentence.first, trigger.first - 2) : trigger.first]} & _THEIR_BODIES:
+        return True
+    if counted is None or lows[counted.first - 1] == "and":
+        at = trigger.first if counted is None else counted.first
+        return _begins_with_bodies(known, at)
+    first = counted.first
     nouns = {*lows[counted.noun_first : counted.noun_last]}
     if nouns and lows[first - 1] == "of" and first - 2 >= known.sentence.first:
         nouns |= {lows[first - 2]}
@@ -251,6 +265,8 @@ def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
     lows, last = known.sheet.lows, known.sentence.last
     led = words("taking") & {*lows[trigger.first : trigger.last]}
     by = next((i for i in range(trigger.last, min(trigger.last + _REACH, last)) if lows[i] == "by"), None)
+    if led and words("tied_up") & {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}:
+        return ClaimType.CAPTURED
     if not led or by is None:
         return None
     near = range(by, min(by + 8, last))

@@ -125,9 +125,6 @@ def _stops_left(sheet: Sheet, i: int, sentence: Sentence) -> bool:
     return boundary_strength(sheet, i, sentence) >= 3 or (sheet.words[i] in _MARKS and not held_apart(sheet, i))
 
 
-_LEFT_OVER = ("the", "a", "an", "to", "by", "of", "that", "with", "and", "from", "its", "their", "his", "her")
-
-
 def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
     """Without the punctuation and joining words at the edges."""
     while first < last and (
@@ -141,6 +138,7 @@ def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
         or (sheet.lows[last - 1] == "not" and sheet.words[last - 2] == ",")
     ):
         last -= 1
-    while last > first + 1 and (sheet.lows[last - 1] in _LEFT_OVER or sheet.words[last - 1] in ",;:"):
+    left_over = words("left_over")
+    while last > first + 1 and (sheet.lows[last - 1] in left_over or sheet.words[last - 1] in ",;:"):
         last -= 1
     return first, last

@@ -38,6 +38,15 @@ def demands(known: Known, own: list[Draft]) -> list[Draft]:
     return made
 
 
+def asked_for_only(draft: Draft, asked: Draft) -> bool:
+    """ "Demanded an inquiry into the deaths": the inquiry is what a demand asks for, and told with it."""
+    wanted = draft.claim.type in _WANTED and draft.claim.modality is Modality.DEMANDED
+    return wanted and asked.first <= draft.first and draft.last <= asked.last
+
+
+_WANTED = (ClaimType.INVESTIGATING, ClaimType.VISIT, ClaimType.AID, ClaimType.SEARCH, ClaimType.TALKS)
+
+
 def invited(known: Known, own: list[Draft]) -> list[Draft]:
     """ "If you saw anybody from the list, call us": who knows something is asked to tell."""
     sheet, sentence = known.sheet, known.sentence

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.relatives import contact_clause
 from lastcontact.reading.trigger import Trigger
 
 _OBJECT = 3
@@ -21,17 +23,34 @@ def told_besides(known: Known, given: dict[int, list[Counted]]) -> None:
             continue
         for other, mine in list(given.items()):
             aside = known.triggers[other]
-            if len(mine) != 1 or not _describes(known, aside, mine[0]):
+            if len(mine) != 1 or aside.type is trigger.type:
                 continue
-            if _has_for_object(known, trigger, mine[0]) or _closes_the_aside(known, trigger, aside, mine[0]):
+            described = _describes(known, aside, mine[0]) and (
+                _has_for_object(known, trigger, mine[0]) or _closes_the_aside(known, trigger, aside, mine[0])
+            )
+            if described or _told_of_its_object(known, aside, trigger, mine[0]):
                 given[number] = [mine[0]]
 
 
 def _describes(known: Known, trigger: Trigger, counted: Counted) -> bool:
-    """ "25 soldiers held since July", "two citizens, detained in May,", "15 men listed as missing"."""
+    """ "25 soldiers held since July", "two citizens, detained in May,", "a list of 15 prisoners"."""
     lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
     at += lows[at : at + 1] == [","]
-    return trigger.on_people and at == trigger.first and not words("be") & {*lows[trigger.first : trigger.last]}
+    named = counted.noun_first <= trigger.first < counted.noun_last
+    reduced = at == trigger.first and not words("be") & {*lows[trigger.first : trigger.last]}
+    return trigger.on_people and (named or reduced)
+
+
+def _told_of_its_object(known: Known, aside: Trigger, trigger: Trigger, counted: Counted) -> bool:
+    """ "Released 12 fishermen it had detained", "a list of 88 people last seen in custody": what befell its object."""
+    if contact_clause(known, aside, trigger) == counted.noun_last:
+        return True
+    behind = counted.has_noun and trigger.first == counted.noun_last and trigger.seeks == "left"
+    participle = known.sheet.lows[trigger.first].endswith(("ed", "en", "held", "last"))
+    return behind and participle and aside.type not in _STRUCK and _has_for_object(known, aside, counted)
+
+
+_STRUCK = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.FOUND)
 
 
 def _has_for_object(known: Known, trigger: Trigger, counted: Counted) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import among_whom
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.relatives import asides, of_whom
+from lastcontact.reading.relatives import asides, contact_clause, of_whom
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -26,6 +28,8 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
         later = next((t for t in ordered[number + 1 :] if not _attends(known, t, trigger)), None)
         if later is not None:
             high = split_between(sheet, sentence, trigger.last, later.first)
+            high = max(high, *(c.noun_last for c in known.counted if _is_its_noun(c, trigger, later)), high)
+            high = min(high, contact_clause(known, trigger, later) or high)
         for saying in known.sayings:
             parts = [(saying.first, told_from(known, saying, trigger))]
             if saying.source:
@@ -45,6 +49,12 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
         first, last = outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last))
         edges.append((_with_head(known, trigger, _past(known, parted, first, (low, trigger.first))), last))
     return edges
+
+
+def _is_its_noun(counted: Counted, trigger: Trigger, later: Trigger) -> bool:
+    """ "Visited 14 detainees": the counted whom a later word names belong to the verb before them."""
+    beside = trigger.last <= counted.first and counted.noun_first <= later.first < counted.noun_last
+    return beside and (not trigger.on_people or trigger.type is ClaimType.REGISTERED)
 
 
 def _past(known: Known, parted: list[tuple[int, int]], first: int, scope: tuple[int, int]) -> int:

@@ -71,9 +71,19 @@ def evidence_of(
         if low == last and not any(_told_apart(t) and low <= t.first < high for t in known.triggers):
             last = high
     first, last = trimmed(sheet, min(first, trigger.first) if own else first, max(last, first + 1))
+    last = _without_the_next_verb(known, trigger, last)
     if whom and last == trigger.last:
         last += 1
     return (first, last) if first < last else (trigger.first, trigger.last)
+
+
+def _without_the_next_verb(known: Known, trigger: Trigger, last: int) -> int:
+    """Where "57 children abducted last month | have escaped" ends: before the auxiliary of another verb."""
+    lows, helping = known.sheet.lows, words("be") | words("have")
+    at = last
+    while at - 1 > trigger.last and lows[at - 1] in helping:
+        at -= 1
+    return at if last < known.sentence.last and lows[last].isalpha() else last
 
 
 def _whole_figure(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int, int]:

@@ -191,6 +191,16 @@ def _after_saying(known: Known) -> list[Trigger]:
             and (ends or told_after)
             and (told_after or any(at - 1 <= s.last <= at for s in known.sayings))
             and counted.first < known.sentence.last
+            and not _has_its_verb(known, counted)
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
     return made
+
+
+def _has_its_verb(known: Known, counted: Counted) -> bool:
+    """ "Said at least five, including two women, were being held": the figure is the subject of a telling verb."""
+    lows, at = known.sheet.lows, counted.last
+    if lows[at : at + 1] != [","] or lows[at + 1] not in words("parts"):
+        return False
+    close = next((i for i in range(at + 2, known.sentence.last) if lows[i] == ","), None)
+    return close is not None and any(t.on_people and 0 < t.first - close <= 2 for t in known.triggers)

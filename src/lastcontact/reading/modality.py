@@ -10,6 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
 
@@ -51,7 +52,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
         return Surety(polarity, Modality.DENIED, "modality/answers")
-    if polarity is Polarity.AFFIRMED and _ahead_within(judged):
+    if polarity is Polarity.AFFIRMED and ahead_within(judged):
         return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
@@ -75,34 +76,6 @@ def surety(judged: Judged) -> Surety:
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
-
-
-def _ahead_within(judged: Judged) -> bool:
-    """ "Are to go home", "is to include forty bodies": a phrase that tells of what is to come, not of what befell."""
-    lows, trigger = judged.sheet.lows, judged.trigger
-    own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
-    to_come = any(lows[i] == "to" and lows[i - 1] in ("is", "are") and i + 1 < judged.sentence.last for i in own)
-    agreed = trigger.type in _DONE_ONESELF and any(
-        lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")
-        for i in range(max(1, trigger.first - 1), trigger.last)
-    )
-    rest = range(max(trigger.last, judged.edges[0]), judged.edges[1] - 1) if trigger.type in _GIVEN_BACK else ()
-    awaited = any(lows[i] in ("is", "are") and lows[i + 1] in ("expected", "due", "awaited") for i in rest)
-    return agreed or awaited or (to_come and trigger.type not in _BEFALLS)
-
-
-_GIVEN_BACK = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
-
-
-def _before_its_day(judged: Judged, at: int) -> int:
-    """The token before a "to" and the day that may stand between: "agreed | on Monday | to"."""
-    lows, day = judged.sheet.lows, at - 1
-    if lows[day] in words("calendar"):
-        day -= 1 + (lows[day - 1] == "on")
-    return max(day, judged.sentence.first)
-
-
-_DONE_ONESELF = (ClaimType.SURRENDERED, ClaimType.WITHDREW)
 
 
 def _of_a_duty(judged: Judged) -> Modality:
@@ -148,14 +121,8 @@ def still_to_come(sure: Surety, kind: ClaimType, when: Interval | None, anchor: 
     """What is told flatly of a day after the text's own is planned: "trucking begins tomorrow"."""
     later = when is not None and anchor is not None and when.start_on is not None and when.start_on > anchor
     flat = sure.modality is Modality.ASSERTED and sure.polarity is Polarity.AFFIRMED
-    due = later and flat and kind not in _BEFALLS
+    due = later and flat and kind not in BEFALLS
     return Surety(sure.polarity, Modality.PLANNED, "modality/to-come") if due else sure
-
-
-_BEFALLS = frozenset((
-    ClaimType.MISSING, ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED,
-    ClaimType.WOUNDED, ClaimType.FOUND, ClaimType.SURRENDERED, ClaimType.ATTACKED, ClaimType.CONTROLS,
-))  # fmt: skip
 
 
 def _false_by_its_word(judged: Judged) -> bool:
@@ -175,7 +142,7 @@ def _negated(judged: Judged) -> bool:
     own = sheet.lows[trigger.first : trigger.last]
     if sheet.lows[judged.sentence.first] == "nor" and trigger.first - judged.sentence.first <= _NOR:
         return True
-    if trigger.type in _DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
+    if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
@@ -273,7 +240,8 @@ def _of_its_own(saying: Saying) -> bool:
 def _only_describes(judged: Judged, saying: Saying) -> bool:
     """ "demand the return of 16 residents who were taken hostage": the relative clause is no demand."""
     lows = judged.sheet.lows[saying.last : judged.trigger.first]
-    return any(w in ("who", "whom", "whose", "which") for w in lows)
+    about = judged.trigger.form == "noun" and bool({"over", "into", "about", "concerning"} & {*lows[-3:]})
+    return about or any(w in ("who", "whom", "whose", "which") for w in lows)
 
 
 def _fate_unknown(judged: Judged) -> bool:

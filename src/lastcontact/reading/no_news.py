@@ -17,11 +17,13 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         for n, t in enumerate(found)
         if not (
             (n + 1 < len(found) and _told_twice(t, found[n + 1], setting.sheet.lows))
+            or (n + 1 < len(found) and _does_not_say(t, found[n + 1], setting.sheet.lows))
             or (n + 1 < len(found) and only_accuses(setting, t, found[n + 1]))
             or _of_a_name(setting, t)
             or _until_then(setting, t)
             or _of_a_title(setting, t)
             or _owes_an_answer(setting, t)
+            or _of_an_office(setting, t)
             or (n > 0 and any(told(setting, found[n - 1], t) for told in (_both, _what_is_listed, _goes_to, _when_it)))
         )
     ]
@@ -70,6 +72,13 @@ _NEAR = 4
 """Tokens between a word and the count that makes it a claim."""
 
 
+def _of_an_office(setting: Setting, trigger: Trigger) -> bool:
+    """ "The mayor of the besieged city": where he holds office."""
+    lows, at = setting.sheet.lows, trigger.first
+    office = lows[at - 2 : at] == ["of", "the"] and lows[at - 3] in words("one_person")
+    return office and trigger.type is ClaimType.BESIEGED and trigger.last == at + 1
+
+
 def _owes_an_answer(setting: Setting, trigger: Trigger) -> bool:
     """ "The ministry has not replied", "the press office did not answer": a body that keeps silent is not lost."""
     lows, first, at = setting.sheet.lows, setting.sentence.first, trigger.first
@@ -116,6 +125,12 @@ def _told_twice(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:
     """ "DNA tests confirmed that the remains were those of Captain Mosk": one thing is told."""
     alike = before.type is trigger.type is ClaimType.IDENTIFIED
     return alike and "that" in lows[before.last : before.last + 2] and trigger.first - before.last <= _REACH
+
+
+def _does_not_say(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:
+    """ "Has not said how many were captured": what is not known of the captured is told once."""
+    asks = lows[before.last : before.last + 1]
+    return before.type is ClaimType.OTHER and trigger.on_people and asks in (["how"], ["whether"], ["where"], ["if"])
 
 
 def _alive(setting: Setting, trigger: Trigger) -> bool:

@@ -92,6 +92,8 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         return False
     if i in tables.title and tables.title[i].last == i + 1 and i not in tables.kind:
         return False
+    if sheet.lows[i] in words("faiths") and not (i + 1 < sentence.last and sheet.is_capital(i + 1)):
+        return False
     if word.isupper() and any(e.category == "number" and not e.rest for e in lexicon("en").words.get(word.lower(), ())):
         return False
     opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case

@@ -9,7 +9,7 @@ from functools import partial
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
-from lastcontact.reading.demands import JOINTS, demands, invited, opens_another, with_what_is_asked
+from lastcontact.reading.demands import JOINTS, asked_for_only, demands, invited, opens_another, with_what_is_asked
 from lastcontact.reading.frames import Frame, frame_of, in_frame
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
@@ -85,7 +85,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             continue
         own = claims_of(known)
         asked = demands(known, own)
-        own = [d for d in own if not any(_is_the_word_of(d, a, known) for a in asked)] + asked
+        own = [d for d in own if not any(_is_the_word_of(d, a, known) or asked_for_only(d, a) for a in asked)] + asked
         own = each_asked(known, with_what_is_asked(known, own), partial(opens_another, known.sheet), JOINTS)
         own += invited(known, own)
         own += remarks(known, own)

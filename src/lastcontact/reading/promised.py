@@ -1,0 +1,54 @@
+"""What a phrase tells of what is still to come: promised, agreed, awaited, or to be done."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hedges import Judged
+from lastcontact.reading.lexicon import words
+
+DONE_ONESELF = (ClaimType.SURRENDERED, ClaimType.WITHDREW)
+BEFALLS = frozenset((
+    ClaimType.MISSING, ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED,
+    ClaimType.WOUNDED, ClaimType.FOUND, ClaimType.SURRENDERED, ClaimType.ATTACKED, ClaimType.CONTROLS,
+))  # fmt: skip
+
+
+def ahead_within(judged: Judged) -> bool:
+    """ "Are to go home", "is to include forty bodies": a phrase that tells of what is to come, not of what befell."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
+    to_come = any(lows[i] == "to" and lows[i - 1] in ("is", "are") and i + 1 < judged.sentence.last for i in own)
+    agreed = trigger.type in DONE_ONESELF and any(
+        lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")
+        for i in range(max(1, trigger.first - 1), trigger.last)
+    )
+    agreed = agreed or _promised_before(judged)
+    rest = range(max(trigger.last, judged.edges[0]), judged.edges[1] - 1) if trigger.type in _GIVEN_BACK else ()
+    awaited = any(lows[i] in ("is", "are") and lows[i + 1] in ("expected", "due", "awaited") for i in rest)
+    return agreed or awaited or (to_come and trigger.type not in BEFALLS)
+
+
+def _promised_before(judged: Judged) -> bool:
+    """ "Agreed in Doha to exchange all prisoners", "pledged in writing to free them"."""
+    lows, at = judged.sheet.lows, judged.trigger.first
+    low = max(judged.sentence.first, at - _PROMISE)
+    to = next((i for i in range(at - 1, low, -1) if lows[i] == "to"), None)
+    if judged.trigger.form != "base" or to is None or at - to > 2:
+        return False
+    before = range(to - 1, low - 1, -1)
+    told = next((i for i in before if lows[i] in words("agreeing") | words("promising")), None)
+    return told is not None and all(boundary_strength(judged.sheet, i, judged.sentence) < 2 for i in range(told, to))
+
+
+_PROMISE = 10
+"""Tokens from what is promised back to the promise."""
+_GIVEN_BACK = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
+
+
+def _before_its_day(judged: Judged, at: int) -> int:
+    """The token before a "to" and the day that may stand between: "agreed | on Monday | to"."""
+    lows, day = judged.sheet.lows, at - 1
+    if lows[day] in words("calendar"):
+        day -= 1 + (lows[day - 1] == "on")
+    return max(day, judged.sentence.first)
