@@ -65,6 +65,20 @@ A Western official said at least five, including two nurses, were being held in 
 held 5+ official; held 2 official
 The video shows the men, blindfolded and barefoot, being led out of a building.
 captured
+The 12-strong patrol has not been heard from since Sunday.
+contact_lost 12
+Nine were found dead and the rest are believed to be held in a camp.
+killed 9; held apparent
+"There is no truth whatsoever to reports that our base was overrun and 15 of our men were captured," the general said.
+captured not denied 15 general
+It is not true that the base was attacked or that 15 men were captured, the army said.
+captured not denied 15 army
+Gunmen stormed the school, killing a guard and abducting three priests.
+killed; captured 3
+The army did not confirm the fall of the town, where 40 soldiers were captured on Monday.
+captured 40
+Two hundred soldiers refused to return to the front, a commander said on condition that he not be named.
+-
 At least 57 children abducted from a Catholic school in Sarn have escaped.
 captured 57+; returned 57+
 """

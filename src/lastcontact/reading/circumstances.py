@@ -49,8 +49,10 @@ def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:
 def _since_another(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """ "Freed 23 civilians held there since March": the day is since when they were held."""
     told = [t for t in known.triggers if t.on_people and trigger.first < t.first and t.last <= dated.first - 1]
-    if not (dated.since and told) or told[-1].type is trigger.type:
+    if not (dated.since and told):
         return False
+    if told[-1].type is trigger.type:
+        return "," in known.sheet.lows[trigger.last : told[-1].first] and told[-1].form == "noun"
     gap = range(told[-1].last, dated.first - 1)
     return len(gap) <= _FAR and all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in gap)
 

@@ -243,6 +243,8 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
             return i, end, hit.value
         if j in tables["not_people"]:
             break
+        if lows[j] in ("having", "being"):
+            break
         if lows[j] in words("phrase_ends"):
             if step == 0 and lows[j].endswith("ed") and j + 1 in tables["people"]:
                 continue

@@ -136,12 +136,21 @@ def told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
     return _source_to(known, saying)
 
 
+def _names_an_office(known: Known, at: int, stop: int) -> bool:
+    """ "Its spokesman,", "Sarn's defence ministry spokesman,": the words before a name that tell who he is."""
+    lows = known.sheet.lows
+    if lows[at] in ("the", "a", "an", "its", "his", "her", "their", "our", "my"):
+        return True
+    owned = lows[at + 1] == "'s" and known.sheet.is_capital(at)
+    return owned and bool(words("one_person") & {*lows[at:stop]})
+
+
 def teller_from(known: Known, at: int, low: int) -> int:
     """Where the words that name a teller begin: with his title, and with the apposition before his name."""
     words_of, first = known.sheet.words, at
     for _ in range(2):
         comma = next((i for i in range(first - 1, max(first - 9, low - 1), -1) if words_of[i] in ',”"'), None)
-        if comma is None or not (first == at or known.sheet.lows[comma + 1] in ("the", "a", "an", "its", "his", "her")):
+        if comma is None or not (first == at or _names_an_office(known, comma + 1, first)):
             return first
         first = comma + 1
         if words_of[comma] != ",":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -83,3 +84,16 @@ def goes_on_after_its_subject(known: Known, trigger: Trigger) -> bool:
 
 _ENDS = (",", ";", ":", "and", "but", "or", "who", "which", "that")
 _PARTICIPLES = ("open", "passive", "state", "attributive")
+
+
+def strikes_one(known: Known, trigger: Trigger) -> bool:
+    """ "Stormed the seminary, killing a guard": what an attack did to one who is named by his noun."""
+    lows, at = known.sheet.lows, trigger.last
+    struck = trigger.form == "ing" and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED)
+    if not struck or lows[trigger.first - 1] not in (",", "and") or lows[at : at + 1] not in (["a"], ["an"], ["the"]):
+        return False
+    return any(h.entry.category in ("people", "source_noun") and at < h.first <= at + _ONE for h in known.hits)
+
+
+_ONE = 3
+"""Tokens from "a" to the noun for one who was struck: "a security guard"."""

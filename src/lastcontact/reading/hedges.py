@@ -92,12 +92,28 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
         return False
+    if hit.value in ("denied", "unconfirmed") and _denies_both(judged, hit):
+        return True
     if hit.value == "unconfirmed":
         return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
     asked = hit.value == "unknown" and sheet.lows[hit.last] in _ASKED
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
     )
+
+
+def _denies_both(judged: Judged, hit: Hit) -> bool:
+    """ "There is no truth to reports that our base fell and 15 men were captured": what "that" opens goes on."""
+    lows, low = judged.sheet.lows, judged.edges[0]
+    that = next((i for i in range(hit.last, min(hit.last + _OPENS, low)) if lows[i] == "that"), None)
+    joined = {"and", "or", "nor"} & {*lows[low - 1 : low + 1], *lows[low - 2 : low - 1]}
+    if that is None or not joined:
+        return False
+    return not any(lows[i] in ("but", "while", "although", ";", ".", "”", "“", '"') for i in range(that, low))
+
+
+_OPENS = 7
+"""Tokens from a denial to the "that" which opens what is denied: "no truth whatsoever to the reports that"."""
 
 
 def _told_by_the_cue(saying: Saying | None, hit: Hit) -> bool:
@@ -160,6 +176,7 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
         others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
     near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
+    near = near and sheet.lows[trigger.last] != "and"
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
 
 

@@ -30,6 +30,10 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "identified" and _stays_unnamed(lows, hit):
         return True
+    if kind == "attacked" and lows[hit.first] == "targets" and lows[hit.first - 1][:1].isdecimal():
+        return True
+    if kind == "returned" and following[:1] == ["to"] and words("back_to") & {*lows[hit.last + 1 : hit.last + 4]}:
+        return True
     crosses = kind == "displaced" and {"cross", "crossing"} & {*lows[hit.first : hit.last]}
     if crosses and _TRYING & {*lows[max(0, hit.first - 2) : hit.first]}:
         return True

@@ -57,7 +57,7 @@ def _shared(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         kin = [c for c in claims if c is not claim and _kindred(claim, c)]
         dated = claim.when is None and claim.due is None and claim.type in _SUDDEN
-        when = next((c.when for c in kin if c.when), None) if dated else None
+        when = next((c.when for c in kin if c.when and not _summed(c.when)), None) if dated else None
         places = next((c.places for c in kin if c.places), ()) if not claim.places else ()
         lent = when or places
         made.append(replace(claim, when=when or claim.when, places=places or claim.places) if lent else claim)
@@ -67,7 +67,15 @@ def _shared(claims: list[Claim]) -> list[Claim]:
 def _kindred(a: Claim, b: Claim) -> bool:
     if a.polarity is not b.polarity:
         return False
-    return {a.type, b.type} <= _HARM or (a.type is b.type and a.speaker == b.speaker)
+    return a.speaker == b.speaker and ({a.type, b.type} <= _HARM or a.type is b.type)
+
+
+def _summed(when: Interval) -> bool:
+    """Whether a time is that of a sum, "302 killed since October", and no day on which anything was."""
+    return (when.end_on - when.start_on).days > _MONTH
+
+
+_MONTH = 31
 
 
 def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tuple[Claim, _Scene | None]:

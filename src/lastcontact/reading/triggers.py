@@ -84,6 +84,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if lows[hit.last - 1] == "at" and lows[hit.first] == "shot" and _shot_there(setting, hit):
         return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive")
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
+    if inside and kind == "deployed" and form in ("noun", "base", "s"):
+        return None  # "a 12-strong patrol": who they are, and not what is told of them
     if form == "any":
         return replace(trigger, form="open")
     gives = kind == "request" and hit.last - hit.first > 2 and lows[hit.first] in words("giving")

@@ -126,6 +126,8 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
         return True
     if _conceded(known, saying, trigger):
         return True
+    if saying.negated and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
+        return True  # "did not confirm the fall of the town, where 40 were captured": the outlet tells of these
     if saying.rule == "denial/of-news":
         false = (
             h for h in known.hits if h.entry.category == "hedge" and h.value == "denied" and h.first >= saying.last

@@ -8,7 +8,7 @@ from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.events import goes_on_after_its_subject
+from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
@@ -116,7 +116,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
             return told
     if (number and _background(known, trigger, edges)) or names_them(trigger):
         return _names_people(known, trigger)
-    if _tells_alone(known, trigger, edges, number):
+    if _tells_alone(known, trigger, edges, number) or strikes_one(known, trigger):
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
 
