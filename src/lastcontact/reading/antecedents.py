@@ -34,7 +34,7 @@ def body_of_the_sentence(phrases: Phrases, i: int) -> str | None:
     lows, first = phrases.sheet.lows, phrases.sentence.first
     if lows[i] != "it" or "," not in lows[first:i]:
         return None
-    for mention in phrases.cast.within(first, i):
+    for mention in phrases.cast.within(first, i - 1):
         if mention.kind is not Kind.BODY or mention.generic or lows[mention.last] in ("'s", "'"):
             continue
         at = mention.first - (lows[mention.first - 1] == "the")

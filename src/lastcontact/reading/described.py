@@ -64,7 +64,7 @@ def _has_for_object(known: Known, trigger: Trigger, counted: Counted) -> bool:
 def _closes_the_aside(known: Known, trigger: Trigger, aside: Trigger, counted: Counted) -> bool:
     """ "Two citizens, detained in May, were released": the verb after the second comma."""
     lows, opened = known.sheet.lows, max(counted.last, counted.noun_last)
-    if lows[opened] != "," or trigger.first <= aside.last:
+    if lows[opened : opened + 1] != [","] or trigger.first <= aside.last:
         return False
     closed = next((i for i in range(aside.last, trigger.first) if lows[i] == ","), None)
     verb = {*lows[closed + 1 : trigger.first + 1]} if closed is not None else set()

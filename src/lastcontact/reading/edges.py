@@ -141,7 +141,7 @@ def _names_an_office(known: Known, at: int, stop: int) -> bool:
     lows = known.sheet.lows
     if lows[at] in ("the", "a", "an", "its", "his", "her", "their", "our", "my"):
         return True
-    owned = lows[at + 1] == "'s" and known.sheet.is_capital(at)
+    owned = lows[at + 1 : at + 2] == ["'s"] and known.sheet.is_capital(at)
     return owned and bool(words("one_person") & {*lows[at:stop]})
 
 

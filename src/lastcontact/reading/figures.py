@@ -200,7 +200,7 @@ def _after_saying(known: Known) -> list[Trigger]:
 def _has_its_verb(known: Known, counted: Counted) -> bool:
     """ "Said at least five, including two women, were being held": the figure is the subject of a telling verb."""
     lows, at = known.sheet.lows, counted.last
-    if lows[at : at + 1] != [","] or lows[at + 1] not in words("parts"):
+    if lows[at : at + 1] != [","] or not {*lows[at + 1 : at + 2]} & words("parts"):
         return False
     close = next((i for i in range(at + 2, known.sentence.last) if lows[i] == ","), None)
     return close is not None and any(t.on_people and 0 < t.first - close <= 2 for t in known.triggers)

@@ -83,8 +83,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
         return False
     if hit.first >= trigger.last:
-        nameless = hit.entry.id.endswith("/unknown") and sheet.lows[hit.first - 1] in words("determiners")
-        return not nameless and _governs_back(judged, hit)
+        return _governs_back(judged, hit)
     if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.last <= trigger.first
@@ -164,6 +163,8 @@ def _tells_the_next(judged: Judged, hit: Hit) -> bool:
 def _governs_back(judged: Judged, hit: Hit) -> bool:
     """Whether a hedge that stands after the trigger governs it: "twelve were captured, reportedly"."""
     sheet, sentence, trigger = judged.sheet, judged.sentence, judged.trigger
+    if hit.entry.id.endswith("/unknown") and sheet.lows[hit.first - 1] in words("determiners"):
+        return False
     if trigger.form == "noun" and hit.value in ("planned", "possible"):
         return hit.first - trigger.last <= 5 and not any(
             _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
@@ -176,7 +177,7 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
         others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
     near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
-    near = near and sheet.lows[trigger.last] != "and"
+    near = near and sheet.lows[trigger.last : trigger.last + 1] != ["and"]
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
 
 

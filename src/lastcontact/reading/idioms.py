@@ -30,12 +30,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "identified" and _stays_unnamed(lows, hit):
         return True
-    if kind == "attacked" and lows[hit.first] == "targets" and lows[hit.first - 1][:1].isdecimal():
-        return True
-    if kind == "returned" and following[:1] == ["to"] and words("back_to") & {*lows[hit.last + 1 : hit.last + 4]}:
-        return True
-    crosses = kind == "displaced" and {"cross", "crossing"} & {*lows[hit.first : hit.last]}
-    if crosses and _TRYING & {*lows[max(0, hit.first - 2) : hit.first]}:
+    if _elsewhere(lows, hit, kind, following):
         return True
     if (kind == "registered" and following == ["of", "contact"]) or (kind == "killed" and _out_of_the_sky(lows, hit)):
         return True
@@ -100,6 +95,19 @@ _THINGS_LOST = (
 def _a_place(sheet: Sheet, at: int) -> bool:
     """Whether "went to" leads to a place, and not to what somebody went to do: "went to fetch water"."""
     return sheet.is_capital(at) or {*sheet.lows[at : at + 1]} <= words("determiners") | {"see"}
+
+
+def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bool:
+    """ "Struck 40 targets", "refused to return to the front", "caught while trying to cross the border"."""
+    match kind:
+        case "attacked":
+            return lows[hit.first] == "targets" and lows[hit.first - 1][:1].isdecimal()
+        case "returned":
+            return following[:1] == ["to"] and bool(words("back_to") & {*lows[hit.last + 1 : hit.last + 4]})
+        case "displaced":
+            crosses = {"cross", "crossing"} & {*lows[hit.first : hit.last]}
+            return bool(crosses) and bool(_TRYING & {*lows[max(0, hit.first - 2) : hit.first]})
+    return False
 
 
 def _stays_unnamed(lows: list[str], hit: Hit) -> bool:

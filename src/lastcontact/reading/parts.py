@@ -265,7 +265,10 @@ def of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """Whether those counted speak, or do what is told: "one of the survivors said", "killed by two gunmen"."""
     sheet = known.sheet
     described = trigger.form == "passive" and 0 <= trigger.first - counted.noun_last <= 1
-    behind = trigger.first > counted.last and sheet.lows[counted.noun_last] in ("who", "whom")
+    behind = trigger.first > counted.last and sheet.lows[counted.noun_last : counted.noun_last + 1] in (
+        ["who"],
+        ["whom"],
+    )
     described = described or (behind and not any(counted.last <= s.first < trigger.first for s in known.sayings))
     spoken = [s.source for s in known.sayings if s.source]
     end = max(counted.last, counted.noun_last)

@@ -69,7 +69,7 @@ def contact_clause(known: Known, trigger: Trigger, later: Trigger) -> int | None
     lows = known.sheet.lows
     for counted in known.counted:
         at = counted.noun_last
-        if trigger.first <= counted.first and counted.has_noun and at < later.first and lows[at] in _PRONOUNS:
+        if trigger.first <= counted.first and counted.has_noun and at + 1 < later.first and lows[at] in _PRONOUNS:
             return at if lows[at + 1] in words("have") and later.first - at <= _VERB else None
     return None
 

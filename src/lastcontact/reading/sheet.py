@@ -11,6 +11,7 @@ from lastcontact.reading.language import detect
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import Plain
+from lastcontact.reading.quotations import mark_quotations
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
@@ -95,12 +96,26 @@ def lay_out(plain: Plain, language: str | None) -> Sheet:
             zone, title_case = _zone(sheet, start, stop, seen_body)
             seen_body = seen_body or zone is Zone.BODY
             own = _paragraph_language(sheet, start, stop)
-            _quotations(sheet, start, stop)
+            mark_quotations(sheet, start, stop)
             _sentences(sheet, start, stop, (zone, number, own, title_case))
         start = stop
     if sheet.language != "en":
         goes_on(sheet)
+    _close(sheet)
     return sheet
+
+
+_PAST = 4
+
+
+def _close(sheet: Sheet) -> None:
+    """Sets stops behind the last token: a rule may look past the end of a text that breaks off."""
+    end = len(sheet.plain.text)
+    for tokens in (sheet.words, sheet.lows):
+        tokens += ["."] * _PAST
+    for places in (sheet.starts, sheet.ends):
+        places += [end] * _PAST
+    sheet.quote += [0] * _PAST
 
 
 def _tokenise(sheet: Sheet) -> list[int]:
@@ -165,36 +180,6 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
             return Zone.DATELINE, False
         return Zone.HEADLINE, title_case
     return Zone.BODY, title_case and len(words) <= 24
-
-
-def _quotations(sheet: Sheet, start: int, stop: int) -> None:
-    """Marks the tokens inside quotation marks; one left open ends with its paragraph."""
-    opened = -1
-    straight = False
-    for i in range(start, stop):
-        word = sheet.words[i]
-        if word not in ("“", "”", '"'):
-            continue
-        if opened < 0:
-            opened, straight = i, word == '"'
-        elif word == "”" or (word == '"' and straight) or (word == "“" and _closes(sheet, i)):
-            _close(sheet, opened, i)
-            opened = -1
-    if opened >= 0:
-        _close(sheet, opened, stop)
-
-
-def _closes(sheet: Sheet, i: int) -> bool:
-    glued_left = i > 0 and sheet.ends[i - 1] == sheet.starts[i]
-    glued_right = i + 1 < len(sheet.words) and sheet.starts[i + 1] == sheet.ends[i] and sheet.words[i + 1][0].isalnum()
-    return glued_left and not glued_right
-
-
-def _close(sheet: Sheet, opened: int, closed: int) -> None:
-    sheet.quotations.append((opened, min(closed + 1, len(sheet.words))))
-    number = len(sheet.quotations)
-    for i in range(opened + 1, closed):
-        sheet.quote[i] = number
 
 
 def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, bool]) -> None:

@@ -179,7 +179,7 @@ def _is_a_government(known: Known, mention: Mention) -> bool:
     lows, first = known.sheet.lows, mention.first
     if first > known.sentence.first and lows[first - 1] in ("from", "by", "with", "between"):
         return True
-    before, verb = lows[first - 1], lows[mention.last]
+    before, verb = lows[first - 1], " ".join(lows[mention.last : mention.last + 1])
     if verb in words("be") | words("have"):
         return before not in _TO_COUNTRY
     opens = first == known.sentence.first or before in (",", "that", "while", "but", "“", "and", ":")
