@@ -65,6 +65,16 @@ A Western official said at least five, including two nurses, were being held in 
 held 5+ official; held 2 official
 The video shows the men, blindfolded and barefoot, being led out of a building.
 captured
+On Friday Hamas said two nurses were missing.
+missing 2 Hamas
+A senior official, speaking on condition of anonymity because he was not authorised to brief the media, said two pilots were captured.
+captured 2 official
+A column of about 60 prisoners was marched through the village.
+held 60
+The names of 43 soldiers appear on a list that the Red Cross handed to the parents' committee.
+registered 43
+The guards had split the 12 hostages into groups of five or six.
+held 12
 The 12-strong patrol has not been heard from since Sunday.
 contact_lost 12
 Nine were found dead and the rest are believed to be held in a camp.

@@ -115,6 +115,7 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     last, side_right = _rightwards(sheet, sentence, hit.last, cast)
     side = side or side_right or _owner(sheet, sentence, first, hit, cast)
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
+    capital = capital or function in words("bodies_by_name")
     named = first < hit.first or last > hit.last
     if (
         function in words("bodies_weak")
@@ -181,7 +182,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
             break
         if word.partition("-")[0].lower() in lexicon("en").words and "-" in word and i - 1 == sentence.first:
             break
-        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in words("bodies_titles"):
+        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in words("bodies_titles") | words("calendar"):
             break
         if side is None and word.lower().endswith(ADJECTIVE_ENDINGS) and len(word) > 4 and not word.isupper():
             side = word

@@ -103,7 +103,12 @@ def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bo
         case "attacked":
             return lows[hit.first] == "targets" and lows[hit.first - 1][:1].isdecimal()
         case "returned":
-            return following[:1] == ["to"] and bool(words("back_to") & {*lows[hit.last + 1 : hit.last + 4]})
+            back = following[:1] == ["to"] and bool(words("back_to") & {*lows[hit.last + 1 : hit.last + 4]})
+            before = {*lows[max(0, hit.first - 7) : hit.first]}
+            paper = "handed" in lows[hit.first : hit.last] and bool({"that", "which"} & before)
+            return back or (paper and bool(words("handed_papers") & before))
+        case "protest":
+            return lows[hit.first] == "marched" and lows[hit.first - 1] in ("was", "were", "being", "been")
         case "displaced":
             crosses = {"cross", "crossing"} & {*lows[hit.first : hit.last]}
             return bool(crosses) and bool(_TRYING & {*lows[max(0, hit.first - 2) : hit.first]})

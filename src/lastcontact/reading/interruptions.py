@@ -8,6 +8,7 @@ from lastcontact.reading.lexicon import words
 from lastcontact.reading.papers import Papers
 
 RELATIVE = ("who", "which", "whose", "whom", "where")
+INSERTED = (*RELATIVE, "because")
 OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 
 
@@ -28,6 +29,8 @@ class Interruptions(Papers):
     def beside(self, at: int, stop: int) -> bool:
         """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""
         lows, first = self.sheet.lows, self.sentence.first
+        if lows[at - 1] == "because":
+            return self.sheet.words[stop] == ","
         if at - 1 <= first or self.sheet.words[at - 1] != "," or at >= stop:
             return False
         return lows[at] in words("meanwhile") or (lows[at] == "citing" and lows[stop - 1] in words("told_papers"))

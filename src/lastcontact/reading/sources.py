@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lastcontact.reading.cases import PARTIES
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.interruptions import OWNERS, RELATIVE, Interruptions
+from lastcontact.reading.interruptions import INSERTED, OWNERS, Interruptions
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
@@ -47,14 +47,8 @@ class Finder(Interruptions):
                 and sheet.words[start - 1] in ("”", '"')
                 and start - 1 < at
             ):
-                opening = next(
-                    (
-                        k
-                        for k in range(start - 2, max(start - 10, self.sentence.first), -1)
-                        if sheet.words[k] in ("“", '"')
-                    ),
-                    None,
-                )
+                opened_at = range(start - 2, max(start - 10, self.sentence.first), -1)
+                opening = next((k for k in opened_at if sheet.words[k] in ("“", '"')), None)
                 if opening is not None:
                     if start - opening <= 6 and (quoted := self._subject(opening + 1, start - 1)):
                         return quoted
@@ -66,7 +60,7 @@ class Finder(Interruptions):
             if sheet.lows[start - 1] == "that" and (comma := comma or self.relative_before(low, start)):
                 stop = comma
                 continue
-            if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in RELATIVE):
+            if start <= low or (sheet.words[start - 1] not in ",)(-" and sheet.lows[start - 1] not in INSERTED):
                 break
             stop = start - 1
         return None
@@ -125,7 +119,9 @@ class Finder(Interruptions):
         next_to_it = self.nouns.get(i + 1)
         freed = next_to_it is not None and next_to_it.last == stop and sheet.lows[i].endswith("ed")
         if sheet.lows[i] in words("time_openers") and not freed:
-            named = [m for m in within if m.last >= stop - 1 and m.first > i + 2]
+            named = [
+                m for m in within if m.last >= stop - 1 and m.first > i + 2 - (sheet.lows[i + 1] in words("calendar"))
+            ]
             tail = [m for m in named if m.kind in (Kind.BODY, Kind.PERSON)]
             tail = tail or [m for m in named if m.kind is Kind.OUTLET and not self._hangs(m)]
             held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == stop), None)

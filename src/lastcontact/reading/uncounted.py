@@ -41,6 +41,8 @@ def counts_nothing(
         return True
     if _of_a_log(sheet, sentence, edges):
         return True
+    if before == "of" and lows[first - 2] in ("groups", "batches", "pairs", "teams", "rows", "threes", "twos"):
+        return True
     if after in _CLOCK or (after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto")):
         return True
     for j in range(last, min(last + 3, sentence.last)):
