@@ -30,6 +30,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
     if found.set("verb_first"):
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
+    if hit.value == "demanded":
+        after = [t for t in after if not _asked_of(found, hit, t)]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
@@ -48,6 +50,12 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         if side:
             return side[0].source
     return _unknown_subject(found, hit)
+
+
+def _asked_of(found: Found, hit: Hit, teller: Teller) -> bool:
+    """Whether who stands behind a word of asking is the one asked: "طلب من الجيش", "مطالبين الحكومة"."""
+    objects = found.low(hit.first) in found.set("asks_of") and teller.first - hit.last <= 1
+    return objects or any(found.low(k) in found.set("from") for k in range(hit.last - 1, teller.first))
 
 
 def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
