@@ -17,7 +17,7 @@ _NEAR = 4
 _PARTS = 6
 """A joint of this strength ends the clause of a verdict: "ни подтвердил, ни опроверг" is one."""
 _DISPUTED = (ClaimType.RESPONSIBLE, ClaimType.CONTROLS, ClaimType.ATTACKED, ClaimType.AUTHENTIC, ClaimType.AGREEMENT)
-"""What is denied as readily as a claim on people."""
+"""What is denied as readily as a claim on people, where somebody else has said it."""
 _FALSE = {"denied": Modality.DENIED, "unconfirmed": Modality.UNKNOWN}
 
 
@@ -119,9 +119,13 @@ def _answered(
     asked = _asked_about(scene)
     for draft in reversed(before):
         claim = draft.claim
-        if known.sentence.paragraph - draft.paragraph > 1 or claim.type in _DISPUTED:
+        if known.sentence.paragraph - draft.paragraph > 1:
             break
         other = claim.speaker != speaker or claim.speaker is None
+        if claim.type in _DISPUTED:
+            if claim.speaker is not None and other and claim.polarity is Polarity.AFFIRMED and not (figure or asked):
+                return claim.type
+            break
         fits = claim.type is not ClaimType.REGISTERED and (draft.counted is not None or not figure)
         fits &= not asked or claim.type in asked
         if draft.trigger.on_people and claim.polarity is Polarity.AFFIRMED and other and fits:
