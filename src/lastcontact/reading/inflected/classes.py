@@ -46,8 +46,8 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
 def _with_ending(found: Found, edges: tuple[int, int], counted: list[Counted]) -> bool:
     """Whether an ending says that something is told about those counted: "დანარჩენ 59 ადამიანზე", "შვიდზე"."""
     endings = tuple(found.set("about_endings"))
-    told = (k for c in counted if edges[0] <= c.first < edges[1] for k in range(c.first, max(c.last + 1, c.noun_last)))
-    return bool(endings) and any(found.low(k).endswith(endings) for k in told)
+    last = (max(c.last + (found.over("people", c.last) is not None), c.noun_last) - 1 for c in counted)
+    return bool(endings) and any(edges[0] <= k < edges[1] and found.low(k).endswith(endings) for k in last)
 
 
 def by_the_enemy(found: Found, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> bool:
