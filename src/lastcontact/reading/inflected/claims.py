@@ -216,6 +216,7 @@ def _worth(
     people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
     named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
+    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or _bare(known, saying)
 
 
