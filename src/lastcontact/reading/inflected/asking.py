@@ -78,7 +78,7 @@ def _asked(scene: Scene, known: Known, saying: Saying) -> tuple[int, int] | None
     first, last = saying.first, saying.last
     if scene.found.set("verb_last"):
         stop = source.last if source is not None and source.last <= first else base
-        while first > stop and scene.joints[first - 1 - base] < _ENDS:
+        while first > stop and scene.joints[first - 1 - base] < _ENDS and not _another_verb(known, first - 1):
             first -= 1
     while last < known.sentence.last and scene.joints[last - base] < _ENDS:
         last += 1
@@ -91,6 +91,12 @@ def _asked(scene: Scene, known: Known, saying: Saying) -> tuple[int, int] | None
             last = next((k for k in range(last + 1, known.sentence.last) if known.sheet.words[k] in ",;."), last + 1)
     first, last = trimmed(known.sheet, first, last)
     return (first, last) if last - first >= _FEWEST else None
+
+
+def _another_verb(known: Known, i: int) -> bool:
+    """Whether an "and" joins the verb of a demand to another verb: "narahatdır və tərəfləri ... çağırır"."""
+    finite = tuple(known.found.set("finite_endings"))
+    return bool(finite) and known.found.at("joint", i) is not None and known.found.low(i - 1).endswith(finite)
 
 
 def _point(known: Known, saying: Saying) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if found.set("verb_first"):
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
     if hit.value == "demanded":
+        before = _who_asks(found, before)
         after = [t for t in after if not _asked_of(found, hit, t)]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
@@ -50,6 +51,12 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         if side:
             return side[0].source
     return _unknown_subject(found, hit)
+
+
+def _who_asks(found: Found, before: list[Teller]) -> list[Teller]:
+    """Where verbs stand last, who asks is named first: whoever stands behind him is asked, or asked for."""
+    asked = tuple(found.set("asked_cases")) or ("",)
+    return [t for t in before if not found.low(t.last - 1).endswith(asked)][:1] or before
 
 
 def _asked_of(found: Found, hit: Hit, teller: Teller) -> bool:
@@ -261,6 +268,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
     if found.low(hit.first - 1) in found.set("no_source"):
+        return None
+    if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):
         return None
     first = hit.first
     while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():
