@@ -23,7 +23,8 @@ _FALSE = {"denied": Modality.DENIED, "unconfirmed": Modality.UNKNOWN}
 
 def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
     """What answers a claim told before it: of that claim's type, negated, denied or unknown; at most one a sentence."""
-    if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in own):
+    surely = [d for d in own if d.claim.type is not ClaimType.OTHER]
+    if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in surely):
         return []
     for first, last, modality, saying, rule in _spoken(scene, known, own) or _called_false(scene, known):
         if any(d.first < last and first < d.last and d.trigger.on_people for d in own):
@@ -40,6 +41,16 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
         )  # fmt: skip
         return [Draft(claim, first, last, Trigger(first, last, told, "verb", "left", rule), None)]
     return []
+
+
+def but_for_silences(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without a silence of which a verdict says what claim it leaves unknown."""
+    told = [d for d in drafts if d.claim.rules.get("type") == "verdict/of-claim"]
+    return [
+        d
+        for d in drafts
+        if d.claim.type is not ClaimType.OTHER or not any(d.first < t.last and t.first < d.last for t in told)
+    ]
 
 
 _Verdict = tuple[int, int, Modality, Saying | None, str]
