@@ -95,6 +95,7 @@ def test_what_is_due_wished_or_done_is_no_demand(text: str) -> None:
         ("وتجدد الرابطة مطالبتها الحكومة بفتح الملفات.", "الرابطة"),
         ("طلبنا من الصليب الأحمر زيارة الأسرى.", None),
         ("وطلبت اللجنة من الوزارة نشر أسماء المحتجزين.", "اللجنة"),
+        ("Məhkəmə hökumətdən saxlanılan şəxslərə həkim baxışını təmin etməyi tələb edib.", "Məhkəmə"),
     ],
 )
 def test_who_is_asked_does_not_speak(text: str, speaker: str | None) -> None:

@@ -288,5 +288,4 @@ def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
 
 COUNTABLE = PEOPLE_TYPES | {
     ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.DEPLOYED, ClaimType.PROTEST, ClaimType.OTHER, ClaimType.SEARCH,
-    ClaimType.VISIT,
 }  # fmt: skip
