@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
@@ -31,8 +32,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if found.set("verb_first"):
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
     if hit.value == "demanded":
-        before = _who_asks(found, before)
-        after = [t for t in after if not _asked_of(found, hit, t)]
+        before = who_asks(found, before)
+        after = [t for t in after if not is_asked(found, hit, t)]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
@@ -51,18 +52,6 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         if side:
             return side[0].source
     return _unknown_subject(found, hit)
-
-
-def _who_asks(found: Found, before: list[Teller]) -> list[Teller]:
-    """Where verbs stand last, who asks is named first: whoever stands behind him is asked, or asked for."""
-    asked = tuple(found.set("asked_cases")) or ("",)
-    return [t for t in before if not found.low(t.last - 1).endswith(asked)][:1] or before
-
-
-def _asked_of(found: Found, hit: Hit, teller: Teller) -> bool:
-    """Whether who stands behind a word of asking is the one asked: "طلب من الجيش", "مطالبين الحكومة"."""
-    objects = found.low(hit.first) in found.set("asks_of") and teller.first - hit.last <= 1
-    return objects or any(found.low(k) in found.set("from") for k in range(hit.last - 1, teller.first))
 
 
 def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
