@@ -28,7 +28,81 @@ from lastcontact.reading.reader import read
         ("agreement", "მხარეებმა ცეცხლის შეწყვეტაზე მოაწერეს ხელი."),
         ("aid", "وصلت شاحنات محملة بالادوية الى المدينة."),
         ("agreement", "دخل وقف اطلاق النار حيز التنفيذ."),
+        ("displaced", "Hamarçal qəsəbəsindən 140 nəfər köçürülüb."),
+        ("attacked", "Bazara iki mərmi düşüb."),
+        ("attacked", "Keçiddə səhər atışma başlayıb."),
+        ("search", "Sabah axtarış qrupu kəndə göndəriləcək."),
+        ("visit", "Qırmızı Xaç nümayəndələri əsirlərlə görüşüb."),
+        ("controls", "Köhnə dəyirman yenə onlardadır."),
+        ("withdrew", "Qarnizon planlı şəkildə çıxarılıb."),
+        ("other", "Nazirlik suallarımıza cavab verməyib."),
+        ("other", "Karvanda otuz bir nəfər olub."),
+        ("attacked", "რაკეტა საცხოვრებელ სახლს გამთენიისას მოხვდა."),
+        ("attacked", "უცნობმა პირებმა საგუშაგოს ცეცხლი გაუხსნეს."),
+        ("attacked", "გუშინ ორ მანქანას მინა აუფეთქდა."),
+        ("registered", "ცხელ ხაზზე 12 ახალი განაცხადი შევიდა."),
+        ("visit", "წითელი ჯვრის დელეგაცია ტყვეებს შეხვდა."),
+        ("protest", "ხვალ 12 საათზე ვდგავართ მთავრობასთან."),
+        ("other", "ჩვენს წერილს პასუხი არ მოჰყოლია."),
+        ("other", "ბორტზე იმყოფებოდა ეკიპაჟის თორმეტი წევრი."),
+        ("attacked", "زوارق مجهولة اعترضت السفينة قبالة الجزيرة."),
+        ("attacked", "أطلق مجهولون النار على حافلة."),
+        ("attacked", "أصاب صاروخ مدرسة في البلدة."),
+        ("search", "ما زال البحث جاريا عن اثنين."),
+        ("visit", "التقى الوفد أربعين محتجزا."),
+        ("controls", "البلدة ما زالت بيد وحداتنا."),
+        ("responsible", "نحمل الحكومة مسؤولية سلامتهم."),
+        ("other", "ولم ترد الوزارة على طلب للتعليق."),
+        ("other", "كان في القارب 14 صيادا."),
     ],
 )
 def test_what_is_told_beside_people_has_its_type(kind: str, text: str) -> None:
     assert kind in {claim.type.value for claim in read(text, published_on=date(2036, 5, 14)).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("ما زال البحث جاريا عن اثنين.", 2),
+        ("Karvanda otuz bir nəfər olub.", 31),
+    ],
+)
+def test_who_is_searched_for_or_aboard_is_counted(text: str, count: int) -> None:
+    counts = [c.count for c in read(text, published_on=date(2036, 5, 14)).claims]
+    assert {c.minimum for c in counts if c is not None} == {count}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siyahı tələbələrə göndərilib.",
+        "Gəmi axşam limana çatıb.",
+        "Yağış səhərdən başlayıb.",
+        "Ağır yük maşınları körpüyə girməyəcək.",
+        "მაღაზია კვირას გაიხსნება.",
+        "კონცერტი მთავრობასთან გაიმართება.",
+        "ელჩი გამოფენაზე მივიდა.",
+        "ფეხბურთელმა ბურთი კარში გაისროლა.",
+        "ფასები დაეცა.",
+        "وصل القطار إلى المحطة في موعده.",
+        "تدير المديرة مدرسة جديدة.",
+        "سقط المطر على المدينة.",
+        "أصاب اللاعب المرمى.",
+        "دخلت المحلات موسم التخفيضات.",
+    ],
+)
+def test_what_is_told_every_day_is_none_of_it(text: str) -> None:
+    assert read(text, published_on=date(2036, 5, 14)).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Düşmən qərargahı Sarıtəpə kəndini ələ keçirdiyini elan edib. Nazirlik: bu, yalandır.", "Nazirlik"),
+        ("მოწინააღმდეგემ განაცხადა, რომ სოფელი ჭალა აიღო. სამინისტრო: ეს სიცრუეა.", "სამინისტრო"),
+        ("أعلنت قيادة تومان أن قواتها سيطرت على بلدة الكروم. ونفت الوزارة ذلك.", "الوزارة"),
+    ],
+)
+def test_a_denial_answers_what_the_other_side_says_it_controls(text: str, speaker: str) -> None:
+    told = [(c.modality.value, c.speaker) for c in read(text, published_on=date(2036, 5, 14)).claims]
+    assert told[-1] == ("denied", speaker)

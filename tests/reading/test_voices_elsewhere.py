@@ -143,3 +143,22 @@ def test_a_flat_remark_of_nothing_in_particular_is_no_claim_and_stays_unread() -
 def test_an_hour_between_commas_does_not_part_a_day_from_what_was_then(text: str) -> None:
     (claim,) = read(text, published_on=_DAY).claims
     assert claim.when is not None and claim.when.start_on == date(2036, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        (
+            "Ombudsmanın bəyanatı\n\nBu gün 18 əsir vətənə qaytarıldı. Daha 9 nəfərin taleyi naməlumdur.\n\n"
+            "Nurşad Ələsgərzadə,\nQərənfil Cümhuriyyətinin İnsan Hüquqları üzrə Müvəkkili\nQaynar xətt: 916",
+            "Nurşad Ələsgərzadə",
+        ),
+        (
+            "Заява омбудсмана\n\nСьогодні 18 полонених повернули додому. Доля ще 9 осіб невідома.\n\n"
+            "Марта Велинська,\nУповноважена з прав людини Мерланії\nГаряча лінія: 916",
+            "Марта Велинська",
+        ),
+    ],
+)
+def test_who_signs_above_the_hotline_speaks(text: str, author: str) -> None:
+    assert _speakers(text) == {author}

@@ -15,7 +15,10 @@ _ASKED = (ClaimType.REQUEST, ClaimType.OBLIGATION)
 
 
 def each_asked(known: Known, drafts: list[Draft], opens: Callable[[int], bool], joints: frozenset[str]) -> list[Draft]:
-    """The drafts, a demand or a duty in as many as it has verbs; `opens` tells whether a token begins another one."""
+    """The drafts, a demand or a duty in as many as it has verbs; `opens` tells whether a token begins another one.
+
+    It stands behind one of the `joints`; one that ends in a dash is written as one with it.
+    """
     made: list[Draft] = []
     for draft in drafts:
         asked = draft.claim.type in _ASKED and draft.claim.modality is Modality.DEMANDED
@@ -26,7 +29,7 @@ def each_asked(known: Known, drafts: list[Draft], opens: Callable[[int], bool], 
 def _parted(known: Known, draft: Draft, opens: Callable[[int], bool], joints: frozenset[str]) -> list[Draft]:
     lows = known.sheet.lows
     low = draft.first + _SHORTEST
-    cuts = [i for i in range(low, draft.last - 1) if lows[i - 1] in joints and opens(i)]
+    cuts = [i for i in range(low, draft.last - 1) if (lows[i - 1] in joints or lows[i][0] + "-" in joints) and opens(i)]
     if not cuts:
         return [draft]
     made = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.known import Known
@@ -18,6 +19,8 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the one whose content it is, before or after it."""
     base = known.sentence.first
     own = [s for s in known.sayings if s.first < trigger.last and trigger.first < s.last and not trigger.on_people]
+    if own and trigger.type is ClaimType.OTHER and own[0].negated and own[0].cue == "asserted":
+        return _author(known)
     if own and own[0].source is not None:
         return own[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after]

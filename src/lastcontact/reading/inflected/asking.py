@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.commanding import with_commands
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
@@ -28,12 +31,32 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
             inner = [d for d in drafts if first <= d.trigger.first < edges[1] and _only_asked(d)]
             drafts = [d for d in drafts if d not in inner]
             drafts.append(_demand(known, saying, edges, next((d.counted for d in inner if d.counted), None)))
-    drafts = _with_imperative(known, drafts)
+    drafts = [_whole_duty(scene, known, d) for d in drafts]
+    drafts = with_commands(scene, known, _with_imperative(known, drafts))
     drafts = each_asked(known, drafts, partial(_infinitive, known), known.found.set("asked_joints") | {",", ";"})
     if known.sheet.words[known.sentence.last - 1] == ":":
-        drafts = [d for d in drafts if d.claim.type is not ClaimType.REQUEST or d.last - d.first >= _FEWEST]
+        drafts = [d for d in drafts if d.claim.type is not ClaimType.REQUEST or _says_what(known, d)]
     duties = [d for d in drafts if d.claim.type is ClaimType.OBLIGATION]
-    return [d for d in drafts if not (_only_asked(d) and any(_within(d, duty) for duty in duties))]
+    whole = bool(known.found.set("asked_acts"))
+    return [d for d in drafts if not ((whole or _only_asked(d)) and any(_within(d, duty) for duty in duties))]
+
+
+def _whole_duty(scene: Scene, known: Known, draft: Draft) -> Draft:
+    """An order with all that is ordered, in a language that asks with nouns: "أمرت المحكمة الحكومة بتقديم قائمة"."""
+    if not known.found.set("asked_acts") or draft.claim.type is not ClaimType.OBLIGATION:
+        return draft
+    base, last = known.sentence.first, draft.last
+    while last < known.sentence.last and scene.joints[last - base] < _ENDS:
+        last += 1
+    first, last = trimmed(known.sheet, draft.first, max(draft.last, _up_to_comma(known, draft.trigger.last, last)))
+    return replace(draft, claim=replace(draft.claim, evidence=known.sheet.span(first, last)), first=first, last=last)
+
+
+def _says_what(known: Known, draft: Draft) -> bool:
+    """Whether a demand before a list says itself what is asked: "Суд требует от сторон:" does not."""
+    if _infinitives(known):
+        return any(_infinitive(known, i) for i in range(draft.first, draft.last))
+    return draft.last - draft.first >= _FEWEST
 
 
 def _only_asked(draft: Draft) -> bool:
@@ -42,18 +65,20 @@ def _only_asked(draft: Draft) -> bool:
 
 
 def _within(draft: Draft, duty: Draft) -> bool:
-    return duty.first <= draft.trigger.first < duty.last
+    return draft.claim.type is not ClaimType.OBLIGATION and duty.first <= draft.trigger.first < duty.last
 
 
 def _asked(scene: Scene, known: Known, saying: Saying) -> tuple[int, int] | None:
     """The tokens of a demand: its verb and what is asked, which stands before it where verbs end the clause."""
     if saying.cue != "demanded" or saying.negated:
         return None
+    if known.found.low(saying.first) in known.found.set("asks_with_act") and not _infinitive(known, saying.last):
+        return None
     base, source = known.sentence.first, saying.source
     first, last = saying.first, saying.last
     if scene.found.set("verb_last"):
         stop = source.last if source is not None and source.last <= first else base
-        while first > stop and scene.joints[first - 1 - base] < _ENDS:
+        while first > stop and scene.joints[first - 1 - base] < _ENDS and not _another_verb(known, first - 1):
             first -= 1
     while last < known.sentence.last and scene.joints[last - base] < _ENDS:
         last += 1
@@ -61,10 +86,17 @@ def _asked(scene: Scene, known: Known, saying: Saying) -> tuple[int, int] | None
     if known.sheet.words[saying.last : saying.last + 1] == [":"] and opens:
         first, last = saying.last + 1, known.sentence.last
     elif _infinitives(known):
+        last = _up_to_comma(known, saying.last, last)
         while last < known.sentence.last - 1 and known.sheet.words[last] == "," and _infinitive(known, last + 1):
             last = next((k for k in range(last + 1, known.sentence.last) if known.sheet.words[k] in ",;."), last + 1)
     first, last = trimmed(known.sheet, first, last)
     return (first, last) if last - first >= _FEWEST else None
+
+
+def _another_verb(known: Known, i: int) -> bool:
+    """Whether an "and" joins the verb of a demand to another verb: "narahatdır və tərəfləri ... çağırır"."""
+    finite = tuple(known.found.set("finite_endings"))
+    return bool(finite) and known.found.at("joint", i) is not None and known.found.low(i - 1).endswith(finite)
 
 
 def _point(known: Known, saying: Saying) -> tuple[int, int] | None:
@@ -87,17 +119,37 @@ _SOON = 5
 """Tokens within which a demand in a list comes to its verb."""
 
 
+def _up_to_comma(known: Known, first: int, last: int) -> int:
+    """Where what is asked ends, in a language that asks with nouns: a comma before anything else ends it."""
+    if not known.found.set("asked_acts"):
+        return last
+    opens = next((i for i in range(first, last) if _infinitive(known, i)), last)
+    return next((i for i in range(opens, last) if known.found.low(i) == "," and not _infinitive(known, i + 1)), last)
+
+
 def _infinitives(known: Known) -> bool:
-    return bool(known.found.set("infinitive"))
+    return bool(known.found.set("infinitive") or known.found.set("asked_acts"))
 
 
 def _infinitive(known: Known, i: int) -> bool:
-    """Whether a token, or the one after a "not", is an infinitive, in languages that ask with it."""
+    """Whether a token, or the one after a "not", is an infinitive, or a noun for what is done, where those ask."""
     found = known.found
+    if acts := found.set("asked_acts"):
+        return _noun(found, i) in acts
     i += found.low(i) in found.set("asked_not")
     word = known.sheet.lows[i] if i < known.sentence.last else ""
     endings = tuple(found.set("infinitive"))
     return bool(endings) and len(word) > _FEWEST and word.endswith(endings) and word not in found.set("no_infinitive")
+
+
+def _noun(found: Found, i: int) -> str:
+    """Token i without the "and", the preposition and the article that are written as one with it."""
+    word = found.low(i).removeprefix(found.joined(i, "joined_and"))
+    acts = found.set("asked_acts")
+    for glued in ("", *found.set("asked_with")):
+        if (bare := found.bare(word.removeprefix(glued))) in acts:
+            return bare
+    return word
 
 
 def _with_imperative(known: Known, drafts: list[Draft]) -> list[Draft]:

@@ -17,7 +17,9 @@ def attributive(found: Found, hit: Hit) -> bool:
         told = found.over("trigger", hit.first - 1) or found.over("trigger", hit.last)
         return told is not None and told.value.endswith("/verb")
     noun = hit.first - 1 if found.set("verb_first") else hit.last
-    if found.low(noun) in found.set("unknown_ways"):
+    if found.low(noun) in found.set("unknown_ways") or found.low(noun).startswith(
+        tuple(found.set("unknown_things")) or ("\0",)
+    ):
         return True
     if not found.set("verb_first"):
         return found.at("people", noun) is not None

@@ -28,7 +28,7 @@ from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
-from lastcontact.reading.inflected.verdicts import verdicts
+from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -70,7 +70,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         saying = saying_for(scene, known, named)
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
     drafts = with_demands(scene, known, with_refused(known, drafts))
-    return unique([*drafts, *verdicts(scene, known, drafts, before)])
+    return but_for_silences(unique([*drafts, *verdicts(scene, known, drafts, before)]))
 
 
 def _within_teller(known: Known, trigger: Trigger) -> bool:
@@ -216,6 +216,7 @@ def _worth(
     people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
     named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
+    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or _bare(known, saying)
 
 

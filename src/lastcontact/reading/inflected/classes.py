@@ -29,8 +29,7 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
     present = _people(found, edges)
     if any(edges[0] <= c.first < edges[1] for c in counted):
         present.add("counted")
-        about = found.set("about_whom")
-        if any(found.low(k) in about for k in range(*edges)):
+        if any(found.low(k) in found.set("about_whom") for k in range(*edges)) or _with_ending(found, edges, counted):
             present.add("counted_about")
         if any(c.first <= hit.first < max(c.noun_last, c.last + 1) for c in counted):
             present.add("counted_here")
@@ -42,6 +41,13 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
         return None
     kind, _, form = told.partition("/")
     return ClaimType(kind), form
+
+
+def _with_ending(found: Found, edges: tuple[int, int], counted: list[Counted]) -> bool:
+    """Whether an ending says that something is told about those counted: "დანარჩენ 59 ადამიანზე", "შვიდზე"."""
+    endings = tuple(found.set("about_endings"))
+    last = (max(c.last + (found.over("people", c.last) is not None), c.noun_last) - 1 for c in counted)
+    return bool(endings) and any(edges[0] <= k < edges[1] and found.low(k).endswith(endings) for k in last)
 
 
 def by_the_enemy(found: Found, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> bool:

@@ -46,25 +46,7 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     return [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])]
 
 
-def refused(found: Found, dates: list[Dated]) -> list[tuple[int, Counted]]:
-    """The figures with a "not" before them, each with the token at which that begins."""
-    refusing = found.set("not_number")
-    if not any(found.low(k) in refusing for k in range(found.sentence.first, found.sentence.last)):
-        return []
-    taken = {i for dated in dates for i in range(dated.first, dated.last)}
-    made: list[tuple[int, Counted]] = []
-    i = found.sentence.first
-    while i < found.sentence.last:
-        number = None if i in taken else number_at(found, i)
-        if number is not None and not number.ordinal and (words := _refusing(found, number.first)):
-            of = Quantity(number.form, number.low, number.high)
-            edges = (number.first, number.last)
-            made.append((number.first - words, _made(found, edges, _noun(found, number.last, taken), of, number.rule)))
-        i = number.last if number is not None else i + 1
-    return made
-
-
-def _refusing(found: Found, first: int) -> int:
+def refusing(found: Found, first: int) -> int:
     """How many words before a number say that it is not the right one: "а не 41"; 0 where none do."""
     opener, before = found.set("not_number_opener"), found.low(first - 2)
     if found.low(first - 1) not in found.set("not_number") or (opener and before not in opener):
@@ -95,7 +77,9 @@ _PEOPLE = frozenset(t.value for t in PEOPLE_TYPES)
 def _dual(found: Found, hit: Hit) -> Counted:
     """A noun in the dual counts two of itself: "جنديين"."""
     edges = hit.first, hit.last
-    return _made(found, edges, (*edges, "military"), Quantity(Form.EXACT, int(hit.value), int(hit.value)), hit.entry.id)
+    return counted_as(
+        found, edges, (*edges, "military"), Quantity(Form.EXACT, int(hit.value), int(hit.value)), hit.entry.id
+    )
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
@@ -124,13 +108,13 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         first, rule = first - 1, "bound/before-words"
     if _replaced(found, number, first):
         return None
-    noun = _noun(found, last, taken)
+    noun = noun_of(found, last, taken)
     after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := found.at("after", k))), None)
     if after is not None and after.last >= last and number_at(found, after.last) is None:
         low, high, form = bounded(low, high, after.value, form)
         rule = after.entry.id
         last = after.last
-        noun = _noun(found, last, taken) if after.first != noun[1] or not noun[2] else noun
+        noun = noun_of(found, last, taken) if after.first != noun[1] or not noun[2] else noun
     if not noun[2] and (turned := _turned(found, number)):
         low, high, form = bounded(low, high, "about", form)
         noun, rule = turned, "number/after-noun"
@@ -146,10 +130,10 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if found.low(first) in found.set("anybody") and _denied(found, first):
         return None
-    return _made(found, (first, last), noun, Quantity(form, low, high), rule)
+    return counted_as(found, (first, last), noun, Quantity(form, low, high), rule)
 
 
-def _made(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
+def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
     sheet = found.sheet
     span = sheet.span(*edges)
     said = sheet.said(noun[0], noun[1]).strip('”“" ') if noun[1] > noun[0] else None
@@ -157,7 +141,7 @@ def _made(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: 
     return Counted(edges[0], edges[1], noun[0], noun[1], quantity, noun[2], rule)
 
 
-def _noun(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
+def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
     """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
     sentence = found.sentence
     for j in range(at, min(at + _REACH, sentence.last)):
@@ -253,7 +237,7 @@ def labels(found: Found, hit: Hit) -> bool:
 
 def _replaced(found: Found, number: Number, first: int) -> bool:
     """Whether a number is the one that was corrected: "их 52, а не 61", "17 yox, 13", "34-დან 29-მდე შემცირდა"."""
-    if _refusing(found, first) or found.low(number.last) in found.set("number_not"):
+    if refusing(found, first) or found.low(number.last) in found.set("number_not"):
         return True
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 

@@ -260,8 +260,9 @@ _OF_BODIES = {
     ClaimType.RETURNED: ClaimType.REMAINS_RETURNED,
     ClaimType.SURRENDERED: ClaimType.REMAINS_RETURNED,
     ClaimType.WOUNDED: ClaimType.KILLED,
+    ClaimType.DISPLACED: ClaimType.FOUND,
 }
-"""What is told of the living means of bodies: bodies brought to a hospital are killed."""
+"""What is told of the living means of bodies: those brought to a hospital are killed, those taken out are found."""
 
 
 def _beside(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
@@ -286,5 +287,5 @@ def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
 
 
 COUNTABLE = PEOPLE_TYPES | {
-    ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.DEPLOYED, ClaimType.PROTEST, ClaimType.OTHER,
+    ClaimType.DISPLACED, ClaimType.BESIEGED, ClaimType.DEPLOYED, ClaimType.PROTEST, ClaimType.OTHER, ClaimType.SEARCH,
 }  # fmt: skip

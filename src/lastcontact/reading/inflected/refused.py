@@ -1,11 +1,16 @@
-"""Figures that are said not to be the right ones: "14, а не 41", "თოთხმეტი და არა ოცი"."""
+"""Figures that are said not to be the right ones: "14, а не 41", "თოთხმეტი და არა ოცი", "otuz deyil, on dörddür"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from lastcontact.core.claim import Modality, Polarity
-from lastcontact.reading.inflected.counting import refused
+from lastcontact.core.quantities import Quantity
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.counting import counted_as, noun_of, refusing
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.known import Draft, Known
 
 _NEAR = 12
@@ -15,11 +20,10 @@ _NEAR = 12
 def with_refused(known: Known, drafts: list[Draft]) -> list[Draft]:
     """The drafts, and beside each that a figure is refused for the same with that figure, denied."""
     made = list(drafts)
-    for first, counted in refused(known.found, known.dates):
+    for first, last, counted in _refused(known.found, known.dates):
         draft = min(drafts, key=lambda d: _apart(d, first, counted.last), default=None)
         if draft is None or draft.counted is None or _apart(draft, first, counted.last) > _NEAR:
             continue
-        last = max(counted.last, counted.noun_last)
         claim = replace(
             draft.claim, polarity=Polarity.NEGATED, count=counted.quantity, evidence=known.sheet.span(first, last),
             modality=Modality.DENIED,
@@ -27,6 +31,38 @@ def with_refused(known: Known, drafts: list[Draft]) -> list[Draft]:
         )  # fmt: skip
         made.append(Draft(claim, first, last, draft.trigger, counted))
     return made
+
+
+def _refused(found: Found, dates: list[Dated]) -> list[tuple[int, int, Counted]]:
+    """The figures with a "not" beside them, each with the tokens at which its words begin and end."""
+    words = found.set("not_number") | found.set("number_denied")
+    if not any(found.low(k) in words for k in range(found.sentence.first, found.sentence.last)):
+        return []
+    taken = {i for dated in dates for i in range(dated.first, dated.last)}
+    made: list[tuple[int, int, Counted]] = []
+    i = found.sentence.first
+    while i < found.sentence.last:
+        number = None if i in taken else number_at(found, i)
+        if number is not None and not number.ordinal:
+            of = Quantity(number.form, number.low, number.high)
+            noun = noun_of(found, number.last, taken)
+            counted = counted_as(found, (number.first, number.last), noun, of, number.rule)
+            last = max(counted.last, counted.noun_last)
+            if before := refusing(found, number.first):
+                made.append((number.first - before, last, counted))
+            elif found.low(last) in found.set("number_denied") and _put_right(found, last + 1):
+                made.append((number.first, last + 1, counted))
+        i = number.last if number is not None else i + 1
+    return made
+
+
+def _put_right(found: Found, i: int) -> bool:
+    """Whether the right figure follows the "not" soon."""
+    return any(number_at(found, k) is not None for k in range(i, min(i + _SOON, found.sentence.last)))
+
+
+_SOON = 4
+"""Tokens behind a "not" within which the right figure comes."""
 
 
 def _apart(draft: Draft, first: int, last: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
@@ -30,6 +31,9 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
     if found.set("verb_first"):
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
+    if hit.value == "demanded":
+        before = who_asks(found, before)
+        after = [t for t in after if not is_asked(found, hit, t)]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
@@ -253,6 +257,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
     if found.low(hit.first - 1) in found.set("no_source"):
+        return None
+    if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):
         return None
     first = hit.first
     while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.inflected.attributive import attributive
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.lexicon import Hit
@@ -176,6 +177,10 @@ _EVENTS = frozenset((
 _AFTER = 5
 
 
+def _figure(found: Found, i: int) -> bool:
+    return found.low(i)[:1].isdecimal() or found.over("number", i) is not None
+
+
 def _failed(scene: Scene, trigger: Trigger) -> bool:
     """Whether what a verb tells is said to have failed: "Опознать их пока не удалось"."""
     found = scene.found
@@ -236,6 +241,6 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     return any(
         found.low(k) in found.set("not_after")
-        and not (found.low(k) in found.set("number_not") and found.low(k - 1)[:1].isdecimal())
+        and not (found.low(k) in found.set("number_not") and _figure(found, k - 1))
         for k in range(trigger.last, min(trigger.last + 5, edges[1]))
     )

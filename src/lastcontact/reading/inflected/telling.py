@@ -89,13 +89,13 @@ def _somewhere(found: Found, cast: Cast, source: Source) -> bool:
 
 def _voiced(made: list[Saying]) -> list[Saying]:
     """ "We cannot confirm it," said X: the verb inside the speech has the speaker of the one outside."""
-    spoken = next((s.source for s in made if s.source is not None and s.source.kind != "own"), None)
+    spoken = next((s.source for s in made if s.source is not None and s.source.kind != "own" and not _we(s)), None)
     unsaid = [(s.source is None and s.cue in ("confirmed", "denied")) or _we(s) for s in made]
     return [replace(s, source=spoken) if open_ and spoken else s for s, open_ in zip(made, unsaid, strict=True)]
 
 
 def _we(saying: Saying) -> bool:
-    return saying.source is not None and saying.source.rule == "source/own" and saying.source.name is None
+    return saying.source is not None and saying.source.rule == "source/own"
 
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:

@@ -17,13 +17,14 @@ _NEAR = 4
 _PARTS = 6
 """A joint of this strength ends the clause of a verdict: "ни подтвердил, ни опроверг" is one."""
 _DISPUTED = (ClaimType.RESPONSIBLE, ClaimType.CONTROLS, ClaimType.ATTACKED, ClaimType.AUTHENTIC, ClaimType.AGREEMENT)
-"""What is denied as readily as a claim on people."""
+"""What is denied as readily as a claim on people, where somebody else has said it."""
 _FALSE = {"denied": Modality.DENIED, "unconfirmed": Modality.UNKNOWN}
 
 
 def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
     """What answers a claim told before it: of that claim's type, negated, denied or unknown; at most one a sentence."""
-    if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in own):
+    surely = [d for d in own if d.claim.type is not ClaimType.OTHER]
+    if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in surely):
         return []
     for first, last, modality, saying, rule in _spoken(scene, known, own) or _called_false(scene, known):
         if any(d.first < last and first < d.last and d.trigger.on_people for d in own):
@@ -40,6 +41,16 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
         )  # fmt: skip
         return [Draft(claim, first, last, Trigger(first, last, told, "verb", "left", rule), None)]
     return []
+
+
+def but_for_silences(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without a silence of which a verdict says what claim it leaves unknown."""
+    told = [d for d in drafts if d.claim.rules.get("type") == "verdict/of-claim"]
+    return [
+        d
+        for d in drafts
+        if d.claim.type is not ClaimType.OTHER or not any(d.first < t.last and t.first < d.last for t in told)
+    ]
 
 
 _Verdict = tuple[int, int, Modality, Saying | None, str]
@@ -119,9 +130,13 @@ def _answered(
     asked = _asked_about(scene)
     for draft in reversed(before):
         claim = draft.claim
-        if known.sentence.paragraph - draft.paragraph > 1 or claim.type in _DISPUTED:
+        if known.sentence.paragraph - draft.paragraph > 1:
             break
         other = claim.speaker != speaker or claim.speaker is None
+        if claim.type in _DISPUTED:
+            if claim.speaker is not None and other and claim.polarity is Polarity.AFFIRMED and not (figure or asked):
+                return claim.type
+            break
         fits = claim.type is not ClaimType.REGISTERED and (draft.counted is not None or not figure)
         fits &= not asked or claim.type in asked
         if draft.trigger.on_people and claim.polarity is Polarity.AFFIRMED and other and fits:

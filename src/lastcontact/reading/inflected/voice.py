@@ -89,7 +89,8 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
         return None
     if posted := _poster(sheet, cast):
         return posted
-    last = sheet.sentences[-2:]
+    close = len(sheet.sentences) - _how_to_call(sheet, sheet.sentences[-1])
+    last = sheet.sentences[max(close - 2, 0) : close] or sheet.sentences[-2:]
     if last[0].first == 0 or last[0].language == "en":
         return None
     hits = [h for s in last for h in lexicon(s.language).hits(sheet.lows, s.first, s.last)]
@@ -104,6 +105,12 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
     if named or last[-1].language not in NO_CAPITALS:
         return named[0].name if named else None
     return _name_at(sheet, short[0], cast)
+
+
+def _how_to_call(sheet: Sheet, line: Sentence) -> bool:
+    """Whether the last line of a text only tells where to call: "Qaynar xətt: 916", "هاتف: 115"."""
+    words = sheet.words[line.first : line.last]
+    return len(words) <= _TITLE_LINE and words[-1][0].isdecimal() and ":" in words
 
 
 def _poster(sheet: Sheet, cast: Cast) -> str | None:
