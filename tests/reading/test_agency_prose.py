@@ -67,7 +67,7 @@ The video shows the men, blindfolded and barefoot, being led out of a building.
 captured
 On Friday Hamas said two nurses were missing.
 missing 2 Hamas
-A senior official, speaking on condition of anonymity because he was not authorised to brief the media, said two pilots were captured.
+A senior official, speaking off the record because he may not brief the media, said two pilots were captured.
 captured 2 official
 A column of about 60 prisoners was marched through the village.
 held 60
