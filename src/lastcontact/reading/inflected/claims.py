@@ -28,6 +28,7 @@ from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
+from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import verdicts
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
@@ -70,6 +71,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         saying = saying_for(scene, known, named)
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
     drafts = with_demands(scene, known, with_refused(known, drafts))
+    drafts += unanswered(scene, known, drafts)
     return unique([*drafts, *verdicts(scene, known, drafts, before)])
 
 
