@@ -8,7 +8,7 @@ from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
-from lastcontact.reading.inflected.unlisted import behind_verb
+from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
@@ -126,6 +126,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
+    if (noun := before_verb(found, hit)) is not None:
+        return noun
     first = hit.first
     while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
         first -= 1
@@ -230,7 +232,8 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
         return Source(hit.first, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
     if any(found.low(k) in found.set("same") for k in range(hit.last, hit.last + 2)):
         return Source(hit.first, hit.last + 1, memory.speaker, "person", "source/same")
-    for teller in who:
+    comma = next((k for k in range(hit.last, found.sentence.last) if found.low(k) == ","), found.sentence.last)
+    for teller in (t for t in who if t.first < comma):
         titled = any(found.over("title", k) for k in range(hit.last, teller.first))
         if hit.last <= teller.first <= hit.last + (10 if titled else 3):
             return teller.source
