@@ -131,17 +131,33 @@ def _plain(found: Found, first: int, last: int) -> bool:
 
 
 def by_act(found: Found, who: list[Teller]) -> Saying | None:
-    """ "Управление полиции установило личности пяти погибших": who counts and records it tells it."""
-    acts = tuple(found.set("acts_of_record"))
-    if not who or not acts or who[0].first - found.sentence.first > _NEAR or who[0].source.kind == "group":
+    """ "Управление полиции установило личности пяти погибших": who counts and records it tells it.
+
+    So does who holds people to be dead or calls their number, and he confirms it who admits it.
+    """
+    if not who or who[0].first - found.sentence.first > _NEAR:
         return None
-    end = found.sentence.last if found.set("verb_last") else min(who[0].last + _NEAR, found.sentence.last)
-    for k in range(who[0].last, end):
-        if found.sheet.words[k] in (":", ";", "“", ",") or found.at("joint", k):
+    teller = who[0]
+    holds = _as_subject(found, teller)
+    acts = tuple(found.set("acts_of_record")) if teller.source.kind != "group" else ()
+    end = found.sentence.last if found.set("verb_last") else min(teller.last + _NEAR, found.sentence.last)
+    for k in range(teller.last, end):
+        word = found.low(k)
+        if word in (":", ";", "“", ",") or found.at("joint", k):
             return None
-        if found.low(k).startswith(acts) and found.low(k - 1) not in found.set("not"):
-            return Saying(who[0].first, who[0].last, "asserted", who[0].source, True, "act/record")
+        admits = holds and word in found.set("acts_of_admitting")
+        told = admits or (holds and word in found.set("acts_of_holding")) or bool(acts and word.startswith(acts))
+        if told and found.low(k - 1) not in found.set("not"):
+            cue = "confirmed" if admits else "asserted"
+            return Saying(teller.first, teller.last, cue, teller.source, True, "act/record")
     return None
+
+
+def _as_subject(found: Found, teller: Teller) -> bool:
+    """Whether a teller stands in the case of a subject."""
+    if found.set("subject_article"):
+        return bool(_article(found, teller.last - 1))
+    return (teller.source.name or "").lower().split()[:1] == [found.low(teller.first)]
 
 
 def lone_label(found: Found, who: list[Teller]) -> Source | None:
