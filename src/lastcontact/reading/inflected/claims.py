@@ -25,6 +25,7 @@ from lastcontact.reading.inflected.describing import (
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
+from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
@@ -72,6 +73,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
     drafts = with_demands(scene, known, with_refused(known, drafts))
     drafts += unanswered(scene, known, drafts)
+    drafts += plans(scene, known, drafts, before)
     return unique([*drafts, *verdicts(scene, known, drafts, before)])
 
 
