@@ -32,3 +32,38 @@ from lastcontact.reading.reader import read
 )
 def test_what_is_told_beside_people_has_its_type(kind: str, text: str) -> None:
     assert kind in {claim.type.value for claim in read(text, published_on=date(2036, 5, 14)).claims}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("other", "На борту находились 17 моряков."),
+        ("other", "В автобусе ехали 31 человек."),
+        ("other", "В колонне было 24 врача."),
+        ("deployed", "На посту служили 33 пограничника."),
+        ("other", "На борту перебували п'ятеро медиків."),
+        ("other", "На острові жили дев'ятсот людей."),
+        ("deployed", "На заставі перебували шестеро прикордонників."),
+        ("other", "Ավտոբուսում կար 31 մարդ։"),
+        ("returned", "Из леса вышли 57 бойцов."),
+        ("returned", "До деревни дошли 31 из сорока солдат."),
+        ("returned", "До села дійшов 31 із сорока, з лісу вийшли ще п'ятеро бійців."),
+    ],
+)
+def test_people_counted_where_they_were_or_came_out_are_told(kind: str, text: str) -> None:
+    claims = read(text, published_on=date(2036, 5, 14)).claims
+    assert [c.type.value for c in claims if c.count is not None][-1:] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На площадь вышли 200 человек.",
+        "Вышли 12 человек из автобуса и закурили.",
+        "В зале было душно.",
+        "Группа спасателей из 15 человек вышла к перевалу.",
+        "На площу вийшли 200 людей.",
+    ],
+)
+def test_who_goes_out_into_the_street_has_not_returned(text: str) -> None:
+    assert "returned" not in {claim.type.value for claim in read(text, published_on=date(2036, 5, 14)).claims}
