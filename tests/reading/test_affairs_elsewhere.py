@@ -26,6 +26,21 @@ from lastcontact.reading.reader import read
         ("investigating", "Prokurorluq cinayət işi başlayıb."),
         ("search", "სამძებრო სამუშაოები გრძელდება."),
         ("agreement", "მხარეებმა ცეცხლის შეწყვეტაზე მოაწერეს ხელი."),
+        ("attacked", "Патруль попал в засаду у моста."),
+        ("attacked", "Ночью раздались выстрелы."),
+        ("attacked", "Удар по школе в Белых Ключах."),
+        ("request", "Семьи обратились в прокуратуру."),
+        ("request", "Собрано 900 подписей."),
+        ("search", "За день обследовано 40 квадратных километров."),
+        ("responsible", "Соседняя Вестрия причастность отрицает."),
+        ("attacked", "Автобус підірвався на міні."),
+        ("attacked", "Увечері пролунали вибухи."),
+        ("request", "Родини подали клопотання."),
+        ("search", "До пошуку залучено 40 рятувальників."),
+        ("responsible", "Угруповання провину заперечує."),
+        ("attacked", "Կամրջի մոտ պայթյուն է որոտացել։"),
+        ("attacked", "Ուղղաթիռը խոցվել է ձորում։"),
+        ("request", "Մենք դիմել ենք դատախազություն։"),
         ("aid", "وصلت شاحنات محملة بالادوية الى المدينة."),
         ("agreement", "دخل وقف اطلاق النار حيز التنفيذ."),
     ],
@@ -67,3 +82,18 @@ def test_people_counted_where_they_were_or_came_out_are_told(kind: str, text: st
 )
 def test_who_goes_out_into_the_street_has_not_returned(text: str) -> None:
     assert "returned" not in {claim.type.value for claim in read(text, published_on=date(2036, 5, 14)).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Удар по репутации банка оказался тяжёлым.",
+        "Певица обратилась к зрителям.",
+        "Раздались аплодисменты.",
+        "Співачка звернулася до глядачів.",
+        "Пролунали оплески.",
+    ],
+)
+def test_everyday_blows_sounds_and_words_are_no_attacks_and_ask_for_nothing(text: str) -> None:
+    told = {claim.type.value for claim in read(text, published_on=date(2036, 5, 14)).claims}
+    assert not told & {"attacked", "request"}
