@@ -180,3 +180,17 @@ def test_what_becomes_known_or_is_shown_has_no_teller(text: str) -> None:
 def test_who_admits_a_loss_confirms_it(text: str) -> None:
     (claim,) = on_people(text)
     assert (claim.modality.value, bool(claim.speaker)) == ("confirmed", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Зинаида Руденская ищет Никиту. Никиту никто не видел. Пятеро, по её словам, в плену.", "Зинаида Руденская"),
+        ("Мэр Олег Трубин приехал вечером. Анна Коваль плакала. По его словам, погибли двое.", "Олег Трубин"),
+        ("Олена Гайдай чекає на Дмитра. Дмитро зник. За її словами, п'ятеро в полоні.", "Олена Гайдай"),
+        ("Мер Олекса Лось приїхав увечері. Олена Гайдай плакала. За його словами, загинули двоє.", "Олекса Лось"),
+        ("Комендант Лука Громов приехал. По её словам, погибли двое.", None),
+    ],
+)
+def test_he_and_she_mean_the_one_of_their_gender(text: str, speaker: str | None) -> None:
+    assert on_people(text)[-1].speaker == speaker
