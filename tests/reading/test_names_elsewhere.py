@@ -160,3 +160,18 @@ def test_a_body_has_its_whole_name_and_what_is_nobodys_body_is_not_listed(text: 
 def test_a_name_in_quotation_marks_is_a_name_of_its_body() -> None:
     (org,) = read("Фонд «Берег» нашёл двоих пропавших.", published_on=date(2031, 5, 14)).orgs
     assert {"Фонд «Берег»", "Берег"} <= {v.text for v in org.variants}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Звернення президентки Лесі Тарнавецької. Шановні громадяни!", "Леся Тарнавецька"),
+        ("За словами лікарки Наталі Бондар, поранено двох.", "Наталя Бондар"),
+        ("Розмова з Любов’ю Чайкою, матір’ю сержанта.", "Любов Чайка"),
+        ("За словами капітана Романа Рося, поранено двох.", "Роман Рось"),
+        ("По словам полковника Дмитрия Гуся, погибли двое.", "Дмитрий Гусь"),
+        ("Мать сержанта Кати Лосевой ждёт.", "Катя Лосева"),
+    ],
+)
+def test_a_name_in_another_case_is_brought_to_the_one_a_list_has(text: str, name: str) -> None:
+    assert [p.name for p in read(text, published_on=date(2031, 5, 14)).persons] == [name]

@@ -40,8 +40,12 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     late = [s for s in known.sayings if s.first >= trigger.last and scene.found.set("verb_last")]
     if late and strongest(scene.joints, base, trigger.last, late[0].first) < CLAUSE:
         return late[0]
-    aside = [s for s in known.sayings if s.first >= trigger.last and "/source_" in s.rule]
-    if aside and strongest(scene.joints, base, trigger.last, aside[0].first) < _PARTS:
+    aside = [s for s in known.sayings if s.first >= trigger.last and s.cited]
+    if (
+        aside
+        and not scene.found.set("owner_first")
+        and strongest(scene.joints, base, trigger.last, aside[0].first) < _PARTS
+    ):
         return aside[0]
     rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
     if rest:
@@ -66,7 +70,7 @@ def _cited(sayings: list[Saying], known: Known) -> Saying | None:
 
     if not any(outlet(s) for s in known.sayings):
         return None
-    return next((s for s in known.sayings if s.source is not None and not outlet(s) and "/source_" in s.rule), None)
+    return next((s for s in known.sayings if s.source is not None and not outlet(s) and s.cited), None)
 
 
 def _within(before: list[Saying], known: Known) -> Saying:

@@ -74,7 +74,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     given: dict[int, list[Counted]] = {}
     inserted = _inserted(scene)
     tellers = {i for s in sayings if s.source and s.source.kind != "own" for i in range(s.source.first, s.source.last)}
-    named = {i for s in sayings if s.source and "/source_" in s.rule for i in range(s.source.first, s.source.last)}
+    named = {i for s in sayings if s.source and s.cited for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
         edge = max(counted.last, counted.noun_last)
         if counted.first in tellers or any(k in named for k in range(counted.first, edge)) or _whole(scene, counted):

@@ -25,9 +25,11 @@ from lastcontact.reading.inflected.describing import (
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
+from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
+from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.mentions import Kind
@@ -67,9 +69,10 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         saying = saying_for(scene, known, trigger)
         drafts += _drafts(scene, known, trigger, counted, _trimmed(scene, *edges), saying)
     for named in members(scene, known):
-        saying = saying_for(scene, known, named)
-        drafts += _drafts(scene, known, named, None, (named.first, named.last), saying)
+        drafts += _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
     drafts = with_demands(scene, known, with_refused(known, drafts))
+    drafts += unanswered(scene, known, drafts)
+    drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*drafts, *verdicts(scene, known, drafts, before)]))
 
 

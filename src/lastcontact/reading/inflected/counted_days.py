@@ -9,6 +9,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.days import Days, back
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
+from lastcontact.reading.inflected.relative import is_future
 
 _MOST = 400
 """Units of time beyond which nothing is counted on."""
@@ -61,9 +62,7 @@ _YEAR, _MONTH = 365, timedelta(days=32)
 
 def _coming(found: Found) -> bool:
     """Whether a sentence tells what is still to be."""
-    ends = tuple(found.set("future_endings")) or ("\0",)
-    tokens = range(found.sentence.first, found.sentence.last)
-    return any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in tokens)
+    return any(is_future(found, k) for k in range(found.sentence.first, found.sentence.last))
 
 
 def going_on(found: Found, i: int, anchor: date | None) -> Days | None:

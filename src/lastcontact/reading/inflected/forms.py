@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lastcontact.reading.lexicon import lexicon
+from lastcontact.reading.plain import FOLDED
 
 _INDECLINABLE = ("и", "о", "е", "э")
 _DECLINED = ("ии", "ого", "его")
@@ -32,8 +33,9 @@ def base_word(word: str, language: str, case: str = "oblique") -> str:
     >>> base_word("Мелян", "ru")
     'Мелян'
     """
+    folded = word.translate(FOLDED)
     for ending, base in _endings(language, case):
-        if word.endswith(ending) and len(word) - len(ending) + len(base) >= _SHORTEST:
+        if folded.endswith(ending) and len(word) - len(ending) + len(base) >= _SHORTEST:
             return word[: len(word) - len(ending)] + base
     return word
 

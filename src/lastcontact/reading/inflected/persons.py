@@ -250,7 +250,8 @@ def person(
     if not name and known is None:
         always = language not in ("ru", "uk")
         plain = found.low(first) in found.set("plain_given") and not _of_another(found, first)
-        name = base_name(said, language, "person") if always or (not plain and _oblique(found, first)) else said
+        oblique = always or (not plain and _oblique(found, first))
+        name = _plain_name(found, first, said) if oblique else said
         if last - first == 1 and found.set("given_bare") and (given := given_base(found, found.low(first))):
             name = given.title() if found.set("given_cases") else said[: len(given)]
         owner = tuple(found.set("owner_case"))
@@ -263,6 +264,16 @@ def person(
         if role not in cast.roles[name]:
             cast.roles[name].append(role)
     cast.add(Mention(*(whole or (first, last)), Kind.PERSON, name, rule))
+
+
+def _plain_name(found: Found, first: int, said: str) -> str:
+    """A name in its plain form; a given name that a list has is written as there: "Лесі" is "Леся", not "Леса"."""
+    name = base_name(said, found.sentence.language, "person")
+    first_name, _, surname = name.partition(" ")
+    if not surname or not found.set("given_cases") or first_name.lower() in found.set("plain_given"):
+        return name
+    given = given_base(found, found.low(first))
+    return f"{given.title()} {surname}" if given else name
 
 
 def _of_another(found: Found, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind, Mention
@@ -13,7 +14,7 @@ def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
     near = range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3))
     for k in (*near, *_head_of_clause(found, hit)):
         if found.low(k) in found.set("he"):
-            return Source(k, k + 1, memory.person or memory.speaker, "person", "source/pronoun")
+            return Source(k, k + 1, meant(found, memory, (k,)), "person", "source/pronoun")
     return None
 
 
@@ -53,6 +54,8 @@ def meet(found: Found, memory: Memory, mention: Mention) -> None:
     if mention.kind is Kind.PERSON:
         oblique = bool(found.set("given_cases")) and found.sheet.words[mention.last - 1] != mention.name.split()[-1]
         memory.person = memory.person if oblique and memory.person else mention.name
+        if not oblique:
+            memory.people.append(mention.name)
     elif mention.kind is Kind.BODY and not mention.generic:
         memory.bodies[""] = mention.name
         memory.bodies[found.bare(mention.head)] = mention.name

@@ -37,13 +37,23 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
     if {found.low(i - 1), found.low(i - 2)} & found.set("since"):
         return False
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
-    ends = tuple(found.set("future_endings")) or ("\0",)
     opens = tuple(found.set("future_prefixes")) or ("\0",)
-    coming = any(found.low(k) in found.set("future") or found.low(k).endswith(ends) for k in near)
+    coming = any(is_future(found, k) for k in near)
     coming |= any(k < i - 1 or k > last for k in promised) or _planned(found, i, last)
     coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
+
+
+def is_future(found: Found, k: int) -> bool:
+    """Whether a word is a verb of what is still to be, by a list, its ending, or how it begins and ends."""
+    word = found.low(k)
+    if word in found.set("future"):
+        return True
+    if word.endswith(tuple(found.set("future_endings")) or ("\0",)):
+        return True
+    framed = word.startswith(tuple(found.set("future_opens")) or ("\0",))
+    return framed and word.endswith(tuple(found.set("future_closes"))) and not found.known(k)
 
 
 def _planned(found: Found, i: int, last: int) -> bool:

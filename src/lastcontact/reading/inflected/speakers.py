@@ -8,8 +8,9 @@ from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
-from lastcontact.reading.inflected.unlisted import behind_verb
+from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
@@ -130,6 +131,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
+    if (noun := before_verb(found, hit)) is not None:
+        return noun
     first = hit.first
     while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
         first -= 1
@@ -231,15 +234,17 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
     if found.low(hit.last) in found.set("own_word") and who and who[0].last <= hit.first:
         return who[0].source
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first, hit.last)):
-        return Source(hit.first, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
+        return Source(hit.first, hit.last, meant(found, memory, range(hit.first, hit.last)), "person", "source/pronoun")
     if any(found.low(k) in found.set("same") for k in range(hit.last, hit.last + 2)):
         return Source(hit.first, hit.last + 1, memory.speaker, "person", "source/same")
-    for teller in who:
+    comma = next((k for k in range(hit.last, found.sentence.last) if found.low(k) == ","), found.sentence.last)
+    for teller in (t for t in who if t.first < comma):
         titled = any(found.over("title", k) for k in range(hit.last, teller.first))
         if hit.last <= teller.first <= hit.last + (10 if titled else 3):
             return teller.source
     if any(found.low(k) in found.set("pronouns") for k in range(hit.last, hit.last + 2)):
-        return Source(hit.first, hit.last + 1, memory.person or memory.speaker, "person", "source/pronoun")
+        his = meant(found, memory, range(hit.last, hit.last + 2))
+        return Source(hit.first, hit.last + 1, his, "person", "source/pronoun")
     return None
 
 
@@ -253,7 +258,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if owners:
         return owners[-1].source
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first - 2, hit.last)):
-        return Source(hit.first - 1, hit.last, memory.person or memory.speaker, "person", "source/pronoun")
+        his = meant(found, memory, range(hit.first - 2, hit.last))
+        return Source(hit.first - 1, hit.last, his, "person", "source/pronoun")
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
     if found.low(hit.first - 1) in found.set("no_source"):

@@ -112,13 +112,14 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         source = named_right(found, hit, who, memory) or up_to_comma(found, hit.last)
         if source is None:
             return None
-        return Saying(hit.first, max(hit.last, source.last), cue, source, introduces(found, hit, source), hit.entry.id)
+        last, after = max(hit.last, source.last), introduces(found, hit, source)
+        return Saying(hit.first, last, cue, source, after, hit.entry.id, cited=True)
     if value.startswith("source_left"):
         source = named_left(found, hit, who, memory)
         if source is None:
             return None
         follows = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
-        return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id)
+        return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id, cited=True)
     told = found.over("trigger", hit.first)
     if told is not None and told.last > hit.last and told.value.partition("/")[0] in PEOPLE_TYPES:
         return None
@@ -180,8 +181,7 @@ def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
         beside = any(dated.first == last or dated.last == first for first, last in edges)
         commas = found.low(dated.first - 1) == found.low(dated.last) == ","
         beside = beside or (commas and any(dated.first - 1 == last for _, last in edges))
-        after_cue = "/source_" not in saying.rule
-        if (beside and after_cue) or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
+        if beside or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
             return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
     return saying
 

@@ -172,7 +172,7 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
             return _day(i, at, on.month, day[0], on.year, anchor)
         return None
     given, last = _year(found, month.last)
-    return _day(i, last, int(month.value), day[0], given or year, anchor)
+    return _day(i, last, int(month.value), day[0], given or year, anchor, found)
 
 
 def _counted(found: Found, i: int) -> Hit | None:
@@ -238,7 +238,8 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     if given is None:
         if anchor is None:
             return None
-        given = anchor.year - (date(anchor.year, number, 1) > anchor + _AHEAD)
+        far = date(anchor.year, number, 1) > anchor + _AHEAD and not still_to_come(found, i, last)
+        given = anchor.year - far
     return Days(i, last, date(given, number, 1), date(given, number, monthrange(given, number)[1]), "date/month")
 
 
@@ -263,12 +264,17 @@ def _year(found: Found, at: int) -> tuple[int | None, int]:
     return None, at
 
 
-def _day(first: int, last: int, month: int, day: int, year: int | None, anchor: date | None) -> Days | None:
+def _day(
+    first: int, last: int, month: int, day: int, year: int | None, anchor: date | None, found: Found | None = None
+) -> Days | None:
+    """A day without a year is of the anchor's, or of the year before where it is far ahead and nothing is planned."""
     if year is None:
         if anchor is None:
             return None
         year = anchor.year
-        if 1 <= month <= 12 and day <= monthrange(year, month)[1] and date(year, month, max(day, 1)) > anchor + _AHEAD:
+        far = 1 <= month <= 12 and day <= monthrange(year, month)[1]
+        far = far and date(year, month, max(day, 1)) > anchor + _AHEAD
+        if far and not (found is not None and still_to_come(found, first, last)):
             year -= 1
     return one_day(first, last, year, month, day, "date/day-month")
 

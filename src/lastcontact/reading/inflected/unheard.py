@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.relative import is_future
 from lastcontact.reading.inflected.tellers import Teller
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -29,7 +30,7 @@ def _behind(found: Found, who: list[Teller]) -> Saying | None:
         first -= 1
     told = any(found.over("trigger", k) for k in range(found.sentence.first, first))
     parted = found.low(first - 1) in _MARKS and first > found.sentence.first
-    if not (told and parted and first < who[-1].first and _unknown(found, first)):
+    if not (told and parted and first < who[-1].first and _unknown(found, first) and not is_future(found, first)):
         return None
     if any(found.over(c, k) for k in range(first, who[-1].first) for c in ("trigger", "joint", "number", "cue")):
         return None

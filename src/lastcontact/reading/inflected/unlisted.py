@@ -12,6 +12,7 @@ from lastcontact.reading.saying import Saying
 
 _LONGEST = 5
 """Words of the longest teller behind a verb: "сообщил союз рыбаков северного берега"."""
+_LISTED = ("title", "role", "kin", "body", "outlet")
 _MARKS = (",", "”", '"', "-", "՝")
 _STOPS = (".", ",", "!", "…", "")
 
@@ -24,15 +25,73 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
     last = next((k for k in range(first, first + _LONGEST + 1) if found.low(k) in _STOPS), first)
     if (country := _country(found, first, last)) is not None:
         return country
-    if last == first or found.low(last) == "," or not _plain(found, first, last):
+    befallen = last == first + 1 and _befallen(found, first)
+    if last == first or found.low(last) == "," or not (befallen or _plain(found, first, last)):
         return None
-    agreeing = _agreement(found, found.low(hit.last - 1))
-    if agreeing is None:
-        return _with_article(found, first, last)
-    word = found.low(first)
-    if word[-1] not in agreeing or word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
+    head = first if found.set("agreeing") else last - 1
+    if not _agrees(found, hit, head):
         return None
-    return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
+    said = found.sheet.said(first, last)
+    return Source(first, last, said[: len(said) - len(_article(found, last - 1))], "group", "source/unlisted")
+
+
+def before_verb(found: Found, hit: Hit) -> Source | None:
+    """The noun before a verb that agrees with it, where what it tells follows: "Позже монтёр сообщил, что ..."."""
+    at = hit.first - 1
+    opens = _opens_speech(found, hit.last + (found.low(hit.last) in found.set("auxiliary")))
+    if at < found.sentence.first or not opens or hit.value == "confirmed":
+        return None
+    if any(found.over(c, at) for c in _LISTED) or (found.sheet.is_capital(at) and not _befallen(found, at)):
+        return None
+    first = _counted_among(found, at)
+    if first == at:
+        if not (_agrees(found, hit, at) and (_plain(found, at, hit.first) or _befallen(found, at))):
+            return None
+        first -= _attribute(found, at - 1)
+    said = found.sheet.said(first, hit.first)
+    said = said[: len(said) - len(_article(found, at))]
+    return Source(first, hit.first, said[:1].lower() + said[1:], "group", "name/before-verb")
+
+
+def _agrees(found: Found, hit: Hit, at: int) -> bool:
+    """Whether a word is in the case of a subject, of the number and gender of a verb where the language shows them."""
+    word, agreeing = found.low(at), _agreement(found, found.low(hit.last - 1))
+    if word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
+        return False
+    return bool(_article(found, at)) if agreeing is None else bool(word) and word[-1] in agreeing
+
+
+def _article(found: Found, at: int) -> str:
+    """The article of a subject that a word ends in, "" where there is none."""
+    return next((a for a in found.set("subject_article") if found.low(at).endswith(a)), "")
+
+
+def _opens_speech(found: Found, at: int) -> bool:
+    """Whether what is told begins at a token: behind a colon, or a comma and "that"."""
+    that = found.at("joint", at + (found.low(at) == ","))
+    return found.low(at) == ":" or (that is not None and that.value == "that")
+
+
+def _attribute(found: Found, at: int) -> bool:
+    """Whether a word is the attribute of the noun behind it."""
+    ends = tuple(found.set("subject_attributes")) or ("\0",)
+    return at >= found.sentence.first and found.low(at).endswith(ends) and _plain(found, at, at + 1)
+
+
+def _befallen(found: Found, at: int) -> bool:
+    """Whether a word calls people by what befell them, as a noun: "раненый", "обміняні"."""
+    hit = found.over("trigger", at)
+    if hit is None or hit.last - hit.first > 1:
+        return False
+    return hit.value.endswith("/status") or found.low(at).endswith(tuple(found.set("subject_attributes")) or ("\0",))
+
+
+def _counted_among(found: Found, at: int) -> int:
+    """Where "two prisoners" or "one of the freed" begins that ends at a token; the token itself where none does."""
+    if found.over("trigger", at) is None:
+        return at
+    low = at - 1 - (found.low(at - 1) in found.set("from"))
+    return low if found.over("number", low) else at
 
 
 def _country(found: Found, first: int, last: int) -> Source | None:
@@ -59,16 +118,6 @@ def _size(pair: tuple[str, str]) -> int:
     return len(pair[0])
 
 
-def _with_article(found: Found, first: int, last: int) -> Source | None:
-    """ "հայտնեց համալսարանը": the last word has the article of a subject."""
-    word = found.low(last - 1)
-    ends = word.endswith(tuple(found.set("subject_article")) or ("\0",))
-    if not ends or word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
-        return None
-    article = next(a for a in found.set("subject_article") if word.endswith(a))
-    return Source(first, last, found.sheet.said(first, last)[: -len(article)], "group", "source/unlisted")
-
-
 def _plain(found: Found, first: int, last: int) -> bool:
     """Whether words are neither days, numbers, pronouns nor places with a preposition."""
     no = ("cue", "joint", "trigger", "number", "weekday", "month", "part", "relative", "hedge", "there", "common")
@@ -82,17 +131,33 @@ def _plain(found: Found, first: int, last: int) -> bool:
 
 
 def by_act(found: Found, who: list[Teller]) -> Saying | None:
-    """ "Управление полиции установило личности пяти погибших": who counts and records it tells it."""
-    acts = tuple(found.set("acts_of_record"))
-    if not who or not acts or who[0].first - found.sentence.first > _NEAR or who[0].source.kind == "group":
+    """ "Управление полиции установило личности пяти погибших": who counts and records it tells it.
+
+    So does who holds people to be dead or calls their number, and he confirms it who admits it.
+    """
+    if not who or who[0].first - found.sentence.first > _NEAR:
         return None
-    end = found.sentence.last if found.set("verb_last") else min(who[0].last + _NEAR, found.sentence.last)
-    for k in range(who[0].last, end):
-        if found.sheet.words[k] in (":", ";", "“", ",") or found.at("joint", k):
+    teller = who[0]
+    holds = _as_subject(found, teller)
+    acts = tuple(found.set("acts_of_record")) if teller.source.kind != "group" else ()
+    end = found.sentence.last if found.set("verb_last") else min(teller.last + _NEAR, found.sentence.last)
+    for k in range(teller.last, end):
+        word = found.low(k)
+        if word in (":", ";", "“", ",") or found.at("joint", k):
             return None
-        if found.low(k).startswith(acts) and found.low(k - 1) not in found.set("not"):
-            return Saying(who[0].first, who[0].last, "asserted", who[0].source, True, "act/record")
+        admits = holds and word in found.set("acts_of_admitting")
+        told = admits or (holds and word in found.set("acts_of_holding")) or bool(acts and word.startswith(acts))
+        if told and found.low(k - 1) not in found.set("not"):
+            cue = "confirmed" if admits else "asserted"
+            return Saying(teller.first, teller.last, cue, teller.source, True, "act/record")
     return None
+
+
+def _as_subject(found: Found, teller: Teller) -> bool:
+    """Whether a teller stands in the case of a subject."""
+    if found.set("subject_article"):
+        return bool(_article(found, teller.last - 1))
+    return (teller.source.name or "").lower().split()[:1] == [found.low(teller.first)]
 
 
 def lone_label(found: Found, who: list[Teller]) -> Source | None:

@@ -80,7 +80,9 @@ def _silent_on_that(scene: Scene, saying: Saying) -> bool:
         return False
     figures = tuple(scene.found.set("figures"))
     near = range(saying.first - _NEAR, saying.last + _NEAR)
-    return any(scene.found.over("this", k) or scene.found.low(k).startswith(figures) for k in near)
+    if any(scene.found.low(k).startswith(figures) for k in near):
+        return True
+    return scene.found.over("unanswered", saying.first) is None and any(scene.found.over("this", k) for k in near)
 
 
 def _called_false(scene: Scene, known: Known) -> list[_Verdict]:
