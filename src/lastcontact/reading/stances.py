@@ -152,36 +152,6 @@ def _called(finder: Finder, i: int) -> Saying | None:
 _CALLING = ("called", "calls", "call", "termed", "terms", "described")
 
 
-def called_false(finder: Finder, hits: list[Hit]) -> dict[int, Saying]:
-    """Denials by calling names, by the token of their verb."""
-    sentence = finder.sentence
-    at = [i for i in range(sentence.first + 1, sentence.last - 2) if finder.sheet.lows[i] in _CALLS]
-    return {i: saying for i in at if (saying := _calls_false(finder, hits, i))}
-
-
-def _calls_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
-    """ "The ministry called the figure “a fairy tale for the evening news”": a claim that is called names is denied."""
-    sheet, stop = finder.sheet, finder.sentence.last
-    at = i + 1 + (sheet.lows[i + 1] in ("the", "that", "this", "these", "those", "such"))
-    if sheet.lows[at - 1] not in words("verdict_objects") and sheet.lows[at] not in words("verdict_objects"):
-        return None
-    named = sheet.lows[at] in words("verdict_objects") - words("pointing")
-    at += sheet.lows[at] in words("verdict_objects")
-    at += sheet.lows[at : at + 1] == ["as"]
-    at += sheet.words[at : at + 1] in (["“"], ['"'])
-    number = sheet.quote[at] if at < stop else 0
-    last = sheet.quotations[number - 1][1] if number else at + _NAMES
-    false = any(h.entry.category == "hedge" and h.value == "denied" and at <= h.first < last for h in hits)
-    praised = words("praising") & {*sheet.lows[at:last]}
-    source = finder.left(i) if false or (number and named and not praised) else None
-    return Saying(i, min(last, stop), "denied", source, True, "stance/calls-false") if source else None
-
-
-_CALLS = ("called", "calls", "described", "describes", "branded", "labelled", "termed")
-_NAMES = 5
-"""Words without quotation marks within which a claim is called false."""
-
-
 def _from(finder: Finder, i: int) -> Saying | None:
     """ "From a released shepherd we know that": the shepherd tells."""
     lows, stop = finder.sheet.lows, min(finder.sentence.last - 2, i + 9)

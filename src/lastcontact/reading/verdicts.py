@@ -39,12 +39,15 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     ):
         return []
     counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
-    asked = modality is Modality.UNKNOWN and not known.triggers
+    own_word = any(known.sheet.lows[i] in words("taking_back") for i in range(first, last))
+    asked = own_word or (modality is Modality.UNKNOWN and not known.triggers)
     told = next(
         (
             d
             for d in reversed(earlier)
-            if _answerable(d, None if asked else speaker) and (d.counted is not None or not counted)
+            if _answerable(d, None if asked else speaker)
+            and (d.counted is not None or not counted)
+            and not (modality is Modality.DENIED and d.claim.modality is Modality.UNKNOWN)
         ),
         None,
     )

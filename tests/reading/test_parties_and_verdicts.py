@@ -1,0 +1,135 @@
+"""Silence, verdicts and what parties take back, exchanges and bare figures; everything in it is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim
+from lastcontact.reading.reader import read
+from tests.reading.plain_telling import in_short, rows
+
+FRIDAY = date(2031, 3, 14)
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return read(text, published_on=FRIDAY).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The command has said nothing about the raid.",
+        "For two weeks the government said nothing.",
+        "The governor stayed silent.",
+        "The rebels have made no comment.",
+        "The ministry gave no details.",
+        "The consulate did not answer calls on Sunday.",
+        "The colonel hung up when asked about the prisoners.",
+        "We got no reply.",
+        "The relatives were informed on Monday.",
+        "The three guards pleaded not guilty.",
+        "All of the men are in good health.",
+        "The bridge will stay closed until Friday.",
+        "The ministry stands by its figures.",
+    ],
+)
+def test_what_parties_keep_silent_on_and_how_things_stand_is_a_claim_of_no_kind(text: str) -> None:
+    assert [c.type.value for c in _claims(text)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said nothing could be further from the truth.",
+        "The army said nothing had happened at Kelt.",
+        "She gave no reason to doubt him.",
+        "The team made no mistakes.",
+        "His sister was told to wait outside.",
+        "The two brothers kept bees.",
+    ],
+)
+def test_everyday_silence_is_no_claim(text: str) -> None:
+    assert _claims(text) == ()
+
+
+_DENIED = """
+The rebels say they hold eleven soldiers. This is not supported by our records.
+    held 11 rebels; held not denied
+The rebels say they hold eleven soldiers. The figure does not stand up.
+    held 11 rebels; held not denied
+The mayor said that nine people had been shot. The report has no support in the file.
+    killed 9 mayor; killed not denied
+The rebels said on Monday that they held 40 men. On Tuesday they withdrew that figure.
+    held 40 rebels; held not denied rebels
+The rebels said Colonel Drost had surrendered. They later withdrew the statement.
+    surrendered rebels; surrendered not denied rebels
+The rebels said Colonel Drost had surrendered. They later repeated the statement.
+    surrendered rebels
+The navy called the rebels' claim of 40 prisoners a fantasy.
+    captured not denied 40 navy; captured claimed 40 rebels
+The ministry called a report by the militia about three more prisoners disinformation.
+    held not denied 3 ministry; held claimed 3 militia
+The ministry called a report about three more prisoners encouraging.
+    held 3
+Reports that 40 men had been captured were enemy propaganda, the navy said.
+    captured not denied 40 navy
+The rebels claimed to have captured 40 men. The navy says it knows nothing of this.
+    captured claimed 40 rebels; captured not unknown navy
+The mayor said that 40 people had been killed. He did not say how many were children. The police dispute that figure.
+    killed 40 mayor; killed not denied police
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_DENIED))
+def test_a_claim_is_denied_by_who_finds_no_ground_for_it_or_takes_it_back(text: str, told: str) -> None:
+    assert in_short(text) == told
+
+
+_VOICES = """
+The Interior Ministry disputes the hospital's figure of 19 deaths and says eight people died.
+    killed not denied 19 Interior; killed claimed 19 hospital; killed 8 Interior
+The navy rejects the union's figure of 30 missing and puts the number of missing at twelve.
+    missing not denied 30 navy; missing claimed 30 union; missing 12 navy
+The rebels claim 40 prisoners, the navy admits 12.
+    captured claimed 40 rebels; held confirmed 12 navy
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_VOICES))
+def test_whoever_disputes_a_figure_and_gives_his_own_speaks_both(text: str, told: str) -> None:
+    assert in_short(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Norland and Velmar exchanged prisoners on Monday. Six men came home. The bodies of nine were handed over.",
+         [10, 10, 10]),
+        ("Six hostages were freed on Tuesday, the mayor said.\n\nTwo of them came back by bus.", [11, 11]),
+        ("Six hostages were freed on Tuesday. So far 212 have come home.", [11, None]),
+        ("Six hostages were freed on Tuesday. In earlier exchanges 212 prisoners came home.", [11, None]),
+        ("Six hostages were freed on Tuesday. Twelve more will come home soon.", [11, None]),
+        ("Six hostages were freed on Tuesday. Nobody else came home.", [11, None]),
+    ],
+)  # fmt: skip
+def test_who_comes_home_in_an_exchange_comes_on_its_day(text: str, days: list[int | None]) -> None:
+    assert [c.when.start_on.day if c.when else None for c in _claims(text)] == days
+
+
+_FIGURES = """
+Two hundred and four people came out of the prison. Two hundred and four!
+    returned 204
+Nine reservists are missing. The regiment said Private Rudge was dead. That leaves eight.
+    missing 9; killed regiment; missing 8
+Thirty men were captured. The families were called. Two paid.
+    captured 30
+Thirty men were captured. Twelve came back.
+    captured 30; returned 12
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_FIGURES))
+def test_a_figure_said_once_more_or_with_a_verb_of_its_own_goes_on_with_nothing(text: str, told: str) -> None:
+    assert in_short(text) == told
