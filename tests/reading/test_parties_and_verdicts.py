@@ -133,3 +133,72 @@ Thirty men were captured. Twelve came back.
 @pytest.mark.parametrize(("text", "told"), rows(_FIGURES))
 def test_a_figure_said_once_more_or_with_a_verb_of_its_own_goes_on_with_nothing(text: str, told: str) -> None:
     assert in_short(text) == told
+
+
+_ASKED = """
+We demand that the mayor open an inquiry, that the colonel explain himself and that the dead be named.
+    request demanded|request demanded|request demanded
+The ombudsman invited the Red Cross to inspect the prison.
+    request demanded
+The family invited the mayor to a wedding.
+    -
+The widows want the commander put on trial.
+    request demanded
+The Committee expects the government to answer its letters.
+    request demanded
+Analysts expect the government to fall.
+    -
+The army expects to bring home twelve bodies on Thursday.
+    remains_returned planned
+The mediators hope to free the hostages this week.
+    returned planned
+The army expects that the men are dead.
+    killed apparent
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_ASKED))
+def test_what_is_asked_in_turn_and_what_is_hoped_for(text: str, told: str) -> None:
+    assert "|".join(f"{c.type.value} {c.modality.value}" for c in _claims(text)) == (told if told != "-" else "")
+
+
+_THERE = """
+There are no prisoners in our camps, the minister said.
+    held not minister
+There is not a single prisoner in our camps, the minister said.
+    held not minister
+The minister denied that there were any prisoners in the camp.
+    held not denied minister
+There may be more captives.
+    held possible
+There was no massacre, the spokesman said.
+    killed not spokesman
+There will be no ransom.
+    -
+There are no other tickets.
+    -
+Gunmen seized 40 drivers. Only five of them are with us, the commander said.
+    captured 40; held 5 commander
+Forty drivers won a prize. Only five of them are with us, the foreman said.
+    -
+Gunmen seized nine women. Four of them are in a shed, one of them told her father.
+    captured 9; held 4
+If she is right, eighteen people are still missing.
+    missing possible 18
+If the photographs are genuine, nine men are dead.
+    killed possible 9
+If you come on Friday, eighteen people are still missing.
+    missing 18
+About 2,300 people left Kelt for the camp at Orlow.
+    -
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_THERE))
+def test_that_there_are_some_and_where_they_are_is_told(text: str, told: str) -> None:
+    assert in_short(text) == told
+
+
+def test_people_who_leave_for_a_camp_are_displaced() -> None:
+    claims = _claims("About 2,300 people left Kelt for the camp at Orlow. The mayor left Kelt for his holidays.")
+    assert [(c.type.value, c.count and c.count.minimum) for c in claims] == [("displaced", 2300)]
