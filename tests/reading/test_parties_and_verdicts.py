@@ -202,3 +202,67 @@ def test_that_there_are_some_and_where_they_are_is_told(text: str, told: str) ->
 def test_people_who_leave_for_a_camp_are_displaced() -> None:
     claims = _claims("About 2,300 people left Kelt for the camp at Orlow. The mayor left Kelt for his holidays.")
     assert [(c.type.value, c.count and c.count.minimum) for c in claims] == [("displaced", 2300)]
+
+
+_OF_WHOM = """
+Dead: 16 per camp committee, 9 per police.
+    killed 16 committee; killed 9 police
+- Unaccounted for: 22 (families), 30 (Defence Ministry)
+    missing 22 families; missing 30 Defence
+Missing: 12 (women), 9 (men).
+    missing 12; missing 9
+Dead: 16 per cent.
+    killed
+KIA 12, WIA 31, MIA 5
+    killed 12; wounded 31; missing 5
+5 MIA, 12 KIA and 31 WIA
+    missing 5; killed 12; wounded 31
+Sixteen people were killed. The bulletin gave 61 wounded; the correct figure is 16.
+    killed 16; wounded 61; wounded 16
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_OF_WHOM))
+def test_figures_in_a_row_keep_their_labels_and_voices(text: str, told: str) -> None:
+    assert in_short(text) == told
+
+
+_LOG = "Hotline log, 14 March, desk 2\n\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "caller"),
+    [
+        ("08:05 mother of Sgt. K. Ferro, 3rd Coy. Son was captured on the 9th.", "mother of Sgt. K. Ferro"),
+        ("Call 14. Rev. Tobias Inkpen, Kelt. Six men were killed on Saturday.", "Tobias Inkpen"),
+    ],
+)
+def test_a_shortened_title_does_not_cut_off_a_caller(entry: str, caller: str) -> None:
+    assert {c.speaker for c in _claims(_LOG + entry)} == {caller}
+
+
+_FOUND = """
+The remains of four people came to light at Kelt.
+    found 4
+Seven sets of remains were exhumed in March.
+    found 7
+Five of the dead have been claimed by relatives.
+    identified 5
+No one can say where they are.
+    missing unknown
+The office could not say where the men were.
+    missing unknown
+The parish buried 12 soldiers on Monday.
+    killed 12
+The plan came to light on Monday.
+    -
+Nobody has claimed the prize.
+    -
+No one can say where the money is.
+    -
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_FOUND))
+def test_who_comes_to_light_is_claimed_or_is_nowhere_known(text: str, told: str) -> None:
+    assert in_short(text) == told

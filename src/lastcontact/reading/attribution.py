@@ -88,6 +88,8 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     """ "Treated according to the Conventions": a rule that is kept, and nobody's word; "called the report credible"."""
     if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
         return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
+    if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:
+        return True
     named = [w for w in sheet.lows[hit.last : hit.last + 4] if w not in ("the", "geneva", "international", "its")]
     return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
 

@@ -78,6 +78,8 @@ def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
         own = [t for t in known.triggers if t.on_people and counted.noun_first <= t.first < counted.noun_last]
         if own:
             return own[-1].type
+    if any(t.on_people and t.first < trigger.first for t in known.triggers):
+        return None
     wrong = [c for c in known.counted if known.sheet.lows[c.first - 1] == "not"]
     told = (known.numbers.get((c.quantity.minimum, c.quantity.maximum)) for c in (counted, *wrong) if c)
     return next((kind for kind in told if kind is not None), None)

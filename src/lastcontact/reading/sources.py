@@ -262,7 +262,7 @@ class Finder(Interruptions):
                 kin = (
                     best is not None
                     and best.kind == "group"
-                    and (sheet.lows[best.last] == "of" or best.first < mention.first < best.last)
+                    and (sheet.lows[best.last] in ("of", ".") or best.first < mention.first < best.last)
                 )
                 if found and best and kin and found.kind == "person":
                     return Source(best.first, mention.last, sheet.said(best.first, mention.last), "group", "source/kin")

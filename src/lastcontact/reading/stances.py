@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.closing import bracketed
+from lastcontact.reading.closing import beside_figures, bracketed
 from lastcontact.reading.lexicon import Hit, is_common, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -29,7 +29,13 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
         elif low in papers and not denied:
             made.append(_paper(finder, i))
     made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
-    made += [_signed(finder), _left_unanswered(finder), bracketed(finder), _own_account(finder)]
+    made += [
+        *beside_figures(finder),
+        _signed(finder),
+        _left_unanswered(finder),
+        bracketed(finder),
+        _own_account(finder),
+    ]
     if not found:
         made.append(_before_a_quotation(finder))
     if silent := no_word(finder, hits, found):
