@@ -266,3 +266,18 @@ No one can say where the money is.
 @pytest.mark.parametrize(("text", "told"), rows(_FOUND))
 def test_who_comes_to_light_is_claimed_or_is_nowhere_known(text: str, told: str) -> None:
     assert in_short(text) == told
+
+
+_PRESS = """
+"We counted eleven prisoners," said Ana Rell, a nurse who escaped.
+    held 11 Rell
+An aide to the governor said two of the missing had turned up.
+    found 2 aide
+Asked about the missing men, the minister said nine of them were being held.
+    held 9 minister
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_PRESS))
+def test_what_is_quoted_tells_apart_from_who_is_quoted(text: str, told: str) -> None:
+    assert in_short(text) == told

@@ -212,7 +212,7 @@ class Finder(Interruptions):
 
     def _joined(self, nouns: list[Hit]) -> bool:
         return len(nouns) > 1 and any(
-            w in ("and", "or", "of", "for", "at", "in", "from", "who", "whose", "which")
+            w in ("and", "or", "of", "for", "to", "at", "in", "from", "who", "whose", "which")
             for w in self.sheet.lows[nouns[0].last : nouns[-1].first]
         )
 

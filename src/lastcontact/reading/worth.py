@@ -150,7 +150,8 @@ _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
 
 def _names_people(known: Known, trigger: Trigger) -> bool:
     named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
-    return names_them(trigger) and named and trigger.type is ClaimType.MISSING
+    told = trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] != "about"
+    return names_them(trigger) and named and told
 
 
 def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number: int) -> bool:
