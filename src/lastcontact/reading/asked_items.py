@@ -27,6 +27,7 @@ def each_asked(known: Known, drafts: list[Draft], opens: Callable[[int], bool], 
 
 
 def _parted(known: Known, draft: Draft, opens: Callable[[int], bool], joints: frozenset[str]) -> list[Draft]:
+    draft = _with_each_that(known, draft)
     lows = known.sheet.lows
     low = draft.first + _SHORTEST
     cuts = [i for i in range(low, draft.last - 1) if (lows[i - 1] in joints or lows[i][0] + "-" in joints) and opens(i)]
@@ -43,3 +44,19 @@ def _parted(known: Known, draft: Draft, opens: Callable[[int], bool], joints: fr
         )
         made.append(replace(draft, claim=claim, first=edges[0], last=edges[1], counted=counted))
     return made
+
+
+def _with_each_that(known: Known, draft: Draft) -> Draft:
+    """ "We demand that the mayor step down | and that the dead be named": a demand goes on over each "that"."""
+    lows, last, stop = known.sheet.lows, draft.last, known.sentence.last
+    if "that" not in lows[draft.first : last] or not _goes_on(lows, last, stop):
+        return draft
+    while last < stop and (lows[last] != "," or _goes_on(lows, last, stop)) and lows[last] not in (";", "-", "\u201d"):
+        last += 1
+    edges = trimmed(known.sheet, draft.first, last)
+    return replace(draft, claim=replace(draft.claim, evidence=known.sheet.span(*edges)), first=edges[0], last=edges[1])
+
+
+def _goes_on(lows: list[str], at: int, stop: int) -> bool:
+    """Whether ", that" or "and that" stands at token `at`."""
+    return at < stop and lows[at] in (",", "and") and "that" in lows[at + 1 : min(at + 3, stop)]

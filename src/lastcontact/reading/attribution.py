@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.calling import called_false
 from lastcontact.reading.citing import nested, on_both_sides
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
@@ -16,7 +17,7 @@ from lastcontact.reading.reporting import is_negated, reported
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
-from lastcontact.reading.stances import called_false, stances
+from lastcontact.reading.stances import stances
 from lastcontact.reading.telling import told
 
 _SUBJECT = 8
@@ -87,6 +88,8 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     """ "Treated according to the Conventions": a rule that is kept, and nobody's word; "called the report credible"."""
     if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
         return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
+    if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:
+        return True
     named = [w for w in sheet.lows[hit.last : hit.last + 4] if w not in ("the", "geneva", "international", "its")]
     return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
 
@@ -126,10 +129,16 @@ def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     then = lows[i] == "," and i + 1 < hit.first and lows[i + 1] in ("today", "yesterday", "later", "then")
     if not found or hit.value == "source" or not (lows[i] in ("and", "but") or then):
         return None
-    if finder.sheet.lows[hit.first].endswith("ing") or found[-1].source is None or not found[-1].after:
+    before = next((s for s in reversed(found) if not _is_owner(s)), found[-1])
+    if finder.sheet.lows[hit.first].endswith("ing") or before.source is None or not before.after:
         return None
     negated = is_negated(finder.sheet, finder.sentence, hit.first)
-    return Saying(hit.first, hit.last, hit.value, found[-1].source, True, hit.entry.id, negated=negated)
+    return Saying(hit.first, hit.last, hit.value, before.source, True, hit.entry.id, negated=negated)
+
+
+def _is_owner(saying: Saying) -> bool:
+    """Whether a voice only owns what another speaks of: "rejects the office's figure of 19 and says"."""
+    return saying.source is not None and saying.source.first == saying.first
 
 
 def _said_before(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:

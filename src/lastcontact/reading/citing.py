@@ -86,6 +86,8 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     source = finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
+    if source.first < hit.last < source.last:
+        source = replace(source, first=hit.last, name=sheet.said(hit.last, source.last))
     if is_rumour(sheet.lows[source.first : source.last]):
         nobody = replace(source, name=None, kind="own")
         return Saying(hit.first, source.last, "reported", nobody, hit.first <= sentence.first + 1, hit.entry.id)

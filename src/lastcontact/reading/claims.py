@@ -68,7 +68,7 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
     if known.sheet.lows[known.sentence.first] == "had":
         return made
     for trigger in known.triggers if known.sentence.language == "en" and not known.sentence.title_case else ():
-        free = not any(d.first <= trigger.first < d.last for d in made)
+        free = not any(d.first < trigger.last and trigger.first < d.last for d in made)
         if (
             trigger.form in _VERBS
             and free

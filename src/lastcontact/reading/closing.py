@@ -65,6 +65,25 @@ def bracketed(finder: Finder) -> Saying | None:
     return Saying(opened, last, "asserted", source, False, "closing/bracket")
 
 
+def beside_figures(finder: Finder) -> list[Saying]:
+    """ "Missing: 31 (families), 22 (army)": a bracket right behind a figure, with whose figure it is."""
+    sheet, sentence = finder.sheet, finder.sentence
+    made = []
+    for i in range(sentence.first + 1, sentence.last - 2):
+        close = next((k for k in (i + 2, i + 3, i + 4) if sheet.words[k : k + 1] == [")"]), None)
+        if (
+            sheet.words[i] != "("
+            or close is None
+            or not (sheet.lows[i - 1][0].isdecimal() or is_number(sheet.lows[i - 1]))
+        ):
+            continue
+        source = finder.right(i + 1)
+        counts = words("counted_in_brackets") & {*sheet.lows[i:close]}
+        if source is not None and source.name is not None and source.last == close and not counts:
+            made.append(Saying(i, close, "asserted", source, False, "closing/figure"))
+    return made
+
+
 _BRACKET = 8
 """Tokens of a bracket that names a source."""
 

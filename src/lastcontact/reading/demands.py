@@ -83,13 +83,20 @@ def _to_whom(lows: list[str], at: int) -> bool:
 
 
 def opens_another(sheet: Sheet, i: int) -> bool:
-    """Whether a token begins another thing that is asked: "release the sick and (to) let the buses through"."""
+    """Whether a token begins another thing that is asked: "release the sick and (to) let the buses through", or
+    "that the mayor step down and that the dead be named"."""
     lows = sheet.lows
+    if lows[i] == "that":
+        before = next((w for w in reversed(lows[max(0, i - _LONGEST) : i]) if w in _ENDS), "")
+        return before == "that"
     i += lows[i] == "not"
     i += lows[i : i + 1] == ["to"]
     return lows[i : i + 1] != [] and lows[i] in words("asked_verbs") and lows[i + 1 : i + 2] != ["of"]
 
 
+_ENDS = ("that", ".", ":", ";", "!", "?")
+_LONGEST = 24
+"""Tokens of a thing that is asked, before the next one: "that the mayor step down, that"."""
 JOINTS = frozenset(("and", ",", ";"))
 """What parts one thing that is asked from the next."""
 

@@ -37,6 +37,8 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
             for first, last in parts:
                 if last <= trigger.first:
                     low = max(low, last)
+                elif first == trigger.first and sheet.lows[first - 1] in ("and", "but"):
+                    low = max(low, first)
                 elif first >= trigger.last:
                     high = min(high, first)
         low = max(low, _after_it_is_said(known, trigger))
@@ -87,7 +89,8 @@ def _with_head(known: Known, trigger: Trigger, first: int) -> int:
 
 def _called_false_from(known: Known, trigger: Trigger, high: int) -> int:
     """Where the verdict begins that follows what is denied: "reports that 12 were captured | are untrue"."""
-    if not any(s.rule == "denial/of-news" and s.last <= trigger.first for s in known.sayings):
+    called = ("denial/of-news", "stance/calls-false")
+    if not any(s.rule in called and s.last <= trigger.first for s in known.sayings):
         return high
     false = (h.first for h in known.hits if h.entry.category == "hedge" and h.value == "denied")
     at = next((i for i in sorted(false) if i >= trigger.last), high)

@@ -58,6 +58,11 @@ def evidence_of(
     elif mine and and_himself(known, trigger, mine, edges):
         first = max(first, mine[0].first - 1)
         return first, max(mine[0].last, mine[0].noun_last)
+    if trigger.rule == "figure/after-saying" and counted is not None:
+        behind = (s for s in known.sayings if not s.after and counted.last <= s.first <= counted.last + 1)
+        behind = (s for s in behind if s.first == counted.last or sheet.lows[s.first] in ("according", "per"))
+        if whose := next(behind, None):
+            return trimmed(sheet, counted.first, whose.last)
     if trigger.rule == "figure/after-saying":
         first = min(first, max((s.first for s in known.sayings if s.last <= trigger.first), default=first))
     if trigger.rule == "figure/of-a-figure":

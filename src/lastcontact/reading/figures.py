@@ -21,8 +21,7 @@ def with_figures(known: Known) -> list[Trigger]:
     known = replace(known, triggers=tolls) if tolls != known.triggers else known
     made: list[Trigger] = []
     last = known.before
-    bare = of_the_rest(known) or _after_saying(known) or _goes_on_telling(known)
-    bare = bare or among_these(known) or seen_there(known)
+    bare = of_the_rest(known) or _only_figures(known) or among_these(known) or seen_there(known)
     bare += [t for t in _of_a_figure(known) if not any(b.first == t.first for b in bare)]
     for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
         if trigger.form == "then":
@@ -79,6 +78,8 @@ def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
         own = [t for t in known.triggers if t.on_people and counted.noun_first <= t.first < counted.noun_last]
         if own:
             return own[-1].type
+    if any(t.on_people and t.first < trigger.first for t in known.triggers):
+        return None
     wrong = [c for c in known.counted if known.sheet.lows[c.first - 1] == "not"]
     told = (known.numbers.get((c.quantity.minimum, c.quantity.maximum)) for c in (counted, *wrong) if c)
     return next((kind for kind in told if kind is not None), None)
@@ -95,6 +96,19 @@ def _whole_of(known: Known, trigger: Trigger) -> ClaimType | None:
 
 
 _THERE = (["there", "were"], ["there", "are"], ["it", "was"], ["it", "is"], ["they", "were"], ["they", "are"])
+
+
+def _only_figures(known: Known) -> list[Trigger]:
+    """The bare figures of a sentence; "A hundred and four!", after it was told, only says it once more."""
+    bare = _after_saying(known) or _goes_on_telling(known)
+    if len(bare) != 1 or len(known.counted) != 1:
+        return bare
+    counted, lows = known.counted[0], known.sheet.lows
+    told_again = (counted.quantity.minimum, counted.quantity.maximum) in known.numbers
+    beside = {*range(known.sentence.first, known.sentence.last)} - {*range(counted.first, counted.last)}
+    label = next((i for i in range(counted.first - 1, known.sentence.first, -1) if lows[i] == ":"), None)
+    beside -= {*range(known.sentence.first, label or known.sentence.first)}
+    return bare if not told_again or any(lows[i][0].isalnum() for i in beside) else []
 
 
 def _goes_on_telling(known: Known) -> list[Trigger]:
@@ -114,6 +128,8 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
         return [Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/composed") for c in parts]
     leads = lows[first : counted.first] in _LEADS
     opens = counted.first == first and not counted.has_noun
+    then = lows[counted.last : counted.last + 1]
+    opens = opens and not any(w[0].isalpha() and w not in words("goes_on_with") for w in then)
     if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]

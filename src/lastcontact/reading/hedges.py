@@ -86,7 +86,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return _governs_back(judged, hit)
     if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
         return False
-    told_since = saying is not None and hit.first < saying.last <= trigger.first
+    told_since = saying is not None and hit.first < saying.first < saying.last <= trigger.first
     if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
         return False
     if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
@@ -199,7 +199,8 @@ def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> b
         (i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None
     )
     comma = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
-    if sheet.lows[hit.first : hit.first + 2] in _IF_SO and hit.first == sentence.first:
+    opens = hit.first == sentence.first or sheet.words[hit.first - 1] in ':\u201c"'
+    if opens and _if_so(sheet, hit.first, sentence.last):
         return False
     if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
         return True
@@ -212,8 +213,14 @@ _UNTIL = ("if", "unless", "until", "before", "once")
 """What opens a clause whose surety is its own: "until that is verified, they are missing"."""
 
 
-_IF_SO = (["if", "confirmed"], ["if", "true"], ["if", "verified"])
-"""What opens a sentence and leaves all of it open."""
+def _if_so(sheet: Sheet, at: int, stop: int) -> bool:
+    """ "If confirmed,", "If she is right,", "If the manifest is correct,": what leaves all of a sentence open."""
+    comma = next((i for i in range(at + 1, min(at + _IF, stop)) if sheet.words[i] == ","), at)
+    return sheet.lows[at] == "if" and sheet.lows[comma - 1] in words("being_so")
+
+
+_IF = 9
+"""Tokens from the "if" to the comma behind "is right"."""
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:

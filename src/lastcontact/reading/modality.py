@@ -250,7 +250,8 @@ def _fate_unknown(judged: Judged) -> bool:
     if trigger.rule == NO_NEWS:
         return True
     if any(
-        w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined") for w in own
+        w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined", "where")
+        for w in own
     ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
         return True
     clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}

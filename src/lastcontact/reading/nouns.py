@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.events import is_event
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.trigger import Trigger
 
 PHRASE = 3
@@ -15,7 +16,7 @@ def noun_tells(known: Known, trigger: Trigger) -> bool | None:
     """Whether a noun tells news by itself; None where its people decide."""
     if trigger.type is ClaimType.REGISTERED or ":" in known.sheet.lows[trigger.last : trigger.last + 5]:
         return False
-    if trigger.type in _DONE_TO and _none_of(known, trigger):
+    if trigger.type in _DONE_TO and (_none_of(known, trigger) or there_are(known, trigger)):
         return True
     if _does_it(known, trigger) or (trigger.type in _EVENTS and not names_them(trigger) and is_event(known, trigger)):
         return True
@@ -45,6 +46,20 @@ def _none_of(known: Known, trigger: Trigger) -> bool:
     """ "No arrests were made", "deny that any arrests took place"."""
     lows = known.sheet.lows
     return lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
+
+
+def there_are(known: Known, trigger: Trigger) -> bool:
+    """ "There are no prisoners in our camps", "there may be more captives": that there are some is what is told."""
+    lows, at = known.sheet.lows, trigger.first - 1
+    if trigger.type not in _THERE_ARE or not {*lows[at : trigger.first + 1]} & words("how_there_are"):
+        return False
+    before = lows[max(known.sentence.first, at - _THERE) : at]
+    return "there" in before and bool(words("be") & {*before})
+
+
+_THERE_ARE = (ClaimType.HELD, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.WOUNDED)
+_THERE = 6
+"""Tokens from "there" to those who are or are not."""
 
 
 def names_them(trigger: Trigger) -> bool:

@@ -58,6 +58,7 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if _names_the_counted(setting, trigger) and any(
             t.on_people and _rank(setting, t) == 0 and (t.first > trigger.first or _one_clause(setting, trigger, t))
             for t in found
+            if setting.sheet.quote[trigger.first] in (0, setting.sheet.quote[t.first])
         ):
             continue
         if _last_seen(setting, trigger) and any(t.type in _COME_TO_LIGHT for t in others):

@@ -18,6 +18,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.registers import bodies, persons, places
@@ -94,6 +95,9 @@ def _caller(known: Known, at: int) -> Source | None:
     if known.sentence.language != "en":
         return knowing.caller(known, at)
     nouns = {h.first: h for h in known.hits if h.entry.category == "source_noun"}
+    shortened = known.sheet.words[at + 1 : at + 2] == ["."]
+    person = known.cast.at(at + 2) if shortened and at + 2 < known.sentence.last else None
+    at = person.first if person is not None and person.kind is Kind.PERSON else at
     source = Finder(known.sheet, known.sentence, known.cast, nouns, Memory()).right(at)
     return source if source and source.first <= at + 4 else None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.whereabouts import places_named
 
@@ -39,6 +40,7 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """
     made: list[Draft] = []
     scene: _Scene | None = None
+    exchange: _Scene | None = None
     number = 0
     for at, (known, own) in enumerate(_by_sentence(drafts, found)):
         number += at > 0 and _tells(known)
@@ -46,6 +48,7 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
             scene = _unread(known, number) or scene
         for draft, claim in zip(own, _shared([d.claim for d in own]), strict=True):
             claim, scene = _told(claim, known, number, scene)
+            claim, exchange = _exchanged(claim, known, number, exchange)
             made.append(replace(draft, claim=claim) if claim is not draft.claim else draft)
     return made
 
@@ -96,6 +99,25 @@ def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tupl
     return claim, None if apart else scene
 
 
+def _exchanged(claim: Claim, known: Known, number: int, before: _Scene | None) -> tuple[Claim, _Scene | None]:
+    """ "The two exchanged prisoners on Monday. Forty came home.": who comes home, or is handed over dead, with the day
+    and the place of the exchange told before, and that exchange after it. English alone: elsewhere it did harm."""
+    if claim.type not in _GIVEN or known.sentence.language != "en":
+        return claim, before
+    if claim.modality is not Modality.ASSERTED or claim.polarity is not Polarity.AFFIRMED:
+        return claim, before
+    paragraph = known.sentence.paragraph
+    if claim.when is not None:
+        return claim, _Scene(claim.places, claim.when, number, paragraph, number < _LEAD)
+    near = before is not None and 0 <= paragraph - before.paragraph <= before.wide
+    told = known.sheet.lows[known.sentence.first : known.sentence.last]
+    if before is None or not near or known.dates or words("other_times") & {*told}:
+        return claim, before
+    there = claim.places or (() if places_named(known) else before.places)
+    claim = replace(claim, when=before.when, places=there, rules={**claim.rules, "when": "scene/exchange"})
+    return claim, replace(before, paragraph=paragraph)
+
+
 def _unread(known: Known, number: int) -> _Scene | None:
     """The scene of a sentence of which no claim was read, but that names places and tells of something or some day."""
     places = places_named(known)
@@ -130,6 +152,8 @@ def _lacks_day(claim: Claim, known: Known) -> bool:
     return told and claim.when is None and claim.due is None and not known.dates
 
 
+_GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
+"""What an exchange is made of."""
 _NEAR = 2
 """Sentences that a scene goes on without being told of."""
 _HARM = frozenset((ClaimType.ATTACKED, ClaimType.KILLED, ClaimType.WOUNDED))

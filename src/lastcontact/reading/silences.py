@@ -16,8 +16,12 @@ def no_word(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | No
     told = [h.first for h in hits if h.entry.category == "trigger" and not h.value.endswith("/having")]
     for i in range(sentence.first + 1, sentence.last):
         last = _nothing_had(lows, i, sentence.last) or _will_not_say(lows, i, sentence.last)
-        such = last is not None and lows[last - 1] == "such"
-        if last is None or (any(at >= i for at in told) and not such):
+        if last is None:
+            continue
+        of_what = lows[last : last + 1] in (["of"], ["on"], ["about"])
+        pointed = lows[last + 1 : last + 2] in (["this"], ["it"], ["that"])
+        of_what = of_what and (pointed or not any(i <= at < last for at in told))
+        if any(at >= i for at in told) and lows[last - 1] != "such" and not of_what:
             continue
         before = next((s for s in reversed(found) if s.after and s.source is not None and s.last <= i), None)
         source = before.source if before is not None else finder.left(i)
@@ -33,6 +37,8 @@ def _nothing_had(lows: list[str], i: int, stop: int) -> int | None:
     """The end of "had no information", "knows of no such prisoners", that begins at token i."""
     if lows[i] not in _HAVING:
         return None
+    if lows[i].startswith("kn") and lows[i + 1 : i + 2] == ["nothing"]:
+        return i + 2
     at = i + 1 + (lows[i + 1 : i + 2] == ["of"])
     if lows[at : at + 1] != ["no"]:
         return None

@@ -208,7 +208,7 @@ class Finder(Interruptions):
 
     def _joined(self, nouns: list[Hit]) -> bool:
         return len(nouns) > 1 and any(
-            w in ("and", "or", "of", "for", "at", "in", "from", "who", "whose", "which")
+            w in ("and", "or", "of", "for", "to", "at", "in", "from", "who", "whose", "which")
             for w in self.sheet.lows[nouns[0].last : nouns[-1].first]
         )
 
@@ -258,7 +258,7 @@ class Finder(Interruptions):
                 kin = (
                     best is not None
                     and best.kind == "group"
-                    and (sheet.lows[best.last] == "of" or best.first < mention.first < best.last)
+                    and (sheet.lows[best.last] in ("of", ".") or best.first < mention.first < best.last)
                 )
                 if found and best and kin and found.kind == "person":
                     return Source(best.first, mention.last, sheet.said(best.first, mention.last), "group", "source/kin")

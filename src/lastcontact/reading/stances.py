@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.closing import bracketed
+from lastcontact.reading.closing import beside_figures, bracketed
 from lastcontact.reading.lexicon import Hit, is_common, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -29,7 +29,13 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
         elif low in papers and not denied:
             made.append(_paper(finder, i))
     made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
-    made += [_signed(finder), _left_unanswered(finder), bracketed(finder), _own_account(finder)]
+    made += [
+        *beside_figures(finder),
+        _signed(finder),
+        _left_unanswered(finder),
+        bracketed(finder),
+        _own_account(finder),
+    ]
     if not found:
         made.append(_before_a_quotation(finder))
     if silent := no_word(finder, hits, found):
@@ -150,36 +156,6 @@ def _called(finder: Finder, i: int) -> Saying | None:
 
 
 _CALLING = ("called", "calls", "call", "termed", "terms", "described")
-
-
-def called_false(finder: Finder, hits: list[Hit]) -> dict[int, Saying]:
-    """Denials by calling names, by the token of their verb."""
-    sentence = finder.sentence
-    at = [i for i in range(sentence.first + 1, sentence.last - 2) if finder.sheet.lows[i] in _CALLS]
-    return {i: saying for i in at if (saying := _calls_false(finder, hits, i))}
-
-
-def _calls_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
-    """ "The ministry called the figure “a fairy tale for the evening news”": a claim that is called names is denied."""
-    sheet, stop = finder.sheet, finder.sentence.last
-    at = i + 1 + (sheet.lows[i + 1] in ("the", "that", "this", "these", "those", "such"))
-    if sheet.lows[at - 1] not in words("verdict_objects") and sheet.lows[at] not in words("verdict_objects"):
-        return None
-    named = sheet.lows[at] in words("verdict_objects") - words("pointing")
-    at += sheet.lows[at] in words("verdict_objects")
-    at += sheet.lows[at : at + 1] == ["as"]
-    at += sheet.words[at : at + 1] in (["“"], ['"'])
-    number = sheet.quote[at] if at < stop else 0
-    last = sheet.quotations[number - 1][1] if number else at + _NAMES
-    false = any(h.entry.category == "hedge" and h.value == "denied" and at <= h.first < last for h in hits)
-    praised = words("praising") & {*sheet.lows[at:last]}
-    source = finder.left(i) if false or (number and named and not praised) else None
-    return Saying(i, min(last, stop), "denied", source, True, "stance/calls-false") if source else None
-
-
-_CALLS = ("called", "calls", "described", "describes", "branded", "labelled", "termed")
-_NAMES = 5
-"""Words without quotation marks within which a claim is called false."""
 
 
 def _from(finder: Finder, i: int) -> Saying | None:

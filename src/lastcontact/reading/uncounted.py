@@ -49,7 +49,7 @@ def counts_nothing(
         if (
             j in tables["not_people"]
             and j not in taken
-            and not any(lows[k] in words("phrase_ends") or lows[k] in ",.;" for k in range(last, j))
+            and not any(lows[k] in words("phrase_ends") or lows[k] in (",", ".", ";", "per") for k in range(last, j))
         ):
             return True
     if number.worded and number.low > 1 and after in ("were", "are", "have"):

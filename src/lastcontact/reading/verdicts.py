@@ -30,25 +30,28 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     earlier = [*(d for d in before[-_FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
-    own_voice = is_outlet(speaker, known.outlet)
-    if own_voice and modality is Modality.UNKNOWN and doubted(known):
+    if (own_voice := is_outlet(speaker, known.outlet)) and modality is Modality.UNKNOWN and doubted(known):
         return []
     if any(
         d.claim.modality is modality and (d.claim.speaker == speaker or (own_voice and d.claim.speaker is None))
         for d in [*before[-2:], *told_own]
     ):
         return []
-    counted = any(known.sheet.lows[i] in words("verdict_counts") for i in range(first, last))
-    asked = modality is Modality.UNKNOWN and not known.triggers
+    said = {*known.sheet.lows[first:last]}
+    counted = bool(said & words("verdict_counts"))
+    asked = bool(said & words("taking_back")) or (modality is Modality.UNKNOWN and not known.triggers)
     told = next(
         (
             d
             for d in reversed(earlier)
-            if _answerable(d, None if asked else speaker) and (d.counted is not None or not counted)
+            if _answerable(d, None if asked else speaker)
+            and (d.counted is not None or not counted)
+            and not (modality is Modality.DENIED and d.claim.modality is Modality.UNKNOWN)
         ),
         None,
     )
-    if told is None:
+    of_talks = bool(earlier) and earlier[-1].claim.type is ClaimType.TALKS and earlier[-1].paragraph == at
+    if told is None or (of_talks and modality is Modality.UNKNOWN):
         return []
     told = _main(told, earlier, speaker)
     if any(d.claim.modality is Modality.DENIED and (d.first, d.last) == (told.first, told.last) for d in earlier):

@@ -12,7 +12,7 @@ from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.nouns import PHRASE, names_them, noun_tells
+from lastcontact.reading.nouns import PHRASE, names_them, noun_tells, there_are
 from lastcontact.reading.relatives import of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.things import told_of_things
@@ -87,7 +87,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     """Whether a trigger without a count makes a claim of its own."""
     if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
         return False
-    if trigger.rule == AMONG:
+    if trigger.rule == AMONG or there_are(known, trigger):
         return True
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
     if trigger.form == "attributive" and (trigger.type is not ClaimType.MISSING or heads):
@@ -150,7 +150,8 @@ _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
 
 def _names_people(known: Known, trigger: Trigger) -> bool:
     named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
-    return names_them(trigger) and named and trigger.type is ClaimType.MISSING
+    told = trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] != "about"
+    return names_them(trigger) and named and told
 
 
 def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number: int) -> bool:
