@@ -122,9 +122,10 @@ def test_what_is_told_once_is_one_claim(text, types):
         ("Oslo said Madrid was holding nine sailors.", ()),
         ("Nine sailors were captured near Madrid.", ("madrid",)),
         ("Oslo said nine sailors were captured in Madrid.", ("madrid",)),
+        ("Nine sailors were captured near Sarn village, causing panic in Veld district.", ("sarn",)),
     ],
 )
-def test_a_capital_that_acts_is_a_government_and_no_place(text, places):
+def test_a_capital_that_acts_or_hears_of_it_is_no_place(text, places):
     assert [claim.places for claim in on_people(text)] == [places]
 
 
@@ -145,3 +146,15 @@ def test_a_capital_that_acts_is_a_government_and_no_place(text, places):
 )
 def test_a_claim_rests_on_its_own_clause(text, evidence):
     assert evidence == on_people(text)[-1].evidence.text
+
+
+def test_the_day_that_a_deal_is_known_by_is_no_claims_day() -> None:
+    (claim,) = on_people("Nine sailors were held after the 9 November agreement.")
+    assert claim.when is None
+    (claim,) = on_people("Nine sailors were killed in the 9 November attack.")
+    assert claim.when is not None and claim.when.start_on.day == 9
+
+
+def test_the_second_participle_of_a_headline_is_its_verb() -> None:
+    text = "Mali: 11 soldiers taken hostage in Sarn freed after nine months\n\nThe army gave no details of the release."
+    assert in_short(text).startswith("captured 11; returned 11")

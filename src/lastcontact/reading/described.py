@@ -8,6 +8,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.relatives import contact_clause
+from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Trigger
 
 _OBJECT = 3
@@ -26,7 +27,9 @@ def told_besides(known: Known, given: dict[int, list[Counted]]) -> None:
             if len(mine) != 1 or aside.type is trigger.type:
                 continue
             described = _describes(known, aside, mine[0]) and (
-                _has_for_object(known, trigger, mine[0]) or _closes_the_aside(known, trigger, aside, mine[0])
+                _has_for_object(known, trigger, mine[0])
+                or _closes_the_aside(known, trigger, aside, mine[0])
+                or _heads(known, trigger, aside)
             )
             if described or _told_of_its_object(known, aside, trigger, mine[0]):
                 given[number] = [mine[0]]
@@ -51,6 +54,17 @@ def _told_of_its_object(known: Known, aside: Trigger, trigger: Trigger, counted:
 
 
 _STRUCK = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.FOUND)
+
+
+def _heads(known: Known, trigger: Trigger, aside: Trigger) -> bool:
+    """ "11 soldiers taken hostage in May freed in Sarn": the second participle of a headline is its verb."""
+    at = trigger.first
+    bare = known.sheet.lows[at].endswith("ed") and at - aside.last <= _HEADED and known.sheet.lows[at - 1].isalnum()
+    return bare and known.sentence.zone is Zone.HEADLINE and trigger.form in ("open", "passive")
+
+
+_HEADED = 5
+"""Tokens between the participles of a headline: "in northern Sarn"."""
 
 
 def _has_for_object(known: Known, trigger: Trigger, counted: Counted) -> bool:

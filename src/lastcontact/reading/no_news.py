@@ -118,6 +118,7 @@ def _goes_to(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
 def _when_it(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "Used heavy artillery when it attacked the villages": one attack, and how it was made."""
     lows, pair = setting.sheet.lows, before.type is trigger.type is ClaimType.ATTACKED
+    pair = pair and "," not in lows[before.last : trigger.first]
     return pair and lows[trigger.first - 2] in ("when", "as") and lows[trigger.first - 1] in ("it", "they", "he")
 
 

@@ -15,6 +15,7 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
     return (
         _of_a_birth(sheet, dated)
         or _of_a_paper(sheet, dated, trigger)
+        or _of_a_deal(sheet, dated, trigger)
         or _of_the_whole(sheet, sentence, dated, trigger)
         or _compared_with(sheet, sentence, dated)
     )
@@ -49,6 +50,13 @@ def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     at -= lows[at] == "the"
     bears = lows[at] in ("of", "dated", "from") and lows[at - 1] in papers
     return bears and not trigger.first <= at - 1 < trigger.last
+
+
+def _of_a_deal(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
+    """ "Both villages were held after the 9 November agreement": the day that a deal is known by."""
+    lows, at = sheet.lows, dated.last
+    named = lows[dated.first - 1] in ("the", "their", "its", "a") and words("deals") & {*lows[at : at + 2]}
+    return bool(named) and not trigger.first <= at + 1 <= trigger.last
 
 
 def _of_the_whole(sheet: Sheet, sentence: Sentence, dated: Dated, trigger: Trigger) -> bool:

@@ -6,8 +6,9 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import LEADING, reach
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import lexicon, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.other_places import TO_COUNTRY, of_what_came_of_it, only_whose, told_of_by_the_way
 from lastcontact.reading.seen import SEEN
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
@@ -149,44 +150,10 @@ def _teller_ends(known: Known, at: int) -> int:
     return at
 
 
-_TO_COUNTRY = frozenset(
-    ("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring")
-)
-
-
 def _holds_it(sheet: Sheet, mention: Mention) -> bool:
     """Whether an owner is where it was: "in Jangpo's old cannery", but not "in Jangpo's hands"."""
     after = sheet.lows[mention.last + 1 : mention.last + 2]
     return sheet.lows[mention.first - 1] in LEADING and not set(after) & words("sides_heads")
-
-
-def _only_whose(known: Known, mention: Mention) -> bool:
-    """Whether a name tells whose place, people or forces are meant: "Velmar's Orvan district", "the Karadag side"."""
-    owned = known.sheet.lows[mention.last : mention.last + 1] == ["'s"] and known.cast.at(mention.last + 1)
-    if owned and owned.kind is Kind.PLACE:
-        return True
-    if mention.kind is not Kind.PLACE or mention.last >= known.sentence.last:
-        return False
-    if mention.rule == "world/capital" and _is_a_government(known, mention):
-        return True
-    after = known.sheet.lows[mention.last]
-    soldiers = (e for e in lexicon("en").words.get(after, ()) if e.category == "people" and not e.rest)
-    return after in _PARTIES or any(e.value == "military" for e in soldiers)
-
-
-def _is_a_government(known: Known, mention: Mention) -> bool:
-    """ "Kyiv had received from Moscow the bodies": a capital that acts, and no place where anything was."""
-    lows, first = known.sheet.lows, mention.first
-    if first > known.sentence.first and lows[first - 1] in ("from", "by", "with", "between"):
-        return True
-    before, verb = lows[first - 1], " ".join(lows[mention.last : mention.last + 1])
-    if verb in words("be") | words("have"):
-        return before not in _TO_COUNTRY
-    opens = first == known.sentence.first or before in (",", "that", "while", "but", "“", "and", ":")
-    return opens and (verb in words("past_verbs") or verb.endswith("ed"))
-
-
-_PARTIES = frozenset(("side", "authorities", "government", "army", "forces", "troops", "officials", "artillery"))
 
 
 def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
@@ -241,31 +208,21 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or identifier in found
             or mention.kind not in (Kind.PLACE, Kind.SIDE)
             or (sheet.lows[mention.last : mention.last + 1] == ["'s"] and not _holds_it(sheet, mention))
-            or _only_whose(known, mention)
+            or only_whose(known, mention)
             or (trigger is not None and (_elsewhere(known, mention, trigger) or _does_it(known, mention, trigger)))
             or _tells_the_teller(known, mention.first)
-            or (trigger is not None and _told_of_by_the_way(known, trigger, mention))
+            or (trigger is not None and told_of_by_the_way(known, trigger, mention))
+            or (trigger is not None and of_what_came_of_it(known, trigger, mention))
         ):
             continue
         before = sheet.lows[mention.first - 1] if mention.first else ""
-        if mention.kind is Kind.SIDE and (not countries or before not in _TO_COUNTRY):
+        if mention.kind is Kind.SIDE and (not countries or before not in TO_COUNTRY):
             continue
         if found and _holds_the_last(known, mention, last):
             continue
         last = mention.last
         found.append(identifier)
     return found
-
-
-def _told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> bool:
-    """ "12 soldiers captured near Orvan were released": the place is where they were captured."""
-    earlier = [t for t in known.triggers if t.on_people and t.last <= mention.first and mention.last <= trigger.first]
-    if not earlier or trigger.seeks != "left":
-        return False
-    reduced, lows = earlier[-1], known.sheet.lows
-    whole = range(reduced.last, trigger.first)
-    aside = reduced.form == "passive" and lows[reduced.first - 1] not in words("be") | {"been", ","}
-    return aside and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in whole)
 
 
 def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
