@@ -103,6 +103,10 @@ def test_a_long_sentence_tells(text, told):
     ("text", "types"),
     [
         ("Officials did not respond to a request for comment.", ["other"]),
+        ("The Office's fact-finding group has identified 8 of the captives by name.", ["identified"]),
+        ("Relatives of the soldiers blocked the Sarn highway on Monday.", ["protest"]),
+        ("The Court applied a measure, obliging the government to name the captives by May.", ["obligation"]),
+        ("The families want the government to negotiate with the captors.", ["request"]),
         ("The mayor of the besieged city, Vadym Osk, said 12 fighters were trapped.", ["besieged"]),
         ("The families demanded an inquiry into the deaths of 12 prisoners.", ["request", "killed"]),
         ("The delegates visited 14 detainees in Veld.", ["visit", "held"]),

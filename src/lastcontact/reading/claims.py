@@ -119,7 +119,7 @@ def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tu
     return made
 
 
-_SUBJECTS = {"they", "he", "she", "it", "we", "i", "you"}
+_SUBJECTS = {"they", "he", "she", "it", "we", "i", "you", "that"}
 
 
 def _for_want_of_better(known: Known, asked: int) -> list[Draft]:

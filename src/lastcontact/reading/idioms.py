@@ -107,6 +107,8 @@ def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bo
             before = {*lows[max(0, hit.first - 7) : hit.first]}
             paper = "handed" in lows[hit.first : hit.last] and bool({"that", "which"} & before)
             return back or (paper and bool(words("handed_papers") & before))
+        case "investigating":
+            return lows[hit.first] == "fact-finding" and bool(words("teams") & {*following[:1]})
         case "protest":
             return lows[hit.first] == "marched" and lows[hit.first - 1] in ("was", "were", "being", "been")
         case "displaced":

@@ -200,7 +200,8 @@ class Phrases:
                 and (lows[k].isalpha() or "-" in lows[k] or lows[k] == "'s")
                 and (lows[k] not in stoppers or lows[k] in ("the", "of"))
             ):
-                if k in self.cues and lows[k - 1] not in ("the", "a", "an"):
+                acts = lows[k].endswith("ed") and lows[k + 1] in MET_AFTER
+                if acts or (k in self.cues and lows[k - 1] not in ("the", "a", "an")):
                     break
                 k += 1
             last = k if k > last + 1 else last

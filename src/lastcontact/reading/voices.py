@@ -126,6 +126,9 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
         return True
     if _conceded(known, saying, trigger):
         return True
+    silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
+    if silent and lows[trigger.first - 1] == "but":
+        return True  # "confirmed the number, but declined to comment further": what he did, and not what he said
     if saying.negated and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
         return True  # "did not confirm the fall of the town, where 40 were captured": the outlet tells of these
     if saying.rule == "denial/of-news":
