@@ -75,6 +75,16 @@ The names of 43 soldiers appear on a list that the Red Cross handed to the paren
 registered 43
 The guards had split the 12 hostages into groups of five or six.
 held 12
+The governor put the casualty toll at 14 dead and 37 wounded.
+killed 14 governor; wounded 37 governor
+Forensic experts later identified five of them through dental records.
+identified 5
+Both men had been reported killed. One of them, Private Osk Marn, 22, telephoned his wife from what he said was a camp.
+killed reported 2
+The crew was taken ashore by armed men, the owner said.
+captured owner
+He added that 43 servicemen remain in captivity and that the whereabouts of a further 12 had not been established.
+held 43; missing unknown 12
 The 12-strong patrol has not been heard from since Sunday.
 contact_lost 12
 Nine were found dead and the rest are believed to be held in a camp.

@@ -26,7 +26,8 @@ def closing(finder: Finder, hit: Hit) -> Source | None:
     """Whoever stands between the last comma and a reporting word that ends what is said, or right behind it."""
     sheet, sentence = finder.sheet, finder.sentence
     silent = hit.value in ("tally", "source", "demanded", "ordered", "promised") or sentence.title_case
-    if silent or sheet.lows[hit.first] in words("witnessing"):
+    is_said = bool(words("be") & {*sheet.lows[hit.last : hit.last + 1]})
+    if silent or is_said or sheet.lows[hit.first] in words("witnessing"):
         return None
     stop = hit.first
     while stop > sentence.first and (

@@ -130,9 +130,20 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     opens = counted.first == first and not counted.has_noun
     then = lows[counted.last : counted.last + 1]
     opens = opens and not any(w[0].isalpha() and w not in words("goes_on_with") for w in then)
+    if of_whom and not leads and _acts(known, counted.last + 2):
+        return []
     if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
+
+
+def _acts(known: Known, at: int) -> bool:
+    """ "One of them, Private Osk, 22, telephoned his wife": what a part of them did, and not what befell them all."""
+    lows, stop = known.sheet.lows, known.sentence.last
+    if lows[at] == ",":
+        at = 1 + max((i for i in range(at + 1, stop) if lows[i] == ","), default=at)
+    at += lows[at].endswith("ly") or lows[at] in words("adverbs")
+    return at < stop and lows[at] not in words("be") and (lows[at] in words("have") or lows[at].endswith("ed"))
 
 
 def _composed(known: Known) -> list[Counted]:

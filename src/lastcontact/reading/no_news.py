@@ -24,7 +24,7 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             or _of_a_title(setting, t)
             or _owes_an_answer(setting, t)
             or _of_an_office(setting, t)
-            or (n > 0 and any(told(setting, found[n - 1], t) for told in (_both, _what_is_listed, _goes_to, _when_it)))
+            or (n > 0 and any(told(setting, found[n - 1], t) for told in _ONCE_ONLY))
         )
     ]
 
@@ -122,6 +122,21 @@ def _when_it(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     return pair and lows[trigger.first - 2] in ("when", "as") and lows[trigger.first - 1] in ("it", "they", "he")
 
 
+def _of_a_toll(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Put the toll at 14 dead": the dead of a toll are told with it."""
+    inside = any(
+        before.last <= c.first <= before.last + 2 and c.noun_first <= trigger.first < c.noun_last
+        for c in setting.counted
+    )
+    return inside and before.type is trigger.type and setting.sheet.lows[before.last - 1] in ("at", "to")
+
+
+def _by_what(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Identified five of them through dental records": how it was done."""
+    means = setting.sheet.lows[trigger.first] in ("through", "by", "from", "with")
+    return means and before.type is trigger.type is ClaimType.IDENTIFIED and trigger.first - before.last <= _REACH
+
+
 def _told_twice(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:
     """ "DNA tests confirmed that the remains were those of Captain Mosk": one thing is told."""
     alike = before.type is trigger.type is ClaimType.IDENTIFIED
@@ -145,3 +160,7 @@ def _what_is_listed(setting: Setting, before: Trigger, trigger: Trigger) -> bool
         boundary_strength(setting.sheet, i, setting.sentence) < 1 and setting.sheet.lows[i] != "who"
         for i in range(before.last, trigger.first)
     )
+
+
+_ONCE_ONLY = (_both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what)
+"""How a later word of a sentence tells but what one before it has told."""

@@ -63,7 +63,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
     then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
     ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal() or then == "the"))
-    ends = ends or after in ("towards", "toward", "off", "inside")
+    ends = ends or after in ("towards", "toward", "off", "inside") or (after == "ashore" and then == "by")
     held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
 
