@@ -85,6 +85,10 @@ The crew was taken ashore by armed men, the owner said.
 captured owner
 He added that 43 servicemen remain in captivity and that the whereabouts of a further 12 had not been established.
 held 43; missing unknown 12
+The men were neither captured nor wounded, the army said.
+captured not army; wounded not army
+The army denies claims by the Front that 40 soldiers surrendered, insisting that 12 men are missing.
+surrendered not denied 40 army; surrendered claimed 40 Front; missing claimed 12 army
 The 12-strong patrol has not been heard from since Sunday.
 contact_lost 12
 Nine were found dead and the rest are believed to be held in a camp.

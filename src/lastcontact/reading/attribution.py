@@ -143,7 +143,8 @@ def _is_owner(saying: Saying) -> bool:
 
 def _said_before(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     """ "Four are missing, the ministry said in a statement, adding that": the one who has just spoken."""
-    said = found[-1] if found and found[-1].source is not None else None
+    spoken = [s for s in found if finder.sheet.lows[s.first] not in words("info_nouns")] or found
+    said = spoken[-1] if spoken and spoken[-1].source is not None else None
     if said is not None and said.after and finder.sheet.lows[hit.first] not in words("adding"):
         return None
     parted = said is not None and {";", ":"} & {*finder.sheet.words[said.last : hit.first]}

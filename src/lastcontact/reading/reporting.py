@@ -175,7 +175,8 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
 
 def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether the reporting word is denied: "did not confirm", "refused to say", "neither side has said"."""
-    if "neither" in sheet.lows[sentence.first : at] and "nor" in sheet.lows[max(sentence.first, at - 8) : at]:
+    low = max(sentence.first, max((i + 1 for i in range(sentence.first, at) if sheet.words[i] == ","), default=0))
+    if "neither" in sheet.lows[low:at] and "nor" in sheet.lows[max(low, at - 8) : at]:
         return True
     low = max(sentence.first, at - 6)
     for i in range(at - 1, low - 1, -1):
