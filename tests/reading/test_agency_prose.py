@@ -89,6 +89,10 @@ The men were neither captured nor wounded, the army said.
 captured not army; wounded not army
 The army denies claims by the Front that 40 soldiers surrendered, insisting that 12 men are missing.
 surrendered not denied 40 army; surrendered claimed 40 Front; missing claimed 12 army
+Nine soldiers were captured by suspected militants near Sarn.
+captured 9
+The Front, which has ruled the valley since 2012, has lost 200 men in ten years, the monitor said.
+killed 200 monitor
 The 12-strong patrol has not been heard from since Sunday.
 contact_lost 12
 Nine were found dead and the rest are believed to be held in a camp.
@@ -176,3 +180,15 @@ def test_the_day_that_a_deal_is_known_by_is_no_claims_day() -> None:
 def test_the_second_participle_of_a_headline_is_its_verb() -> None:
     text = "Mali: 11 soldiers taken hostage in Sarn freed after nine months\n\nThe army gave no details of the release."
     assert in_short(text).startswith("captured 11; returned 11")
+
+
+def test_a_day_of_saying_or_of_an_aside_is_no_claims_day() -> None:
+    (claim,) = on_people("The Front, which has ruled the valley since 2012, has lost 200 men.")
+    assert claim.when is None
+    told = read("The Front claimed the attack on the base in a statement on Sunday.", published_on=ON).claims
+    assert [claim.when for claim in told] == [None]
+
+
+def test_a_sum_of_years_differs_from_no_count_of_a_day() -> None:
+    text = "The army said 8 soldiers had been killed. The group says the army has lost 2,000 soldiers in ten years."
+    assert read(text, published_on=ON).contradictions == ()

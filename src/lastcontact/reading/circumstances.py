@@ -10,6 +10,7 @@ from lastcontact.reading.edges import teller_from, told_from
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.other_days import of_a_figure_before, of_something_else
+from lastcontact.reading.relatives import asides
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -22,6 +23,8 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
     own = [d for d in own if not of_a_figure_before(known, d, edges[0])]
     own = [d for d in own if not _since_another(known, d, trigger)]
+    apart = [(first, last) for first, last in asides(known) if not first <= trigger.first < last]
+    own = [d for d in own if not (d.since and any(first <= d.first < last for first, last in apart))]
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
         within = high if trigger.form == "noun" else trigger.last + _AFTER + 1

@@ -69,6 +69,8 @@ def bracketed(finder: Finder) -> Saying | None:
 def beside_figures(finder: Finder) -> list[Saying]:
     """ "Missing: 31 (families), 22 (army)": a bracket right behind a figure, with whose figure it is."""
     sheet, sentence = finder.sheet, finder.sentence
+    if "(" not in sheet.words[sentence.first : sentence.last]:
+        return []
     made = []
     for i in range(sentence.first + 1, sentence.last - 2):
         close = next((k for k in (i + 2, i + 3, i + 4) if sheet.words[k : k + 1] == [")"]), None)

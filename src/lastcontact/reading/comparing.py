@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -127,6 +128,8 @@ def partial(claim: Claim) -> bool:
     language = claim.rules.get("type", "en/").partition("/")[0]
     if language in LANGUAGES and language != "en":
         return _of_them(text, count.text.lower(), language)
+    if _OVER_YEARS.search(text):
+        return True
     if claim.rules.get("speaker", "").startswith("elliptic/"):
         return False
     if text.strip(" .,") == count.text.lower():
@@ -140,6 +143,10 @@ def partial(claim: Claim) -> bool:
         or after[:1] in (["more"], ["other"], ["others"])
         or "another" in text
     )
+
+
+_OVER_YEARS = re.compile(r"\b(?:in|over|within|during) (?:the (?:past|last) )?[\w-]+ (?:years|months|decades)\b")
+"""What a sum of years is told by: it differs from no count of a day."""
 
 
 def _of_them(text: str, count: str, language: str) -> bool:

@@ -137,6 +137,14 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
     """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
     if sheet.lows[hit.first] == "suspected" and sheet.lows[hit.last : hit.last + 1] == ["of"]:
         return True
+    if (
+        sheet.lows[hit.first] == "suspected"
+        and sheet.lows[hit.last : hit.last + 1]
+        and sheet.lows[hit.last] in words("lawless")
+    ):
+        return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
+    if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
+        return True
     if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
         return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)

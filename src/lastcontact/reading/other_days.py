@@ -49,6 +49,8 @@ def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     at = dated.first - 1
     at -= lows[at] == "the"
     bears = lows[at] in ("of", "dated", "from") and lows[at - 1] in papers
+    if lows[at] == "on" and lows[at - 1] in words("spoken_in") and lows[at - 2] in ("a", "an", "the"):
+        return True
     return bears and not trigger.first <= at - 1 < trigger.last
 
 

@@ -67,7 +67,9 @@ _PASSING_ON = ("reported", "asserted")
 
 def _goes_on_behind(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """ "Denied that X had been killed: he is missing": what stands behind the colon is not denied."""
-    words_ = known.sheet.words
+    words_, at = known.sheet.words, trigger.first
+    if known.sheet.lows[at - 1] == "and" and known.sheet.lows[at] in words("accusing"):
+        return True  # "denied that anybody was held and accused the press of lying"
     colon = next((i for i in range(saying.last, trigger.first) if words_[i] in ":;"), None)
     return colon is not None and any(t.on_people and saying.last <= t.first < colon for t in known.triggers)
 
