@@ -97,14 +97,14 @@ class Cast:
     def within(self, first: int, last: int) -> list[Mention]:
         """Mentions that start within the tokens, in order."""
         found: list[Mention] = []
-        i = first
+        i, at = first, self.by_token.get
         while i < last:
-            mention = self.by_token.get(i)
+            mention = at(i)
+            i += 1
             if mention is None:
-                i += 1
                 continue
             if mention.first >= first:
                 found.append(mention)
-            while i < last and self.by_token.get(i) is mention:
+            while i < last and at(i) is mention:
                 i += 1
         return found

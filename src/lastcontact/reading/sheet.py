@@ -67,6 +67,7 @@ class Sheet:
     sentences: list[Sentence] = field(default_factory=list)
     quotations: list[tuple[int, int]] = field(default_factory=list)
     language: str = "en"
+    capitals: dict[int, bool] = field(default_factory=dict)
     strengths: dict[int, int] = field(default_factory=dict)
     """How strongly a token parts clauses, where it was asked for."""
 
@@ -79,10 +80,14 @@ class Sheet:
         return " ".join(self.span(first, last).text.split())
 
     def is_capital(self, i: int) -> bool:
-        word = self.words[i] if i < len(self.words) else ""
-        return word[:1].isupper() or (
-            len(word) > 3 and "-" in word and word.partition("-")[2][:1].isupper() and word[:1].isalpha()
-        )
+        """Whether a token begins with a capital, or its second half does: "al-Karim"."""
+        known = self.capitals.get(i)
+        if known is None:
+            word = self.words[i] if i < len(self.words) else ""
+            known = self.capitals[i] = word[:1].isupper() or (
+                len(word) > 3 and "-" in word and word.partition("-")[2][:1].isupper() and word[:1].isalpha()
+            )
+        return known
 
 
 def lay_out(plain: Plain, language: str | None) -> Sheet:
