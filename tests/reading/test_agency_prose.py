@@ -93,6 +93,8 @@ Nine soldiers were captured by suspected militants near Sarn.
 captured 9
 The Front, which has ruled the valley since 2012, has lost 200 men in ten years, the monitor said.
 killed 200 monitor
+Twelve men were captured. One of them looks up and lifts a hand.
+captured 12
 The 12-strong patrol has not been heard from since Sunday.
 contact_lost 12
 Nine were found dead and the rest are believed to be held in a camp.
@@ -192,3 +194,8 @@ def test_a_day_of_saying_or_of_an_aside_is_no_claims_day() -> None:
 def test_a_sum_of_years_differs_from_no_count_of_a_day() -> None:
     text = "The army said 8 soldiers had been killed. The group says the army has lost 2,000 soldiers in ten years."
     assert read(text, published_on=ON).contradictions == ()
+
+
+def test_that_year_is_the_year_told_last() -> None:
+    text = "He vanished on 12 April 2029.\n\nIn May of that year he was listed as missing. In August two were killed."
+    assert [claim.when.start_on.year for claim in on_people(text) if claim.when] == [2029, 2029, 2029]

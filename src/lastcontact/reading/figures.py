@@ -143,7 +143,9 @@ def _acts(known: Known, at: int) -> bool:
     if lows[at] == ",":
         at = 1 + max((i for i in range(at + 1, stop) if lows[i] == ","), default=at)
     at += lows[at].endswith("ly") or lows[at] in words("adverbs")
-    return at < stop and lows[at] not in words("be") and (lows[at] in words("have") or lows[at].endswith("ed"))
+    if at >= stop or lows[at] in words("be") or any(h.first == at and h.entry.category == "people" for h in known.hits):
+        return False
+    return lows[at] in words("have") or lows[at].endswith(("ed", "s"))
 
 
 def _composed(known: Known) -> list[Counted]:

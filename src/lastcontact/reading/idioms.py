@@ -104,9 +104,10 @@ def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bo
             return lows[hit.first] == "targets" and lows[hit.first - 1][:1].isdecimal()
         case "returned":
             back = following[:1] == ["to"] and bool(words("back_to") & {*lows[hit.last + 1 : hit.last + 4]})
+            raised = lows[hit.first] in ("hand", "hands") and lows[hit.first - 1] in words("determiners")
             before = {*lows[max(0, hit.first - 7) : hit.first]}
             paper = "handed" in lows[hit.first : hit.last] and bool({"that", "which"} & before)
-            return back or (paper and bool(words("handed_papers") & before))
+            return raised or back or (paper and bool(words("handed_papers") & before))
         case "investigating":
             return lows[hit.first] == "fact-finding" and bool(words("teams") & {*following[:1]})
         case "protest":

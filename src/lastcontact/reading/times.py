@@ -257,6 +257,9 @@ class Calendar:
         if at + comma < stop and YEAR.match(sheet.lows[at + comma]):
             self.told = int(sheet.lows[at + comma]), self.paragraph
             return self.told[0], at + comma + 1
+        if self.told is not None and sheet.lows[at : at + 3] in (["of", "that", "year"], ["that", "same", "year"]):
+            self.told = self.told[0], self.paragraph
+            return self.told[0], at + 3
         return None, at
 
     def _day(self, sheet: Sheet, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:
@@ -281,6 +284,8 @@ class Calendar:
         if self.told is not None and self.told[1] == self.paragraph and self.told[0] < anchor.year - 1:
             return self.told[0]
         on = date(anchor.year, month, day)
+        if self.told is not None and self.told[1] == self.paragraph and on > anchor:
+            return self.told[0]
         if on > anchor + timedelta(days=_AHEAD) or (on > anchor and has_been(sheet, i)):
             return anchor.year - 1
         return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
