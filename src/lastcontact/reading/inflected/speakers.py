@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
+from lastcontact.reading.inflected.long_offices import past_office, past_paper
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.lexicon import Hit
@@ -36,6 +37,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         before = who_asks(found, before)
         after = [t for t in after if not is_asked(found, hit, t)]
     before, after = _subjects(found, before), _subjects(found, after)
+    if postposed and (holder := past_office(found, hit, who)) is not None:
+        return holder
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
     oblique = tuple(found.set("no_subject_endings"))
@@ -241,7 +244,7 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
     for teller in (t for t in who if t.first < comma):
         titled = any(found.over("title", k) for k in range(hit.last, teller.first))
         if hit.last <= teller.first <= hit.last + (10 if titled else 3):
-            return teller.source
+            return past_paper(found, hit, teller, who)
     if any(found.low(k) in found.set("pronouns") for k in range(hit.last, hit.last + 2)):
         his = meant(found, memory, range(hit.last, hit.last + 2))
         return Source(hit.first, hit.last + 1, his, "person", "source/pronoun")

@@ -92,7 +92,7 @@ def _rank(hit: Hit) -> int:
 
 
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
-    found = scene.found
+    found, first = scene.found, scene.found.sentence.first
     if saying is not None and saying.first <= hit.first < saying.last:
         return hit.value in ("possible", "apparent") and saying.last <= trigger.first
     if hit.first < trigger.last and trigger.first < hit.last:
@@ -126,6 +126,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         limit = 6 if hit.first < trigger.first else 3 if between or found.set("verb_last") else 4
         return high - low <= _FARTHEST and strength < limit
     if hit.value == "reported":
+        if saying is not None and hit.first > first + 2 and hit.last <= saying.first and saying.last <= trigger.first:
+            return not strongest(scene.joints, first, hit.last, saying.first)
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
@@ -223,6 +225,9 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if within := [
         w for w, after in zip(own, [*own[1:], ""], strict=True) if w in found.set("not") and after not in but
     ]:
+        lost = tuple(found.set("lost")) or ("\0",)
+        if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
+            return False
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
     negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST
