@@ -148,3 +148,53 @@ def test_a_loss_of_contact_is_told_to_its_end(text: str, evidence: str) -> None:
 def test_those_whom_a_body_is_for_are_told_of_by_nobody() -> None:
     text = "Վեց զինվոր զոհվել է, հայտնում է գերիների, պատանդների և անհետ կորածների հարցերով զբաղվող հանձնաժողովը:"
     assert [c.type.value for c in _claims(text)] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Андрей Демченко не подтвердил информацию о пленении семи солдат, отметив, что погибли двое.",
+            {
+                ("captured", "negated", "unknown", 7, "Андрей Демченко"),
+                ("killed", "affirmed", "asserted", 2, "Андрей Демченко"),
+            },
+        ),
+        (
+            "Андрей Демченко не подтвердил, что в плен попали семь солдат.",
+            {("captured", "negated", "unknown", 7, "Андрей Демченко")},
+        ),
+        (
+            "Начальник округу Олександр Прокуда заявив, що окупанти викрали двох лікарів, і закликав до їх звільнення.",
+            {
+                ("captured", "affirmed", "asserted", 2, "Олександр Прокуда"),
+                ("request", "affirmed", "demanded", None, "Олександр Прокуда"),
+            },
+        ),
+        (
+            "Տարենի ծառայությունը հաղորդագրություն է տարածել, ըստ որի՝ ձերբակալվել է խմբի երկու անդամ:",
+            {("detained", "affirmed", "asserted", 2, "Տարենի ծառայություն")},
+        ),
+        (
+            "Խմբի երկու անդամ է ձերբակալվել, հայտնել է կենտրոնի տնօրեն Հայկուհի Մինասյանը՝ հավելելով, որ գործ կա:",
+            {("detained", "affirmed", "asserted", 2, "Հայկուհի Մինասյան")},
+        ),
+        (
+            "Координатор рассказал «Вёрсте», что 190 солдат оказались в плену.",
+            {("captured", "affirmed", "asserted", 190, "координатор")},
+        ),
+        (
+            "Секретаріат Уповноваженого з питань осіб, зниклих безвісти, повідомив, що 12 солдатів загинули.",
+            {("killed", "affirmed", "asserted", 12, "Секретаріат")},
+        ),
+        (
+            "Додому повертаються 205 воїнів — це перша частина обміну «1000 на 1000».",
+            {("returned", "affirmed", "asserted", 205, None)},
+        ),
+    ],
+)
+def test_who_goes_on_and_what_only_names(
+    text: str, expected: set[tuple[str, str, str, int | None, str | None]]
+) -> None:
+    said = {(t, p, m, n, s[:1].lower() + s[1:] if s else s) for t, p, m, n, s in _said(text)}
+    assert said == {(t, p, m, n, s[:1].lower() + s[1:] if s else s) for t, p, m, n, s in expected}

@@ -104,7 +104,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
             or (hit.value == "apparent" and hit.last == trigger.last)
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
-    if found.over("vague", hit.first) or found.over("body", hit.first):
+    if found.over("vague", hit.first) or found.over("body", hit.first) or _stressed(scene, trigger, hit, saying):
         return False
     if hit.value == "unknown" and attributive(found, hit):
         return False
@@ -140,6 +140,13 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
+    """Whether a verb that goes on stands between a doubt and what it adds: "не подтвердил ..., отметив, что"."""
+    if saying is None or not hit.last <= saying.first or not saying.last <= trigger.first:
+        return False
+    return scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
 
 
 def _of_fate(trigger: Trigger, hit: Hit) -> bool:
