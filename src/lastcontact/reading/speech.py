@@ -38,6 +38,7 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
             yield replace(known, carried=_carried(known, going))
             continue
         own = bool(known.sayings) and all(_own(s, known.sentence.language) for s in known.sayings)
+        own |= known.sentence.language != "en" and _opens_unsaid(known)
         if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
@@ -49,6 +50,15 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
 def _own(saying: Saying, language: str) -> bool:
     """Whether a reporting word within speech is its speaker's; with endings also one whose subject is not found."""
     return saying.source.kind == "own" if saying.source is not None else language != "en"
+
+
+def _opens_unsaid(known: Known) -> bool:
+    """Whether speech goes on before somebody else is quoted in it: "– Он звонил 3 мая, а в части говорят, что"."""
+    later = [s for s in known.sayings if s.source is not None]
+    if not later or not all(s.after for s in later) or later[0].source is None:
+        return False
+    edge = min(later[0].first, later[0].source.first)
+    return any(t.last <= edge for t in known.triggers)
 
 
 def _told_that(known: Known) -> Saying | None:

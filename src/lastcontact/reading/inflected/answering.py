@@ -24,7 +24,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if own and own[0].source is not None:
         return own[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after]
-    after = [s for s in known.sayings if s.first >= trigger.last and not s.after]
+    after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     if before and after:
         joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
@@ -51,6 +51,15 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if rest:
         return rest[-1]
     return known.carried or _author(known)
+
+
+def _inner(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
+    """Whether a source between commas answers for its own clause: "вернулись 248, среди которых, по словам X, нет"."""
+    found = scene.found
+    if not saying.cited or found.low(saying.first - 1) != "," or found.low(saying.last) != ",":
+        return False
+    relative = (found.at("joint", k) for k in range(trigger.last, saying.first - 1))
+    return any(joint is not None and joint.value == "relative" for joint in relative)
 
 
 def _author(known: Known) -> Saying | None:

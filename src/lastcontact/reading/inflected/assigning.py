@@ -86,6 +86,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         if best is not None:
             given.setdefault(best, []).append(counted)
     _with_parts(scene, found, given)
+    _with_wholes(scene, found, given)
     _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
@@ -107,6 +108,21 @@ def _with_parts(scene: Scene, found: list[Trigger], given: dict[int, list[Counte
         if subset and found[own].form == "status" and whole.first <= found[own].first < edge:
             given[own].remove(whole)
             given[into].insert(0, whole)
+
+
+def _with_wholes(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
+    """What is told of a whole before its part is told of the part: "погибли 6, в том числе двое детей, трое ранены"."""
+    whose = {id(c): n for n, mine in given.items() for c in mine}
+    for whole, part in itertools.pairwise(scene.counted):
+        into, own = whose.get(id(part)), whose.get(id(whole))
+        if into is None or own is None or into == own or found[own].last > part.first:
+            continue
+        comma = max(whole.last, whole.noun_last)
+        subset = scene.found.at("subset", comma + 1) if scene.found.low(comma) == "," else None
+        parted = strongest(scene.joints, scene.found.sentence.first, part.last, max(found[into].first, part.last))
+        if subset is not None and subset.last == part.first and parted >= CLAUSE:
+            given[into].remove(part)
+            given[own].insert(given[own].index(whole) + 1, part)
 
 
 def _in_list(scene: Scene, given: dict[int, list[Counted]]) -> None:
@@ -186,6 +202,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     cost += 1.5 * sum(low <= c.first < high for c in scene.counted)
     if any(trigger.first in r and counted.first not in r for r in inserted):
         cost += 9
+    if any(low <= c.first < high and _of_whole(scene, c) for c in scene.counted):
+        cost += 9
     if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
         cost += 4 if "only" in scene.found.set("verb_last") else 1
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
@@ -198,6 +216,14 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if trigger.form == "fate" and counted.first > trigger.first:
         cost -= 1
     return cost
+
+
+def _of_whole(scene: Scene, counted: Counted) -> bool:
+    """Whether a count opens a clause of its own about a part: "трое гражданских, один из которых пропал"."""
+    found = scene.found
+    joint = found.at("joint", counted.last + 1)
+    whom = found.low(counted.last) in found.set("from") and joint is not None and joint.value == "relative"
+    return whom and found.low(counted.first - 1) == ","
 
 
 def _whole(scene: Scene, counted: Counted) -> bool:
@@ -236,9 +262,18 @@ def _inserted(scene: Scene) -> list[range]:
         aside = aside and close - at <= 7 and not status and not any(at < c.first < close for c in scene.counted)
         brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
         hedged = all(found.over("hedge", k) for k in range(at + 1, close))
-        if relative or participle or brackets or aside or hedged:
+        part = found.at("subset", at + 1) is not None and any(at < c.first < close for c in scene.counted)
+        part = part and not [h for h in status if not h.value.endswith("/status")] and _goes_on(scene, close)
+        parted = (after := found.at("joint", close + 1)) is not None and after.value == "strong"
+        if (relative and not parted) or participle or brackets or aside or hedged or part:
             made.append(range(at, close + 1))
     return made
+
+
+def _goes_on(scene: Scene, close: int) -> bool:
+    """Whether the clause of a whole goes on with its verb behind the comma that closes its part."""
+    told = scene.found.at("trigger", close + 1)
+    return told is not None and told.value.endswith("/verb")
 
 
 def _labelled(scene: Scene, dash: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.inflected.constructs import after_construct
+from lastcontact.reading.inflected.constructs import after_construct, in_list, past_district
 from lastcontact.reading.inflected.forms import base_name, known_form, owned_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
@@ -171,7 +171,7 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     first = at
     names = 0
     while first > max(done, found.sentence.first) and not cast.at(first - 1):
-        common = found.low(first - 1) in found.set("body_lead")
+        common = found.low(first - 1) in found.set("body_lead") or in_list(found, first - 1)
         if not common and (names == _MOST or not _belongs_before(found, first - 1, cast)):
             break
         names += not common
@@ -222,7 +222,7 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
         return _past_quoted(found, at, 8)
     language = found.sentence.language
     if language in ("ru", "uk"):
-        at = _tail(found, _after_genitive(found, _tail(found, at), cast))
+        at = _tail(found, _after_genitive(found, past_district(found, _tail(found, at), cast), cast))
         return at if at == hit.last else _past_quoted(found, at)
     if found.set("construct"):
         return after_construct(found, hit, cast)

@@ -1,4 +1,4 @@
-"""What follows the head of a body in Arabic and belongs to it: whose it is, and of which state."""
+"""What stands around the head of a body and belongs to it: whose it is, of which state or district, and what for."""
 
 from __future__ import annotations
 
@@ -63,3 +63,22 @@ def _after_state(found: Found, at: int, cast: Cast) -> int:
 def _unknown(found: Found, i: int, cast: Cast) -> bool:
     word = found.low(i)
     return bool(word) and word[0].isalpha() and not found.known(i) and cast.at(i) is None
+
+
+def in_list(found: Found, at: int) -> bool:
+    """Whether a comma stands within those whom a body is for: "գերիների, պատանդների և ... հարցերով հանձնաժողով"."""
+    lead = found.set("body_lead")
+    return found.low(at) == "," and found.low(at - 1) in lead and found.low(at + 1) in lead
+
+
+def past_district(found: Found, at: int, cast: Cast) -> int:
+    """Past the district that a body is of: "пресс-служба Южного военного округа"; the token itself where none is."""
+    ends, last = tuple(found.set("district_adjective")) or ("\0",), at
+    while last < at + _ADJECTIVES and found.low(last).endswith(ends) and cast.at(last) is None:
+        last += 1
+    named = last > at and found.sheet.is_capital(at) and found.low(last) in found.set("districts")
+    return last + 1 if named and cast.at(last) is None else at
+
+
+_ADJECTIVES = 3
+"""Adjectives of the longest district."""

@@ -128,6 +128,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         and not (_one_of(found, last) if not noun[2] else _people(found, noun))
     ):
         return None
+    if number.low == number.high == 1 and number.worded and _one_of_most(found, number):
+        return None
     if found.low(first) in found.set("anybody") and _denied(found, first):
         return None
     return counted_as(found, (first, last), noun, Quantity(form, low, high), rule)
@@ -199,6 +201,15 @@ def _bound(found: Found, first: int) -> Hit | None:
     """The bound before a number, past a comma and "than": "ոչ ավելի, քան յոթ"."""
     than = found.low(first - 1) in found.set("than") and found.low(first - 2) == ","
     return found.ending("bound", first - 2 if than else first)
+
+
+def _one_of_most(found: Found, number: Number) -> bool:
+    """Whether one only says what kind something is: "один из крупнейших обменов", "ամենամեծ փոխանակումներից մեկը"."""
+    begins, ends = tuple(found.set("most")) or ("\0",), tuple(found.set("most_endings")) or ("\0",)
+    left = bool(found.set("owner_first"))
+    near = range(number.first - 3, number.first) if left else range(number.last, number.last + 3)
+    parted = found.low(number.last) in found.set("from") if not left else True
+    return parted and any(found.low(k).startswith(begins) or found.low(k).endswith(ends) for k in near)
 
 
 def _one_of(found: Found, last: int) -> bool:

@@ -81,11 +81,15 @@ def _that_follows(found: Found, hit: Hit) -> bool:
     """Whether "that", a colon or a quotation mark comes after the verb within its clause."""
     reach = 3 if "only" in found.set("verb_last") else 14
     for i in range(hit.last, min(hit.last + reach, found.sentence.last)):
+        if i > hit.last and found.at("cue", i) and found.low(i).endswith(tuple(found.set("going_on")) or ("\0",)):
+            return False
         if (joint := found.at("joint", i)) and joint.value == "that":
             return True
         named = found.ending("outlet", i) or found.ending("body", i) or _short_name(found, i)
         named = named or (
-            _last_name(found, i) if i == hit.last else i in short_names(found, i, min(i + _NAME, found.sentence.last))
+            _last_name(found, i) or _paper(found, i)
+            if i == hit.last
+            else i in short_names(found, i, min(i + _NAME, found.sentence.last))
         )
         named = named or _outlet_behind(found, i) or found.low(i + 1) in ("", ".", ",", ";")
         colon = found.sheet.words[i] == ":" and i < found.sentence.last - 1
@@ -102,6 +106,15 @@ def _last_name(found: Found, at: int) -> bool:
     """Whether a name in quotation marks ends a sentence whose verb comes before it: "- იუწყება „დილა“."."""
     closing = (k for k in range(at + 2, min(at + 5, found.sentence.last)) if found.sheet.words[k] in ("”", '"', "“"))
     return bool(found.set("verb_last")) and found.low(next(closing, at) + 1) in ("", ".")
+
+
+def _paper(found: Found, at: int) -> bool:
+    """Whether a short name in quotation marks is whom one speaks to: "розповіла «Меридіану» мешканка Дольська"."""
+    named = short_names(found, at, min(at + _NAME, found.sentence.last))
+    behind = max(named, default=at) + 1
+    return (
+        at in named and found.sheet.is_capital(at + 1) and found.low(behind).isalpha() and not found.at("joint", behind)
+    )
 
 
 def _outlet_behind(found: Found, at: int) -> bool:

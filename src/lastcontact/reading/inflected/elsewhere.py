@@ -13,8 +13,19 @@ def of_other_things(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:
     loses his life has another first word.
     """
     own = found.bare(found.low(hit.first))
+    if _house(found, hit):
+        return True
     for k in range(*edges):
         other = found.over("elsewhere", k)
         if other is not None and own.startswith(tuple(other.value.split())):
             return True
     return False
+
+
+def _house(found: Found, hit: Hit) -> bool:
+    """Whether "home" is the house that something befell: "под завалами жилого дома", and not "они уже дома"."""
+    alone = hit.last - hit.first == 1 and found.low(hit.first) in found.set("homes")
+    before = found.low(hit.first - 1)
+    return alone and (
+        before in found.set("house_before") or before.endswith(tuple(found.set("house_attributes")) or ("\0",))
+    )

@@ -28,9 +28,18 @@ def against(found: Found, number: Number) -> bool:
     """Whether a number stands against another one and counts nobody: "голосовали 7 на 5"."""
     versus = found.set("versus")
     if _exchanging(found):
-        return False
+        return _named(found, number)
     follows = found.low(number.last) in versus and found.low(number.last + 1)[:1].isdecimal()
     return follows or (found.low(number.first - 1) in versus and found.low(number.first - 2)[:1].isdecimal())
+
+
+def _named(found: Found, number: Number) -> bool:
+    """Whether the figures only name an exchange of which a part is told: "перша частина обміну «1000 на 1000»"."""
+    quoted = found.low(number.first - 1) in _QUOTES and found.low(number.last) in _QUOTES
+    return quoted and found.low(number.first - 3) in found.set("stages")
+
+
+_QUOTES = ("“", "”", '"')
 
 
 def _exchanging(found: Found) -> bool:

@@ -9,7 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.in_touch import body_alone, restored
+from lastcontact.reading.inflected.in_touch import body_alone, gone, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
 from lastcontact.reading.lexicon import Hit
@@ -128,9 +128,11 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.form == "gap":
         lost = tuple(scene.found.set("lost"))
-        if not any(word.startswith(lost) for word in map(scene.found.low, range(hit.first, scene.found.sentence.last))):
+        at = gone(scene.found, hit, lost)
+        if not at:
             return None
-        trigger = replace(trigger, form="verb")
+        wide = at >= last and not any(scene.found.over("trigger", k) for k in range(hit.last, at))
+        trigger = replace(trigger, form="verb", last=at + 1 if wide else trigger.last)
     if trigger.form == "last":
         called = tuple(scene.found.set("called"))
         if not any(word.startswith(called) for word in clause):

@@ -31,3 +31,14 @@ def restored(found: Found, within: Sequence[int]) -> bool:
         return near or found.low(k + 1) in found.set("not_after") or (bool(endings) and found.low(k).endswith(endings))
 
     return any(found.low(k).startswith(stems) and not undone(k) for k in within) if stems else False
+
+
+def gone(found: Found, hit: Hit, lost: tuple[str, ...]) -> int:
+    """The word behind "contact with" that tells of its loss, before another clause tells its own; 0 where none does."""
+    for k in range(hit.first, found.sentence.last):
+        joint = found.at("joint", k)
+        if joint is not None and joint.value in ("that", "strong") and k > hit.last:
+            return 0
+        if found.low(k).startswith(lost):
+            return k
+    return 0

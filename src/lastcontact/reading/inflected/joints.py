@@ -36,6 +36,9 @@ def joints(found: Found) -> list[int]:
         strength = _VALUES.get(hit.value, 0)
         if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
             strength = 4
+        if hit.value == "relative" and (comma := _before_part(found, hit.first)):
+            made[comma - sentence.first] = strength
+            continue
         made[at] = max(made[at], strength)
     _glued(found, made)
     for i in range(sentence.first + 2, sentence.last):
@@ -79,6 +82,16 @@ def _before_contrast(found: Found, made: list[int], at: int) -> None:
         if found.sheet.words[k] == ",":
             made[k - found.sentence.first] = _VALUES["strong"]
             return
+
+
+def _before_part(found: Found, at: int) -> int:
+    """The comma before "one of whom", which parts what "whom" alone would part; 0 elsewhere."""
+    if found.low(at - 1) not in found.set("from"):
+        return 0
+    for k in range(at - 2, max(found.sentence.first, at - 6), -1):
+        if found.low(k) == ",":
+            return k if number_at(found, k + 1) or found.at("bound", k + 1) else 0
+    return 0
 
 
 def _clock(found: Found, i: int) -> bool:

@@ -56,12 +56,29 @@ def shorthand(found: Found, i: int) -> Hit | None:
 
 def titled(found: Found, hit: Hit) -> bool:
     """Whether a word stands in the title of a book or a film: "фильм «Пленники»", "«Գերիներ» ֆիլմը"."""
+    if _remit(found, hit):
+        return True
     works = tuple(found.set("works"))
     if not works or found.low(hit.first - 1) not in _QUOTES or found.low(hit.last) not in _QUOTES:
         return False
     return any(found.low(k).startswith(works) for k in (hit.first - 2, hit.last + 1))
 
 
+def _remit(found: Found, hit: Hit) -> bool:
+    """Whether a word only tells what an office is for: "Уповноважений з питань осіб, зниклих безвісти"."""
+    what, tail = found.set("body_for_what"), found.set("body_for_tail")
+    if found.set("owner_first") or found.set("construct") or found.low(hit.first) not in tail:
+        return False
+    for k in range(hit.first - 1, max(found.sentence.first, hit.first - _REMIT), -1):
+        if found.low(k) in what and found.low(k - 1) in found.set("body_for"):
+            return True
+        if found.low(k) not in tail and found.low(k) != ",":
+            return False
+    return False
+
+
+_REMIT = 8
+"""Words between what an office is for and the last of those it is for."""
 _QUOTES = ("“", "”", '"')
 
 

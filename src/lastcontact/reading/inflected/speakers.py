@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.apposed import as_subject, from_whom
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
+from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.lexicon import Hit
@@ -36,6 +37,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         before = who_asks(found, before)
         after = [t for t in after if not is_asked(found, hit, t)]
     before, after = _subjects(found, before), _subjects(found, after)
+    if postposed and (holder := past_office(found, hit, who)) is not None:
+        return holder
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
     oblique = tuple(found.set("no_subject_endings"))
@@ -60,7 +63,8 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
     persons = any(t.source.kind == "person" for t in tellers)
     kept = [t for t in tellers if not (persons and t.mention is not None and t.mention.kind is Kind.OUTLET)]
     kept = [t for t in kept if not _is_asked(found, t)] or kept
-    kept = [t for t in kept if not _in_other_case(found, t)]
+    kept = [t for t in kept if not told_to(found, t) and not _in_other_case(found, t)]
+    kept = [t for t in kept if not of_others(found, t)] or kept
     if not found.set("declines_head"):
         return kept
     named = (Kind.BODY, Kind.OUTLET)
@@ -237,11 +241,13 @@ def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> So
         return Source(hit.first, hit.last, meant(found, memory, range(hit.first, hit.last)), "person", "source/pronoun")
     if any(found.low(k) in found.set("same") for k in range(hit.last, hit.last + 2)):
         return Source(hit.first, hit.last + 1, memory.speaker, "person", "source/same")
+    if (whose := of_whose_paper(found, hit, who)) is not None:
+        return whose
     comma = next((k for k in range(hit.last, found.sentence.last) if found.low(k) == ","), found.sentence.last)
     for teller in (t for t in who if t.first < comma):
         titled = any(found.over("title", k) for k in range(hit.last, teller.first))
         if hit.last <= teller.first <= hit.last + (10 if titled else 3):
-            return teller.source
+            return past_paper(found, hit, teller, who)
     if any(found.low(k) in found.set("pronouns") for k in range(hit.last, hit.last + 2)):
         his = meant(found, memory, range(hit.last, hit.last + 2))
         return Source(hit.first, hit.last + 1, his, "person", "source/pronoun")

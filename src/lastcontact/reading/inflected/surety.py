@@ -92,7 +92,7 @@ def _rank(hit: Hit) -> int:
 
 
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
-    found = scene.found
+    found, first = scene.found, scene.found.sentence.first
     if saying is not None and saying.first <= hit.first < saying.last:
         return hit.value in ("possible", "apparent") and saying.last <= trigger.first
     if hit.first < trigger.last and trigger.first < hit.last:
@@ -104,7 +104,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
             or (hit.value == "apparent" and hit.last == trigger.last)
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
-    if found.over("vague", hit.first) or found.over("body", hit.first):
+    if found.over("vague", hit.first) or found.over("body", hit.first) or _stressed(scene, trigger, hit, saying):
         return False
     if hit.value == "unknown" and attributive(found, hit):
         return False
@@ -126,6 +126,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         limit = 6 if hit.first < trigger.first else 3 if between or found.set("verb_last") else 4
         return high - low <= _FARTHEST and strength < limit
     if hit.value == "reported":
+        if saying is not None and hit.first > first + 2 and hit.last <= saying.first and saying.last <= trigger.first:
+            return not strongest(scene.joints, first, hit.last, saying.first)
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
@@ -138,6 +140,13 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
+    """Whether a verb that goes on stands between a doubt and what it adds: "не подтвердил ..., отметив, что"."""
+    if saying is None or not hit.last <= saying.first or not saying.last <= trigger.first:
+        return False
+    return scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
 
 
 def _of_fate(trigger: Trigger, hit: Hit) -> bool:
@@ -223,6 +232,9 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if within := [
         w for w, after in zip(own, [*own[1:], ""], strict=True) if w in found.set("not") and after not in but
     ]:
+        lost = tuple(found.set("lost")) or ("\0",)
+        if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
+            return False
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
     negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST

@@ -11,6 +11,7 @@ from lastcontact.reading.inflected.bracketed import bracketed
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones
+from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
 from lastcontact.reading.inflected.speakers import (
     named_left,
@@ -39,7 +40,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     for hit in found.all("cue"):
         if hit.first < last or found.over("nameless", hit.first) or untold(found, hit):
             continue
-        saying = _saying(found, hit, who, memory)
+        saying = goes_on(found, hit, made) or _saying(found, hit, who, memory)
         if saying is None:
             continue
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
@@ -120,8 +121,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
         follows = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
         return Saying(min(source.first, hit.first), hit.last, cue, source, follows, hit.entry.id, cited=True)
-    told = found.over("trigger", hit.first)
-    if told is not None and told.last > hit.last and told.value.partition("/")[0] in PEOPLE_TYPES:
+    if _of_news(found, hit):
         return None
     postposed = stands_last(found, hit) or closes(found, hit)
     if value in ("asserted", "confirmed", "claimed", "denied", "demanded") and we_tell(found, hit):
@@ -158,6 +158,14 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _of_news(found: Found, hit: Hit) -> bool:
+    """Whether a reporting word is part of a longer one that tells what happened: "վերջին անգամ խոսել է"."""
+    told = found.over("trigger", hit.first)
+    if told is None or told.value.partition("/")[0] not in PEOPLE_TYPES:
+        return False
+    return told.last > hit.last or (told.first < hit.first and hit.first in told.own)
 
 
 def _insists(found: Found, hit: Hit) -> bool:

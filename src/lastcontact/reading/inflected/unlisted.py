@@ -50,7 +50,14 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
         first -= _attribute(found, at - 1)
     said = found.sheet.said(first, hit.first)
     said = said[: len(said) - len(_article(found, at))]
+    if found.low(first - 1) in found.set("in"):
+        said = _plain_units(found).get(said.lower(), said)
     return Source(first, hit.first, said[:1].lower() + said[1:], "group", "name/before-verb")
+
+
+def _plain_units(found: Found) -> dict[str, str]:
+    """What speaks where somebody is told something, in its plain form: "в части говорят"."""
+    return dict(pair.split("=") for pair in found.set("plain_units"))
 
 
 def _agrees(found: Found, hit: Hit, at: int) -> bool:
