@@ -34,8 +34,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
         best, cost = None, 27.0
+        who = counted.last + 6 if known.sheet.lows[counted.last] == "who" else 0
         for number, trigger in enumerate(known.triggers):
-            if not trigger.tells_of_people and (trigger.type not in _COUNTABLE or not counted.kind):
+            if not trigger.tells_of_people and (
+                trigger.type not in _COUNTABLE or not (counted.kind or counted.last < trigger.first < who)
+            ):
                 continue
             if trigger.type is ClaimType.WITHDREW and counted.first > trigger.first:
                 continue

@@ -136,7 +136,14 @@ def told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
                 return i + 1
             if known.sheet.words[i] in ":“":
                 break
+        whom = known.sheet.lows[saying.last : saying.last + 2]
+        if whom[0] in ("him", "her", "them", "me", "us", "you") and whom[1] in _GOES_ON:
+            return saying.last + 1
     return _source_to(known, saying)
+
+
+_GOES_ON = ("he", "she", "they", "it", "we", "i", "the", "his", "their", "on", "in", "yesterday", "there", "nobody")
+"""What opens that which somebody is told: "told her | he was captured"."""
 
 
 def _names_an_office(known: Known, at: int, stop: int) -> bool:

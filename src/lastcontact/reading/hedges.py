@@ -16,6 +16,7 @@ _ORDER = (
     "demanded",
 )  # fmt: skip
 _FARTHEST = 18
+DUTIES = (ClaimType.REQUEST, ClaimType.OBLIGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.first < trigger.last and trigger.first < hit.last:
         ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
         perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
-        doubted = hit.value in ("claimed", "apparent") and sheet.lows[hit.first].endswith("ly")
+        doubted = hit.value in ("claimed", "apparent") and (
+            sheet.lows[hit.first].endswith("ly") or sheet.lows[hit.first] in _BELIEVED
+        )
         return (
             (doubted and trigger.first < hit.first)
             or hit.value in ("reported", "confirmed")
@@ -80,7 +83,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         and hit.first < trigger.first
     ):
         return False
-    if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
+    believed = hit.value == "demanded" and only_believed(sheet.lows, hit.first)
+    if believed or (hit.value == "demanded" and trigger.type is ClaimType.REGISTERED):
         return False
     if hit.first >= trigger.last:
         return _governs_back(judged, hit)
@@ -140,6 +144,15 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
     if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
         return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)
+
+
+def only_believed(lows: list[str], at: int) -> bool:
+    """Whether a "must" tells what somebody is taken for, and of no duty: "must be presumed dead"."""
+    be = next((i for i in range(at, at + 4) if lows[i] == "be"), None)
+    return be is not None and bool({*lows[be + 1 : be + 3]} & _BELIEVED)
+
+
+_BELIEVED = frozenset(("presumed", "believed", "feared", "thought", "considered", "assumed", "deemed"))
 
 
 def put_off_after(sheet: Sheet, sentence: Sentence, at: int) -> bool:

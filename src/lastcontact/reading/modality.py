@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
@@ -144,6 +145,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
+    if _yet_to(own) and trigger.type in _TURNED:
+        return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         return trigger.type in _TURNED or nobody_so_called
@@ -159,7 +162,7 @@ def _negated(judged: Judged) -> bool:
     lacks = trigger.type is ClaimType.MISSING and "no" in sheet.lows[last : last + 1]
     if none and (trigger.seeks == "right" or done or lacks):
         return True
-    comes = not trigger.on_people or trigger.type is ClaimType.RETURNED
+    comes = not trigger.on_people or trigger.type in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
     if trigger.form == "noun" and comes and _never_comes(judged):
         return True
     if "absent" in own and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED):
@@ -167,6 +170,8 @@ def _negated(judged: Judged) -> bool:
     low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
+        if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
+            return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
         if i not in bounds and (word in negating or word.endswith("n't")):
@@ -180,6 +185,11 @@ def _negated(judged: Judged) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _yet_to(lows: list[str]) -> bool:
+    """ "Has yet to be handed over": what has not been."""
+    return "yet" in lows and any(pair == ("yet", "to") for pair in pairwise(lows))
 
 
 def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
@@ -225,7 +235,7 @@ def _never_comes(judged: Judged) -> bool:
     verb = next((i for i, w in enumerate(after) if w in _VERBS), 0) if trigger.on_people else 0
     off = bool(words("called_off") & {*after[verb:]}) and trigger.on_people
     denied = any(w in ("not", "never") or w.endswith("n't") for w in after[verb : verb + 3 if trigger.on_people else 4])
-    return off or denied
+    return off or denied or (_yet_to(after) and not {",", "but", "and"} & {*after[: after.index("yet")]})
 
 
 def _of_its_own(saying: Saying) -> bool:
@@ -252,7 +262,7 @@ def _fate_unknown(judged: Judged) -> bool:
     if any(
         w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined", "where")
         for w in own
-    ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+    ) or ("not" in own and {"fate", "whereabouts"} & {*own}):
         return True
     clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}
     if clause & words("knowing_of") and clause & (words("negating") | {"nothing", "silence"}):

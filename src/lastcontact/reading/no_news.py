@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.charges import only_accuses
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hedges import DUTIES, only_believed
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
@@ -20,6 +21,7 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             or (n + 1 < len(found) and _does_not_say(t, found[n + 1], setting.sheet.lows))
             or (n + 1 < len(found) and only_accuses(setting, t, found[n + 1]))
             or _of_a_name(setting, t)
+            or (t.type in DUTIES and only_believed(setting.sheet.lows, t.first))
             or _until_then(setting, t)
             or _of_a_title(setting, t)
             or _owes_an_answer(setting, t)

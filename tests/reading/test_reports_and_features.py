@@ -1,0 +1,141 @@
+"""English of reports, ombudsmen, hotlines and long features, and what it tells; every person and place is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lastcontact.core.claim import Claim
+from tests.reading.plain_telling import on_people, rows
+
+
+def _told(claim: Claim) -> str:
+    """ "killed- unknown 12+": the type, a mark where it is negated, the surety where it is not flat, and the count."""
+    count, surety = claim.count, claim.modality.value
+    figure = "" if count is None else f"{count.minimum or ''}" + ("+" if count.maximum is None else "")
+    kind = claim.type.value + ("-" if claim.polarity.value == "negated" else "")
+    return " ".join(filter(None, [kind, "" if surety == "asserted" else surety, figure]))
+
+
+_TOLD = """
+Access to the camp was refused. The bodies have yet to be handed over.
+    remains_returned-
+Nine of the 30 have yet to be identified.
+    identified- 9
+The army has yet to release the 12 prisoners.
+    returned- 12
+The handover of 40 bodies has yet to begin.
+    remains_returned- 40
+Nine men have yet to return.
+    missing 9
+The worst is yet to come, said the mayor, and two soldiers were killed.
+    killed 2
+The court held that Ilan Rolm must be presumed dead.
+    killed apparent
+The men must now be considered dead.
+    killed apparent
+Nine men must be presumed missing.
+    missing apparent 9
+Last contact 2 March by phone from the area of Orlan.
+    contact_lost
+The army detained 864 civilians, among them 94 women and seven boys, of whom at least 77 were executed.
+    detained 864; detained 94; detained 7; killed 77+
+The rebels seized 40 men and six women, of whom 12 were later freed.
+    captured 40; captured 6; returned 12
+Some 8.1 million people have been displaced, and 1.25 million soldiers were wounded.
+    wounded 1250000
+The mission clarified the fate of 12 soldiers.
+    found 12
+The Bureau has been able to provide information on the fate or whereabouts of some 8,000 people.
+    found 8000
+The families have received no information about the fate of 12 men.
+    missing unknown 12
+The ministry has not clarified the fate of 12 soldiers.
+    missing unknown 12
+The army has not yet established the whereabouts of nine men.
+    missing unknown 9
+The unit told her he is "presumably captured".
+    captured apparent
+He was "arrested on suspicion of espionage" in Arvel.
+    detained
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_TOLD))
+def test_what_the_words_of_reports_tell(text: str, told: str) -> None:
+    assert "; ".join(map(_told, on_people(text))) == told
+
+
+_EVIDENCE = """
+As of 1 March, 214 people were missing.
+    As of 1 March, 214 people were missing
+As of the date of this report, the fate of 214 of them remained unknown.
+    As of the date of this report, the fate of 214 of them remained unknown
+The unit told her he was "presumably captured".
+    he was "presumably captured"
+The unit told her he had been captured.
+    he had been captured
+Among those released were 17 gunners, five of whom had been considered missing in action.
+    Among those released were 17 gunners; five of whom had been considered missing in action
+Rolm told her brother that nine men had been captured.
+    nine men had been captured
+"""
+
+
+@pytest.mark.parametrize(("text", "evidence"), rows(_EVIDENCE))
+def test_evidence_is_whole_and_ends_with_its_clause(text: str, evidence: str) -> None:
+    assert "; ".join(c.evidence.text for c in on_people(text)) == evidence
+
+
+_MADE_BY = """
+According to the Sarnia situation report issued by the Lakes Council on 10 March, 40 people were killed.
+    Lakes Council
+A report published late on Monday by the Lakes Council says 12 men were detained.
+    Lakes Council
+Some 40 people were killed, according to a statement signed by Governor Lia Benga.
+    Lia Benga
+According to a list drawn up by the families, 12 men are missing.
+    families
+A letter sent on Monday by the mayor of Sarn to the ministry says four men were arrested.
+    mayor of Sarn
+The report published in May says 12 were killed.
+    report
+On the 23rd his commander rang and told me that four of them had drowned.
+    commander
+"""
+
+
+@pytest.mark.parametrize(("text", "speaker"), rows(_MADE_BY))
+def test_a_paper_is_the_word_of_whoever_has_made_it(text: str, speaker: str) -> None:
+    assert {c.speaker for c in on_people(text)} - {None} == {speaker}
+
+
+_PAST = """
+He had been detained at a checkpoint near Arvel on March 28.
+    2030-03-28
+Two soldiers have been missing since 1 April.
+    2030-04-01
+Twelve prisoners will be freed on 1 April.
+    2031-04-01
+Twelve prisoners are to be freed on 1 April.
+    2031-04-01
+"""
+
+
+@pytest.mark.parametrize(("text", "day"), rows(_PAST))
+def test_a_day_that_has_been_is_of_the_year_before(text: str, day: str) -> None:
+    assert [str(c.when.start_on) for c in on_people(text) if c.when] == [day]
+
+
+_PLACE = """
+"I last spoke to him on 19 January," says Dara Venn, sitting in her flat in Sarn.
+    -
+"Two of them drowned near Arvel," said Ilan Rolm, seated at a table in Sarn.
+    arvel
+Ilan Rolm said two of them drowned, fighting near Arvel.
+    arvel
+"""
+
+
+@pytest.mark.parametrize(("text", "places"), rows(_PLACE))
+def test_where_the_teller_sits_is_no_place_of_what_he_tells(text: str, places: str) -> None:
+    assert (",".join(p for c in on_people(text) for p in c.places) or "-") == places
