@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.apart import never_of
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import goes_on_from, hand_on, of_a_teller, those_of
+from lastcontact.reading.parts import goes_on_from, hand_on, those_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -17,8 +18,6 @@ _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "the
 _FARTHEST = 26
 _BESIDE = 2
 """Tokens between a right figure and the wrong one."""
-
-
 _COUNTABLE = PEOPLE_TYPES | {
     ClaimType.DISPLACED,
     ClaimType.BESIEGED,
@@ -151,7 +150,7 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if of_a_teller(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
+    if never_of(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
         return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"

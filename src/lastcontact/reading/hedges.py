@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.saying import Saying
@@ -16,7 +17,6 @@ _ORDER = (
     "demanded",
 )  # fmt: skip
 _FARTHEST = 18
-DUTIES = (ClaimType.REQUEST, ClaimType.OBLIGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
     low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
-        ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
-        perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
-        doubted = hit.value in ("claimed", "apparent") and (
-            sheet.lows[hit.first].endswith("ly") or sheet.lows[hit.first] in _BELIEVED
-        )
-        return (
-            (doubted and trigger.first < hit.first)
-            or hit.value in ("reported", "confirmed")
-            or (perhaps and hit.value == "possible")
-            or (hit.value == "planned" and (ahead or hit.first < trigger.first))
-        )
+        return _within(judged, hit)
     if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
         return False
     if _of_something_else(sheet, sentence, trigger, hit):
@@ -105,6 +95,22 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     )
 
 
+def _within(judged: Judged, hit: Hit) -> bool:
+    """Whether a hedge that stands in the trigger's own words tells how surely it is told."""
+    sheet, trigger = judged.sheet, judged.trigger
+    ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
+    perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
+    doubted = hit.value in ("claimed", "apparent") and (
+        sheet.lows[hit.first].endswith("ly") or sheet.lows[hit.first] in BELIEVED
+    )
+    return (
+        (doubted and trigger.first < hit.first)
+        or hit.value in ("reported", "confirmed")
+        or (perhaps and hit.value == "possible")
+        or (hit.value == "planned" and (ahead or hit.first < trigger.first))
+    )
+
+
 def _denies_both(judged: Judged, hit: Hit) -> bool:
     """ "There is no truth to reports that our base fell and 15 men were captured": what "that" opens goes on."""
     lows, low = judged.sheet.lows, judged.edges[0]
@@ -144,15 +150,6 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
     if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
         return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)
-
-
-def only_believed(lows: list[str], at: int) -> bool:
-    """Whether a "must" tells what somebody is taken for, and of no duty: "must be presumed dead"."""
-    be = next((i for i in range(at, at + 4) if lows[i] == "be"), None)
-    return be is not None and bool({*lows[be + 1 : be + 3]} & _BELIEVED)
-
-
-_BELIEVED = frozenset(("presumed", "believed", "feared", "thought", "considered", "assumed", "deemed"))
 
 
 def put_off_after(sheet: Sheet, sentence: Sentence, at: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.hedges import DUTIES, only_believed
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
