@@ -195,3 +195,44 @@ The officer, insisting that he not be named, said 12 men had been captured.
 @pytest.mark.parametrize(("text", "speaker"), rows(_TELLERS))
 def test_who_reports_and_who_will_not_be_named(text: str, speaker: str) -> None:
     assert {c.speaker for c in on_people(text)} == {speaker}
+
+
+_TURNED = """
+None of the 14 soldiers captured in May has been released.
+    captured 14; returned- 14
+None of the 14 men was captured.
+    captured- 14
+The army said none of its men had been killed.
+    killed-
+The diggers found the remains of 25 people, none of whom has so far been identified.
+    found 25; identified-
+The dig had yielded the remains of at least 25 people.
+    found 25+
+The army failed to identify nine of the bodies.
+    identified- 9
+Rescuers were unable to find two miners.
+    found- 2
+Divers were able to find two miners.
+    found 2
+Troops rescued 137 pupils, the governor said on Sunday, contradicting an earlier statement by the head teacher.
+    found 137
+Troops rescued 137 pupils, the governor said on Sunday.
+    found 137
+On 9 March at around 14:30 two male residents of Sarn, aged 63 and 71, were killed.
+    killed 2
+The mayor's office denied that nine had been shot, as alleged by a rights group, but conceded that four had died.
+    killed- denied 9; killed confirmed 4
+The council said that 27 residents of the village were taken away during the occupation.
+    captured 27
+At least 21 soldiers and 14 civilians, including three nurses, were taken to the Sarn Strip as hostages.
+    captured 21+; captured 14; captured 3
+Her son Elchin, then 20, is still listed as missing.
+    missing
+The investigation was suspended for failure to identify those responsible.
+    -
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_TURNED))
+def test_what_is_denied_of_whom(text: str, told: str) -> None:
+    assert ("; ".join(map(_told, on_people(text))) or "-") == told

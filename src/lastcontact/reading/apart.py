@@ -23,6 +23,19 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
     return any(rule(known, trigger, counted) for rule in rules)
 
 
+def beside_next(known: Known, counted: Counted) -> Counted | None:
+    """The count that an "and" joins to this one: "21 soldiers | and 14 civilians, among them three nurses, were"."""
+    last, lows = max(counted.last, counted.noun_last), known.sheet.lows
+    if not (counted.has_noun and counted.kind) or lows[last] != "and" or lows[counted.first - 1] == "than":
+        return None
+    found = (c for c in known.counted if last < c.first <= last + _BESIDE and c.has_noun and c.kind)
+    return next((c for c in found if all(w in _BOUNDS for w in lows[last + 1 : c.first])), None)
+
+
+_BESIDE = 4
+_BOUNDS = ("at", "least", "some", "about", "around", "nearly", "more", "than", "over", "another", "up", "to")
+
+
 def _alive(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "Six were dead and eight alive": the eight are not dead."""
     well = {*known.sheet.lows[max(counted.last, counted.noun_last) :][:1]} & LIVING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.apart import never_of
+from lastcontact.reading.apart import beside_next, never_of
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
@@ -48,10 +48,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
     for counted in known.counted:
-        before = (goes_on_from(known, counted) or _like(known, counted)) if id(counted) not in owner else None
+        before = None if id(counted) in owner else goes_on_from(known, counted) or _like(known, counted)
+        before = before or (None if id(counted) in owner else beside_next(known, counted))
         if before is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
-            given[owner[id(before)]].append(counted)
+            given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
     for mine in given.values():
         if wrong := next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None):
             right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)

@@ -131,13 +131,15 @@ def _source_to(known: Known, saying: Saying) -> int:
 def told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
     """Where what is said begins: after "that", when the reporting word has one."""
     if saying.after and saying.last <= trigger.first:
-        for i in range(saying.last, min(saying.last + 16, trigger.first)):
+        for i in range(saying.last, min(saying.last + 24, trigger.first)):
             if known.sheet.lows[i] == "that":
                 return i + 1
             if known.sheet.words[i] in ":“":
                 break
         whom = known.sheet.lows[saying.last : saying.last + 2]
         if whom[0] in ("him", "her", "them", "me", "us", "you") and whom[1] in _GOES_ON:
+            return saying.last + 1
+        if whom[0] in words("told_whom") and whom[1] in ("he", "she", "they", "it", "we", "that"):
             return saying.last + 1
     return _source_to(known, saying)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.negations import none_of, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
@@ -145,7 +145,7 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
-    if _yet_to(own) and trigger.type in _TURNED:
+    if yet_to(own) and trigger.type in _TURNED:
         return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
@@ -167,10 +167,19 @@ def _negated(judged: Judged) -> bool:
         return True
     if "absent" in own and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED):
         return True
+    if (denied := none_of(judged)) is not None:
+        return denied
     low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
         if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
+            return True
+        if (
+            word in words("failing")
+            and sheet.lows[i + 1] == "to"
+            and trigger.type in _TURNED
+            and trigger.first - i <= 3
+        ):
             return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
@@ -185,11 +194,6 @@ def _negated(judged: Judged) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
-
-
-def _yet_to(lows: list[str]) -> bool:
-    """ "Has yet to be handed over": what has not been."""
-    return "yet" in lows and any(pair == ("yet", "to") for pair in pairwise(lows))
 
 
 def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
@@ -235,7 +239,7 @@ def _never_comes(judged: Judged) -> bool:
     verb = next((i for i, w in enumerate(after) if w in _VERBS), 0) if trigger.on_people else 0
     off = bool(words("called_off") & {*after[verb:]}) and trigger.on_people
     denied = any(w in ("not", "never") or w.endswith("n't") for w in after[verb : verb + 3 if trigger.on_people else 4])
-    return off or denied or (_yet_to(after) and not {",", "but", "and"} & {*after[: after.index("yet")]})
+    return off or denied or (yet_to(after) and not {",", "but", "and"} & {*after[: after.index("yet")]})
 
 
 def _of_its_own(saying: Saying) -> bool:

@@ -46,6 +46,11 @@ def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
     lows, first, last = setting.sheet.lows, trigger.first, trigger.last
     if trigger.type is ClaimType.MISSING and lows[last - 1] in ("whether", "what", "where") and lows[last] == "to":
         return True
+    dated = lows[first] in ("march", "may") and setting.sheet.is_capital(first)
+    if dated and (lows[first - 1][0].isdecimal() or lows[first + 1][0].isdecimal()):
+        return True
+    if trigger.type is ClaimType.IDENTIFIED and words("culprits") & {*lows[last : last + 2]}:
+        return True
     if trigger.type is ClaimType.VISIT and lows[first : first + 2] == ["called", "on"]:
         asked = (i for i in range(last, min(last + _ASKED, setting.sentence.last)) if lows[i] == "to")
         return any(lows[i - 1] == "not" or lows[i + 1] not in ("the", "a", "their", "his", "her") for i in asked)
