@@ -226,6 +226,10 @@ The council said that 27 residents of the village were taken away during the occ
     captured 27
 At least 21 soldiers and 14 civilians, including three nurses, were taken to the Sarn Strip as hostages.
     captured 21+; captured 14; captured 3
+The council said the army refuses to hand over the bodies of 12 men.
+    remains_returned- 12
+The fighters abducted around 60 men to carry looted goods.
+    captured 60
 Her son Elchin, then 20, is still listed as missing.
     missing
 The investigation was suspended for failure to identify those responsible.

@@ -10,7 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.negations import none_of, yet_to
+from lastcontact.reading.negations import kept_from, none_of, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
@@ -174,12 +174,7 @@ def _negated(judged: Judged) -> bool:
         word = sheet.lows[i]
         if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
             return True
-        if (
-            word in words("failing")
-            and sheet.lows[i + 1] == "to"
-            and trigger.type in _TURNED
-            and trigger.first - i <= 3
-        ):
+        if kept_from(judged, i) and trigger.type in _TURNED:
             return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True

@@ -32,3 +32,19 @@ _SUBJECT = 14
 def yet_to(lows: list[str]) -> bool:
     """ "Has yet to be handed over": what has not been."""
     return "yet" in lows and any(pair == ("yet", "to") for pair in pairwise(lows))
+
+
+def kept_from(judged: Judged, at: int) -> bool:
+    """Whether token `at` tells of what did not come about: "unable to visit", "refuses to include them in swaps"."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    reach = _INCLUDED if lows[at + 2] in ("include", "take", "join", "let") else _VERB
+    if lows[at] in words("failing") and lows[at + 1] == "to":
+        return trigger.first - at <= reach
+    prevented = {*lows[max(judged.sentence.first, at - _VERB) : at]} & words("preventing")
+    return lows[at] == "from" and bool(prevented) and trigger.first - at <= 2 and lows[at + 1].endswith("ing")
+
+
+_VERB = 3
+"""Tokens from "unable" to the verb, and from "prevented" past whom to "from"."""
+_INCLUDED = 7
+"""Tokens from "refuses to include" past whom to what in."""

@@ -49,6 +49,8 @@ def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
     dated = lows[first] in ("march", "may") and setting.sheet.is_capital(first)
     if dated and (lows[first - 1][0].isdecimal() or lows[first + 1][0].isdecimal()):
         return True
+    if trigger.type is ClaimType.ATTACKED and lows[first] == "looted" and lows[first - 1] in words("carrying"):
+        return True
     if trigger.type is ClaimType.IDENTIFIED and words("culprits") & {*lows[last : last + 2]}:
         return True
     if trigger.type is ClaimType.VISIT and lows[first : first + 2] == ["called", "on"]:
