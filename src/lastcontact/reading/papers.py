@@ -52,8 +52,10 @@ class Papers(Phrases):
     def made_by(self, first: int, stop: int) -> Source | None:
         """Who has made the paper that these tokens name: "a report published on Monday by the Refugee Council"."""
         lows = self.sheet.lows
-        paper = next((i for i in range(first, min(first + _TITLE, stop)) if self._is_paper(i)), None)
-        if paper is None or paper + 2 >= stop or lows[paper + 1] not in words("papers_made"):
+        made = words("papers_made")
+        titles = range(first, min(first + _TITLE, stop - 2))
+        paper = next((i for i in titles if lows[i + 1] in made and self._is_paper(i)), None)
+        if paper is None:
             return None
         by = next((i for i in range(paper + 2, min(paper + _MADE, stop - 1)) if lows[i] == "by"), None)
         if by is None or any(self.sheet.words[i] in ",;:“”" for i in range(paper, by)):
