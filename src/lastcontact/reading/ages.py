@@ -16,6 +16,9 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
     aged = before[1:] == ["of"] and before[0] in _AGED
     if aged and number.low == number.high and (sheet.lows[number.last : number.last + 1] or ["."])[0] not in _FAMILY:
         return True
+    then = before[1:] in (["then"], ["now"]) and before[0] == "," and number.low == number.high and number.low < _OLDEST
+    if then and sheet.words[number.last : number.last + 1] == [","]:
+        return True
     return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.reading.apart import beside_next, never_of
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import goes_on_from, hand_on, of_a_teller, those_of
+from lastcontact.reading.parts import goes_on_from, hand_on, those_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -17,8 +18,6 @@ _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "the
 _FARTHEST = 26
 _BESIDE = 2
 """Tokens between a right figure and the wrong one."""
-
-
 _COUNTABLE = PEOPLE_TYPES | {
     ClaimType.DISPLACED,
     ClaimType.BESIEGED,
@@ -34,8 +33,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
         best, cost = None, 27.0
+        who = counted.last + 6 if known.sheet.lows[counted.last] == "who" else 0
         for number, trigger in enumerate(known.triggers):
-            if not trigger.tells_of_people and (trigger.type not in _COUNTABLE or not counted.kind):
+            if not trigger.tells_of_people and (
+                trigger.type not in _COUNTABLE or not (counted.kind or counted.last < trigger.first < who)
+            ):
                 continue
             if trigger.type is ClaimType.WITHDREW and counted.first > trigger.first:
                 continue
@@ -46,10 +48,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
     for counted in known.counted:
-        before = (goes_on_from(known, counted) or _like(known, counted)) if id(counted) not in owner else None
+        before = None if id(counted) in owner else goes_on_from(known, counted) or _like(known, counted)
+        before = before or (None if id(counted) in owner else beside_next(known, counted))
         if before is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
-            given[owner[id(before)]].append(counted)
+            given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
     for mine in given.values():
         if wrong := next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None):
             right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
@@ -148,7 +151,7 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
 
 def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if of_a_teller(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
+    if never_of(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
         return 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"

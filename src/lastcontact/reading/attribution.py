@@ -53,7 +53,7 @@ def sayings(
             memory.remember(framed[at].source)
             continue
         hit = tables["cue"].get(at)
-        if hit is None or at < last or at in silent or _by_rule(sheet, hit):
+        if hit is None or at < last or at in silent or _by_rule(sheet, hit) or _contrasts(sheet, at, found):
             continue
         last = hit.last
         finder.floor = found[-1].last if found and found[-1].after else 0
@@ -94,6 +94,12 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
 
 
+def _contrasts(sheet: Sheet, at: int, found: list[Saying]) -> bool:
+    """ "..., the governor announced, contradicting an earlier statement": he does not deny what he announced."""
+    parted = sheet.lows[at - 1] == "," and sheet.lows[at] in ("contradicting", "disputing", "refuting", "correcting")
+    return parted and bool(found) and not found[-1].after and sheet.lows[at + 1] in ("a", "an", "the", "its", "his")
+
+
 def _opening_group(finder: Finder, memory: Memory) -> str | None:
     """The people whom a sentence begins with: whom "they" will mean. The body it begins with is what "it" will mean."""
     first, sheet = finder.sentence.first, finder.sheet
@@ -129,7 +135,7 @@ def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
     then = lows[i] == "," and i + 1 < hit.first and lows[i + 1] in ("today", "yesterday", "later", "then")
     if not found or hit.value == "source" or not (lows[i] in ("and", "but") or then):
         return None
-    before = next((s for s in reversed(found) if not _is_owner(s)), found[-1])
+    before = next((s for s in reversed(found) if not _is_owner(s) and lows[s.first - 1] != "as"), found[-1])
     if finder.sheet.lows[hit.first].endswith("ing") or before.source is None or not before.after:
         return None
     negated = is_negated(finder.sheet, finder.sentence, hit.first)

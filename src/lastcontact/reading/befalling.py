@@ -22,7 +22,13 @@ def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
         return None
     if "back" in own and lows[hit.first - 1] in words("leavers") and not _counted_before(setting, hit.first):
         return None
+    if own & {"taken", "captured", "seized"} and lows[hit.first - 2 : hit.first] in _WHOSE:
+        return ClaimType.CAPTURED
     return ClaimType.RETURNED if own & {"liberated", "back"} else ClaimType.KILLED if own & {"fell", "fallen"} else None
+
+
+_WHOSE = (["of", "the"], ["of", "this"], ["of", "that"], ["from", "the"])
+"""What stands between people and their village: "27 residents of the | village were taken away"."""
 
 
 def _counted_before(setting: Setting, at: int) -> bool:
@@ -41,6 +47,7 @@ def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
         comma = next(opened, at)
         at = comma if lows[comma + 1] in ("including", "among", "some", "most", "all") else at
     at -= at > setting.sentence.first and lows[at - 1] == "who"
+    at -= 2 * (lows[at - 2 : at] in _WHOSE)
     counted = any(
         c.kind != "group" and max(c.last, c.noun_last) == at for c in setting.counted if c.kind or not passive
     )

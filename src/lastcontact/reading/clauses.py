@@ -45,6 +45,8 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word == "since" and i > sentence.first and sheet.lows[i - 1] in words("have"):
         return 0
     after_comma = i > sentence.first and sheet.words[i - 1] == ","
+    if word == "as" and sheet.lows[i + 1] in ("of", "at") and (i == sentence.first or after_comma):
+        return 0
     if word == "while" and not after_comma and sheet.lows[i + 1 : i + 2] and sheet.lows[i + 1].endswith("ing"):
         return 1
     if word in words("clauses_subordinate"):
@@ -56,6 +58,8 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     ):
         return 3
     if word == "," and i + 1 < sentence.last:
+        if "whom" in sheet.lows[i + 1 : i + _OF_WHOM] and _part_of_whom(sheet, i + 1):
+            return 3
         return 3 if sheet.lows[i + 1] in words("clauses_subordinate") or sheet.lows[i + 1] in _COORDINATE else 2
     if (
         word == "that"
@@ -74,16 +78,31 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     return 0
 
 
+_OF_WHOM = 8
+"""Tokens from a comma past a part's number to the "whom" of the whole: ", at least twenty of the youngest of whom"."""
+
+
+def _part_of_whom(sheet: Sheet, at: int) -> bool:
+    """ "Of whom at least 77", "five of whom", "the youngest of whom": a clause on a part of those counted before."""
+    whom = sheet.lows.index("whom", at)
+    return sheet.lows[whom - 1] == "of" and "," not in sheet.lows[at:whom]
+
+
 _MARKS = ("“", "”", '"')
 
 
 def held_apart(sheet: Sheet, i: int) -> bool:
     """Whether a quotation is a few words held at arm's length within a clause: "a "member of a gang" was arrested"."""
-    number = sheet.quote[i] or (sheet.quote[i - 1] if i else 0)
+    opens = not sheet.quote[i] and not (i and sheet.quote[i - 1])
+    number = sheet.quote[i + opens] or (sheet.quote[i - 1] if i else 0)
     if not number:
         return False
     opened, closed = sheet.quotations[number - 1]
-    return closed - opened <= _SPEECH + 2 and opened > 0 and sheet.lows[opened - 1] in _LEADS_IN
+    if closed - opened > _SPEECH + 2 or opened == 0:
+        return False
+    before, told = sheet.lows[opened - 1], sheet.lows[opened + 1]
+    states = before in words("be") and (told.endswith(("ed", "ly")) or told in _STATES)
+    return states or (before in _LEADS_IN and not opens)
 
 
 _LEADS_IN = words("determiners") | {"of", "as", "called", "by", "with", "from", "against", "for", "some", "several"}
@@ -140,6 +159,9 @@ def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
         or (sheet.lows[last - 1] == "not" and sheet.words[last - 2] == ",")
     ):
         last -= 1
+    number = sheet.quote[last - 1] if last > first else 0
+    if number and first <= sheet.quotations[number - 1][0] and sheet.quotations[number - 1][1] == last + 1:
+        return first, last + 1
     left_over = words("left_over")
     while last > first + 1 and (sheet.lows[last - 1] in left_over or sheet.words[last - 1] in ",;:"):
         last -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.apart import part_of_these
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
@@ -31,7 +32,11 @@ def told_besides(known: Known, given: dict[int, list[Counted]]) -> None:
                 or _closes_the_aside(known, trigger, aside, mine[0])
                 or _heads(known, trigger, aside)
             )
-            if described or _told_of_its_object(known, aside, trigger, mine[0]):
+            if (
+                described
+                or part_of_these(known, trigger, mine[0])
+                or _told_of_its_object(known, aside, trigger, mine[0])
+            ):
                 given[number] = [mine[0]]
 
 

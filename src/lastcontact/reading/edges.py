@@ -131,12 +131,21 @@ def _source_to(known: Known, saying: Saying) -> int:
 def told_from(known: Known, saying: Saying, trigger: Trigger) -> int:
     """Where what is said begins: after "that", when the reporting word has one."""
     if saying.after and saying.last <= trigger.first:
-        for i in range(saying.last, min(saying.last + 16, trigger.first)):
+        for i in range(saying.last, min(saying.last + 24, trigger.first)):
             if known.sheet.lows[i] == "that":
                 return i + 1
             if known.sheet.words[i] in ":“":
                 break
+        whom = known.sheet.lows[saying.last : saying.last + 2]
+        if whom[0] in ("him", "her", "them", "me", "us", "you") and whom[1] in _GOES_ON:
+            return saying.last + 1
+        if whom[0] in words("told_whom") and whom[1] in ("he", "she", "they", "it", "we", "that"):
+            return saying.last + 1
     return _source_to(known, saying)
+
+
+_GOES_ON = ("he", "she", "they", "it", "we", "i", "the", "his", "their", "on", "in", "yesterday", "there", "nobody")
+"""What opens that which somebody is told: "told her | he was captured"."""
 
 
 def _names_an_office(known: Known, at: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.saying import Saying
@@ -43,15 +44,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
     low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
-        ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
-        perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
-        doubted = hit.value in ("claimed", "apparent") and sheet.lows[hit.first].endswith("ly")
-        return (
-            (doubted and trigger.first < hit.first)
-            or hit.value in ("reported", "confirmed")
-            or (perhaps and hit.value == "possible")
-            or (hit.value == "planned" and (ahead or hit.first < trigger.first))
-        )
+        return _within(judged, hit)
     if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
         return False
     if _of_something_else(sheet, sentence, trigger, hit):
@@ -80,7 +73,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         and hit.first < trigger.first
     ):
         return False
-    if hit.value == "demanded" and trigger.type is ClaimType.REGISTERED:
+    believed = hit.value == "demanded" and only_believed(sheet.lows, hit.first)
+    if believed or (hit.value == "demanded" and trigger.type is ClaimType.REGISTERED):
         return False
     if hit.first >= trigger.last:
         return _governs_back(judged, hit)
@@ -98,6 +92,22 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     asked = hit.value == "unknown" and sheet.lows[hit.last] in _ASKED
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
+    )
+
+
+def _within(judged: Judged, hit: Hit) -> bool:
+    """Whether a hedge that stands in the trigger's own words tells how surely it is told."""
+    sheet, trigger = judged.sheet, judged.trigger
+    ahead = not trigger.on_people and sheet.lows[hit.first] in words("ahead")
+    perhaps = trigger.type is ClaimType.IDENTIFIED and sheet.lows[trigger.first] in ("could", "may", "might")
+    doubted = hit.value in ("claimed", "apparent") and (
+        sheet.lows[hit.first].endswith("ly") or sheet.lows[hit.first] in BELIEVED
+    )
+    return (
+        (doubted and trigger.first < hit.first)
+        or hit.value in ("reported", "confirmed")
+        or (perhaps and hit.value == "possible")
+        or (hit.value == "planned" and (ahead or hit.first < trigger.first))
     )
 
 

@@ -41,12 +41,17 @@ class Interruptions(Papers):
         return commas and stop - start <= 4 and any(k in self.cues for k in range(start + 1, stop))
 
     def of_apposition(self, start: int, stop: int) -> int | None:
-        """The comma of "X, a group that tracks detentions in the region, says", where its "that" stands at `start`."""
+        """The comma of "X, a group that tracks detentions in the region, says", where its "that" stands at `start`.
+
+        So it is with ", speaking on condition that she not be named,".
+        """
         words_, lows = self.sheet.words, self.sheet.lows
         if lows[start - 1] != "that" or words_[stop : stop + 1] != [","]:
             return None
         comma = next((k for k in range(start - 2, self.sentence.first, -1) if words_[k] == ","), None)
-        return comma if comma is not None and lows[comma + 1] in OWNERS else None
+        if comma is None or (lows[comma + 1] in words("meanwhile") and comma + 1 not in self.cues):
+            return comma
+        return comma if lows[comma + 1] in OWNERS else None
 
     def closes_aside(self, at: int, floor: int) -> bool:
         """Whether what was said before `floor` was said in a clause that ends here: "X, which put it at 48, said"."""

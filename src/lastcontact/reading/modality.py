@@ -10,6 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.negations import kept_from, none_of, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
@@ -144,6 +145,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
+    if yet_to(own) and trigger.type in _TURNED:
+        return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         return trigger.type in _TURNED or nobody_so_called
@@ -159,14 +162,20 @@ def _negated(judged: Judged) -> bool:
     lacks = trigger.type is ClaimType.MISSING and "no" in sheet.lows[last : last + 1]
     if none and (trigger.seeks == "right" or done or lacks):
         return True
-    comes = not trigger.on_people or trigger.type is ClaimType.RETURNED
+    comes = not trigger.on_people or trigger.type in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
     if trigger.form == "noun" and comes and _never_comes(judged):
         return True
     if "absent" in own and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED):
         return True
+    if (denied := none_of(judged)) is not None:
+        return denied
     low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
+        if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
+            return True
+        if kept_from(judged, i) and trigger.type in _TURNED:
+            return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
         if i not in bounds and (word in negating or word.endswith("n't")):
@@ -225,7 +234,7 @@ def _never_comes(judged: Judged) -> bool:
     verb = next((i for i, w in enumerate(after) if w in _VERBS), 0) if trigger.on_people else 0
     off = bool(words("called_off") & {*after[verb:]}) and trigger.on_people
     denied = any(w in ("not", "never") or w.endswith("n't") for w in after[verb : verb + 3 if trigger.on_people else 4])
-    return off or denied
+    return off or denied or (yet_to(after) and not {",", "but", "and"} & {*after[: after.index("yet")]})
 
 
 def _of_its_own(saying: Saying) -> bool:
@@ -252,7 +261,7 @@ def _fate_unknown(judged: Judged) -> bool:
     if any(
         w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined", "where")
         for w in own
-    ) or (own and own[0] in ("fate", "whereabouts") and "not" in own):
+    ) or ("not" in own and {"fate", "whereabouts"} & {*own}):
         return True
     clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}
     if clause & words("knowing_of") and clause & (words("negating") | {"nothing", "silence"}):

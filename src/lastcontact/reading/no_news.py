@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.charges import only_accuses
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
@@ -20,7 +21,9 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             or (n + 1 < len(found) and _does_not_say(t, found[n + 1], setting.sheet.lows))
             or (n + 1 < len(found) and only_accuses(setting, t, found[n + 1]))
             or _of_a_name(setting, t)
+            or (t.type in DUTIES and only_believed(setting.sheet.lows, t.first))
             or _until_then(setting, t)
+            or _is_no_news(setting, t)
             or _of_a_title(setting, t)
             or _owes_an_answer(setting, t)
             or _of_an_office(setting, t)
@@ -36,6 +39,30 @@ def _of_a_name(setting: Setting, trigger: Trigger) -> bool:
         return False
     capitals = sheet.is_capital(at) and at + 1 < sentence.last and sheet.is_capital(at + 1)
     return capitals and not sheet.words[at].isupper() and sheet.words[at - 1][0].isalpha()
+
+
+def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
+    """ "Do not know whether to believe him", "called on relatives not to pay", "before they could be transferred"."""
+    lows, first, last = setting.sheet.lows, trigger.first, trigger.last
+    if trigger.type is ClaimType.MISSING and lows[last - 1] in ("whether", "what", "where") and lows[last] == "to":
+        return True
+    dated = lows[first] in ("march", "may") and setting.sheet.is_capital(first)
+    if dated and (lows[first - 1][0].isdecimal() or lows[first + 1][0].isdecimal()):
+        return True
+    if trigger.type is ClaimType.ATTACKED and lows[first] == "looted" and lows[first - 1] in words("carrying"):
+        return True
+    if trigger.type is ClaimType.IDENTIFIED and words("culprits") & {*lows[last : last + 2]}:
+        return True
+    if trigger.type is ClaimType.VISIT and lows[first : first + 2] == ["called", "on"]:
+        asked = (i for i in range(last, min(last + _ASKED, setting.sentence.last)) if lows[i] == "to")
+        return any(lows[i - 1] == "not" or lows[i + 1] not in ("the", "a", "their", "his", "her") for i in asked)
+    low = max(setting.sentence.first, first - _NEAR)
+    before = lows[low:first]
+    return trigger.type in _AWAITED and "before" in before and "could" in before[before.index("before") :]
+
+
+_ASKED = 5
+"""Tokens from "called on" to what somebody is called on to do: "called on relatives of prisoners not to"."""
 
 
 def _until_then(setting: Setting, trigger: Trigger) -> bool:

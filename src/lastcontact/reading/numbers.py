@@ -12,6 +12,8 @@ from lastcontact.reading.sheet import Sentence, Sheet
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
 
 
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\Z")
+"""What stands before "million" alone: "8.1 million"."""
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
 
 
@@ -59,6 +61,8 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
     """The integer that starts at token i, and where it ends."""
     word = lows[i]
     if word[0].isdecimal():
+        if (many := tables["multiplier"].get(i + 1)) and int(many.value) >= 1000 and _DECIMAL.match(word):
+            return round(float(word) * int(many.value)), many.last
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1

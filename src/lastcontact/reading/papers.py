@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
@@ -11,6 +11,10 @@ from lastcontact.reading.phrases import Phrases
 
 _DESCRIBED = 3
 """Words between "its" and the paper: "its latest daily bulletin"."""
+_TITLE = 6
+"""Tokens from where a source begins to its paper: "the latest Sudan situation report"."""
+_MADE = 7
+"""Tokens from a paper to the "by" of who has made it: "published late on Monday by"."""
 _BODIES = (Kind.BODY, Kind.OUTLET, Kind.SIDE)
 
 
@@ -44,6 +48,25 @@ class Papers(Phrases):
         if opens and self.memory.body and not words("papers_of") & {*published[:1]}:
             return Source(at, at + 1, self.memory.body, "body", "source/its-paper")
         return None
+
+    def made_by(self, first: int, stop: int) -> Source | None:
+        """Who has made the paper that these tokens name: "a report published on Monday by the Refugee Council"."""
+        lows = self.sheet.lows
+        made = words("papers_made")
+        titles = range(first, min(first + _TITLE, stop - 2))
+        paper = next((i for i in titles if lows[i + 1] in made and self._is_paper(i)), None)
+        if paper is None:
+            return None
+        by = next((i for i in range(paper + 2, min(paper + _MADE, stop - 1)) if lows[i] == "by"), None)
+        if by is None or any(self.sheet.words[i] in ",;:“”" for i in range(paper, by)):
+            return None
+        at = by + 1 + (lows[by + 1] in ("the", "a", "an"))
+        mention = self._titled(at) or self.cast.at(at)
+        mention = mention if mention is None or mention.kind is not Kind.PLACE else None
+        noun = next((h for i in range(at, min(at + _DESCRIBED, stop)) if (h := self.nouns.get(i))), None)
+        found = self.of_mention(mention) if mention is not None else None
+        found = found or (self.of_noun(noun) if noun is not None else None) or self.capital_run(at, stop)
+        return replace(found, first=first) if found is not None else None
 
     def _its_office(self, hit: Hit) -> Source | None:
         """The officer of the body that "its" or "their" means: "its spokesman said"."""

@@ -49,11 +49,14 @@ def is_part(known: Known, counted: Counted) -> bool:
     return known.sheet.lows[at] in words("parts")
 
 
+LIVING = frozenset(("alive", "unharmed", "unhurt", "safe"))
+
+
 def goes_on_from(known: Known, counted: Counted) -> Counted | None:
     """The part before it of the same whole: "98 women" after "of whom 187 are men,"."""
     lows = known.sheet.lows
     before = [c for c in known.counted if c.last <= counted.first]
-    if not before or lows[counted.first - 1] not in (",", "and"):
+    if not before or lows[counted.first - 1] not in (",", "and") or lows[counted.last] in LIVING:
         return None
     end = part_to(known, before[-1])
     joined = all(lows[i] in (",", "and") for i in range(end, counted.first))

@@ -191,7 +191,7 @@ class Phrases:
         if adjective is not None and hit.first - 6 < adjective.first < first:
             first = adjective.first
         last = hit.last
-        while last in self.nouns and last < self.sentence.last and not (last in self.cues and lows[last + 1] == "that"):
+        while last in self.nouns and last < self.sentence.last and not self._reports(last):
             last = self.nouns[last].last
         if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
             k = last + 1
@@ -208,6 +208,13 @@ class Phrases:
         if last == hit.last and lows[first - 1 : first] == ["the"] and (held := self._spoken_of(first, hit)):
             return held
         return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
+
+    def _reports(self, at: int) -> bool:
+        """Whether a word that may be a noun is the verb: "partners | report that", "hospitals | report 14 dead"."""
+        lows = self.sheet.lows
+        then = lows[at + 1]
+        told = is_number(then) or then[0].isdecimal() or then in ("some", "at", "more", "nearly", "about", "no", "up")
+        return at in self.cues and (then == "that" or (told and lows[at - 1].endswith("s") and lows[at] == "report"))
 
     def _spoken_of(self, first: int, hit: Hit) -> Source | None:
         """Whom "the ombudswoman", "the official", "one of the sources", "the statement" mean, named before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
@@ -216,12 +217,11 @@ def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
 
 def _demanded(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a trigger is what a demand or a duty asks for: then the demand tells it."""
-    soft = trigger.form in ("base", "noun", "attributive") or not (
-        trigger.on_people or trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION)
-    )
+    soft = trigger.form in ("base", "noun", "attributive") or not (trigger.on_people or trigger.type in DUTIES)
+    found = [t for t in found if t.type not in DUTIES or not only_believed(setting.sheet.lows, t.first)]
     if not soft or any(trigger.last <= c.first <= trigger.last + 3 for c in setting.counted):
         return False
-    asked = [t for t in found if t.type in (ClaimType.REQUEST, ClaimType.OBLIGATION) and t.last <= trigger.first]
+    asked = [t for t in found if t.type in DUTIES and t.last <= trigger.first]
     if trigger.form == "noun" and not asked:
         after = setting.sheet.lows[trigger.last : min(trigger.last + 8, setting.sentence.last)]
         return any(t.type is ClaimType.REQUEST and 0 <= t.first - trigger.last < 8 for t in found) and "must" in after

@@ -13,7 +13,6 @@ from lastcontact.reading.mentions import Kind, Mention
 
 _HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "near", "on")
 _EDGES = frozenset(',;:”“"-()•')
-_ONE = ("the", "a", "an", "another", "one")
 _GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", "as", "during", "via", "by", "'s")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
@@ -114,6 +113,8 @@ class Finder(Interruptions):
             k -= 1
         if sheet.lows[k] in ("it", "he", "she", "they", "i", "we") and (source := self.of_pronoun(k)) is not None:
             return source
+        if made := self.made_by(i, stop):
+            return made
         within = self.cast.within(i, stop)
         persons = [m for m in within if m.kind is Kind.PERSON]
         next_to_it = self.nouns.get(i + 1)
@@ -124,8 +125,9 @@ class Finder(Interruptions):
             ]
             tail = [m for m in named if m.kind in (Kind.BODY, Kind.PERSON)]
             tail = tail or [m for m in named if m.kind is Kind.OUTLET and not self._hangs(m)]
-            held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == stop), None)
-            ones = set(sheet.lows[held.first - 2 : held.first]) & set(_ONE) if held else set()
+            acts = stop - 2 * (sheet.lows[stop - 1] == "and" and sheet.lows[stop - 2] in words("calling_up"))
+            held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == acts), None)
+            ones = {*sheet.lows[held.first - 2 : held.first]} & words("determiners") if held else set()
             if held is not None and not tail and ones and sheet.lows[i] in ("in", "on"):
                 return self.of_noun(held)
             if held is not None and not tail and sheet.lows[held.first - 1] == "'s" and sheet.lows[i] == "on":
@@ -244,6 +246,8 @@ class Finder(Interruptions):
         """A source that starts within a few tokens from `at`."""
         sheet, i = self.sheet, at
         stop = min(self.sentence.last, at + 12)
+        if made := self.made_by(at, self.sentence.last):
+            return made
         best: Source | None = None
         while i < stop:
             word = sheet.words[i]

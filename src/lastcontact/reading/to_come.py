@@ -86,8 +86,14 @@ def has_been(sheet: Sheet, i: int) -> bool:
     told = before[-1:] in (["in"], ["on"]) and any(
         (w.endswith("ed") and len(w) > 4) or w in words("past_verbs") for w in before
     )
-    return told and not to_come(sheet, i) and not (words("future") | words("be") - {"was", "were", "'s"}) & {*before}
+    if "since" in sheet.lows[max(0, i - 2) : i]:
+        return True
+    if to_come(sheet, i) or words("future") & {*before}:
+        return False
+    auxiliary = next((w for w in reversed(before) if w in words("be") | words("have")), None)
+    return told and auxiliary in (None, *_PAST)
 
 
+_PAST = ("was", "were", "'s", "has", "have", "had", "having", "been")
 _CLAUSE = 12
 """Tokens before a day within which a verb tells that it has been."""

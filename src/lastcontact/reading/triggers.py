@@ -233,6 +233,7 @@ def _voice(setting: Setting, hit: Hit) -> str:
             return "passive"
         i -= 1
         steps += 1
+    i -= i > sentence.first and setting.sheet.words[i] in '“"' and lows[i - 1] in words("be")
     before = lows[i] if i >= sentence.first else ""
     after = lows[hit.last] if hit.last < sentence.last else ""
     if before == "those" and i - 1 >= sentence.first and lows[i - 1] == "of":

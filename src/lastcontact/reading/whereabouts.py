@@ -147,6 +147,8 @@ def _teller_ends(known: Known, at: int) -> int:
         at < stop and known.sheet.words[at] not in ".,;:“”" and boundary_strength(known.sheet, at, known.sentence) < 2
     ):
         at += 1
+    if known.sheet.words[at] == "," and known.sheet.lows[at + 1] in words("meanwhile"):
+        return next((i for i in range(at, known.sentence.last) if known.sheet.words[i] in ".;“”"), known.sentence.last)
     return at
 
 

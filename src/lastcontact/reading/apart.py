@@ -1,0 +1,80 @@
+"""Counts that stand beside a telling word and are none of its: tellers, helpers, the living, those of a whole."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.parts import LIVING, of_a_teller
+from lastcontact.reading.trigger import Trigger
+
+_WHOLE = 5
+"""Tokens from a part's figure past its whole to the participle on that: "12 of the soldiers | captured"."""
+_HURT = (ClaimType.KILLED, ClaimType.WOUNDED)
+
+
+def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a count is surely none of what befell those that a telling word is about."""
+    if known.sentence.language != "en":
+        return of_a_teller(known, trigger, counted)
+    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these)
+    return any(rule(known, trigger, counted) for rule in rules)
+
+
+def beside_next(known: Known, counted: Counted) -> Counted | None:
+    """The count that an "and" joins to this one: "21 soldiers | and 14 civilians, among them three nurses, were"."""
+    last, lows = max(counted.last, counted.noun_last), known.sheet.lows
+    if not (counted.has_noun and counted.kind) or lows[last] != "and" or lows[counted.first - 1] == "than":
+        return None
+    found = (c for c in known.counted if last < c.first <= last + _BESIDE and c.has_noun and c.kind)
+    return next((c for c in found if all(w in _BOUNDS for w in lows[last + 1 : c.first])), None)
+
+
+_BESIDE = 4
+_BOUNDS = ("at", "least", "some", "about", "around", "nearly", "more", "than", "over", "another", "up", "to")
+
+
+def _alive(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Six were dead and eight alive": the eight are not dead."""
+    well = {*known.sheet.lows[max(counted.last, counted.noun_last) :][:1]} & LIVING
+    return bool(well) and trigger.type in _HURT and trigger.last <= counted.first
+
+
+def _who_helps(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "She and two colleagues treated 71 wounded": who treats them is none of the wounded."""
+    before = counted.last <= trigger.first
+    return before and any(trigger.first < c.first < trigger.last for c in known.counted if c is not counted)
+
+
+def _whole_of_a_list(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Clarified 14 cases: in six the persons were at liberty": the fourteen are all that the list tells of."""
+    if counted.last > trigger.first or not trigger.on_people:
+        return False
+    colon = next((i for i in range(counted.last, trigger.first) if known.sheet.words[i] == ":"), None)
+    told = colon is not None and words("closed_of") & {*known.sheet.lows[counted.last : colon]}
+    if colon is None or told or not {*known.sheet.lows[counted.last : colon]} & words("listed_wholes"):
+        return False
+    listed = [c for c in known.counted if colon < c.first]
+    return len(listed) > 1 and listed[0].first < trigger.first
+
+
+def part_of_these(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Matches were established for 311 of the dead handed over in May": all of the dead were handed over."""
+    lows, at = known.sheet.lows, counted.last
+    whole = lows[at] == "of" and lows[at + 1] in ("the", "those", "these")
+    if not whole or not at + 2 <= trigger.first <= at + _WHOLE or words("be") & {*lows[at : trigger.first]}:
+        return False
+    participle = lows[trigger.first].endswith(("ed", "en")) or lows[trigger.first : trigger.first + 1] == ["held"]
+    return participle and any(
+        t is not trigger and t.on_people and _tells_the_part(known, t, trigger, counted) for t in known.triggers
+    )
+
+
+def _tells_the_part(known: Known, other: Trigger, trigger: Trigger, counted: Counted) -> bool:
+    """Whether another word tells of the part, before it or as the verb of the clause behind."""
+    low, high = (other.last, counted.first) if other.last <= counted.first else (trigger.last, other.first)
+    apart = any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(low, high))
+    helped = (words("be") | words("have")) & {*known.sheet.lows[other.first - 1 : other.first + 1]}
+    return low <= high and not apart and (other.last <= counted.first or bool(helped))

@@ -1,0 +1,50 @@
+"""Ways to deny that reach farther than a "not": "has yet to be", "none of the 14 ... has been"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hedges import Judged
+from lastcontact.reading.lexicon import words
+
+
+def none_of(judged: Judged) -> bool | None:
+    """ "None of the 14 arrested in May had seen a lawyer": the main verb is denied, and not the participle before it.
+
+    None where no "none of" opens the clause.
+    """
+    sheet, trigger, helping = judged.sheet, judged.trigger, words("be") | words("have")
+    low = max(judged.sentence.first, trigger.first - _SUBJECT)
+    at = next((i for i in range(trigger.first - 1, low - 1, -1) if sheet.lows[i : i + 2] == ["none", "of"]), None)
+    if at is None or any(boundary_strength(sheet, i, judged.sentence) >= 2 for i in range(at + 3, trigger.first)):
+        return None
+    stop = min(trigger.last + _SUBJECT, judged.sentence.last)
+    stop = next((i for i in range(trigger.last, stop) if boundary_strength(sheet, i, judged.sentence) >= 2), stop)
+    later = helping & {*sheet.lows[trigger.last : stop]}
+    return not (later and not helping & {*sheet.lows[at : trigger.last]})
+
+
+_SUBJECT = 14
+"""Tokens of "none of the 14 detainees arrested during the protests" and of what may stand behind."""
+
+
+def yet_to(lows: list[str]) -> bool:
+    """ "Has yet to be handed over": what has not been."""
+    return "yet" in lows and any(pair == ("yet", "to") for pair in pairwise(lows))
+
+
+def kept_from(judged: Judged, at: int) -> bool:
+    """Whether token `at` tells of what did not come about: "unable to visit", "refuses to include them in swaps"."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    reach = _INCLUDED if lows[at + 2] in ("include", "take", "join", "let") else _VERB
+    if lows[at] in words("failing") and lows[at + 1] == "to":
+        return trigger.first - at <= reach
+    prevented = {*lows[max(judged.sentence.first, at - _VERB) : at]} & words("preventing")
+    return lows[at] == "from" and bool(prevented) and trigger.first - at <= 2 and lows[at + 1].endswith("ing")
+
+
+_VERB = 3
+"""Tokens from "unable" to the verb, and from "prevented" past whom to "from"."""
+_INCLUDED = 7
+"""Tokens from "refuses to include" past whom to what in."""
