@@ -179,11 +179,24 @@ def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
     clause = _own_clause(found, low, high)
     for dated in dates:
         beside = any(dated.first == last or dated.last == first for first, last in edges)
-        commas = found.low(dated.first - 1) == found.low(dated.last) == ","
+        commas = found.low(dated.first - 1) == found.low(dated.last) == "," and not saying.cited
         beside = beside or (commas and any(dated.first - 1 == last for _, last in edges))
+        if low < dated.first < high and dated.last != saying.first and _of_content(found, dated, saying):
+            continue
         if beside or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
             return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
     return saying
+
+
+def _of_content(found: Found, dated: Dated, saying: Saying) -> bool:
+    """Whether a day between a teller and his verb is of what he tells: "Rauf 2031-ci ildə əsir düşdüyünü deyib".
+
+    A single day right behind the teller is that of his word: "nazirlik martın 9-da iki nəfərin öldüyünü bildirib".
+    """
+    one, whose = dated.interval.start_on == dated.interval.end_on, saying.source
+    if "only" not in found.set("verb_last") or (one and whose is not None and dated.first == whose.last):
+        return False
+    return any(found.over("trigger", k) for k in range(dated.last, saying.first))
 
 
 def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:
