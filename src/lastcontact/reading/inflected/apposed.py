@@ -46,6 +46,20 @@ def kin_owner(found: Found, at: int) -> str:
     return word if found.known(at) else found.sheet.words[at]
 
 
+def kin_before(found: Found, at: int) -> int:
+    """Where a word for kin that owns the name at a token begins, past his rank: "والدة الجندي المفقود سامر"; or 0."""
+    kin, first = found.set("kin_construct"), at
+    while kin and at - first < _RANKED and (found.definite(first - 1) or found.over("title", first - 1)):
+        if found.low(first - 1) in kin:
+            break
+        first -= 1
+    return first - 1 if kin and found.low(first - 1) in kin else 0
+
+
+_RANKED = 4
+"""Tokens of rank and status between kin and a name."""
+
+
 def as_subject(found: Found, mention: Mention | None) -> bool:
     """Whether a name stands as a subject does, with nothing behind it, where subjects have no ending."""
     if mention is None or not mention.name or not found.set("bare_subject"):

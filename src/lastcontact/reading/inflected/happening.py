@@ -88,7 +88,8 @@ def triggers(scene: Scene) -> list[Trigger]:
     for hit in hits:
         told = scene.found.over("cue", hit.first)
         told_longer = told is not None and told.last - told.first > hit.last - hit.first
-        if told_longer or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
+        unnamed = scene.found.over("nameless", hit.first) is not None
+        if told_longer or unnamed or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
             continue
         trigger = _read(scene, hit)
         if trigger is not None:

@@ -7,6 +7,7 @@ from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
@@ -126,6 +127,9 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         limit = 6 if hit.first < trigger.first else 3 if between or found.set("verb_last") else 4
         return high - low <= _FARTHEST and strength < limit
     if hit.value == "reported":
+        besides = found.set("telling_besides")
+        if any(found.low(k) in besides for k in range(trigger.last, hit.first)):
+            return False
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
@@ -210,7 +214,7 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if opens_with_not:
         return False
-    if _failed(scene, trigger):
+    if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
         return True
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
     nobody = found.set("nobody")
