@@ -107,7 +107,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         )
     if found.over("vague", hit.first) or found.over("body", hit.first):
         return False
-    if hit.value == "unknown" and attributive(found, hit):
+    if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False
@@ -136,12 +136,20 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
     if hit.value == "planned" and hit.first >= trigger.last and found.low(hit.first - 1) in found.set("had"):
         return False
+    if any(found.low(k) in found.set("purposes") for k in range(hit.first, hit.last)):
+        return trigger.last == hit.first or hit.last == trigger.first
     if hit.value in ("planned", "demanded"):
         return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _unclaimed(found: Found, hit: Hit) -> bool:
+    """Whether nobody owns up to a deed, which is known: "لم تعلن أي جهة مسؤوليتها عن خطف"."""
+    deeds = tuple(found.set("owned_deeds")) or ("\0",)
+    return any(found.low(k).startswith(deeds) for k in range(hit.last, hit.last + _BESIDE + 1))
 
 
 def _of_fate(trigger: Trigger, hit: Hit) -> bool:

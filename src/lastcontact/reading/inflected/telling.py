@@ -102,7 +102,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     value = "claimed" if hit.value == "demanded" and _insists(found, hit) else hit.value
     if value == "hearsay" and any(t.last == hit.first for t in who) and not found.over("news", hit.first):
         value = "asserted"
-    if value == "hearsay":
+    if value == "hearsay" or (value == "asserted" and _news_tell(found, hit)):
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
     cue = "claimed" if value.endswith("_claimed") else "asserted"
     hedge = found.over("hedge", hit.first)
@@ -158,6 +158,13 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _news_tell(found: Found, hit: Hit) -> bool:
+    """Whether what tells is news of nobody: "على الأنباء التي تحدثت عن"."""
+    joint = found.at("joint", hit.first - 1)
+    news = found.over("news", hit.first - 2)
+    return news is not None and news.last == hit.first - 1 and joint is not None and joint.value == "relative"
 
 
 def _insists(found: Found, hit: Hit) -> bool:

@@ -220,7 +220,8 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     cue = found.at("month_cue", at)
     if cue and found.set("month_first") and _number_of_day(found, cue.last):
         at = cue.last
-    if found.set("month_first") and (day := _number_of_day(found, at)):
+    closed = found.low(i).endswith(tuple(found.set("month_closed")) or ("\0",))
+    if found.set("month_first") and not closed and (day := _number_of_day(found, at)):
         at = day[1]
         skip = next((h.last for h in [found.at("night_of", at)] if h), at)
         second = _second(found, at) or (_number_of_day(found, skip) if skip > at or _open(found, at) else None)
