@@ -85,3 +85,31 @@ def _told(claim: Claim) -> str:
 def test_whoever_gave_it_tells_and_things_lost_are_nobody(text: str, expected: str) -> None:
     claims = read(text, published_on=date(2024, 3, 14)).claims
     assert ("; ".join(map(_told, claims)) or "-") == expected
+
+
+_WHOLE = """
+3 min 890 nəfərdən 214-nün qalıqları ailələrinə təhvil verilib.
+    3 min 890 nəfərdən 214-nün qalıqları ailələrinə təhvil verilib
+11 nəfərdən beşi ölüb.
+    11 nəfərdən beşi ölüb
+შვიდი მეომრიდან სამი დაჭრილია.
+    შვიდი მეომრიდან სამი დაჭრილია
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), _rows(_WHOLE))
+def test_what_a_claim_stands_on_does_not_begin_within_a_figure(text: str, expected: str) -> None:
+    claims = read(text, published_on=date(2024, 3, 14)).claims
+    assert [claim.evidence.text if claim.evidence else "" for claim in claims] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ailəsi ilə əlaqə saxlamasına şərait yaradılıb.", "Onun ailəsi ilə əlaqə saxlamağa icazə verilib."]
+)
+def test_whoever_may_keep_in_touch_is_not_out_of_contact(text: str) -> None:
+    assert "contact_lost" not in {c.type.value for c in read(text, published_on=date(2024, 3, 14)).claims}
+
+
+def test_whoever_cannot_keep_in_touch_is_out_of_contact() -> None:
+    claims = read("Ailəsi onunla əlaqə saxlaya bilmir.", published_on=date(2024, 3, 14)).claims
+    assert [c.type.value for c in claims] == ["contact_lost"]

@@ -62,9 +62,9 @@ _RANKED = 4
 
 def owners_of(found: Found, hit: Hit, who: list[Source]) -> list[Source]:
     """Those right before "by what X told", past a day; whoever gave it, and not to whom: "Polisdən APA-ya verilən"."""
-    at = _past_day(found, hit.first)
-    owners = [t for t in who if t.last <= at and at - t.last <= _OWNED]
     giving = tuple(found.set("giver_endings"))
+    at = _past_day(found, hit.first) if giving else hit.first
+    owners = [t for t in who if t.last <= at and at - t.last <= _OWNED]
     if giving and owners and found.low(hit.first) in found.set("given_word"):
         return [t for t in who if t.last <= at and found.low(t.last - 1).endswith(giving)][-1:] or owners
     return owners

@@ -31,3 +31,12 @@ def restored(found: Found, within: Sequence[int]) -> bool:
         return near or found.low(k + 1) in found.set("not_after") or (bool(endings) and found.low(k).endswith(endings))
 
     return any(found.low(k).startswith(stems) and not undone(k) for k in within) if stems else False
+
+
+def in_touch(found: Found, hit: Hit, within: Sequence[int]) -> bool:
+    """Whether people keep or may keep in touch: "ailəsi ilə əlaqə saxlamasına şərait yaradılıb"."""
+    keeps, endings = tuple(found.set("keeps_touch")), tuple(found.set("not_endings")) or ("\0",)
+    if not keeps or not any(found.low(k).startswith(keeps) for k in range(hit.last - 1, hit.last + 1)):
+        return False
+    undone = found.set("not") | found.set("not_after")
+    return not any(found.low(k).endswith(endings) or found.low(k) in undone for k in (*within, hit.last - 1))
