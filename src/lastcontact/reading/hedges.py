@@ -145,13 +145,8 @@ _OF_A_NAME = ("so-called", "self-styled", "self-proclaimed")
 
 def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
     """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
-    if sheet.lows[hit.first] == "suspected" and sheet.lows[hit.last : hit.last + 1] == ["of"]:
-        return True
-    if (
-        sheet.lows[hit.first] == "suspected"
-        and sheet.lows[hit.last : hit.last + 1]
-        and sheet.lows[hit.last] in words("lawless")
-    ):
+    whom = {*sheet.lows[hit.last : hit.last + 1]}
+    if sheet.lows[hit.first] == "suspected" and whom & (words("lawless") | {"of"}):
         return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
     if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
         return True

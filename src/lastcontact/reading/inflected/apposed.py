@@ -46,6 +46,50 @@ def kin_owner(found: Found, at: int) -> str:
     return word if found.known(at) else found.sheet.words[at]
 
 
+def kin_before(found: Found, at: int) -> int:
+    """Where a word for kin that owns the name at a token begins, past his rank: "والدة الجندي المفقود سامر"; or 0."""
+    kin, first = found.set("kin_construct"), at
+    while kin and at - first < _RANKED and (found.definite(first - 1) or found.over("title", first - 1)):
+        if found.low(first - 1) in kin:
+            break
+        first -= 1
+    return first - 1 if kin and found.low(first - 1) in kin else 0
+
+
+_RANKED = 4
+"""Tokens of rank and status between kin and a name."""
+
+
+def owners_of(found: Found, hit: Hit, who: list[Source]) -> list[Source]:
+    """Those right before "by what X told", past a day; whoever gave it, and not to whom: "Polisdən APA-ya verilən"."""
+    giving = tuple(found.set("giver_endings"))
+    at = _past_day(found, hit.first) if giving else hit.first
+    owners = [t for t in who if t.last <= at and at - t.last <= _OWNED]
+    if giving and owners and found.low(hit.first) in found.set("given_word"):
+        return [t for t in who if t.last <= at and found.low(t.last - 1).endswith(giving)][-1:] or owners
+    return owners
+
+
+_OWNED = 2
+"""Tokens between an owner and the word for what he told."""
+
+
+def _past_day(found: Found, at: int) -> int:
+    """Where the day right before "by what X told" begins: "Nazirliyin martın 12-də açıqladığına görə"."""
+    first = at
+    while at - first < _DAY and (
+        any(found.over(c, first - 1) for c in ("month", "ending", "relative", "weekday", "part", "day_word"))
+        or found.low(first - 1) == "-"
+        or found.low(first - 1).isdecimal()
+    ):
+        first -= 1
+    return first
+
+
+_DAY = 5
+"""Tokens of the longest day: "martın 12-də"."""
+
+
 def as_subject(found: Found, mention: Mention | None) -> bool:
     """Whether a name stands as a subject does, with nothing behind it, where subjects have no ending."""
     if mention is None or not mention.name or not found.set("bare_subject"):

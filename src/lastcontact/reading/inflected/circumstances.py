@@ -6,8 +6,10 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.circumstances import ONGOING, TOTALS
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
@@ -17,10 +19,11 @@ from lastcontact.reading.trigger import Trigger
 def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
     """The time of the clause, else one that stands at the head of the sentence or with a kindred assertion."""
     taken = {i for s in known.sayings for i in s.dates}
-    own = [d for d in known.dates if d.first not in taken and not _as_of(known, d.first, d.last)]
+    own = [d for d in known.dates if d.first not in taken and not _no_event(known, d)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     inside = [d for d in inside if not _of_participle(scene, d.last, trigger)] or inside
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
+    lead = lead or [d for d in own if d.last <= edges[0] and _opens_content(known, d.first)]
     lead = lead or [d for d in own if _beside_a_clock(known, d.last, edges[0])]
     shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
     chosen = inside or ([] if trigger.type in ONGOING else lead[:1] or shared)
@@ -81,6 +84,21 @@ def _owner(scene: Scene, known: Known, first: int, last: int) -> Trigger | None:
     return min((t for t in known.triggers if t.on_people), key=far, default=None)
 
 
+def _opens_content(known: Known, at: int) -> bool:
+    """Whether a day opens what somebody tells: "По данным полиции, 12 марта, ..."."""
+    said = [s.last for s in known.sayings if s.after and 0 <= at - s.last <= _OPENED]
+    return any(not any(known.found.over("trigger", k) for k in range(last, at)) for last in said)
+
+
+_OPENED = 2
+"""Tokens of a comma and a "that" between a reporting word and what is told."""
+
+
+def _no_event(known: Known, dated: Dated) -> bool:
+    """Whether a day is one up to which is counted, or one of birth."""
+    return _as_of(known, dated.first, dated.last) or of_birth(known.found, dated)
+
+
 def _as_of(known: Known, first: int, last: int) -> bool:
     return any(known.found.over("as_of", k) for k in (*range(first - 5, first), *range(last, last + 4)))
 
@@ -118,6 +136,12 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
     around = _located(known, (known.sentence.first, known.sentence.last))
     shared = [i for i, at in around if _kindred(_owner(scene, known, at, at + 1), trigger)]
     return tuple(shared[:1]) if len(around) <= 2 else ()
+
+
+def whole_figure(known: Known, first: int) -> int:
+    """Where a clause begins that would begin within a figure or at its noun: "3 min 890 nəfərdən 214-nün"."""
+    within = (c for c in known.counted if c.first == first - 1 and first < max(c.last, c.noun_last))
+    return next((c.first for c in within), first)
 
 
 def _located(known: Known, edges: tuple[int, int]) -> list[tuple[str, int]]:

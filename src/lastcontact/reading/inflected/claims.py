@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
-from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of
+from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import (
@@ -125,7 +125,7 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
         if scene.joints[last - base] == 2 and any(k in others for k in range(last, min(last + 6, sentence.last))):
             break
         last += 1
-    return first, max(last, first + 1)
+    return whole_figure(known, first), max(last, first + 1)
 
 
 def _part(

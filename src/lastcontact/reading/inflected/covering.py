@@ -31,6 +31,9 @@ def _ends_clause(found: Found, at: int) -> bool:
 def stands_last(found: Found, hit: Hit) -> bool:
     """ "..., сообщил X": the verb stands after what is told."""
     before = found.low(hit.first - 1)
+    if found.low(hit.first) in found.set("telling_besides") and before == ",":
+        told = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
+        return not (told or _that_follows(found, hit))
     k = hit.first - 1
     while k > found.sentence.first and (
         before in found.set("postposed_openers") or any(found.over(c, k) for c in ("weekday", "part", "relative"))

@@ -9,7 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.in_touch import body_alone, gone, restored
+from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
 from lastcontact.reading.lexicon import Hit
@@ -88,7 +88,8 @@ def triggers(scene: Scene) -> list[Trigger]:
     for hit in hits:
         told = scene.found.over("cue", hit.first)
         told_longer = told is not None and told.last - told.first > hit.last - hit.first
-        if told_longer or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
+        unnamed = scene.found.over("nameless", hit.first) is not None
+        if told_longer or unnamed or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
             continue
         trigger = _read(scene, hit)
         if trigger is not None:
@@ -141,6 +142,8 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     within = [k for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, within):
         trigger = replace(trigger, type=ClaimType.FOUND)
+    if trigger.type is ClaimType.CONTACT_LOST and in_touch(scene.found, hit, within):
+        return None
     alone = body_alone(scene.found, scene.cast, scene.counted, hit, (first, last))
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and alone:
         return None
@@ -208,6 +211,8 @@ def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
             return ""
         if (mention := scene.cast.at(i)) is not None and mention.kind is Kind.PERSON:
             return ""
+        if i >= trigger.last and found.at("joint", i):
+            break
         located = found.low(i - 1) in found.set("place_words")
         if (thing := found.at("thing", i)) and not value and not located and abs(i - trigger.first) <= 6:
             value = thing.value

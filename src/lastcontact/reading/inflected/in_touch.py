@@ -42,3 +42,12 @@ def gone(found: Found, hit: Hit, lost: tuple[str, ...]) -> int:
         if found.low(k).startswith(lost):
             return k
     return 0
+
+
+def in_touch(found: Found, hit: Hit, within: Sequence[int]) -> bool:
+    """Whether people keep or may keep in touch: "ailəsi ilə əlaqə saxlamasına şərait yaradılıb"."""
+    keeps, endings = tuple(found.set("keeps_touch")), tuple(found.set("not_endings")) or ("\0",)
+    if not keeps or not any(found.low(k).startswith(keeps) for k in range(hit.last - 1, hit.last + 1)):
+        return False
+    undone = found.set("not") | found.set("not_after")
+    return not any(found.low(k).endswith(endings) or found.low(k) in undone for k in (*within, hit.last - 1))

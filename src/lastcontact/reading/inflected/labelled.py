@@ -48,10 +48,10 @@ def _opens(found: Found, first: int) -> bool:
 
 
 def shorthand(found: Found, i: int) -> Hit | None:
-    """The army's figure for its dead or wounded, which counts nobody: "200-х"."""
+    """The army's figure for its dead or wounded, which counts nobody: "200-х", not "200-მდე ადამიანი"."""
     hit = found.at("trigger", i)
     own = hit is not None and hit.last > i + 1 and found.low(i)[:1].isdecimal()
-    return hit if own else None
+    return hit if hit is not None and own and found.over("people", hit.last) is None else None
 
 
 def titled(found: Found, hit: Hit) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.placing import NO_CAPITALS
+from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 
@@ -92,6 +92,19 @@ def agencies(found: Found, cast: Cast) -> None:
             word = found.sheet.words[i]
             ending = next((p for p in sorted(parts, key=len, reverse=True) if tail.startswith(p)), tail)
             cast.add(Mention(i, i + 1, Kind.OUTLET, word[: len(head) + 1 + len(ending)], "name/agency"))
+
+
+def named_outlets(found: Found, cast: Cast) -> None:
+    """Outlets whose name follows their kind without marks: "სააგენტო ალიონის ცნობით", "რადიო ალიონი"."""
+    heads, kept = found.set("outlet_heads"), found.set("outlet_heads_kept")
+    for hit in [*found.all("body"), *found.all("outlet")] if heads else ():
+        at = hit.last
+        head = found.low(hit.first)
+        if at - hit.first > 1 or head not in heads | kept or cast.at(hit.first) or not free(found, at, cast):
+            continue
+        name = base_name(found.sheet.words[at], found.sentence.language, "place")
+        whole = f"{found.sheet.words[hit.first]} {name}" if head in kept else name
+        cast.add(Mention(hit.first, at + 1, Kind.OUTLET, whole, "name/outlet"))
 
 
 _SHORTEST = 3

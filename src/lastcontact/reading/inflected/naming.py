@@ -8,7 +8,7 @@ from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initial_first, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
-from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed
+from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed, named_outlets
 from lastcontact.reading.inflected.name_parts import is_given
 from lastcontact.reading.inflected.persons import (
     country_first,
@@ -32,6 +32,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         if found.sentence.zone is not Zone.DATELINE:
             find_troops(found, cast)
             find_own_paper(found, cast, outlet)
+            named_outlets(found, cast)
             find_bodies(found, cast)
             joined_bodies(found, cast)
         agencies(found, cast)

@@ -31,6 +31,7 @@ def titled(found: Found, cast: Cast) -> None:
             and found.low(last - 1).endswith(("na", "nə", "ra", "rə"))
         ):
             last -= 1
+        last = at + 2 if last - at == 3 and _whole(found, at) else last
         if found.sentence.language not in NO_CAPITALS and (named := name_starts(found, at, last)) > at:
             at, last = named, named + 2
         elif last - at == 2 and _from_where(found, at):
@@ -44,6 +45,13 @@ def titled(found: Found, cast: Cast) -> None:
             continue
         if cast.at(at) is None:
             person(found, at, last, cast, hit.entry.id)
+
+
+def _whole(found: Found, at: int) -> bool:
+    """Whether two capitals are a name already and the third is whose what follows is: "Rauf Əlizadə Ermənistanın"."""
+    shapes = tuple(found.set("surname_shapes")) if found.set("whole_names") else ()
+    plain = bool(shapes) and is_given(found, at) and found.low(at + 1).endswith(shapes)
+    return plain and not found.low(at + 2).endswith(shapes)
 
 
 def _several(found: Found, at: int) -> bool:

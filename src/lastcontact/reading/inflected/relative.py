@@ -12,12 +12,13 @@ from lastcontact.reading.inflected.numbers import number_at
 def weekday_at(found: Found, i: int, last: int, weekday: int, anchor: date) -> Days:
     """The latest such day up to the anchor, the anchor included; "next" and "last" shift it."""
     on = anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
-    if on != anchor and still_to_come(found, i, last):
-        return Days(i, last, on + timedelta(days=7), on + timedelta(days=7), "date/weekday")
     before = found.low(i - 1), found.low(last)
+    gone = any(w in found.set("last") for w in before)
+    if on != anchor and not gone and still_to_come(found, i, last):
+        return Days(i, last, on + timedelta(days=7), on + timedelta(days=7), "date/weekday")
     if any(w in found.set("next") for w in before):
         on = anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7)
-    elif any(w in found.set("last") for w in before) and on == anchor:
+    elif gone and on == anchor:
         on -= timedelta(days=7)
     return Days(i, last, on, on, "date/weekday")
 

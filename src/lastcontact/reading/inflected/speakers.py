@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from lastcontact.reading.inflected.addressees import is_asked, who_asks
-from lastcontact.reading.inflected.apposed import as_subject, from_whom
+from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
@@ -258,11 +258,11 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     """The teller whose name stands before "by the words of", as in languages where the owner comes first."""
     if (quoted := from_whom(found, hit, [t.source for t in who])) is not None:
         return quoted
-    owners = [t for t in who if t.last <= hit.first and hit.first - t.last <= 2]
+    owners = owners_of(found, hit, [t.source for t in who])
     if any(found.low(k) in found.set("same") for k in range(hit.first - 3, hit.first)):
         return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/same")
     if owners:
-        return owners[-1].source
+        return owners[-1]
     if any(found.low(k) in found.set("pronouns") for k in range(hit.first - 2, hit.last)):
         his = meant(found, memory, range(hit.first - 2, hit.last))
         return Source(hit.first - 1, hit.last, his, "person", "source/pronoun")

@@ -7,6 +7,7 @@ from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
@@ -106,7 +107,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         )
     if found.over("vague", hit.first) or found.over("body", hit.first) or _stressed(scene, trigger, hit, saying):
         return False
-    if hit.value == "unknown" and attributive(found, hit):
+    if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False
@@ -128,12 +129,17 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value == "reported":
         if saying is not None and hit.first > first + 2 and hit.last <= saying.first and saying.last <= trigger.first:
             return not strongest(scene.joints, first, hit.last, saying.first)
+        besides = found.set("telling_besides")
+        if any(found.low(k) in besides for k in range(trigger.last, hit.first)):
+            return False
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
         return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
     if hit.value == "planned" and hit.first >= trigger.last and found.low(hit.first - 1) in found.set("had"):
         return False
+    if any(found.low(k) in found.set("purposes") for k in range(hit.first, hit.last)):
+        return trigger.last == hit.first or hit.last == trigger.first
     if hit.value in ("planned", "demanded"):
         return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
@@ -147,6 +153,12 @@ def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -
     if saying is None or not hit.last <= saying.first or not saying.last <= trigger.first:
         return False
     return scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
+
+
+def _unclaimed(found: Found, hit: Hit) -> bool:
+    """Whether nobody owns up to a deed, which is known: "لم تعلن أي جهة مسؤوليتها عن خطف"."""
+    deeds = tuple(found.set("owned_deeds")) or ("\0",)
+    return any(found.low(k).startswith(deeds) for k in range(hit.last, hit.last + _BESIDE + 1))
 
 
 def _of_fate(trigger: Trigger, hit: Hit) -> bool:
@@ -219,7 +231,7 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if opens_with_not:
         return False
-    if _failed(scene, trigger):
+    if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
         return True
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
     nobody = found.set("nobody")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lastcontact.reading.inflected.apposed import holds, kin_owner, named_behind
+from lastcontact.reading.inflected.apposed import holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.offices import owned_offices
@@ -74,6 +74,11 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
         name: str | None = mention.name
         if mention.kind is Kind.PERSON:
             kind = "person"
+            if whose := kin_before(found, mention.first):
+                name = found.sheet.said(whose, mention.last)
+                source = Source(whose, mention.last, name, "group", "source/kin-of")
+                made.append(Teller(whose, mention.last, source, True))
+                continue
         elif (
             mention.kind is Kind.OUTLET
             and mention.last - mention.first == 1

@@ -13,13 +13,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones
 from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
-from lastcontact.reading.inflected.speakers import (
-    named_left,
-    named_right,
-    of_verb,
-    up_to_comma,
-    we_tell,
-)
+from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, up_to_comma, we_tell
 from lastcontact.reading.inflected.tellers import Teller, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.inflected.unlisted import by_act, lone_label
@@ -103,7 +97,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     value = "claimed" if hit.value == "demanded" and _insists(found, hit) else hit.value
     if value == "hearsay" and any(t.last == hit.first for t in who) and not found.over("news", hit.first):
         value = "asserted"
-    if value == "hearsay":
+    if value == "hearsay" or (value == "asserted" and _news_tell(found, hit)):
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
     cue = "claimed" if value.endswith("_claimed") else "asserted"
     hedge = found.over("hedge", hit.first)
@@ -168,6 +162,13 @@ def _of_news(found: Found, hit: Hit) -> bool:
     return told.last > hit.last or (told.first < hit.first and hit.first in told.own)
 
 
+def _news_tell(found: Found, hit: Hit) -> bool:
+    """Whether what tells is news of nobody: "على الأنباء التي تحدثت عن"."""
+    joint = found.at("joint", hit.first - 1)
+    news = found.over("news", hit.first - 2)
+    return news is not None and news.last == hit.first - 1 and joint is not None and joint.value == "relative"
+
+
 def _insists(found: Found, hit: Hit) -> bool:
     """Whether one insists that something is so, and asks for nothing: "настаивает, что удерживает только 15"."""
     return found.low(hit.last) == "," and found.low(hit.last + 1) in found.set("insists_that")
@@ -187,11 +188,24 @@ def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
     clause = _own_clause(found, low, high)
     for dated in dates:
         beside = any(dated.first == last or dated.last == first for first, last in edges)
-        commas = found.low(dated.first - 1) == found.low(dated.last) == ","
+        commas = found.low(dated.first - 1) == found.low(dated.last) == "," and not saying.cited
         beside = beside or (commas and any(dated.first - 1 == last for _, last in edges))
+        if low < dated.first < high and dated.last != saying.first and _of_content(found, dated, saying):
+            continue
         if beside or low <= dated.first < high or clause[0] <= dated.first < clause[1]:
             return replace(saying, said=dated.interval, dates=frozenset({dated.first}))
     return saying
+
+
+def _of_content(found: Found, dated: Dated, saying: Saying) -> bool:
+    """Whether a day between a teller and his verb is of what he tells: "Rauf 2031-ci ildə əsir düşdüyünü deyib".
+
+    A single day right behind the teller is that of his word: "nazirlik martın 9-da iki nəfərin öldüyünü bildirib".
+    """
+    one, whose = dated.interval.start_on == dated.interval.end_on, saying.source
+    if "only" not in found.set("verb_last") or (one and whose is not None and dated.first == whose.last):
+        return False
+    return any(found.over("trigger", k) for k in range(dated.last, saying.first))
 
 
 def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:

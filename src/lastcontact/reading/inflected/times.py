@@ -14,6 +14,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
+from lastcontact.reading.inflected.years import years_at
 from lastcontact.reading.lexicon import Hit
 
 _AHEAD = timedelta(days=60)
@@ -71,7 +72,7 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
         return _of_month(found, i, number, anchor)
     if anchor is not None:
         for category in ("relative", "week", "period"):
-            if hit := found.at(category, i):
+            if (hit := found.at(category, i)) and found.low(hit.last) not in found.set("feasts"):
                 first, last = relative(category, hit.value, anchor)
                 return Days(i, hit.last, first, last, hit.entry.id)
         day = found.at("weekday", i)
@@ -90,7 +91,9 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
         year = int(at[3]) + (2000 if len(at[3]) == 2 else 0)
         return one_day(i, i + 1, year, int(at[2]), int(at[1]), "date/day-first")
     if YEAR.match(word):
-        return None if _birth(found, i) else _year_first(found, i, anchor)
+        if _birth(found, i):
+            return None
+        return years_at(found, i, _past_ending(found, i + 1)) or _year_first(found, i, anchor)
     hours = word.partition(".")[0].isdecimal() and int(word.partition(".")[0]) < _HOURS
     opens = hours and i == found.sentence.first
     clock = opens and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
@@ -217,7 +220,8 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     cue = found.at("month_cue", at)
     if cue and found.set("month_first") and _number_of_day(found, cue.last):
         at = cue.last
-    if found.set("month_first") and (day := _number_of_day(found, at)):
+    closed = found.low(i).endswith(tuple(found.set("month_closed")) or ("\0",))
+    if found.set("month_first") and not closed and (day := _number_of_day(found, at)):
         at = day[1]
         skip = next((h.last for h in [found.at("night_of", at)] if h), at)
         second = _second(found, at) or (_number_of_day(found, skip) if skip > at or _open(found, at) else None)

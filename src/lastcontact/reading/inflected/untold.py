@@ -8,7 +8,13 @@ from lastcontact.reading.lexicon import Hit
 
 def untold(found: Found, hit: Hit) -> bool:
     """Whether a reporting word tells nothing of its own."""
-    return _definite(found, hit) or _refutes(found, hit) or _is_news(found, hit) or _shown(found, hit)
+    return (
+        _definite(found, hit)
+        or _refutes(found, hit)
+        or _is_news(found, hit)
+        or _shown(found, hit)
+        or _refusal(found, hit)
+    )
 
 
 def _definite(found: Found, hit: Hit) -> bool:
@@ -43,3 +49,9 @@ def _shown(found: Found, hit: Hit) -> bool:
     joint = found.at("joint", hit.first - 1)
     relative = joint is not None and joint.value == "relative" and found.low(hit.first - 2) == ","
     return relative and found.low(hit.first - 3).startswith(pictures)
+
+
+def _refusal(found: Found, hit: Hit) -> bool:
+    """Whether a verb of saying is one with the refusal before it: "უარი განაცხადა გადმოცემაზე"."""
+    refused = found.set("refuses") if found.set("refuses_before") else ()
+    return hit.value == "asserted" and found.low(hit.first - 1) in refused

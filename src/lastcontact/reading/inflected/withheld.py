@@ -1,0 +1,49 @@
+"""Acts that do not come about, since somebody refuses or hinders them: "رفض الإفراج عن", "azad etməkdən imtina"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.trigger import Trigger
+
+_GIVEN = frozenset((
+    ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.FOUND, ClaimType.IDENTIFIED, ClaimType.VISIT,
+    ClaimType.DISPLACED,
+))  # fmt: skip
+"""What one may refuse to others."""
+_BEFORE = 7
+"""Tokens of who refuses, between the verb and what he refuses."""
+_BEHIND = 4
+
+
+def withheld(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a word of a clause says that what a trigger tells is refused or hindered."""
+    if trigger.type not in _GIVEN:
+        return False
+    if found.set("verb_first"):
+        near = range(max(edges[0], trigger.first - _BEFORE), trigger.first)
+        return found.joined(trigger.first, "joined_and") == "" and any(_refuses(found, k) for k in near)
+    near = range(trigger.last, min(edges[1], trigger.last + _BEHIND))
+    first = trigger.first
+    while found.set("refuses_before") and trigger.first - first < _BEFORE and found.low(first - 1)[:1].isalnum():
+        first -= 1
+    return any(_refuses(found, k) for k in (*near, *range(first, trigger.first)))
+
+
+def _refuses(found: Found, k: int) -> bool:
+    """Whether token k refuses, or allows with a "not"."""
+    word = found.low(k).removeprefix(found.joined(k, "joined_and"))
+    endings = tuple(found.set("not_endings")) or ("\0",)
+    if word in found.set("allows"):
+        return any(found.low(j).endswith(endings) for j in (k + 1, k + 2))
+    if not word.startswith(tuple(found.set("refuses")) or ("\0",)) or found.low(k - 1) in found.set("not"):
+        return False
+    return not found.low(k + 1).endswith(endings) and found.low(k + 1) not in found.set("not")
+
+
+def undone(found: Found, trigger: Trigger) -> bool:
+    """Whether the verb behind a telling word, which it only completes, holds a "not": "müəyyən edilməyib"."""
+    verb = found.low(trigger.last)
+    light, endings = tuple(found.set("light_verbs")), tuple(found.set("not_endings"))
+    told = trigger.type is not ClaimType.CONTACT_LOST and trigger.form in ("verb", "noun", "status")
+    return told and bool(light) and verb.startswith(light) and verb.endswith(endings)

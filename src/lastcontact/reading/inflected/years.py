@@ -1,0 +1,63 @@
+"""Years together, tens of years, and years of birth: "1992-1993-cü illərdə", "بين عامي 2011 و2015"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lastcontact.reading.days import YEAR, Dated, Days
+from lastcontact.reading.inflected.found import Found
+
+_SHORT = 2
+"""Digits of a second year that leaves out its century: "1992-93"."""
+_TEN = 10
+_NEAR = 2
+"""Tokens between a time and the word of birth on its other side: "مواليد عام 1987", "1987-ci il, anadan olub"."""
+
+
+def years_at(found: Found, i: int, ended: int) -> Days | None:
+    """The years that a word in the plural tells beside year i, whose ending stands before token `ended`."""
+    first = int(found.low(i))
+    opened = found.low(i - 1) in found.set("years_before")
+    if second := _second(found, ended):
+        last = second[1] + _ending(found, second[1])
+        more = found.low(last) in found.set("day_and") and YEAR.match(found.low(last + 1)) and _many(found, last + 2)
+        if first < second[0] and (opened or _many(found, last) or more):
+            at = last + bool(_many(found, last))
+            return Days(i, at, date(first, 1, 1), date(second[0], 12, 31), "date/years")
+        return None
+    if _many(found, ended):
+        to = first + _TEN - 1 if first % _TEN == 0 and ended > i + 1 else first
+        return Days(i, ended + 1, date(first, 1, 1), date(to, 12, 31), "date/years")
+    return None
+
+
+def _second(found: Found, at: int) -> tuple[int, int] | None:
+    """The year that a dash or an "and" joins to the one before a token, and where it ends."""
+    word, glued = found.low(at), found.joined(at, "joined_and")
+    if glued and YEAR.match(word.removeprefix(glued)):
+        return int(word.removeprefix(glued)), at + 1
+    if word != "-" and not any(word in found.set(name) for name in ("range_to", "day_and", "joined_and")):
+        return None
+    year = found.low(at + 1)
+    if YEAR.match(year):
+        return int(year), at + 2
+    short = word == "-" and len(year) == _SHORT and year.isdecimal()
+    return (int(found.low(at - 1)[:2] + year), at + 2) if short and YEAR.match(found.low(at - 1)) else None
+
+
+def _ending(found: Found, at: int) -> int:
+    """Tokens of the ending that a hyphen ties to a number: "-cü"."""
+    return 2 if found.low(at) == "-" and found.at("ending", at + 1) else 0
+
+
+def _many(found: Found, at: int) -> bool:
+    """Whether token `at` is the word for years in the plural."""
+    return found.low(at).startswith(tuple(found.set("years_after")) or ("\0",))
+
+
+def of_birth(found: Found, dated: Dated) -> bool:
+    """Whether a time is that of a birth: "1987-ci il təvəllüdlü", "1987 წელს დაბადებული", "مواليد عام 1987"."""
+    stems, before = tuple(found.set("born_after")), found.set("born_before")
+    if stems and found.low(dated.last).startswith(stems):
+        return True
+    return bool(before) and any(found.low(k) in before for k in range(dated.first - _NEAR, dated.first))
