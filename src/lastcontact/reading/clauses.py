@@ -28,7 +28,7 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 1
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
-    if word in ("as", ",") and sheet.lows[i + 2 - (word == "as") : i + 3] in (["well", "as"], ["well"]):
+    if word in ("as", ",") and sheet.lows[i + 1 : i + 3] in (["well", "as"], ["as", "well"]):
         return 0
     if word == "as" and {*sheet.lows[i + 1 : i + 2], *sheet.lows[i - 1 : i]} & {*_STATES, "many", "much", "few"}:
         return 0
