@@ -95,6 +95,24 @@ The Front, which has ruled the valley since 2012, has lost 200 men in ten years,
 killed 200 monitor
 Twelve men were captured. One of them looks up and lifts a hand.
 captured 12
+The ministry said it had mistakenly listed nine sailors as dead.
+killed not denied 9
+The army said it had mistakenly told his family that he was dead; he is being held in Sarn.
+killed not denied army; held army
+The army apologised for telling her that nine sailors had died.
+killed not denied 9 army
+The police wrongly detained nine sailors.
+detained 9
+He remains in hospital.
+wounded
+Twelve men were captured as the army denied that its base had fallen.
+captured 12
+The families of nine soldiers held in Sarn protested as the ministry rejected accusations that it had done nothing.
+held 9
+The rebels say they freed 11 men; the army denies that.
+returned 11 rebels; returned not denied 11 army
+Nine of the wounded remain in hospital.
+wounded 9
 The 12-strong patrol has not been heard from since Sunday.
 contact_lost 12
 Nine were found dead and the rest are believed to be held in a camp.

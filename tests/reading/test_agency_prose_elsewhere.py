@@ -198,3 +198,23 @@ def test_who_goes_on_and_what_only_names(
 ) -> None:
     said = {(t, p, m, n, s[:1].lower() + s[1:] if s else s) for t, p, m, n, s in _said(text)}
     assert said == {(t, p, m, n, s[:1].lower() + s[1:] if s else s) for t, p, m, n, s in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تلفار (أ ف ب) - نفت وزارة الداخلية مقتل خمسة صيادين.", [("killed", "negated", "denied", "وزارة الداخلية")]),
+        ("تلفار - نفت وزارة الداخلية مقتل خمسة صيادين.", [("killed", "negated", "denied", "وزارة الداخلية")]),
+        (
+            "Сержант Рин ошибочно считался погибшим, он вернулся из плена.",
+            [("killed", "negated", "denied", None), ("returned", "affirmed", "asserted", None)],
+        ),
+        (
+            "Сержант Рін помилково вважався загиблим, він повернувся з полону.",
+            [("killed", "negated", "denied", None), ("returned", "affirmed", "asserted", None)],
+        ),
+    ],
+)
+def test_a_dateline_and_a_mistake_turn_nothing_round(text: str, told: list[tuple[str, str, str, str | None]]) -> None:
+    claims = read(text, published_on=date(2036, 5, 14)).claims
+    assert [(c.type.value, c.polarity.value, c.modality.value, c.speaker) for c in claims] == told

@@ -115,8 +115,9 @@ def _begins_with_bodies(known: Known, at: int) -> bool:
 def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
     lows = known.sheet.lows
-    if {*lows[max(known.sentence.first, trigger.first - 2) : trigger.first]} & _THEIR_BODIES:
-        return True
+    near = range(max(known.sentence.first + 1, trigger.first - 2), trigger.first)
+    if any(lows[i] in _THEIR_BODIES and lows[i - 1] in words("determiners") for i in near):
+        return True  # and not "he remains in hospital"
     if counted is None or lows[counted.first - 1] == "and":
         at = trigger.first if counted is None else counted.first
         return _begins_with_bodies(known, at)

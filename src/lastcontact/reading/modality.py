@@ -10,6 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.mistakes import mistaken
 from lastcontact.reading.negations import kept_from, none_of, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within
 from lastcontact.reading.remainders import NO_NEWS
@@ -31,6 +32,8 @@ def surety(judged: Judged) -> Surety:
     negated = _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = governing_hedge(judged)
+    if mistaken(judged):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if saying is not None and saying.cue == "denied":
         if saying.negated:
             nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])

@@ -135,7 +135,7 @@ def _of_this(known: Known, saying: Saying) -> bool:
         return False
     for i in range(at, min(at + 5, last)):
         following = lows[i + 1] if i + 1 < last else "."
-        if lows[i] == "that" and following[0].isalnum() and following not in words("verdict_objects"):
+        if lows[i] == "that" and following[0].isalnum() and following not in words("verdict_objects") - {"it", "this"}:
             return False
         if lows[i] in words("verdict_objects"):
             return following not in ("that", "of", "by")

@@ -182,7 +182,8 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             continue
         rest = known.sheet.lows[later.last : later.last + 2]
         if (
-            rest[:1] in (["this"], ["it"], ["that"])
+            rest[:1] in (["this"], ["it"])
+            or (rest[:1] == ["that"] and not rest[1][0].isalnum())  # and not "denied that its base had fallen"
             or rest == ["the", "claim"]
             or rest == ["the", "report"]
             or not rest

@@ -34,6 +34,9 @@ def stands_last(found: Found, hit: Hit) -> bool:
     if found.low(hit.first) in found.set("telling_besides") and before == ",":
         told = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
         return not (told or _that_follows(found, hit))
+    told = any(found.over("trigger", i) for i in range(found.sentence.first, hit.first))
+    if before == "-" and found.set("verb_first") and not told:
+        return False  # "تلفار (أ ف ب) - نفت وزارة الداخلية": a dateline, and nothing told before it
     k = hit.first - 1
     while k > found.sentence.first and (
         before in found.set("postposed_openers") or any(found.over(c, k) for c in ("weekday", "part", "relative"))

@@ -45,7 +45,8 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             saying = replace(saying, source=made[-1].source)
         if saying.cue == "confirmed" and made and made[-1].cue == "demanded" and hit.first - made[-1].last <= 1:
             saying = replace(saying, cue="unknown", source=made[-1].source)
-        saying = _dated(found, saying, dates)
+        mistake = saying.cue == "denied" and found.low(hit.first) in found.set("corrected")
+        saying = _dated(found, replace(saying, source=None) if mistake else saying, dates)
         if not (made and _nested(found, made[-1], saying)):
             memory.remember(saying.source)
         made.append(saying)
