@@ -122,7 +122,7 @@ def test_what_a_file_says_for_nothing_is_told(tmp_path, capsys):
     _, out, err = asked(capsys, "assess", written(tmp_path, "claims.jsonl", rows), "--at", "2031-03-25")
     assert "line 1: nothing reads the key 'orign'" in err
     assert "one claim repeats what is not on file (b repeats 'nowhere')" in err
-    assert "set aside m: who called himself was alive" in out
+    assert "set aside m: who calls is alive: if another called and said it, give it the kind of that witness" in out
     assert "set aside n: it is later than 2031-03-25 00:00" in out
     assert "set aside q0, q1, q2 and 37 more: its source is graded outside A to F" in out
 

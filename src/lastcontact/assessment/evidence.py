@@ -125,5 +125,5 @@ def _unfit(
     if kind == CUSTODY and not states & ALIVE:
         return "what a captive says of others is not used"
     if kind == OWN_CALL and not states & ALIVE:
-        return "who called himself was alive: what he says of others is a claim of another kind"
+        return "who calls is alive: if another called and said it, give it the kind of that witness"
     return ""
