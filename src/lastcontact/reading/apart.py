@@ -8,6 +8,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.parts import LIVING, of_a_teller
+from lastcontact.reading.shares import of_all_others
 from lastcontact.reading.trigger import Trigger
 
 _WHOLE = 5
@@ -19,7 +20,7 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """Whether a count is surely none of what befell those that a telling word is about."""
     if known.sentence.language != "en":
         return of_a_teller(known, trigger, counted)
-    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these)
+    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted)
     return any(rule(known, trigger, counted) for rule in rules)
 
 
@@ -46,6 +47,12 @@ def _who_helps(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "She and two colleagues treated 71 wounded": who treats them is none of the wounded."""
     before = counted.last <= trigger.first
     return before and any(trigger.first < c.first < trigger.last for c in known.counted if c is not counted)
+
+
+def _excepted(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "All but for two guards were killed": whom a word tells of leaves the two out, unless it stands with them."""
+    described = counted.noun_first <= trigger.first < counted.noun_last
+    return not described and of_all_others(known.sheet, known.sentence, counted.first)
 
 
 def _whole_of_a_list(known: Known, trigger: Trigger, counted: Counted) -> bool:

@@ -296,5 +296,5 @@ def shares_subject(known: Known, number: int) -> bool:
             for w in [*between, lows[trigger.first]]
         )
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
-        and any(w in ("or", "nor", "and", ",", "then", "/") for w in between)
+        and any(w in ("or", "nor", "and", "but", ",", "then", "/") for w in between)
     )

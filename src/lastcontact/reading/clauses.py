@@ -28,7 +28,13 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 1
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
-    if word in ("as", ",") and sheet.lows[i + 1 : i + 3] in (["well", "as"], ["as", "well"]):
+    if " " in sheet.words[i + (word == ",")]:
+        return 0 if word == "," else 1  # "as well as" joins names and never clauses
+    if sheet.lows[i : i + 2] in (["rather", "than"], ["instead", "of"]):
+        return 2
+    if word == "but" and sheet.lows[i - 1] in ("all", "everyone", "everybody", "none", "nobody"):
+        return 0
+    if word == "except" and sheet.lows[i + 1] not in ("that", "when", "where", "if"):
         return 0
     if word == "as" and {*sheet.lows[i + 1 : i + 2], *sheet.lows[i - 1 : i]} & {*_STATES, "many", "much", "few"}:
         return 0

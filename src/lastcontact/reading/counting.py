@@ -14,6 +14,7 @@ from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
+from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import counts_nothing, one_of_them
 
@@ -72,10 +73,29 @@ def counts(
         if any(rule(sheet, number) for rule in (kin_of, _numbered, _until_now, one_of_them)):
             i = max(number.last, i + 1)
             continue
-        if made := _counted(sheet, sentence, number, tables, bounds, taken):
+        made = _counted(sheet, sentence, number, tables, bounds, taken)
+        if made and (made := _part(sheet, sentence, made, tables)):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
+
+
+def _part(sheet: Sheet, sentence: Sentence, whole: Counted, tables: dict[str, dict[int, Hit]]) -> Counted | None:
+    """The same where a share of the counted is told: "half of the 90", "all but three of the 40"."""
+    first, last, quantity = whole.first, whole.last, whole.quantity
+    if in_so_many(sheet.lows, first):
+        return None
+    if sheet.lows[first - 2 : first] == ["all", "but"]:
+        of = last + 1 + (sheet.lows[last + 1] in ("the", "those", "these"))
+        said = number_at(sheet, of, sentence, tables) if sheet.lows[last] == "of" else None
+        told, last = all_but(sheet, quantity, (first, last), said)
+    elif any(w.endswith("ed") or w in ("missing", "dead") for w in sheet.lows[last : whole.noun_last]):
+        return whole  # "half of the 16 captured soldiers": all of the 16 were captured
+    else:
+        told, first = share_of(sheet, sentence, quantity, first, last)
+    if told is None:
+        return None
+    return replace(whole, first=first, last=last, quantity=replace(told, of=quantity.of))
 
 
 def _numbered(sheet: Sheet, number: Number) -> bool:

@@ -16,7 +16,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if " ".join(lows[max(0, hit.first - 1) : hit.last]) in words("told_of_nobody"):
         return True
-    if kind == "returned" and "escaped" in lows[hit.first : hit.last] and following[:1] in (["with"], ["unhurt"]):
+    if kind == "returned" and "escaped" in lows[hit.first : hit.last] and words("escaped_what") & {*following[:1]}:
         return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
         return bool(following) and following[0] in words("holding_heads")

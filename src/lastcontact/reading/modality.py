@@ -11,8 +11,8 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
-from lastcontact.reading.negations import kept_from, none_of, yet_to
-from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within
+from lastcontact.reading.negations import came_not_about, kept_from, none_of, yet_to
+from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.saying import Saying
 
@@ -56,6 +56,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
         return Surety(polarity, Modality.DENIED, "modality/answers")
+    if only_if(judged):
+        return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
     if polarity is Polarity.AFFIRMED and ahead_within(judged):
         return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
@@ -148,11 +150,11 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
-    if yet_to(own) and trigger.type in _TURNED:
+    if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged):
         return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
-        return trigger.type in _TURNED or nobody_so_called
+        return (trigger.type in _TURNED and "longer" not in own) or nobody_so_called
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
         return True
     if own[0].startswith("un") or own[:2] == ["out", "of"]:
@@ -185,7 +187,9 @@ def _negated(judged: Judged) -> bool:
             if _of_another_verb(sheet.lows, i, trigger.first):
                 return False
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
-            return not (after in ("fewer", "less", "more", "only", "longer") or (word == "no" and after[0].isdecimal()))
+            if after == "longer":
+                return trigger.type in _ENDED
+            return not (after in ("fewer", "less", "more", "only") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
         if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
             return False
@@ -200,6 +204,8 @@ def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
     return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
 
 
+_ENDED = (ClaimType.MISSING, ClaimType.HELD, ClaimType.REGISTERED, ClaimType.CONTROLS, ClaimType.BESIEGED)
+"""States that are over when they are "no longer" so."""
 _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}

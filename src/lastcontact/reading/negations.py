@@ -1,4 +1,4 @@
-"""Ways to deny that reach farther than a "not": "has yet to be", "none of the 14 ... has been"."""
+"""Ways to deny without a "not": "has yet to be", "none of the 14", "narrowly escaped capture", "rather than free"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import is_number, words
 
 
 def none_of(judged: Judged) -> bool | None:
@@ -44,6 +44,41 @@ def kept_from(judged: Judged, at: int) -> bool:
     return lows[at] == "from" and bool(prevented) and trigger.first - at <= 2 and lows[at + 1].endswith("ing")
 
 
+def came_not_about(judged: Judged) -> bool:
+    """ "Rather than free them", "escaped capture", "almost killed", "pretended to be dead", "refused to declare him"."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    for i in range(trigger.first - 1, max(judged.sentence.first, trigger.first - _FIVE) - 1, -1):
+        counted = any(word[0].isdecimal() or is_number(word) for word in lows[i + 1 : i + _VERB])  # "close to 40"
+        instead = lows[i] in words("avoiding") or lows[i : i + 2] in _INSTEAD
+        if instead and not counted and trigger.first - i <= _VERB:
+            return True
+        if lows[i] in words("nearly") and (i == trigger.first - 1 or lows[i + 1] in words("be")):
+            return True
+        if lows[i] in words("ceasing") and lows[i + 1].endswith("ing"):
+            return True
+        if lows[i] in words("failing") and lows[i + 1] == "to" and lows[i + 2] in words("deeming"):
+            return True
+        if boundary_strength(judged.sheet, i, judged.sentence) >= 2:
+            break
+    return _annulled(lows, judged)
+
+
+def _annulled(lows: list[str], judged: Judged) -> bool:
+    """ "Set aside the ruling that had declared him dead"."""
+    trigger, low = judged.trigger, judged.sentence.first
+    at = next((i for i in range(trigger.first, low, -1) if lows[i] in words("deeming")), low)
+    near = trigger.first - at <= _VERB and at > low
+    return near and bool(words("annulling") & {*lows[max(low, at - _RULING) : at]})
+
+
+_RULING = 6
+"""Tokens from "set aside" past the ruling to "declared"."""
+_INSTEAD = (
+    ["rather", "than"], ["instead", "of"], ["short", "of"], ["close", "to"], ["verge", "of"], ["brink", "of"],
+    ["played", "dead"], ["playing", "dead"], ["play", "dead"],
+)  # fmt: skip
+_FIVE = 5
+"""Tokens from "stopped counting him among" to what that is no more."""
 _VERB = 3
 """Tokens from "unable" to the verb, and from "prevented" past whom to "from"."""
 _INCLUDED = 7

@@ -49,6 +49,8 @@ def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
     dated = lows[first] in ("march", "may") and setting.sheet.is_capital(first)
     if dated and (lows[first - 1][0].isdecimal() or lows[first + 1][0].isdecimal()):
         return True
+    if lows[last - 2 : last] == ["for", "dead"] and words("left_for") & {*lows[max(0, last - _REACH) : last]}:
+        return True
     if trigger.type is ClaimType.ATTACKED and lows[first] == "looted" and lows[first - 1] in words("carrying"):
         return True
     if trigger.type is ClaimType.IDENTIFIED and words("culprits") & {*lows[last : last + 2]}:
@@ -72,7 +74,8 @@ def _until_then(setting: Setting, trigger: Trigger) -> bool:
         return False
     for i in range(trigger.first - 1, max(first - 1, trigger.first - _REACH), -1):
         if lows[i] in ("until", "till", "unless") or lows[i : i + 2] == ["only", "when"]:
-            return not {"was", "were", "had"} & {*lows[i : trigger.first]}
+            own = lows[i] == "unless" and any(i < c.first <= trigger.last + 1 for c in setting.counted)
+            return not own and not {"was", "were", "had"} & {*lows[i : trigger.last]}
         if lows[i] in (",", ";", ":") or lows[i] in ("that", "who", "which"):
             return False
     return False

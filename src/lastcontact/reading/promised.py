@@ -29,6 +29,25 @@ def ahead_within(judged: Judged) -> bool:
     return agreed or awaited or (to_come and trigger.type not in BEFALLS)
 
 
+def only_if(judged: Judged) -> bool:
+    """ "Unless 30 prisoners were freed", "until all four are found", "before the 12 are released": not so yet."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    for i in range(trigger.first - 1, max(judged.sentence.first, trigger.first - _CONDITION) - 1, -1):
+        if lows[i] == "unless":
+            return True
+        if lows[i] in ("until", "till", "before"):
+            verb = {*lows[max(i + 1, trigger.first - 2) : trigger.last]}
+            bare = trigger.form == "noun" and lows[trigger.first - 1] not in words("determiners")
+            return bool({"is", "are"} & verb) or bare or trigger.form in ("base", "s")
+        if boundary_strength(judged.sheet, i, judged.sentence) >= 2:
+            return False
+    return False
+
+
+_CONDITION = 9
+"""Tokens from "until" past whom it is about to what has to happen."""
+
+
 def _promised_before(judged: Judged) -> bool:
     """ "Agreed in Doha to exchange all prisoners", "pledged in writing to free them"."""
     lows, at = judged.sheet.lows, judged.trigger.first

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+n't\b"
     r"|[Mm]id-(?=[A-Z\d])"
+    r"|[Aa]s +well +as\b"
     r"|[\u0621-\u064a]{1,3}(?=\d)"
     r"|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
@@ -138,7 +139,7 @@ def _tokenise(sheet: Sheet) -> list[int]:
             line_start = found.end()
             continue
         sheet.words.append(word)
-        sheet.lows.append(word.lower().replace("i\u0307", "i"))
+        sheet.lows.append("and" if " " in word else word.lower().replace("i\u0307", "i"))
         sheet.starts.append(found.start())
         sheet.ends.append(found.end())
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:

@@ -1,0 +1,86 @@
+"""Shares of a counted whole: "half of the 90 prisoners" are 45, "all but three of the 40" are 37."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.lexicon import is_number
+from lastcontact.reading.numbers import Number
+from lastcontact.reading.sheet import Sentence, Sheet
+
+Part = tuple[Quantity | None, int]
+"""How many, and the token where the words for it begin (or, of `all_but`, end); no number where none is told."""
+_PARTS = {
+    part + plural: Fraction(1, n)
+    for part, n in (("third", 3), ("quarter", 4), ("fifth", 5), ("tenth", 10))
+    for plural in ("", "s")
+} | {"half": Fraction(1, 2)}
+_TIMES = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_MOST = ("most", "majority", "bulk")
+_UNTOLD = ("some", "many", "few", "part", "minority", "percent", "%", "cent")
+_OF_THESE = ("the", "those", "these", "our", "their", "its", "his")
+_ABOUT = ("about", "nearly", "almost", "around", "roughly", "some", "approximately", "over")
+_ALL = frozenset(
+    ("all", "every", "everyone", "everybody", "none", "no", "nobody", "anyone", "anybody", "entire", "whole", "any")
+)
+_PAIRS = (["apart", "from"], ["aside", "from"], ["other", "than"], ["save", "for"], ["but", "for"], ["exception", "of"])
+_EXCEPT = ("except", "excepting", "excluding", "bar", "barring")
+_REACH = 6
+"""Tokens from "except" past who else is named to the count."""
+
+
+def share_of(sheet: Sheet, sentence: Sentence, whole: Quantity, first: int, last: int) -> Part:
+    """How many they are of whom a share is told, where tokens `first` to `last` give the whole."""
+    lows, of = sheet.lows, first - 1
+    of -= lows[of] in _OF_THESE
+    number = whole.minimum or 0
+    if of <= sentence.first or lows[of] != "of" or whole.form is not Form.EXACT or number < 2:
+        return whole, first
+    word, opens = lows[of - 1], of - 1
+    if word in _UNTOLD and of < first - 1:
+        return None, first
+    if word in _MOST:
+        return _told(sheet, (opens, last), Form.MORE_THAN, number // 2 + 1), opens
+    if in_so_many(lows, opens):
+        every = next((n for w, n in _TIMES.items() if w == word), int(word) if word.isdecimal() else 10)
+        return _told(sheet, (opens - 2, last), Form.ABOUT, round(number / every)), opens - 2
+    if word not in _PARTS:
+        return whole, first
+    times = _TIMES.get(lows[opens - 1], 1)
+    opens -= times > 1 or lows[opens - 1] in ("a", "one")
+    share = number * times * _PARTS[word]
+    if lows[opens - 2 : opens] == ["more", "than"]:
+        return _told(sheet, (opens - 2, last), Form.MORE_THAN, int(share) + 1), opens - 2
+    form = Form.EXACT if share.denominator == 1 and lows[opens - 1] not in _ABOUT else Form.ABOUT
+    opens -= lows[opens - 1] in _ABOUT
+    return _told(sheet, (opens, last), form, round(share)), opens
+
+
+def in_so_many(lows: list[str], at: int) -> bool:
+    """Whether token `at` is the "three" of "one in three", which counts nobody."""
+    return lows[at - 1] == "in" and at > 1 and is_number(lows[at]) and lows[at - 2] in ("one", "two", "1", "2")
+
+
+def all_but(sheet: Sheet, left: Quantity, edges: tuple[int, int], whole: Number | None) -> Part:
+    """ "All but three of the 40 hostages": how many those are. `edges`: the tokens of "three"."""
+    rest = left.minimum or 0
+    if whole is None or left.form is not Form.EXACT or whole.form is not Form.EXACT or whole.low <= rest:
+        return None, edges[1]
+    return _told(sheet, (edges[0] - 2, whole.last), Form.EXACT, whole.low - rest), whole.last
+
+
+def of_all_others(sheet: Sheet, sentence: Sentence, first: int) -> bool:
+    """ "All the prisoners except two were freed": the count at token `first` is of those who were not."""
+    lows = sheet.lows
+    for at in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
+        if lows[at : at + 2] in _PAIRS or lows[at] in _EXCEPT:
+            return bool({*lows[sentence.first : at + 1], *lows[first : sentence.last]} & _ALL)
+        if not (lows[at] == "," or lows[at].isalpha()) or lows[at].endswith("ed"):
+            return False
+    return False
+
+
+def _told(sheet: Sheet, tokens: tuple[int, int], form: Form, number: int) -> Quantity:
+    span = sheet.span(*tokens)
+    return Quantity(form, number, None if form is Form.MORE_THAN else number, span.text, span.start, span.end)
