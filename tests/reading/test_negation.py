@@ -62,3 +62,31 @@ def test_confirmed_and_denied_are_never_swapped(sentence: str, want: tuple[str, 
     assert claims, "nothing was read"
     for claim in claims:
         assert (claim.polarity.value, claim.modality.value) == want
+
+
+NOBODY = (
+    "Neither side", "Neither of the two ministries", "Neither ministry", "Neither the army nor the rebels",
+    "Neither of Sudan's two defence ministries", "None of the three groups", "Not one of the parties", "No official",
+    "Nobody in the ministry", "No one at the front", "Not a single official", "Hardly anyone in the ministry",
+)  # fmt: skip
+TELLS = (
+    "has confirmed", "had confirmed by Thursday", "could confirm", "was able to confirm", "was willing to confirm",
+    "was in a position to confirm", "has so far confirmed", "acknowledges", "has verified", "has admitted",
+)  # fmt: skip
+BODIES = ("The ministry", "The ministry's spokesman, Colonel Tor Ven,", "Officials in Sarn")
+TELLS_NOTHING = (
+    "has not confirmed", "would not confirm", "has yet to confirm", "was not able to confirm", "declined to confirm",
+    "stopped short of confirming", "fell short of confirming", "avoided confirming", "would neither confirm nor deny",
+    "has failed to confirm", "is not in a position to confirm", "has never confirmed", "does not acknowledge",
+    "is not aware of", "knows nothing of", "had nothing to say about", "had no knowledge of", "had no comment on",
+)  # fmt: skip
+OF_WHAT = ("the capture of 12 soldiers", "claims of 12 captured soldiers", "reports that 12 soldiers had been captured")
+
+
+@pytest.mark.parametrize("what", WHAT)
+@pytest.mark.parametrize(
+    "tells", [f"{n} {t}" for n in NOBODY for t in TELLS] + [f"{b} {t}" for b in BODIES for t in TELLS_NOTHING]
+)
+def test_what_nobody_confirms_is_not_told(tells: str, what: str) -> None:
+    claims = [c for c in read(f"{tells} {what}.").claims if c.type == "captured"]
+    assert not [c for c in claims if c.polarity == "affirmed" and c.modality in ("asserted", "confirmed")]

@@ -88,6 +88,12 @@ returned possible 12
 They were held until 30 rebels were freed in May.
 held; returned 30
 """
+THINGS = """
+laboratories notebooks ridges refineries orchards books banners helmets transmitters satellites routers batteries
+canisters ferries samples bricks doors towers craters pits rivers suburbs ministries embassies locomotives bulldozers
+keys phones emails maps camels donkeys elephants songs contracts viruses
+"""
+"""Plurals that no list of people has, some of them with the ending of those who do something."""
 
 
 @pytest.mark.parametrize(("text", "told"), rows(TOLD))
@@ -102,3 +108,9 @@ def test_what_as_well_as_joins_is_one_place_more() -> None:
     killed = next(c for c in reading.claims if c.type == "killed")
     assert [names[p] for p in killed.places] == ["Sarn", "Tolm", "Berdan"]
     assert killed.evidence.text == "killing four soldiers"
+
+
+@pytest.mark.parametrize("things", THINGS.split())
+def test_a_counted_thing_is_no_people(things: str) -> None:
+    told = (f"The rebels destroyed 14 {things}.", f"The army seized 14 {things}.", f"Fourteen {things} were returned.")
+    assert [in_short(text) for text in told if "14" in in_short(text)] == []

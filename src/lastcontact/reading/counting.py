@@ -16,7 +16,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import counts_nothing, one_of_them
+from lastcontact.reading.uncounted import TELLING, counts_nothing, of_things, one_of_them
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -43,7 +43,8 @@ def counts(
 ) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
     tables: dict[str, dict[int, Hit]] = {
-        c: {} for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before")
+        c: {}
+        for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
     }
     bounds: dict[int, Hit] = {}
     for hit in hits:
@@ -155,6 +156,8 @@ def _counted(
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
     if not kind and counts_nothing(sheet, sentence, number, (first, last), tables, taken):
+        return None
+    if not kind and of_things(sheet, sentence, last, tables):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):

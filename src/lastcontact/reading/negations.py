@@ -45,7 +45,7 @@ def kept_from(judged: Judged, at: int) -> bool:
 
 
 def came_not_about(judged: Judged) -> bool:
-    """ "Rather than free them", "escaped capture", "almost killed", "pretended to be dead", "refused to declare him"."""
+    """ "Rather than free them", "escaped capture", "almost killed", "pretended to be dead", "refused to declare"."""
     lows, trigger = judged.sheet.lows, judged.trigger
     for i in range(trigger.first - 1, max(judged.sentence.first, trigger.first - _FIVE) - 1, -1):
         counted = any(word[0].isdecimal() or is_number(word) for word in lows[i + 1 : i + _VERB])  # "close to 40"

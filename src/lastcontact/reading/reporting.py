@@ -15,6 +15,8 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import is_nominal, noun_of
 
+NOBODY = "source/nobody"
+"""The rule of a source that is nobody: "none of the groups has confirmed"."""
 _OPENING = 8
 """Tokens at the opening of a sentence within which a participle speaks of the clause that follows."""
 
@@ -35,7 +37,7 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first]
     ):
         return None
-    negated = is_negated(sheet, sentence, hit.first)
+    negated = is_negated(sheet, sentence, at) or bool({"no", "nothing"} & {*sheet.lows[at : hit.last]})
     inverted = _inverted(finder, hit)
     if inverted is not None:
         return Saying(hit.first, hit.last, cue, inverted, False, hit.entry.id, negated=negated)
@@ -50,7 +52,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     if last is not None and (outside or (source is not None and _says_less(finder, source, last))):
         return Saying(hit.first, hit.last, cue, last, False, hit.entry.id, negated=negated)
     if source is None:
-        return None
+        nobody = Source(at, at, None, "own", NOBODY) if none_says(sheet, sentence, at) else None
+        return Saying(at, hit.last, cue, nobody, True, hit.entry.id, negated=True) if nobody else None
     if sheet.lows[hit.first] in words("witnessing") and (finder.memory.author or not _witness(source)):
         return None
     if is_rumour(sheet.lows[source.first : source.last]) or _heard(finder, hit, source):
@@ -178,6 +181,8 @@ def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     low = max(sentence.first, max((i + 1 for i in range(sentence.first, at) if sheet.words[i] == ","), default=0))
     if "neither" in sheet.lows[low:at] and "nor" in sheet.lows[max(low, at - 8) : at]:
         return True
+    if none_says(sheet, sentence, at):
+        return True
     low = max(sentence.first, at - 6)
     for i in range(at - 1, low - 1, -1):
         word = sheet.lows[i]
@@ -186,6 +191,24 @@ def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
             return False
     return False
+
+
+def none_says(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """ "Neither of the two ministries had confirmed", "no one at the front was in a position to confirm"."""
+    lows, low = sheet.lows, max(sentence.first, at - _NOBODY)
+    opens = (i + 1 for i in range(at - 1, low - 1, -1) if sheet.words[i] in _OPENERS or lows[i] in words("stops_none"))
+    first = next(opens, sentence.first)
+    first += lows[first] in ("but", "and", "yet", "while", "so", "“", '"')
+    if lows[first : first + 2] in _NO_SUBJECTS or first + 1 >= at:
+        return False
+    scarce = lows[first] in ("few", "hardly", "scarcely") or lows[first : first + 2] in (["not", "one"], ["not", "a"])
+    return scarce or lows[first] in ("neither", "none", "nobody", "no", "nothing")
+
+
+_NOBODY = 16
+"""Tokens of "no one at the headquarters of the 4th brigade has so far been in a position to"."""
+_OPENERS = frozenset(",;:-()")
+_NO_SUBJECTS = (["no", "doubt"], ["no", "later"], ["no", "sooner"], ["no", "fewer"], ["no", "less"], ["no", "more"])
 
 
 def _inverted(finder: Finder, hit: Hit) -> Source | None:

@@ -20,6 +20,29 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
     return one and lows[at - 1] in words("be") and lows[at - 2] not in ("there", "here")
 
 
+TELLING = ("trigger", "cue", "source_noun")
+"""Words that tell what befell somebody, or who says so: no things."""
+
+
+def of_things(sheet: Sheet, sentence: Sentence, last: int, tables: dict[str, dict[int, Hit]]) -> bool:
+    """Whether a plain plural that no list knows stands behind a number: "two drug laboratories", "14 routers"."""
+    if sentence.language != "en":
+        return False
+    at, told = last, {i for category in TELLING for i in tables[category]}
+    adjective = sheet.lows[at].isalpha() and not sheet.lows[at].endswith(("s", "ed", "ly", "ing"))
+    if adjective and at not in told and sheet.lows[at] not in words("phrase_ends") | words("past_verbs"):
+        at += 1
+    word = sheet.lows[at] if at < sentence.last else ""
+    plural = len(word) > _SHORT and word.isalpha() and word.endswith("s") and not word.endswith("ss")
+    people = at in tables["people"] or word in _OF_PEOPLE or word.endswith(_AGENTS)
+    return plural and not people and at not in told and not sheet.is_capital(at) and word not in words("adverbs")
+
+
+_SHORT = 3
+_AGENTS = ("ers", "ors", "ists", "ees", "ians", "eers", "anis", "ards", "arians", "folks")
+_OF_PEOPLE = frozenset(("others", "deaths", "graves", "skulls", "skeletons", "witnesses", "pirates", "ones", "more"))
+
+
 def counts_nothing(
     sheet: Sheet,
     sentence: Sentence,

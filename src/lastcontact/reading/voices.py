@@ -10,6 +10,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.relatives import interrupted
+from lastcontact.reading.reporting import NOBODY
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -163,6 +164,8 @@ def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Say
 
 def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     """ "Neither side has said", "neither the army nor the Movement has commented": nobody speaks."""
+    if source.rule == NOBODY:
+        return True
     before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
     if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
         return False
