@@ -9,16 +9,17 @@ from lastcontact.reading.citing import nested, on_both_sides
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news
 from lastcontact.reading.elliptic import elliptic
-from lastcontact.reading.given_figures import figures_given
+from lastcontact.reading.given_figures import asides_on_figures, figures_given
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
-from lastcontact.reading.reporting import is_negated, reported
+from lastcontact.reading.reporting import reported
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import stances
 from lastcontact.reading.telling import told
+from lastcontact.reading.unconfirmed import is_negated
 
 _SUBJECT = 8
 """A person named this near to the opening of a sentence may be its subject."""
@@ -78,7 +79,7 @@ def sayings(
         finder.met(they=opening is None)
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
-    found = elliptic(finder, stances(finder, hits, nested(sheet, found)))
+    found = asides_on_figures(finder, elliptic(finder, stances(finder, hits, nested(sheet, found))))
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
     return found

@@ -109,5 +109,5 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     mid = sheet.lows[hit.first - 2 : hit.first] == ["that", ","] and sheet.words[source.last : source.last + 1] == [","]
     after = hit.first <= sentence.first + 1 or mid
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):
-        after = True
+        after = sheet.lows[source.last + 1 : source.last + 3] != ["saying", "."]
     return Saying(hit.first, source.last, "asserted", source, after, hit.entry.id)

@@ -43,8 +43,7 @@ def counts(
 ) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
     tables: dict[str, dict[int, Hit]] = {
-        c: {}
-        for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
+        c: {} for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
     }
     bounds: dict[int, Hit] = {}
     for hit in hits:

@@ -40,6 +40,8 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
         ]
         voice = outer[0].source if outer else None
         answers = told.source if told is not None else _teller(finder, i)
+        if answers is not None and voice is not None and answers.name == voice.name:
+            answers = None  # "brushed aside claims that": whose they are is not told
         last = i + 1 if answers is None else max(i + 1, answers.last)
         saying = Saying(i, last, "denied", voice, True, "denial/of-news", answers=answers)
         dates = frozenset(d for s in found for d in s.dates)

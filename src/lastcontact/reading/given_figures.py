@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
@@ -17,6 +19,52 @@ def figures_given(finder: Finder) -> dict[int, Saying]:
         if last is not None and source is not None:
             made[i] = Saying(i, last, "asserted", source, True, "stance/gives")
     return made
+
+
+def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
+    """The same sayings, of which those of one figure alone: "not 40 as the army says", "the 40 named by the army"."""
+    lows = finder.sheet.lows
+    made = []
+    for saying in found:
+        start = saying.source.first if saying.source is not None and saying.source.last <= saying.first else -1
+        start -= lows[start - 1] in ("the", "its", "their")
+        as_told = start > finder.sentence.first and lows[start - 1] == "as" and _behind_a_figure(finder, start - 1)
+        made.append(
+            replace(saying, first=start - 1, after=True, rule=OF_A_FIGURE, negated=False) if as_told else saying
+        )
+    for i in range(finder.sentence.first + 1, finder.sentence.last - 2):
+        named = lows[i] in _GIVEN and lows[i + 1] == "by" and _behind_a_figure(finder, i)
+        source = finder.right(i + 2) if named else None
+        if source is not None and not any(s.first <= i < s.last for s in made):
+            made.append(Saying(i, source.last, "asserted", source, True, OF_A_FIGURE))
+    return sorted(made, key=_place)
+
+
+def _place(saying: Saying) -> int:
+    return saying.first
+
+
+def _behind_a_figure(finder: Finder, at: int) -> bool:
+    """Whether a figure, with at most one noun, and "the", "not" or "than" before it, ends at token `at`."""
+    lows = finder.sheet.lows
+    figure = next((i for i in (at - 1, at - 2) if lows[i][0].isdecimal() or is_number(lows[i])), None)
+    return figure is not None and lows[figure - 1] in ("the", "not", "than")
+
+
+OF_A_FIGURE = "aside/of-a-figure"
+"""The rule of a voice that gives one figure of a sentence and no more."""
+_GIVEN = (
+    "named",
+    "claimed",
+    "given",
+    "reported",
+    "announced",
+    "acknowledged",
+    "admitted",
+    "cited",
+    "alleged",
+    "listed",
+)
 
 
 def _before_a_figure(finder: Finder, i: int) -> int | None:

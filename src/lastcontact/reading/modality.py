@@ -183,6 +183,8 @@ def _negated(judged: Judged) -> bool:
             return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
+        if word == "not" and sheet.lows[i - 1] in ("and", ",") and sheet.lows[i + 1][0].isdecimal():
+            continue  # "65 and not 40 soldiers are held"
         if i not in bounds and (word in negating or word.endswith("n't")):
             if _of_another_verb(sheet.lows, i, trigger.first):
                 return False

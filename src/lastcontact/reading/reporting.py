@@ -14,9 +14,8 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import is_nominal, noun_of
+from lastcontact.reading.unconfirmed import NOBODY, is_negated, none_says
 
-NOBODY = "source/nobody"
-"""The rule of a source that is nobody: "none of the groups has confirmed"."""
 _OPENING = 8
 """Tokens at the opening of a sentence within which a participle speaks of the clause that follows."""
 
@@ -25,8 +24,11 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
     if cue == "source":
         return according(finder, hit)
-    if sheet.lows[hit.first - 1 : hit.first + 1] == ["as", "saying"] and _quoted_before(finder, hit.first):
-        return None
+    if sheet.lows[hit.first - 1 : hit.first + 1] == ["as", "saying"] and (quoted := _quoted_before(finder, at)):
+        if sheet.lows[quoted - 1] not in words("be"):
+            return None
+        source = finder.left(quoted - 1)
+        return Saying(at, hit.last, cue, source, True, hit.entry.id) if source else None
     if finder.cast.at(hit.first) is not None or reports_nothing(sheet, sentence, hit):
         return None
     if cue == "tally" or (is_nominal(sheet, sentence, hit) and not _closes_as_a_verb(finder, hit)):
@@ -63,11 +65,13 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
 
 
-def _quoted_before(finder: Finder, at: int) -> bool:
-    """ "Lakes News quoted a doctor as saying that": who is quoted has been found already, and speaks."""
+def _quoted_before(finder: Finder, at: int) -> int | None:
+    """ "Lakes News quoted a doctor as saying that": who is quoted has been found already, and speaks.
+
+    "The mayor was quoted by the paper as saying": the mayor speaks.
+    """
     near = range(max(finder.sentence.first + 1, at - _OPENING), at)
-    lows = finder.sheet.lows
-    return any(lows[i] in ("quoted", "quotes", "cited", "cites") and lows[i - 1] not in words("be") for i in near)
+    return next((i for i in near if finder.sheet.lows[i] in ("quoted", "quotes", "cited", "cites")), None)
 
 
 def _closes_as_a_verb(finder: Finder, hit: Hit) -> bool:
@@ -176,41 +180,6 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
     return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id, negated=negated) if source else None
 
 
-def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
-    """Whether the reporting word is denied: "did not confirm", "refused to say", "neither side has said"."""
-    low = max(sentence.first, max((i + 1 for i in range(sentence.first, at) if sheet.words[i] == ","), default=0))
-    if "neither" in sheet.lows[low:at] and "nor" in sheet.lows[max(low, at - 8) : at]:
-        return True
-    if none_says(sheet, sentence, at):
-        return True
-    low = max(sentence.first, at - 6)
-    for i in range(at - 1, low - 1, -1):
-        word = sheet.lows[i]
-        if word in words("attribution_not") or word.endswith("n't"):
-            return not (word == "not" and sheet.lows[i + 1] == "only")
-        if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
-            return False
-    return False
-
-
-def none_says(sheet: Sheet, sentence: Sentence, at: int) -> bool:
-    """ "Neither of the two ministries had confirmed", "no one at the front was in a position to confirm"."""
-    lows, low = sheet.lows, max(sentence.first, at - _NOBODY)
-    opens = (i + 1 for i in range(at - 1, low - 1, -1) if sheet.words[i] in _OPENERS or lows[i] in words("stops_none"))
-    first = next(opens, sentence.first)
-    first += lows[first] in ("but", "and", "yet", "while", "so", "“", '"')
-    if lows[first : first + 2] in _NO_SUBJECTS or first + 1 >= at:
-        return False
-    scarce = lows[first] in ("few", "hardly", "scarcely") or lows[first : first + 2] in (["not", "one"], ["not", "a"])
-    return scarce or lows[first] in ("neither", "none", "nobody", "no", "nothing")
-
-
-_NOBODY = 16
-"""Tokens of "no one at the headquarters of the 4th brigade has so far been in a position to"."""
-_OPENERS = frozenset(",;:-()")
-_NO_SUBJECTS = (["no", "doubt"], ["no", "later"], ["no", "sooner"], ["no", "fewer"], ["no", "less"], ["no", "more"])
-
-
 def _inverted(finder: Finder, hit: Hit) -> Source | None:
     """The source after the verb: “...,” said X; in headlines: "..., Claims Pashinyan"."""
     sheet, sentence = finder.sheet, finder.sentence
@@ -271,6 +240,8 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
     if "that" in rest[:8] or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
+        return True
+    if rest[:2] in (["to", "have"], ["to", "hold"]) or (rest[:1] == ["there"] and words("be") & {*rest[1:2]}):
         return True
     if preceded and at - sentence.first >= 4:
         following = lows[hit.last] if hit.last < sentence.last else "."

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit, lexicon, words
+from lastcontact.reading.lexicon import Hit, is_number, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
@@ -205,7 +205,7 @@ def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tabl
     low = sheet.lows[first]
     if shouts and sentence.zone is Zone.HEADLINE and sheet.lows[last - 1] not in words("place_last"):
         return True
-    if low in words("numbered_things"):
+    if low in words("numbered_things") or is_number(low.partition("-")[0]):
         return True
     numbered = last < sentence.last and sheet.lows[last][0].isdecimal()
     if last - first == 1 and (low in words("place_last") or first in tables.kind) and numbered:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.given_figures import OF_A_FIGURE
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.relatives import interrupted
-from lastcontact.reading.reporting import NOBODY
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.unconfirmed import NOBODY
 
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
@@ -32,7 +33,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             and (chosen.cue in ("claimed", "reported") or chosen.rule == "stance/paper")
             and any(known.sheet.lows[i] in words("info_nouns") for i in range(chosen.first, chosen.last))
         ):
-            return replace(before[-2], answers=chosen.source)
+            own = before[-2].source is not None and before[-2].source.name == chosen.source.name
+            return before[-2] if own else replace(before[-2], answers=chosen.source)
         also = next((s for s in known.sayings if s.first >= trigger.last and _as_one_says(known, s)), None)
         if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
             return replace(chosen, answers=also.source)
@@ -125,7 +127,7 @@ def _tells_of_him(known: Known, saying: Saying) -> bool:
 def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """Whether a denial ends before the trigger: "army denies surrender; 200 trapped"."""
     lows = known.sheet.lows
-    if interrupted(known, saying.first, trigger.first):
+    if saying.rule == OF_A_FIGURE or interrupted(known, saying.first, trigger.first):
         return True
     if _conceded(known, saying, trigger):
         return True
@@ -158,8 +160,18 @@ def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Say
     """The second voice that gives a count of its own: "the dead at 40, the Council at five"."""
     if counted is None:
         return None
+    if aside := next((s for s in known.sayings if s.rule == OF_A_FIGURE and _of_this(s, counted)), None):
+        if known.sheet.lows[counted.first - 1] != "not":
+            return aside
+        outer = saying_for(known, trigger) or replace(aside, source=None)
+        return replace(outer, answers=aside.source)
     told = [s for s in known.sayings if s.rule.startswith("elliptic/") and trigger.last <= s.last <= counted.first]
     return told[-1] if told else None
+
+
+def _of_this(aside: Saying, counted: Counted) -> bool:
+    """Whether an aside stands right behind a count: "40 soldiers | as the army says"."""
+    return 0 <= aside.first - max(counted.last, counted.noun_last) <= 1
 
 
 def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:

@@ -1,0 +1,44 @@
+"""Reporting words that are denied: "did not confirm", "neither of the two ministries had confirmed"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sentence, Sheet
+
+NOBODY = "source/nobody"
+"""The rule of a source that is nobody: "none of the groups has confirmed"."""
+
+
+def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether the reporting word is denied: "did not confirm", "refused to say", "neither side has said"."""
+    low = max(sentence.first, max((i + 1 for i in range(sentence.first, at) if sheet.words[i] == ","), default=0))
+    if "neither" in sheet.lows[low:at] and "nor" in sheet.lows[max(low, at - 8) : at]:
+        return True
+    if none_says(sheet, sentence, at):
+        return True
+    low = max(sentence.first, at - 6)
+    for i in range(at - 1, low - 1, -1):
+        word = sheet.lows[i]
+        if word in words("attribution_not") or word.endswith("n't"):
+            return not (word == "not" and sheet.lows[i + 1] == "only")
+        if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
+            return False
+    return False
+
+
+def none_says(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """ "Neither of the two ministries had confirmed", "no one at the front was in a position to confirm"."""
+    lows, low = sheet.lows, max(sentence.first, at - _NOBODY)
+    opens = (i + 1 for i in range(at - 1, low - 1, -1) if sheet.words[i] in _OPENERS or lows[i] in words("stops_none"))
+    first = next(opens, sentence.first)
+    first += lows[first] in ("but", "and", "yet", "while", "so", "“", '"')
+    if lows[first : first + 2] in _NO_SUBJECTS or first + 1 >= at:
+        return False
+    scarce = lows[first] in ("few", "hardly", "scarcely") or lows[first : first + 2] in (["not", "one"], ["not", "a"])
+    return scarce or lows[first] in ("neither", "none", "nobody", "no", "nothing")
+
+
+_NOBODY = 16
+"""Tokens of "no one at the headquarters of the 4th brigade has so far been in a position to"."""
+_OPENERS = frozenset(",;:-()")
+_NO_SUBJECTS = (["no", "doubt"], ["no", "later"], ["no", "sooner"], ["no", "fewer"], ["no", "less"], ["no", "more"])
