@@ -26,6 +26,8 @@ Nine soldiers were freed on Wednesday in the first exchange since January.
     returned 2024-05-15
 It has been disputed since 1987, when 30 sailors drowned there.
     killed 1987-01-01..1987-12-31
+Since January, 11 members of the group have surrendered.
+    surrendered 2024-01-01..2024-05-16
 One of them has been home since Saturday, and he is well.
     returned 2024-05-11
 Her son is dead since Monday, a neighbour said.

@@ -114,3 +114,34 @@ def test_what_as_well_as_joins_is_one_place_more() -> None:
 def test_a_counted_thing_is_no_people(things: str) -> None:
     told = (f"The rebels destroyed 14 {things}.", f"The army seized 14 {things}.", f"Fourteen {things} were returned.")
     assert [in_short(text) for text in told if "14" in in_short(text)] == []
+
+
+ASIDES = """
+Three members of the National Guard (NG) were killed near Volk on Monday.
+killed 3
+Ilya Tem (34) was captured near Volk.
+captured
+Fourteen soldiers (four officers and ten conscripts) were captured near Volk.
+captured 14; captured 4; captured 10
+Fourteen soldiers (all of them conscripts) were captured near Volk.
+captured 14
+The rescued victims were identified as Rogelio Tan, 47; Junjun Abel, 29; and Noel Cant, 19.
+identified
+Captain Ilya Tem, who commanded the post, was captured near Volk.
+captured
+Fourteen soldiers who had been holding the post since May were captured.
+captured 14
+The 14 captured in May were freed on Monday.
+captured 14; returned 14
+Two died at the scene and three in hospital.
+killed 2; killed 3
+The rebels say 15 soldiers were killed. The army recognises three.
+killed 15 rebels; killed 3 army
+The applicants say that 12 men were arrested. The Government denied it. They say that four are held.
+detained 12 applicants; detained not denied Government; held 4 Government
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(ASIDES))
+def test_what_stands_between_a_subject_and_its_verb_hides_neither(text: str, told: str) -> None:
+    assert in_short(text) == told

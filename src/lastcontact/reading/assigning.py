@@ -271,6 +271,8 @@ def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bo
 def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """Whether a participle right behind the counted only describes them: "two staff detained at the bridge"."""
     lows = known.sheet.lows
+    if trigger.form == "open" and counted.noun_first <= trigger.first < counted.noun_last:
+        return True  # "the 14 captured in May were freed"
     if trigger.seeks != "left" or counted.first > trigger.first or lows[trigger.first - 1] in words("be"):
         return False
     deemed = lows[trigger.first - 1] in words("triggers_aside")

@@ -189,6 +189,7 @@ TOTALS = frozenset((
     ClaimType.ATTACKED,
     ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED, ClaimType.DISPLACED, ClaimType.DETAINED,
     ClaimType.REGISTERED, ClaimType.RETURNED, ClaimType.FOUND, ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED,
+    ClaimType.SURRENDERED,
 ))  # fmt: skip
 """What is summed up since a day; anything else began on it."""
 

@@ -26,6 +26,8 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     word = sheet.lows[i]
     if word == ":" and i - sentence.first <= 3 and sheet.lows[sentence.first] not in ("please", "pls"):
         return 1
+    if word in "()" and _of_the_subject(sheet, i):
+        return 0
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
     if " " in sheet.words[i + (word == ",")]:
@@ -82,6 +84,21 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word in _MARKS:
         return 0 if held_apart(sheet, i) else 2
     return 0
+
+
+_NAME, _ASIDE = 3, 14
+"""Tokens of a name in brackets, and of more that stands between a subject and its verb."""
+
+
+def _of_the_subject(sheet: Sheet, i: int) -> bool:
+    """Whether brackets part nothing: "the National Guard (NG) was", "14 soldiers (four of them officers) were"."""
+    back, ahead = range(i, max(0, i - _ASIDE), -1), range(i, min(i + _ASIDE, len(sheet.words) - 1))
+    opens = next((k for k in back if sheet.words[k] == "("), 0)
+    closes = next((k for k in ahead if sheet.words[k] == ")"), 0)
+    if not opens or closes <= opens + 1 or not sheet.words[opens - 1][0].isalnum():
+        return False
+    named = closes - opens <= _NAME + 1 and all(sheet.is_capital(k) for k in range(opens + 1, closes))
+    return named or sheet.lows[closes + 1] in words("be") | words("have") | {","}
 
 
 _OF_WHOM = 8

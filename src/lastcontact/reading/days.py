@@ -101,6 +101,8 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
     if value in ("to_week_end", "to_month_end", "to_year_end"):
         ends = {"to_week_end": monday + timedelta(days=6), "to_month_end": month_end(anchor)}
         return anchor, ends.get(value, date(anchor.year, 12, 31))
+    if value == "month_first":
+        return anchor.replace(day=1), anchor.replace(day=1)
     if value in ("year_first", "year_end"):
         on = date(anchor.year, 1, 1) if value == "year_first" else date(anchor.year, 12, 31)
         return on, on

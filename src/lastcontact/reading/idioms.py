@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.asides import calls_at
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.sheet import Sheet
 
 
@@ -28,7 +28,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         and _THINGS_LOST & {*lows[hit.last : hit.last + 3]}
     ):
         return True
-    if kind == "identified" and _stays_unnamed(lows, hit):
+    if kind == "identified" and (_stays_unnamed(lows, hit) or _owns_to_a_figure(lows, hit)):
         return True
     if _elsewhere(lows, hit, kind, following):
         return True
@@ -64,6 +64,13 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     return (
         kind == "deployed" and lows[hit.last - 1] == "at" and bool({*lows[hit.last : hit.last + 4]} & words("reckoned"))
     )
+
+
+def _owns_to_a_figure(lows: list[str], hit: Hit) -> bool:
+    """ "The other side recognises three.": how many it owns to, and nobody is identified."""
+    figure = hit.last + (lows[hit.last] in ("only", "just"))
+    bare = lows[figure][0].isdecimal() or is_number(lows[figure])
+    return lows[hit.first].startswith("recogni") and bare and not lows[figure + 1][0].isalnum()
 
 
 def _in_company(sheet: Sheet, hit: Hit, kind: str, following: list[str]) -> bool:

@@ -47,7 +47,7 @@ class Memory:
             self.person = source.name
             self.people.append(source.name)
         if source.kind != "person" and not (one and source.kind == "group"):
-            self.body = source.name
+            self.body = self.group = source.name
         self.speaker = source.name
 
     def spoke_as(self, office: str) -> bool:

@@ -42,7 +42,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
     step = (
         range(trigger.last, min(trigger.last + 7, sentence.last))
         if trigger.seeks == "right"
-        else range(trigger.first - 1, max(trigger.first - 9, sentence.first - 1), -1)
+        else range(trigger.first - 1, max(trigger.first - _RELATIVE - 3, sentence.first - 1), -1)
     )
     counted = {i for c in setting.counted for i in range(c.first, max(c.last, c.noun_last))}
     if trigger.type is ClaimType.HELD and trigger.seeks == "left" and not any(i in counted for i in step):
@@ -52,8 +52,11 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
     where = _WHERE if trigger.type is ClaimType.RETURNED else _WHERE + _HOW
     if trigger.seeks == "right" and sheet.lows[trigger.last : trigger.last + 1] and sheet.lows[trigger.last] in where:
         return ""
+    inside = _own_object(setting, trigger) if trigger.seeks == "left" else range(0)
     for i in step:
         low = sheet.lows[i]
+        if i in inside:
+            continue
         if i in counted or i in setting.people or low in words("people_pronouns"):
             return ""
         if trigger.seeks == "right" and i > trigger.last + 1 and low in _AFTER_OBJECT:
@@ -83,6 +86,23 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             given = "that" if low == "that" and trigger.type in (ClaimType.FOUND, ClaimType.HELD) else ""
             return "thing" if given or _given_away(setting, trigger) else ""
     return "thing" if _given_away(setting, trigger) else ""
+
+
+def _own_object(setting: Setting, trigger: Trigger) -> range:
+    """The words of ", who commanded the post," before a verb: what somebody did is not what befell him."""
+    lows, low = setting.sheet.lows, max(setting.sentence.first, trigger.first - _RELATIVE)
+    opens = next((i for i in range(trigger.first - 1, low, -1) if lows[i] in ("who", "which")), None)
+    if opens is None or lows[opens - 1] == "of" or not any(map(_is_verb, lows[opens + 1 : trigger.first - 2])):
+        return range(0)
+    return range(opens, trigger.first)
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed") or word in words("past_verbs") or word.endswith("ing")
+
+
+_RELATIVE = 12
+"""Tokens of ", who had been holding the post since May,"."""
 
 
 def _given_away(setting: Setting, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -93,7 +94,9 @@ def _number(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]]) -> int | No
 
 
 def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
-    """ "within 60 days": from the anchor on."""
+    """ "Will be freed within 60 days": from the anchor on; what was done within some days is of no day."""
+    if not to_come(sheet, i):
+        return None
     count = None if sheet.lows[i + 1 : i + 2] in (["a"], ["an"]) else _number(sheet, i + 1, tables)
     unit = {"days": 1, "day": 1, "weeks": 7, "week": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
     if count is None or unit is None:
@@ -102,13 +105,26 @@ def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date)
 
 
 def until_now(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
-    """ "The past ten days", "last three weeks": up to the anchor; not "the last two days of April"."""
-    number = _number(sheet, i + 1, tables)
-    unit = {"days": 1, "weeks": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
-    if number is None or unit is None or sheet.lows[i + 3 : i + 4] == ["of"]:
+    """ "The past ten days", "last three weeks", "the past year": up to the anchor; not "the last two days of April"."""
+    lows = sheet.lows
+    number = 1 if lows[i] == "past" and lows[i + 1] in _STRETCHES else _number(sheet, i + 1, tables)
+    at = i + 2 - (lows[i + 1] in _STRETCHES)
+    unit = _STRETCHES.get(lows[at].removesuffix("s")) if at < len(lows) else None
+    if number is None or unit is None or lows[at + 1 : at + 2] == ["of"] or number * unit > _LONGEST:
         return None
-    first = i - (sheet.lows[i - 1 : i] == ["the"])
-    return Days(first, i + 3, anchor - timedelta(days=number * unit), anchor, "date/until-now")
+    first = i - (lows[i - 1 : i] == ["the"])
+    if unit < _MONTH:
+        return Days(first, at + 1, anchor - timedelta(days=number * unit), anchor, "date/until-now")
+    months = anchor.year * 12 + anchor.month - 1 - number * unit // _MONTH
+    year, month = divmod(months, 12)
+    day = min(anchor.day, monthrange(year, month + 1)[1])
+    return Days(first, at + 1, date(year, month + 1, day), anchor, "date/until-now")
+
+
+_MONTH = 30
+_STRETCHES = {"day": 1, "week": 7, "month": _MONTH, "year": 12 * _MONTH}
+_LONGEST = 100 * 12 * _MONTH
+"""Days, of months of thirty."""
 
 
 def before_it(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], told: Days | None) -> Days | None:

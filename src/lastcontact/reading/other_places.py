@@ -9,7 +9,7 @@ from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.trigger import Trigger
 
 TO_COUNTRY = frozenset(
-    ("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring")
+    ("in", "to", "near", "outside", "around", "across", "into", "inside", "neighbouring", "neighboring", "off", "along")
 )
 
 

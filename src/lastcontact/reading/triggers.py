@@ -9,7 +9,7 @@ from lastcontact.reading.animate import about_things, of_something_else, without
 from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.idioms import tells_nothing
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.no_news import told_here
 from lastcontact.reading.objects import checked
@@ -42,7 +42,8 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
         if not things:
             found.append(made)
     ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
-    told = [t for before, t in zip([None, *ordered], ordered, strict=False) if not _where_they_died(before, t)]
+    pairs = zip([None, *ordered], ordered, strict=False)
+    told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
 
 
@@ -62,11 +63,15 @@ def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:
     return [replace(leads, last=colon, form="open", seeks="right"), *(t for t in found if t.first > colon)]
 
 
-def _where_they_died(before: Trigger | None, trigger: Trigger) -> bool:
-    """ "Died of their wounds in hospital": where the dead were treated, and nobody is wounded besides."""
-    if before is None or before.type is not ClaimType.KILLED or before.form != "intr":
+def _where_they_died(lows: list[str], before: Trigger | None, trigger: Trigger) -> bool:
+    """ "Died of their wounds in hospital", "two died there and three in hospital": nobody is wounded besides."""
+    if before is None or before.type is not ClaimType.KILLED or trigger.type is not ClaimType.WOUNDED:
         return False
-    return trigger.type is ClaimType.WOUNDED and trigger.first - before.last <= 1
+    at = trigger.first
+    number = is_number(lows[at - 1]) or lows[at - 1][0].isdecimal()
+    also = number and lows[at - 2] in ("and", ",") and lows[at : trigger.last] == ["in", "hospital"]
+    died = before.form == "intr" or "died" in lows[before.first : before.last]
+    return died and (also or trigger.first - before.last <= 1)
 
 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:

@@ -95,6 +95,9 @@ def counts_nothing(
         return True
     if _of_a_telephone(sheet, sentence, (first, last)):
         return True
+    named = first - 3 >= sentence.first and all(map(sheet.is_capital, (first - 3, first - 2)))
+    if named and before + after in ("()", ",;") and 10 <= number.low <= 99:
+        return True  # "Ilya Tem (34) was captured"
     if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
         return lows[first - 2] not in words("others")
     text = sheet.plain.text

@@ -173,7 +173,8 @@ def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     if lows[i] != "from" or trigger.type in _MOVED:
         return False
     who = known.cast.at(i - 1)
-    people = any(h.last == i and h.entry.category == "people" for h in known.hits)
+    of_whom = (h for h in known.hits if h.last == i and h.entry.category == "people")
+    people = any(not trigger.first <= h.first < trigger.last for h in of_whom)  # and not "missing from Sarn"
     return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in ("them", "those", "all", "us")
 
 
@@ -217,14 +218,29 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or (trigger is not None and of_what_came_of_it(known, trigger, mention))
         ):
             continue
-        before = sheet.lows[mention.first - 1] if mention.first else ""
-        if mention.kind is Kind.SIDE and (not countries or before not in TO_COUNTRY):
+        if mention.kind is Kind.SIDE and (not countries or _leads_to(sheet, mention.first) not in TO_COUNTRY):
             continue
         if found and _holds_the_last(known, mention, last):
             continue
         last = mention.last
         found.append(identifier)
     return found
+
+
+def _leads_to(sheet: Sheet, at: int) -> str:
+    """The word that leads to a country, past what part of it is meant: "in | northwest", "off | the coast of"."""
+    lows, i = sheet.lows, at - 1
+    if lows[i] == "of" and (lows[i - 1] in _PARTS or lows[i - 1].endswith("ern")):
+        i -= 2
+    i -= lows[i].endswith("ern") or lows[i] in _PARTS
+    i -= lows[i] == "the"
+    return lows[i] if i >= 0 else ""
+
+
+_PARTS = frozenset((
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+    "south-east", "south-west", "central", "coast", "centre", "center", "interior", "rest", "parts", "border",
+))  # fmt: skip
 
 
 def _holds_the_last(known: Known, mention: Mention, last: int) -> bool:
