@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 
 import numpy as np
 
@@ -14,21 +15,17 @@ from lastcontact.assessment.lines import Line
 
 def steps_of(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, course: Course) -> Steps:
     """Per person the lines, in time order, and the date they start from."""
-    n = max((len(lines) for lines, _ in files), default=0)
+    counts = [len(lines) for lines, _ in files]
+    n = max(counts, default=0)
+    filled = np.arange(n) < np.array(counts, dtype=np.int64)[:, None]
+    every = [line for lines, _ in files for line in lines]
     vectors = np.ones((len(files), n, 5))
-    times = np.zeros((len(files), n + 2), dtype=np.int64)
+    vectors[filled] = np.fromiter(chain.from_iterable(line.vector for line in every), float).reshape(-1, 5)
     physical = np.zeros((len(files), n), dtype=bool)
-    for row, (lines, start) in enumerate(files):
-        first, now = course.first or start, course.number(start, start)
-        passed = [now]
-        for column, line in enumerate(lines):
-            now = max(now, min((line.at - first).days // course.step, course.last))
-            passed.append(now)
-            if line.physical:
-                physical[row, column] = True
-        if lines:
-            vectors[row, : len(lines)] = [line.vector for line in lines]
-        times[row, : len(passed)] = passed
-        times[row, len(passed) :] = now
-        times[row, -1] = max(now, course.number(start, at))
-    return Steps(vectors, times, physical)
+    physical[filled] = [line.physical for line in every]
+    days = [(line.at - (course.first or start)).days for lines, start in files for line in lines]
+    times = np.zeros((len(files), n + 2), dtype=np.int64)
+    times[:, 0] = [course.number(start, start) for _, start in files]
+    times[:, 1:-1][filled] = np.minimum(np.array(days, dtype=np.int64) // course.step, course.last)
+    times[:, -1] = [course.number(start, at) for _, start in files]
+    return Steps(vectors, np.maximum.accumulate(times, axis=1), physical)

@@ -14,7 +14,7 @@ from lastcontact.assessment.arrays import steps_of
 from lastcontact.assessment.courses import Course, constant
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, asserted_states, usable
 from lastcontact.assessment.filtering import Array, run
-from lastcontact.assessment.leanings import Weighed, confidence_of, leaning_of
+from lastcontact.assessment.leanings import confidence_of, leaning_of, sides
 from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.lineage import SILENCE, OriginJudgement, lines_of, silence
@@ -135,7 +135,7 @@ def _after_identification(kept: Sequence[EvidenceClaim]) -> list[SetAside]:
     if found is None:
         return []
     alive = (
-        c for c in kept if c.at > found and c.kind in _SEEN_ALIVE and "dead" not in (asserted_states(c.asserts) or ())
+        c for c in kept if c.kind in _SEEN_ALIVE and c.at > found and "dead" not in (asserted_states(c.asserts) or ())
     )
     return [SetAside(c.claim, _ONE_OF_TWO) for c in alive]
 
@@ -154,16 +154,16 @@ def _assessed(files: Sequence[_File], at: datetime, weights: Weights, course: Co
     out = []
     for i, file in enumerate(files):
         state, probability = STATES[top[i]], final[i][top[i]]
-        pairs = zip(file.lines, for_top[i], strict=False)
-        weighed = [Weighed(x.lead.kind, x.states, w) for x, w in pairs if x.lead.kind != SILENCE]
+        weighed = zip(file.lines, for_top[i], strict=False)
+        behind, against = sides(state, ((x.lead.kind, x.look.states, w) for x, w in weighed if x.lead.kind != SILENCE))
         out.append(
             Assessment(
                 person=file.person,
                 at=at,
                 distribution=dict(zip(STATES, final[i], strict=True)),
-                leaning=leaning_of(state, probability, weighed),
+                leaning=leaning_of(state, probability, behind),
                 band=band_of(probability),
-                confidence=confidence_of(state, weighed, weights.tables),
+                confidence=confidence_of(behind, against, weights.tables),
                 lines=LinesOfEvidence(file.lines, bits[i], filtered.without[i]),
                 set_aside=tuple(file.set_aside),
                 notes=tuple(file.notes),
@@ -177,6 +177,8 @@ def _assessed(files: Sequence[_File], at: datetime, weights: Weights, course: Co
 
 class LinesOfEvidence(Sequence[LineOfEvidence]):
     """The lines of one assessment, worded when looked at: a hundred thousand people are not all read at once."""
+
+    __slots__ = ("_lines", "_weights", "_without")
 
     def __init__(self, lines: Sequence[Line], weights_log2: Array, without: Array) -> None:
         self._lines, self._weights, self._without = lines, weights_log2, without
@@ -195,7 +197,7 @@ class LinesOfEvidence(Sequence[LineOfEvidence]):
         return LineOfEvidence(
             claims=tuple(c.claim for c in line.claims),
             kind=line.lead.kind,
-            states=tuple(s for s in STATES if s in line.states),
+            states=tuple(s for s in STATES if s in line.look.states),
             at=line.at,
             copies=line.copies,
             weight_log2=dict(zip(STATES, self._weights[at].tolist(), strict=True)),

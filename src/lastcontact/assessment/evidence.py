@@ -83,25 +83,24 @@ def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[Evidence
     kept: list[EvidenceClaim] = []
     aside: list[SetAside] = []
     seen: set[str] = set()
+    earliest = at.year - MOST_YEARS
     for claim in claims:
-        why = _why_not(claim, at, seen)
-        seen.add(claim.claim)
+        name = claim.claim
+        if claim.at > at:
+            why = f"it is later than {at:%Y-%m-%d %H:%M}, the moment of the assessment"
+        elif claim.at.year < earliest:
+            why = f"it is dated more than {MOST_YEARS} years before the assessment"
+        elif name and name in seen:
+            why = "another claim has the same id"
+        else:
+            why = _unfit(claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
+        seen.add(name)
         if why:
-            aside.append(SetAside(claim.claim, why))
+            aside.append(SetAside(name, why))
         else:
             kept.append(claim)
     kept.sort(key=attrgetter("at"))
     return kept, aside
-
-
-def _why_not(claim: EvidenceClaim, at: datetime, seen: set[str]) -> str:
-    if claim.at > at:
-        return f"it is later than {at:%Y-%m-%d %H:%M}, the moment of the assessment"
-    if at.year - claim.at.year > MOST_YEARS:
-        return f"it is dated more than {MOST_YEARS} years before the assessment"
-    if claim.claim and claim.claim in seen:
-        return "another claim has the same id"
-    return _unfit(claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
 
 
 @lru_cache(maxsize=4096)

@@ -57,7 +57,7 @@ def fit(cases: Sequence[ClosedCase], tables: Tables) -> Tables:
         for line in lines:
             claims[line.lead.kind] += 1
             there = _then(prior, (start, line.at, case.at), STATES.index(case.state), tables)
-            hits[line.lead.kind] += sum(there[STATES.index(s)] for s in line.states)
+            hits[line.lead.kind] += sum(there[STATES.index(s)] for s in line.look.states)
     kinds = {name: _kind(kind, hits[name], claims[name], name) for name, kind in tables.kinds.items()}
     name = f"{tables.name}, fitted to {len(known)} closed cases (not a fair sample of those still missing)"
     return replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)), kinds=kinds)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
 
 from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
@@ -13,20 +12,22 @@ DOMINATES = 0.80
 """From "very likely" on a state dominates. Source: ICD 203 bands; DESIGN rule 7 asks for a leaning, never a verdict."""
 SPEAKS_LOG2 = 0.4
 """A line with less than this many bits for a state is not counted as standing behind it."""
+AGAINST_LOG2 = -1.0
+"""A line with so many bits or fewer weighs against a state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What a leaning needs to know of a line: its kind, the states it allows, its bits for the most probable state."""
+def sides(state: str, lines: Iterable[tuple[str, Container[str], float]]) -> tuple[list[str], int]:
+    """The kinds of the lines that speak for `state`, which assert it and weigh for it; how many weigh against it.
 
-    kind: str
-    states: frozenset[str]
-    weight_log2: float
-
-
-def behind(state: str, lines: Sequence[Weighed]) -> list[Weighed]:
-    """The lines that speak for `state`: they assert it, and weigh for it."""
-    return [line for line in lines if line.weight_log2 >= SPEAKS_LOG2 and state in line.states]
+    `lines`: of each its kind, the states it allows, its bits for `state`.
+    """
+    behind, against = [], 0
+    for kind, states, weight_log2 in lines:
+        if weight_log2 >= SPEAKS_LOG2 and state in states:
+            behind.append(kind)
+        elif weight_log2 <= AGAINST_LOG2:
+            against += 1
+    return behind, against
 
 
 def named(assessment: Assessment) -> frozenset[str]:
@@ -40,31 +41,28 @@ def spoken_for(assessment: Assessment) -> str:
     return max((s for s in STATES if s in said), key=lambda s: assessment.distribution[s])
 
 
-def leaning_of(state: str, probability: float, lines: Sequence[Weighed]) -> str:
+def leaning_of(state: str, probability: float, behind: Sequence[str]) -> str:
     """`state` if it dominates on two independent lines, or "unknown"; "dead" needs a physical identification too."""
-    return UNKNOWN if held_back(state, probability, lines) else state
+    return UNKNOWN if held_back(state, probability, behind) else state
 
 
-def held_back(state: str, probability: float, lines: Sequence[Weighed]) -> str:
+def held_back(state: str, probability: float, behind: Sequence[str]) -> str:
     """Why the leaning is not to `state`: "odds", "lines" or "identification"; empty when it is."""
-    standing = behind(state, lines)
     if probability < DOMINATES:
         return "odds"
-    if len(standing) < 2:
+    if len(behind) < 2:
         return "lines"
-    return "identification" if state == "dead" and all(line.kind != PHYSICAL for line in standing) else ""
+    return "identification" if state == "dead" and PHYSICAL not in behind else ""
 
 
-def confidence_of(state: str, lines: Sequence[Weighed], tables: Tables) -> str:
+def confidence_of(behind: Sequence[str], against: int, tables: Tables) -> str:
     """low, moderate or high: how many independent lines stand behind the most probable state, and against it."""
-    standing = behind(state, lines)
-    if len(standing) < 2:
+    if len(behind) < 2:
         return "low"
-    first_hand = sum(tables.kinds[line.kind].first_hand for line in standing if line.kind in tables.kinds)
-    against = sum(line.weight_log2 <= -1.0 for line in lines)
-    if len(standing) >= 3 and first_hand >= 2 and not against:
+    first_hand = sum(tables.kinds[kind].first_hand for kind in behind if kind in tables.kinds)
+    if len(behind) >= 3 and first_hand >= 2 and not against:
         return "high"
-    if first_hand >= 1 and len(standing) > against:
+    if first_hand >= 1 and len(behind) > against:
         return "moderate"
     return "low"
 

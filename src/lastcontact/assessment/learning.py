@@ -127,7 +127,7 @@ def sample(persons: Sequence[str]) -> Sequence[str]:
 
 def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables: Tables) -> Learnt | None:
     """What the lines of many persons (each with the day it is first spoken of) teach; None if there are no lines."""
-    words = list(dict.fromkeys((line.lead.kind, line.states) for lines, _ in files for line in lines))
+    words = list(dict.fromkeys((line.lead.kind, line.look.states) for lines, _ in files for line in lines))
     if not words:
         return None
     starts = sorted(start for lines, start in files if lines)
@@ -163,13 +163,13 @@ def _read(
     course = Course(np.empty((-(-(at - first).days // step) + 1, 0)), step, first)
     number = {word: i for i, word in enumerate(words)}
     rows = [
-        (i, course.number(first, x.at), number[x.lead.kind, x.states])
+        (i, course.number(first, x.at), number[x.lead.kind, x.look.states])
         for i, (lines, _) in enumerate(files)
         for x in lines
     ]
     person, when, word = np.array(rows, dtype=np.int64).T
     every = [line for lines, _ in files for line in lines]
-    said, copied = np.array([x.said for x in every]), np.array([x.copied for x in every])
+    said, copied = np.array([x.look.vector for x in every]), np.array([x.copied for x in every])
     echoes = np.array([x.vector for x in every]) / (copied[:, None] + (1.0 - copied[:, None]) * said)
     starts = np.array([course.number(first, course.start(start)) for _, start in files])
     count = np.bincount(word, minlength=len(words)).astype(float)

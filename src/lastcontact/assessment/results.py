@@ -57,7 +57,7 @@ class Move:
     of: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What the claims support: computed, with reasons; a leaning, never a verdict; never a status by itself.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
 from math import log2
 
 from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
@@ -21,11 +23,12 @@ _PHYSICAL_FLOOR = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the tables make of a claim: its kind's table, the states it counts for, its vector."""
+    """What the tables make of a claim: its kind's table, the states it counts for, its vector, what grades leave."""
 
     kind: KindTable
     states: frozenset[str]
     vector: Vector
+    trust: float
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,11 @@ class Weights:
     _seen: dict[tuple[object, ...], Look] = field(default_factory=dict, repr=False)
     _softened: dict[tuple[Vector, float], Vector] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def near(self) -> timedelta:
+        """How long what was said may be what a look-alike repeats."""
+        return timedelta(days=self.tables.lookalike_days)
+
     def look(self, claim: EvidenceClaim) -> Look:
         """Unknown kinds are weighed as hearsay; of a statement in custody only that its speaker lives is used."""
         key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
@@ -49,7 +57,7 @@ class Weights:
         if found is None:
             states = self._states(claim)
             vector = self._learnt(claim, states, self._compute(claim))
-            found = self._seen[key] = Look(self.kind(claim), states, vector)
+            found = self._seen[key] = Look(self.kind(claim), states, vector, self.trust(claim))
         return found
 
     def kind(self, claim: EvidenceClaim) -> KindTable:

@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.assessment.leanings import UNKNOWN, Weighed, compared, held_back, named
+from lastcontact.assessment.leanings import UNKNOWN, compared, held_back, named, sides
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.lineage import SILENCE
 from lastcontact.assessment.results import Assessment
@@ -120,8 +120,8 @@ def _held_back(found: Assessment) -> str:
     if found.leaning != UNKNOWN or not found.lines:
         return ""
     state = found.most_probable
-    lines = [Weighed(x.kind, frozenset(x.states), x.weight_log2[state]) for x in found.lines if x.kind != SILENCE]
-    why = held_back(state, found.distribution[state], lines)
+    behind, _ = sides(state, ((x.kind, x.states, x.weight_log2[state]) for x in found.lines if x.kind != SILENCE))
+    why = held_back(state, found.distribution[state], behind)
     return str(HELD_BACK_WORDS[why]) if why else ""
 
 
