@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.assessment.courses import Array, Course
+from lastcontact.assessment.courses import Array, Course, totals
 from lastcontact.assessment.tables import STATES, Tables
 
 Flags = NDArray[np.bool_]
@@ -104,7 +104,7 @@ def _step(state: Array, moved: Array) -> Array:
 
 
 def _normal(state: Array) -> Array:
-    return state / state.sum(axis=-1, keepdims=True)
+    return state / totals(state)
 
 
 def _humble(post: Array, base: Array, behind: _Behind, tables: Tables) -> Array:
@@ -125,8 +125,8 @@ def _humble(post: Array, base: Array, behind: _Behind, tables: Tables) -> Array:
     ceiling = np.where(behind.physical[..., None], 1.0, ceiling)
     over = mixed > ceiling
     if over.any():
-        top = np.where(over, ceiling, 0.0).sum(axis=-1, keepdims=True)
+        top = totals(np.where(over, ceiling, 0.0))
         rest = np.where(over, 0.0, mixed)
-        scale = (1.0 - top) / rest.sum(axis=-1, keepdims=True)
+        scale = (1.0 - top) / totals(rest)
         mixed = np.where(over.any(axis=-1, keepdims=True), np.where(over, ceiling, rest * scale), mixed)
-    return mixed / mixed.sum(axis=-1, keepdims=True)
+    return mixed / totals(mixed)

@@ -11,7 +11,7 @@ Source: L. E. Baum et al., Ann. Math. Stat. 41 (1970); A. P. Dempster, N. M. Lai
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from math import log
 
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from lastcontact.assessment.courses import Array, Course, transitions, varying
 from lastcontact.assessment.lines import Line
+from lastcontact.assessment.smoothing import expected, whole
 from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
 from lastcontact.assessment.weights import Vector, Word
 
@@ -78,7 +79,7 @@ class _File:
     `said`, `copied`: what the line would weigh were it no copy, and how probable a copy is, by the tables; `echoes`:
     what its look-alikes add. `firm`: (words,) what no file weakens. `vectors`: what follows for the sharpness and share
     of copies held now; `mean` (words, 5): the same, averaged over a word's grades. `count` (words,): how often it is
-    said.
+    said. `sharpened`: `said`, by the powers it has been raised to.
     """
 
     person: NDArray[np.int64]
@@ -93,29 +94,40 @@ class _File:
     count: Array
     vectors: Array
     mean: Array
+    sharpened: dict[float, Array] = field(default_factory=dict)
 
     def held(self, sharpness: float, copies: float) -> _File:
         """The same lines, with their vectors raised to a power and their shares of copies multiplied."""
-        power = np.where(self.firm[self.word], 1.0, sharpness)[:, None]
+        if sharpness not in self.sharpened:
+            self.sharpened[sharpness] = self.said ** np.where(self.firm[self.word], 1.0, sharpness)[:, None]
         copied = np.minimum(self.copied * copies, 1.0)[:, None]
-        vectors = (copied + (1.0 - copied) * self.said**power) * self.echoes
+        vectors = (copied + (1.0 - copied) * self.sharpened[sharpness]) * self.echoes
         return replace(self, vectors=vectors, mean=self.by_word(vectors) / self.count[:, None])
 
     def by_word(self, values: Array) -> Array:
         """(lines, 5) summed by word: (words, 5)."""
-        return np.stack([np.bincount(self.word, column, len(self.count)) for column in values.T], axis=1)
+        return _gathered(self.word, values, len(self.count))
 
     def told(self, factors: Array, quiet: Array) -> Array:
         """(steps + 1, persons, 5): what is said of each person at each step, the likeliest state at 1.
 
         `quiet` (steps + 1, 1, 5): how probable a step without a word is by state, relative to the others.
         """
-        shape = (self.steps + 1, len(self.starts), 5)
-        where = self.step * shape[1] + self.person
+        persons = len(self.starts)
+        # Of most persons nothing is said at most steps: only where something is, is there more to compute.
+        found = np.broadcast_to(quiet, (self.steps + 1, persons, 5)).copy()
+        moments, where = np.unique(self.step * persons + self.person, return_inverse=True)
         logs = np.log(self.vectors * factors[self.word] + _TINY)
-        sums = np.stack([np.bincount(where, column, shape[0] * shape[1]) for column in logs.T], axis=1)
-        found: Array = np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0)).reshape(shape) * quiet
+        sums = _gathered(where, logs, len(moments))
+        found.reshape(-1, 5)[moments] *= np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0))
         return found
+
+
+def _gathered(where: NDArray[np.int64], values: Array, number: int) -> Array:
+    """(number, 5): the rows of `values` (n, 5), summed by where they belong."""
+    cells = 5 * where[:, None] + np.arange(5)
+    sums = np.bincount(cells.ravel(), values.ravel(), 5 * number).astype(float, copy=False)
+    return sums.reshape(number, 5)
 
 
 def sample(persons: Sequence[str]) -> Sequence[str]:
@@ -139,7 +151,7 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
     prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
     sharpness, copies, quiet = 1.0, 1.0, np.ones((1, 1, 5))
     for _ in range(_ROUNDS):
-        here, moves = _expected(file, prior, moving, file.told(factors, quiet))
+        here, moves = expected(file.starts, prior, moving, file.told(factors, quiet))
         weight = _AS_PERSONS + _AS_SHARE * len(files)
         prior = here[file.starts, np.arange(len(files))].sum(axis=0) + weight * usual
         prior = prior / prior.sum()
@@ -153,7 +165,7 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
     name = f"{tables.name}, and what {len(files)} persons of this file show"
     taught = replace(tables.with_copies(copies), name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
     learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}
-    return Learnt(taught, learnt, varying(_whole(moving), step, first), sharpness)
+    return Learnt(taught, learnt, varying(whole(moving), step, first), sharpness)
 
 
 def _read(
@@ -162,13 +174,10 @@ def _read(
     at, first, step = frame
     course = Course(np.empty((-(-(at - first).days // step) + 1, 0)), step, first)
     number = {word: i for i, word in enumerate(words)}
-    rows = [
-        (i, course.number(first, x.at), number[x.lead.kind, x.look.states])
-        for i, (lines, _) in enumerate(files)
-        for x in lines
-    ]
-    person, when, word = np.array(rows, dtype=np.int64).T
     every = [line for lines, _ in files for line in lines]
+    person = np.repeat(np.arange(len(files)), [len(lines) for lines, _ in files])
+    when = np.clip(np.array([(x.at - first).days for x in every]) // step, 0, course.last)
+    word = np.array([number[x.lead.kind, x.look.states] for x in every])
     said, copied = np.array([x.look.vector for x in every]), np.array([x.copied for x in every])
     echoes = np.array([x.vector for x in every]) / (copied[:, None] + (1.0 - copied[:, None]) * said)
     starts = np.array([course.number(first, course.start(start)) for _, start in files])
@@ -221,39 +230,6 @@ def _near(steps: int, width: float) -> Array:
     days = np.arange(steps)
     found: Array = np.exp(-0.5 * ((days[:, None] - days) / width) ** 2)
     return found
-
-
-def _whole(moving: Array) -> Array:
-    """Row-stochastic matrices from the probabilities to leave."""
-    leave = moving.sum(axis=2)
-    found: Array = moving + np.eye(5) * (1.0 - leave)[:, :, None]
-    return found
-
-
-def _expected(file: _File, prior: Array, moving: Array, told: Array) -> tuple[Array, Array]:
-    """Forward and backward over every person: (steps + 1, persons, 5) states, (steps, 5, 5) moves expected."""
-    matrices, persons = _whole(moving), len(file.starts)
-    ahead, here = np.empty_like(told), np.empty_like(told)
-    moves = np.zeros_like(moving)
-    state = np.broadcast_to(prior, (persons, 5))
-    for k in range(file.steps + 1):
-        if k:
-            state = np.where((file.starts < k)[:, None], state @ matrices[k - 1], state)
-        state = state * told[k]
-        ahead[k] = state = state / state.sum(axis=1, keepdims=True)
-    behind = np.ones((persons, 5))
-    for k in range(file.steps, -1, -1):
-        joint = ahead[k] * behind
-        here[k] = joint / joint.sum(axis=1, keepdims=True)
-        if k:
-            behind = behind * told[k]
-            back = behind @ matrices[k - 1].T
-            under = (file.starts < k)[:, None]
-            share = np.where(under, ahead[k - 1] / (ahead[k - 1] * back).sum(axis=1, keepdims=True), 0.0)
-            moves[k - 1] = (share.T @ behind) * matrices[k - 1]
-            behind = np.where(under, back, behind)
-            behind = behind / behind.max(axis=1, keepdims=True)
-    return here, moves
 
 
 def _moving(here: Array, moves: Array, hazards: Array, width: float) -> Array:
