@@ -12,6 +12,9 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.sheet import Sentence, Sheet
 
+ANY_DAY = date(2000, 1, 1)
+"""Stands for an unknown day of publication where only the tokens of a date matter, and not which day it is."""
+
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from lastcontact.core.claim import Span
 from lastcontact.core.quantities import Form
+from lastcontact.reading.days import ANY_DAY
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected import numbers as inflected
 from lastcontact.reading.inflected.found import Found
@@ -26,8 +26,6 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d\Z")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _ROMAN = re.compile(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})\Z")
 _SHARE = re.compile(r"\s*(?:%|٪|per ?cent|процент|відсот|տոկոս|faiz|პროცენტ|بالم|في الم)", re.I)
-_ANY_DAY = date(2000, 1, 1)
-"""Dates without a year are told by one; which it is does not matter here."""
 _PHONE_DIGITS = 7
 _SMALL = 10
 """Below this an Azerbaijani number word in an English sentence is taken for one; above stand "on" and "min"."""
@@ -93,8 +91,8 @@ def _hits(sheet: Sheet, sentence: Sentence) -> list[Hit]:
 def _dated(sheet: Sheet, sentence: Sentence) -> list[tuple[int, int]]:
     hits = _hits(sheet, sentence)
     if sentence.language == "en":
-        return [(d.first, d.last) for d in Calendar(_ANY_DAY).find(sheet, sentence, hits)]
-    return [(d.first, d.last) for d in knowing.dated(sheet, sentence, hits, _ANY_DAY)]
+        return [(d.first, d.last) for d in Calendar(ANY_DAY).find(sheet, sentence, hits)]
+    return [(d.first, d.last) for d in knowing.dated(sheet, sentence, hits, ANY_DAY)]
 
 
 def _in_language(sheet: Sheet, sentence: Sentence, dated: set[int], *, own: bool) -> Iterator[tuple[int, Told | None]]:

@@ -11,6 +11,7 @@ from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
+from lastcontact.reading.days import ANY_DAY
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.voice import signer
@@ -65,7 +66,8 @@ def read(
             found.append(knowing.known(sheet, sentence, own, cast, memory, place_ids, calendar.anchor))
             continue
         dates = calendar.find(sheet, sentence, own)
-        counted = counts(sheet, sentence, own, dates)
+        timed = dates if calendar.anchor else Calendar(ANY_DAY).find(sheet, sentence, own)
+        counted = counts(sheet, sentence, own, timed)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         said = sayings(sheet, sentence, own, cast, dates, memory)
         found.append(

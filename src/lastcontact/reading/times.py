@@ -213,7 +213,7 @@ class Calendar:
         ):
             year, last = self._year(sheet, at + 1, stop)
             second = DAY.match(lows[at + 2]) if at + 2 < stop and lows[at + 1] in ("-", "and", "to") else None
-            counts_next = lows[min(at + 3, stop - 1)] in words("times_not_day")
+            counts_next = lows[at + 1] == "and" and lows[min(at + 3, stop - 1)] in words("times_not_day")
             if second and int(second[1]) > int(day[1]) and not counts_next:
                 return self._two_days(sheet, i, at + 3, month, (int(day[1]), int(second[1])))
             if ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at]):

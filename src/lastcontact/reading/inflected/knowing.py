@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lastcontact.reading.days import Dated
+from lastcontact.reading.days import ANY_DAY, Dated
 from lastcontact.reading.inflected.counting import counts
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene, triggers
@@ -37,7 +37,7 @@ def known(
     found = Found.of(sheet, sentence, hits)
     when = dates(found, anchor, memory.time)
     memory.time = when[-1].interval if when else memory.time
-    counted = counts(found, when)
+    counted = counts(found, when if anchor else dates(found, ANY_DAY))
     scene = Scene.of(found, counted, cast)
     told = one_act(scene, triggers(scene))
     said = sayings(found, cast, when, memory)

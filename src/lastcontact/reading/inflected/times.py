@@ -196,6 +196,8 @@ def _of_month(found: Found, i: int, day: tuple[int, int], anchor: date | None) -
 
 def _second(found: Found, at: int) -> tuple[int, int] | None:
     word = found.low(at)
+    if word == "," and found.low(at - 1).isdecimal() and (between := _number_of_day(found, at + 1)):
+        return _second(found, between[1])  # "12, 13 и 14 марта"
     if word == "-" or any(word in found.set(name) for name in ("range_to", "range_or", "day_and")):
         return _number_of_day(found, at + 1)
     if word in found.set("joined_and"):
