@@ -129,6 +129,16 @@ Two hundred soldiers refused to return to the front, a commander said on conditi
 -
 At least 57 children abducted from a Catholic school in Sarn have escaped.
 captured 57+; returned 57+
+Five men being held at the base were wounded in the shelling, the ombudsman said.
+held 5 ombudsman; wounded 5 ombudsman
+Two officers being treated in the hospital died on Monday.
+wounded 2; killed 2
+Four hostages still being held by the rebels were killed in a raid.
+held 4; killed 4
+The army said the five soldiers being held in Sarn were captured in May.
+held 5 army; captured 5 army
+Five men are being held at the base.
+held 5
 """
 
 

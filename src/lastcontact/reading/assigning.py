@@ -269,17 +269,16 @@ def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bo
 
 
 def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
-    """Whether a participle right behind the counted only describes them: "two staff detained at the bridge"."""
-    lows = known.sheet.lows
+    """Whether a participle behind the counted only describes them: "two staff detained at", "two men being held"."""
+    lows, first = known.sheet.lows, known.sheet.lows[trigger.first]
+    before = trigger.first - 1 - (lows[trigger.first - 1] == "being")
     if trigger.form == "open" and counted.noun_first <= trigger.first < counted.noun_last:
         return True  # "the 14 captured in May were freed"
-    if trigger.seeks != "left" or counted.first > trigger.first or lows[trigger.first - 1] in words("be"):
+    if trigger.seeks != "left" or counted.first > trigger.first or lows[before] in words("be"):
         return False
     deemed = lows[trigger.first - 1] in words("triggers_aside")
-    bare = (
-        trigger.form != "state" or lows[trigger.first].endswith(("ed", "en")) or lows[trigger.first] == "held" or deemed
-    )
-    return bare and not {*lows[trigger.first : trigger.last]} & (words("be") | words("have"))
+    bare = trigger.form != "state" or first.endswith(("ed", "en")) or first in ("held", "being") or deemed
+    return bare and not {*lows[trigger.first : trigger.last]} & (words("be") - {"being"} | words("have"))
 
 
 def shares_subject(known: Known, number: int) -> bool:

@@ -44,8 +44,9 @@ def _describes(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "25 soldiers held since July", "two citizens, detained in May,", "a list of 15 prisoners"."""
     lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
     at += lows[at : at + 1] == [","]
+    at += lows[at : at + 1] == ["being"] and at < trigger.first
     named = counted.noun_first <= trigger.first < counted.noun_last
-    reduced = at == trigger.first and not words("be") & {*lows[trigger.first : trigger.last]}
+    reduced = at == trigger.first and not (words("be") - {"being"}) & {*lows[trigger.first : trigger.last]}
     return trigger.on_people and (named or reduced)
 
 

@@ -77,7 +77,9 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     named = {i for s in sayings if s.source and s.cited for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
         edge = max(counted.last, counted.noun_last)
-        if counted.first in tellers or any(k in named for k in range(counted.first, edge)) or _whole(scene, counted):
+        if counted.first in tellers or any(k in named for k in range(counted.first, edge)):
+            continue
+        if _whole(scene, counted) or _some_of_them(scene, counted, found):
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
@@ -244,6 +246,21 @@ def _whole(scene: Scene, counted: Counted) -> bool:
     follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
     near = (counted.first - 1 - max(c.last, c.noun_last) for c in scene.counted if c is not counted)
     return (opens and follows) or any(0 <= words <= 1 for words in near)
+
+
+def _some_of_them(scene: Scene, counted: Counted, told: list[Trigger]) -> bool:
+    """Whether a part of those counted, and not they, met what a verb tells: "Из 30 пленных пятеро погибли"."""
+    found, edge = scene.found, max(counted.last, counted.noun_last)
+    among = bool({found.low(counted.first - 1), found.low(edge)} & found.set("among"))
+    if not among or counted.kind != "status" or any(counted.first <= t.first < edge for t in told):
+        return False
+    others = ((c.first, max(c.last, c.noun_last)) for c in scene.counted if c is not counted)
+    base, first = found.sentence.first, counted.first
+    return any(strongest(scene.joints, base, min(last, edge), max(at, first)) < _PARTED for at, last in others)
+
+
+_PARTED = 6
+"""A joint of this strength parts a whole from what is told of others."""
 
 
 def _inserted(scene: Scene) -> list[range]:

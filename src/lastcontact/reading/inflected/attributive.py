@@ -1,15 +1,17 @@
-"""Words for "unknown" that only say that nobody knows who somebody is, or where to: "naməlum qadın", "امرأة مجهولة"."""
+"""Words that only say who people are: "unknown" of a woman and not of a fate, "detainees" whom a verb befalls."""
 
 from __future__ import annotations
 
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.trigger import Trigger
 
 _FATE = ("fate", "blank")
 
 
 def attributive(found: Found, hit: Hit) -> bool:
-    """Whether an "unknown" belongs to a noun for people or stands for them, and tells no fate."""
+    """Whether an "unknown" belongs to a noun for people, "naməlum qadın", or stands for them, and tells no fate."""
     unknown = tuple(found.set("unknown_adjective"))
     if hit.last - hit.first > 1 or not unknown or not found.low(hit.first).startswith(unknown):
         return False
@@ -25,3 +27,12 @@ def attributive(found: Found, hit: Hit) -> bool:
         return found.at("people", noun) is not None
     fates = any(h.value.partition("/")[2] in _FATE for h in found.all("trigger"))
     return found.over("people", noun) is not None and not (fates or found.definite(noun) or found.definite(hit.first))
+
+
+def only_names(found: Found, trigger: Trigger, others: list[Trigger], counted: list[Counted]) -> bool:
+    """Whether a word only names those of whom a verb tells more: "скончались двое раненых", "محتجزون قتلوا"."""
+    noun = found.over("people", trigger.first) or found.at("dual", trigger.first)
+    if noun is None or trigger.last - trigger.first > 1:
+        return False
+    verb = any(t.form == "verb" and trigger.last == t.first for t in others)
+    return verb or any(min(c.last, c.noun_first) <= trigger.first < c.noun_last for c in counted)

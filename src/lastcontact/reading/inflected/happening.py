@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.attributive import only_names
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.found import Found
@@ -80,7 +81,7 @@ class Scene:
 def triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence, in order, without overlaps; the longest wins."""
     found = [*scene.found.tables.get("trigger", {}).values()]
-    wide = [h for h in found if "*" in h.entry.rest and h.value.partition("/")[0] not in PEOPLE_TYPES]
+    wide = [h for h in found if "*" in h.entry.rest and _passes_over(h, found)]
     own = {h.first for h in found if h.value in _OWN and any(w.first < h.first and h.last <= w.last for w in wide)}
     hits = sorted(found, key=lambda h: (h.first not in own, h.first - h.last, _rank(h), -len(h.entry.id), h.first))
     taken: set[int] = set()
@@ -96,6 +97,13 @@ def triggers(scene: Scene) -> list[Trigger]:
             taken.update(hit.own if hit in wide else range(hit.first, hit.last))
             made.append(trigger)
     return _settled(scene, joined(sorted(made, key=lambda t: t.first))[:MOST])
+
+
+def _passes_over(wide: Hit, found: list[Hit]) -> bool:
+    """Whether a wide phrase leaves what it passes over to tell: not of people, or "جنود قتلوا بعد استسلامهم"."""
+    if wide.value != "surrendered/verb":
+        return wide.value.partition("/")[0] not in PEOPLE_TYPES
+    return any(h.value == "killed/verb" and wide.first < h.first and h.last < wide.last for h in found)
 
 
 def _rank(hit: Hit) -> int:
@@ -233,7 +241,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             continue
         others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
         beside = _beside(scene, trigger, others)
-        named = trigger.form == "verb" and _counted_as(scene, trigger) and not beside
+        named = trigger.form == "verb" and only_names(scene.found, trigger, others, scene.counted) and not beside
         if named and any(t.form == "verb" for t in others):
             continue
         if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
@@ -251,16 +259,6 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             trigger = replace(trigger, type=ClaimType.CAPTURED)
         kept.append(trigger)
     return kept
-
-
-def _counted_as(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word only names those who are counted, of whom a verb tells more: "скончались двое раненых"."""
-    named = scene.found.over("people", trigger.first) is not None and trigger.last - trigger.first == 1
-    base = scene.found.sentence.first
-    return named and any(
-        c.last <= trigger.first < c.noun_last and not strongest(scene.joints, base, c.last, trigger.first)
-        for c in scene.counted
-    )
 
 
 _OF_BODIES = {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.trigger import Trigger
 
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD))
@@ -28,6 +29,7 @@ def one_act(scene: Scene, found: list[Trigger]) -> list[Trigger]:
 
 def share_counts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
     """Gives a verb without a count that of the verb which it shares people with, before it or behind it."""
+    _befallen(scene, found, given)
     for number in range(1, len(found)):
         before, trigger = found[number - 1], found[number]
         if not trigger.on_people or trigger.form != "verb" or before.form != "verb":
@@ -36,6 +38,26 @@ def share_counts(scene: Scene, found: list[Trigger], given: dict[int, list[Count
             given[number] = given[number - 1][:1]
         elif number in given and number - 1 not in given and _of_both(scene, before, trigger, given[number][0]):
             given[number - 1] = given[number][:1]
+
+
+def _befallen(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
+    """Gives a verb those whom a word before it only describes: "خمسة محتجزين لدى الجبهة قتلوا"."""
+    for described, number in itertools.combinations(range(len(found)), 2):
+        word, verb, mine = found[described], found[number], given.get(described, [])
+        if number in given or verb.form != "verb" or not verb.on_people or word.type is verb.type or not mine:
+            continue
+        noun = range(min(mine[0].last, mine[0].noun_first), max(mine[0].last, mine[0].noun_last) + 1)
+        if word.first in noun and not _parted(scene, max(noun.stop - 1, word.last), verb.first):
+            given[number] = mine[:1]
+            if word.form == "status":
+                del given[described]
+
+
+def _parted(scene: Scene, low: int, high: int) -> bool:
+    """Whether a clause ends between two tokens, but for one between commas."""
+    parts = [k for k in range(low, high) if scene.joints[k - scene.found.sentence.first] >= CLAUSE]
+    commas = [k for k in (low, high - 1) if low < high and scene.found.low(k) == ","]
+    return bool(parts) and not (len(commas) > 1 and parts == commas)
 
 
 def _of_both(scene: Scene, before: Trigger, trigger: Trigger, counted: Counted) -> bool:
