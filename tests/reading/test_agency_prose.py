@@ -139,6 +139,34 @@ The army said the five soldiers being held in Sarn were captured in May.
 held 5 army; captured 5 army
 Five men are being held at the base.
 held 5
+Sergei Malov, thought for months to have been killed, walked across the line on Monday.
+returned
+The commander told his parents that he had been killed, but he phoned them on Friday.
+killed not denied commander
+The army told the family that he was dead, but in May he called from a prison.
+killed not denied army
+Two soldiers reported killed in March are alive and held in Velmar, the ombudsman said.
+killed not denied 2 ombudsman; held 2 ombudsman
+Lind had been listed among the dead until he appeared in a video on Sunday.
+killed not denied
+Private Oskar Lind, mistakenly listed by the ministry as killed in March, was freed on Friday.
+killed not denied ministry; returned
+Corporal Adan Ruso, wrongly declared dead by his unit, is alive in a camp in Velmar.
+killed not denied unit; held
+Nine men were counted as dead by the army.
+killed 9 army
+Corporal Ruso, whom the army had declared killed in action, is alive, his wife said.
+killed army; found wife
+The unit reported all nine men killed, but three of them later returned.
+killed reported 9 unit; returned reported 3 unit
+The ministry told relatives that he had been killed, but nobody has seen the body.
+killed ministry; missing ministry
+Two men were reported killed and a third is alive.
+killed reported 2; found reported 2
+Soldiers mistakenly killed three fishermen.
+killed 3
+Captain Rolm, who was freed in May, was reported killed on Friday.
+returned; killed reported
 """
 
 

@@ -20,6 +20,8 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
     """The party that a claim says did it, as the text names it; None when it names none."""
     if (charged := accused(known, trigger)) is not None:
         return charged
+    if _deemed(known, trigger):
+        return None
     for i in range(trigger.last, min(known.sentence.last, trigger.last + 12)):
         if known.sheet.lows[i] == "by":
             return _party(known, i + 1, min(known.sentence.last, i + 8), saying)
@@ -33,6 +35,12 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
         low = whom + 1 if (whom := whom_before(known, trigger)) is not None else low
         return _subject(known, low, trigger.first, saying)
     return None
+
+
+def _deemed(known: Known, trigger: Trigger) -> bool:
+    """ "Declared dead by his unit", "listed by the ministry as killed": who says so has not done it."""
+    lows = known.sheet.lows
+    return lows[trigger.last - 1] in ("dead", "missing") or lows[trigger.first - 1] == "as"
 
 
 _DONE_BY_SOMEBODY = frozenset(

@@ -10,6 +10,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.relatives import asides, contact_clause, of_whom
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.stances import DEEMED
 from lastcontact.reading.trigger import Trigger
 
 
@@ -30,7 +31,7 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
             high = split_between(sheet, sentence, trigger.last, later.first)
             high = max(high, *(c.noun_last for c in known.counted if _is_its_noun(c, trigger, later)), high)
             high = min(high, contact_clause(known, trigger, later) or high)
-        for saying in known.sayings:
+        for saying in (s for s in known.sayings if s.rule != DEEMED):
             parts = [(saying.first, told_from(known, saying, trigger))]
             if saying.source:
                 parts.append((teller_from(known, saying.source.first, trigger.last), saying.source.last))

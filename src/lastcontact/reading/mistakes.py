@@ -1,11 +1,11 @@
-"""What somebody was wrongly taken for: "mistakenly listed as dead", "declared dead by mistake"."""
+"""What somebody was wrongly taken for: "mistakenly listed as dead", "told them he was dead, but he phoned"."""
 
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import Hit, words
 
 _FATES = (ClaimType.KILLED, ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.SURRENDERED)
 _BACK = 16
@@ -19,6 +19,8 @@ def mistaken(judged: Judged) -> bool:
     lows, trigger = judged.sheet.lows, judged.trigger
     if trigger.type not in _FATES:
         return False
+    if trigger.type is ClaimType.KILLED and _belied(judged):
+        return True
     low = max(judged.sentence.first, trigger.first - _BACK)
     for i in range(trigger.first, low - 1, -1):
         if lows[i] in (";", "but") or boundary_strength(judged.sheet, i, judged.sentence) >= 4:
@@ -35,3 +37,54 @@ def _by_mistake(lows: list[str], at: int, last: int) -> bool:
     """ "Declared dead in February by mistake", "listed as dead in error"."""
     after = range(at, min(last + _BEHIND, len(lows) - 1))
     return any(lows[i : i + 2] in (["by", "mistake"], ["in", "error"]) for i in after)
+
+
+def _belied(judged: Judged) -> bool:
+    """Whether who was told, listed or thought to be dead lives, as the sentence goes on to tell."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    thought = words("deeming") | words("triggers_aside")
+    low = max(judged.sentence.first, trigger.first - _DEEMED)
+    if not thought & {*lows[low : trigger.last]} or _BODIES & {*lows[trigger.last : judged.sentence.last]}:
+        return False
+    signs = (h for h in judged.hits if h.entry.category == "alive" and h.first >= trigger.last)
+    sign = next(signs, None)
+    cues = [h.first for h in judged.hits if h.entry.category == "cue" and h.first >= trigger.last]
+    if sign is None or any(at < sign.first for at in cues) or (cues and _named_before(judged)):
+        return False
+    return _of_the_same(judged, sign)
+
+
+def _named_before(judged: Judged) -> bool:
+    """ "Whom the army declared dead, is alive, his wife said": who tells of the death is another than of the life."""
+    saying = judged.saying
+    return saying is not None and saying.source is not None and saying.last <= judged.trigger.last
+
+
+def _of_the_same(judged: Judged, sign: Hit) -> bool:
+    """Whether the verb of a sign of life has the subject of the fate before it, or "he", "she" or "they"."""
+    lows, trigger, sentence = judged.sheet.lows, judged.trigger, judged.sentence
+    parts = (i for i in range(sign.first - 1, trigger.last - 1, -1) if boundary_strength(judged.sheet, i, sentence) > 1)
+    start = next(parts, trigger.last)
+    told = {*lows[start : sign.first]}
+    if told & (words("negating") | _OTHERWISE):
+        return False
+    pronoun = bool(told & {"he", "she", "they"})
+    if start == trigger.last and (pronoun or "until" in told):
+        return "until" in told
+    if any(h.entry.category in ("people", "number") and start <= h.first < sign.first for h in judged.hits):
+        return start == trigger.last and "and" not in told and not words("be") & {lows[trigger.first - 1]}
+    if start == trigger.last and not told & {"and", "or"}:
+        return not words("be") & {*lows[trigger.first - 1 : trigger.last]}
+    fronted = trigger.first - sentence.first <= _FRONTED and lows[start] == ","
+    return fronted or (pronoun and lows[start] != "and") or not told & words("determiners")
+
+
+_DEEMED = 6
+"""Tokens from "told", "listed" or "thought" to the fate."""
+_FRONTED = 3
+"""Tokens before the fate that opens a sentence: "Long believed dead, the captain"."""
+_BODIES = frozenset(("body", "bodies", "remains", "coffin", "coffins", "corpse"))
+_OTHERWISE = frozenset(
+    ("after", "before", "when", "while", "as", "because", "if", "that", "who", "which", "whom", "had")
+)
+"""What opens a clause that belies nothing: "told that he was killed after he was freed"."""

@@ -14,6 +14,8 @@ _WHOM = 4
 
 
 _NEGATING = {"not", "never", "n't"}
+_DEEMED = ("dead", "missing")
+"""What somebody is declared by others: "declared dead by his unit"."""
 
 
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
@@ -25,6 +27,9 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     if word == "told" and of_it and sheet.lows[hit.last : hit.last + 1] == ["by"]:
         return True
     if word == "said" and of_it and sheet.lows[hit.last : hit.last + 1] == ["to"]:
+        return True
+    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if word == "declared" and following in _DEEMED:
         return True
     if (
         not word.endswith("ed")
@@ -44,7 +49,6 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
             return True
         i -= 1
     before = sheet.lows[i] if i >= sentence.first else ""
-    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if word in words("put_out") and before in words("filmed") | words("papers_shown"):
         return True
     if (following == "by" and before not in words("have")) or (following == "of" and word in ("accused", "suspected")):
@@ -79,7 +83,8 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     if sheet.lows[hit.last : hit.last + 2] in (["by", "any"], ["by", "either"], ["by", "anyone"], ["by", "anybody"]):
         return None
     at = next((j for j in range(hit.last, min(hit.last + 5, sentence.last - 1)) if sheet.lows[j] == "by"), hit.last)
-    timed = all(w in words("calendar") or w in ("for", "on", "late", "early", "the") for w in sheet.lows[hit.last : at])
+    beside = words("calendar") | {"for", "on", "late", "early", "the", *_DEEMED}
+    timed = all(w in beside for w in sheet.lows[hit.last : at])
     if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1)):
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
             return None

@@ -28,6 +28,8 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
             made.append(stance)
         elif low in papers and not denied:
             made.append(_paper(finder, i))
+        elif low in words("deeming"):
+            made.append(_deemed(finder, i))
     made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
     made += [
         *beside_figures(finder),
@@ -155,6 +157,19 @@ def _called(finder: Finder, i: int) -> Saying | None:
     return Saying(i, at + 1, "claimed", source, True, "stance/called")
 
 
+def _deemed(finder: Finder, i: int) -> Saying | None:
+    """ "Listed by the ministry as missing", "counted as dead by the army": whose list it is."""
+    lows, stop = finder.sheet.lows, min(finder.sentence.last - 2, i + _LISTED)
+    by = next((k for k in range(i + 1, stop) if lows[k] == "by"), None)
+    source = finder.right(by + 1) if by is not None else None
+    if by is None or source is None or (by > i + 1 and lows[i + 1] != "as"):
+        return None
+    return Saying(i, source.last, "asserted", source, False, DEEMED)
+
+
+DEEMED = "stance/deemed-by"
+_LISTED = 6
+"""Tokens from "listed" to "by": "listed as killed in action by"."""
 _CALLING = ("called", "calls", "call", "termed", "terms", "described")
 
 

@@ -44,6 +44,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         if chosen.cue == "suggested" and not last.after and last.first >= trigger.last and _is_person(last):
             return replace(last, cue="suggested")
         return chosen
+    if deemed := next((s for s in known.sayings if _deems(known, s, trigger)), None):
+        return deemed
     after = [s for s in known.sayings if not s.after and s.first >= trigger.last and not _beyond(known, s, trigger)]
     if after:
         cited = [s for s in after[1:2] if s.rule.rsplit("/", 1)[-1] in _CITING]
@@ -51,7 +53,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             return replace(cited[0], channel=after[0].source.name)
         return after[0]
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
-    passed = [s for s in passed if s.after or not _tells_of_him(known, s)]
+    passed = [s for s in passed if s.after or not (_tells_of_him(known, s) or _aside_ended(known, s, trigger))]
     return passed[-1] if passed else known.carried
 
 
@@ -122,6 +124,26 @@ def _tells_of_him(known: Known, saying: Saying) -> bool:
     """Whether what follows only tells who the speaker is: "said Siranush, whose son stopped answering"."""
     last = max(saying.last, saying.source.last if saying.source else 0)
     return known.sheet.lows[last : last + 2] in ([",", "whose"], [",", "who"])
+
+
+def _deems(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """ "Declared dead by his unit", "listed by the ministry as killed": whose word the fate beside "by" is."""
+    near = saying.first <= trigger.first <= saying.last + 1 and known.sheet.lows[saying.first] in words("deeming")
+    return near and _by_whom(known, saying) and not _aside_ended(known, saying, trigger)
+
+
+def _by_whom(known: Known, saying: Saying) -> bool:
+    """Whether a saying is a participle with the one who says it behind: "declared dead by his unit"."""
+    return (
+        not saying.after
+        and saying.source is not None
+        and "by" in known.sheet.lows[saying.first + 1 : saying.source.first]
+    )
+
+
+def _aside_ended(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """ "Rin, declared dead by his unit, is alive": the main clause is nobody's but the outlet's."""
+    return _by_whom(known, saying) and "," in known.sheet.lows[saying.last : trigger.first]
 
 
 def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:

@@ -15,21 +15,6 @@ _PARTS = 6
 """A joint of this strength parts what a source between commas answers for."""
 
 
-_SLIP = 3
-"""Tokens from "wrongly" to what somebody was taken for."""
-
-
-def _mistake(scene: Scene, saying: Saying) -> bool:
-    """Whether what denies is a word for a mistake: "was wrongly taken for dead"."""
-    return saying.cue == "denied" and scene.found.low(saying.first) in scene.found.set("corrected")
-
-
-def _ended(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
-    """ "He was wrongly taken for dead, he has come home": a mistake ends with its clause."""
-    between = range(saying.last, trigger.first)
-    return _mistake(scene, saying) and any(scene.found.low(k) in (",", ";") for k in between)
-
-
 def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the one whose content it is, before or after it."""
     base = known.sentence.first
@@ -38,9 +23,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
         return _author(known)
     if own and own[0].source is not None:
         return own[0]
-    before = [s for s in known.sayings if s.last <= trigger.first and s.after and not _ended(scene, s, trigger)]
-    if before and _mistake(scene, before[-1]) and trigger.first - before[-1].last <= _SLIP:
-        return before[-1]
+    before = [s for s in known.sayings if s.last <= trigger.first and s.after]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     if before and after:
         joints_after = strongest(scene.joints, base, trigger.last, after[0].first)

@@ -251,7 +251,7 @@ def _whole(scene: Scene, counted: Counted) -> bool:
 def _some_of_them(scene: Scene, counted: Counted, told: list[Trigger]) -> bool:
     """Whether a part of those counted, and not they, met what a verb tells: "Из 30 пленных пятеро погибли"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)
-    among = bool({found.low(counted.first - 1), found.low(edge)} & found.set("among"))
+    among = found.low(edge if found.set("owner_first") else counted.first - 1) in found.set("among")
     if not among or counted.kind != "status" or any(counted.first <= t.first < edge for t in told):
         return False
     others = ((c.first, max(c.last, c.noun_last)) for c in scene.counted if c is not counted)

@@ -25,6 +25,7 @@ from lastcontact.reading.inflected.describing import (
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
+from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
@@ -178,16 +179,14 @@ def _worth(
         duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
         return trigger.form == "verb" or duty
     found = scene.found
-    false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
+    false = bool(found.all("news")) and any(h.value == "denied" for h in found.all("hedge"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
-    doubted = false or refuted
+    doubted = false or refuted or by_mistake(scene, trigger)
     silent = saying is not None and saying.negated
     silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     negated = found.over("none", edges[0]) is not None
     negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
-    if (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
-        return True
-    if trigger.form == "absent":
+    if trigger.form == "absent" or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given) or _among(known, trigger, edges)

@@ -244,7 +244,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         named = trigger.form == "verb" and only_names(scene.found, trigger, others, scene.counted) and not beside
         if named and any(t.form == "verb" for t in others):
             continue
-        if trigger.form == "alive" and any(t is not trigger and t.on_people for t in found):
+        counted = any(c.last == trigger.first for c in scene.counted)
+        if trigger.form == "alive" and (others if counted else any(t is not trigger and t.on_people for t in found)):
             continue
         told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
         label = labelled(scene.found, scene.counted, trigger)

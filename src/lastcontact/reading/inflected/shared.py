@@ -46,8 +46,8 @@ def _befallen(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]
         word, verb, mine = found[described], found[number], given.get(described, [])
         if number in given or verb.form != "verb" or not verb.on_people or word.type is verb.type or not mine:
             continue
-        noun = range(min(mine[0].last, mine[0].noun_first), max(mine[0].last, mine[0].noun_last) + 1)
-        if word.first in noun and not _parted(scene, max(noun.stop - 1, word.last), verb.first):
+        noun = range(min(mine[0].last, mine[0].noun_first), mine[0].noun_last + (word.form != "verb"))
+        if word.first in noun and not _parted(scene, max(mine[0].noun_last, word.last), verb.first):
             given[number] = mine[:1]
             if word.form == "status":
                 del given[described]

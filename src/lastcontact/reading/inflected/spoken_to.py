@@ -1,10 +1,14 @@
-"""Papers and agencies that somebody speaks to, which tell nothing: "«Վելտա» գործակալությանը հայտնել է"."""
+"""Who is only spoken to, or of, and tells nothing: "«Վելտա» գործակալությանը հայտնել է", "Жене сообщили"."""
 
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.saying import Saying
 
+_CLAUSE = 8
+"""Words of a clause before its verb."""
 _NEAR = 3
 """Tokens between an outlet and the verb of whoever speaks to it."""
 
@@ -38,3 +42,29 @@ def _cites(found: Found, mention: Mention) -> bool:
 
 def _told(found: Found, at: int) -> bool:
     return any(found.at("cue", k) for k in range(at, at + _NEAR))
+
+
+def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:
+    """What those before a verb without a subject are told: "Жене Рина сообщили"; `starts` are those of tellers."""
+    clause = _before(found, hit)
+    told = next((k for k in clause if found.low(k) in found.set("told_whom")), None)
+    plural = found.low(hit.first).endswith(tuple(found.set("they_told")) or ("\0",))
+    if told is None or not plural or any(clause.start <= at < told for at in starts):
+        return None
+    if any(found.low(at - 1) in found.set("in") for at in starts if at >= hit.last):
+        return None  # "жене сообщили в штабе"
+    return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
+
+
+def only_told_of(found: Found, hit: Hit) -> bool:
+    """Whether a verb has the one before its clause for its object: "Рін, якого помилково оголосили загиблим"."""
+    plural = found.low(hit.first).endswith(tuple(found.set("they_told")) or ("\0",))
+    return plural and found.low(_before(found, hit).start) in found.set("told_of")
+
+
+def _before(found: Found, hit: Hit) -> range:
+    """The words before a verb in its clause."""
+    first = hit.first
+    while first > max(found.sentence.first, hit.first - _CLAUSE) and found.low(first - 1)[:1].isalnum():
+        first -= 1
+    return range(first, hit.first)

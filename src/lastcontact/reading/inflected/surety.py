@@ -7,6 +7,7 @@ from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
@@ -25,6 +26,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     negated = _negated(scene, trigger, edges)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
+    if mistaken(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if saying is not None and saying.cue == "denied":
         if saying.negated:
             return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)

@@ -14,6 +14,7 @@ from lastcontact.reading.inflected.labelled import phones
 from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
 from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, up_to_comma, we_tell
+from lastcontact.reading.inflected.spoken_to import told_only
 from lastcontact.reading.inflected.tellers import Teller, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.inflected.unlisted import by_act, lone_label
@@ -34,7 +35,8 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     for hit in found.all("cue"):
         if hit.first < last or found.over("nameless", hit.first) or untold(found, hit):
             continue
-        saying = goes_on(found, hit, made) or _saying(found, hit, who, memory)
+        saying = told_only(found, hit, [t.first for t in who]) or goes_on(found, hit, made)
+        saying = saying or _saying(found, hit, who, memory)
         if saying is None:
             continue
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
@@ -45,11 +47,9 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             saying = replace(saying, source=made[-1].source)
         if saying.cue == "confirmed" and made and made[-1].cue == "demanded" and hit.first - made[-1].last <= 1:
             saying = replace(saying, cue="unknown", source=made[-1].source)
-        mistake = saying.cue == "denied" and found.low(hit.first) in found.set("corrected")
-        saying = _dated(found, replace(saying, source=None) if mistake else saying, dates)
         if not (made and _nested(found, made[-1], saying)):
             memory.remember(saying.source)
-        made.append(saying)
+        made.append(_dated(found, saying, dates))
         last = hit.last
     if colon := _colon(found, who, made):
         memory.remember(colon.source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.spoken_to import only_told_of
 from lastcontact.reading.lexicon import Hit
 
 
@@ -14,6 +15,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or _is_news(found, hit)
         or _shown(found, hit)
         or _refusal(found, hit)
+        or only_told_of(found, hit)
     )
 
 

@@ -1,0 +1,104 @@
+"""What somebody was wrongly told or thought to be: "ошибочно объявлен погибшим", "сказали, что погиб, но он жив"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.describing import relative
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+_FATES = (ClaimType.KILLED, ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.REGISTERED)
+_MISTAKE = 6
+"""Tokens between "wrongly" and "announced"."""
+_TOLD = 12
+"""Tokens from what is wrongly announced to the word that announces it."""
+_BESIDE = 3
+_PEOPLE = (Kind.PERSON, Kind.BODY, Kind.SIDE)
+_THOUGHT = 6
+"""Tokens between "told" or "thought" and dead."""
+_STRONG = 6
+"""A joint of this strength parts what is announced from the rest."""
+
+
+def mistaken(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sentence says itself that somebody did not meet a fate that he was told or thought to have met."""
+    return by_mistake(scene, trigger) or (trigger.type is ClaimType.KILLED and _belied(scene, trigger))
+
+
+def by_mistake(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word for a mistake says that a fate was wrongly told: "ошибочно сообщили о гибели"."""
+    if trigger.type not in _FATES:
+        return False
+    return any(_deems(scene, k) and _wrongly(scene, k) for k in _near(scene, trigger, _TOLD))
+
+
+def _near(scene: Scene, trigger: Trigger, reach: int) -> list[int]:
+    """The tokens around a trigger, its own among them, that nothing strong parts from it."""
+    sentence = scene.found.sentence
+    span = range(max(sentence.first, trigger.first - reach), min(sentence.last, trigger.last + reach))
+
+    def apart(k: int) -> int:
+        low, high = min(k, trigger.last), max(k, trigger.first)
+        return strongest(scene.joints, sentence.first, low, high) if low < high else 0
+
+    return [k for k in span if apart(k) < (_STRONG if k < trigger.first else CLAUSE)]
+
+
+def _deems(scene: Scene, k: int) -> bool:
+    return scene.found.low(k).startswith(tuple(scene.found.set("deeming")) or ("\0",))
+
+
+def _wrongly(scene: Scene, deeming: int) -> bool:
+    """Whether a word beside the one that announces calls it a mistake."""
+    span = range(max(scene.found.sentence.first, deeming - _MISTAKE), deeming + _MISTAKE + 1)
+    wrong = (k for k in span if scene.found.low(k) in scene.found.set("mistakenly"))
+    base = scene.found.sentence.first
+    return any(strongest(scene.joints, base, min(k, deeming), max(k, deeming)) < CLAUSE for k in wrong)
+
+
+def _belied(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who was told or thought to be dead shows a sign of life in the same sentence."""
+    found, deeming = scene.found, [k for k in _near(scene, trigger, _THOUGHT) if _deems(scene, k)]
+    signs = [h for h in found.all("alive") if deeming and not (h.first < trigger.last and trigger.first < h.last)]
+    if any(h.last <= trigger.first for h in signs) and relative(scene, trigger):
+        return True  # "вернулся сержант, которого считали погибшим"
+    beside = any(
+        trigger.first - _BESIDE <= k < trigger.last + _BESIDE and not _that(scene, k, trigger) for k in deeming
+    )
+    later = [h.first for h in signs if h.first >= trigger.last]
+    return any(_still_he(scene, trigger, at) or (beside and _subject(scene, trigger, at)) for at in later)
+
+
+def _that(scene: Scene, deeming: int, trigger: Trigger) -> bool:
+    """Whether a "that" or a comma parts the word that announces from the fate."""
+    low, high = min(deeming, trigger.first), max(deeming, trigger.first)
+    return strongest(scene.joints, scene.found.sentence.first, low, high) >= CLAUSE
+
+
+def _still_he(scene: Scene, trigger: Trigger, sign: int) -> bool:
+    """ "..., но через неделю он позвонил": a "but", and he once more, or nobody else."""
+    found = scene.found
+    but = next((k for k in range(sign - 1, trigger.last - 1, -1) if found.low(k) in found.set("but")), None)
+    if but is None or _another(scene, but, sign):
+        return False
+    again = any(found.low(k) in found.set("he") | found.set("he_still") for k in range(but, sign))
+    return again or bool(found.set("drops_subject"))
+
+
+def _subject(scene: Scene, trigger: Trigger, sign: int) -> bool:
+    """ "Считавшийся погибшим сержант найден живым", "..., которого считали погибшим, вернулся"."""
+    found, span = scene.found, range(trigger.last, sign)
+    joints = [h for k in span if (h := found.at("joint", k))]
+    commas = [k for k in span if scene.joints[k - found.sentence.first] >= CLAUSE]
+    return not joints and not _another(scene, commas[-1] if commas else sign, sign)
+
+
+def _another(scene: Scene, first: int, sign: int) -> bool:
+    """Whether others are counted or named before a sign of life, or it is denied."""
+    found, span = scene.found, range(first, sign)
+    if any(first <= c.first < sign for c in scene.counted) or any(found.low(k) in found.set("not") for k in span):
+        return True
+    mentions = (scene.cast.at(k) for k in span)
+    return any(m is not None and m.kind in _PEOPLE for m in mentions) or any(found.over("rest", k) for k in span)
