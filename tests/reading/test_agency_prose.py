@@ -167,6 +167,18 @@ Soldiers mistakenly killed three fishermen.
 killed 3
 Captain Rolm, who was freed in May, was reported killed on Friday.
 returned; killed reported
+The foreign ministry denied reports of the death of Captain Malov, he is alive and held in a colony in Rostov.
+killed not denied Affairs; found Affairs; held Affairs
+Reports of Captain Malov's death are false, he is held in Sarn.
+killed not denied; held
+The report of the rebels' capture of nine soldiers is false.
+captured not denied 9
+Captain Malov was not killed, as reported earlier, but is held in Sarn.
+killed not; held
+The army denied reports of the capture of the town, where three soldiers were killed.
+killed 3
+The ministry denied that he had been killed, that he was held in Sarn or that he had been wounded.
+killed not denied ministry; held not denied ministry; wounded not denied ministry
 """
 
 

@@ -80,6 +80,8 @@ def _teller(finder: Finder, noun: int) -> Source | None:
             known = sheet.lows[i + 1 : i + 2] == ["the"] or bool(near & (words("spread_by") | words("media_nouns")))
             if source is None or (source.kind == "group" and word == "of" and not known):
                 return None
+            if sheet.lows[source.last] in ("'s", "'"):
+                return None
             mention = finder.cast.at(i + 1) or finder.cast.at(i + 2)
             if mention and mention.kind is Kind.ADJECTIVE and source.kind == "group":
                 return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)

@@ -85,6 +85,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
         return False
+    if hit.value in ("denied", "unconfirmed") and _goes_on(sheet.lows[hit.last : trigger.first]):
+        return False
     if hit.value in ("denied", "unconfirmed") and _denies_both(judged, hit):
         return True
     if hit.value == "unconfirmed":
@@ -109,6 +111,11 @@ def _within(judged: Judged, hit: Hit) -> bool:
         or (perhaps and hit.value == "possible")
         or (hit.value == "planned" and (ahead or hit.first < trigger.first))
     )
+
+
+def _goes_on(between: list[str]) -> bool:
+    """ "Reports of his death are false, he is held": a clause of its own is not what is called false."""
+    return between[:1] in ([","], [":"], [";"]) and between[1:2] in (["he"], ["she"], ["they"])
 
 
 def _denies_both(judged: Judged, hit: Hit) -> bool:
@@ -266,33 +273,3 @@ _IS = (["is"], ["was"], ["'s"], ["are"], ["were"])
 
 def _rank(hit: Hit) -> int:
     return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
-
-
-def purported(judged: Judged, saying: Saying) -> bool:
-    """ "A purported statement of the rebels said": whose word it is is itself a claim."""
-    source = saying.source
-    own = judged.sheet.lows[max(judged.sentence.first, source.first - 1) : source.last] if source is not None else []
-    return bool({"purported", "alleged"} & {*own})
-
-
-def hearsay(judged: Judged, saying: Saying) -> bool:
-    """ "Friends say", "someone in the port says": nobody who could be asked."""
-    source = saying.source
-    if source is None or source.kind == "person" or source.last <= source.first or saying.rule.startswith("speech/"):
-        return False
-    lows = judged.sheet.lows
-    if lows[source.last : source.last + 1] and lows[source.last] in (
-        "familiar",
-        "close",
-        "briefed",
-        "with",
-        "involved",
-    ):
-        return False
-    named = set(lows[source.first : source.last])
-    if named & words("hearsay_sources"):
-        return True
-    told = lows[saying.first] in ("told", "tells", "rang", "phoned", "texted")
-    return (
-        told and bool(named & words("private")) and bool({"him", "her"} & set(lows[saying.last - 1 : saying.last + 4]))
-    )

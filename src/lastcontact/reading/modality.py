@@ -8,12 +8,13 @@ from datetime import date
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.hedges import Judged, governing_hedge, hearsay, purported
+from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
 from lastcontact.reading.negations import came_not_about, kept_from, none_of, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, only_if
 from lastcontact.reading.remainders import NO_NEWS
+from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}

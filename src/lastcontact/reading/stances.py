@@ -277,6 +277,7 @@ def noun_of(finder: Finder, hit: Hit) -> Saying | None:
         )
         and source.kind != "group"
         and source.first <= hit.last + 3
+        and sheet.lows[source.last] not in ("'s", "'")  # "reports of the captain's death"
     ):
         return Saying(hit.first, source.last, cue, source, True, hit.entry.id)
     return _of_owner(finder, hit, cue)

@@ -75,8 +75,14 @@ def _goes_on_behind(known: Known, saying: Saying, trigger: Trigger) -> bool:
     words_, at = known.sheet.words, trigger.first
     if known.sheet.lows[at - 1] == "and" and known.sheet.lows[at] in words("accusing"):
         return True  # "denied that anybody was held and accused the press of lying"
-    colon = next((i for i in range(saying.last, trigger.first) if words_[i] in ":;"), None)
+    colon = next((i for i in range(saying.last, trigger.first) if words_[i] in ":;" or _still_he(known, i)), None)
     return colon is not None and any(t.on_people and saying.last <= t.first < colon for t in known.triggers)
+
+
+def _still_he(known: Known, comma: int) -> bool:
+    """ "Denied reports of his death, he is alive": a comma and a subject of its own."""
+    lows = known.sheet.lows[comma : comma + 3]
+    return lows[:1] == [","] and lows[1] in ("he", "she", "they") and lows[2] in words("be") | words("have")
 
 
 def _speaker_of_quotation(known: Known, inner: Saying, trigger: Trigger) -> Saying | None:
@@ -156,7 +162,8 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
     if silent and lows[trigger.first - 1] == "but":
         return True  # "confirmed the number, but declined to comment further": what he did, and not what he said
-    if saying.negated and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
+    unsaid = saying.negated or saying.cue == "denied"
+    if unsaid and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
         return True  # "did not confirm the fall of the town, where 40 were captured": the outlet tells of these
     if saying.rule == "denial/of-news":
         false = (

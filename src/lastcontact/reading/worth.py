@@ -67,20 +67,14 @@ def _takes_up(known: Known, number: int) -> bool:
     if trigger.form not in ("passive", "open", "state", "pp", "past") or before.form in ("noun", "attributive"):
         return False
     i = trigger.first - 1
-    while i > before.last and known.sheet.lows[i] in (
-        "later",
-        "then",
-        "since",
-        "subsequently",
-        "and",
-        "but",
-        "was",
-        "were",
-    ):
+    while i > before.last and known.sheet.lows[i] in _TAKING_UP:
         i -= 1
     return known.sheet.words[i] in ",;-" or (
         i < trigger.first - 1 and known.sheet.lows[i + 1] in ("and", "but", "then")
     )
+
+
+_TAKING_UP = words("be") | {"later", "then", "since", "subsequently", "and", "but"}
 
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
+from lastcontact.reading.inflected.still_he import he_again, last_mark
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -32,9 +35,9 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
             return after[0]
         if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
             return after[0]
-        return _within(before, known)
+        return _past_denial(scene, known, _within(before, known), trigger)
     if before:
-        return _within(before, known)
+        return _past_denial(scene, known, _within(before, known), trigger)
     if after:
         return _cited(after, known) or after[0]
     late = [s for s in known.sayings if s.first >= trigger.last and scene.found.set("verb_last")]
@@ -51,6 +54,19 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if rest:
         return rest[-1]
     return known.carried or _author(known)
+
+
+def _past_denial(scene: Scene, known: Known, saying: Saying, trigger: Trigger) -> Saying:
+    """ "Опроверг сообщения о гибели капитана, он жив и в плену": who denies goes on to affirm."""
+    found, mark = scene.found, last_mark(scene, saying.last, trigger)
+    unsaid = saying.cue == "denied" or (saying.negated and saying.cue == "confirmed")
+    if not unsaid or mark is None or not any(saying.last <= t.first < mark for t in known.triggers):
+        return saying
+    joined = found.at("joint", mark + 1) is not None
+    listed = any((h := found.at("joint", k)) and h.value == "that" for k in range(saying.last, mark))
+    told = found.low(mark) != "," or (trigger.form == "verb" and not listed)
+    over = he_again(scene, mark, trigger) or (told and not joined and saying.cue == "denied")
+    return replace(saying, cue="asserted", answers=None, negated=False) if over else saying
 
 
 def _inner(scene: Scene, trigger: Trigger, saying: Saying) -> bool:

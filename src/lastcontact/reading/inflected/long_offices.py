@@ -104,12 +104,23 @@ def _same_subject(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
     joint = found.at("joint", hit.first - 1)
     joined = joint is not None and joint.value == "and" and found.low(hit.first - 2) == ","
     before = made[-1] if made else None
+    if found.set("construct") and before is not None and before.source is not None and _glued(found, hit, before):
+        return Saying(
+            hit.first, hit.last, hit.value, before.source, True, hit.entry.id, negated=denied_word(found, hit)
+        )
     if not joined or before is None or before.source is None or not before.after or before.negated:
         return None
     agrees = found.low(before.last - 1)[-1:] == found.low(hit.last - 1)[-1:] and before.source.last <= before.first
     if hit.value not in ("asserted", "demanded") or found.set("owner_first") or found.set("construct") or not agrees:
         return None
     return Saying(hit.first, hit.last, hit.value, before.source, True, hit.entry.id)
+
+
+def _glued(found: Found, hit: Hit, before: Saying) -> bool:
+    """Whether a verb that is written as one with an "and", and tells "that", has the gender of the one before."""
+    joint = found.at("joint", hit.last)
+    alike = found.low(hit.first).endswith("ت") == found.low(before.first).endswith("ت")
+    return joint is not None and joint.value == "that" and found.joined(hit.first) != "" and alike
 
 
 def _that(found: Found, at: int) -> bool:

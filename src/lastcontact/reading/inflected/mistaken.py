@@ -9,7 +9,7 @@ from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
-_FATES = (ClaimType.KILLED, ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.REGISTERED)
+_FATES = frozenset(ClaimType(t) for t in ("killed", "missing", "captured", "wounded", "registered", "displaced"))
 _MISTAKE = 6
 """Tokens between "wrongly" and "announced"."""
 _TOLD = 12

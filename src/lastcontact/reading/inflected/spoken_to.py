@@ -44,6 +44,16 @@ def _told(found: Found, at: int) -> bool:
     return any(found.at("cue", k) for k in range(at, at + _NEAR))
 
 
+def spoken_of(found: Found, mention: Mention) -> bool:
+    """Whether somebody is named as the one who has died: "مقتل النقيب سامر حداد", "Արամ Սարգսյանի մահվան"."""
+    at = mention.last if found.set("owner_first") else mention.first - 1
+    at -= not found.set("owner_first") and found.over("title", at) is not None
+    told = found.over("trigger", at)
+    plain = found.low(mention.last - 1) == mention.name.lower().split()[-1]
+    dead = told is not None and told.value.startswith("killed/")
+    return dead and mention.kind is Kind.PERSON and not (plain and found.set("owner_first"))
+
+
 def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:
     """What those before a verb without a subject are told: "Жене Рина сообщили"; `starts` are those of tellers."""
     clause = _before(found, hit)

@@ -8,6 +8,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
+from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
@@ -120,6 +121,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
     strength = strongest(scene.joints, found.sentence.first, low, high)
+    if hit.value in ("denied", "unconfirmed") and hit.first < trigger.first and past_verdict(scene, hit.last, trigger):
+        return False
     if hit.value == "denied":
         news = [n for n in found.all("news") if n.first < trigger.last or n.first < hit.first]
         if news:

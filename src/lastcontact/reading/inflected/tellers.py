@@ -8,7 +8,7 @@ from lastcontact.reading.inflected.apposed import holds, kin_before, kin_owner, 
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.offices import owned_offices
-from lastcontact.reading.inflected.spoken_to import spoken_to, stands_plain
+from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -72,6 +72,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     made: list[Teller] = []
     for mention in cast.within(found.sentence.first, found.sentence.last):
         name: str | None = mention.name
+        if spoken_of(found, mention):
+            continue
         if mention.kind is Kind.PERSON:
             kind = "person"
             if whose := kin_before(found, mention.first):

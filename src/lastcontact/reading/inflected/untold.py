@@ -16,6 +16,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or _shown(found, hit)
         or _refusal(found, hit)
         or only_told_of(found, hit)
+        or found.low(hit.first) in found.set("confirmed_itself")
     )
 
 
