@@ -269,11 +269,11 @@ def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bo
 
 
 def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
-    """Whether a participle behind the counted only describes them: "two staff detained at", "two men being held"."""
+    """Whether a participle behind the counted only describes them: "two staff detained at", "the 14 captured in"."""
     lows, first = known.sheet.lows, known.sheet.lows[trigger.first]
     before = trigger.first - 1 - (lows[trigger.first - 1] == "being")
     if trigger.form == "open" and counted.noun_first <= trigger.first < counted.noun_last:
-        return True  # "the 14 captured in May were freed"
+        return True
     if trigger.seeks != "left" or counted.first > trigger.first or lows[before] in words("be"):
         return False
     deemed = lows[trigger.first - 1] in words("triggers_aside")

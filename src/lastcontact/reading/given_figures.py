@@ -35,7 +35,8 @@ def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
     for i in range(finder.sentence.first + 1, finder.sentence.last - 2):
         named = lows[i] in _GIVEN and lows[i + 1] == "by" and _behind_a_figure(finder, i)
         source = finder.right(i + 2) if named else None
-        if source is not None and not any(s.first <= i < s.last for s in made):
+        if source is not None:
+            made = [s for s in made if not s.first <= i < s.last]
             made.append(Saying(i, source.last, "asserted", source, True, OF_A_FIGURE))
     return sorted(made, key=_place)
 
