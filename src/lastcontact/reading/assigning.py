@@ -48,9 +48,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
     for counted in known.counted:
-        before = None if id(counted) in owner else goes_on_from(known, counted) or _like(known, counted)
-        before = before or (None if id(counted) in owner else beside_next(known, counted))
-        if before is not None and id(before) in owner:
+        found = goes_on_from(known, counted) or _like(known, counted) or beside_next(known, counted)
+        if (before := None if id(counted) in owner else found) is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
             given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
     for mine in given.values():

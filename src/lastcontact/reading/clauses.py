@@ -34,9 +34,7 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 0 if word == "," else 1  # "as well as" joins names and never clauses
     if sheet.lows[i : i + 2] in (["rather", "than"], ["instead", "of"]):
         return 2
-    if word == "but" and sheet.lows[i - 1] in ("all", "everyone", "everybody", "none", "nobody"):
-        return 0
-    if word == "except" and sheet.lows[i + 1] not in ("that", "when", "where", "if"):
+    if _excepts(sheet.lows, i):
         return 0
     if word == "as" and {*sheet.lows[i + 1 : i + 2], *sheet.lows[i - 1 : i]} & {*_STATES, "many", "much", "few"}:
         return 0
@@ -84,6 +82,12 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word in _MARKS:
         return 0 if held_apart(sheet, i) else 2
     return 0
+
+
+def _excepts(lows: list[str], i: int) -> bool:
+    """Whether "but" or "except" names who is left out: "all but three of them", "all except the driver"."""
+    but = lows[i] == "but" and lows[i - 1] in ("all", "everyone", "everybody", "none", "nobody")
+    return but or (lows[i] == "except" and lows[i + 1] not in ("that", "when", "where", "if"))
 
 
 _NAME, _ASIDE = 3, 14
