@@ -128,7 +128,7 @@ Two of the hostages have been freed, but four others remain in captivity, their 
 The rebels claimed to have killed 25 soldiers; the army put its losses at four.
     killed 25 by rebels; killed four by army
 The Front says it is holding 87 soldiers, not 120 as reported by the media.
-    held 87 by Front; held- 120 by Front
+    held 87 by Front; held- 120 by Front; held 120 by media
 Seven of the nine abducted teachers have been freed; the two others were killed by their captors.
     returned Seven; killed two
 Twelve soldiers are reported missing.

@@ -109,6 +109,7 @@ def _within(judged: Judged, hit: Hit) -> bool:
         (doubted and trigger.first < hit.first)
         or hit.value in ("reported", "confirmed")
         or (perhaps and hit.value == "possible")
+        or (hit.first < trigger.first and hit.value in ("possible", "apparent"))  # "risk | being killed"
         or (hit.value == "planned" and (ahead or hit.first < trigger.first))
     )
 

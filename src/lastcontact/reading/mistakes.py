@@ -8,8 +8,11 @@ from lastcontact.reading.hedges import Judged
 from lastcontact.reading.lexicon import Hit, words
 
 _FATES = (ClaimType.KILLED, ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.SURRENDERED)
+_OTHER_FATES = (ClaimType.RETURNED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.IDENTIFIED)
 _BACK = 16
 """Tokens from what was wrongly told back to the word that tells it."""
+_BESIDE = 2
+"""The same of other fates, which may also be what came of the mistake: "wrongly reported freed"."""
 _BEHIND = 6
 """Tokens from what was wrongly told on to "by mistake"."""
 
@@ -17,11 +20,11 @@ _BEHIND = 6
 def mistaken(judged: Judged) -> bool:
     """Whether a fate is one that somebody was wrongly told, listed or taken to have met."""
     lows, trigger = judged.sheet.lows, judged.trigger
-    if trigger.type not in _FATES:
+    if trigger.type not in _FATES + _OTHER_FATES:
         return False
     if trigger.type is ClaimType.KILLED and _belied(judged):
         return True
-    low = max(judged.sentence.first, trigger.first - _BACK)
+    low = max(judged.sentence.first, trigger.first - (_BACK if trigger.type in _FATES else _BESIDE))
     for i in range(trigger.first, low - 1, -1):
         if lows[i] in (";", "but") or boundary_strength(judged.sheet, i, judged.sentence) >= 4:
             return False

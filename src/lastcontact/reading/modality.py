@@ -63,6 +63,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
+    if hedge is not None and hedge.value == "planned" and judged.sheet.lows[hedge.first - 1] == "yet":
+        hedge = None  # "have yet to be freed"
     if hedge is not None and _inverted_if(judged, hedge):
         return Surety(polarity, Modality.POSSIBLE, hedge.entry.id)
     if hedge is not None:
@@ -180,7 +182,7 @@ def _negated(judged: Judged) -> bool:
         word = sheet.lows[i]
         if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
             return True
-        if kept_from(judged, i) and trigger.type in _TURNED:
+        if kept_from(judged, i) and (trigger.type in _TURNED or word == "from"):
             return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
@@ -192,6 +194,8 @@ def _negated(judged: Judged) -> bool:
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             if after == "longer":
                 return trigger.type in _ENDED
+            if after in ("until", "before"):
+                return False  # "not until May were they freed"
             return not (after in ("fewer", "less", "more", "only") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
         if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
