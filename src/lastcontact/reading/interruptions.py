@@ -9,6 +9,8 @@ from lastcontact.reading.papers import Papers
 
 RELATIVE = ("who", "which", "whose", "whom", "where")
 INSERTED = (*RELATIVE, "because")
+_GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", "as", "during", "via", "by", "'s")
+"""What may follow a name that ends its apposition."""
 OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 
 
@@ -63,3 +65,18 @@ class Interruptions(Papers):
         """The comma of the clause that "that" stands in: "The minister, who denied that ..., said"."""
         lows = self.sheet.lows
         return next((k - 1 for k in range(at - 2, low + 1, -1) if lows[k] in RELATIVE and lows[k - 1] == ","), None)
+
+    def past_its_day(self, i: int, stop: int) -> int:
+        """ "On Monday | local residents said": where the subject begins behind a day."""
+        lows, calendar = self.sheet.lows, words("calendar")
+        led = lows[i] in ("on", "late", "early") and (
+            lows[i + 1] in calendar or lows[i + 1 : i + 3] == ["on", lows[i + 2]]
+        )
+        at = i + 1
+        while led and at < stop and (lows[at] in calendar or lows[at] == "on" or lows[at][0].isdecimal()):
+            at += 1
+        return at if led and at > i + 1 and lows[at - 1] != "on" else i
+
+    def closed(self, at: int) -> bool:
+        """Whether a name ends its apposition: "the driver, Lev Saro, said", and not "the driver, Lev Saro was hit"."""
+        return at >= self.sentence.last or not self.sheet.words[at][0].isalnum() or self.sheet.lows[at] in _GOES_ON

@@ -189,6 +189,8 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
     if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):
         return None
     source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
+    if source is not None and "of" in sheet.lows[hit.last : source.first]:
+        return None  # ", the spokesman, reported the capture of 12 soldiers"
     if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
         return source
     if sheet.lows[hit.first] in ("told", "tells"):

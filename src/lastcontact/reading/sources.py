@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 
 from lastcontact.reading.cases import PARTIES
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.interruptions import INSERTED, OWNERS, Interruptions
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.heads import Heads
+from lastcontact.reading.interruptions import INSERTED, OWNERS
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 
-_HANGING = ("of", "for", "in", "at", "with", "by", "to", "against", "from", "near", "on")
 _EDGES = frozenset(',;:”“"-()•')
-_GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", "as", "during", "via", "by", "'s")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
 @dataclass(slots=True)
-class Finder(Interruptions):
+class Finder(Heads):
     """Finds sources in one sentence."""
 
     def left(self, at: int) -> Source | None:
@@ -71,7 +70,10 @@ class Finder(Interruptions):
         before = next(
             (h for k in range(start - 4, start - 1) if (h := self.nouns.get(k)) and h.last == start - 1), None
         )
-        if before is not None and self.sheet.lows[start] in ("a", "an") and source.kind == "group":
+        inserted = self.sheet.words[stop + 1 : stop + 2] == [","]  # "12 soldiers, a commander said, were"
+        papers = before is not None and self.sheet.lows[before.first] in words("said_of_papers")
+        apposed = before is not None and not inserted and not papers
+        if before is not None and apposed and self.sheet.lows[start] in ("a", "an") and source.kind == "group":
             return self.of_noun(before)
         mention = self.cast.at(start - 2)
         opener = self.sheet.lows[start]
@@ -81,7 +83,8 @@ class Finder(Interruptions):
                 return self.of_mention(mention) or source
             first = self.sentence.first + (self.sheet.lows[self.sentence.first] == "the")
             unknown = self.capital_run(first, start - 1) if mention is None else None
-            if unknown is not None and unknown.last == start - 1 and unknown.last - unknown.first > 1:
+            one = {*self.sheet.lows[start:stop]} & words("body_before")
+            if unknown is not None and unknown.last == start - 1 and (one or unknown.last - unknown.first > 1):
                 return unknown
         if (
             mention
@@ -106,6 +109,7 @@ class Finder(Interruptions):
         i = first
         while i < stop and sheet.lows[i] in skipped:
             i += 1
+        i = self.past_its_day(i, stop)
         if i >= stop:
             return None
         k = stop - 1
@@ -124,7 +128,7 @@ class Finder(Interruptions):
                 m for m in within if m.last >= stop - 1 and m.first > i + 2 - (sheet.lows[i + 1] in words("calendar"))
             ]
             tail = [m for m in named if m.kind in (Kind.BODY, Kind.PERSON)]
-            tail = tail or [m for m in named if m.kind is Kind.OUTLET and not self._hangs(m)]
+            tail = tail or [m for m in named if m.kind is Kind.OUTLET and not self.hangs(m)]
             acts = stop - 2 * (sheet.lows[stop - 1] == "and" and sheet.lows[stop - 2] in words("calling_up"))
             held = next((h for k in range(i + 3, stop) if (h := self.nouns.get(k)) and h.last == acts), None)
             ones = {*sheet.lows[held.first - 2 : held.first]} & words("determiners") if held else set()
@@ -144,15 +148,15 @@ class Finder(Interruptions):
         others = [m for m in within if m.kind in _NAMED]
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
         if nouns:
-            met = [m for m in others if m.first > nouns[0].first and self._met_by(m)]
+            met = [m for m in others if m.first > nouns[0].first and self.met_by(m)]
             others = [m for m in others if m not in met]
             nouns = nouns[:1] if met and not others else nouns
         if others:
-            chosen = self._head(others)
-            heads = [h for h in nouns if self._linked(h, chosen) and sheet.lows[h.first] not in PARTIES]
+            chosen = self.head(others)
+            heads = [h for h in nouns if self.linked(h, chosen) and sheet.lows[h.first] not in PARTIES]
             source = self.of_mention(chosen)
             if heads and source:
-                return self._with_head(source, heads, chosen)
+                return self.with_head(source, heads, chosen)
             if nouns and chosen.kind in (Kind.PLACE, Kind.SIDE) and nouns[0].last <= chosen.first:
                 return self.of_noun(nouns[0])
             if chosen.kind is Kind.PLACE and nouns and nouns[-1].last == stop and chosen.last <= nouns[-1].first:
@@ -163,7 +167,7 @@ class Finder(Interruptions):
             return source
         adjectives = [m for m in within if m.kind is Kind.ADJECTIVE]
         if nouns:
-            return self.of_noun(nouns[0] if self._joined(nouns) else nouns[-1], adjectives[0] if adjectives else None)
+            return self.of_noun(nouns[0] if self.joined(nouns) else nouns[-1], adjectives[0] if adjectives else None)
         alone = [m for m in adjectives if m.head == "people" or (m.first == i and m.last == stop)]
         if alone:
             first, last = alone[-1].first, alone[-1].last
@@ -175,72 +179,13 @@ class Finder(Interruptions):
             return unknown
         return self.unknown_role(i, stop)
 
-    def _met_by(self, mention: Mention) -> bool:
-        """ "A fisherman interviewed by Lakes News": the one who speaks is the fisherman."""
-        before = self.sheet.lows[max(0, mention.first - 3) : mention.first]
-        if any(w in ("close", "linked", "loyal", "affiliated", "allied", "opposed", "sympathetic") for w in before):
-            return True
-        at = before.index("by") if "by" in before else 0
-        return at > 0 and (before[at - 1].endswith("ed") or before[at - 1] in ("met", "held", "shown", "taken"))
-
-    def _hangs(self, mention: Mention) -> bool:
-        """Whether a preposition stands before a mention: "the General Staff of the Orlan army"."""
-        i = mention.first - 1
-        while i > max(0, mention.first - 4) and (self.sheet.lows[i] in OWNERS or self.sheet.is_capital(i)):
-            i -= 1
-        return i >= self.sentence.first and self.sheet.lows[i] in _HANGING
-
-    def _head(self, others: list[Mention]) -> Mention:
-        """The one that is the subject: the last that hangs on no preposition, a body before a country or a place."""
-        bodies = [m for m in others if m.kind is Kind.BODY] or others
-        free = [m for m in bodies if not self._hangs(m)]
-        return (free or bodies[:1])[-1]
-
-    def _linked(self, head: Hit, mention: Mention) -> bool:
-        low, high = (head.last, mention.first) if head.last <= mention.first else (mention.last, head.first)
-        return (
-            low <= high
-            and all(
-                w in ("of", "for", "at", "in", "from", "the", "'s", "and", "with", "a")
-                or w in ("press", "chief", "senior", "top", "official", "former")
-                for w in self.sheet.lows[low:high]
-            )
-            and not (head.first >= mention.last and "in" in self.sheet.lows[low:high])
-        )
-
-    def _joined(self, nouns: list[Hit]) -> bool:
-        return len(nouns) > 1 and any(
-            w in ("and", "or", "of", "for", "to", "at", "in", "from", "who", "whose", "which")
-            for w in self.sheet.lows[nouns[0].last : nouns[-1].first]
-        )
-
-    def _with_head(self, source: Source, heads: list[Hit], mention: Mention) -> Source:
-        """ "A spokesman for the army" and "army sources" keep both words."""
-        lows = self.sheet.lows
-        before = [h for h in heads if h.last <= mention.first]
-        head = before[-1] if before else heads[0]
-        if (
-            head.first == mention.last + 1
-            and lows[mention.last] == "'s"
-            and lows[head.first] in words("said_of_papers")
-        ):
-            return replace(source, last=max(source.last, head.last))
-        if before and lows[head.first] in words("said_of_papers") and lows[head.last] in ("from", "by"):
-            return replace(source, first=head.first)
-        if before and lows[head.last] in ("and", "or", ","):
-            return self.of_noun(head)
-        if (
-            mention.generic
-            and head.first == mention.last
-            and lows[head.first].startswith(("spokes", "chief", "source", "official"))
-        ):
-            return Source(mention.first, head.last, f"{source.name} {lows[head.first]}", "body", "source/body-role")
-        name = f"{source.name} {' '.join(lows[head.first : head.last])}"
-        return Source(min(source.first, head.first), max(source.last, head.last), name, "body", "source/body-role")
-
-    def _closed(self, at: int) -> bool:
-        """Whether a name ends its apposition: "the driver, Lev Saro, said", and not "the driver, Lev Saro was hit"."""
-        return at >= self.sentence.last or not self.sheet.words[at][0].isalnum() or self.sheet.lows[at] in _GOES_ON
+    def _of_a_place(self, mention: Mention) -> Source | None:
+        """ "Sarn's mayor", "Sarn mayor Tor Ven": whose place a role behind it is of."""
+        at = mention.last + (self.sheet.lows[mention.last] == "'s")
+        role = self.nouns.get(at)
+        if role is None or self.cast.at(at) is not None:
+            return None
+        return Source(mention.first, role.last, self.sheet.said(mention.first, role.last), "group", "source/owned")
 
     def right(self, at: int) -> Source | None:
         """A source that starts within a few tokens from `at`."""
@@ -253,10 +198,14 @@ class Finder(Interruptions):
             word = sheet.words[i]
             if word in _EDGES:
                 named = self._titled(i + 1) if best and word == "," and best.kind != "person" else None
-                if best and named and self._closed(named.last):
+                if best and named and self.closed(named.last):
                     return Source(best.first, named.last, named.name, "person", named.rule)
                 break
             mention = self.cast.at(i)
+            if mention is not None and mention.kind is Kind.PLACE and (owned := self._of_a_place(mention)):
+                i = owned.last if best is None and sheet.lows[mention.last] == "'s" else mention.last
+                best = owned if i == owned.last else best
+                continue
             if mention is not None:
                 found = self.of_mention(mention)
                 kin = (
@@ -281,13 +230,11 @@ class Finder(Interruptions):
                     best = Source(best.first, hit.last, f"{best.name} {sheet.lows[i]}", "body", "source/body-role")
                 i = hit.last
                 continue
-            if i == at and sheet.lows[i] in ("him", "her"):
+            if i == at and sheet.lows[i] in ("him", "her") and i + 1 not in self.nouns:
                 return Source(i, i + 1, self.memory.person, "person", "source/pronoun")
             if best is None and i <= at + 1 and (unknown := self.capital_run(i, stop)):
-                owned = (
-                    self.nouns.get(unknown.last + 1) if sheet.lows[unknown.last : unknown.last + 1] == ["'s"] else None
-                )
-                return Source(i, owned.last, sheet.said(i, owned.last), "group", "source/owned") if owned else unknown
+                of_it = self.nouns.get(unknown.last + 1) if sheet.lows[unknown.last] == "'s" else None
+                return Source(i, of_it.last, sheet.said(i, of_it.last), "group", "source/owned") if of_it else unknown
             if best is None and sheet.lows[i] in ("the", "a", "an") and (role := self._role_at(i + 1, stop)):
                 best = role
                 i = role.last
