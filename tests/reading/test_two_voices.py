@@ -57,3 +57,32 @@ def test_whoever_passes_on_is_not_who_says_it(text: str, told: str) -> None:
 
 def test_a_number_with_a_capital_is_no_place() -> None:
     assert not read("Sixty-five families have turned to the ombudsman.").places
+
+
+ANSWERED = """
+The ministry did not confirm that 12 soldiers had been captured, a figure first published by Orbit, a Telegram channel.
+captured not unknown 12 ministry; captured claimed 12 Orbit
+The ministry did not confirm that 12 soldiers had been captured, as Orbit had reported.
+captured not unknown 12 ministry; captured claimed 12 Orbit
+The ministry did not confirm Orbit's report that 12 soldiers had been captured.
+captured not unknown 12 ministry; captured claimed 12 Orbit
+Seven soldiers are missing, the ministry said, correcting a figure of seventeen that a regional official had given.
+missing 7 ministry; missing 17 official
+A toll of 17 that the governor had given was wrong, the ministry said.
+killed not denied 17 ministry; killed claimed 17 governor
+He was not among the 19 released in May.
+returned not; returned 19
+His body was not among the remains of 19 persons handed over in May.
+remains_returned not; remains_returned 19
+The general said that, should it turn out that 12 men had been captured, he would ask to visit them.
+captured possible 12 general
+The rebels captured the remaining 40 soldiers.
+captured 40
+The army lost a further 40 men.
+killed 40
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(ANSWERED))
+def test_whose_figure_it_is_and_whom_it_leaves_out(text: str, told: str) -> None:
+    assert in_short(text) == told

@@ -36,7 +36,7 @@ def things_object(setting: Setting, trigger: Trigger) -> bool:
     last = first
     while last < min(stop, first + _LONGEST) and lows[last][0].isalpha() and lows[last] not in words("phrase_ends"):
         last += 1
-    if words("dead_nouns") & {*lows[first:last]}:
+    if words("dead_nouns") & {*lows[first:last]} or any(c.first == last for c in setting.counted):
         return False
     return (counted is None or lows[last - 1].endswith("s")) and _things(setting, first, last)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.reading.calling import called_false
 from lastcontact.reading.citing import nested, on_both_sides
 from lastcontact.reading.days import Dated
-from lastcontact.reading.denials import denial_of_news
+from lastcontact.reading.denials import denial_of_news, with_whom_they_answer
 from lastcontact.reading.elliptic import elliptic
 from lastcontact.reading.given_figures import asides_on_figures, figures_given
 from lastcontact.reading.lexicon import Hit, words
@@ -80,6 +80,7 @@ def sayings(
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
     found = asides_on_figures(finder, elliptic(finder, stances(finder, hits, nested(sheet, found))))
+    found = with_whom_they_answer(finder, found)
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
     return found

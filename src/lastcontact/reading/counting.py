@@ -212,12 +212,10 @@ _BEING = ("was", "is", "'s", "am", "turned", "were")
 
 
 def _of_news(sheet: Sheet, sentence: Sentence, at: int) -> bool:
-    """ "rumours about 200 missing": about says what the rumours are of."""
+    """ "rumours about 200 missing", "asked about 18 persons": about says of whom."""
     before = sheet.lows[max(sentence.first, at - 6) : at]
-    return (
-        any(w in words("info_nouns") or w in ("enquiry", "inquiry", "question", "questions") for w in before)
-        and "that" not in before
-    )
+    news = words("info_nouns") | {"enquiry", "inquiry", "question", "questions"}
+    return bool({*before[-1:]} & words("speaking_about")) or (bool(news & {*before}) and "that" not in before)
 
 
 def bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple[int | None, int | None, Form]:

@@ -53,6 +53,39 @@ def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Sayi
     return None
 
 
+def with_whom_they_answer(finder: Finder, found: list[Saying]) -> list[Saying]:
+    """The sayings, of which those that confirm nothing with whose claim it was.
+
+    "Did not confirm Orbit's report that 12 were captured", "..., a figure first published by Orbit".
+    """
+    lows, stop = finder.sheet.lows, finder.sentence.last
+    made = []
+    for saying in found:
+        silent = saying.negated and saying.cue == "confirmed" and saying.answers is None and saying.after
+        near = range(saying.last, min(saying.last + _NEWS, stop)) if silent else range(0)
+        noun = next((i for i in near if lows[i] in words("info_nouns")), None)
+        teller = _teller(finder, noun) if noun is not None and "that" not in lows[saying.last : noun] else None
+        behind = range(saying.last, stop - 3) if silent and teller is None else range(0)
+        by = next((i for i in behind if lows[i] == "by" and _figure_of(finder, i)), None)
+        teller = finder.right(by + 1) if by is not None else teller
+        made.append(replace(saying, answers=teller) if teller is not None else saying)
+    return made
+
+
+_NEWS = 6
+"""Tokens from "confirm" past whose it is to the report."""
+
+
+def _figure_of(finder: Finder, by: int) -> bool:
+    """Whether ", a figure first published" or ", a claim made" stands before a "by"."""
+    lows = finder.sheet.lows
+    at = by - 2 - (lows[by - 2] in ("first", "earlier", "initially", "originally", "widely"))
+    named = lows[at] in words("info_nouns") | {"figure", "number", "toll"}
+    return (
+        lows[by - 1] in words("papers_made") | {"given"} and named and lows[at - 2 : at] in ([",", "a"], [",", "the"])
+    )
+
+
 def _in_apposition(finder: Finder, noun: int, refused: list[Saying]) -> bool:
     """ "It took 300 soldiers, a claim denied by the army": what is denied stands before the noun."""
     lows = finder.sheet.lows

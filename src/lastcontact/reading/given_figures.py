@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.lexicon import is_number, words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 
@@ -34,7 +35,7 @@ def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
         )
     for i in range(finder.sentence.first + 1, finder.sentence.last - 2):
         named = lows[i] in _GIVEN and lows[i + 1] == "by" and _behind_a_figure(finder, i)
-        source = finder.right(i + 2) if named else None
+        source = finder.right(i + 2) if named else _who_gave_it(finder, i)
         if source is not None:
             made = [s for s in made if not s.first <= i < s.last]
             made.append(Saying(i, source.last, "asserted", source, True, OF_A_FIGURE))
@@ -43,6 +44,16 @@ def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
 
 def _place(saying: Saying) -> int:
     return saying.first
+
+
+def _who_gave_it(finder: Finder, i: int) -> Source | None:
+    """ "A figure of 17 | that the governor had given"."""
+    lows = finder.sheet.lows
+    if lows[i] not in ("that", "which") or not (lows[i - 1][0].isdecimal() or is_number(lows[i - 1])):
+        return None
+    source = finder.right(i + 1)
+    told = source is not None and {*lows[source.last : source.last + 3]} & {*_GIVEN, "published", "mentioned"}
+    return source if told and lows[i - 2] in ("of", "the", "figure", "number") else None
 
 
 def _behind_a_figure(finder: Finder, at: int) -> bool:

@@ -11,7 +11,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
-from lastcontact.reading.negations import came_not_about, kept_from, none_of, yet_to
+from lastcontact.reading.negations import came_not_about, kept_from, none_of, not_among, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
@@ -153,7 +153,7 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
-    if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged):
+    if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged) or not_among(judged):
         return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")

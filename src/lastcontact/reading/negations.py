@@ -44,6 +44,17 @@ def kept_from(judged: Judged, at: int) -> bool:
     return lows[at] == "from" and bool(prevented) and trigger.first - at <= 2 and lows[at + 1].endswith("ing")
 
 
+def not_among(judged: Judged) -> bool:
+    """ "His body was not among the remains of 19 persons handed over": whoever is meant is none of these."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    low = max(judged.sentence.first + 1, trigger.first - _SUBJECT)
+    at = next((i for i in range(trigger.first, low, -1) if lows[i] in ("among", "amongst")), None)
+    parted = at is None or any(
+        boundary_strength(judged.sheet, i, judged.sentence) >= 2 for i in range(at, trigger.first)
+    )
+    return not parted and at is not None and (lows[at - 1] == "not" or lows[at - 1].endswith("n't"))
+
+
 def came_not_about(judged: Judged) -> bool:
     """ "Rather than free them", "escaped capture", "almost killed", "pretended to be dead", "refused to declare"."""
     lows, trigger = judged.sheet.lows, judged.trigger

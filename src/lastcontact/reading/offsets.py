@@ -95,13 +95,17 @@ def _number(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]]) -> int | No
 
 def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:
     """ "Will be freed within 60 days": from the anchor on; what was done within some days is of no day."""
-    if not to_come(sheet, i):
+    if {"was", "were", "been"} & {*sheet.lows[max(0, i - _VERB) : i]} and not to_come(sheet, i):
         return None
     count = None if sheet.lows[i + 1 : i + 2] in (["a"], ["an"]) else _number(sheet, i + 1, tables)
     unit = {"days": 1, "day": 1, "weeks": 7, "week": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
     if count is None or unit is None:
         return None
     return Days(i, i + 3, anchor, anchor + timedelta(days=count * unit), "date/within")
+
+
+_VERB = 5
+"""Tokens from "were" to "within two days"."""
 
 
 def until_now(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date) -> Days | None:

@@ -235,7 +235,7 @@ def _members(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
     ):
         return []
     name, claim = name_of(known, tokens), whole.claim
-    if name is None:
+    if name is None and claim.polarity is Polarity.AFFIRMED:
         return []
     rules = {**{k: v for k, v in claim.rules.items() if k != "count"}, "subject": "part/among"}
     one = replace(whole, claim=replace(claim, subject=name, count=None, rules=rules), counted=None)

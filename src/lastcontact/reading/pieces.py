@@ -156,6 +156,9 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
         asked = lows.index("many", max(setting.sentence.first, at - 7))
         if asked + 1 in setting.people and not lows[at : at + 1][0][0].isalnum():
             return True
+    counts = {c.first for c in setting.counted}
+    while at not in counts and lows[at] in _MORE:
+        at += 1
     for counted in setting.counted:
         if form == "lost" and counted.first == at and _of_people_lost(setting, counted):
             return True
@@ -169,6 +172,10 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             )
             return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
     return False
+
+
+_MORE = ("the", "a", "remaining", "other", "further", "total", "of", "last", "another", "all")
+"""What stands before a count: "lost a further 40 men", "received the other 40"."""
 
 
 def _of_people_lost(setting: Setting, counted: Counted) -> bool:

@@ -241,7 +241,8 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
-    if "that" in rest[:8] or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
+    behind = preceded and at - sentence.first >= 4 and lows[hit.last] == "," and lows[hit.last + 1].endswith("ing")
+    if ("that" in rest[:8] and not behind) or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
         return True
     if rest[:2] in (["to", "have"], ["to", "hold"]) or (rest[:1] == ["there"] and words("be") & {*rest[1:2]}):
         return True

@@ -175,7 +175,8 @@ class Finder(Heads):
         for k in range(stop - 1, i - 1, -1):
             if (source := self.of_pronoun(k)) is not None:
                 return source
-        if i < stop and (unknown := self.capital_run(i, stop)) and unknown.last == stop:
+        ends = stop - (sheet.lows[stop - 1] in words("have"))
+        if i < ends and (unknown := self.capital_run(i, ends)) and unknown.last == ends:
             return unknown
         return self.unknown_role(i, stop)
 

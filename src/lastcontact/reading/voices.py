@@ -190,7 +190,8 @@ def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Say
     if counted is None:
         return None
     if aside := next((s for s in known.sayings if s.rule == OF_A_FIGURE and _of_this(s, counted)), None):
-        if known.sheet.lows[counted.first - 1] != "not":
+        hedges = (h for h in known.hits if h.entry.category == "hedge" and h.value == "denied")
+        if known.sheet.lows[counted.first - 1] != "not" and not any(h.first >= aside.last for h in hedges):
             return aside
         outer = saying_for(known, trigger) or replace(aside, source=None)
         return replace(outer, answers=aside.source)
