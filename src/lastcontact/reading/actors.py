@@ -30,6 +30,8 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
     under = trigger.type is ClaimType.ATTACKED and "under" in known.sheet.lows[trigger.first : trigger.last]
     if trigger.type in _DONE_BY_SOMEBODY and trigger.form != "noun" and not under:
         return _holder(known, trigger, saying) or _subject(known, edges[0], trigger.first, saying)
+    if _befell_too(known, trigger):
+        return None
     if trigger.seeks == "right" and trigger.form in ("active", "s", "base", "ing", "open"):
         low = known.sentence.first if trigger.form == "ing" else edges[0]
         low = whom + 1 if (whom := whom_before(known, trigger)) is not None else low
@@ -41,6 +43,13 @@ def _deemed(known: Known, trigger: Trigger) -> bool:
     """ "Declared dead by his unit", "listed by the ministry as killed": who says so has not done it."""
     lows = known.sheet.lows
     return lows[trigger.last - 1] in ("dead", "missing") or lows[trigger.first - 1] == "as"
+
+
+def _befell_too(known: Known, trigger: Trigger) -> bool:
+    """ "Had been wounded and captured": the second participle is no verb of whom it befell."""
+    lows, joint = known.sheet.lows, trigger.first - 1
+    verb = next((t for t in known.triggers if t.last == joint and t.form == "passive"), None)
+    return lows[joint] in ("and", "or") and verb is not None and lows[verb.first - 1] in words("be")
 
 
 _DONE_BY_SOMEBODY = frozenset(

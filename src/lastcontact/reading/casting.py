@@ -180,15 +180,15 @@ def without_names(hits: list[Hit], cast: Cast) -> list[Hit]:
 
 
 def _of_a_name(hit: Hit, cast: Cast) -> bool:
+    named = cast.at(hit.first)
     if hit.entry.category == "trigger":
-        named = cast.at(hit.first)
         if named is None or named.last - named.first < 2:
             return False
         return named.kind is Kind.OUTLET or (named.kind is Kind.BODY and hit.last <= named.last)
-    if hit.entry.category != "people":
-        return False
-    named = cast.at(hit.last)
-    return named is not None and named.kind is Kind.PERSON and named.first == hit.last
+    if hit.entry.category == "month":
+        return named is not None and named.kind is Kind.PERSON
+    behind = cast.at(hit.last) if hit.entry.category == "people" else None
+    return behind is not None and behind.kind is Kind.PERSON and behind.first == hit.last
 
 
 _NO_NAMES = (Zone.BYLINE, Zone.DATELINE)

@@ -73,18 +73,6 @@ class Phrases:
             return None
         return Source(at, last, self.sheet.said(at, last), "body", "source/name")
 
-    def kin_of(self, person: Mention, low: int) -> Source | None:
-        """ "The brother of Lt. Sev Arlan", "Sev Arlan's brother": is the brother, not the lieutenant."""
-        after = self.nouns.get(person.last + 1) if self.sheet.lows[person.last : person.last + 1] == ["'s"] else None
-        if after is not None:
-            return Source(person.first, after.last, self.sheet.said(person.first, after.last), "group", "source/kin")
-        at = person.first - 1
-        while at > low and (self.sheet.is_capital(at) or self.sheet.words[at] == "."):
-            at -= 1
-        if at <= low or self.sheet.lows[at] != "of" or (at - 1) not in self.nouns:
-            return None
-        return Source(at - 1, person.last, self.sheet.said(at - 1, person.last), "group", "source/kin")
-
     def unknown_role(self, first: int, stop: int) -> Source | None:
         """The noun right before the verb, after its article: "the commandant stated"."""
         k = stop - 1

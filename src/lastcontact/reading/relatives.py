@@ -17,6 +17,8 @@ _VERB = 4
 _COUNTED = 3
 """Tokens behind a verb within which whom it counts stands: "has buried one son"."""
 _OPENERS = ("who", "whom")
+_ATTRIBUTES = 4
+"""Tokens from "whose" to the word for the kin: "whose other two younger sons"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Relative:
     name: str
     opener: int
     close: int
+    whose: bool = False
+    """Whether it is about the kin of the one before it: "whose son, Karim, was captured"."""
 
     def holds(self, at: int) -> bool:
         return self.opener <= at < self.close
@@ -38,13 +42,39 @@ def relatives(known: Known) -> list[Relative]:
     if sentence.language != "en":
         return []
     lows = sheet.lows[sentence.first : sentence.last]
-    if "who" not in lows and "whom" not in lows:
+    if not {"who", "whom", "whose"} & {*lows}:
         return []
     made: list[Relative] = []
-    for i in range(sentence.first + 2, sentence.last - 2):
-        if sheet.lows[i] in _OPENERS and sheet.words[i - 1] == "," and (named := _named(known, i - 2)):
-            made.append(Relative(*named, i, _closes(known, i)))
+    for i in range(sentence.first + 1, sentence.last - 2):
+        kin = _kin(known, i + 1) if sheet.lows[i] == "whose" else None
+        close = _closes(known, kin[2] if kin else i) if sheet.lows[i] in (*_OPENERS, "whose") else i
+        if kin is not None:
+            made.append(Relative(i + 1, kin[1], i, close, whose=True))
+        opens = sheet.lows[i] in _OPENERS or kin is not None
+        if opens and sheet.words[i - 1] == "," and (named := _named(known, i - 2)):
+            made.append(Relative(*named, i, close))
     return made
+
+
+def _kin(known: Known, at: int) -> tuple[int, str, int] | None:
+    """The kin that "whose" leads to, by name where there is one, and where the words for them end."""
+    noun = next((h for h in known.hits if h.entry.category == "people" and at <= h.first < at + _ATTRIBUTES), None)
+    if noun is None or any(known.sheet.lows[k] in words("be") or k in _verbs(known) for k in range(at, noun.first)):
+        return None
+    end = noun.last + (known.sheet.words[noun.last] == ",")
+    last = end
+    while known.sheet.is_capital(last) and last < known.sentence.last:
+        last += 1
+    closed = end == noun.last or known.sheet.words[last] == ","
+    if last == end or not closed:
+        return noun.first, known.sheet.said(noun.first, noun.last), noun.last - 1
+    person = known.cast.at(last - 1)
+    name = person.name if person is not None and person.kind is Kind.PERSON else known.sheet.said(end, last)
+    return noun.first, name, last - (end == noun.last)
+
+
+def _verbs(known: Known) -> set[int]:
+    return {t.first for t in known.triggers if t.form != "noun"} | {s.first for s in known.sayings}
 
 
 def asides(known: Known) -> list[tuple[int, int]]:
@@ -106,10 +136,12 @@ def of_whom(known: Known, trigger: Trigger) -> Relative | None:
         return None
     for relative in reversed(found):
         inside = relative.holds(trigger.first)
+        if relative.whose != (inside and lows[relative.opener] == "whose"):
+            continue
         since = relative.opener + 1 if inside else relative.close + 1
         if not inside and not relative.close <= trigger.first <= relative.close + _VERB:
             continue
-        told = any(since <= s.first < trigger.first and not inside for s in known.sayings)
+        told = any(since <= s.first < trigger.first and inside == relative.whose for s in known.sayings)
         own = any(since <= c.first < trigger.last + _COUNTED for c in known.counted)
         parted = {"that", ":", ";", "-", "—", "when", "while"} & {*lows[since : trigger.first]}
         acts = inside and lows[relative.opener] == "who"
@@ -159,7 +191,7 @@ def _of_the_name(known: Known, at: int) -> bool:
 def _closes(known: Known, opener: int) -> int:
     """The comma that ends a clause and leads to the verb it has parted from its subject."""
     lows, last = known.sheet.lows, known.sentence.last
-    verbs = {t.first for t in known.triggers if t.form != "noun"} | {s.first for s in known.sayings}
+    verbs = _verbs(known)
     for i in range(opener + 2, last - 1):
         if lows[i] != ",":
             continue

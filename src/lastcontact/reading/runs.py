@@ -80,12 +80,20 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
     return found
 
 
+def _given(sheet: Sheet, i: int, tables: Tables) -> bool:
+    """Whether a month is somebody's given name: "Jan Novak", and not "in Jan Sarn fell"."""
+    before, surname = sheet.lows[i - 1] if i else ".", i + 1
+    told = before in words("times_month_cues") or before[0].isdecimal()
+    named = sheet.is_capital(surname) and sheet.words[surname].isalpha() and surname not in tables.common
+    return sheet.lows[i] in words("given_months") and named and surname not in tables.calendar and not told
+
+
 def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
     word = sheet.words[i]
     if (
         not sheet.is_capital(i)
         or cast.at(i)
-        or i in tables.calendar
+        or (i in tables.calendar and not _given(sheet, i, tables))
         or (word in words("runs_no_body") and sheet.lows[i] not in words("outlet_first"))
         or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
     ):

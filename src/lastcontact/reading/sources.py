@@ -8,6 +8,7 @@ from lastcontact.reading.cases import PARTIES
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.heads import Heads
 from lastcontact.reading.interruptions import INSERTED, OWNERS
+from lastcontact.reading.kin import kin_of, kin_of_somebody
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
@@ -27,8 +28,7 @@ class Finder(Heads):
         return within or self._left(at, self.sentence.first)
 
     def _left(self, at: int, low: int) -> Source | None:
-        sheet = self.sheet
-        stop = at
+        sheet, stop = self.sheet, at
         for _ in range(5):
             if stop - 1 > self.sentence.first and sheet.words[stop - 1] == ")":
                 opened = (k for k in range(stop - 2, max(stop - 16, self.sentence.first), -1) if sheet.words[k] == "(")
@@ -65,8 +65,10 @@ class Finder(Heads):
 
     def _before_apposition(self, source: Source, start: int, stop: int) -> Source:
         """The person whom "X, the army's spokesman," names first."""
-        if source.kind == "person" or start - 2 < self.sentence.first or self.sheet.words[start - 1] != ",":
+        if start - 2 < self.sentence.first or self.sheet.words[start - 1] != ",":
             return source
+        if source.kind == "person":
+            return kin_of_somebody(self, source, start - 1) or source
         before = next(
             (h for k in range(start - 4, start - 1) if (h := self.nouns.get(k)) and h.last == start - 1), None
         )
@@ -75,8 +77,7 @@ class Finder(Heads):
         apposed = before is not None and not inserted and not papers
         if before is not None and apposed and self.sheet.lows[start] in ("a", "an") and source.kind == "group":
             return self.of_noun(before)
-        mention = self.cast.at(start - 2)
-        opener = self.sheet.lows[start]
+        mention, opener = self.cast.at(start - 2), self.sheet.lows[start]
         closed = opener in OWNERS and self.sheet.words[stop : stop + 1] == [","]
         if opener in ("the", "a", "an") and self.sheet.words[stop : stop + 1] == [","]:
             if mention and mention.kind in (Kind.BODY, Kind.OUTLET):
@@ -95,9 +96,8 @@ class Finder(Heads):
         return source
 
     def _segment_edge(self, i: int) -> bool:
-        word = self.sheet.words[i]
         return (
-            word in _EDGES
+            self.sheet.words[i] in _EDGES
             or self.sheet.lows[i] in ("that", "which", "whom")
             or self.sheet.lows[i : i + 2] == ["who", "the"]
             or (boundary_strength(self.sheet, i, self.sentence) >= 3 and self.sheet.lows[i] not in words("skipped"))
@@ -140,7 +140,7 @@ class Finder(Heads):
                 return None
             return self.of_mention(tail[-1])
         if persons:
-            return self.kin_of(persons[-1], i) or self.of_mention(persons[-1])
+            return kin_of(self, persons[-1], i) or self.of_mention(persons[-1])
         return self._bodies(within, i, stop)
 
     def _bodies(self, within: list[Mention], i: int, stop: int) -> Source | None:

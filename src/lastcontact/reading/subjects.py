@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.kin import HERSELF
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
@@ -35,6 +36,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
+        and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
     if persons:
@@ -59,6 +61,10 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
+
+
+_BEFELL = ("passive", "pp", "past")
+"""Forms of a verb that names nobody: "had been wounded and captured"."""
 
 
 def _ends_at(hit: Hit, at: int) -> bool:
@@ -134,6 +140,17 @@ _BESIDE = 6
 """Tokens between "spoke with" and a name that is still its object."""
 
 
+def _may_be(known: Known, name: str, pointing: list[str]) -> bool:
+    """Whether the roles of somebody allow the pronoun: a mother is no "he"."""
+    first = next(w for w in pointing if w in ("he", "she", "him", "her", "his"))
+    herself = {s.source.name for s in known.sayings if s.source is not None and s.source.rule == HERSELF}
+    if name in herself and first in ("he", "him", "his"):
+        return False
+    other = words("her_roles") if first in ("he", "him", "his") else words("his_roles")
+    head = (role.lower().split()[:1] for role in known.cast.roles.get(name, ()) if " whose " not in role)
+    return not any(other & {*word} for word in head)
+
+
 def _living(group: str | None, trigger: Trigger) -> str | None:
     """Whom was told of before; nobody where those were bodies and something is told of the living."""
     dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
@@ -161,10 +178,7 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     if (spoken := _another_than_the_teller(known, pointing)) is not None:
         return spoken or None
     if any(w in ("he", "she", "him", "her", "his") for w in pointing):
-        here = [
-            m
-            for m in known.cast.within(known.sentence.first, trigger.first if recognised else edges[0])
-            if m.kind is Kind.PERSON
-        ]
+        met = known.cast.within(known.sentence.first, trigger.first if recognised else edges[0])
+        here = [m for m in met if m.kind is Kind.PERSON and _may_be(known, m.name, pointing)]
         return here[-1].name if here else known.person
     return _living(known.group, trigger) if any(w in ("they", "them", "those", "their") for w in pointing) else None

@@ -134,7 +134,11 @@ def _tells_of_him(known: Known, saying: Saying) -> bool:
 
 def _deems(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """ "Declared dead by his unit", "listed by the ministry as killed": whose word the fate beside "by" is."""
-    near = saying.first <= trigger.first <= saying.last + 1 and known.sheet.lows[saying.first] in words("deeming")
+    near = (
+        saying.first < trigger.last
+        and trigger.first <= saying.last + 1
+        and known.sheet.lows[saying.first] in words("deeming")
+    )
     return near and _by_whom(known, saying) and not _aside_ended(known, saying, trigger)
 
 

@@ -1,0 +1,45 @@
+"""Those who are known by whose kin they are: "the mother of the missing soldier Oskar Lind", "Sev Arlan's brother"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Mention
+from lastcontact.reading.phrases import Phrases
+
+HERSELF = "source/kin-herself"
+"""The rule of "the mother of the soldier, Anna Malova": she is no "he"."""
+
+
+def kin_of(within: Phrases, person: Mention, low: int) -> Source | None:
+    """ "The brother of Lt. Sev Arlan", "Sev Arlan's brother": is the brother, not the lieutenant."""
+    sheet, nouns = within.sheet, within.nouns
+    after = nouns.get(person.last + 1) if sheet.lows[person.last : person.last + 1] == ["'s"] else None
+    if after is not None:
+        return Source(person.first, after.last, sheet.said(person.first, after.last), "group", "source/kin")
+    at = person.first - 1
+    while at > low and (sheet.is_capital(at) or sheet.words[at] == "." or _tells_of_him(within, at)):
+        at -= 1
+    if at <= low or sheet.lows[at] != "of" or (at - 1) not in nouns:
+        return None
+    told = any(_tells_of_him(within, k) for k in range(at + 1, person.first))
+    return Source(at - 1, at if told else person.last, sheet.said(at - 1, person.last), "group", "source/kin")
+
+
+def kin_of_somebody(within: Phrases, person: Source, comma: int) -> Source | None:
+    """ "The wife of the missing captain, Pavel Rolm, said": the name is his, unless it is a woman's."""
+    lows, at = within.sheet.lows, comma - 1
+    while at > within.sentence.first and _tells_of_him(within, at):
+        at -= 1
+    if at == comma - 1 or lows[at] != "of" or (at - 1) not in within.nouns:
+        return None
+    if lows[at - 1] in words("her_roles") and lows[person.first].endswith("a"):
+        return replace(person, rule=HERSELF)
+    return Source(at - 1, at, within.sheet.said(at - 1, comma), "group", "source/kin")
+
+
+def _tells_of_him(within: Phrases, at: int) -> bool:
+    """Whether a word tells of the one named behind it: "the mother of | the missing soldier | Oskar Lind"."""
+    return within.sheet.lows[at] in words("determiners") | words("whose_kin")
