@@ -69,3 +69,45 @@ def test_who_says_so_has_not_done_it() -> None:
     assert [(c.speaker, c.actor) for c in told] == [("ministry", None)]
     told = on_people("Oskar was wounded and captured by the rebels.")
     assert [c.actor for c in told] == ["rebels", "rebels"]
+
+
+_ELSEWHERE = [
+    (
+        "Мать пропавшего солдата Олега Линда заявила, что он погиб.",
+        [("killed", "affirmed", "мать пропавшего солдата Олега Линда", "Олег Линд")],
+    ),
+    (
+        "Марина Хаддад, чей второй сын, Карим, попал в плен в мае, сказала, что он звонил ей один раз.",
+        [("captured", "affirmed", None, "Карим")],
+    ),
+    ("По словам матери, Олег Линд попал в плен 3 марта.", [("captured", "affirmed", "мать", "Олег Линд")]),
+    (
+        "Жена капитана Павла Рольма, который находится в плену, сказала, что он ранен.",
+        [
+            ("held", "affirmed", None, "Павел Рольм"),
+            ("wounded", "affirmed", "жена капитана Павла Рольма", "Павел Рольм"),
+        ],
+    ),
+    (
+        "Марина Хаддад, чий інший син, Карім, потрапив у полон у травні, сказала, що він дзвонив їй один раз.",
+        [("captured", "affirmed", None, "Карім")],
+    ),
+    (
+        "نفت والدة الجندي المفقود سامر حداد أن يكون قد استسلم.",
+        [("surrendered", "negated", "والدة الجندي المفقود سامر حداد", None)],
+    ),
+    ("قالت والدة سامر حداد إنه قتل.", [("killed", "affirmed", "والدة سامر حداد", "سامر حداد")]),
+    (
+        "Itkin düşmüş Rəşad Quliyevin anası onun təslim olduğunu təkzib edib.",
+        [("missing", "affirmed", None, None), ("surrendered", "negated", "Rəşad Quliyevin anası", "Rəşad Quliyev")],
+    ),
+    (
+        "დაკარგული გიორგი ბერიძის დედამ უარყო, რომ ის ჩაბარდა.",
+        [("surrendered", "negated", "გიორგი ბერიძის დედა", "გიორგი ბერიძე")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _ELSEWHERE, ids=[text for text, _ in _ELSEWHERE])
+def test_kin_speak_elsewhere(text: str, told: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert [(c.type.value, c.polarity.value, c.speaker, c.subject) for c in on_people(text)] == told

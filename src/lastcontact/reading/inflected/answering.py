@@ -18,9 +18,21 @@ _PARTS = 6
 """A joint of this strength parts what a source between commas answers for."""
 
 
+def _describes_teller(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
+    """Whether a word only tells whose kin it is that speaks: "والدة الجندي المفقود", "İtkin düşmüş X-in anası"."""
+    source, status = saying.source, trigger.form == "status"
+    if source is None or source.kind != "group":
+        return False
+    named = (mention := scene.cast.at(source.first)) is not None and mention.kind is Kind.PERSON
+    beside = named and trigger.last == source.first and (status or bool(scene.found.set("owner_first")))
+    return beside or (status and source.first <= trigger.first < source.last)
+
+
 def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the one whose content it is, before or after it."""
     base = known.sentence.first
+    if any(_describes_teller(scene, s, trigger) for s in known.sayings):
+        return None
     own = [s for s in known.sayings if s.first < trigger.last and trigger.first < s.last and not trigger.on_people]
     if own and trigger.type is ClaimType.OTHER and own[0].negated and own[0].cue == "asserted":
         return _author(known)

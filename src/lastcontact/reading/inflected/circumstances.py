@@ -7,6 +7,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.circumstances import ONGOING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.years import of_birth
@@ -114,7 +115,7 @@ def subject_of(
             return mention.name
         if (hit := scene.found.at("people", k)) and not trigger.first <= k < trigger.last:
             return known.sheet.said(hit.first, hit.last)
-    return None
+    return named_before(known, edges)
 
 
 def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Memory
+from lastcontact.reading.mentions import Kind
 
 
 def meant(found: Found, memory: Memory, tokens: Iterable[int]) -> str | None:
@@ -18,6 +20,26 @@ def meant(found: Found, memory: Memory, tokens: Iterable[int]) -> str | None:
     others = "m" if she else "f"
     near = (n for n in (memory.person, memory.speaker, *reversed(memory.people[-_NEAR:])) if n)
     return next((name for name in near if gender(found, name) != others), None)
+
+
+def named_before(known: Known, edges: tuple[int, int]) -> str | None:
+    """Who "he" is, and no teller: "мать Олега Линда сказала, что он погиб"; whose clause: ", Карим, погиб"."""
+    found, first = known.found, known.sentence.first
+    met = [m for m in known.cast.within(first, edges[0]) if m.kind is Kind.PERSON]
+    joint = found.at("joint", edges[0] - 1)
+    whose = joint is not None and joint.value == "relative"
+    comma = edges[0] - 1 - whose
+    apposed = bool(met) and met[-1].last == comma and found.low(comma) == ","
+    if apposed and (whose or found.low(met[-1].first - 1) == ","):
+        return met[-1].name
+    said = {found.low(k) for k in range(max(first, edges[0] - 1), edges[1])}
+    she, he = bool(said & found.set("she_words")), bool(said & found.set("he_words"))
+    if not she and not he:
+        return None
+    tellers = {s.source.name for s in known.sayings if s.source is not None and s.source.kind == "person"}
+    others = "" if she and he else "m" if she else "f"
+    fit = (m.name for m in reversed(met) if m.name not in tellers and gender(found, m.name) != (others or "-"))
+    return next(fit, None)
 
 
 _NEAR = 6

@@ -203,6 +203,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         office = before.source.kind == "group" or found.over("title", k - 1) is not None
         office = office or before.kin
         comma = found.sheet.words[k] == "," and teller.source.kind == "person" and office
+        comma = comma and not (before.kin and found.low(teller.last).isalpha())
         adjective = before.source.kind == "group" and teller.source.kind == "body" and _adjectival(found, k)
         whose = before.kin and (found.over("number", k) or found.low(k) in found.set("from") or _named_by(found, k))
         if not (
