@@ -179,6 +179,8 @@ The army denied reports of the capture of the town, where three soldiers were ki
 killed 3
 The ministry denied that he had been killed, that he was held in Sarn or that he had been wounded.
 killed not denied ministry; held not denied ministry; wounded not denied ministry
+The ministry said 17 of its servicemen had been returned home, including two who had been presumed dead.
+returned 17 ministry; returned 2 ministry
 """
 
 

@@ -49,12 +49,23 @@ def _belied(judged: Judged) -> bool:
     low = max(judged.sentence.first, trigger.first - _DEEMED)
     if not thought & {*lows[low : trigger.last]} or _BODIES & {*lows[trigger.last : judged.sentence.last]}:
         return False
+    if _among_those_back(judged):
+        return True
     signs = (h for h in judged.hits if h.entry.category == "alive" and h.first >= trigger.last)
     sign = next(signs, None)
     cues = [h.first for h in judged.hits if h.entry.category == "cue" and h.first >= trigger.last]
     if sign is None or any(at < sign.first for at in cues) or (cues and _named_before(judged)):
         return False
     return _of_the_same(judged, sign)
+
+
+def _among_those_back(judged: Judged) -> bool:
+    """ "17 returned home, including two who had been presumed dead": what those who are back were taken for."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    who = next((i for i in range(trigger.first - 1, judged.sentence.first, -1) if lows[i] in ("who", "whom")), None)
+    if who is None or trigger.first - who > _DEEMED or "had" not in lows[who : trigger.first]:
+        return False
+    return any(h.entry.category == "alive" and h.last <= who for h in judged.hits)
 
 
 def _named_before(judged: Judged) -> bool:

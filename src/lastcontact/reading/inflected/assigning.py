@@ -241,7 +241,9 @@ def _whole(scene: Scene, counted: Counted) -> bool:
         return True
     if found.low(counted.first - 1) not in found.set("from"):
         return False
+    before = found.at("joint", counted.first - 2)
     head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
+    head = head or (before is not None and before.value == "that")
     opens = head and counted.kind != "status"
     follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
     near = (counted.first - 1 - max(c.last, c.noun_last) for c in scene.counted if c is not counted)

@@ -91,7 +91,7 @@ def goes_on(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
         return same
     ends = tuple(found.set("going_on")) or ("\0",)
     told = hit.value in ("asserted", "claimed", "denied", "confirmed") and found.low(hit.last - 1).endswith(ends)
-    if not told or not made or made[-1].source is None or not _that(found, hit.last):
+    if not told or not made or made[-1].source is None or not _goes_on_to_tell(found, hit):
         return None
     if any(found.sheet.words[k] in ";“”:" for k in range(made[-1].last, hit.first)):
         return None
@@ -121,6 +121,12 @@ def _glued(found: Found, hit: Hit, before: Saying) -> bool:
     joint = found.at("joint", hit.last)
     alike = found.low(hit.first).endswith("ت") == found.low(before.first).endswith("ت")
     return joint is not None and joint.value == "that" and found.joined(hit.first) != "" and alike
+
+
+def _goes_on_to_tell(found: Found, hit: Hit) -> bool:
+    """Whether "that" follows, or the news that is denied: "опровергнув сообщения о шести погибших"."""
+    news = hit.value in ("denied", "confirmed") and found.low(hit.first - 1) == "," and found.at("news", hit.last)
+    return bool(news) or _that(found, hit.last)
 
 
 def _that(found: Found, at: int) -> bool:
