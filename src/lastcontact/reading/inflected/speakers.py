@@ -291,10 +291,10 @@ def up_to_comma(found: Found, at: int) -> Source | None:
         return None
     for i in range(at + 1, min(at + 6, found.sentence.last)):
         if found.sheet.words[i] in ",.;՝":
-            said = found.sheet.said(at, i)
+            said, dated = found.sheet.said(at, i), any(found.over("month", k) for k in range(at, i))
             if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
                 return Source(at, i, None, "own", "source/own")
             one = i - at == 1 and bool(found.set("declines_head"))
             name = base_name(said, found.sentence.language) if one else said
-            return Source(at, i, name, "group", "source/phrase")
+            return None if dated else Source(at, i, name, "group", "source/phrase")
     return None
