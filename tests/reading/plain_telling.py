@@ -17,10 +17,10 @@ def in_short(text: str) -> str:
     return "; ".join(_in_short(c) for c in read(text, published_on=ON).claims if c.type in PEOPLE_TYPES) or "-"
 
 
-def tables() -> list[tuple[str, str]]:
-    """The sentences kept beside this file, a language a file, each with what it tells."""
+def tables(folder: str = "plain") -> list[tuple[str, str]]:
+    """The sentences kept in a folder beside this file, a language a file, each with what it tells."""
     made: list[tuple[str, str]] = []
-    for file in sorted((Path(__file__).parent / "plain").glob("*.txt")):
+    for file in sorted((Path(__file__).parent / folder).glob("*.txt")):
         lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
         made += zip(lines[::2], map(str.strip, lines[1::2]), strict=True)
     return made

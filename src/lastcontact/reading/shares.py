@@ -49,12 +49,23 @@ def share_of(sheet: Sheet, sentence: Sentence, whole: Quantity, first: int, last
         return whole, first
     times = _TIMES.get(lows[opens - 1], 1)
     opens -= times > 1 or lows[opens - 1] in ("a", "one")
-    share = number * times * _PARTS[word]
+    share = times * _PARTS[word]
     if lows[opens - 2 : opens] == ["more", "than"]:
-        return _told(sheet, (opens - 2, last), Form.MORE_THAN, int(share) + 1), opens - 2
-    form = Form.EXACT if share.denominator == 1 and lows[opens - 1] not in _ABOUT else Form.ABOUT
-    opens -= lows[opens - 1] in _ABOUT
-    return _told(sheet, (opens, last), form, round(share)), opens
+        return _told(sheet, (opens - 2, last), Form.MORE_THAN, int(number * share) + 1), opens - 2
+    part, form = portion(number, share)
+    if lows[opens - 1] in _ABOUT:
+        form, opens = Form.ABOUT, opens - 1
+    return _told(sheet, (opens, last), form, part), opens
+
+
+def portion(whole: int, share: Fraction) -> tuple[int, Form]:
+    """How many a share of a whole are, and whether just so many.
+
+    >>> portion(90, Fraction(1, 4))
+    (22, <Form.ABOUT: 'about'>)
+    """
+    part = whole * share
+    return round(part), Form.EXACT if part.denominator == 1 else Form.ABOUT
 
 
 def in_so_many(lows: list[str], at: int) -> bool:

@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
+from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -79,7 +80,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         edge = max(counted.last, counted.noun_last)
         if counted.first in tellers or any(k in named for k in range(counted.first, edge)):
             continue
-        if _whole(scene, counted) or _some_of_them(scene, counted, found):
+        if _whole(scene, counted) or excepted(scene.found, counted) or _some_of_them(scene, counted, found):
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
@@ -92,6 +93,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
+        mine = [c for c in mine if not _with_its_part(scene, c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     share_counts(scene, found, given)
@@ -237,7 +239,8 @@ def _whole(scene: Scene, counted: Counted) -> bool:
     if later is not None and any(found.low(k).endswith(ablative) for k in range(later.first - 1, counted.first, -1)):
         return not any(found.sheet.words[k] in ",;(" for k in range(counted.first, later.first))
     part = next((c for c in scene.counted if 2 <= counted.first - c.last <= _PART), None)
-    if part is not None and found.definite(counted.first) and found.low(part.last) in found.set("from"):
+    definite = found.definite(counted.first) or found.low(counted.first - 1) in found.set("article")
+    if part is not None and definite and found.low(part.last) in found.set("from"):
         return True
     if found.low(counted.first - 1) not in found.set("from"):
         return False
@@ -263,6 +266,17 @@ def _some_of_them(scene: Scene, counted: Counted, told: list[Trigger]) -> bool:
 
 _PARTED = 6
 """A joint of this strength parts a whole from what is told of others."""
+
+
+def _with_its_part(scene: Scene, counted: Counted, mine: list[Counted]) -> bool:
+    """Whether one is told of a part of those counted: "Из 40 пленных освобождены только двое"."""
+    found, edge = scene.found, max(counted.last, counted.noun_last)
+    endings = tuple(found.set("ablative"))
+    of = found.low(counted.first - 1) in found.set("from") or found.low(edge - 1).endswith(endings or ("\0",))
+    whole = counted.quantity.minimum or 0
+    part = next((c for c in mine if c.first > edge and not c.has_noun), None)
+    of = of and part is not None and strongest(scene.joints, found.sentence.first, edge, part.first) < CLAUSE
+    return of and counted.has_noun and part is not None and 0 < (part.quantity.minimum or 0) < whole
 
 
 def _inserted(scene: Scene) -> list[range]:

@@ -36,3 +36,15 @@ def only_names(found: Found, trigger: Trigger, others: list[Trigger], counted: l
         return False
     verb = any(t.form == "verb" and trigger.last == t.first for t in others)
     return verb or any(min(c.last, c.noun_first) <= trigger.first < c.noun_last for c in counted)
+
+
+def describes(found: Found, hit: Hit, counted: list[Counted]) -> bool:
+    """Whether a word for what happened only names or describes people: "itkin düşmüş şəxslər", "усі полонені"."""
+    if any(c.has_noun and c.last <= hit.first and hit.last < c.noun_last for c in counted):
+        return True  # between a number and its noun: "двух раненых солдат"
+    if found.at("people", hit.first) and found.low(hit.first - 1) in found.set("all_or_none"):
+        return hit.last == hit.first + 1
+    endings = tuple(found.set("participle_endings"))
+    if not endings or not found.low(hit.last - 1).endswith(endings):
+        return False
+    return any(found.at("people", k) for k in (hit.last, hit.last + 1))

@@ -21,19 +21,21 @@ from lastcontact.reading.inflected.describing import (
     of_someone,
     only_topic,
     owner_of,
+    people_beside,
+    person,
     relative,
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import members
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.plans import plans
+from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.known import Draft, Known, unique
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -111,7 +113,7 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
     stops |= {i for c in ("news", "cause") for h in scene.found.all(c) for i in range(h.first, h.last)}
     stops |= {i for h in scene.found.all("hedge") if h.value == "denied" for i in range(h.first, h.last)}
     others = {i for k, t in enumerate(own) if k != number for i in range(t.first, t.last)}
-    others |= {c.first for c in known.counted if c not in mine}
+    others |= {c.first for c in known.counted if c not in mine and not excepted(scene.found, c)}
     while (
         first > base
         and not scene.opens(first)
@@ -192,14 +194,14 @@ def _worth(
         return negated or silent or (doubted and not given) or _among(known, trigger, edges)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
         return False
-    people = _people_beside(scene, known, trigger, edges)
+    people = people_beside(scene, known, trigger, edges)
     if not silent and only_topic(scene, trigger):
         return False
     if trigger.form in ("noun", "fate", "blank"):
         reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
-        near = any(found.at("people", k) or _person(known, k) for k in reach)
+        near = any(found.at("people", k) or person(known, k) for k in reach)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
@@ -216,21 +218,10 @@ def _worth(
     if inner and not circumstanced(known, *edges):
         return False
     people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
-    named = any(_person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
+    named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or _bare(known, saying)
-
-
-def _people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Whether a clause names people besides what its trigger says: a noun, a name, "them", or an ending for it."""
-    found = scene.found
-    them = tuple(found.set("them_endings")) or ("\0",)
-    return found.low(trigger.last - 1).endswith(them) or any(
-        found.at("people", k) or found.over("rest", k) or found.low(k) in found.set("them") or _person(known, k)
-        for k in range(*edges)
-        if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
-    )
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
@@ -238,16 +229,11 @@ def _bare(known: Known, saying: Saying | None) -> bool:
     return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
 
 
-def _person(known: Known, k: int) -> bool:
-    mention = known.cast.at(k)
-    return mention is not None and mention.kind is Kind.PERSON
-
-
 def _among(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether somebody is named as one of those a word tells of: "Среди пленных находится лейтенант Егор Сомов"."""
     among, low = known.found.set("among"), known.found.low
     beside = low(trigger.first - 1) in among or low(trigger.last) in among
-    return beside and any(_person(known, k) for k in range(*edges))
+    return beside and any(person(known, k) for k in range(*edges))
 
 
 def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> bool:

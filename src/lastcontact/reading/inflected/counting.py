@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
+from lastcontact.reading.inflected.portions import bound_behind, in_share, with_portions
 from lastcontact.reading.lexicon import Hit
 
 _REACH = 5
@@ -26,7 +27,7 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     made: list[Counted] = []
     i = sentence.first
     while i < sentence.last:
-        if short := shorthand(found, i):
+        if short := shorthand(found, i) or in_share(found, i):
             i = short.last
             continue
         counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
@@ -43,7 +44,7 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
         if counted is not None:
             made.append(counted)
         i = max(number.last, i + 1)
-    return [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])]
+    return with_portions(found, [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])])
 
 
 def refusing(found: Found, first: int) -> int:
@@ -109,7 +110,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
     if _replaced(found, number, first):
         return None
     noun = noun_of(found, last, taken)
-    after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := found.at("after", k))), None)
+    after = next((h for k in (last - 1, last, noun[1]) if k >= number.first and (h := bound_behind(found, k))), None)
     if after is not None and after.last >= last and number_at(found, after.last) is None:
         low, high, form = bounded(low, high, after.value, form)
         rule = after.entry.id
@@ -260,8 +261,9 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     after = found.low(last)
     standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
     standing = standing and found.low(number.first) not in found.set("attributive_numbers")
+    weekday = not number.worded and found.over("weekday", last + 1) is not None  # "الأسرى الـ90 يوم الاثنين"
     if (
-        (found.over("not_people", last) and not standing and not _located(found, last))
+        (found.over("not_people", last) and not (standing or _located(found, last) or weekday))
         or after in ("/",)
         or (after and after[0] in "%°$€₽₴")
     ):

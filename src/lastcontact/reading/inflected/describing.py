@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.portions import excepted, of_some
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Kind
@@ -155,6 +156,24 @@ def only_topic(scene: Scene, trigger: Trigger) -> bool:
     hushed = hushed or any(found.low(k) in found.set("not") for k in whole)
     one_word = trigger.form == "fate" and trigger.last - trigger.first == 1
     return one_word and not hushed and found.low(trigger.first - 1) in found.set("about_whom")
+
+
+def people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a clause names people besides what its trigger says: a noun, a name, "them", or an ending for it."""
+    found = scene.found
+    them = tuple(found.set("them_endings")) or ("\0",)
+    if of_some(found, edges) or any(edges[0] <= c.first < edges[1] and excepted(found, c) for c in scene.counted):
+        return True
+    return found.low(trigger.last - 1).endswith(them) or any(
+        found.at("people", k) or found.over("rest", k) or found.low(k) in found.set("them") or person(known, k)
+        for k in range(*edges)
+        if trigger.last - trigger.first > 1 or not trigger.first <= k < trigger.last
+    )
+
+
+def person(known: Known, k: int) -> bool:
+    mention = known.cast.at(k)
+    return mention is not None and mention.kind is Kind.PERSON
 
 
 def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.attributive import only_names
+from lastcontact.reading.inflected.attributive import describes, only_names
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.found import Found
@@ -132,7 +132,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
-    if trigger.form == "verb" and (_describes(scene, hit) or _in_phrase(scene, hit)):
+    if trigger.form == "verb" and describes(scene.found, hit, scene.counted):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.form == "gap":
@@ -171,19 +171,6 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
-
-
-def _describes(scene: Scene, hit: Hit) -> bool:
-    """Whether a participle only describes the noun after it: "itkin düşmüş şəxslər"."""
-    endings = tuple(scene.found.set("participle_endings"))
-    if not endings or not scene.found.low(hit.last - 1).endswith(endings):
-        return False
-    return any(scene.found.at("people", k) for k in (hit.last, hit.last + 1))
-
-
-def _in_phrase(scene: Scene, hit: Hit) -> bool:
-    """Whether a word stands between a number and its noun: "двух раненых солдат"."""
-    return any(c.has_noun and c.last <= hit.first and hit.last < c.noun_last for c in scene.counted)
 
 
 def _listed(scene: Scene, hit: Hit) -> ClaimType | None:

@@ -6,8 +6,10 @@ import unicodedata
 
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
+from lastcontact.reading.inflected.portions import asides
 
 _MARKS = {";": 8, ":": 6, "(": 5, ")": 5, ",": 3, "“": 1, "”": 1, '"': 1, "՝": 3, "…": 6, "/": 3}
+_COMMAS = (",", "՝")
 _VALUES = {"and": 2, "strong": 6, "that": 4, "relative": 6}
 
 
@@ -41,6 +43,10 @@ def joints(found: Found) -> list[int]:
             continue
         made[at] = max(made[at], strength)
     _glued(found, made)
+    for first, last in asides(found):
+        for i in (first, last):
+            if found.low(i) in _COMMAS:
+                made[i - sentence.first] = min(made[i - sentence.first], 1)
     for i in range(sentence.first + 2, sentence.last):
         if found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)

@@ -258,6 +258,9 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST
     if negative and not any(w.endswith(endings) for w in phrase):
         return True
+    begins = tuple(found.set("not_beginnings")) or ("\0",)
+    if trigger.type is ClaimType.MISSING and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
+        return False  # "heç kim qayıtmadı": none has returned
     if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
         return True
     for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
