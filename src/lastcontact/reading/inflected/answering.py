@@ -28,6 +28,17 @@ def _describes_teller(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
     return beside or (status and source.first <= trigger.first < source.last)
 
 
+def _ended(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
+    """ "He was wrongly taken for dead, he has come home": a denial by a word for a mistake ends with its clause."""
+    found = scene.found
+    if saying.cue != "denied" or not any(
+        found.low(k) in found.set("corrected") for k in range(saying.first, saying.last)
+    ):
+        return False
+    parted = any(found.low(k) in (",", ";") for k in range(saying.last, trigger.first))
+    return parted or found.joined(trigger.first, "joined_and") != ""
+
+
 def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the one whose content it is, before or after it."""
     base = known.sentence.first
@@ -38,7 +49,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
         return _author(known)
     if own and own[0].source is not None:
         return own[0]
-    before = [s for s in known.sayings if s.last <= trigger.first and s.after]
+    before = [s for s in known.sayings if s.last <= trigger.first and s.after and not _ended(scene, s, trigger)]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     if before and after:
         joints_after = strongest(scene.joints, base, trigger.last, after[0].first)

@@ -162,7 +162,7 @@ def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: lis
     if any(scene.found.over("subset", k) for k in range(first, edge)):
         return False
     noun = range(counted.first, edge if counted.has_noun else edge + 1)
-    return any(_strange(scene, k) for k in range(first, last) if k not in noun)
+    return any(_strange(scene, k) or scene.found.at("turn", k) for k in range(first, last) if k not in noun)
 
 
 def _strange(scene: Scene, i: int) -> bool:

@@ -32,7 +32,9 @@ from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
+from lastcontact.reading.inflected.shared import contrasted
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
+from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.known import Draft, Known, unique
@@ -181,7 +183,9 @@ def _worth(
         duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
         return trigger.form == "verb" or duty
     found = scene.found
-    false = bool(found.all("news")) and any(h.value == "denied" for h in found.all("hedge"))
+    if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in scene.told if t is not trigger):
+        return True
+    false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
     doubted = false or refuted or by_mistake(scene, trigger)
     silent = saying is not None and saying.negated
@@ -250,6 +254,8 @@ def _drafts(
     if first >= last:
         first, last = trigger.first, trigger.last
     sure = surety(scene, trigger, saying, (first, last))
+    if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
+        trigger = replace(trigger, type=ClaimType.RETURNED)
     if were_taken(scene, trigger, counted, sure.modality):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
     if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):

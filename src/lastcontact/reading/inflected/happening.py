@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
+from lastcontact.reading.inflected.untold import in_turn
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger, joined
@@ -89,7 +90,7 @@ def triggers(scene: Scene) -> list[Trigger]:
     for hit in hits:
         told = scene.found.over("cue", hit.first)
         told_longer = told is not None and told.last - told.first > hit.last - hit.first
-        unnamed = scene.found.over("nameless", hit.first) is not None
+        unnamed = scene.found.over("nameless", hit.first) is not None or in_turn(scene.found, hit)
         if told_longer or unnamed or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
             continue
         trigger = _read(scene, hit)

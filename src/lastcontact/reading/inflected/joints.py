@@ -9,6 +9,8 @@ from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.inflected.portions import asides
 
 _MARKS = {";": 8, ":": 6, "(": 5, ")": 5, ",": 3, "“": 1, "”": 1, '"': 1, "՝": 3, "…": 6, "/": 3}
+_NEARLY = 6
+"""Words from "nearly" past whom it is said of to "that"."""
 _COMMAS = (",", "՝")
 _VALUES = {"and": 2, "strong": 6, "that": 4, "relative": 6}
 
@@ -43,6 +45,10 @@ def joints(found: Found) -> list[int]:
             continue
         made[at] = max(made[at], strength)
     _glued(found, made)
+    for hit in found.all("turn") if found.set("verb_first") else ():
+        after = range(hit.last, hit.last + _NEARLY if hit.value == "not/that" else hit.last)
+        for k in [k for k in after if found.at("joint", k)][:1]:
+            made[k - sentence.first] = 0  # "كاد 12 رهينة أن يقتلوا"
     for first, last in asides(found):
         for i in (first, last):
             if found.low(i) in _COMMAS:

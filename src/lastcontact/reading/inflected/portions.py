@@ -136,7 +136,7 @@ def asides(found: Found) -> list[tuple[int, int]]:
     """Where what leaves somebody out begins and ends, mostly at commas that part no clause: ", кроме двух солдат,"."""
     words = found.sheet.words
     made: list[tuple[int, int]] = []
-    for hit in found.all("except") if _of_all(found) else ():
+    for hit in found.all("except") if of_all(found) else ():
         first, last = hit.first - 1, hit.last
         while hit.value != "before" and first > max(found.sentence.first, hit.first - _ASIDE) and words[first] != ",":
             first -= 1
@@ -146,6 +146,7 @@ def asides(found: Found) -> list[tuple[int, int]]:
     return made
 
 
-def _of_all(found: Found) -> bool:
+def of_all(found: Found) -> bool:
+    """Whether a sentence tells of all, or of nobody."""
     whole = found.set("all_or_none")
     return any(found.low(k) in whole for k in range(found.sentence.first, found.sentence.last))

@@ -32,6 +32,8 @@ def share_counts(scene: Scene, found: list[Trigger], given: dict[int, list[Count
     _befallen(scene, found, given)
     for number in range(1, len(found)):
         before, trigger = found[number - 1], found[number]
+        if number not in given and number - 1 in given and contrasted(scene, before, trigger):
+            given[number] = [*given[number - 1]]
         if not trigger.on_people or trigger.form != "verb" or before.form != "verb":
             continue
         if number not in given and number - 1 in given and _joined(scene, before, trigger, bare=True):
@@ -58,6 +60,28 @@ def _parted(scene: Scene, low: int, high: int) -> bool:
     parts = [k for k in range(low, high) if scene.joints[k - scene.found.sentence.first] >= CLAUSE]
     commas = [k for k in (low, high - 1) if low < high and scene.found.low(k) == ","]
     return bool(parts) and not (len(commas) > 1 and parts == commas)
+
+
+def contrasted(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """Whether one is said in the place of the other, of the same people: "не попали в плен, а погибли"."""
+    found = scene.found
+    refused, endings = found.set("not"), tuple(found.set("not_endings")) or ("\0",)
+    glue = found.set("contrast") | refused | found.set("auxiliary") | {",", "՝"}
+    counted = {k for c in scene.counted for k in range(c.first, max(c.last, c.noun_last))}
+    own = counted if found.set("verb_first") else set()
+    between = [found.low(k) for k in range(before.last, trigger.first) if k not in own]
+    if not (before.on_people and trigger.on_people) or not all(word in glue for word in between):
+        return False
+    marks = found.set("contrast") or {","}
+    at = next((i for i, word in enumerate(between) if word in marks), None)
+    if at is None or (marks == {","} and between[-1] != ","):
+        return False
+    ahead = [found.low(k) for k in range(max(found.sentence.first, before.first - _APART), before.last)]
+    this = any(w in refused for w in between[at:]) or any(
+        found.low(k).endswith(endings) or found.low(k) in refused for k in range(trigger.first, trigger.last)
+    )
+    other = any(word in refused or word.endswith(endings) for word in [*ahead, *between[:at]])
+    return this != other and trigger.form != "noun"
 
 
 def _of_both(scene: Scene, before: Trigger, trigger: Trigger, counted: Counted) -> bool:

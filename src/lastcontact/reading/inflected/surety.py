@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.still_he import past_verdict
+from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
@@ -24,11 +25,15 @@ _FARTHEST = 16
 
 def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Surety:
     """The polarity and modality of what a trigger asserts."""
-    negated = _negated(scene, trigger, edges)
+    turn = turned(scene, trigger)
+    plain = turn in ("yes", "if") or only_but(scene, trigger)
+    negated = turn == "not" or (not plain and _negated(scene, trigger, edges))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
+    if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
+        hedge = None
     if saying is not None and saying.cue == "denied":
         if saying.negated:
             return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
@@ -48,6 +53,10 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.form in ("fate", "blank"):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
+    if turn == "if":
+        return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
+    if turn == "aim" and hedge is None:
+        return Surety(polarity, Modality.PLANNED, "modality/aim")
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         open_end = hedge.value == "unknown"
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
@@ -268,7 +277,7 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         if word in found.set("not") and not found.over("bound", k) and not found.over("hedge", k):
             return found.low(k + 1) not in found.set("not_but")
         other = found.over("trigger", k)
-        if (other and other.last <= trigger.first) or found.at("joint", k):
+        if (other and other.last <= trigger.first) or found.at("joint", k) or word == ",":
             break
     if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
         return True

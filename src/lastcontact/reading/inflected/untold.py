@@ -1,4 +1,4 @@
-"""Reporting words that report nothing where they stand: parts of a denial, of a noun, or of another's news."""
+"""Words that tell nothing where they stand: part of a denial, a noun, another's news, or what turns a fact round."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or _refusal(found, hit)
         or only_told_of(found, hit)
         or found.low(hit.first) in found.set("confirmed_itself")
+        or _turns(found, hit)
     )
 
 
@@ -58,3 +59,47 @@ def _refusal(found: Found, hit: Hit) -> bool:
     """Whether a verb of saying is one with the refusal before it: "უარი განაცხადა გადმოცემაზე"."""
     refused = found.set("refuses") if found.set("refuses_before") else ()
     return hit.value == "asserted" and found.low(hit.first - 1) in refused
+
+
+def _turns(found: Found, hit: Hit) -> bool:
+    """Whether a reporting word turns round what another word tells: "უარი თქვა მის გარდაცვლილად გამოცხადებაზე"."""
+    turn = found.over("turn", hit.first)
+    if turn is None or not turn.value.startswith("not/") or turn.last - turn.first < hit.last - hit.first:
+        return False
+    declares = tuple(found.set("declares")) or ("\0",)
+    near = range(turn.first - _DECLARED, turn.last + _DECLARED)
+    if "declare" in turn.value and any(found.low(k).startswith(declares) for k in near):
+        return True
+    return "before" in turn.value and any(found.over("trigger", turn.first - k) is not None for k in (1, 2))
+
+
+_DECLARED = 8
+"""Words between a refusal and what is not declared."""
+
+
+def in_turn(found: Found, hit: Hit) -> bool:
+    """Whether a word for what happened is part of a phrase that turns a fact round: "siyahısından çıxarılıb"."""
+    if found.low(hit.first) in found.set("not") and any(found.at("except", k) for k in range(hit.first, hit.last)):
+        return True  # "لم يفرج إلا عن ثلاثة": the three are free
+    turn = found.over("turn", hit.first)
+    if turn is None or hit.first not in turn.own:
+        return False
+    if (turn.first, turn.last) == (hit.first, hit.last):
+        return turn.value == "not/named" and _no_longer(found, hit)
+    longer = turn.last - turn.first >= max(hit.last - hit.first, 2)
+    return longer or (turn.value.startswith("if/") and turn.first < hit.first)
+
+
+def _no_longer(found: Found, hit: Hit) -> bool:
+    """Whether a state follows "has not returned", which then says "no longer": "لم يعد 12 جنديا في عداد المفقودين"."""
+    for k in range(hit.last, hit.last + _STATE):
+        told = found.at("trigger", k)
+        if told is not None and (told.value.endswith("/status") or told.value.partition("/")[0] in _STATES):
+            opens = k - 1 == hit.last and found.low(k - 1) in found.set("from")
+            return opens or found.low(k - 1) in found.set("state_before") or not found.definite(k)
+    return False
+
+
+_STATES = ("held", "missing")
+_STATE = 6
+"""Words from "no longer" past of whom it is said to the state."""

@@ -8,7 +8,7 @@ from lastcontact.reading.trigger import Trigger
 
 _GIVEN = frozenset((
     ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.FOUND, ClaimType.IDENTIFIED, ClaimType.VISIT,
-    ClaimType.DISPLACED,
+    ClaimType.DISPLACED, ClaimType.SURRENDERED,
 ))  # fmt: skip
 """What one may refuse to others."""
 _BEFORE = 7
