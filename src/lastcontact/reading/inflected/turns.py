@@ -85,6 +85,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, reach: _Reach) -> bool:
         opens = hit.value.startswith("aim/") and hit.first == trigger.first and hit.last < trigger.last
         return opens or not any(k in own and (found.tells("trigger", k) or hit.first <= trigger.first) for k in hit.own)
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
+    if hit.first < trigger.first and scene.opens(trigger.first):
+        return False  # "حاولوا الفرار فقتلوا"
     if high - low > (reach.ahead if hit.first < trigger.first else reach.back):
         return False
     endings = tuple(found.set(reach.endings)) or ("\0",)
