@@ -11,13 +11,12 @@ from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
+from lastcontact.reading.inflected.wholes import is_whole, of_a_whole, some_of_them, with_its_part
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
 _DEAREST = 26.0
 _FARTHEST = 30
-_PART = 4
-"""Words between a part and the definite number of its whole: "اثنين من عمال المنجم الخمسة"."""
 _CORRECTS = 6
 """Words before the figure of the longest correction."""
 
@@ -80,7 +79,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         edge = max(counted.last, counted.noun_last)
         if counted.first in tellers or any(k in named for k in range(counted.first, edge)):
             continue
-        if _whole(scene, counted) or excepted(scene.found, counted) or _some_of_them(scene, counted, found):
+        if is_whole(scene, counted) or excepted(scene.found, counted) or some_of_them(scene, counted, found):
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
@@ -93,7 +92,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
-        mine = [c for c in mine if not _with_its_part(scene, c, mine)]
+        mine = [c for c in mine if not with_its_part(scene, c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     share_counts(scene, found, given)
@@ -206,7 +205,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     cost += 1.5 * sum(low <= c.first < high for c in scene.counted)
     if any(trigger.first in r and counted.first not in r for r in inserted):
         cost += 9
-    if any(low <= c.first < high and _of_whole(scene, c) for c in scene.counted):
+    if any(low <= c.first < high and of_a_whole(scene, c) for c in scene.counted):
         cost += 9
     if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
         cost += 4 if "only" in scene.found.set("verb_last") else 1
@@ -220,63 +219,6 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if trigger.form == "fate" and counted.first > trigger.first:
         cost -= 1
     return cost
-
-
-def _of_whole(scene: Scene, counted: Counted) -> bool:
-    """Whether a count opens a clause of its own about a part: "трое гражданских, один из которых пропал"."""
-    found = scene.found
-    joint = found.at("joint", counted.last + 1)
-    whom = found.low(counted.last) in found.set("from") and joint is not None and joint.value == "relative"
-    return whom and found.low(counted.first - 1) == ","
-
-
-def _whole(scene: Scene, counted: Counted) -> bool:
-    """The whole of which a part was just told: "12 из 44 пленных"."""
-    found = scene.found
-    edge = max(counted.last, counted.noun_last)
-    ablative = tuple(found.set("ablative"))
-    later = next((c for c in scene.counted if edge <= c.first <= edge + 2), None)
-    if later is not None and any(found.low(k).endswith(ablative) for k in range(later.first - 1, counted.first, -1)):
-        return not any(found.sheet.words[k] in ",;(" for k in range(counted.first, later.first))
-    part = next((c for c in scene.counted if 2 <= counted.first - c.last <= _PART), None)
-    definite = found.definite(counted.first) or found.low(counted.first - 1) in found.set("article")
-    if part is not None and definite and found.low(part.last) in found.set("from"):
-        return True
-    if found.low(counted.first - 1) not in found.set("from"):
-        return False
-    before = found.at("joint", counted.first - 2)
-    head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
-    head = head or (before is not None and before.value == "that")
-    opens = head and counted.kind != "status"
-    follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
-    near = (counted.first - 1 - max(c.last, c.noun_last) for c in scene.counted if c is not counted)
-    return (opens and follows) or any(0 <= words <= 1 for words in near)
-
-
-def _some_of_them(scene: Scene, counted: Counted, told: list[Trigger]) -> bool:
-    """Whether a part of those counted, and not they, met what a verb tells: "Из 30 пленных пятеро погибли"."""
-    found, edge = scene.found, max(counted.last, counted.noun_last)
-    among = found.low(edge if found.set("owner_first") else counted.first - 1) in found.set("among")
-    if not among or counted.kind != "status" or any(counted.first <= t.first < edge for t in told):
-        return False
-    others = ((c.first, max(c.last, c.noun_last)) for c in scene.counted if c is not counted)
-    base, first = found.sentence.first, counted.first
-    return any(strongest(scene.joints, base, min(last, edge), max(at, first)) < _PARTED for at, last in others)
-
-
-_PARTED = 6
-"""A joint of this strength parts a whole from what is told of others."""
-
-
-def _with_its_part(scene: Scene, counted: Counted, mine: list[Counted]) -> bool:
-    """Whether one is told of a part of those counted: "Из 40 пленных освобождены только двое"."""
-    found, edge = scene.found, max(counted.last, counted.noun_last)
-    endings = tuple(found.set("ablative"))
-    of = found.low(counted.first - 1) in found.set("from") or found.low(edge - 1).endswith(endings or ("\0",))
-    whole = counted.quantity.minimum or 0
-    part = next((c for c in mine if c.first > edge and not c.has_noun), None)
-    of = of and part is not None and strongest(scene.joints, found.sentence.first, edge, part.first) < CLAUSE
-    return of and counted.has_noun and part is not None and 0 < (part.quantity.minimum or 0) < whole
 
 
 def _inserted(scene: Scene) -> list[range]:
