@@ -23,6 +23,8 @@ Half of the 16 captured soldiers were conscripts.
 captured 16
 One in three of the 90 prisoners is wounded.
 wounded 30
+One in five of the 90 prisoners is wounded.
+wounded 18
 Most of the 31 detainees were released.
 returned 16+
 Some of the 31 detainees were released.

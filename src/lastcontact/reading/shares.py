@@ -16,7 +16,8 @@ _PARTS = {
     for part, n in (("third", 3), ("quarter", 4), ("fifth", 5), ("tenth", 10))
     for plural in ("", "s")
 } | {"half": Fraction(1, 2)}
-_TIMES = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_TIMES = _SMALL | {str(n): n for n in _SMALL.values()}
 _MOST = ("most", "majority", "bulk")
 _UNTOLD = ("some", "many", "few", "part", "minority", "percent", "%", "cent")
 _OF_THESE = ("the", "those", "these", "our", "their", "its", "his")
@@ -42,8 +43,7 @@ def share_of(sheet: Sheet, sentence: Sentence, whole: Quantity, first: int, last
         return None, first
     if word in _MOST:
         return _told(sheet, (opens, last), Form.MORE_THAN, number // 2 + 1), opens
-    if in_so_many(lows, opens):
-        every = next((n for w, n in _TIMES.items() if w == word), int(word) if word.isdecimal() else 10)
+    if in_so_many(lows, opens) and (every := _TIMES.get(word)):
         return _told(sheet, (opens - 2, last), Form.ABOUT, round(number / every)), opens - 2
     if word not in _PARTS:
         return whole, first
