@@ -259,7 +259,7 @@ The rebels said they had captured 40 soldiers. The army rejected the claim.
 Governor Lia Benga was quoted as saying that 14 villagers had been abducted.
     Lia Benga
 "They came at night and took my two sons," said Dara Venn, 51.\\n\\n"They also took four of our neighbours," she said.
-    Dara Venn
+    Dara Venn; Dara Venn
 """
 
 

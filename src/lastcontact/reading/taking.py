@@ -64,6 +64,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
     ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal() or then == "the"))
     ends = ends or after in ("towards", "toward", "off", "inside") or (after == "ashore" and then == "by")
+    ends = ends or (after == "from" and not words("wards") & {*lows[hit.last : sentence.last]})
     held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
     return replace(trigger, form="passive") if near or held or hit.first - 1 in setting.people else None
 
@@ -103,6 +104,8 @@ def _whom_before(setting: Setting, at: int) -> bool:
             or (mention is not None and mention.kind is Kind.PERSON)
         ):
             return True
+        if sheet.words[i] == "," and (sheet.lows[i - 1].isdecimal() or sheet.is_capital(i - 1)):
+            continue  # "My husband, Petro Lanko, 41, was taken"
         if boundary_strength(sheet, i, setting.sentence) >= 2 or sheet.lows[i] in words("triggers_things"):
             return False
     return False
@@ -172,10 +175,16 @@ _ERRAND = 5
 """Words after those taken within which it shows that they were driven somewhere."""
 
 
+_CAME = 8
+"""Tokens of "they came at night and"."""
+
+
 def _took_whom(setting: Setting, hit: Hit) -> bool:
     """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
     lows, stop = setting.sheet.lows, setting.sentence.last
-    by_them = lows[hit.first] in ("took", "take") and lows[hit.first - 1] in words("takers")
+    came = lows[hit.first - 1] == "and" and {*lows[max(setting.sentence.first, hit.first - _CAME) : hit.first]}
+    took = lows[hit.first] in ("took", "take")
+    by_them = took and bool(words("takers") & ({lows[hit.first - 1]} | (came or set())))
     counted = next((c for c in setting.counted if c.first == hit.last), None)
     if by_them and counted is not None and not counted.has_noun and not counted.kind:
         return True

@@ -170,7 +170,7 @@ class Calendar:
         cued = i > 0 and (sheet.lows[i - 1] in words("times_year_cues"))
         if YEAR.match(word) and (event or cued):
             year = int(word)
-            self.told = year, self.paragraph
+            self.told = self.told if sheet.lows[i - 1] == "born" else (year, self.paragraph)
             return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
         return None
 
