@@ -59,9 +59,8 @@ def came_not_about(judged: Judged) -> bool:
     """ "Rather than free them", "escaped capture", "almost killed", "pretended to be dead", "refused to declare"."""
     lows, trigger = judged.sheet.lows, judged.trigger
     for i in range(trigger.first - 1, max(judged.sentence.first, trigger.first - _FIVE) - 1, -1):
-        counted = any(word[0].isdecimal() or is_number(word) for word in lows[i + 1 : i + _VERB])  # "close to 40"
         instead = lows[i] in words("avoiding") or lows[i : i + 2] in _INSTEAD
-        if instead and not counted and trigger.first - i <= _VERB:
+        if instead and trigger.first - i <= _VERB and not _counts(lows[i + 1 : i + _VERB]):
             return True
         if lows[i] in words("nearly") and (i == trigger.first - 1 or lows[i + 1] in words("be")):
             return True
@@ -72,6 +71,11 @@ def came_not_about(judged: Judged) -> bool:
         if boundary_strength(judged.sheet, i, judged.sentence) >= 2:
             break
     return _annulled(lows, judged)
+
+
+def _counts(behind: list[str]) -> bool:
+    """Whether a number follows: "close to 40"."""
+    return any(word[0].isdecimal() or is_number(word) for word in behind)
 
 
 def _annulled(lows: list[str], judged: Judged) -> bool:
