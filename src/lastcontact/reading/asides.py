@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
@@ -57,7 +58,7 @@ def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "To disclose", "the boast": a verb without an ending tells only with people before it ("families dispute")."""
     if sheet.lows[hit.first] in ("counts", "counted"):
         following = sheet.lows[hit.last : hit.last + 1]
-        return not following or not (following[0][0].isdecimal() or is_number(following[0]))
+        return not following or not is_figure(following[0])
     if hit.last > hit.first + 1 or sheet.lows[hit.first] not in words("plural_cues"):
         return False
     i = hit.first - 1

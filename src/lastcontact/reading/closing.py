@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 
@@ -74,11 +75,7 @@ def beside_figures(finder: Finder) -> list[Saying]:
     made = []
     for i in range(sentence.first + 1, sentence.last - 2):
         close = next((k for k in (i + 2, i + 3, i + 4) if sheet.words[k : k + 1] == [")"]), None)
-        if (
-            sheet.words[i] != "("
-            or close is None
-            or not (sheet.lows[i - 1][0].isdecimal() or is_number(sheet.lows[i - 1]))
-        ):
+        if sheet.words[i] != "(" or close is None or not is_figure(sheet.lows[i - 1]):
             continue
         source = finder.right(i + 1)
         counts = words("counted_in_brackets") & {*sheet.lows[i:close]}

@@ -16,7 +16,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import TELLING, counts_nothing, of_things, one_of_them
+from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -269,7 +269,7 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
             if step == 0 and lows[j].endswith("ed") and j + 1 in tables["people"]:
                 continue
             break
-        if step < 3 and len(lows[j]) > 5 and lows[j].endswith(_AGENTS) and j + 1 not in tables["people"]:
+        if step < 3 and len(lows[j]) > 5 and lows[j].endswith(AGENTS) and j + 1 not in tables["people"]:
             return i, j + 1, "civilian"
     return at, at, ""
 
@@ -277,9 +277,6 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
 def _are_human(lows: list[str], at: int, stop: int) -> bool:
     """Whether "remains" is a noun: "three remains were found", and not "the other 79 remains unknown"."""
     return at + 1 >= stop or lows[at + 1] in ("of", "were", "have", "had", "are", "was", ".", ",", "found")
-
-
-_AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "militaries")
 
 
 _GROWN = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
-from lastcontact.reading.lexicon import is_number
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 
@@ -30,7 +31,7 @@ def elliptic(finder: Finder, found: list[Saying]) -> list[Saying]:
         if at is None or source is None or source.last > at or any(s.first <= at and s.last > i for s in made):
             continue
         made.append(Saying(source.first, at + 1, told.cue, source, True, f"elliptic/{told.rule}"))
-    return sorted(made, key=_place)
+    return sorted(made, key=attrgetter("first"))
 
 
 def _without_verb(finder: Finder, found: list[Saying]) -> list[Saying]:
@@ -40,7 +41,7 @@ def _without_verb(finder: Finder, found: list[Saying]) -> list[Saying]:
     if told is None:
         return found
     opens = told.last + (sheet.lows[told.last] == "that")
-    counted = sheet.lows[opens] in _BOUNDS or _is_figure(sheet.lows[opens])
+    counted = sheet.lows[opens] in _BOUNDS or is_figure(sheet.lows[opens])
     for i in range(told.last + 1, sentence.last - 2):
         if sheet.words[i] not in ",;" or any(s.first > i for s in found):
             continue
@@ -51,8 +52,10 @@ def _without_verb(finder: Finder, found: list[Saying]) -> list[Saying]:
         at += 3 if that and sheet.lows[at + 2] in _HOLDS else 0
         at += sheet.lows[at] in _BOUNDS
         ends = at + 1 >= sentence.last or sheet.lows[at + 1] in (".", ";", ",", "and") or at + 2 >= sentence.last - 1
-        if _is_figure(sheet.lows[at]) and ends and (that or counted):
-            return sorted([*found, replace(told, first=source.first, last=at, source=source, rule=_RULE)], key=_place)
+        if is_figure(sheet.lows[at]) and ends and (that or counted):
+            return sorted(
+                [*found, replace(told, first=source.first, last=at, source=source, rule=_RULE)], key=attrgetter("first")
+            )
     return found
 
 
@@ -62,18 +65,10 @@ _BOUNDS = ("about", "some", "around", "only", "just", "more", "over", "at", "nea
 _HOLDS = ("is", "are", "was", "were", "has", "holds", "held", "had")
 
 
-def _is_figure(word: str) -> bool:
-    return word[0].isdecimal() or is_number(word)
-
-
-def _place(saying: Saying) -> int:
-    return saying.first
-
-
 def _names_a_number(finder: Finder, i: int) -> bool:
     """Whether "at" or "of" stands right before a number, or before a quotation of one."""
     sheet = finder.sheet
     if sheet.lows[i] not in _BEFORE_NUMBER:
         return False
     following = sheet.lows[i + 1]
-    return _is_figure(following) or following in ("“", '"', *_BOUNDS)
+    return is_figure(following) or following in ("“", '"', *_BOUNDS)

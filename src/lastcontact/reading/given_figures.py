@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.memory import Source
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 
@@ -39,17 +41,13 @@ def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
         if source is not None:
             made = [s for s in made if not s.first <= i < s.last]
             made.append(Saying(i, source.last, "asserted", source, True, OF_A_FIGURE))
-    return sorted(made, key=_place)
-
-
-def _place(saying: Saying) -> int:
-    return saying.first
+    return sorted(made, key=attrgetter("first"))
 
 
 def _who_gave_it(finder: Finder, i: int) -> Source | None:
     """ "A figure of 17 | that the governor had given"."""
     lows = finder.sheet.lows
-    if lows[i] not in ("that", "which") or not (lows[i - 1][0].isdecimal() or is_number(lows[i - 1])):
+    if lows[i] not in ("that", "which") or not is_figure(lows[i - 1]):
         return None
     source = finder.right(i + 1)
     told = source is not None and {*lows[source.last : source.last + 3]} & {*_GIVEN, "published", "mentioned"}
@@ -59,7 +57,7 @@ def _who_gave_it(finder: Finder, i: int) -> Source | None:
 def _behind_a_figure(finder: Finder, at: int) -> bool:
     """Whether a figure, with at most one noun, and "the", "not" or "than" before it, ends at token `at`."""
     lows = finder.sheet.lows
-    figure = next((i for i in (at - 1, at - 2) if lows[i][0].isdecimal() or is_number(lows[i])), None)
+    figure = next((i for i in (at - 1, at - 2) if is_figure(lows[i])), None)
     return figure is not None and lows[figure - 1] in ("the", "not", "than")
 
 
@@ -89,7 +87,7 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     while at < stop and (lows[at] in _BOUNDS or lows[at] in "“\"‘'"):
         at += 1
     first = at
-    while at < stop and (lows[at][0].isdecimal() or is_number(lows[at]) or is_number(lows[at].partition("-")[0])):
+    while at < stop and (is_figure(lows[at]) or is_number(lows[at].partition("-")[0])):
         at += 1
     ends = at >= stop or lows[at] in ".,;!?”\"’'" or lows[at] in ("since", "because", "as", "and", "but", "while")
     goes_on = (

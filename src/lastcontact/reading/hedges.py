@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
@@ -256,11 +257,7 @@ def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
 def _of_others(sheet: Sheet, i: int) -> bool:
     """Whether a comma leads to other people: "11 saved, 4 dead, the rest nobody knows"."""
     following = [w for w in sheet.lows[i + 1 : i + 3] if w != "the"][:1]
-    return (
-        sheet.words[i] == ","
-        and following != []
-        and (following[0].isdecimal() or is_number(following[0]) or following[0] in words("others"))
-    )
+    return sheet.words[i] == "," and following != [] and (is_figure(following[0]) or following[0] in words("others"))
 
 
 def _answers(sheet: Sheet, i: int) -> bool:

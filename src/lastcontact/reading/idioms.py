@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.asides import calls_at
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sheet
 
 
@@ -69,7 +70,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
 def _owns_to_a_figure(lows: list[str], hit: Hit) -> bool:
     """ "The other side recognises three.": how many it owns to, and nobody is identified."""
     figure = hit.last + (lows[hit.last] in ("only", "just"))
-    bare = lows[figure][0].isdecimal() or is_number(lows[figure])
+    bare = is_figure(lows[figure])
     return lows[hit.first].startswith("recogni") and bare and not lows[figure + 1][0].isalnum()
 
 

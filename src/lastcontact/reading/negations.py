@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import is_number, words
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.numbers import is_figure
 
 
 def none_of(judged: Judged) -> bool | None:
@@ -75,7 +76,7 @@ def came_not_about(judged: Judged) -> bool:
 
 def _counts(behind: list[str]) -> bool:
     """Whether a number follows: "close to 40"."""
-    return any(word[0].isdecimal() or is_number(word) for word in behind)
+    return any(is_figure(word) for word in behind)
 
 
 def _annulled(lows: list[str], judged: Judged) -> bool:

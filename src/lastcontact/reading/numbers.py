@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lastcontact.core.quantities import Form
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, is_number, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
@@ -26,6 +27,12 @@ class Number:
     form: Form
     rule: str
     worded: bool
+
+
+@lru_cache(maxsize=4096)
+def is_figure(word: str) -> bool:
+    """Whether a word writes a number, in digits or in letters."""
+    return word[:1].isdecimal() or is_number(word)
 
 
 def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Number | None:

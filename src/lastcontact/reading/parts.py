@@ -10,8 +10,9 @@ from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import is_number, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Trigger
 
 _FARTHEST = 7
@@ -27,7 +28,7 @@ def hand_on(known: Known, given: dict[int, list[Counted]]) -> None:
         mine = given.get(number, [])
         between = lows[mine[0].last : trigger.first] if len(mine) == 1 else []
         whole = between[:1] == ["of"] and len(between) <= _WHOLE
-        whole = whole and any(w[0].isdecimal() or is_number(w) for w in between)
+        whole = whole and any(map(is_figure, between))
         joined = trigger.last <= told.first and helping.issuperset(lows[trigger.last : told.first])
         verb = joined and (told.form == "intr" or bool(opens & {*lows[trigger.last : told.first + 1]}))
         if whole and verb and trigger.on_people and told.on_people and number + 1 not in given:

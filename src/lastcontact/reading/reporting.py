@@ -5,9 +5,10 @@ from __future__ import annotations
 from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.citing import according
 from lastcontact.reading.closing import closing
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.passives import by_whom, is_passive
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
@@ -251,7 +252,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
         told = lows[hit.first] in ("told", "tells", "informed", "assured")
         if told and following in ("him", "her", "me", "us", "them"):
             return len(rest) > 2 and not _closes(lows[hit.last + 1])
-        only_a_figure = len(rest) == 1 and (following[0].isdecimal() or is_number(following))
+        only_a_figure = len(rest) == 1 and is_figure(following)
         return only_a_figure or (len(rest) > (9 if told else 2) and not _closes(following))
     return True
 

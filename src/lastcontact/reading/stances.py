@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lastcontact.reading.closing import beside_figures, bracketed
-from lastcontact.reading.lexicon import Hit, is_common, is_number, words
+from lastcontact.reading.lexicon import Hit, is_common, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.silences import no_word
@@ -123,7 +124,7 @@ _FIGURES = ("figures", "data", "records", "statistics", "numbers", "lists")
 
 def _counts(lows: list[str]) -> bool:
     """Whether words after "the ministry's own count is" give it: "23", "at forty"."""
-    return any(w[0].isdecimal() or is_number(w) for w in lows)
+    return any(map(is_figure, lows))
 
 
 def owner_at(finder: Finder, at: int) -> Source | None:
@@ -249,7 +250,7 @@ def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     before = sheet.lows[i - 1] if i > sentence.first else ""
     after = sheet.lows[hit.last] if hit.last < sentence.last else ""
     opens = i == sentence.first or sheet.words[i - 1] in "“•-"
-    counted = before[:1].isdecimal() or is_number(before)
+    counted = is_figure(before)
     return (
         counted
         or before in words("nominal_before")

@@ -9,9 +9,10 @@ from lastcontact.reading.animate import about_things, of_something_else, without
 from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.idioms import tells_nothing
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.no_news import told_here
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.objects import checked
 from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
 from lastcontact.reading.present import present
@@ -68,7 +69,7 @@ def _where_they_died(lows: list[str], before: Trigger | None, trigger: Trigger) 
     if before is None or before.type is not ClaimType.KILLED or trigger.type is not ClaimType.WOUNDED:
         return False
     at = trigger.first
-    number = is_number(lows[at - 1]) or lows[at - 1][0].isdecimal()
+    number = is_figure(lows[at - 1])
     also = number and lows[at - 2] in ("and", ",") and lows[at : trigger.last] == ["in", "hospital"]
     died = before.form == "intr" or "died" in lows[before.first : before.last]
     return died and (also or trigger.first - before.last <= 1)

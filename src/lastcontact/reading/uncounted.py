@@ -34,12 +34,13 @@ def of_things(sheet: Sheet, sentence: Sentence, last: int, tables: dict[str, dic
         at += 1
     word = sheet.lows[at] if at < sentence.last else ""
     plural = len(word) > _SHORT and word.isalpha() and word.endswith("s") and not word.endswith("ss")
-    people = at in tables["people"] or word in _OF_PEOPLE or word.endswith(_AGENTS)
+    people = at in tables["people"] or word in _OF_PEOPLE or word.endswith(AGENTS)
     return plural and not people and at not in told and not sheet.is_capital(at) and word not in words("adverbs")
 
 
 _SHORT = 3
-_AGENTS = ("ers", "ors", "ists", "ees", "ians", "eers", "anis", "ards", "arians", "folks")
+AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "folks", "militaries")
+"""Endings of those who do something, of many."""
 _OF_PEOPLE = frozenset(("others", "deaths", "graves", "skulls", "skeletons", "witnesses", "pirates", "ones", "more"))
 
 
