@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from lastcontact.assessment.assess import assess
-from lastcontact.assessment.lineage import OriginJudgement
+from lastcontact.assessment.origins import OriginJudgement
 from tests.assessment.saying import AT, DAY, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 
 import numpy as np
@@ -12,6 +13,8 @@ from numpy.typing import NDArray
 from lastcontact.assessment.tables import STATES, Tables
 
 Array = NDArray[np.float64]
+DAY = 86_400_000_000
+"""In microseconds, as moments are counted where many are."""
 LONGEST_DAYS = 2000
 """Beyond this many days between two claims the hazards are held to have done all they will."""
 UNHEARD_DAYS = 60
@@ -30,17 +33,18 @@ class Course:
     step: int = 1
     first: datetime | None = None
 
-    def start(self, spoken_of: datetime) -> datetime:
-        """The day a person's base rate holds for, who is first spoken of then."""
-        if self.first is None or spoken_of <= self.first:
+    def starts(self, spoken_of: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The moments the base rates of persons hold for, who are first spoken of at these."""
+        if self.first is None:
             return spoken_of
-        unheard = timedelta(days=UNHEARD_DAYS)
-        return self.first if spoken_of - self.first <= unheard else spoken_of - unheard
+        earliest = np.maximum(microseconds([self.first]), spoken_of - UNHEARD_DAYS * DAY)
+        return np.minimum(spoken_of, earliest)
 
-    def number(self, start: datetime, moment: datetime) -> int:
-        """Steps from `start`, or from where the course starts, to `moment`; within the table."""
-        steps = (moment - (self.first or start)).days // self.step
-        return min(max(steps, 0), self.last)
+    def numbers(self, starts: NDArray[np.int64], moments: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Steps from `starts`, or from where the course starts, to `moments`; within the table."""
+        since = starts if self.first is None else microseconds([self.first])
+        found: NDArray[np.int64] = np.clip((moments - since) // (DAY * self.step), 0, self.last)
+        return found
 
     @property
     def last(self) -> int:
@@ -51,6 +55,12 @@ class Course:
         """(persons, 5, 5) from step `before` to step `after`, one of each a person."""
         found: Array = self.table[after - before] if self.table.ndim == 3 else self.table[before, after]
         return found
+
+
+def microseconds(moments: Iterable[datetime]) -> NDArray[np.int64]:
+    """(n,) since 1970, exactly."""
+    found: NDArray[np.int64] = np.rint(np.array([m.timestamp() for m in moments]) * 1e6).astype(np.int64)
+    return found
 
 
 def constant(tables: Tables) -> Course:

@@ -80,10 +80,13 @@ def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[Evidence
 
     Claims of the same moment stay in the order given: what was received first may be what the others repeat.
     """
-    kept: list[EvidenceClaim] = []
+    kept = sorted(claims, key=attrgetter("at"))
+    earliest = at.year - MOST_YEARS
+    if not kept or (kept[-1].at <= at and kept[0].at.year >= earliest and _all_fit(kept)):
+        return kept, []
+    kept = []
     aside: list[SetAside] = []
     seen: set[str] = set()
-    earliest = at.year - MOST_YEARS
     for claim in claims:
         name = claim.claim
         if claim.at > at:
@@ -101,6 +104,13 @@ def usable(claims: Sequence[EvidenceClaim], at: datetime) -> tuple[list[Evidence
             kept.append(claim)
     kept.sort(key=attrgetter("at"))
     return kept, aside
+
+
+def _all_fit(claims: Sequence[EvidenceClaim]) -> bool:
+    """Whether none is to be set aside for itself or its id, as of most persons."""
+    if len({c.claim for c in claims}) < len(claims):
+        return False
+    return not any(_unfit(c.kind, c.asserts, c.reliability, c.credibility, c.authenticity) for c in claims)
 
 
 @lru_cache(maxsize=4096)

@@ -23,12 +23,14 @@ class Steps:
     """The lines of many persons, padded to the same number n, in order of time.
 
     `vectors`: (persons, n, 5), ones where padded. `times`: (persons, n + 2) int, steps of the course at the start, at
-    each line and at the date of the assessment; padded steps take no time. `physical`: (persons, n) bool.
+    each line and at the date of the assessment; padded steps take no time. `physical`: (persons, n) bool. `filled`:
+    (persons, n), whether there is a line.
     """
 
     vectors: Array
     times: NDArray[np.int64]
     physical: NDArray[np.bool_]
+    filled: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ import numpy as np
 
 from lastcontact.assessment.courses import LONGEST_DAYS, transitions
 from lastcontact.assessment.evidence import EvidenceClaim, usable
-from lastcontact.assessment.lineage import lines_of
+from lastcontact.assessment.heard import hear
+from lastcontact.assessment.lines import lines_of
 from lastcontact.assessment.tables import PHYSICAL, STATES, KindTable, Tables
-from lastcontact.assessment.weights import Weights
+from lastcontact.assessment.weights import SILENCE, Weights
 
 WORTH_CASES = 50
 """The tables before the fit weigh as much as so many cases, or claims of a kind."""
@@ -46,18 +47,21 @@ def fit(cases: Sequence[ClosedCase], tables: Tables) -> Tables:
     for case in cases:
         kept, _ = usable(case.claims, case.at)
         if kept and case.state in STATES:
-            known.append((lines_of(kept, weights)[0], kept[0].at, case))
+            known.append((kept, case))
     if not known:
         raise NothingToFit("no closed case has a claim that can be weighed and a known state")
-    spans = [(min(max((case.at - start).days, 0), LONGEST_DAYS), STATES.index(case.state)) for _, start, case in known]
+    spans = [(min(max((case.at - kept[0].at).days, 0), LONGEST_DAYS), STATES.index(case.state)) for kept, case in known]
     prior = _base_rates(spans, tables)
     hits: dict[str, float] = defaultdict(float)
     claims: dict[str, int] = defaultdict(int)
-    for lines, start, case in known:
-        for line in lines:
-            claims[line.lead.kind] += 1
-            there = _then(prior, (start, line.at, case.at), STATES.index(case.state), tables)
-            hits[line.lead.kind] += sum(there[STATES.index(s)] for s in line.look.states)
+    heard = hear([kept for kept, _ in known], weights, [()] * len(known), max(case.at for _, case in known))
+    lines = lines_of(heard, weights)
+    for person, lead, look in zip(lines.person.tolist(), lines.lead.tolist(), lines.look.tolist(), strict=True):
+        (kept, case), word = known[person], weights.looks[look]
+        if word.name != SILENCE:
+            there = _then(prior, (kept[0].at, heard.claims[lead].at, case.at), STATES.index(case.state), tables)
+            claims[word.name] += 1
+            hits[word.name] += sum(there[STATES.index(s)] for s in word.states)
     kinds = {name: _kind(kind, hits[name], claims[name], name) for name, kind in tables.kinds.items()}
     name = f"{tables.name}, fitted to {len(known)} closed cases (not a fair sample of those still missing)"
     return replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)), kinds=kinds)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from lastcontact.assessment.courses import Array
+from lastcontact.assessment.lines import Lines
 from lastcontact.assessment.results import Assessment
-from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
+from lastcontact.assessment.tables import STATES
 
 UNKNOWN = "unknown"
 DOMINATES = 0.80
@@ -16,18 +21,30 @@ AGAINST_LOG2 = -1.0
 """A line with so many bits or fewer weighs against a state."""
 
 
-def sides(state: str, lines: Iterable[tuple[str, Container[str], float]]) -> tuple[list[str], int]:
-    """The kinds of the lines that speak for `state`, which assert it and weigh for it; how many weigh against it.
+@dataclass(frozen=True)
+class Backing:
+    """(persons,): lines that speak for the likeliest state, which assert it and weigh for it; of these, those at first
+    hand and the identifications; and lines that weigh against it. Silence is none of them."""
 
-    `lines`: of each its kind, the states it allows, its bits for `state`.
-    """
-    behind, against = [], 0
-    for kind, states, weight_log2 in lines:
-        if weight_log2 >= SPEAKS_LOG2 and state in states:
-            behind.append(kind)
-        elif weight_log2 <= AGAINST_LOG2:
-            against += 1
-    return behind, against
+    behind: NDArray[np.int64]
+    first_hand: NDArray[np.int64]
+    identified: NDArray[np.int64]
+    against: NDArray[np.int64]
+
+
+def backing(lines: Lines, top: NDArray[np.int64], weights_log2: Array) -> Backing:
+    """What stands behind the states `top` (persons,); `weights_log2` (lines,): a line's bits for its person's."""
+    rows, look, persons = lines.heard.looks, lines.look, len(top)
+    heard = ~rows.silent[look]
+    behind = heard & (weights_log2 >= SPEAKS_LOG2) & rows.allows[look, top[lines.person]]
+    against = heard & (weights_log2 <= AGAINST_LOG2)
+
+    def count(which: NDArray[np.bool_]) -> NDArray[np.int64]:
+        return np.bincount(lines.person[which], minlength=persons)
+
+    return Backing(
+        count(behind), count(behind & rows.first_hand[look]), count(behind & rows.physical[look]), count(against)
+    )
 
 
 def named(assessment: Assessment) -> frozenset[str]:
@@ -41,30 +58,25 @@ def spoken_for(assessment: Assessment) -> str:
     return max((s for s in STATES if s in said), key=lambda s: assessment.distribution[s])
 
 
-def leaning_of(state: str, probability: float, behind: Sequence[str]) -> str:
-    """`state` if it dominates on two independent lines, or "unknown"; "dead" needs a physical identification too."""
-    return UNKNOWN if held_back(state, probability, behind) else state
+def withheld(top: NDArray[np.int64], probability: Array, backed: Backing) -> list[str]:
+    """Why the leaning is not to the likeliest state: "odds", "lines" or "identification"; empty when it is.
+
+    It leans to a state that dominates on two independent lines; "dead" needs a physical identification too.
+    """
+    unidentified = (top == STATES.index("dead")) & (backed.identified == 0)
+    found: list[str] = np.select(
+        [probability < DOMINATES, backed.behind < 2, unidentified], ["odds", "lines", "identification"], ""
+    ).tolist()
+    return found
 
 
-def held_back(state: str, probability: float, behind: Sequence[str]) -> str:
-    """Why the leaning is not to `state`: "odds", "lines" or "identification"; empty when it is."""
-    if probability < DOMINATES:
-        return "odds"
-    if len(behind) < 2:
-        return "lines"
-    return "identification" if state == "dead" and PHYSICAL not in behind else ""
-
-
-def confidence_of(behind: Sequence[str], against: int, tables: Tables) -> str:
+def confidence(backed: Backing) -> list[str]:
     """low, moderate or high: how many independent lines stand behind the most probable state, and against it."""
-    if len(behind) < 2:
-        return "low"
-    first_hand = sum(tables.kinds[kind].first_hand for kind in behind if kind in tables.kinds)
-    if len(behind) >= 3 and first_hand >= 2 and not against:
-        return "high"
-    if first_hand >= 1 and len(behind) > against:
-        return "moderate"
-    return "low"
+    behind, first_hand, against = backed.behind, backed.first_hand, backed.against
+    high = (behind >= 3) & (first_hand >= 2) & (against == 0)
+    moderate = (behind >= 2) & (first_hand >= 1) & (behind > against)
+    found: list[str] = np.select([high, moderate], ["high", "moderate"], "low").tolist()
+    return found
 
 
 def compared(assessment: Assessment, decided: frozenset[str]) -> str:

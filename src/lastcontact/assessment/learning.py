@@ -12,18 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.assessment.courses import Array, Course, transitions, varying
-from lastcontact.assessment.lines import Line
+from lastcontact.assessment.lines import Lines, gathered, softened
 from lastcontact.assessment.smoothing import expected, whole
 from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
-from lastcontact.assessment.weights import Vector, Word
+from lastcontact.assessment.weights import Vector, Weights, Word
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LEAST_PERSONS = 50
 """A smaller file teaches nothing: the tables stand as they are."""
 MOST_PERSONS = 2000
@@ -106,7 +107,7 @@ class _File:
 
     def by_word(self, values: Array) -> Array:
         """(lines, 5) summed by word: (words, 5)."""
-        return _gathered(self.word, values, len(self.count))
+        return gathered(self.word, values, len(self.count))
 
     def told(self, factors: Array, quiet: Array) -> Array:
         """(steps + 1, persons, 5): what is said of each person at each step, the likeliest state at 1.
@@ -118,16 +119,9 @@ class _File:
         found = np.broadcast_to(quiet, (self.steps + 1, persons, 5)).copy()
         moments, where = np.unique(self.step * persons + self.person, return_inverse=True)
         logs = np.log(self.vectors * factors[self.word] + _TINY)
-        sums = _gathered(where, logs, len(moments))
+        sums = gathered(where, logs, len(moments))
         found.reshape(-1, 5)[moments] *= np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0))
         return found
-
-
-def _gathered(where: NDArray[np.int64], values: Array, number: int) -> Array:
-    """(number, 5): the rows of `values` (n, 5), summed by where they belong."""
-    cells = 5 * where[:, None] + np.arange(5)
-    sums = np.bincount(cells.ravel(), values.ravel(), 5 * number).astype(float, copy=False)
-    return sums.reshape(number, 5)
 
 
 def sample(persons: Sequence[str]) -> Sequence[str]:
@@ -137,23 +131,24 @@ def sample(persons: Sequence[str]) -> Sequence[str]:
     return persons[:: -(-len(persons) // MOST_PERSONS)]
 
 
-def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables: Tables) -> Learnt | None:
-    """What the lines of many persons (each with the day it is first spoken of) teach; None if there are no lines."""
-    words = list(dict.fromkeys((line.lead.kind, line.look.states) for lines, _ in files for line in lines))
-    if not words:
+def learn(lines: Lines, at: datetime, weights: Weights) -> Learnt | None:
+    """What the lines of many persons teach; None if there are no lines."""
+    if not len(lines.person):
         return None
-    starts = sorted(start for lines, start in files if lines)
-    first = starts[len(starts) // STRAY]
+    tables, persons, spoken_of = weights.tables, lines.heard.persons, lines.heard.since
+    starts = np.sort(spoken_of[lines.counts > 0])
+    first = EPOCH + timedelta(microseconds=int(starts[len(starts) // STRAY]))
     step = max(1, -(-(at - first).days // MOST_STEPS))
-    file = _read(files, (at, first, step), words)
+    words, word = _words(lines, weights)
+    file = _read(lines, spoken_of, (at, first, step), (words, word))
     usual = np.array([tables.prior[s] for s in STATES])
     hazards = transitions(tables)[step] * (1 - np.eye(5))
     prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
     sharpness, copies, quiet = 1.0, 1.0, np.ones((1, 1, 5))
     for _ in range(_ROUNDS):
         here, moves = expected(file.starts, prior, moving, file.told(factors, quiet))
-        weight = _AS_PERSONS + _AS_SHARE * len(files)
-        prior = here[file.starts, np.arange(len(files))].sum(axis=0) + weight * usual
+        weight = _AS_PERSONS + _AS_SHARE * persons
+        prior = here[file.starts, np.arange(persons)].sum(axis=0) + weight * usual
         prior = prior / prior.sum()
         moving = _moving(here, moves, hazards, _WAVE_DAYS / step)
         states = here[file.step, file.person]
@@ -162,29 +157,37 @@ def learn(files: Sequence[tuple[Sequence[Line], datetime]], at: datetime, tables
         file = file.held(sharpness, copies)
         factors = _worth(file, states)
         factors[file.firm] = 1.0
-    name = f"{tables.name}, and what {len(files)} persons of this file show"
+    name = f"{tables.name}, and what {persons} persons of this file show"
     taught = replace(tables.with_copies(copies), name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
     learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}
     return Learnt(taught, learnt, varying(whole(moving), step, first), sharpness)
 
 
+def _words(lines: Lines, weights: Weights) -> tuple[list[Word], NDArray[np.int64]]:
+    """The words that occur, and (lines,) which of them each line is."""
+    looks = weights.looks
+    every = [(looks[n].name, looks[n].states) for n in lines.look.tolist()]
+    number = {word: n for n, word in enumerate(dict.fromkeys(every))}
+    return list(number), np.array([number[word] for word in every])
+
+
 def _read(
-    files: Sequence[tuple[Sequence[Line], datetime]], frame: tuple[datetime, datetime, int], words: Sequence[Word]
+    lines: Lines,
+    spoken_of: NDArray[np.int64],
+    frame: tuple[datetime, datetime, int],
+    spoken: tuple[Sequence[Word], NDArray[np.int64]],
 ) -> _File:
-    at, first, step = frame
+    (at, first, step), (words, word) = frame, spoken
     course = Course(np.empty((-(-(at - first).days // step) + 1, 0)), step, first)
-    number = {word: i for i, word in enumerate(words)}
-    every = [line for lines, _ in files for line in lines]
-    person = np.repeat(np.arange(len(files)), [len(lines) for lines, _ in files])
-    when = np.clip(np.array([(x.at - first).days for x in every]) // step, 0, course.last)
-    word = np.array([number[x.lead.kind, x.look.states] for x in every])
-    said, copied = np.array([x.look.vector for x in every]), np.array([x.copied for x in every])
-    echoes = np.array([x.vector for x in every]) / (copied[:, None] + (1.0 - copied[:, None]) * said)
-    starts = np.array([course.number(first, course.start(start)) for _, start in files])
+    starts = course.starts(spoken_of)
+    when = course.numbers(starts[lines.person], lines.at)
+    said = lines.heard.looks.vectors[lines.look]
+    echoes = lines.vectors / softened(said, lines.copied)
     count = np.bincount(word, minlength=len(words)).astype(float)
     firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker
-    steps, none = len(course.table) - 1, np.empty(0)
-    return _File(person, when, word, said, copied, echoes, firm, starts, steps, count, none, none).held(1.0, 1.0)
+    none, numbers = np.empty(0), course.numbers(starts, starts)
+    read = _File(lines.person, when, word, said, lines.copied, echoes, firm, numbers, course.last, count, none, none)
+    return read.held(1.0, 1.0)
 
 
 def _nearer(file: _File, states: Array, now: tuple[float, float]) -> tuple[float, float]:

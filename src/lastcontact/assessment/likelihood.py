@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -29,6 +30,7 @@ BANDS = (
     Band("very likely", 0.80, 0.95),
     Band("almost certain", 0.95, 0.99),
 )
+_HIGHS = [band.high for band in BANDS]
 
 
 def band_of(probability: float) -> Band:
@@ -37,7 +39,4 @@ def band_of(probability: float) -> Band:
     >>> str(band_of(0.84))
     'very likely, 80-95 %'
     """
-    for band in BANDS:
-        if probability < band.high:
-            return band
-    return BANDS[-1]
+    return BANDS[min(bisect_right(_HIGHS, probability), len(BANDS) - 1)]

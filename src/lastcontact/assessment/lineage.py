@@ -2,270 +2,171 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from operator import attrgetter
 
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.lines import Chain, Line, hold
-from lastcontact.assessment.tables import PHYSICAL, STATES
-from lastcontact.assessment.weights import Look, Weights
+import numpy as np
 
-SILENCE = "silence"
-_FADES_AFTER, _HALF = timedelta(days=20), 16.0
+from lastcontact.assessment.chains import NEVER, Before, Words, before, words_of
+from lastcontact.assessment.courses import DAY, Array
+from lastcontact.assessment.heard import Flags, Heard, Numbers
+from lastcontact.assessment.tables import Tables
+
+_FADES_AFTER_DAYS, _HALF_DAYS = 20, 16.0
 """A look-alike that comes later than that is less probably a copy, by half in every so many days more."""
-_OUTLASTED = timedelta(days=60)
+_OUTLASTED_DAYS = 60
 """What comes later than that no flood could silence."""
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
 _BETTER = 2.0
 """A look-alike whose grades leave so many times as much of it as of those before it leads their line."""
-Chains = dict[frozenset[str], Chain]
-"""By the states they say."""
-_FREE = frozenset({"alive_elsewhere", "returned"})
-_CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
-_HELD_BACK = (
-    "it may repeat what others had said before it, and so adds little to that; if it is no copy, an officer can say "
-    "that it stands on its own, and it weighs all it says"
-)
-_NOT_HELD = frozenset(STATES) - {"held"}
-"""A denial is no vaguer copy of anything: it is the answer of another body."""
+_NONE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class OriginJudgement:
-    """An officer's word on origins: `claim` repeats `other` (same), or stands on its own (not same), and why."""
+@dataclass(frozen=True)
+class Lineage:
+    """Which origins stand as lines, and what became of the others. By origin, as `Heard` numbers them:
 
-    claim: str
-    same: bool
-    reason: str
-    other: str | None = None
+    `line`: the one it stands in, itself if it is a line. `copied`: how probable it is that it is a copy. `late`:
+    whether it stands only because nothing like it was said for some days; `doubted`: whether it is much better than
+    those before it, and yet counts for less than it says. By word, in order: `leads`, (m, 2) words and the line that
+    each leads from then on; `echoed`, (k,) words that are echoes.
+    """
 
-
-def lines_of(
-    claims: Sequence[EvidenceClaim], weights: Weights, judgements: Iterable[OriginJudgement] = ()
-) -> tuple[list[Line], list[SetAside]]:
-    """The lines of evidence in `claims` (usable, in order of time), and notes on them that an officer needs."""
-    alone, joined = _judged(judgements)
-    roots, notes = _roots(claims, alone, joined)
-    chains: Chains = {}
-    lines: list[Line] = []
-    declared: list[tuple[EvidenceClaim, Line]] = []
-    for members in roots:
-        lead = members[0]
-        while declared and declared[0][0].at <= lead.at:
-            _mention(*declared.pop(0), chains, weights)
-        look = weights.look(lead)
-        line = Line(lead, look, lead.source, look.vector, lead.at, members, lead.kind == PHYSICAL, len(members) - 1)
-        if lead.claim in alone:
-            lines.append(line)
-        else:
-            _place(line, chains, lines, weights)
-        if line.copies:
-            declared += [(copy, line) for copy in members[1:]]
-            declared.sort(key=lambda pair: pair[0].at)
-    for chain in chains.values():
-        if chain.extras or chain.late:
-            hold(chain, weights)
-    notes += [SetAside(line.lead.claim, _HELD_BACK, line.after) for line in lines if line.held_back]
-    lines.sort(key=attrgetter("at"))
-    return lines, notes
+    words: Words
+    line: Numbers
+    copied: Array
+    late: Flags
+    doubted: Flags
+    leads: Numbers
+    echoed: Numbers
 
 
-def silence(last: datetime, at: datetime, weights: Weights) -> Line | None:
-    """Silence as a line, if the bureau's tables switch it on: somebody free would have been heard of. Bounded."""
-    tables = weights.tables
-    bits = min(tables.silence_cap_log2, tables.silence_log2_per_30_days * (at - last).days / 30.0)
-    if bits <= 0:
-        return None
-    vector = tuple(2.0**-bits if state in _FREE else 1.0 for state in STATES)
-    name = f"silence since {last.date().isoformat()}"
-    claim = EvidenceClaim(person="", at=at, kind=SILENCE, asserts=("held", "dead", "hospital"), claim=name)
-    look = Look(weights.kind(claim), frozenset(STATES) - _FREE, vector, 1.0)
-    return Line(claim, look, "", vector, at, [claim], False)
+def lineage_of(heard: Heard, tables: Tables) -> Lineage:
+    """What stands as a line among what was heard."""
+    words = words_of(heard)
+    placing = _Placing(heard, words, before(words, heard.looks.trust), tables)
+    placing.at_second_hand()
+    for which in _turns(words, heard):
+        placing.at_first_hand(which)
+    return placing.found()
 
 
-def _judged(judgements: Iterable[OriginJudgement]) -> tuple[set[str], dict[str, str]]:
-    alone: set[str] = set()
-    joined: dict[str, str] = {}
-    for judgement in judgements:
-        if judgement.same and judgement.other:
-            joined[judgement.claim] = judgement.other
-            alone.discard(judgement.claim)
-        elif not judgement.same:
-            alone.add(judgement.claim)
-            joined.pop(judgement.claim, None)
-    return alone, joined
+def _turns(words: Words, heard: Heard) -> Sequence[Numbers]:
+    """Words at first hand, but for those that open a chain: the first of each kind in it, the second, and so on."""
+    which = np.flatnonzero(words.spoken & ~words.opens & heard.looks.first_hand[words.look])
+    which = which[np.argsort(words.kind[which], kind="stable")]
+    turn = np.arange(len(which)) - np.searchsorted(words.kind[which], words.kind[which])
+    order = np.argsort(turn, kind="stable")
+    return np.split(which[order], np.cumsum(np.bincount(turn))[:-1])
 
 
-def _roots(
-    claims: Sequence[EvidenceClaim], alone: set[str], joined: dict[str, str]
-) -> tuple[list[list[EvidenceClaim]], list[SetAside]]:
-    """The claims of each origin, the one that leads them first."""
-    parent = {c.claim: joined.get(c.claim) or c.origin for c in claims if c.origin or c.claim in joined}
-    for claim_id in alone:
-        parent.pop(claim_id, None)
-    if not parent:
-        return [[c] for c in claims], []
-    notes: list[SetAside] = []
-    gathered: dict[str, list[EvidenceClaim]] = {}
-    in_order = True
-    for index, claim in enumerate(claims):
-        root = claim.claim or claim.origin or f"\0{index}"
-        if root in parent:
-            root, circular = _root(root, parent, claims)
-            if circular and root != claim.claim:
-                notes.append(SetAside(claim.claim, _CIRCLE))
-        members = gathered.get(root)
-        if members is None:
-            gathered[root] = [claim]
-        elif claim.claim == root:
-            in_order = in_order and members[0].at >= claim.at
-            members.insert(0, claim)  # the origin itself, dated after a copy of it
-        else:
-            members.append(claim)
-    found = list(gathered.values())
-    if not in_order:
-        rank = _ranked(claims)
-        found.sort(key=lambda members: rank.get(members[0].claim, 0))
-    return found, notes
+class _Placing:
+    """Puts words beside their look-alikes: as lines of their own, as the same word again, or as echoes."""
 
+    def __init__(self, heard: Heard, words: Words, said: Before, tables: Tables) -> None:
+        looks, origins = heard.looks, len(heard.look)
+        self.heard, self.words, self.said, self.tables = heard, words, said, tables
+        self.near = round(tables.lookalike_days * DAY)
+        self.line = np.arange(origins)
+        self.copied, self.repeats = np.zeros(origins), np.zeros(origins)
+        self.late, self.doubted = np.zeros(origins, dtype=bool), np.zeros(origins, dtype=bool)
+        self.leads: list[Numbers] = []
+        self.echoed: list[Numbers] = []
+        self.trust, self.usual = looks.trust[words.look], looks.copied[words.look]
+        # The same kind and states in a chain: whose first line a better word at first hand may lead.
+        self.alike = np.unique(words.kind * 32 + looks.says[words.look], return_inverse=True)[1]
+        self.own = np.full(words.voice.max(initial=0) + 1, _NONE)
+        """The last line of each voice."""
+        self.kin = np.full(self.alike.max(initial=0) + 1, _NONE)
+        """The first line of each kind and states, but no identification: a finding keeps its own lead."""
+        self._stands(np.flatnonzero(words.spoken & words.opens))
+        self._owned_by_the_copied(words)
 
-def _ranked(claims: Sequence[EvidenceClaim]) -> dict[str, int]:
-    return {c.claim: i for i, c in enumerate(claims)}
+    def _owned_by_the_copied(self, words: Words) -> None:
+        """Where a copy that changed what it says opens a chain, the body that it repeats has spoken there already."""
+        which = np.flatnonzero(words.spoken & ~words.spoken[words.opens][words.chain])
+        copied, heard = words.first[words.chain[which]], self.heard
+        same_kind = heard.looks.kind[heard.look[copied]] == heard.looks.kind[words.look[which]]
+        same = same_kind & (heard.source[copied] == heard.source[words.origin[which]])
+        self.own[words.voice[which[same]]] = copied[same]
 
+    def at_second_hand(self) -> None:
+        """Words of kinds that did not see the person: measured by all that was said before them."""
+        words, said, looks = self.words, self.said, self.heard.looks
+        which = np.flatnonzero(words.spoken & ~words.opens & ~looks.first_hand[words.look])
+        first = words.first[words.chain[which]]
+        opening = self.heard.look[first]
+        same = looks.says[opening] == looks.says[words.look[which]]
+        firm = looks.first_hand[opening] | looks.physical[opening]
+        worse = np.where(same & ~firm & (self.trust[which] >= _BETTER * said.trust[which]), first, _NONE)
+        nobody = np.full(len(which), _NONE)
+        self._place(which, said.last[which], said.last[which], nobody, worse)
 
-def _root(claim: str, parent: dict[str, str | None], claims: Sequence[EvidenceClaim]) -> tuple[str, bool]:
-    """The last origin of a claim, known or not; in a circle its earliest member."""
-    path: list[str] = []
-    here = claim
-    while True:
-        path.append(here)
-        above = parent.get(here)
-        if above is None:
-            return here, False
-        if above in path:
-            circle, rank = path[path.index(above) :], _ranked(claims)
-            return min(circle, key=lambda c: rank.get(c, len(rank))), True
-        here = above
+    def at_first_hand(self, which: Numbers) -> None:
+        """Words of bodies that see the person: measured by what they said themselves, else by what their kind said.
 
+        A body speaks for itself, whatever number of others repeat it meanwhile, if it stands with a line of its own, or
+        if its word was lost among echoes longer ago than a flood may last. Else reposts would silence a later sighting.
+        """
+        words, said, looks = self.words, self.said, self.heard.looks
+        own, before_it = self.own[words.voice[which]], said.said[which]
+        lost = (before_it != NEVER) & (words.at[which] - before_it > _FADES_AFTER_DAYS * DAY)
+        last = np.where((own != _NONE) | lost, before_it, said.alike[which])
+        same = looks.says[self.heard.look[own]] == looks.says[words.look[which]]
+        worse = np.where((own != _NONE) & same, own, self.kin[self.alike[which]])
+        worse = np.where(self.trust[which] >= _BETTER * said.trust_alike[which], worse, _NONE)
+        self._place(which, last, said.alike[which], own, worse)
 
-def _place(line: Line, chains: Chains, lines: list[Line], weights: Weights) -> None:
-    """Puts a line beside its look-alikes: as a line of its own, as the same word again, or as an echo."""
-    lead, look = line.lead, line.look
-    voice = (lead.kind, lead.source)
-    chain = _look_alike(chains, look.states)
-    if chain is None:
-        trusts = {lead.kind: look.trust}
-        chains[look.states] = Chain(look.states, [line], {lead.kind: lead.at}, {voice: lead.at}, trusts)
-        lines.append(line)
-        return
-    known = lead.kind in chain.mentioned
-    own, said = None, chain.spoken.get(voice)
-    if look.kind.first_hand:
-        own, alike, before = _own(chain, lead), chain.mentioned.get(lead.kind), chain.trusts.get(lead.kind, 0.0)
-        last = said if _speaks_for_itself(own, lead, said) else alike
-    else:
-        last = alike = max(chain.mentioned.values())
-        before = max(chain.trusts.values())
-    worse = _led_by_a_worse(chain, line, own) if look.trust >= _BETTER * before else None
-    chain.spoken[voice] = lead.at
-    chain.heard(lead, look.trust)
-    near = last is not None and lead.at - last <= weights.near
-    if worse is not None and near:
-        chain.extras.append(_lead_by_the_better(worse, line, weights))
-    elif not near:
-        line.copied = line.repeats = max(look.kind.copied, _again(own, weights)) if known else look.kind.copied
-        # Who was only an echo and speaks again stands, but repeats no less probably than if it had kept silent.
-        since = last if own else alike
-        if since is not None and lead.at - since > _FADES_AFTER:
-            line.copied *= _still(lead.at - since)
-        line.vector = weights.softened(look.vector, line.copied)
-        chain.lines.append(line)
-        lines.append(line)
+    def _place(self, which: Numbers, last: Numbers, alike: Numbers, own: Numbers, worse: Numbers) -> None:
+        """`last`: what each word is measured by; `own`: the line of its body; `worse`: the line that it may lead."""
+        words = self.words
+        origin, at = words.origin[which], words.at[which]
+        near = (last != NEVER) & (at - last <= self.near)
+        leads, again = near & (worse != _NONE), near & (worse == _NONE) & (own != _NONE)
+        echoes = near & (worse == _NONE) & (own == _NONE)
+        self.line[origin[leads]] = worse[leads]
+        self.line[origin[again]] = own[again]
+        self.line[origin[echoes]] = words.first[words.chain[which[echoes]]]
+        self.leads.append(np.stack([which[leads], worse[leads]], axis=1))
+        self.echoed.append(which[echoes])
+        new = ~near
+        known = (self.said.alike[which] != NEVER)[new]
+        self._weigh(which[new], last[new], alike[new], own[new], known)
+        outlasts = (last != NEVER) & (at - last <= _OUTLASTED_DAYS * DAY)
         # A body that stands only because nothing like its word came just before it stands so when it speaks again.
-        borrowed = own is None or any(late is own for late in chain.late)
-        if last is not None and borrowed and lead.at - last <= _OUTLASTED:
-            chain.late.append(line)
-            line.held_back, line.after = worse is not None, chain.lines[0].lead.claim
-    elif own is not None:
-        own.claims += line.claims  # the same body said the same a few days before
-    else:
-        first = chain.lines[0]
-        first.claims += line.claims
-        first.copies += len(line.claims)
-        chain.extras.append(look)
+        borrowed = new & outlasts & ((own == _NONE) | self.late[own])
+        self.late[origin[borrowed]] = True
+        self.doubted[origin[borrowed]] = worse[borrowed] != _NONE
+        self._stands(which[new])
 
+    def _weigh(self, which: Numbers, last: Numbers, alike: Numbers, own: Numbers, known: Flags) -> None:
+        """How probably new lines are copies all the same."""
+        tables, origin, usual = self.tables, self.words.origin[which], self.usual[which]
+        spoken = np.maximum(tables.seen_again_copied, _AGAIN * self.repeats[own])
+        again = np.where(own != _NONE, spoken, tables.said_elsewhere_copied)
+        copied = np.where(known, np.maximum(usual, again), usual)
+        self.repeats[origin] = copied
+        # Who was only an echo and speaks again stands, but repeats no less probably than if it had kept silent.
+        since = np.where(own != _NONE, last, alike)
+        # Whole for as long as a flood may last and its echoes count: else reposts would silence what weighed fully.
+        gap = np.where(since == NEVER, 0, self.words.at[which] - since)
+        faded = np.maximum(0, gap // DAY - _FADES_AFTER_DAYS)
+        self.copied[origin] = copied * 2.0 ** (-faded / _HALF_DAYS)
 
-def _led_by_a_worse(chain: Chain, line: Line, own: Line | None) -> Line | None:
-    """The line that a much better claim takes over: at first hand one of its kind, else the first if none is there.
+    def _stands(self, which: Numbers) -> None:
+        words = self.words
+        origin = words.origin[which]
+        self.own[words.voice[which]] = origin
+        led = which[(self.kin[self.alike[which]] == _NONE) & ~self.heard.looks.physical[words.look[which]]]
+        self.kin[self.alike[led]] = words.origin[led]
 
-    A finding keeps its own lead, but for a better word of the body that made it.
-    """
-    look, kind = line.look, line.lead.kind
-    if look.kind.first_hand:
-        alike = (x for x in chain.lines if x.lead.kind == kind and not x.physical and x.look.states == look.states)
-        return own if own is not None and own.look.states == look.states else next(alike, None)
-    first = chain.lines[0]
-    return None if first.look.kind.first_hand or first.physical or first.look.states != look.states else first
-
-
-def _lead_by_the_better(first: Line, line: Line, weights: Weights) -> Look:
-    """Gives a line its better claim and returns what led it, now an echo. What that gains is held in `hold`."""
-    before = first.look
-    first.stood, first.after = first.stood or first.vector, first.after or first.lead.claim
-    first.claims = [*line.claims, *first.claims]
-    first.copies += len(line.claims)
-    first.lead, first.look, first.at = line.lead, line.look, line.at
-    first.vector = weights.softened(line.look.vector, first.copied)
-    return before
-
-
-def _again(own: Line | None, weights: Weights) -> float:
-    """How probable a copy is of a kind that spoke before: this body (`own`, its line), or another of its kind."""
-    tables = weights.tables
-    return max(tables.seen_again_copied, _AGAIN * own.repeats) if own else tables.said_elsewhere_copied
-
-
-def _still(gap: timedelta) -> float:
-    """What is left of the probability of a copy after `gap`.
-
-    Whole for as long as a flood may last and its echoes count: else reposts would silence what had weighed fully.
-    """
-    return float(2.0 ** (-max(0.0, gap.days - _FADES_AFTER.days) / _HALF))
-
-
-def _mention(copy: EvidenceClaim, line: Line, chains: Chains, weights: Weights) -> None:
-    """A declared copy counts nothing, even if it says something else than its origin; who repeats it, repeats that."""
-    look = weights.look(copy)
-    chain = _look_alike(chains, look.states)
-    if chain is None:
-        chains[look.states] = Chain(look.states, [line], {copy.kind: copy.at}, {}, {copy.kind: look.trust})
-    else:
-        chain.heard(copy, look.trust)
-
-
-def _own(chain: Chain, lead: EvidenceClaim) -> Line | None:
-    """The latest line of the same kind by the same body. (An outlet's rumour and its list are not one body's.)"""
-    for line in reversed(chain.lines):
-        if line.body == lead.source and line.lead.kind == lead.kind:
-            return line
-    return None
-
-
-def _speaks_for_itself(own: Line | None, lead: EvidenceClaim, said: datetime | None) -> bool:
-    """Whether a body is measured by what it said itself, whatever number of others repeat it meanwhile.
-
-    It is if it stands with a line of its own, or if its word (`said`) was lost among echoes longer ago than a flood may
-    last. Else reposts would silence a later sighting.
-    """
-    return own is not None or (said is not None and lead.at - said > _FADES_AFTER)
-
-
-def _look_alike(chains: Chains, states: frozenset[str]) -> Chain | None:
-    """The chain that says the same, or else something more exact that this may be a vaguer copy of."""
-    same = chains.get(states)
-    if same is not None or len(states) == 1 or states == _NOT_HELD:
-        return same
-    return next((chain for exact, chain in chains.items() if exact < states), None)
+    def found(self) -> Lineage:
+        line = self.line
+        while (line != (line := line[line])).any():
+            pass
+        leads = np.concatenate(self.leads)
+        leads = leads[np.argsort(leads[:, 0], kind="stable")]
+        echoed = np.sort(np.concatenate(self.echoed))
+        leads[:, 1] = line[leads[:, 1]]
+        return Lineage(self.words, line, self.copied, self.late, self.doubted, leads, echoed)

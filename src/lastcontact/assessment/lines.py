@@ -1,16 +1,17 @@
-"""Lines of evidence, chains of look-alikes, and what a flood of them may move at most."""
+"""Lines of evidence of many persons, weighed: what look-alikes add is held to what a flood of them may move."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from math import log2
-from operator import mul
+from dataclasses import dataclass
 
-from lastcontact.assessment.evidence import EvidenceClaim
-from lastcontact.assessment.tables import STATES
-from lastcontact.assessment.weights import NEUTRAL, Look, Vector, Weights, bounded
+import numpy as np
+
+from lastcontact.assessment.chains import begins
+from lastcontact.assessment.courses import Array, Course
+from lastcontact.assessment.filtering import Steps
+from lastcontact.assessment.heard import Flags, Heard, Numbers
+from lastcontact.assessment.lineage import Lineage, lineage_of
+from lastcontact.assessment.weights import Weights
 
 _HELD_LOG2 = 0.6
 """What look-alikes add to the first words of their chain moves no further: echoes with the better claims that lead a
@@ -23,100 +24,140 @@ _FLOOD = 12
 """Of more echoes than that, and of what comes days after them, all together moves no further."""
 
 
-@dataclass(slots=True)
-class Line:
-    """Claims that stand for one origin: the leading claim, those that repeat it, and their joint vector.
+@dataclass(frozen=True)
+class Lines:
+    """The lines of many persons in a row, those of each in order of time.
 
-    `look`: what the leading claim alone would weigh, were it no copy; `body`: whose line it is, whoever's better claim
-    leads it. `copied`: how probable it is that it is a copy, and `repeats`: how probable that would be if such words
-    had come every day. `stood`: what it weighed before a better claim led it. `held_back`: whether a claim much better
-    than those before it counts for less than it says; `after`: the first of those.
+    By line: `origin` and `lead`, the origins that stand for it and that lead it; `person`; `look`; `at`; `copied`, how
+    probable it is that it is a copy; `vectors` (lines, 5); `held_back`, whether a claim much better than those before
+    it counts for less than it says.
     """
 
-    lead: EvidenceClaim
-    look: Look
-    body: str
-    vector: Vector
-    at: datetime
-    claims: list[EvidenceClaim]
-    physical: bool
-    copies: int = 0
-    copied: float = 0.0
-    repeats: float = 0.0
-    stood: Vector | None = None
-    held_back: bool = False
-    after: str = ""
+    heard: Heard
+    lineage: Lineage
+    origin: Numbers
+    lead: Numbers
+    person: Numbers
+    look: Numbers
+    at: Numbers
+    copied: Array
+    vectors: Array
+    held_back: Flags
+
+    @property
+    def counts(self) -> Numbers:
+        """(persons,): how many lines each has."""
+        return np.bincount(self.person, minlength=self.heard.persons)
 
 
-@dataclass(slots=True)
-class Chain:
-    """Look-alikes: the lines among them, when each kind and source last spoke, how each kind is graded, and echoes.
-
-    `late`: lines that stand only because nothing like them was said for some days.
-    """
-
-    states: frozenset[str]
-    lines: list[Line]
-    mentioned: dict[str, datetime]
-    spoken: dict[tuple[str, str], datetime]
-    trusts: dict[str, float]
-    extras: list[Look] = field(default_factory=list)
-    late: list[Line] = field(default_factory=list)
-
-    def heard(self, claim: EvidenceClaim, trust: float) -> None:
-        """Keeps when a kind last spoke, and the most that the grades of any claim of it have left."""
-        self.mentioned[claim.kind] = claim.at
-        if trust > self.trusts.get(claim.kind, 0.0):
-            self.trusts[claim.kind] = trust
+def lines_of(heard: Heard, weights: Weights) -> Lines:
+    """The lines of evidence in what was heard."""
+    lineage = lineage_of(heard, weights.tables)
+    every = np.arange(len(heard.look))
+    lead = every.copy()
+    lead[lineage.leads[:, 1]] = lineage.words.origin[lineage.leads[:, 0]]
+    lines = np.flatnonzero(lineage.line == every)
+    lines = lines[np.lexsort((heard.at[lead[lines]], heard.person[lines]))]
+    look, copied = heard.look[lead[lines]], lineage.copied[lines]
+    vectors = softened(heard.looks.vectors[look], copied)
+    held_back = lineage.doubted[lines]
+    person, at = heard.person[lines], heard.at[lead[lines]]
+    found = Lines(heard, lineage, lines, lead[lines], person, look, at, copied, vectors, held_back)
+    _hold(found, weights)
+    return found
 
 
-def hold(chain: Chain, weights: Weights) -> None:
-    """Flattens what look-alikes add until it moves no further than it may."""
-    extra = [_echoes(chain, weights)] if chain.extras else []
-    led = [(x, stood) for x in chain.lines if (stood := x.stood) and not any(x is late for late in chain.late)]
-    gains = [tuple([a / b for a, b in zip(line.vector, stood, strict=True)]) for line, stood in led]
-    late = [line.vector for line in chain.late]
-    at_once, later = _power([*extra, *gains]), _power(late)
-    if len(chain.extras) > _FLOOD:
-        at_once = later = min(at_once, later, _power([*extra, *gains, *late]))
-    for line in chain.late:
-        line.vector = _flattened(line.vector, later)
-    for (line, stood), gain in zip(led, gains, strict=True):
-        line.vector, line.held_back = _times(stood, _flattened(gain, at_once)), at_once < 1.0
-        line.stood = None  # a copy that changed what it says has a chain with the same line: it is held once
-    first = chain.lines[0]
-    for echoes in extra:
-        first.vector = _times(first.vector, _flattened(echoes, at_once))
+def steps_of(lines: Lines, starts: Numbers, at: int, course: Course) -> Steps:
+    """Per person the lines, from the moments `starts` (persons,) on."""
+    counts = lines.counts
+    n = int(counts.max(initial=0))
+    filled = np.arange(n) < counts[:, None]
+    vectors = np.ones((len(counts), n, 5))
+    vectors[filled] = lines.vectors
+    physical = np.zeros((len(counts), n), dtype=bool)
+    physical[filled] = lines.heard.looks.physical[lines.look]
+    times = np.zeros((len(counts), n + 2), dtype=np.int64)
+    times[:, 0] = course.numbers(starts, starts)
+    times[:, 1:-1][filled] = course.numbers(starts[lines.person], lines.at)
+    times[:, -1] = course.numbers(starts, np.full_like(starts, at))
+    return Steps(vectors, np.maximum.accumulate(times, axis=1), physical, filled)
 
 
-def _power(vectors: Sequence[Vector]) -> float:
-    """The power that keeps the product of vectors within what it may move: 1 if it is."""
-    if not vectors:
-        return 1.0
-    logs = [list(map(log2, vector)) for vector in vectors]
-    bits = logs[0] if len(logs) == 1 else [sum(values) for values in zip(*logs, strict=True)]
-    spread = max(bits) - min(bits)
-    return min(1.0, _HELD_LOG2 / spread) if spread else 1.0
+def softened(vectors: Array, copied: Array) -> Array:
+    """Vectors (n, 5) of claims that may, with the probabilities `copied` (n,), merely repeat what stands already."""
+    found: Array = copied[:, None] + (1.0 - copied[:, None]) * vectors
+    return found
 
 
-def _echoes(chain: Chain, weights: Weights) -> Vector:
-    """What all echoes make together, the weightiest first; capped however many they are."""
-    joint = NEUTRAL
-    own = [STATES.index(state) for state in chain.states]
-    # A vaguer echo, "alive" after "held", may be taught to tell of another state most: then it is no echo of this.
-    looks = [look for look in chain.extras if max(look.vector) <= max([look.vector[i] for i in own])]
-    looks.sort(key=lambda look: min(look.vector))
-    for index, look in enumerate(looks[:20]):
-        copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
-        joint = _times(joint, weights.softened(look.vector, copied))
-    # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given, and
-    # one bit for up to four, half a bit for a flood, moved a state by 0.124.
-    return bounded(joint, weights.tables.lookalike_cap_log2)
+def gathered(where: Numbers, values: Array, number: int) -> Array:
+    """(number, 5): the rows of `values` (n, 5), summed by where they belong."""
+    cells = 5 * where[:, None] + np.arange(5)
+    sums = np.bincount(cells.ravel(), values.ravel(), 5 * number).astype(float, copy=False)
+    return sums.reshape(number, 5)
 
 
-def _flattened(vector: Vector, power: float) -> Vector:
-    return vector if power == 1.0 else tuple([value**power for value in vector])
+class _Held:
+    """What is held, as row numbers: `late` lines; `led` ones with what led them first; and `echoes`, a list a chain."""
+
+    def __init__(self, lines: Lines) -> None:
+        heard, lineage = lines.heard, lines.lineage
+        words, leads = lineage.words, lineage.leads
+        row = np.empty(len(heard.look), dtype=np.int64)
+        row[lines.origin] = np.arange(len(lines.origin))
+        chain = np.zeros(len(heard.look), dtype=np.int64)
+        chain[words.origin[words.spoken]] = words.chain[words.spoken]
+        late = np.flatnonzero(lineage.late)
+        led = np.unique(leads[:, 1])
+        led = led[~lineage.late[led]]
+        echoes: dict[int, list[int]] = {}
+        said = np.concatenate([words.look[lineage.echoed], _displaced(heard, lineage)])
+        which = np.concatenate([lineage.echoed, leads[:, 0]])
+        order = np.argsort(which, kind="stable")
+        for number, look in zip(words.chain[which[order]].tolist(), said[order].tolist(), strict=True):
+            echoes.setdefault(number, []).append(look)
+        self.late, self.led, self.stood = row[late], row[led], heard.look[led]
+        self.chains, of = np.unique(
+            np.concatenate([chain[late], chain[led], np.array(list(echoes), dtype=np.int64)]), return_inverse=True
+        )
+        self.of_late, self.of_led, self.of_echoes = np.split(of, [len(late), len(late) + len(led)])
+        self.echoes = list(echoes.values())
+        echoing = np.array(list(echoes), dtype=np.int64)
+        self.first, self.says = row[lineage.line[words.first[echoing]]], words.says[echoing].tolist()
 
 
-def _times(one: Vector, other: Vector) -> Vector:
-    return tuple(map(mul, one, other))
+def _displaced(heard: Heard, lineage: Lineage) -> Numbers:
+    """By each word that leads a line, the look that led it before."""
+    word, line = lineage.leads.T
+    order = np.argsort(line, kind="stable")
+    said = lineage.words.look[word[order]]
+    said[1:] = said[:-1]
+    found = np.empty_like(word)
+    found[order] = np.where(begins(line[order]), heard.look[line[order]], said)
+    return found
+
+
+def _hold(lines: Lines, weights: Weights) -> None:
+    """Flattens what look-alikes add until it moves no further than it may, and marks the lines it holds back."""
+    held, vectors = _Held(lines), lines.vectors
+    late, led, number = held.late, held.led, len(held.chains)
+    before = softened(lines.heard.looks.vectors[held.stood], lines.copied[led])
+    gains = np.log2(vectors[led] / before)
+    joint = [weights.echoes(says, tuple(looks)) for says, looks in zip(held.says, held.echoes, strict=True)]
+    echoes = np.log2(np.array(joint).reshape(-1, 5))
+    at_once = gathered(held.of_led, gains, number) + gathered(held.of_echoes, echoes, number)
+    later = gathered(held.of_late, np.log2(vectors[late]), number)
+    flood = np.zeros(number, dtype=bool)
+    flood[held.of_echoes] = [len(looks) > _FLOOD for looks in held.echoes]
+    powers = np.stack([_power(at_once), _power(later), _power(at_once + later)])
+    soon, after = np.where(flood, powers.min(axis=0), powers[:2])
+    vectors[late] **= after[held.of_late][:, None]
+    vectors[led] = before * 2.0 ** (gains * soon[held.of_led][:, None])
+    lines.held_back[led] = soon[held.of_led] < 1.0
+    np.multiply.at(vectors, held.first, 2.0 ** (echoes * soon[held.of_echoes][:, None]))
+
+
+def _power(bits: Array) -> Array:
+    """(n,): the power that keeps what (n, 5) bits move within what they may: 1 if it is."""
+    spread = np.max(bits, axis=1, initial=-np.inf) - np.min(bits, axis=1, initial=np.inf)
+    found: Array = np.minimum(1.0, _HELD_LOG2 / np.maximum(spread, np.finfo(float).tiny))
+    return found

@@ -9,13 +9,8 @@ from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
-from lastcontact.assessment.arrays import steps_of
-from lastcontact.assessment.courses import Course
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.filtering import run
-from lastcontact.assessment.lineage import OriginJudgement, lines_of
-from lastcontact.assessment.lines import Line
-from lastcontact.assessment.results import Answer, Distribution, Move
+from lastcontact.assessment.results import Answer, Assessment, Distribution, Move
 from lastcontact.assessment.tables import STATES
 from lastcontact.assessment.weights import Weights
 
@@ -48,60 +43,44 @@ def enquiries() -> tuple[Enquiry, ...]:
     return tuple(Enquiry(**{**row, "asserts": tuple(row["asserts"])}) for row in json.loads(text))
 
 
-@dataclass(frozen=True)
-class Standing:
-    """What an assessment stands on now: usable claims, the officer's word on origins, where it starts, what it says.
+def if_answered(claims: Sequence[EvidenceClaim], at: datetime) -> list[list[EvidenceClaim]]:
+    """The claims as they would be with the answer of each enquiry that can be made, one a time."""
+    return [[*claims, _if_so(option, at)] for option in enquiries()]
 
-    `held`: claims that may be copies and so count for less than they say.
+
+def may_be_copies(found: Assessment) -> list[SetAside]:
+    """The claims whose sources may be asked, each with the one it may repeat."""
+    return [note for note in found.notes if note.other][:_HELD]
+
+
+def moves_for(
+    found: Assessment,
+    claims: Sequence[EvidenceClaim],
+    then: tuple[Sequence[Distribution], Sequence[Distribution]],
+    weights: Weights,
+) -> tuple[Move, ...]:
+    """The enquiries by how far they are expected to move an assessment, the furthest first.
+
+    `then`: the distributions that `if_answered` leads to, and those if each of `may_be_copies` stood on its own.
     """
-
-    claims: Sequence[EvidenceClaim]
-    judgements: tuple[OriginJudgement, ...]
-    held: tuple[SetAside, ...]
-    start: datetime
-    now: Distribution
-    course: Course
-
-
-def moves_for(standing: Standing, *, at: datetime, weights: Weights) -> tuple[Move, ...]:
-    """The enquiries by how far they are expected to move the assessment, the furthest first."""
-    options = enquiries()
-    claims = [_if_so(option, at) for option in options]
-    filed = [(lines_of([*standing.claims, c], weights, standing.judgements)[0], standing.start) for c in claims]
-    held = standing.held[:_HELD]
-    filed += [(_on_its_own(one, standing, weights), standing.start) for one in held]
-    finals = run(steps_of(filed, at, standing.course), weights.tables, standing.course).final.tolist()
-    latest = {c.kind: c.at for c in sorted(standing.claims, key=lambda c: c.at)}
+    now, (answered, alone) = found.distribution, then
+    latest = {c.kind: c.at for c in sorted(claims, key=lambda c: c.at)}
     answers: dict[tuple[str, str, str], list[Answer]] = {}
     on_file: dict[tuple[str, str, str], list[datetime]] = {}
-    for option, claim, final in zip(options, claims, finals[: len(options)], strict=True):
-        vector = weights.vector(claim)
-        chance = sum(standing.now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
-        found = Answer(option.words, chance, dict(zip(STATES, final, strict=True)))
+    for option, final in zip(enquiries(), answered, strict=True):
+        vector = weights.vector(_if_so(option, found.at))
+        chance = sum(now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
         key = (option.enquiry, option.whom, option.cost)
-        answers.setdefault(key, []).append(found)
+        answers.setdefault(key, []).append(Answer(option.words, chance, final))
         on_file.setdefault(key, []).extend([latest[option.kind]] if option.kind in latest else [])
     moves = [
-        Move(*key, _shift(group, standing.now), tuple(group), max(on_file[key], default=None))
-        for key, group in answers.items()
+        Move(*key, _shift(group, now), tuple(group), max(on_file[key], default=None)) for key, group in answers.items()
     ]
-    moves += [
-        _asked_of_its_source(one.claim, standing, weights, dict(zip(STATES, final, strict=True)))
-        for one, final in zip(held, finals[len(options) :], strict=True)
-    ]
+    for one, final in zip(may_be_copies(found), alone, strict=True):
+        held = next(c for c in claims if c.claim == one.claim)
+        own = (Answer("its own knowledge", 1.0 - weights.look(held).kind.copied, final),)
+        moves.append(Move(*_ORIGIN, _shift(own, now), own, of=one.claim))
     return tuple(sorted(moves, key=lambda move: -move.expected_shift))
-
-
-def _on_its_own(held: SetAside, standing: Standing, weights: Weights) -> list[Line]:
-    """The lines if an officer said that a claim which may be a copy is none."""
-    own = OriginJudgement(held.claim, False, "")
-    return lines_of(standing.claims, weights, (*standing.judgements, own))[0]
-
-
-def _asked_of_its_source(claim: str, standing: Standing, weights: Weights, then: Distribution) -> Move:
-    held = next(c for c in standing.claims if c.claim == claim)
-    answers = (Answer("its own knowledge", 1.0 - weights.look(held).kind.copied, then),)
-    return Move(*_ORIGIN, _shift(answers, standing.now), answers, of=claim)
 
 
 def _if_so(option: Enquiry, at: datetime) -> EvidenceClaim:

@@ -63,6 +63,7 @@ class Assessment:
 
     `prior`: what base rates and hazards alone would give on that date. `band` is that of the most probable state;
     `confidence` speaks of the number and independence of lines and is never put in one sentence with it.
+    `held_back`: why it leans to no state ("odds", "lines", "identification"; docs/assessment.md), empty when it does.
     `set_aside`: claims that were not weighed; `notes`: what the reader should know of claims that were. `tables`: the
     name of those it was computed by.
     """
@@ -71,6 +72,7 @@ class Assessment:
     at: datetime
     distribution: Distribution
     leaning: str
+    held_back: str
     band: Band
     confidence: str
     lines: Sequence[LineOfEvidence]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
@@ -18,6 +18,12 @@ PHYSICAL = "physical_identification"
 CUSTODY = "statement_in_custody"
 OWN_CALL = "own_call"
 HEARSAY = "hearsay"
+
+
+def by_state(values: Sequence[float]) -> dict[str, float]:
+    """Five values, in the order of STATES, by their names."""
+    held, dead, elsewhere, hospital, returned = values
+    return {"held": held, "dead": dead, "alive_elsewhere": elsewhere, "hospital": hospital, "returned": returned}
 
 
 class TablesUnusable(ValueError):

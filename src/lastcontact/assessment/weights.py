@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cached_property
-from math import log2
+
+import numpy as np
+from numpy.typing import NDArray
 
 from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
 from lastcontact.assessment.tables import ALIVE, CUSTODY, HEARSAY, PHYSICAL, STATES, KindTable, Tables
@@ -17,6 +18,11 @@ Word = tuple[str, frozenset[str]]
 NEUTRAL: Vector = (1.0,) * len(STATES)
 CAP_LEARNT = 1.5
 """A file of many persons may show a kind to weigh up to so many times its cap; never a physical identification."""
+SILENCE = "silence"
+_FREE = frozenset({"alive_elsewhere", "returned"})
+_MOST_ECHOES = 20
+_NOT_HELD = sum(1 << i for i, state in enumerate(STATES) if state != "held")
+"""A denial is no vaguer copy of anything: it is the answer of another body."""
 _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
 
@@ -25,10 +31,30 @@ _PHYSICAL_FLOOR = 0.6
 class Look:
     """What the tables make of a claim: its kind's table, the states it counts for, its vector, what grades leave."""
 
+    name: str
     kind: KindTable
     states: frozenset[str]
     vector: Vector
     trust: float
+
+
+@dataclass(frozen=True)
+class LookRows:
+    """All looks as arrays, a row each: `vectors` (looks, 5), `allows` (looks, 5), `kind` a number for each name.
+
+    `says`: the states, a bit each; `vague`: whether it may be a vaguer copy of what is more exact.
+    """
+
+    vectors: NDArray[np.float64]
+    allows: NDArray[np.bool_]
+    says: NDArray[np.int64]
+    vague: NDArray[np.bool_]
+    kind: NDArray[np.int64]
+    trust: NDArray[np.float64]
+    copied: NDArray[np.float64]
+    first_hand: NDArray[np.bool_]
+    physical: NDArray[np.bool_]
+    silent: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -42,23 +68,75 @@ class Weights:
     tables: Tables
     words: Mapping[Word, Vector] = field(default_factory=dict)
     sharpness: float = 1.0
-    _seen: dict[tuple[object, ...], Look] = field(default_factory=dict, repr=False)
-    _softened: dict[tuple[Vector, float], Vector] = field(default_factory=dict, repr=False)
+    looks: list[Look] = field(default_factory=list, repr=False)
+    _numbers: dict[tuple[object, ...], int] = field(default_factory=dict, repr=False)
+    _echoes: dict[tuple[int, ...], Vector] = field(default_factory=dict, repr=False)
+    _rows: dict[int, LookRows] = field(default_factory=dict, repr=False)
 
-    @cached_property
-    def near(self) -> timedelta:
-        """How long what was said may be what a look-alike repeats."""
-        return timedelta(days=self.tables.lookalike_days)
+    def number(self, claim: EvidenceClaim) -> int:
+        """The row in `looks` of what the tables make of a claim.
+
+        Unknown kinds are weighed as hearsay; of a statement in custody only that its speaker lives is used.
+        """
+        key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
+        found = self._numbers.get(key)
+        return self._kept(key, self._look(claim)) if found is None else found
 
     def look(self, claim: EvidenceClaim) -> Look:
-        """Unknown kinds are weighed as hearsay; of a statement in custody only that its speaker lives is used."""
-        key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
-        found = self._seen.get(key)
+        return self.looks[self.number(claim)]
+
+    def quiet(self, lasting: timedelta) -> float:
+        """The bits of silence that has lasted so long, bounded; 0 unless the bureau's tables let silence count."""
+        tables = self.tables
+        return max(0.0, min(tables.silence_cap_log2, tables.silence_log2_per_30_days * lasting.days / 30.0))
+
+    def silence(self, bits: float) -> int:
+        """The row in `looks` of silence that weighs so many bits against the free states."""
+        found = self._numbers.get((SILENCE, bits))
         if found is None:
-            states = self._states(claim)
-            vector = self._learnt(claim, states, self._compute(claim))
-            found = self._seen[key] = Look(self.kind(claim), states, vector, self.trust(claim))
+            vector = tuple(2.0**-bits if state in _FREE else 1.0 for state in STATES)
+            look = Look(SILENCE, self.tables.kinds[HEARSAY], frozenset(STATES) - _FREE, vector, 1.0)
+            found = self._kept((SILENCE, bits), look)
         return found
+
+    def echoes(self, says: int, looks: tuple[int, ...]) -> Vector:
+        """What all echoes of words that say these states (a bit each) make together; capped, however many they are."""
+        found = self._echoes.get((says, *looks))
+        if found is None:
+            found = self._echoes[says, *looks] = self._joint(says, [self.looks[n] for n in looks])
+        return found
+
+    def _joint(self, says: int, looks: list[Look]) -> Vector:
+        # A vaguer echo, "alive" after "held", may be taught to tell of another state most: then it is no echo of this.
+        own = [i for i in range(len(STATES)) if says >> i & 1]
+        heard = [look for look in looks if max(look.vector) <= max([look.vector[i] for i in own])]
+        heard.sort(key=lambda look: min(look.vector))  # the weightiest first
+        joint = np.ones(5)
+        for index, look in enumerate(heard[:_MOST_ECHOES]):
+            copied = 1.0 - (1.0 - look.kind.copied) * 0.5**index
+            joint *= copied + (1.0 - copied) * np.array(look.vector)
+        # One cap, few or many: a lower cap for a flood made a hundred reposts take back what three copies had given,
+        # and one bit for up to four, half a bit for a flood, moved a state by 0.124.
+        spread = float(np.log2(joint.max() / joint.min()))
+        return tuple((joint ** min(1.0, self.tables.lookalike_cap_log2 / spread)).tolist()) if spread else NEUTRAL
+
+    def _look(self, claim: EvidenceClaim) -> Look:
+        states = self._states(claim)
+        vector = self._learnt(claim, states, self._compute(claim))
+        return Look(claim.kind, self.kind(claim), states, vector, self.trust(claim))
+
+    def _kept(self, key: tuple[object, ...], look: Look) -> int:
+        number = self._numbers[key] = len(self.looks)
+        self.looks.append(look)
+        return number
+
+    @property
+    def rows(self) -> LookRows:
+        """The looks seen up to now."""
+        number = len(self.looks)
+        if number not in self._rows:
+            self._rows[number] = _rows(self.looks)
+        return self._rows[number]
 
     def kind(self, claim: EvidenceClaim) -> KindTable:
         return self.tables.kinds.get(claim.kind) or self.tables.kinds[HEARSAY]
@@ -66,13 +144,6 @@ class Weights:
     def vector(self, claim: EvidenceClaim) -> Vector:
         """How probable such a claim is in each state, relative to the best: in (0, 1], order of STATES."""
         return self.look(claim).vector
-
-    def softened(self, vector: Vector, copied: float) -> Vector:
-        """The vector when the claim may, with probability `copied`, merely repeat what stands already."""
-        found = self._softened.get((vector, copied))
-        if found is None:
-            found = self._softened[vector, copied] = tuple(copied + (1.0 - copied) * value for value in vector)
-        return found
 
     def _learnt(self, claim: EvidenceClaim, states: frozenset[str], vector: Vector) -> Vector:
         factors = self.words.get((claim.kind, states))
@@ -122,9 +193,19 @@ class Weights:
         return self.tables.reliability[claim.reliability or "F"] * credibility
 
 
-def bounded(vector: Vector, cap_log2: float) -> Vector:
-    """The vector, flattened in log scale until no state is more than `cap_log2` from another."""
-    spread = log2(max(vector) / min(vector))
-    if spread <= cap_log2:
-        return vector
-    return tuple(value ** (cap_log2 / spread) for value in vector)
+def _rows(looks: Sequence[Look]) -> LookRows:
+    names = np.array([look.name for look in looks], dtype=str)
+    allows = np.array([[state in look.states for state in STATES] for look in looks], dtype=bool).reshape(-1, 5)
+    says = allows @ (1 << np.arange(5))
+    return LookRows(
+        vectors=np.array([look.vector for look in looks]).reshape(-1, 5),
+        allows=allows,
+        says=says,
+        vague=(allows.sum(axis=1) > 1) & (says != _NOT_HELD),
+        kind=np.unique(names, return_inverse=True)[1],
+        trust=np.array([look.trust for look in looks]),
+        copied=np.array([look.kind.copied for look in looks]),
+        first_hand=np.array([look.kind.first_hand for look in looks], dtype=bool),
+        physical=names == PHYSICAL,
+        silent=names == SILENCE,
+    )

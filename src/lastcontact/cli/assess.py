@@ -16,7 +16,7 @@ from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
 from lastcontact.assessment.leanings import named, spoken_for
 from lastcontact.assessment.learning import Learnt
-from lastcontact.assessment.lineage import OriginJudgement
+from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from lastcontact.cli.evidence import KEYS, ClaimsFile, read_claims, read_origins

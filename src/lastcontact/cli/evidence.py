@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.lineage import OriginJudgement
+from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.cli.jsonl import json_lines, when
 
 KEYS = """\

@@ -8,9 +8,8 @@ from datetime import date
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.assessment.leanings import UNKNOWN, compared, held_back, named, sides
+from lastcontact.assessment.leanings import UNKNOWN, compared, named
 from lastcontact.assessment.likelihood import band_of
-from lastcontact.assessment.lineage import SILENCE
 from lastcontact.assessment.results import Assessment
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.status import Decision, Fate, Whereabouts
@@ -119,10 +118,7 @@ def _held_back(found: Assessment) -> str:
     """Why the leaning is unknown although one state may look all but certain; empty when it is not."""
     if found.leaning != UNKNOWN or not found.lines:
         return ""
-    state = found.most_probable
-    behind, _ = sides(state, ((x.kind, x.states, x.weight_log2[state]) for x in found.lines if x.kind != SILENCE))
-    why = held_back(state, found.distribution[state], behind)
-    return str(HELD_BACK_WORDS[why]) if why else ""
+    return str(HELD_BACK_WORDS[found.held_back])
 
 
 _STATES = {

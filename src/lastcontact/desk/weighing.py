@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from lastcontact.assessment.assess import assess
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.lineage import OriginJudgement
+from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import CUSTODY
 from lastcontact.core.claim import ClaimType, Polarity

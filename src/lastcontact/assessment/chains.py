@@ -1,0 +1,152 @@
+"""Chains of look-alikes: what was said before each word, by anybody, by its kind and by its own source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lastcontact.assessment.courses import Array
+from lastcontact.assessment.heard import Flags, Heard, Numbers
+
+NEVER = np.iinfo(np.int64).min
+
+
+@dataclass(frozen=True)
+class Words:
+    """Origins and declared copies, chain by chain and in order of time within each.
+
+    By word: `origin`, of a copy the one it repeats; `spoken`, whether it is no copy but the origin itself; `at`;
+    `look`; `chain`; `opens`, whether it is the first of its chain; `kind`, a number for a kind in a chain; `voice`, one
+    for a kind and source in a chain. By chain: `says`, the states, a bit each; `first`, the origin that its echoes
+    join, that of its first word.
+    """
+
+    origin: Numbers
+    spoken: Flags
+    at: Numbers
+    look: Numbers
+    chain: Numbers
+    opens: Flags
+    kind: Numbers
+    voice: Numbers
+    says: Numbers
+    first: Numbers
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was said before each word in its chain. Moments are NEVER and trusts 0 where nothing was.
+
+    `last`, `trust`: by anybody; `alike`, `trust_alike`: by its kind; `said`: by its own source, copies left out.
+    """
+
+    last: Numbers
+    trust: Array
+    alike: Numbers
+    trust_alike: Array
+    said: Numbers
+
+
+def words_of(heard: Heard) -> Words:
+    """The words that may resemble others, in their chains."""
+    looks, copies = heard.looks, heard.copies
+    which = np.ones(len(heard.look), dtype=bool)
+    which[heard.alone] = False
+    own = np.flatnonzero(which)
+    # A copy is heard before the first origin that is no older than it; one that nothing follows is not.
+    order = np.argsort(copies.at, kind="stable")
+    of, at = copies.of[order], copies.at[order]
+    follows = np.maximum(_first_since(heard, heard.person[of], at), of + 1)
+    within = follows < len(heard.person)
+    within[within] = heard.person[follows[within]] == heard.person[of[within]]
+    of, order, follows = of[within], order[within], follows[within]
+    place = np.argsort(np.concatenate([2 * own + 1, 2 * follows]), kind="stable")
+    origin = np.concatenate([own, of])[place]
+    spoken = (np.arange(len(own) + len(of)) < len(own))[place]
+    look = np.concatenate([heard.look[own], copies.look[order]])[place]
+    when = np.concatenate([heard.at[own], copies.at[order]])[place]
+    person = heard.person[origin]
+    chained = 32 * person + _as_exact(person, looks.says[look], looks.vague[look])
+    order = np.argsort(chained, kind="stable")
+    origin, spoken, look, when, chained = origin[order], spoken[order], look[order], when[order], chained[order]
+    opens = begins(chained)
+    chain = np.cumsum(opens) - 1
+    kind = _numbered(chain, looks.kind[look])
+    voice = _numbered(kind, heard.source[origin])
+    return Words(origin, spoken, when, look, chain, opens, kind, voice, chained[opens] % 32, origin[opens])
+
+
+def before(words: Words, trusts: Array) -> Before:
+    """What was said before each of `words`; `trusts`: by look, what grades leave of it."""
+    # A copy may be dated before the origin that it repeats: who spoke last is the latest, not the one before.
+    moments, when = np.unique(words.at, return_inverse=True)
+    values, level = np.unique(trusts[words.look], return_inverse=True)
+    moments, values = np.concatenate([[NEVER], moments]), np.concatenate([[0.0], values])
+    kind = np.argsort(words.kind, kind="stable")
+    spoken = np.flatnonzero(words.spoken)
+    spoken = spoken[np.argsort(words.voice[spoken], kind="stable")]
+    chain = np.arange(len(words.chain))
+    said = np.full(len(words.at), NEVER)
+    said[spoken] = moments[_most_before(words.voice, when, spoken)[spoken]]
+    return Before(
+        last=moments[_most_before(words.chain, when, chain)],
+        trust=values[_most_before(words.chain, level, chain)],
+        alike=moments[_most_before(words.kind, when, kind)],
+        trust_alike=values[_most_before(words.kind, level, kind)],
+        said=said,
+    )
+
+
+def begins(group: Numbers) -> Flags:
+    """Whether each of a row of groups, those of each together, is the first of its group."""
+    found = np.ones(len(group), dtype=bool)
+    np.not_equal(group[1:], group[:-1], out=found[1:])
+    return found
+
+
+def _first_since(heard: Heard, person: Numbers, at: Numbers) -> Numbers:
+    """The first origin of `person` that is no older than `at`; of the next person if there is none."""
+    moments, rank = np.unique(np.concatenate([heard.at, at]), return_inverse=True)
+    keys = heard.person * len(moments) + rank[: len(heard.at)]
+    found: Numbers = np.searchsorted(keys, person * len(moments) + rank[len(heard.at) :])
+    return found
+
+
+def _as_exact(person: Numbers, says: Numbers, vague: Flags) -> Numbers:
+    """What each word says; of a vague one, what the first chain says that it may be a vaguer copy of, if there is one.
+
+    `person` in order, and the words of each in order of time.
+    """
+    found = says.copy()
+    for number in np.unique(person[vague]).tolist():
+        chains: dict[int, None] = {}
+        low, high = np.searchsorted(person, [number, number + 1]).tolist()
+        for i in range(low, high):
+            here = int(says[i])
+            if vague[i] and here not in chains:
+                here = next((exact for exact in chains if exact & here == exact), here)
+            chains.setdefault(here)
+            found[i] = here
+    return found
+
+
+def _numbered(group: Numbers, value: Numbers) -> Numbers:
+    """A number for each pair that occurs of a group and a value."""
+    found: Numbers = np.unique(group * (value.max(initial=0) + 1) + value, return_inverse=True)[1]
+    return found
+
+
+def _most_before(group: Numbers, level: Numbers, order: Numbers) -> Numbers:
+    """Of each word, one more than the highest level of those before it in its group; 0 of the first.
+
+    `order`: the words by their groups, those of each in order of time.
+    """
+    groups = group[order]
+    base = groups * (level.max(initial=0) + 2)
+    most = np.maximum.accumulate(base + level[order] + 1)
+    most[1:] = most[:-1] - base[1:]
+    most[begins(groups)] = 0
+    found = np.zeros_like(level)
+    found[order] = most
+    return found

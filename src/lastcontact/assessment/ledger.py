@@ -1,0 +1,130 @@
+"""The ledger of an assessment: what each line weighs for and against every state, and what would be without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from lastcontact.assessment.courses import Array, totals
+from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.heard import Numbers
+from lastcontact.assessment.lines import Lines
+from lastcontact.assessment.results import LineOfEvidence
+from lastcontact.assessment.tables import STATES, by_state
+
+_HELD_BACK = (
+    "it may repeat what others had said before it, and so adds little to that; if it is no copy, an officer can say "
+    "that it stands on its own, and it weighs all it says"
+)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The lines of many persons with their bits, and the distributions without each: both (lines, 5)."""
+
+    lines: Lines
+    weights_log2: Array
+    without: Array
+
+    def line(self, row: int) -> LineOfEvidence:
+        lines = self.lines
+        origin, lead = int(lines.origin[row]), lines.heard.claims[int(lines.lead[row])]
+        claims, copies = self._claims(origin)
+        allows = lines.heard.looks.allows[lines.look[row]].tolist()
+        return LineOfEvidence(
+            claims=tuple(c.claim for c in claims),
+            kind=lead.kind,
+            states=tuple(state for state, so in zip(STATES, allows, strict=True) if so),
+            at=lead.at,
+            copies=copies,
+            weight_log2=by_state(self.weights_log2[row].tolist()),
+            without=by_state(self.without[row].tolist()),
+        )
+
+    def remarks(self) -> dict[int, list[SetAside]]:
+        """By person: on origins that run in a circle, and on claims that count for less than they say."""
+        lines, out = self.lines, {n: list(notes) for n, notes in self.lines.heard.notes.items() if notes}
+        for row in np.flatnonzero(lines.held_back).tolist():
+            lead = lines.heard.claims[int(lines.lead[row])]
+            note = SetAside(lead.claim, _HELD_BACK, self._repeated(int(lines.origin[row])))
+            out.setdefault(int(lines.person[row]), []).append(note)
+        return out
+
+    def _repeated(self, origin: int) -> str:
+        """The claim that a line which is held back may repeat."""
+        lines, words = self.lines, self.lines.lineage.words
+        if not lines.lineage.doubted[origin]:
+            return lines.heard.claims[origin].claim
+        word = int(np.flatnonzero(words.spoken & (words.origin == origin))[0])
+        first = int(lines.lineage.line[words.first[words.chain[word]]])
+        leads = lines.lineage.leads
+        led = leads[(leads[:, 1] == first) & (leads[:, 0] < word), 0]
+        return lines.heard.claims[int(words.origin[led[-1]]) if len(led) else first].claim
+
+    def _claims(self, origin: int) -> tuple[list[EvidenceClaim], int]:
+        """All claims of a line, the leading one first, and how many of them only repeat it."""
+        first, by_line, roles = self._joined
+        claims, copies = list(self._members(origin)), len(self._members(origin)) - 1
+        for other in by_line[first[origin] : first[origin + 1]].tolist():
+            members, role = self._members(other), roles[other]
+            claims = [*members, *claims] if role == _LEADS else [*claims, *members]
+            copies += 0 if role == _AGAIN else len(members)
+        return claims, copies
+
+    def _members(self, origin: int) -> Sequence[EvidenceClaim]:
+        heard = self.lines.heard
+        return heard.members.get(origin) or (heard.claims[origin],)
+
+    @cached_property
+    def _joined(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Where the origins of each line begin; those that stand in another's line, by that line; and as what."""
+        lineage = self.lines.lineage
+        every = np.arange(len(lineage.line))
+        joined = np.flatnonzero(lineage.line != every)
+        joined = joined[np.argsort(lineage.line[joined], kind="stable")]
+        first = np.searchsorted(lineage.line[joined], np.arange(len(every) + 1))
+        roles = np.full(len(every), _AGAIN)
+        roles[lineage.words.origin[lineage.leads[:, 0]]] = _LEADS
+        roles[lineage.words.origin[lineage.echoed]] = _ECHOES
+        return first, joined, roles
+
+
+_AGAIN, _LEADS, _ECHOES = range(3)
+
+
+class LinesOfEvidence(Sequence[LineOfEvidence]):
+    """The lines of one assessment, worded when looked at: a hundred thousand people are not all read at once."""
+
+    __slots__ = ("_end", "_first", "_ledger")
+
+    def __init__(self, ledger: Ledger, first: int, end: int) -> None:
+        self._ledger, self._first, self._end = ledger, first, end
+
+    def __len__(self) -> int:
+        return self._end - self._first
+
+    @overload
+    def __getitem__(self, index: int) -> LineOfEvidence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[LineOfEvidence]: ...
+    def __getitem__(self, index: int | slice) -> LineOfEvidence | list[LineOfEvidence]:
+        rows = range(self._first, self._end)[index]
+        return self._ledger.line(rows) if isinstance(rows, int) else [self._ledger.line(row) for row in rows]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def weights_log2(lines: Lines, base: Array) -> Array:
+    """(lines, 5): bits for each state against the rest together, the rest weighed by the base rates (persons, 5)."""
+    rates = base[lines.person]
+    share = lines.vectors * rates
+    rest = (totals(share) - share) / (1.0 - rates)
+    found: Array = np.log2(lines.vectors / np.maximum(rest, np.finfo(float).tiny))
+    return found
