@@ -73,8 +73,9 @@ def _object(found: Found, trigger: Trigger, last: int) -> str:
     subject = bool(found.set("verb_first")) and found.definite(first)
     if any(found.at("people", k) for k in range(first + subject, last)):
         return ""
-    at = next(
-        (k for k in range(first, first + 1 + subject + (not found.set("verb_first"))) if found.at("thing", k)), -1
-    )
-    located = any(found.low(k) in found.set("place_words") for k in range(trigger.first, at))
-    return _KINDS[found.tables["thing"][at].value] if at >= 0 and not located else ""
+    adjective = found.low(first).endswith(tuple(found.set("object_adjectives")) or ("\0",))
+    if subject or adjective or found.low(first) in found.set("for_oneself"):
+        first += 1
+    thing = found.at("thing", first) or found.at("thing", trigger.last)
+    located = found.low(trigger.last - 1) in found.set("place_words")
+    return _KINDS[thing.value] if thing is not None and not located else ""
