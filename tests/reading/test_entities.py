@@ -94,6 +94,33 @@ def test_a_person_has_the_role_that_stands_beside_the_name(text: str, name: str,
     assert person.name == name and any(role in told for told in person.roles)
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Osk Varlam was taken from our house on 4 May.", ["Osk Varlam"]),
+        ("Osk Varlam was taken from the market.", []),
+        ("The remains of Osk Varlam and Ilan Trest were identified.", ["Osk Varlam", "Ilan Trest"]),
+        ("The bodies were those of Osk Varlam and Ilan Trest.", ["Osk Varlam", "Ilan Trest"]),
+        ("The army said soldiers Osk Varlam and Ilan Trest had been captured.", ["Osk Varlam", "Ilan Trest"]),
+    ],
+)
+def test_two_capitals_are_whoever_was_taken_from_home_or_is_found_dead(text: str, named: list[str]) -> None:
+    assert [p.name for p in _read(text).persons] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("The guards shot him near the bridge.", None), ("The guards shot two miners near the bridge.", "miners")],
+)
+def test_who_shoots_is_not_whom_it_befell(text: str, whom: str | None) -> None:
+    assert [c.subject for c in _read(text).claims] == [whom]
+
+
+def test_contact_is_lost_with_whom_a_sentence_opens() -> None:
+    (claim,) = _read("With six of the miners communication was lost.").claims
+    assert claim.type.value == "contact_lost"
+
+
 def test_two_capitals_alone_are_no_person() -> None:
     assert _read("Frente Tupal took 12 soldiers prisoner.").persons == ()
 

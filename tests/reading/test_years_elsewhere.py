@@ -1,6 +1,6 @@
-"""Years, births and days at the head of what is told, in languages with endings; "-" is no day; read on 14 March 2024.
+"""Years, births, days at the head of what is told and behind it, in languages with endings; "-" is no day.
 
-Every person, body and incident is invented.
+Everything is read on 14 March 2024. Every person, body and incident is invented.
 """
 
 from __future__ import annotations
@@ -61,6 +61,36 @@ DİN-in məlumatına görə, martın 12-də, saat 14:00 radələrində, Lələli
     returned 25..25 2024-03-09
 سيُفرج عن 25 أسيراً يوم السبت.
     returned 25..25 2024-03-16
+5 августа 2021 года пропали 28 рыбаков. Двое вернулись 30 сентября.
+    missing 28..28 2021-08-05; returned 2..2 2021-09-30
+В 2016 году пропали 28 рыбаков. Двое вернулись 9 февраля.
+    missing 28..28 2016-01-01..2016-12-31; returned 2..2 2024-02-09
+5 серпня 2021 року зникли 28 рибалок. Двоє повернулися 30 вересня.
+    missing 28..28 2021-08-05; returned 2..2 2021-09-30
+2021 թվականի օգոստոսի 5-ին անհետացել է 28 ձկնորս։ Երկուսը վերադարձել են սեպտեմբերի 30-ին։
+    missing 28..28 2021-08-05; returned 2..2 2021-09-30
+2021-ci il avqustun 5-də 28 balıqçı itkin düşüb. İkisi sentyabrın 30-da qayıdıb.
+    missing 28..28 2021-08-05; returned 2..2 2021-09-30
+2021 წლის 5 აგვისტოს 28 მეთევზე დაიკარგა. ორი 30 სექტემბერს დაბრუნდა.
+    missing 28..28 2021-08-05; returned 2..2 2021-09-30
+في 5 آب 2021 فقد 28 صيادا. وعاد اثنان في 30 أيلول.
+    missing 28..28 2021-08-05; returned 2..2 2021-09-30
+Убиты девять рыбаков. Обстрел случился 2 февраля.
+    killed 9..9 2024-02-02; attacked - 2024-02-02
+Убиты девять рыбаков. Совещание прошло 2 февраля.
+    killed 9..9 -
+Вернулись 27 солдат. Обмен прошёл в субботу.
+    returned 27..27 2024-03-09; returned - 2024-03-09
+Убито дев'ятьох рибалок. Напад стався 2 лютого.
+    killed 9..9 2024-02-02; attacked - 2024-02-02
+Սպանվել է ինը ձկնորս։ Հարձակումը տեղի է ունեցել փետրվարի 2-ի լուսաբացին։
+    killed 9..9 2024-02-02; attacked - 2024-02-02
+Doqquz balıqçı öldürülüb. Hücum fevralın 2-də baş verib.
+    killed 9..9 2024-02-02; attacked - 2024-02-02
+მოკლულია ცხრა მეთევზე. თავდასხმა 2 თებერვალს მოხდა.
+    killed 9..9 2024-02-02; attacked - 2024-02-02
+قتل تسعة صيادين. ووقع الهجوم في 2 شباط.
+    killed 9..9 2024-02-02; attacked - 2024-02-02
 """
 
 

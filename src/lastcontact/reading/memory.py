@@ -37,6 +37,8 @@ class Memory:
     people: list[str] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     time: Interval | None = None
+    year: tuple[int, int] | None = None
+    """The year that a day or month was told with, and the paragraph that told it."""
 
     def remember(self, source: Source | None) -> None:
         """Takes note of who has just spoken."""

@@ -30,6 +30,7 @@ from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
+from lastcontact.reading.told_after import told_after
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
 
@@ -74,7 +75,7 @@ def read(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
     found = list(carried_over(callers(found, _caller)))
-    drafts = settled(in_scenes(drafts_of(found, outlet, author), found), outlet)
+    drafts = settled(in_scenes(told_after(drafts_of(found, outlet, author), found), found), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

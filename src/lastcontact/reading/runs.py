@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from lastcontact.reading.bearers import fetched, whose_body
 from lastcontact.reading.lexicon import Hit, is_number, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
@@ -148,8 +149,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
     votes += says(sheet, sentence, edges, tables, there)
     votes += described(sheet, sentence, edges)
-    if length in (2, 3) and after in words("person_verbs") and lows[before] != "the":
-        votes["person"] += 2
+    if length in (2, 3):
+        acts = after in words("person_verbs") and lows[before] != "the"
+        votes["person"] += 2 * (acts or fetched(lows, last) or whose_body(sheet, sentence, first, tables))
     if after in (",", "("):
         role = apposition(sheet, sentence, last + 1, tables, cast)
         if role and length > 1:

@@ -49,6 +49,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     if accusing(known, trigger) is not None:
         nouns = [h for h in nouns if h.first >= trigger.last]
         persons = [m for m in persons if m.first >= trigger.last]
+    if trigger.seeks == "right" and _pronoun(known, trigger.last):
+        nouns = [h for h in nouns if h.first >= trigger.last]
     side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
     if side or nouns:
         hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
@@ -65,6 +67,11 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
 
 _BEFELL = ("passive", "pp", "past")
 """Forms of a verb that names nobody: "had been wounded and captured"."""
+
+
+def _pronoun(known: Known, at: int) -> bool:
+    """Whether the object of a verb is a pronoun, and nobody who stands before it: "soldiers shot him"."""
+    return at < known.sentence.last and known.sheet.lows[at] in words("object_pronouns")
 
 
 def _ends_at(hit: Hit, at: int) -> bool:

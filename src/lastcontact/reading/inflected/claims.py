@@ -37,6 +37,7 @@ from lastcontact.reading.inflected.surety import called_off, surety, took_place
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
+from lastcontact.reading.inflected.visited import visits
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -114,7 +115,12 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
     }
     stops |= {i for c in ("news", "cause") for h in scene.found.all(c) for i in range(h.first, h.last)}
     stops |= {i for h in scene.found.all("hedge") if h.value == "denied" for i in range(h.first, h.last)}
-    others = {i for k, t in enumerate(own) if k != number for i in range(t.first, t.last)}
+    others = {
+        i
+        for k, t in enumerate(own)
+        if k != number and not (mine and visits(t, trigger))
+        for i in range(t.first, t.last)
+    }
     others |= {c.first for c in known.counted if c not in mine and not excepted(scene.found, c)}
     while (
         first > base

@@ -37,7 +37,7 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
         present.add("label")
     rows = _classes()[hit.value.partition("/")[0]]
     told = next((told for who, told in rows.items() if who == "else" or present.issuperset(who.split())), None)
-    if told is None or rows.get("needs", "else") not in (*present, "else"):
+    if not told or rows.get("needs", "else") not in (*present, "else"):
         return None
     kind, _, form = told.partition("/")
     return ClaimType(kind), form
@@ -69,6 +69,8 @@ def _people(found: Found, edges: tuple[int, int]) -> set[str]:
             made.add("remains")
         if hit := found.over("people", i):
             made.add(hit.value)
+            if found.low(hit.first - 1) in found.set("reflexive"):
+                made.add("own")
         if (hit := found.over("trigger", i)) and hit.value.endswith("/status"):
             made.add(_NAMED_BY.get(hit.value.partition("/")[0], ""))
         if found.low(i) in them:

@@ -261,6 +261,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     after = found.low(last)
     standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
     standing = standing and found.low(number.first) not in found.set("attributive_numbers")
+    if number.form is Form.EXACT and found.definite(number.first) and found.over("not_people", number.first - 1):
+        return True  # "في التبادلات الخمسة"
     weekday = not number.worded and found.over("weekday", last + 1) is not None  # "الأسرى الـ90 يوم الاثنين"
     if (
         (found.over("not_people", last) and not (standing or _located(found, last) or weekday))

@@ -10,10 +10,12 @@ from lastcontact.reading.inflected.attributive import describes, only_names
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, restored
+from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
+from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.untold import in_turn
+from lastcontact.reading.inflected.visited import but_for_captives, visited
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger, joined
@@ -34,7 +36,6 @@ RANKS = {
     "moved": 3,
     "blank": 3,
 }
-_OF_PLACES = (ClaimType.CAPTURED, ClaimType.RETURNED, ClaimType.HELD, ClaimType.DETAINED)
 _OWN = frozenset(("killed/verb", "wounded/verb", "captured/verb"))
 """What is told of people also where words around it tell of fighting: "atışmada üç hərbçi həlak olub"."""
 CLAUSE = 3
@@ -81,10 +82,11 @@ class Scene:
 
 def triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence, in order, without overlaps; the longest wins."""
-    found = [*scene.found.tables.get("trigger", {}).values()]
+    table = scene.found.tables.get("trigger", {})
+    found = [*table.values(), *visited(scene.found, scene.counted, table)]
     wide = [h for h in found if "*" in h.entry.rest and _passes_over(h, found)]
-    own = {h.first for h in found if h.value in _OWN and any(w.first < h.first and h.last <= w.last for w in wide)}
-    hits = sorted(found, key=lambda h: (h.first not in own, h.first - h.last, _rank(h), -len(h.entry.id), h.first))
+    harm = {h.first for h in found if h.value in _OWN and any(w.first < h.first and h.last <= w.last for w in wide)}
+    hits = sorted(found, key=lambda h: (h.first not in harm, h.first - h.last, _rank(h), -len(h.entry.id), h.first))
     taken: set[int] = set()
     made: list[Trigger] = []
     for hit in hits:
@@ -95,7 +97,8 @@ def triggers(scene: Scene) -> list[Trigger]:
             continue
         trigger = _read(scene, hit)
         if trigger is not None:
-            taken.update(hit.own if hit in wide else range(hit.first, hit.last))
+            own = hit.own if hit in wide else range(hit.first, hit.last)
+            taken.update(but_for_captives(scene.found, scene.counted, hit, own))
             made.append(trigger)
     return _settled(scene, joined(sorted(made, key=lambda t: t.first))[:MOST])
 
@@ -127,7 +130,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     if told is None:
         return None
     trigger = Trigger(hit.first, hit.last, told[0], told[1] or form or "verb", "left", hit.entry.id)
-    kept = scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in _OF_PLACES
+    kept = scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in TAKEN
     if kept or (trigger.type in PEOPLE_TYPES and of_other_things(scene.found, hit, (first, last))):
         return None
     refused = tuple(scene.found.set("not_endings"))
@@ -153,6 +156,8 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         trigger = replace(trigger, type=ClaimType.FOUND)
     if trigger.type is ClaimType.CONTACT_LOST and in_touch(scene.found, hit, within):
         return None
+    if trigger.type is ClaimType.CONTACT_LOST and of_the_place(scene.found, range(first, last)):
+        return replace(trigger, type=ClaimType.COMMS_CUT, form="verb")
     alone = body_alone(scene.found, scene.cast, scene.counted, hit, (first, last))
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and alone:
         return None
@@ -166,9 +171,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     if (
         trigger.type in _OF_PEOPLE_ONLY
         and trigger.form in ("verb", "noun")
-        and (thing := _thing(scene, trigger, first, last))
+        and (thing := thing_of(scene.found, scene.counted, scene.cast, trigger, (first, last)))
     ):
-        if thing == "place" and trigger.type in _OF_PLACES:
+        if thing == "place" and trigger.type in TAKEN:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
@@ -184,35 +189,6 @@ def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
             kind = status.value.partition("/")[0]
             return ClaimType(kind) if kind in _TYPES else None
     return None
-
-
-def _thing(scene: Scene, trigger: Trigger, first: int, last: int) -> str:
-    """ "place", "thing" or "" for what a verb is about; people in its clause make it about them."""
-    found = scene.found
-    collective = found.set("collective")
-    if any(
-        ((c.kind or found.low(c.first) in collective) and first <= c.first < last)
-        or c.last == trigger.first
-        or c.first == trigger.last
-        for c in scene.counted
-    ):
-        return ""
-    value = ""
-    if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
-        return ""
-    for i in range(first, last):
-        if trigger.first <= i < trigger.last:
-            continue
-        if found.at("people", i) or found.low(i) in found.set("them"):
-            return ""
-        if (mention := scene.cast.at(i)) is not None and mention.kind is Kind.PERSON:
-            return ""
-        if i >= trigger.last and found.at("joint", i):
-            break
-        located = found.low(i - 1) in found.set("place_words")
-        if (thing := found.at("thing", i)) and not value and not located and abs(i - trigger.first) <= 6:
-            value = thing.value
-    return value
 
 
 def _remains(scene: Scene, first: int, last: int) -> bool:
@@ -237,7 +213,13 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             continue
         told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
         label = labelled(scene.found, scene.counted, trigger)
-        if told and not label and not _own(scene, trigger, others) and not beside:
+        if (
+            told
+            and not label
+            and not _apart(scene, trigger, others)
+            and not _own(scene, trigger, others)
+            and not beside
+        ):
             continue
         first, last = scene.clause(trigger.first, trigger.last)
         beside_bodies = trigger.type is ClaimType.WOUNDED and trigger.form == "status"
@@ -268,6 +250,20 @@ def _beside(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
         return False
     own = any(c.last == trigger.first or c.first < trigger.first < c.noun_last for c in scene.counted)
     return own and len([c for c in scene.counted if c.first < trigger.first]) > 1
+
+
+def _apart(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
+    """Whether those counted stand before "and", and the verb behind it has a count of its own: "со 120 задержанными
+    и зарегистрировали 45 из них"."""
+    told = [t for t in others if RANKS[t.form] < RANKS["status"]]
+    mine = any(c.first <= trigger.first < c.noun_last for c in scene.counted)
+    if trigger.form != "status" or not mine or not told:
+        return False
+    return all(
+        any((j := scene.found.at("joint", k)) and j.value == "and" for k in range(trigger.last, t.first))
+        and any(0 <= c.first - t.last <= 1 for c in scene.counted)
+        for t in told
+    )
 
 
 def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:

@@ -33,6 +33,13 @@ def restored(found: Found, within: Sequence[int]) -> bool:
     return any(found.low(k).startswith(stems) and not undone(k) for k in within) if stems else False
 
 
+def of_the_place(found: Found, within: Sequence[int]) -> bool:
+    """Whether a place is cut off from light and telephones, and nobody is out of contact: "işıq və rabitə yoxdur"."""
+    supplies = tuple(found.set("supplies"))
+    told = any(found.low(k).startswith(supplies) for k in within) if supplies else False
+    return told and not any(found.at("people", k) or found.over("kin", k) for k in within)
+
+
 def gone(found: Found, hit: Hit, lost: tuple[str, ...]) -> int:
     """The word behind "contact with" that tells of its loss, before another clause tells its own; 0 where none does."""
     for k in range(hit.first, found.sentence.last):

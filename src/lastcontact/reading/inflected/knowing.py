@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
 from lastcontact.reading.inflected.times import dates
+from lastcontact.reading.inflected.years import year_given
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
@@ -35,8 +36,10 @@ def known(
 ) -> Known:
     """A sentence with its dates, counts, triggers and sayings."""
     found = Found.of(sheet, sentence, hits)
-    when = dates(found, anchor, memory.time)
+    year = memory.year[0] if memory.year and memory.year[1] == sentence.paragraph else None
+    when = dates(found, anchor, memory.time, year)
     memory.time = when[-1].interval if when else memory.time
+    memory.year = next(((y, sentence.paragraph) for d in reversed(when) if (y := year_given(found, d))), memory.year)
     counted = counts(found, when if anchor else dates(found, ANY_DAY))
     scene = Scene.of(found, counted, cast)
     told = one_act(scene, triggers(scene))

@@ -72,7 +72,9 @@ def units(found: Found, i: int, cast: Cast, most: int = 2) -> int:
         last = end
         if found.low(last) in found.set("name_links") and (end := _linked(found, last + 1, cast)) > last + 1:
             return end
-    return last
+    third = _unit(found, last, cast)
+    told = found.at("joint", third)
+    return third if last - i == most and third == last + 1 and told is not None and told.value == "that" else last
 
 
 def name_end(found: Found, i: int, cast: Cast) -> int:
@@ -117,3 +119,18 @@ def _surname(found: Found, i: int, cast: Cast) -> bool:
         return False
     lists = ("cue", "joint", "trigger", "weekday", "month", "number", "common", "status", "body", "day_word", "part")
     return any(found.over(c, i) for c in ("people", "role", "title")) and not any(found.over(c, i) for c in lists)
+
+
+def without_article(found: Found, last: int, name: str) -> str:
+    """A name that ends in a vowel without the article it has as the subject of what is told: "Իսա Կաբորեն"."""
+    article, vowels = next(iter(found.set("name_article")), "\0"), tuple(found.set("name_vowels"))
+    bare, parts = name.removesuffix(article), name.lower().split()
+    if len(parts) == 1 or bare == name or not bare.endswith(vowels):
+        return name
+    kept = parts[-1].endswith(tuple(found.set("surname_shapes"))) or _given_base(parts[-1], found.sentence.language)
+    told = any(found.over("cue", k) for k in range(last, last + _TOLD))
+    return name if kept or not told else bare
+
+
+_TOLD = 5
+"""Words between a name and the verb of what its bearer tells."""

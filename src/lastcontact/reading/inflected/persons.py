@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.inflected.forms import base_name, base_word, known_form
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.name_parts import given_base, is_given, joined_to, units
+from lastcontact.reading.inflected.name_parts import given_base, is_given, joined_to, units, without_article
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -215,7 +215,7 @@ _COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")
 def name_starts(found: Found, first: int, last: int) -> int:
     """Where a name begins within capitals: at the given name after an office or a country, else at the first."""
     stop = min(first + 4, found.sentence.last - 1)
-    for i in range(first + 1, stop):
+    for i in range(first + 1, stop) if found.low(first) not in found.set("name_openers") else ():
         if not found.sheet.is_capital(i) or not found.sheet.words[i].isalpha():
             break
         if is_given(found, i) and found.sheet.is_capital(i + 1) and not is_given(found, first):
@@ -225,7 +225,8 @@ def name_starts(found: Found, first: int, last: int) -> int:
 
 def country_first(found: Found, at: int) -> int:
     """Whether the first of three capitals is the country of the office: "президента Нардана Лейлы Торсен"."""
-    return 1 if found.sheet.words[at].endswith(tuple("аяиыіїуюь")) else 0
+    opens = found.low(at) in found.set("name_openers")
+    return 1 if not opens and found.sheet.words[at].endswith(tuple("аяиыіїуюь")) else 0
 
 
 def _oblique(found: Found, first: int) -> bool:
@@ -260,6 +261,7 @@ def person(
         plain = found.low(first) in found.set("plain_given") and not _of_another(found, first)
         oblique = always or (not plain and _oblique(found, first))
         name = _plain_name(found, first, said) if oblique else said
+        name = without_article(found, last, name) if name == said else name
         if last - first == 1 and found.set("given_bare") and (given := given_base(found, found.low(first))):
             name = given.title() if found.set("given_cases") else said[: len(given)]
         owner = tuple(found.set("owner_case"))

@@ -111,6 +111,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return hit.value in ("possible", "apparent") and saying.last <= trigger.first
     if hit.first < trigger.last and trigger.first < hit.last:
         passed_over = not found.tells("trigger", hit.first)
+        if hit.value == "planned" and trigger.type is ClaimType.AGREEMENT and not passed_over:
+            return False
         return (
             hit.first < trigger.first
             or passed_over
@@ -155,12 +157,20 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     if any(found.low(k) in found.set("purposes") for k in range(hit.first, hit.last)):
         return trigger.last == hit.first or hit.last == trigger.first
+    if hit.value == "planned" and _agreed(scene, hit):
+        return high - low <= 8 and strength < 3
     if hit.value in ("planned", "demanded"):
-        return edges[0] - 1 <= hit.first < edges[1] and strength < 4 and high - low <= 8
+        return edges[0] <= hit.last and hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _agreed(scene: Scene, hit: Hit) -> bool:
+    """Whether what is planned is what an agreement provides for: "соглашение предусматривает обмен"."""
+    agreed = any(t.type is ClaimType.AGREEMENT and t.first <= hit.first < t.last for t in scene.told)
+    return agreed and scene.found.tells("trigger", hit.first)
 
 
 def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:

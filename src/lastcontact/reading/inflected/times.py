@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
-from lastcontact.reading.inflected.years import years_at
+from lastcontact.reading.inflected.years import in_year, years_at
 from lastcontact.reading.lexicon import Hit
 
 _AHEAD = timedelta(days=60)
@@ -27,8 +27,11 @@ _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 _THIRDS = ("third_first", "third_middle", "third_last")
 
 
-def dates(found: Found, anchor: date | None, named: Interval | None = None) -> list[Dated]:
-    """The dated expressions of a sentence, in order; `named` is the time that was named last before it."""
+def dates(found: Found, anchor: date | None, named: Interval | None = None, year: int | None = None) -> list[Dated]:
+    """The dated expressions of a sentence, in order.
+
+    `named` is the time that was named last before it, `year` the one that a day of its paragraph was told with.
+    """
     sentence = found.sentence
     made: list[Days] = []
     i = sentence.first
@@ -40,6 +43,7 @@ def dates(found: Found, anchor: date | None, named: Interval | None = None) -> l
             i += 1
             continue
         days = _until_now(found, wider(found, third_of(found, days)), anchor)
+        days, year = in_year(found, days, year, anchor)
         if made and (one := _one(found, made[-1], days)):
             made[-1] = one
         else:
@@ -287,7 +291,8 @@ def _day(
 
 def _dated(found: Found, days: Days) -> Dated:
     span = found.sheet.span(days.first, days.last)
-    opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last - 1), found.low(days.last)}
+    opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last)}
+    opener |= set() if found.low(days.last - 2) == "-" else {found.low(days.last - 1)}
     one = days.rule not in ("date/days", "date/interval")
     from_then = found.low(days.last - 1).endswith(tuple(found.set("since_endings")) or ("\0",))
     since = (one and bool(opener & found.set("since"))) or from_then

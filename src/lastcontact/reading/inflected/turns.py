@@ -23,7 +23,8 @@ _THAT = 5
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """How many words may stand before and behind it, which joint ends it, of which forms it is, how its words end."""
+    """How many words may stand before and behind it, which joint ends it, of which forms it is, how its words end, and
+    whether it is said only of what befalls people."""
 
     ahead: int = -1
     back: int = -1
@@ -32,12 +33,14 @@ class _Reach:
     named: bool = False
     endings: str = ""
     beside: str = ""
+    befallen: bool = False
 
 
 _REACHES = {
     "after": _Reach(ahead=5),
     "that": _Reach(ahead=8, joint=_THAT),
     "next": _Reach(ahead=0),
+    "almost": _Reach(ahead=0, forms=("verb",), befallen=True),
     "noun": _Reach(ahead=5, forms=("noun",)),
     "nouns": _Reach(ahead=5, back=5, forms=("noun",)),
     "before": _Reach(back=1),
@@ -81,6 +84,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, reach: _Reach) -> bool:
     own = range(trigger.first, trigger.last)
     if (trigger.form == "status" and not reach.named) or (reach.forms and trigger.form not in reach.forms):
         return False
+    if reach.befallen and trigger.type not in _BEFALLEN:
+        return False
     if hit.first < trigger.last and trigger.first < hit.last:
         opens = hit.value.startswith("aim/") and hit.first == trigger.first and hit.last < trigger.last
         return opens or not any(k in own and (found.tells("trigger", k) or hit.first <= trigger.first) for k in hit.own)
@@ -106,6 +111,11 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, reach: _Reach) -> bool:
         return False
     others = (t for t in scene.told if t is not trigger and low <= t.first < high)
     return reach.named or not any(t.on_people and t.form != "status" for t in others)
+
+
+_BEFALLEN = frozenset((
+    ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.DETAINED,
+))  # fmt: skip
 
 
 def _day(found: Found, k: int) -> bool:

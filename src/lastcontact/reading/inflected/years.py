@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from lastcontact.reading.days import YEAR, Dated, Days
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.relative import still_to_come
 
 _SHORT = 2
 """Digits of a second year that leaves out its century: "1992-93"."""
@@ -61,3 +63,29 @@ def of_birth(found: Found, dated: Dated) -> bool:
     if stems and found.low(dated.last).startswith(stems):
         return True
     return bool(before) and any(found.low(k) in before for k in range(dated.first - _NEAR, dated.first))
+
+
+def year_given(found: Found, days: Days | Dated) -> int | None:
+    """The year that stands in figures beside a day or a month."""
+    if not days.rule.startswith(("date/day", "date/month")):
+        return None
+    return next((int(found.low(k)) for k in range(days.first, days.last) if YEAR.match(found.low(k))), None)
+
+
+def in_year(found: Found, days: Days, year: int | None, anchor: date | None) -> tuple[Days, int | None]:
+    """A day without a year in the one that its paragraph told a day with, and the year told after it.
+
+    A day that has been in the year of publication, or the year before, or is to come, keeps to it.
+    """
+    if (given := year_given(found, days)) is not None:
+        return days, given
+    if anchor is None or year is None or days.rule not in ("date/day-month", "date/month"):
+        return days, year
+    far = year < anchor.year - 1 or (year < anchor.year and days.start_on > anchor)
+    if not far or still_to_come(found, days.first, days.last):
+        return days, year
+    try:
+        moved = replace(days, start_on=days.start_on.replace(year=year), end_on=days.end_on.replace(year=year))
+    except ValueError:
+        return days, year
+    return moved, year

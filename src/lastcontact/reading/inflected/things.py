@@ -1,0 +1,81 @@
+"""What is taken, held or given back and is nobody: a bus, a market, a bridge."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.trigger import Trigger
+
+TAKEN = (ClaimType.CAPTURED, ClaimType.RETURNED, ClaimType.HELD, ClaimType.DETAINED)
+"""What is told of places as well as of people."""
+_KINDS = {"place": "place", "thing": "thing", "site": "place", "vehicle": "thing"}
+_SEEN = ("site", "vehicle")
+"""What stands in news of the dead as well, who died at a market or in a bus; looked at where somebody takes it."""
+_NEAR = 6
+"""Words between a verb and the thing it is about."""
+
+
+def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger, edges: tuple[int, int]) -> str:
+    """ "place", "thing" or "" for what a verb is about; people in its clause make it about them."""
+    first, last = edges
+    collective = found.set("collective")
+    if any(
+        ((c.kind or found.low(c.first) in collective) and first <= c.first < last)
+        or c.last == trigger.first
+        or c.first == trigger.last
+        for c in counted
+    ):
+        return ""
+    if taken := _object(found, trigger, last):
+        return taken
+    value, where = "", tuple(found.set("thing_cases")) or ("\0",)
+    if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
+        return ""
+    for i in range(first, last):
+        if trigger.first <= i < trigger.last:
+            continue
+        if found.at("people", i) or found.low(i) in found.set("them"):
+            return "place" if trigger.type is ClaimType.HELD and value == "place" else ""
+        if (mention := cast.at(i)) is not None and mention.kind is Kind.PERSON:
+            return ""
+        if i >= trigger.last and found.at("joint", i):
+            break
+        thing = found.at("thing", i)
+        if (
+            thing is None
+            or value
+            or abs(i - trigger.first) > _NEAR
+            or (thing.value in _SEEN and trigger.type not in TAKEN)
+        ):
+            continue
+        seen = thing.value in _SEEN
+        before = range(i - 3 if seen else i - 1, i)
+        if not (seen and found.low(i).endswith(where)) and not any(
+            found.low(k) in found.set("place_words") for k in before
+        ):
+            value = _KINDS[thing.value]
+    return value
+
+
+def _object(found: Found, trigger: Trigger, last: int) -> str:
+    """ "place", "thing" or "" for what stands as the object of a verb: "вернули пост", "avtobusu qaçırıblar"."""
+    if trigger.form != "verb" or trigger.type not in TAKEN:
+        return ""
+    if found.set("verb_last"):
+        at, cases = trigger.first - 1, tuple(found.set("thing_cases")) or ("\0",)
+        ends = found.low(at).endswith(tuple(found.set("object_endings")) or ("\0",)) and not found.low(at).endswith(
+            cases
+        )
+        return _KINDS[found.tables["thing"][at].value] if ends and found.at("thing", at) else ""
+    first = trigger.last
+    subject = bool(found.set("verb_first")) and found.definite(first)
+    if any(found.at("people", k) for k in range(first + subject, last)):
+        return ""
+    adjective = found.low(first).endswith(tuple(found.set("object_adjectives")) or ("\0",))
+    if subject or adjective or found.low(first) in found.set("for_oneself"):
+        first += 1
+    thing = found.at("thing", first) or found.at("thing", trigger.last)
+    located = found.low(trigger.last - 1) in found.set("place_words")
+    return _KINDS[thing.value] if thing is not None and not located else ""
