@@ -28,7 +28,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
             if dead and _brought_in(known, trigger):
                 return ClaimType.KILLED
-            return trigger.type if dead else ClaimType.RETURNED
+            dug_up = {"identified", "exhumed"} & {*known.sheet.lows[trigger.first : trigger.last]}
+            return trigger.type if dead or dug_up else ClaimType.RETURNED
         case ClaimType.FOUND if dead and _brought_in(known, trigger):
             return ClaimType.KILLED
         case ClaimType.FOUND if _seen_alive(known, trigger):

@@ -157,7 +157,16 @@ def _took_them(setting: Setting, hit: Hit) -> bool:
     if lows[hit.first] not in ("took", "take") or lows[hit.last : hit.last + 1] == [] or hit.last >= stop:
         return False
     then = lows[hit.last + 1] if hit.last + 1 < stop else "."
-    return lows[hit.last] in ("us", "them", "him", "her") and (not then[0].isalnum() or then in words("taken_then"))
+    ends = not then[0].isalnum() or then in words("taken_then")
+    ends = ends or (then == "and" and _took_them_too(setting, hit.last + 2))
+    return lows[hit.last] in ("us", "them", "him", "her") and ends
+
+
+def _took_them_too(setting: Setting, at: int) -> bool:
+    """ "Took him and his two brothers from a wedding": others beside the one pointed to, and no errand."""
+    lows, stop = setting.sheet.lows, min(at + _ERRAND, setting.sentence.last)
+    others = any(i in setting.people or any(c.first == i for c in setting.counted) for i in range(at, stop))
+    return others and not {"to", "home", "back"} & {*lows[at : at + _CAME]}
 
 
 def _took_people(setting: Setting, hit: Hit) -> bool:

@@ -1,0 +1,162 @@
+"""English of bureaus that search and of the press about them; every person and place is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lastcontact.core.claim import Claim
+from lastcontact.reading.reader import read
+from tests.reading.plain_telling import FRIDAY, on_people, rows
+
+
+def _told(claim: Claim) -> str:
+    """ "killed- unknown 12+": the type, a mark where it is negated, the surety where it is not flat, and the count."""
+    count, surety = claim.count, claim.modality.value
+    figure = "" if count is None else f"{count.minimum or ''}" + ("+" if count.maximum is None else "")
+    kind = claim.type.value + ("-" if claim.polarity.value == "negated" else "")
+    return " ".join(filter(None, [kind, "" if surety == "asserted" else surety, figure]))
+
+
+def _all_told(text: str) -> str:
+    return "; ".join(map(_told, on_people(text))) or "-"
+
+
+_TAKEN = """
+A patrol took her and two cousins from a wedding in July.
+    captured; captured 2
+Soldiers took him and his two brothers at the well.
+    captured; captured 2
+Soldiers took him and his two brothers to the hospital.
+    -
+The army said it took them home.
+    -
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_TAKEN))
+def test_who_was_taken_with_whom(text: str, told: str) -> None:
+    assert _all_told(text) == told
+
+
+_DESCRIBED = """
+We remember the family of Ilo Varek, a teacher who disappeared on 4 May near Solm.
+    missing
+We remember the family of Ilo Varek, a teacher who taught in Solm.
+    -
+Mira Jano, the mother of a soldier who went missing in April, spoke first.
+    missing
+She thanked the men who were freed.
+    -
+The bodies may be those of villagers who vanished from Sarn in June.
+    killed possible; missing
+Petar Lom vanished in 1992, and his fate has not been established to this day.
+    missing; missing unknown
+The whereabouts of Petar Lom are still not known.
+    missing unknown
+Dina Solt, whose remains were buried on Saturday in Varda, was a nurse.
+    remains_returned
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_DESCRIBED))
+def test_a_clause_with_a_day_or_a_place_tells_of_whom_it_describes(text: str, told: str) -> None:
+    assert _all_told(text) == told
+
+
+_THINGS = """
+Identity papers belonging to three people were found in the grave.
+    -
+The bones of three people were found in the grave.
+    found 3
+The diggers found the boots of two drivers.
+    -
+The panel examined 900 complaints and found 300 of them to be genuine.
+    -
+The divers found 30 of them alive.
+    found 30
+No commissioner has been named yet.
+    -
+DNA samples will be taken from the relatives next week.
+    -
+He could not tell which army they belonged to.
+    -
+Both sides count their dead.
+    -
+Nobody disputes that there was shooting at the bridge.
+    -
+The families paid between 20,000 and 30,000 kyat each.
+    -
+Eight refugees were picked up by a patrol of the observer mission.
+    found 8
+Eight men were picked up by a patrol of the gendarmerie.
+    detained 8
+The freed men are receiving medical and psychological care.
+    -
+His mother was a girl who was 14 when her father disappeared.
+    missing
+The institute handed over 12 identified victims to their families.
+    remains_returned 12
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_THINGS))
+def test_what_is_told_of_things_and_posts_is_told_of_nobody(text: str, told: str) -> None:
+    assert _all_told(text) == told
+
+
+_LISTS = """
+The rebels took away 30 people: 18 from Solm and 12 from Varda.
+    The rebels took away 30 people; 18 from Solm; 12 from Varda
+The remains of three men were found in May, two at Harn Hill and one in a well near Oster.
+    The remains of three men were found in May; two at Harn Hill; one in a well near Oster
+Four people died, according to the hospital: three soldiers and a girl of nine.
+    Four people died; three soldiers; a girl of nine
+The bodies of 50 people were returned to their relatives: 30 men and 20 women.
+    The bodies of 50 people were returned to their relatives; 30 men; 20 women
+Gunmen killed three farmers and a nurse on Monday.
+    Gunmen killed three farmers; a nurse
+Two men, a father and son, were killed.
+    Two men, a father and son, were killed
+Police arrested four men and a woman was hurt.
+    Police arrested four men; a woman was hurt
+"""
+
+
+@pytest.mark.parametrize(("text", "evidence"), rows(_LISTS))
+def test_each_of_a_list_stands_on_its_own_words(text: str, evidence: str) -> None:
+    assert "; ".join(c.evidence.text for c in on_people(text)) == evidence
+
+
+def test_each_of_a_list_is_where_it_is_told_to_be_and_befell_what_befell_the_whole() -> None:
+    parts = on_people("The bodies of 30 men were returned: 18 in Solm and 12 in Varda.")[1:]
+    assert [(c.type.value, c.places) for c in parts] == [
+        ("remains_returned", ("solm",)),
+        ("remains_returned", ("varda",)),
+    ]
+
+
+_SILENT = """
+The embassy has not yet commented on the exchange.
+    other
+The army spokesman did not answer phone calls.
+    other
+The governor did not give a figure.
+    other
+The general staff has published no number of its own.
+    other
+Of the second post it said nothing.
+    other
+There was no immediate comment from the rebels.
+    other
+Letters to the ministry have gone unanswered.
+    other
+The pilot did not respond to radio calls.
+    contact_lost
+The vessel has not answered calls since Thursday.
+    contact_lost
+"""
+
+
+@pytest.mark.parametrize(("text", "kind"), rows(_SILENT))
+def test_who_gives_no_answer_is_told_and_who_is_out_of_reach_is_lost(text: str, kind: str) -> None:
+    assert [c.type.value for c in read(text, published_on=FRIDAY).claims] == [kind]
