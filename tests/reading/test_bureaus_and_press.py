@@ -86,6 +86,12 @@ Nobody disputes that there was shooting at the bridge.
     -
 The families paid between 20,000 and 30,000 kyat each.
     -
+The commission has not found a single body.
+    found-
+The army has not freed a single prisoner.
+    returned-
+The remains of another 30 men will be returned in May.
+    remains_returned planned 30
 Eight refugees were picked up by a patrol of the observer mission.
     found 8
 Eight men were picked up by a patrol of the gendarmerie.
@@ -160,3 +166,47 @@ The vessel has not answered calls since Thursday.
 @pytest.mark.parametrize(("text", "kind"), rows(_SILENT))
 def test_who_gives_no_answer_is_told_and_who_is_out_of_reach_is_lost(text: str, kind: str) -> None:
     assert [c.type.value for c in read(text, published_on=FRIDAY).claims] == [kind]
+
+
+_DAYS = """
+In the second quarter of 2030, 120 civilians were killed.
+    2030-04-01 2030-06-30
+In the first half of last year, 30 people were abducted.
+    2030-01-01 2030-06-30
+In April-June 2030, 90 people were abducted.
+    2030-04-01 2030-06-30
+The office seeks 600 men who disappeared in the war of 1992-1995.
+    1992-01-01 1995-12-31
+Nine men vanished from the valley in the 1980s.
+    1980-01-01 1989-12-31
+The dig of June 2030 is over. In the same month the laboratory identified three men.
+    2030-06-01 2030-06-30
+Since the searches began in 2007, the remains of 900 men have been returned.
+    2007-01-01 2031-03-14
+The war, which began in October 2027, has killed more than 4,000 people.
+    2027-10-01 2031-03-14
+Nine men have been killed since the beginning of the year.
+    2031-01-01 2031-03-14
+Nine men were killed when fighting broke out on Monday.
+    2031-03-10 2031-03-10
+On the night of 9 May rebels took 12 men.
+    2030-05-09 2030-05-09
+On 9 May the army will release 12 men.
+    2031-05-09 2031-05-09
+The army promised that 20 men would be returned before Christmas.
+    2031-12-25 2031-12-25
+He was taken on a night in July 1984.
+    1984-07-01 1984-07-31
+"""
+
+
+@pytest.mark.parametrize(("text", "days"), rows(_DAYS))
+def test_stretches_of_time_and_sums_since_then(text: str, days: str) -> None:
+    when = on_people(text)[-1].when
+    assert when is not None
+    assert f"{when.start_on} {when.end_on}" == days
+
+
+def test_a_day_behind_what_somebody_said_is_of_the_saying() -> None:
+    told = read("“We will bring them home,” Roman Hart said in televised remarks on Saturday.", published_on=FRIDAY)
+    assert [str(d.interval.start_on) for d in told.dates] == ["2031-03-08"]

@@ -29,6 +29,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.voices import both_silent, denied_after, of_the_count, saying_for
 from lastcontact.reading.whereabouts import places_of
@@ -261,7 +262,7 @@ def _drafts(
         said=saying.said if saying else None,
         subject=carried_subject(known, trigger, counted, (first, last)),
         actor=actor_of(known, trigger, (first, last), saying) or _holder(known, trigger, (first, last), speaker),
-        count=counted.quantity if counted else None,
+        count=None if counted is None or not_one(sheet, counted.first) else counted.quantity,
         places=places_of(known, trigger, where),
         when=when,
         rules={k: v for k, v in {

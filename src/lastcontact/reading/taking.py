@@ -62,7 +62,9 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     )
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
     then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
-    ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal() or then == "the"))
+    day = then in words("calendar") or then.isdecimal() or then == "the"
+    day = day or (then in ("a", "one") and bool(words("calendar") & {*lows[hit.last + 2 : hit.last + 6]}))
+    ends = after in _TAKEN_ENDS or (after == "on" and day)
     ends = ends or after in ("towards", "toward", "off", "inside") or (after == "ashore" and then == "by")
     ends = ends or (after == "from" and not words("wards") & {*lows[hit.last : sentence.last]})
     held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))

@@ -20,6 +20,17 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
     return one and lows[at - 1] in words("be") and lows[at - 2] not in ("there", "here")
 
 
+def not_one(sheet: Sheet, first: int) -> bool:
+    """ "Has not freed a single prisoner": nobody at all, and no count of one."""
+    before = sheet.lows[max(0, first - _NOT) : first]
+    single = sheet.lows[first : first + 2] == ["a", "single"]
+    return single and any(w in words("negating") or w.endswith("n't") for w in before)
+
+
+_NOT = 5
+"""Tokens from a "not" to its "a single"."""
+
+
 def one_somewhere(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """ "Two at Harn Hill and one in a well": one of several that are told by where they were."""
     lows = sheet.lows
