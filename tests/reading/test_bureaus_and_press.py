@@ -210,3 +210,76 @@ def test_stretches_of_time_and_sums_since_then(text: str, days: str) -> None:
 def test_a_day_behind_what_somebody_said_is_of_the_saying() -> None:
     told = read("“We will bring them home,” Roman Hart said in televised remarks on Saturday.", published_on=FRIDAY)
     assert [str(d.interval.start_on) for d in told.dates] == ["2031-03-08"]
+
+
+_AFFAIRS = """
+The exchange took place on the border between Harn and Lume.
+    returned
+The parties agreed to open a corridor for the convoys.
+    agreement
+The mission documented 117 incidents of violence in the valley.
+    attacked
+About 3,000 people moved to the compound of the mission.
+    displaced
+Army Claims to Hold 30
+    held
+Shelling Resumes in Upper Varda
+    attacked
+Their radios had been jammed.
+    comms_cut
+The General Staff insisted on Saturday that it holds all the heights.
+    controls
+According to radio intercepts, the enemy lost “no fewer than thirty”.
+    killed
+The ministry has acknowledged one killing in its custody.
+    killed
+The mission documented 40 killings.
+    killed
+Almost everything else is disputed.
+    -
+The island is disputed.
+    controls
+"""
+
+
+@pytest.mark.parametrize(("text", "kind"), rows(_AFFAIRS))
+def test_what_kind_of_thing_is_told(text: str, kind: str) -> None:
+    assert ("; ".join(c.type.value for c in read(text, published_on=FRIDAY).claims) or "-") == kind
+
+
+_WHOSE = """
+The governor said the observers were surrounded at the bridge. The observer mission denied this.
+    governor; observer mission
+The minister said the town was under rebel control. The army denied this.
+    minister; army
+The administrator, Tom Badr, says 870 families, or 4,000 people, are sleeping in the open.
+    Tom Badr; Tom Badr
+The commission calculated in 2003 that 9,000 people died in the war.
+    commission
+The army rejected this. Its own count is one dead and seven wounded.
+    army; army
+The army rejected this. "No soldier is in enemy hands. I repeat, none," said Colonel Ivo Sand.
+    Ivo Sand
+"""
+
+
+@pytest.mark.parametrize(("text", "speakers"), rows(_WHOSE))
+def test_whose_word_it_is(text: str, speakers: str) -> None:
+    told = [c for c in read(text, published_on=FRIDAY).claims if c.type.value != "other"]
+    assert "; ".join(str(c.speaker) for c in told) == speakers
+
+
+def test_what_is_promised_promises_nothing_and_who_is_to_be_told_tells_nothing() -> None:
+    for text in ("A hundred tents promised for the 15th have not arrived.", "The families must be told first."):
+        assert {c.speaker for c in read(text, published_on=FRIDAY).claims} == {None}
+
+
+def test_a_demand_goes_on_behind_a_colon() -> None:
+    text = "We are asking for two things: that the barracks be searched, and that the widows be paid."
+    asked = [c.evidence.text for c in read(text, published_on=FRIDAY).claims]
+    assert asked == ["the barracks be searched", "the widows be paid"]
+
+
+def test_a_line_of_towns_and_a_day_is_no_scene() -> None:
+    text = "BOTH SIDES SPEAK\n\nHarn / Oster, Thursday\n\nNobody doubts it.\n\nEleven soldiers were killed, he said."
+    assert [c.places for c in on_people(text)] == [()]

@@ -183,7 +183,7 @@ def _counted(
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         following = sheet.lows[last] if last < sentence.last else ""
         part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"])
-        told = following.endswith("ed") or following in words("be") | words("have") | words("past_verbs")
+        told = following.endswith("ed") or following in _AFTER_ONE
         told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
         if not told:
             return None
@@ -204,6 +204,7 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
     return bool(ranked) and (ranked[0].endswith("est") or ranked[0] in ("most", "worst", "few"))
 
 
+_AFTER_ONE = words("be") | words("have") | words("past_verbs") | words("one_harm")
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
 

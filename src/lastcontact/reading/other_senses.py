@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.clauses import STRONG
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import is_figure
 
 _NEAR = 4
 """Tokens before a word within which stands what it is said of: "no commissioner has been | named"."""
@@ -24,6 +25,12 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             return there or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
         case "contact_lost":
             return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - _BEHIND) : hit.first]})
+        case "detained":
+            return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
+        case "request":
+            return own[-1] == "on" and lows[hit.last] in words("calendar")
+        case "controls":
+            return own[-1] in ("hold", "holding") and is_figure(lows[hit.last])  # "claims to hold 30"
         case "deployed":
             return "sent" in own and bool(words("sent_things") & {*before[-1:]})
         case "missing":
@@ -34,6 +41,8 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
 
 _OF_WORK = {"in", "on", "with", "to", "of", "for", "into"}
 """What leads to the search for the missing as somebody's work: "represents the ministry in the search"."""
+_OF_AIR = {"radio", "telephone", "phone", "communications", "signal", "signals"}
+"""What is intercepted where nobody is stopped: "radio intercepts"."""
 _THEIR = (["their"], ["its"], ["the"], ["other", "'s"], ["'s"])
 _COUNTING = {"count", "counts", "counted", "counting", "honour", "honoured", "honor", "honored", "remember", "other"}
 _PAPERS = {"letters", "letter", "petitions", "petition", "requests", "request", "appeals", "questions", "emails"}
