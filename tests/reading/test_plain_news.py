@@ -71,7 +71,7 @@ At least five have died of untreated wounds in hospital, the applicants said.
 The bodies of 18 soldiers killed in the fighting for the ridge were returned to Calden.
   killed 18; remains_returned 18
 Two women and a child were pulled alive from the rubble.
-  found 2
+  found 2; found
 The first three men are back in Gullcape.
   returned 3
 The other side claims to hold thirty of our men.

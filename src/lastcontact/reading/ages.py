@@ -35,6 +35,8 @@ def of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
     """ "My son was nineteen when they took him", "the oldest was 81": an age."""
     who = sheet.lows[at - 2] if at - 2 >= sentence.first else ""
     ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
+    if who == "who" and sheet.lows[at - 1] in ("was", "is"):
+        return number.low < _OLDEST
     one = bool(ends & {"oldest", "youngest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words("one_person")
     return one and number.form is Form.EXACT and number.low < _OLDEST
 

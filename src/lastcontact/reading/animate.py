@@ -106,10 +106,29 @@ def _of_papers(setting: Setting, trigger: Trigger) -> bool:
     return lows[at - 1] in words("papers_kept") or any(lows[c.first - 2] in kept for c in named)
 
 
+def _of_belongings(setting: Setting, trigger: Trigger) -> bool:
+    """ "Papers of three men were found", "recovered a bag belonging to two drivers": what was theirs, and not they."""
+    lows, opens = setting.sheet.lows, setting.sentence.first
+    if trigger.seeks == "left":
+        near = range(max(opens, trigger.first - _OWNERS), trigger.first)
+    else:
+        near = range(trigger.last, min(trigger.last + _LONGEST, setting.sentence.last))
+    owned = [i for i in near if lows[i] in words("belongings") and lows[i + 1] in ("of", "from", "belonging")]
+    between = lows[owned[-1] : trigger.first] if owned and trigger.seeks == "left" else []
+    return bool(owned) and not {",", ";", "and", "who", "that"} & {*between}
+
+
+_OWNERS = 10
+"""Tokens from what is found back past whose it was: "documents belonging to two of the missing drivers were"."""
+_LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
+
+
 def about_things(setting: Setting, trigger: Trigger) -> bool:
     """Whether what befalls people befalls a thing here."""
     if not trigger.on_people or trigger.type in _OF_PLACES:
         return False
+    if trigger.type in _LEFT and _of_belongings(setting, trigger):
+        return True
     if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
         return True
     bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in words("be") | {"been"}

@@ -24,6 +24,9 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _of_nobody(sheet, sentence, hit)
         or _puts_people(sheet, hit)
         or _set_aside(sheet, sentence, hit)
+        or (sheet.lows[hit.first] == "repeat" and sheet.lows[hit.last : hit.last + 1] == [","])  # "I repeat, none"
+        or _to_be_told(sheet, hit)
+        or _is_owed(sheet, hit)
     )
 
 
@@ -67,6 +70,21 @@ def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     negated = sheet.lows[i] in ("not", "n't")
     before = sheet.lows[i] if i >= sentence.first else ""
     return not (negated or before.endswith("s") or before in words("plural_nouns")) or before in ("'s", "was", "is")
+
+
+def _to_be_told(sheet: Sheet, hit: Hit) -> bool:
+    """ "The families must be told before the press is": who is to be told tells nothing."""
+    lows, at = sheet.lows, hit.first
+    return (
+        lows[at] in ("told", "informed") and lows[at - 1] == "be" and lows[at - 2] in ("must", "should", "to", "shall")
+    )
+
+
+def _is_owed(sheet: Sheet, hit: Hit) -> bool:
+    """ "A hundred tents promised for the 15th have not arrived": what is promised promises nothing."""
+    lows, at = sheet.lows, hit.first
+    owed = lows[at] in ("promised", "pledged") and lows[hit.last : hit.last + 1] in (["for"], ["by"], ["last"])
+    return owed and lows[at - 1] in words("relief") | words("vehicles") | words("owed_things")
 
 
 def _set_aside(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

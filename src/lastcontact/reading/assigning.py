@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import goes_on_from, hand_on, those_of
+from lastcontact.reading.parts import first_of_a_list, goes_on_from, hand_on, like_those
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -48,8 +48,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
     for counted in known.counted:
-        found = goes_on_from(known, counted) or _like(known, counted) or beside_next(known, counted)
-        if (before := None if id(counted) in owner else found) is not None and id(before) in owner:
+        found = () if id(counted) in owner else (rule(known, counted) for rule in _LISTING)
+        if (before := next(filter(None, found), None)) is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
             given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
     for mine in given.values():
@@ -86,10 +86,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     return given
 
 
-def _like(known: Known, counted: Counted) -> Counted | None:
-    """ "The bodies of nine men were found, and those of two women": what was told of those before is told of these."""
-    before = [c for c in known.counted if c.last <= counted.first]
-    return before[-1] if before and those_of(known, counted) is not None else None
+_LISTING = (first_of_a_list, goes_on_from, like_those, beside_next)
+"""How a count goes on with one before it."""
 
 
 def _without_apposition(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:

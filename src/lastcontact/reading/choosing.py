@@ -28,7 +28,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
             if dead and _brought_in(known, trigger):
                 return ClaimType.KILLED
-            return trigger.type if dead else ClaimType.RETURNED
+            dug_up = {"identified", "exhumed"} & {*known.sheet.lows[trigger.first : trigger.last]}
+            return trigger.type if dead or dug_up else ClaimType.RETURNED
         case ClaimType.FOUND if dead and _brought_in(known, trigger):
             return ClaimType.KILLED
         case ClaimType.FOUND if _seen_alive(known, trigger):
@@ -123,8 +124,11 @@ def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool
         return _begins_with_bodies(known, at)
     first = counted.first
     nouns = {*lows[counted.noun_first : counted.noun_last]}
-    if nouns and lows[first - 1] == "of" and first - 2 >= known.sentence.first:
-        nouns |= {lows[first - 2]}
+    of = (
+        first - 1 - (lows[first - 1] in ("another", "the", "those", "these", "all"))
+    )  # "the remains of another 30 persons"
+    if nouns and lows[of] == "of" and of - 1 >= known.sentence.first:
+        nouns |= {lows[of - 1]}
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}
     if those_of(known, counted) is not None:
@@ -170,10 +174,16 @@ def _grave_of(known: Known, trigger: Trigger) -> bool:
 
 
 def _bodies_not_found(known: Known, trigger: Trigger) -> bool:
-    """ "The bodies of 22 have never been recovered"."""
+    """ "The bodies of 22 have never been recovered", "has not traced a single person"."""
     lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - 6)
     looked_for = {"found", "recovered", "located"} & {*lows[trigger.first : trigger.last]}
-    return bool(looked_for) and bool((words("dead_nouns") - {"dead", "fallen"}) & {*lows[low : trigger.first]})
+    searched = lows[trigger.first : trigger.last] in _SOUGHT and lows[trigger.first - 1] in words("have")
+    return searched or (
+        bool(looked_for) and bool((words("dead_nouns") - {"dead", "fallen"}) & {*lows[low : trigger.first]})
+    )
+
+
+_SOUGHT = (["not", "found"], ["not", "traced"], ["not", "located"], ["not", "recovered"])
 
 
 def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:

@@ -170,19 +170,32 @@ def _as_of(sheet: Sheet, dated: Dated) -> bool:
 
 def _since(known: Known, trigger: Trigger, dated: Dated) -> Interval:
     """ "Since X": from X on for a state ("dead since Monday"), up to publication for a total that has grown."""
-    when = known.sheet.lows[dated.last : dated.last + 2] == [",", "when"] and trigger.first > dated.last
-    if not dated.since or trigger.type not in TOTALS or known.anchor is None or when or _is_so(known, trigger):
+    lows, at = known.sheet.lows, trigger.first
+    when = lows[dated.last : dated.last + 2] == [",", "when"] and at > dated.last
+    itself = trigger.last <= dated.first and lows[dated.first - 1] != "since"  # "since fighting broke out on Monday"
+    when = when or (itself and "since" in lows[max(known.sentence.first, at - _FAR) : at])
+    since = dated.since or _began_then(known, trigger, dated)
+    if not since or trigger.type not in TOTALS or known.anchor is None or when or _is_so(known, trigger):
         return dated.interval
     return Interval(dated.interval.start_on, max(known.anchor, dated.interval.end_on), dated.interval.original)
 
 
+def _began_then(known: Known, trigger: Trigger, dated: Dated) -> bool:
+    """ "The war, which began in October 2017, has killed 4,000": a sum since then."""
+    lows, at = known.sheet.lows, dated.first
+    began = {"which", "that"} & {*lows[at - 4 : at]} and words("beginnings") & {*lows[at - 3 : at]}
+    return bool(began) and dated.last < trigger.first and bool(words("have") & {*lows[dated.last : trigger.first + 1]})
+
+
 def _is_so(known: Known, trigger: Trigger) -> bool:
     """ "One is home since Saturday", "dead since Monday": what somebody is, and no sum."""
-    so = trigger.form == "state" and trigger.type in (ClaimType.KILLED, ClaimType.RETURNED)
+    dead = trigger.type is ClaimType.KILLED and _LYING & {*known.sheet.lows[trigger.first : trigger.last]}
+    so = trigger.form == "state" and (bool(dead) or trigger.type is ClaimType.RETURNED)
     before = known.sheet.lows[max(known.sentence.first, trigger.first - 2) : trigger.last]
     return so and ("been" in before or not words("have") & {*before})
 
 
+_LYING = {"dead", "lie", "lies", "lay", "lying"}
 ONGOING = frozenset((ClaimType.HELD, ClaimType.REGISTERED, ClaimType.IDENTIFIED, ClaimType.REQUEST))
 """What has no day but one that its own clause tells."""
 TOTALS = frozenset((

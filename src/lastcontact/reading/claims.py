@@ -22,12 +22,14 @@ from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
-from lastcontact.reading.parts import is_part, with_named_part
+from lastcontact.reading.named_parts import with_named_part
+from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.trigger import MOST, Trigger
+from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.voices import both_silent, denied_after, of_the_count, saying_for
 from lastcontact.reading.whereabouts import places_of
@@ -229,11 +231,9 @@ def _drafts(
     first, last = evidence_of(known, trigger, counted, edges, mine)
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, without_interrupted(known, trigger), (first, last)))
-    around = (
-        (min(first, edges[0]), max(last, edges[1]))
-        if counted is not None and is_part(known, counted)
-        else (first, last)
-    )
+    part = counted is not None and is_part(known, counted)
+    around = (min(first, edges[0]), max(last, edges[1])) if part else (first, last)
+    where = (first, last) if any(i in known.place_ids for i in range(first, last)) else around
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
@@ -249,7 +249,7 @@ def _drafts(
     if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
         sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
     speaker = _speaker(known, trigger, saying, sure.modality)
-    kind = chosen(known, trigger, counted)
+    kind = chosen(known, trigger, mine[0] if part and mine else counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:
         sure = replace(sure, polarity=Polarity.NEGATED)
     claim = Claim(
@@ -262,8 +262,8 @@ def _drafts(
         said=saying.said if saying else None,
         subject=carried_subject(known, trigger, counted, (first, last)),
         actor=actor_of(known, trigger, (first, last), saying) or _holder(known, trigger, (first, last), speaker),
-        count=counted.quantity if counted else None,
-        places=places_of(known, trigger, around),
+        count=None if counted is None or not_one(sheet, counted.first) else counted.quantity,
+        places=places_of(known, trigger, where),
         when=when,
         rules={k: v for k, v in {
             "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",

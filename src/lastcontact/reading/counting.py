@@ -16,7 +16,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them
+from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -154,9 +154,8 @@ def _counted(
         low, high, form = bounded(low, high, after.value, form)
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
-    if not kind and counts_nothing(sheet, sentence, number, (first, last), tables, taken):
-        return None
-    if not kind and of_things(sheet, sentence, last, tables):
+    nothing = not kind and counts_nothing(sheet, sentence, number, (first, last), tables, taken)
+    if nothing or (not kind and of_things(sheet, sentence, last, tables)):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):
@@ -184,8 +183,9 @@ def _counted(
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         following = sheet.lows[last] if last < sentence.last else ""
         part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"])
-        told = following.endswith("ed") or following in words("be") | words("have") | words("past_verbs")
-        if not (part and not _of_the_largest(sheet, last + 2)) and not told:
+        told = following.endswith("ed") or following in _AFTER_ONE
+        told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
+        if not told:
             return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
@@ -204,6 +204,7 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
     return bool(ranked) and (ranked[0].endswith("est") or ranked[0] in ("most", "worst", "few"))
 
 
+_AFTER_ONE = words("be") | words("have") | words("past_verbs") | words("one_harm")
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 ANY_DAY = date(2000, 1, 1)
@@ -240,8 +240,19 @@ _WRITTEN = ("date/day-month", "date/day-first", "date/iso", "date/group")
 """Rules of days written out, beside which a weekday tells nothing more."""
 
 
+def _since_then(sheet: Sheet, at: int) -> bool:
+    """ "Since the searches began in 2007": the day on which began what all is told since."""
+    lows, low = sheet.lows, max(0, at - _BEGAN)
+    since = next((k for k in range(at - 1, low - 1, -1) if lows[k] in ("since", ",", ".", ";")), at)
+    return lows[since] == "since" and bool(words("beginnings") & {*lows[since:at]})
+
+
+_BEGAN = 9
+"""Tokens from "since" to the day on which something began."""
+
+
 def dated_at(sheet: Sheet, sentence: Sentence, days: Days) -> Dated:
     span = sheet.span(days.first, days.last)
-    since = days.first > sentence.first and sheet.lows[days.first - 1] == "since"
+    since = days.first > sentence.first and (sheet.lows[days.first - 1] == "since" or _since_then(sheet, days.first))
     interval = Interval(days.start_on, days.end_on, span.text)
     return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)

@@ -111,11 +111,13 @@ def with_what_is_asked(known: Known, drafts: list[Draft]) -> list[Draft]:
         if not _only_asks(known, draft):
             made.append(draft)
         elif {"to", "that"} & {*known.sheet.lows[draft.last : min(draft.last + _ADDRESSED, known.sentence.last)]}:
-            high = draft.last
+            colon = known.sheet.lows[draft.last] == ":"  # "is asking for two things: | that the list be published"
+            high = draft.last + colon
             while high < known.sentence.last and boundary_strength(known.sheet, high, known.sentence) < 3:
                 high += 1
-            first, last = trimmed(known.sheet, draft.first, high)
-            made.append(replace(draft, claim=replace(draft.claim, evidence=known.sheet.span(first, last)), last=last))
+            first, last = (draft.last + 1, high) if colon else trimmed(known.sheet, draft.first, high)
+            evidence = known.sheet.span(first, last)
+            made.append(replace(draft, claim=replace(draft.claim, evidence=evidence), first=first, last=last))
     return made
 
 

@@ -8,7 +8,7 @@ from lastcontact.reading.clauses import boundary_strength, outer_edges, split_be
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.relatives import asides, contact_clause, of_whom
+from lastcontact.reading.relatives import asides, contact_clause, described_from, of_whom
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.stances import DEEMED
 from lastcontact.reading.trigger import Trigger
@@ -85,7 +85,10 @@ def _with_head(known: Known, trigger: Trigger, first: int) -> int:
     if (among := among_whom(known, trigger)) is not None:
         return min(among, first)
     relative = of_whom(known, trigger)
-    return relative.head if relative is not None and relative.opener <= first else first
+    if relative is not None:
+        return relative.head if relative.opener <= first else first
+    described = described_from(known, trigger) if {"who", "that"} & {*known.sheet.lows[first - 1 : first + 1]} else None
+    return first if described is None else described
 
 
 def _called_false_from(known: Known, trigger: Trigger, high: int) -> int:

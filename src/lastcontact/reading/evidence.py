@@ -16,10 +16,13 @@ from lastcontact.reading.trigger import Trigger
 
 
 def and_himself(known: Known, trigger: Trigger, mine: list[Counted], edges: tuple[int, int]) -> bool:
-    """ "He was captured with three comrades": one claim of him, and one of those he was with."""
-    if len(mine) != 1 or trigger.seeks != "left" or mine[0].first < trigger.last or not trigger.on_people:
+    """ "He was captured with three comrades", "took him and two others": one claim of him, and one of the others."""
+    if len(mine) != 1 or mine[0].first < trigger.last or not trigger.on_people:
         return False
     lows = known.sheet.lows
+    if trigger.seeks != "left":
+        both = lows[trigger.last : trigger.last + 1] in _OBJECTS and lows[trigger.last + 1] == "and"
+        return both and mine[0].first <= trigger.last + 4
     named = any(
         lows[i] in ("he", "she", "they", "i", "we")
         or lows[i] in words("one_person")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.asides import calls_at
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.other_senses import in_another_sense
 from lastcontact.reading.sheet import Sheet
 
 
@@ -31,7 +32,7 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "identified" and (_stays_unnamed(lows, hit) or _owns_to_a_figure(lows, hit)):
         return True
-    if _elsewhere(lows, hit, kind, following):
+    if _elsewhere(lows, hit, kind, following) or in_another_sense(lows, hit, kind):
         return True
     if (kind == "registered" and following == ["of", "contact"]) or (kind == "killed" and _out_of_the_sky(lows, hit)):
         return True

@@ -89,7 +89,10 @@ def _compared_with(sheet: Sheet, sentence: Sentence, dated: Dated) -> bool:
     if "since" not in before:
         return False
     ahead = before[: before.index("since")]
-    return any(w in words("compared") or (w.endswith("est") and len(w) > _SUPERLATIVE) for w in ahead[-4:])
+    near = (
+        ahead[-4:] if "of" not in ahead[-3:] else [w for w in ahead[-4:] if w != "most"]
+    )  # "most of the valley since"
+    return any(w in words("compared") or (w.endswith("est") and len(w) > _SUPERLATIVE) for w in near)
 
 
 _COMPARED = 10

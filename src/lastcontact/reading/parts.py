@@ -1,22 +1,18 @@
-"""Parts of a whole that have no verb of their own: "44, of whom 30 are soldiers", "Captain Rolm among them"."""
+"""Parts of a whole that have no verb of their own: "44, of whom 30 are soldiers", "12 people: five from Sarn"."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
-from lastcontact.core.claim import Polarity
-from lastcontact.reading.among import name_of, one_of
-from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Trigger
 
 _FARTHEST = 7
-"""Tokens between "among them" and the name it leads to, which titles and trades fill."""
+"""Tokens of the place that a part is told to be at."""
 
 
 def hand_on(known: Known, given: dict[int, list[Counted]]) -> None:
@@ -41,13 +37,47 @@ _WHOLE = 4
 
 def is_part(known: Known, counted: Counted) -> bool:
     """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
-    if _of_them(known, counted):
+    if _of_them(known, counted) or _placed(known, counted):
         return True
     at = _opener(known, counted)
-    if known.sheet.lows[at] == ":":
-        told = [t.last for t in known.triggers if t.on_people and t.last <= at]
-        return bool(told) and any(c.last <= told[-1] for c in known.counted)
-    return known.sheet.lows[at] in words("parts")
+    return known.sheet.lows[at] in words("parts") or _whole_before(known, counted, at) is not None
+
+
+def first_of_a_list(known: Known, counted: Counted) -> Counted | None:
+    """The whole that a list is of: "four people died, according to the hospital: | three soldiers", "| two at Harn"."""
+    at = counted.first - 1
+    if _placed(known, counted):
+        own = counted.quantity.minimum or 0
+        return next(c for c in known.counted if c.last < counted.first and (c.quantity.minimum or 0) > own)
+    whole = _whole_before(known, counted, at) if counted.kind else None
+    told = whole is not None and any(t.on_people and at < t.first for t in known.triggers)
+    return None if told else whole
+
+
+def _whole_before(known: Known, counted: Counted, at: int) -> Counted | None:
+    """The count before a colon at token `at` that is made of those behind it, where something befell them."""
+    if known.sheet.lows[at] != ":" or not any(t.on_people and t.first < at for t in known.triggers):
+        return None
+    before = [c for c in known.counted if c.last <= at]
+    small = before and (before[-1].quantity.minimum or 0) >= (counted.quantity.minimum or 0)
+    return before[-1] if small else None
+
+
+def _placed(known: Known, counted: Counted) -> bool:
+    """ "Three were found in May, | two at Harn Hill and one in a well": a bare figure with a place, after a whole."""
+    lows = known.sheet.lows
+    if counted.has_noun or lows[counted.last] not in PLACING or lows[counted.first - 1] not in (",", "and", ":", ";"):
+        return False
+    if lows[counted.first - 1] == "and":
+        listed = [c for c in known.counted if c.last < counted.first]
+        return bool(listed) and _placed(known, listed[-1])
+    own = counted.quantity.minimum or 0
+    whole = any(c.last < counted.first and (c.quantity.minimum or 0) > own for c in known.counted)
+    return whole and any(t.on_people and t.first < counted.first for t in known.triggers)
+
+
+PLACING = ("in", "at", "near", "on", "to", "from")
+"""What joins a part to its place."""
 
 
 LIVING = frozenset(("alive", "unharmed", "unhurt", "safe"))
@@ -72,6 +102,12 @@ def those_of(known: Known, counted: Counted) -> int | None:
         return None
     joint = next((i for i in range(at - 1, max(first, at - _FARTHEST), -1) if lows[i] in ("and", ",", ";")), at - 1)
     return joint + 1
+
+
+def like_those(known: Known, counted: Counted) -> Counted | None:
+    """ "The bodies of nine men were found, and those of two women": what was told of those before is told of these."""
+    before = [c for c in known.counted if c.last <= counted.first]
+    return before[-1] if before and those_of(known, counted) is not None else None
 
 
 def awaited_to(known: Known, counted: Counted) -> int:
@@ -119,150 +155,14 @@ def part_to(known: Known, counted: Counted) -> int:
 def _listed_to(known: Known, counted: Counted, at: int) -> int:
     """With its place, for a part of a list that has no verb: "nine in the regional hospital and forty in the jail"."""
     lows, last = known.sheet.lows, known.sentence.last
-    if at >= last or lows[at] not in ("in", "at", "near", "on", "to", "from") or counted.first == known.sentence.first:
+    if at >= last or lows[at] not in PLACING or counted.first == known.sentence.first:
         return at
-    if lows[counted.first - 1] not in (",", "and", ";"):
+    if lows[counted.first - 1] not in (",", "and", ";", ":"):
         return at
     stop = at + 1
     while stop < min(last, at + _FARTHEST) and (lows[stop][0].isalnum() and lows[stop] not in ("and", "or", "but")):
         stop += 1
     return stop
-
-
-def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list[Draft]:
-    """The claims, and one of each who is named as a part: "seven were killed, among them Lieutenant Oren Tal"."""
-    if not drafts or not trigger.on_people:
-        return drafts
-    whole = drafts[-1]
-    if whole.counted is None:
-        return [*drafts[:-1], *_each_named(known, trigger, whole)]
-    if whole.counted.kind == "group":
-        return drafts
-    if members := _members(known, trigger, whole):
-        return [*drafts[:-1], *members]
-    named = _named(known, trigger, max(whole.counted.last, trigger.last)) or _inserted(known, trigger, whole.counted)
-    named = named or _beside(known, trigger, whole.counted)
-    parts = [_part(known, whole, trigger, each) for each in named]
-    if named and whole.first < named[0][0] < whole.last and named[0][0] > trigger.first:
-        whole = _cut(known, whole, named[0][0])
-    return [*drafts[:-1], whole, *parts]
-
-
-def _part(known: Known, whole: Draft, trigger: Trigger, named: tuple[int, int, str]) -> Draft:
-    first, last, name = named
-    rules = {**{k: v for k, v in whole.claim.rules.items() if k != "count"}, "subject": "part/named"}
-    evidence = known.sheet.span(first, last)
-    part = replace(whole.claim, evidence=evidence, subject=name, count=None, rules=rules)
-    return Draft(part, first, last, trigger, None)
-
-
-def _cut(known: Known, whole: Draft, at: int) -> Draft:
-    low, high = trimmed(known.sheet, whole.first, at)
-    return replace(whole, claim=replace(whole.claim, evidence=known.sheet.span(low, high)), first=low, last=high)
-
-
-def _each_named(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
-    """ "Among the dead are Ilan Mosk and Dara Venn": a claim of each."""
-    tokens = one_of(known, trigger, (whole.first, whole.last))
-    if tokens is None or tokens[0] < trigger.last:
-        return [whole]
-    named = _listed_names(known, tokens[0], known.sentence.last)
-    if len(named) < 2 or named[0][2] != whole.claim.subject:
-        return [whole]
-    first = _cut(known, whole, named[1][0]) if whole.first < named[1][0] < whole.last else whole
-    return [first, *(_part(known, whole, trigger, each) for each in named[1:])]
-
-
-def _listed_names(known: Known, low: int, high: int) -> list[tuple[int, int, str]]:
-    """The persons of a list that begins at token `low`, each with the words that name him."""
-    sheet, made = known.sheet, list[tuple[int, int, str]]()
-    for person in known.cast.within(low, high):
-        if person.kind is not Kind.PERSON:
-            continue
-        since = made[-1][1] if made else low
-        between = sheet.lows[since : person.first]
-        if len(between) > _FARTHEST or {";", ":", ".", "who", "said"} & {*between[1:]}:
-            break
-        if any(s.source is not None and s.source.first <= person.first < s.source.last for s in known.sayings):
-            break  # "including Ilan Mosk, Dara Venn said"
-        own = between[len(between) - 1 - between[::-1].index(",") :] if "," in between else between
-        if not made and "of" in own:
-            break  # "including the brother of Ilan Mosk"
-        joints = [i for i in range(since, person.first) if sheet.lows[i] in ("and", ",")]
-        if made and (not joints or {"of", "by", "with", "for"} & {*sheet.lows[joints[-1] : person.first]}):
-            continue
-        made.append((joints[-1] + 1 if made else low, person.last, person.name))
-    return made
-
-
-def _beside(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
-    """Who is named before "and 30 of his men were taken"."""
-    lows, at = known.sheet.lows, counted.first - 2
-    if at <= known.sentence.first or lows[at + 1] != "and" or trigger.seeks != "left" or trigger.first < counted.last:
-        return []
-    at -= lows[at] == ","
-    person = known.cast.at(at)
-    if person is None or person.kind is not Kind.PERSON or person.last != at + 1:
-        return []
-    if any(s.source is not None and s.source.name == person.name for s in known.sayings):
-        return []
-    first = person.first
-    while first > known.sentence.first and known.sheet.is_capital(first - 1):
-        first -= 1
-    return [(first, person.last, person.name)]
-
-
-def _inserted(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
-    """Who is named between those counted and their verb: "nine hostages, among them Ilan Mosk, were freed"."""
-    sheet, at = known.sheet, max(counted.last, counted.noun_last)
-    if at >= trigger.first or sheet.lows[at : at + 1] != [","] or sheet.lows[at + 1 : at + 2] == ["including"]:
-        at += sheet.lows[at : at + 2] == [",", "including"]
-        return _listed_names(known, at, trigger.first) if sheet.lows[at : at + 1] == ["including"] else []
-    if sheet.lows[at + 1 : at + 3] not in (["among", "them"], ["among", "whom"]):
-        return []
-    named = _listed_names(known, at + 3, trigger.first)
-    return [(at + 1, named[0][1], named[0][2]), *named[1:]] if named else []
-
-
-def _members(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
-    """The one said to be "among the 12 prisoners released", as it is told, and the twelve, of whom no "not" is told."""
-    tokens = one_of(known, trigger, (whole.first, whole.last))
-    counted = whole.counted
-    if (
-        tokens is None
-        or counted is None
-        or counted.first < tokens[1]
-        or any(tokens[0] <= c.first < tokens[1] for c in known.counted)
-    ):
-        return []
-    name, claim = name_of(known, tokens), whole.claim
-    if name is None and claim.polarity is Polarity.AFFIRMED:
-        return []
-    rules = {**{k: v for k, v in claim.rules.items() if k != "count"}, "subject": "part/among"}
-    one = replace(whole, claim=replace(claim, subject=name, count=None, rules=rules), counted=None)
-    evidence = known.sheet.span(counted.first, whole.last)
-    all_of_them = replace(claim, evidence=evidence, polarity=Polarity.AFFIRMED)
-    return [one, replace(whole, claim=all_of_them, first=counted.first)]
-
-
-def _named(known: Known, trigger: Trigger, low: int) -> list[tuple[int, int, str]]:
-    """The tokens and the names of the parts that are told after token `low`."""
-    sheet, stop = known.sheet, known.sentence.last
-    later = min((t.first for t in known.triggers if t.on_people and t is not trigger and t.first >= low), default=stop)
-    for i in range(low, min(later, stop - 1)):
-        them = sheet.lows[i : i + 2] in (["among", "them"], ["among", "whom"])
-        if not them and sheet.lows[i] not in ("including", "incl"):
-            continue
-        last = i + 2 if them else i + 1
-        comma = max((k for k in range(low, i) if sheet.words[k] in ",;-"), default=i)
-        before = [m for m in known.cast.within(comma, i) if m.kind is Kind.PERSON and m.last == i] if them else []
-        if before:
-            return [(*trimmed(sheet, comma, last), before[0].name)]
-        after = _listed_names(known, last, stop)
-        if after and not any(last <= c.first < after[0][1] - 1 and c.has_noun for c in known.counted):
-            return [(i, after[0][1], after[0][2]), *after[1:]]
-        return []
-    return []
 
 
 def of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:

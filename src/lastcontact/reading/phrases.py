@@ -266,6 +266,7 @@ class Phrases:
     def of_pronoun(self, i: int) -> Source | None:
         """The one whom a pronoun means by what was said before; the name is None when nobody fits."""
         word = self.sheet.lows[i]
+        word = "it" if self.sheet.lows[i : i + 2] == ["its", "own"] else word
         if word in words("pronoun_person"):
             name = person_of_the_clause(self, i) or self._one(word) or self._begun_with(i)
             return Source(i, i + 1, name, "person", "source/pronoun")

@@ -61,7 +61,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "taken":
         return taking(setting, hit, trigger)
     if form in ("lost", "received"):
-        return replace(trigger, form="active", seeks="right") if _people_follow(setting, hit.last, form) else None
+        whom = hit.last + (lows[hit.last : hit.last + 1] in (["“"], ['"']))
+        return replace(trigger, form="active", seeks="right") if _people_follow(setting, whom, form) else None
     if form.startswith(PARTED):
         closes = _parted(setting, hit.last, form.removeprefix(PARTED))
         return replace(trigger, form="active", seeks="right") if closes else None

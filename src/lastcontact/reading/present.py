@@ -19,7 +19,7 @@ def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
     ):
         return None
-    if trigger.form == "base" and lows[hit.first] in ("jail", "storm") and _nominal(setting, hit):
+    if trigger.form == "base" and lows[hit.first] in ("jail", "storm", "bag", "net") and _nominal(setting, hit):
         return None
     if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.animate import AGENTS
+from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
@@ -116,6 +118,30 @@ def without_interrupted(known: Known, trigger: Trigger) -> list[Hit]:
     """The hits but for hedges of a clause that has closed: "Rolm, who was believed dead, walked in" is no belief."""
     found = [r for r in relatives(known) if r.close <= trigger.first]
     return [h for h in known.hits if not any(r.holds(h.first) for r in found)] if found else known.hits
+
+
+def described_from(known: Known, trigger: Trigger) -> int | None:
+    """Where "a driver who disappeared on 4 May near Solm" begins: a clause that tells when or where it was."""
+    lows, at = known.sheet.lows, trigger.first
+    if trigger.seeks != "left" or trigger.form in ("noun", "attributive", "figure"):
+        return None
+    while at > known.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs") | {"been"}:
+        at -= 1
+    if at - 2 < known.sentence.first or lows[at - 1] not in ("who", "that"):
+        return None
+    noun = any(h.last == at - 1 and h.entry.category in ("people", "title") for h in known.hits)
+    if not noun and not {lows[at - 2]} & (words("one_person") | words("ranked")) and not lows[at - 2].endswith(AGENTS):
+        return None
+    stops = (
+        i for i in range(trigger.last, known.sentence.last) if boundary_strength(known.sheet, i, known.sentence) > 1
+    )
+    own = range(trigger.last, next(stops, known.sentence.last))
+    if not any(d.first in own for d in known.dates) and not any(i in known.place_ids for i in own):
+        return None
+    head = at - 2
+    while head > known.sentence.first and _of_the_name(known, head - 1):
+        head -= 1
+    return head
 
 
 def recognised_by(known: Known, trigger: Trigger) -> str | None:

@@ -197,6 +197,8 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
     if sheet.lows[hit.first] in ("told", "tells"):
         return None
     after = sheet.lows[source.last] if source.last < sentence.last else "."
+    if sheet.lows[hit.last][0].isdecimal() and after == ",":
+        return None  # ", the mayor, says 870 families, or four thousand people, are"
     ends = after in (
         ".",
         ",",

@@ -26,3 +26,14 @@ def against_rumour(draft: Draft) -> Draft:
         return draft
     rules = {**claim.rules, "modality": "verdict/rumour"}
     return replace(draft, claim=replace(claim, modality=Modality.DENIED, rules=rules))
+
+
+def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
+    """The last few claims; what one made flatly in this paragraph or the one before is only claimed."""
+    made = list(drafts)
+    for number, draft in enumerate(drafts):
+        flat = draft.claim.speaker is not None and draft.claim.modality is Modality.ASSERTED
+        if flat and paragraph - draft.paragraph <= 1 and draft.claim.speaker == drafts[-1].claim.speaker:
+            rules = {**draft.claim.rules, "modality": "verdict/doubted"}
+            made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
+    return made

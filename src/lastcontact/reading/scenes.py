@@ -44,7 +44,7 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     number = 0
     for at, (known, own) in enumerate(_by_sentence(drafts, found)):
         number += at > 0 and _tells(known)
-        if not own:
+        if not own and (_tells(known) or known.sheet.words[known.sentence.last - 1] in ".!?"):
             scene = _unread(known, number) or scene
         for draft, claim in zip(own, _shared([d.claim for d in own]), strict=True):
             claim, scene = _told(claim, known, number, scene)

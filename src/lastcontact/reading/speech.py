@@ -42,8 +42,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
-        saying = _earlier(found, number) or _later(found, number) or _introduced(found, number)
-        saying = saying or _before_paragraph(found, number)
+        saying = _closed_by(found, number) or _earlier(found, number) or _later(found, number)
+        saying = saying or _introduced(found, number) or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
 
 
@@ -135,6 +135,20 @@ def _voices(known: Known) -> list[Saying]:
     told = [s for s in known.sayings if s.source is not None and s.source.kind != "own"]
     quote, words = known.sheet.quote, known.sheet.words
     return [s for s in told if not quote[min(s.first, len(quote) - 1)] or words[s.first - 1] == "-"]
+
+
+def _closed_by(found: list[Known], number: int) -> Saying | None:
+    """Who is named behind a quotation that opens here and goes on: “No one is held. I repeat, no one,” X said."""
+    sheet, sentence = found[number].sheet, found[number].sentence
+    own = sheet.quote[sentence.last - 1]
+    if not own or sheet.quotations[own - 1][0] < sentence.first - 1:
+        return None
+    for known in found[number + 1 : number + 12]:
+        if own not in sheet.quote[known.sentence.first : known.sentence.last]:
+            return None
+        if told := _voices(known):
+            return told[0]
+    return None
 
 
 def _earlier(found: list[Known], number: int) -> Saying | None:

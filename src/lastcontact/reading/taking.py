@@ -62,7 +62,9 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     )
     held = named or (passive and after in ("at", "by", "during", "near", "in"))
     then = lows[hit.last + 1] if hit.last + 1 < sentence.last else "."
-    ends = after in _TAKEN_ENDS or (after == "on" and (then in words("calendar") or then.isdecimal() or then == "the"))
+    day = then in words("calendar") or then.isdecimal() or then == "the"
+    day = day or (then in ("a", "one") and bool(words("calendar") & {*lows[hit.last + 2 : hit.last + 6]}))
+    ends = after in _TAKEN_ENDS or (after == "on" and day)
     ends = ends or after in ("towards", "toward", "off", "inside") or (after == "ashore" and then == "by")
     ends = ends or (after == "from" and not words("wards") & {*lows[hit.last : sentence.last]})
     held = held or (ends and _be_before(setting, hit.first) and _whom_before(setting, hit.first))
@@ -157,7 +159,16 @@ def _took_them(setting: Setting, hit: Hit) -> bool:
     if lows[hit.first] not in ("took", "take") or lows[hit.last : hit.last + 1] == [] or hit.last >= stop:
         return False
     then = lows[hit.last + 1] if hit.last + 1 < stop else "."
-    return lows[hit.last] in ("us", "them", "him", "her") and (not then[0].isalnum() or then in words("taken_then"))
+    ends = not then[0].isalnum() or then in words("taken_then")
+    ends = ends or (then == "and" and _took_them_too(setting, hit.last + 2))
+    return lows[hit.last] in ("us", "them", "him", "her") and ends
+
+
+def _took_them_too(setting: Setting, at: int) -> bool:
+    """ "Took him and his two brothers from a wedding": others beside the one pointed to, and no errand."""
+    lows, stop = setting.sheet.lows, min(at + _ERRAND, setting.sentence.last)
+    others = any(i in setting.people or any(c.first == i for c in setting.counted) for i in range(at, stop))
+    return others and not {"to", "home", "back"} & {*lows[at : at + _CAME]}
 
 
 def _took_people(setting: Setting, hit: Hit) -> bool:
@@ -179,12 +190,21 @@ _CAME = 8
 """Tokens of "they came at night and"."""
 
 
+def _who_opens(setting: Setting, at: int) -> set[str]:
+    """The word for those who act, which a place parts from the verb: "A patrol from the Chaca base | took"."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    noun = first + (lows[first] in words("determiners"))
+    return {lows[noun]} if at - noun <= _CAME and lows[noun + 1] in ("from", "of") else set()
+
+
 def _took_whom(setting: Setting, hit: Hit) -> bool:
     """ "They took the baker last night": armed men, and people right after the verb; not "took the boys to school"."""
     lows, stop = setting.sheet.lows, setting.sentence.last
     came = lows[hit.first - 1] == "and" and {*lows[max(setting.sentence.first, hit.first - _CAME) : hit.first]}
     took = lows[hit.first] in ("took", "take")
-    by_them = took and bool(words("takers") & ({lows[hit.first - 1]} | (came or set())))
+    by_them = took and bool(
+        words("takers") & ({lows[hit.first - 1]} | (came or set()) | _who_opens(setting, hit.first))
+    )
     counted = next((c for c in setting.counted if c.first == hit.last), None)
     if by_them and counted is not None and not counted.has_noun and not counted.kind:
         return True
@@ -192,8 +212,6 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
         return lows[hit.last + 1 : hit.last + 2] not in (["to"], ["home"])
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
     whom = whom or of_its_own(setting, hit.last + 1)
-    return (
-        by_them
-        and whom
-        and not any(w in ("to", "home", "in", "back") for w in lows[hit.last : min(hit.last + 7, stop)])
-    )
+    errand = range(hit.last, min(hit.last + 7, stop))
+    errand_in = any(lows[i] == "in" and lows[i + 1] not in words("calendar") for i in errand)
+    return by_them and whom and not errand_in and not {"to", "home", "back"} & {*lows[errand.start : errand.stop]}

@@ -34,7 +34,8 @@ def told_of_things(known: Known, trigger: Trigger) -> bool:
         before = known.sheet.lows[at - 1] if at > known.sentence.first else ""
         return any(h.entry.category == "people" and h.last == at for h in known.hits) or before in _HOLDERS
     if trigger.form in ("base", "ing"):
-        return trigger.form == "ing" and trigger.type is ClaimType.ATTACKED and _opens(known, trigger)
+        attacks = trigger.form == "ing" and trigger.type is ClaimType.ATTACKED
+        return attacks and (_opens(known, trigger) or _goes_on(known, trigger))
     if trigger.type is ClaimType.VISIT and "visit" not in trigger.rule:
         return _somebody_goes(known, trigger)
     if trigger.form != "noun":
@@ -71,6 +72,13 @@ def _attack(known: Known, trigger: Trigger, after: list[str]) -> bool:
     return (
         named and bool(after[:1]) and after[0] in ("on", "by", "against", "near", "in", "at", "late", "between", "with")
     )
+
+
+def _goes_on(known: Known, trigger: Trigger) -> bool:
+    """ "Shelling resumes in Upper Varda", "the bombing continued": fighting that goes on."""
+    lows, first = known.sheet.lows, known.sentence.first
+    opens = trigger.first == first or lows[trigger.first - 1] in ("the", "heavy", "fresh", "renewed", "new")
+    return opens and lows[trigger.last] in words("things_goes_on")
 
 
 def _opens(known: Known, trigger: Trigger) -> bool:

@@ -15,9 +15,9 @@ from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks, statement
-from lastcontact.reading.rumoured import against_rumour, tells_a_rumour
+from lastcontact.reading.rumoured import against_rumour, held_at_arms_length, tells_a_rumour
 from lastcontact.reading.sheet import Zone
-from lastcontact.reading.verdicts import doubted, held_at_arms_length, verdicts
+from lastcontact.reading.verdicts import doubted, verdicts
 from lastcontact.reading.whereabouts import places_named
 
 _RUMOUR = 4

@@ -25,6 +25,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.offsets import ahead, as_named, counted_from, earlier, later, until_now, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.stretches import months_at, part_of_year, same_as, year_beside, years_at
 from lastcontact.reading.to_come import has_been, to_come
 from lastcontact.reading.written_days import day_of_month, grouped, listed, names_weekday, near_slip, night_of_days
 
@@ -37,7 +38,7 @@ _NOW = timedelta(days=14)
 
 
 _OPENING = (
-    "month", "ordinal", "after_last", "feast", "season", "relative", "week", "period", "weekday", "number",
+    "month", "ordinal", "after_last", "same", "feast", "season", "relative", "week", "period", "weekday", "number",
 )  # fmt: skip
 _OPENING_WORDS = frozenset(["within", "past", "last", "a", "an"])
 """Kinds of entries, and words, that an expression of time may open with, besides a number in digits."""
@@ -67,7 +68,7 @@ class Calendar:
         i, opens = sentence.first, {i for category in _OPENING for i in tables.get(category, ())}
         while i < sentence.last:
             low = sheet.lows[i]
-            told = i in opens or low in _OPENING_WORDS or low[0].isdecimal()
+            told = i in opens or low in _OPENING_WORDS or low[0].isdecimal() or "-" in low
             days = self._at(sheet, i, sentence.last, tables) if told else None
             if days is None:
                 i += 1
@@ -88,15 +89,20 @@ class Calendar:
         number = word[0].isdecimal()
         if number and (found := self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)):
             return found
+        if "-" in word[1:] and (months := months_at(sheet, i)):
+            return months
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
         if (ordinal := tables.get("ordinal", {}).get(i)) and (named := self._ordinal(sheet, ordinal, stop, tables)):
             return named
         if hit := tables.get("after_last", {}).get(i):
             return later(i, hit.last, self.last, int(hit.value), hit.entry.id)
+        if same := tables.get("same", {}).get(i):
+            return same_as(same, self.told_of, self.told[0] if self.told else None)
         if feast := tables.get("feast", {}).get(i):
             month_of, day_of = map(int, feast.value.split("-"))
-            return self._day(sheet, i, feast.last, month_of, day_of, None)
+            year, last = self._year(sheet, feast.last, stop)
+            return self._day(sheet, i, last, month_of, day_of, year)
         if self.anchor is None:
             return None
         if word == "within":
@@ -166,13 +172,9 @@ class Calendar:
             and len(numeric[2]) == 2
         ):
             return self._day(sheet, i, i + 1, int(numeric[2]), int(numeric[1]), None)
-        event = i + 1 < stop and sheet.lows[i - 1 : i] == ["the"] and sheet.lows[i + 1] in words("dated_nouns")
-        cued = i > 0 and (sheet.lows[i - 1] in words("times_year_cues"))
-        if YEAR.match(word) and (event or cued):
-            year = int(word)
-            self.told = self.told if sheet.lows[i - 1] == "born" else (year, self.paragraph)
-            return Days(i, i + 1, date(year, 1, 1), date(year, 12, 31), "date/year")
-        return None
+        if (years := years_at(sheet, i)) and sheet.lows[i - 1 : i] != ["born"] and years.rule == "date/year":
+            self.told = int(word), self.paragraph
+        return years
 
     def _of_a_list(self, sheet: Sheet, i: int, stop: int, days: list[int], month: Hit) -> Days | None:
         """Days that follow one another as one interval; else the first of them, the others have their own turn."""
@@ -188,7 +190,9 @@ class Calendar:
         at = hit.last + 1 if hit.last < stop and sheet.lows[hit.last] == "of" else hit.last
         month = tables.get("month", {}).get(at)
         if month is None:
-            return day_of_month(sheet, (hit.first, hit.last), int(hit.value), stop, self.anchor)
+            edges, number = (hit.first, hit.last), int(hit.value)
+            part = part_of_year(sheet, edges, number, self.anchor)
+            return part or day_of_month(sheet, edges, number, stop, self.anchor)
         year, last = self._year(sheet, month.last, stop)
         first = hit.first - 1 if hit.first and sheet.lows[hit.first - 1] == "the" else hit.first
         return self._day(sheet, first, last, int(month.value), int(hit.value), year)
@@ -231,26 +235,14 @@ class Calendar:
         ):
             return None
         year, last = self._year(sheet, at, stop)
-        year, last, first = self._told_year(sheet, i, last, month, year)
+        year, last, first = year_beside(sheet, (i, last), month, year, self.anchor)
         whole = self._whole_month(sheet, first, last, month, year)
         if whole is not None and (part := part_of_month(sheet, whole)):
             return part
-        if whole is not None and lows[max(0, i - 4) : i] == ["the", "last", "day", "of"]:
-            return Days(i - 4, last, whole.end_on, whole.end_on, "date/end-of-month")
-        if whole is not None and lows[max(0, i - 3) : i] == ["the", "end", "of"]:
-            return Days(i - 3, last, whole.end_on, whole.end_on, "date/end-of-month")
+        for end in (["the", "last", "day", "of"], ["the", "end", "of"]):
+            if whole is not None and lows[max(0, i - len(end)) : i] == end:
+                return Days(i - len(end), last, whole.end_on, whole.end_on, "date/end-of-month")
         return whole
-
-    def _told_year(self, sheet: Sheet, i: int, last: int, month: int, year: int | None) -> tuple[int | None, int, int]:
-        """The year of "May last year" and of "last December", and the tokens that tell it."""
-        if year is not None or self.anchor is None:
-            return year, last, i
-        following = sheet.lows[last : last + 2]
-        if following in (["last", "year"], ["this", "year"], ["next", "year"]):
-            return self.anchor.year + {"last": -1, "this": 0, "next": 1}[following[0]], last + 2, i
-        if i and sheet.lows[i - 1] == "last" and last == i + 1:
-            return self.anchor.year - (month >= self.anchor.month), last, i - 1
-        return None, last, i
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
         comma = at + 1 < stop and sheet.lows[at] == ","
@@ -260,6 +252,8 @@ class Calendar:
         if self.told is not None and sheet.lows[at : at + 3] in (["of", "that", "year"], ["that", "same", "year"]):
             self.told = self.told[0], self.paragraph
             return self.told[0], at + 3
+        if self.told is not None and sheet.lows[at : at + 2] == ["that", "year"]:
+            return self.told[0], at + 2
         return None, at
 
     def _day(self, sheet: Sheet, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:
@@ -286,7 +280,8 @@ class Calendar:
         on = date(anchor.year, month, day)
         if self.told is not None and self.told[1] == self.paragraph and on > anchor:
             return self.told[0]
-        if on > anchor + timedelta(days=_AHEAD) or (on > anchor and has_been(sheet, i)):
+        far = on > anchor + timedelta(days=_AHEAD) and not to_come(sheet, i)
+        if far or (on > anchor and has_been(sheet, i)):
             return anchor.year - 1
         return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
 

@@ -29,14 +29,17 @@ def to_come(sheet: Sheet, i: int) -> bool:
     opens = i - low <= 1 or sheet.words[i - 1] in ".!?"
     if opens and any(w in ("will", "shall", "'ll") for w in lows[i + 1 : i + 7]):
         return True
-    if before[:1] in (["should"], ["if"]) and not any(
-        w in ("had", "has", "have", "was", "were", "did") for w in before
-    ):
+    opener = next((w for w in before if w[0].isalpha()), "")
+    if opener in ("should", "if") and not any(w in ("had", "has", "have", "was", "were", "did") for w in before):
         return True
-    cued = any(w in words("future") and before[k - 1 : k] not in (["was"], ["were"]) for k, w in enumerate(before))
-    if cued and not any(w in ("had", "has", "have", "was", "were") for w in near):
+    cues = (k for k, w in enumerate(before) if w in words("future") and before[k - 1 : k] not in (["was"], ["were"]))
+    cue = max(cues, default=-1)
+    told = bool(words("said_on") & {*before[cue + 1 :]})  # "“We will bring them home,” he said in remarks on Monday"
+    if cue >= 0 and not told and not any(w in ("had", "has", "have", "was", "were") for w in near):
         return True
     following = lows[i + 1 : next((k for k in range(i + 1, min(i + 5, len(lows))) if lows[k] in ",;.)"), i + 5)]
+    if near[-1:] == ["by"] and i - low <= _BY_THEN:
+        following = lows[i + 1 : i + _CLAUSE]  # "By Wednesday evening, 22 people had been freed"
     past = any(w in ("had", "has", "have", "was", "were") for w in following)
     if near[-1:] == ["until"]:
         return not past and not any(w in ("had", "has", "have", "was", "were") for w in before)
@@ -83,9 +86,8 @@ def has_been(sheet: Sheet, i: int) -> bool:
         (k + 1 for k in range(i - 1, max(-1, i - _CLAUSE), -1) if sheet.words[k] in ".,;:!?"), max(0, i - _CLAUSE)
     )
     before = sheet.lows[low:i]
-    told = before[-1:] in (["in"], ["on"]) and any(
-        (w.endswith("ed") and len(w) > 4) or w in words("past_verbs") for w in before
-    )
+    told = before[-1:] in (["in"], ["on"]) and any(map(_is_past, before))
+    told = told or (len(before) <= _OPENING and _is_told_behind(sheet, i))
     if "since" in sheet.lows[max(0, i - 2) : i]:
         return True
     if to_come(sheet, i) or words("future") & {*before}:
@@ -94,6 +96,24 @@ def has_been(sheet: Sheet, i: int) -> bool:
     return told and auxiliary in (None, *_PAST)
 
 
+def _is_past(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > _SHORT) or word in words("past_verbs")
+
+
+def _is_told_behind(sheet: Sheet, i: int) -> bool:
+    """ "On the night of 9 May rebels | took 12 men": the verb behind a day that opens its sentence."""
+    stop = next(
+        (k for k in range(i + 1, i + _CLAUSE) if k >= len(sheet.lows) or sheet.words[k] in ".;:!?"), i + _CLAUSE
+    )
+    behind = sheet.lows[i + 1 : stop]
+    return any(map(_is_past, behind)) and not (words("future") | {"is", "are"}) & {*behind}
+
+
+_BY_THEN = 2
+"""Tokens of a "by" that opens a sentence."""
+_SHORT = 4
+_OPENING = 5
+"""Tokens of "On the night of" before a day."""
 _PAST = ("was", "were", "'s", "has", "have", "had", "having", "been")
 _CLAUSE = 12
 """Tokens before a day within which a verb tells that it has been."""

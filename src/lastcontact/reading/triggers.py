@@ -194,7 +194,7 @@ def _by_force(setting: Setting, at: int) -> bool:
     """ "Military intelligence picked up sixty men": nobody is rescued."""
     lows = setting.sheet.lows
     around = {*lows[max(setting.sentence.first, at - 6) : at], *lows[at : min(at + 10, setting.sentence.last)]}
-    if around & {"survivors", "survivor", "water", "sea", "raft", "rubble"}:
+    if around & words("picked_up_safe"):
         return False
     return bool((words("arresting") | {"checkpoint", "roadblock", "questioned", "custody"}) & around)
 

@@ -6,7 +6,7 @@ import re
 
 from lastcontact.core.quantities import Form
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.numbers import Number
+from lastcontact.reading.numbers import Number, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
@@ -18,6 +18,31 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
     lows, at = sheet.lows, number.first
     one = at > 1 and lows[at : at + 2] == ["one", "of"]
     return one and lows[at - 1] in words("be") and lows[at - 2] not in ("there", "here")
+
+
+def not_one(sheet: Sheet, first: int) -> bool:
+    """ "Has not freed a single prisoner": nobody at all, and no count of one."""
+    before = sheet.lows[max(0, first - _NOT) : first]
+    single = sheet.lows[first : first + 2] == ["a", "single"]
+    return single and any(w in words("negating") or w.endswith("n't") for w in before)
+
+
+_NOT = 5
+"""Tokens from a "not" to its "a single"."""
+
+
+def one_somewhere(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """ "Two at Harn Hill and one in a well": one of several that are told by where they were."""
+    lows = sheet.lows
+    if lows[at + 1] not in _PLACING or lows[at - 1] not in (",", "and"):
+        return False
+    near = range(max(sentence.first, at - _LIST), min(sentence.last - 1, at + _LIST))
+    return any(i != at and is_figure(lows[i]) and lows[i + 1] in _PLACING for i in near)
+
+
+_PLACING = ("in", "at", "near", "from")
+_LIST = 12
+"""Tokens within which another of a list stands."""
 
 
 TELLING = ("trigger", "cue", "source_noun")

@@ -82,10 +82,15 @@ _BREATH = 30
 """Tokens between two claims of one report."""
 
 
+_OF_PLACES = (ClaimType.CONTROLS, ClaimType.BESIEGED, ClaimType.ATTACKED, ClaimType.WITHDREW)
+"""What is denied of places where somebody has told it."""
+
+
 def _answerable(draft: Draft, speaker: str | None) -> bool:
     claim = draft.claim
+    somebody_told = claim.type in _OF_PLACES and claim.speaker is not None
     return (
-        draft.trigger.on_people
+        (draft.trigger.on_people or somebody_told)
         and claim.type is not ClaimType.REGISTERED
         and claim.polarity is Polarity.AFFIRMED
         and (claim.speaker != speaker or (speaker is None and claim.modality in _RUMOURED))
@@ -286,14 +291,3 @@ def doubted(known: Known) -> bool:
         rest = {*lows[unconfirmed[0] : known.sentence.last]}
         named = bool(rest & words("doubted")) if lows[known.sentence.first] == "it" else "independent" in rest
     return named and not any(s.source is not None for s in known.sayings)
-
-
-def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
-    """The last few claims; what one made flatly in this paragraph or the one before is only claimed."""
-    made = list(drafts)
-    for number, draft in enumerate(drafts):
-        flat = draft.claim.speaker is not None and draft.claim.modality is Modality.ASSERTED
-        if flat and paragraph - draft.paragraph <= 1 and draft.claim.speaker == drafts[-1].claim.speaker:
-            rules = {**draft.claim.rules, "modality": "verdict/doubted"}
-            made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
-    return made

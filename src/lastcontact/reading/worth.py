@@ -13,7 +13,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.nouns import PHRASE, names_them, noun_tells, there_are
-from lastcontact.reading.relatives import of_whom
+from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
@@ -111,6 +111,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if (number and _background(known, trigger, edges)) or names_them(trigger):
         return _names_people(known, trigger)
     if _tells_alone(known, trigger, edges, number) or strikes_one(known, trigger):
+        return True
+    if described_from(known, trigger) is not None:
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
 

@@ -12,7 +12,7 @@ from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.to_come import to_come
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _GROUP = re.compile(r"([0-3]\d)(?:[0-2]\d[0-5]\d)?z?([a-z]{3})((?:20)?\d\d)\Z")
 """A date-time group in one word: day, time, month, year."""
 _CLOCKED = re.compile(r"([0-3]\d)[0-2]\d[0-5]\d(?:z|[a-z])?\Z")
@@ -27,11 +27,11 @@ def grouped(sheet: Sheet, i: int, stop: int, months: Mapping[int, Hit]) -> Days 
     """The day of a date-time group or of a day joined to its month by hyphens."""
     word = sheet.lows[i]
     hyphens = DAY.match(word) if sheet.lows[i + 1 : i + 2] == ["-"] and i + 2 < stop else None
-    if hyphens and (found := _MONTH_YEAR.match(sheet.lows[i + 2])) and found[1] in _MONTHS:
-        return one_day(i, i + 3, _full(found[2]), _MONTHS.index(found[1]) + 1, int(hyphens[1]), "date/group")
+    if hyphens and (found := _MONTH_YEAR.match(sheet.lows[i + 2])) and found[1] in MONTHS:
+        return one_day(i, i + 3, _full(found[2]), MONTHS.index(found[1]) + 1, int(hyphens[1]), "date/group")
     glued = i + 1 < stop and sheet.ends[i] == sheet.starts[i + 1]
-    if glued and (found := _GROUP.match(word + sheet.lows[i + 1])) and found[2] in _MONTHS:
-        return one_day(i, i + 2, _full(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]), "date/group")
+    if glued and (found := _GROUP.match(word + sheet.lows[i + 1])) and found[2] in MONTHS:
+        return one_day(i, i + 2, _full(found[3]), MONTHS.index(found[2]) + 1, int(found[1]), "date/group")
     if (clocked := _CLOCKED.match(word)) and (month := months.get(i + 1)) and month.last < stop:
         year = sheet.lows[month.last]
         if YEAR.match(year) or (len(year) == 2 and year.isdecimal()):

@@ -1,0 +1,80 @@
+"""Telling words in another sense than that of fates: a post to be filled, samples taken, "count their dead"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.clauses import STRONG
+from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.numbers import is_figure
+
+_NEAR = 4
+"""Tokens before a word within which stands what it is said of: "no commissioner has been | named"."""
+_BEHIND = 8
+"""Tokens past a verb within which it shows what was found of somebody: "found 300 of them | to be genuine"."""
+
+
+def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
+    """Whether a telling word of type `kind` tells no fate of anybody where it stands."""
+    own, before = lows[hit.first : hit.last], lows[max(0, hit.first - _NEAR) : hit.first]
+    match kind:
+        case "identified":
+            return _named_to_a_post(own, before) or _samples_taken(lows, hit) or _which_side(own, before)
+        case "found":
+            return _found_to_be_so(lows, hit)
+        case "killed":
+            there = before[-2:-1] == ["there"] and own == ["shooting"]
+            return there or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
+        case "contact_lost":
+            return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - _BEHIND) : hit.first]})
+        case "detained":
+            return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
+        case "request":
+            return own[-1] == "on" and lows[hit.last] in words("calendar")
+        case "controls":
+            return own[-1] in ("hold", "holding") and is_figure(lows[hit.last])  # "claims to hold 30"
+        case "deployed":
+            return "sent" in own and bool(words("sent_things") & {*before[-1:]})
+        case "missing":
+            sought = own[0] in ("search", "hunt", "searches") and before[-1:] in (["the"], ["its"], ["their"])
+            return sought and bool({*before[-2:-1]} & _OF_WORK)
+    return False
+
+
+_OF_WORK = {"in", "on", "with", "to", "of", "for", "into"}
+"""What leads to the search for the missing as somebody's work: "represents the ministry in the search"."""
+_OF_AIR = {"radio", "telephone", "phone", "communications", "signal", "signals"}
+"""What is intercepted where nobody is stopped: "radio intercepts"."""
+_THEIR = (["their"], ["its"], ["the"], ["other", "'s"], ["'s"])
+_COUNTING = {"count", "counts", "counted", "counting", "honour", "honoured", "honor", "honored", "remember", "other"}
+_PAPERS = {"letters", "letter", "petitions", "petition", "requests", "request", "appeals", "questions", "emails"}
+
+
+def _named_to_a_post(own: list[str], before: list[str]) -> bool:
+    """ "No commissioner has been named yet": a post that is to be filled."""
+    return bool({"named", "chosen", "name"} & {*own}) and bool(words("posts_filled") & {*before, *own})
+
+
+def _samples_taken(lows: list[str], hit: Hit) -> bool:
+    """ "DNA samples will be taken", "gave samples for tests": what may tell one day who somebody was."""
+    after = {*lows[hit.first : min(hit.last + _NEAR, len(lows))]}
+    return bool({"sample", "samples"} & after) and bool(_HANDLED & (after | {*lows[max(0, hit.first - 2) : hit.first]}))
+
+
+_HANDLED = {"taken", "take", "taking", "took", "gave", "give", "given", "collected", "collecting", "collect", "sent"}
+
+
+def _which_side(own: list[str], before: list[str]) -> bool:
+    """ "Which army they belonged to": whose they are, and not who."""
+    return own[0].startswith("belong") and bool({"which", "what", "whose"} & {*before})
+
+
+def _found_to_be_so(lows: list[str], hit: Hit) -> bool:
+    """ "Found 300 of the complaints to be genuine": what was thought of them, and nobody was lost."""
+    for i in range(hit.last, min(hit.last + _BEHIND, len(lows) - 2)):
+        if lows[i] in STRONG or lows[i] in (",", ".", "that"):
+            return False
+        if lows[i] in _DEEMED or (lows[i : i + 2] == ["to", "be"] and i > hit.last):
+            return lows[i] in _DEEMED or lows[i + 2] in _DEEMED
+    return False
+
+
+_DEEMED = words("deemed_so")
