@@ -1,7 +1,9 @@
 """Copies that come in an odd order, and one person among many. Everybody in these claims is invented."""
 
+from dataclasses import replace
+
 from lastcontact.assessment.assess import assess, assess_many
-from tests.assessment.saying import AT, LISTED, RUMOUR, SEEN, VISITED, far, said
+from tests.assessment.saying import AT, DAY, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
 
 
 def test_a_copy_dated_before_its_origin_does_not_make_what_follows_seem_late():
@@ -27,3 +29,15 @@ def test_one_person_is_assessed_alike_alone_and_among_many():
         one = assess(people[person], at=AT)
         assert far(found, one) < 1e-12
         assert list(found.lines) == list(one.lines) and found.notes == one.notes
+
+
+def test_reposts_that_last_for_weeks_do_not_give_an_old_word_the_day_of_a_better_one():
+    """Between the two he called and was free: the old word must not come to stand after his call."""
+    old = said("old", 12, "statement_in_custody", "held", reliability="D", credibility=6)
+    better = said("better", 40, "statement_in_custody", "held", reliability="B", credibility=6)
+    before = [RUMOUR, said("call", 16, "own_call", "alive_elsewhere", reliability="B", credibility=1), old, better]
+    reposts = [replace(old, claim=f"repost {i}", source=f"outlet {i}", at=old.at + i % 50 * DAY) for i in range(100)]
+    at = DAY_ZERO + 60 * DAY
+    found = assess([*before, *reposts], at=at)
+    assert far(assess(before, at=at), found) <= 0.10
+    assert any(line.claims[0] == "better" and "old" not in line.claims for line in found.lines)

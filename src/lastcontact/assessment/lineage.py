@@ -123,6 +123,8 @@ class _Placing:
         words = self.words
         origin, at = words.origin[which], words.at[which]
         near = (last != NEVER) & (at - last <= self.near)
+        # A better word long after the line it might lead is a line: reposts between would else give that line its day.
+        near &= (worse == _NONE) | (at - self.heard.at[worse] <= self.near)
         leads, again = near & (worse != _NONE), near & (worse == _NONE) & (own != _NONE)
         echoes = near & (worse == _NONE) & (own == _NONE)
         self.line[origin[leads]] = worse[leads]
