@@ -59,11 +59,22 @@ class Ledger:
         lines, words = self.lines, self.lines.lineage.words
         if not lines.lineage.doubted[origin]:
             return lines.heard.claims[origin].claim
-        word = int(np.flatnonzero(words.spoken & (words.origin == origin))[0])
-        first = int(lines.lineage.line[words.first[words.chain[word]]])
-        leads = lines.lineage.leads
-        led = leads[(leads[:, 1] == first) & (leads[:, 0] < word), 0]
-        return lines.heard.claims[int(words.origin[led[-1]]) if len(led) else first].claim
+        word, leads = self._led
+        first = int(lines.lineage.line[words.first[words.chain[word[origin]]]])
+        led = [lead for lead in leads.get(first, ()) if lead < word[origin]]
+        return lines.heard.claims[int(words.origin[led[-1]]) if led else first].claim
+
+    @cached_property
+    def _led(self) -> tuple[Numbers, dict[int, list[int]]]:
+        """By origin, its own word; by line, the words that came to lead it, in order of time."""
+        lineage = self.lines.lineage
+        spoken = np.flatnonzero(lineage.words.spoken)
+        word = np.zeros(len(lineage.line), dtype=np.int64)
+        word[lineage.words.origin[spoken]] = spoken
+        leads: dict[int, list[int]] = {}
+        for lead, line in lineage.leads.tolist():
+            leads.setdefault(line, []).append(lead)
+        return word, leads
 
     def _claims(self, origin: int) -> tuple[list[EvidenceClaim], int]:
         """All claims of a line, the leading one first, and how many of them only repeat it."""
