@@ -8,7 +8,6 @@ from datetime import datetime
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lastcontact.assessment.courses import Course, constant, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, asserted_states, usable
@@ -18,7 +17,7 @@ from lastcontact.assessment.leanings import UNKNOWN, backing, confidence, withhe
 from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.ledger import Ledger, LinesOfEvidence, weights_log2
 from lastcontact.assessment.likelihood import band_of
-from lastcontact.assessment.lines import Lines, lines_of, steps_of
+from lastcontact.assessment.lines import lines_of, steps_of
 from lastcontact.assessment.moves import if_answered, may_be_copies, moves_for
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
@@ -29,8 +28,6 @@ BATCH = 4000
 """Persons filtered at once: keeps the arrays small."""
 Judgements = Mapping[str, Sequence[OriginJudgement]]
 NO_JUDGEMENTS: Judgements = MappingProxyType({})
-_File = tuple[str, list[EvidenceClaim], list[SetAside]]
-"""A person, the claims that can be weighed, and the rest."""
 
 
 def assess(
@@ -44,20 +41,13 @@ def assess(
     """One person's assessment on the date `at` (aware). `since`: when contact was lost, else the first claim."""
     taught, judged = _taught(tables), tuple(judgements)
     weights = Weights(taught.tables, taught.words, taught.sharpness)
-    person, (kept, aside) = claims[0].person if claims else "", usable(claims, at)
-
-    def assessed(files: list[_File], origins: list[tuple[OriginJudgement, ...]]) -> list[Assessment]:
-        lines = lines_of(hear([f[1] for f in files], weights, origins, at), weights)
-        starts = taught.course.starts(lines.heard.since)
-        if since is not None:
-            starts = np.minimum(lines.heard.since, microseconds([since]))
-        return _assessed(files, lines, (starts, at), weights, taught.course)
-
-    asked: list[_File] = [(person, answered, []) for answered in if_answered(kept, at)]
-    found, *then = assessed([(person, kept, aside), *asked], [judged] * (1 + len(asked)))
+    person, kept = claims[0].person if claims else "", usable(claims, at)[0]
+    frame = (at, since)
+    files = [(person, claims), *((person, answered) for answered in if_answered(kept, at))]
+    found, *then = _assessed(files, [judged] * len(files), frame, weights, taught.course)
     # Of a claim that may be a copy: as if an officer said that it is none.
     apart = [(*judged, OriginJudgement(one.claim, False, "")) for one in may_be_copies(found)]
-    alone = assessed([(person, kept, aside)] * len(apart), apart) if apart else []
+    alone = _assessed([(person, kept)] * len(apart), apart, frame, weights, taught.course) if apart else []
     distributions = [a.distribution for a in then], [a.distribution for a in alone]
     return replace(found, moves=moves_for(found, kept, distributions, weights))
 
@@ -75,12 +65,10 @@ def assess_many(
     """
     taught = _taught(tables)
     weights = Weights(taught.tables, taught.words, taught.sharpness)
-    names, out = list(people), []
-    for first in range(0, len(names), BATCH):
-        some = names[first : first + BATCH]
-        files = [(name, *usable(people[name], at)) for name in some]
-        lines = lines_of(hear([f[1] for f in files], weights, [judgements.get(n, ()) for n in some], at), weights)
-        out += _assessed(files, lines, (taught.course.starts(lines.heard.since), at), weights, taught.course)
+    files, out = list(people.items()), []
+    for first in range(0, len(files), BATCH):
+        some = files[first : first + BATCH]
+        out += _assessed(some, [judgements.get(p, ()) for p, _ in some], (at, None), weights, taught.course)
     return out
 
 
@@ -97,7 +85,7 @@ def learnt(
     if not some:
         return base
     weights = Weights(base)
-    heard = hear([usable(people[p], at)[0] for p in some], weights, [judgements.get(p, ()) for p in some], at)
+    heard = hear([people[p] for p in some], weights, [judgements.get(p, ()) for p in some], at)
     return learn(lines_of(heard, weights), at, weights) or base
 
 
@@ -109,13 +97,19 @@ def _taught(tables: Tables | Learnt | None) -> Learnt:
 
 
 def _assessed(
-    files: Sequence[_File],
-    lines: Lines,
-    moments: tuple[NDArray[np.int64], datetime],
+    files: Sequence[tuple[str, Sequence[EvidenceClaim]]],
+    judgements: Sequence[Sequence[OriginJudgement]],
+    frame: tuple[datetime, datetime | None],
     weights: Weights,
     course: Course,
 ) -> list[Assessment]:
-    starts, at = moments
+    """The assessments of persons and their claims; `frame`: at what moment, and since when if not the first claim."""
+    at, since = frame
+    heard = hear([claims for _, claims in files], weights, judgements, at)
+    lines = lines_of(heard, weights)
+    starts = course.starts(heard.since)
+    if since is not None:
+        starts = np.minimum(heard.since, microseconds([since]))
     steps = steps_of(lines, starts, int(microseconds([at])[0]), course)
     filtered = run(steps, weights.tables, course)
     ledger = Ledger(lines, weights_log2(lines, filtered.base), filtered.without[steps.filled])
@@ -124,7 +118,9 @@ def _assessed(
     backed = backing(lines, top, ledger.weights_log2[np.arange(len(lines.person)), top[lines.person]])
     ends = np.cumsum(lines.counts).tolist()
     rows = zip(
-        files,
+        (person for person, _ in files),
+        heard.kept,
+        heard.aside,
         [0, *ends],
         ends,
         filtered.final.tolist(),
@@ -135,9 +131,9 @@ def _assessed(
         strict=False,
     )
     remarks, tables = ledger.remarks(), weights.tables
-    identified = set(lines.person[lines.heard.looks.physical[lines.look]].tolist())
+    identified = set(lines.person[heard.looks.physical[lines.look]].tolist())
     out = []
-    for number, ((person, kept, aside), first, end, final, base, likeliest, why, sure) in enumerate(rows):
+    for number, (person, kept, aside, first, end, final, base, likeliest, why, sure) in enumerate(rows):
         out.append(
             Assessment(
                 person=person,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -57,7 +57,7 @@ class Course:
         return found
 
 
-def microseconds(moments: Iterable[datetime]) -> NDArray[np.int64]:
+def microseconds(moments: Sequence[datetime]) -> NDArray[np.int64]:
     """(n,) since 1970, exactly."""
     found: NDArray[np.int64] = np.rint(np.array([m.timestamp() for m in moments]) * 1e6).astype(np.int64)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.assessment.courses import microseconds
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.evidence import EvidenceClaim, SetAside, usable
 from lastcontact.assessment.origins import OriginJudgement, origins_of
 from lastcontact.assessment.weights import SILENCE, LookRows, Weights
 
@@ -31,12 +31,14 @@ class Copies:
 class Heard:
     """The origins of many persons in a row, those of each in order of time.
 
-    `claims`: the leading ones. By origin: `person`; `look`, its row in `looks`; `at`, microseconds; `source`, a number
-    for each. `alone`: origins that resemble nothing, as an officer said, and silence. `members`: all claims of an
-    origin, the leading one first, where there is more than that one. `since`: by person, when each is first spoken of.
-    `notes`: remarks, by person.
+    By person: `kept`, the claims that can be weighed, in order of time; `aside`, the others with reasons; `notes`,
+    remarks; `since`, when each is first spoken of. By origin: `claims`, the leading ones; `person`; `look`, its row in
+    `looks`; `at`, microseconds; `source`, a number for each. `alone`: origins that resemble nothing, as an officer
+    said, and silence. `members`: all claims of an origin, the leading one first, where there is more than that one.
     """
 
+    kept: list[list[EvidenceClaim]]
+    aside: list[list[SetAside]]
     claims: list[EvidenceClaim]
     since: Numbers
     person: Numbers
@@ -51,33 +53,35 @@ class Heard:
 
     @property
     def persons(self) -> int:
-        return len(self.since)
+        return len(self.kept)
 
 
 def hear(
-    people: Sequence[Sequence[EvidenceClaim]],
+    people: Iterable[Sequence[EvidenceClaim]],
     weights: Weights,
     judgements: Sequence[Sequence[OriginJudgement]],
     at: datetime,
 ) -> Heard:
-    """What is said of each of `people` up to `at` (usable claims, in order of time), with an officer's judgements.
+    """What is said of each of `people` up to `at`, with an officer's judgements on it.
 
     Silence is heard too, if the bureau's tables let it count.
     """
     counts_silence = weights.quiet(timedelta(days=30)) > 0
+    kept: list[list[EvidenceClaim]] = []
+    aside: list[list[SetAside]] = []
     claims: list[EvidenceClaim] = []
     counts, alone = [], []
+    silences: dict[int, float] = {}
     members: dict[int, list[EvidenceClaim]] = {}
     notes: dict[int, list[SetAside]] = {}
-    silences: dict[int, float] = {}
-    for number, (said, judged) in enumerate(zip(people, judgements, strict=True)):
-        before = len(claims)
-        origins = origins_of(said, judged)
+    for number, (given, judged) in enumerate(zip(people, judgements, strict=True)):
+        said, unusable = usable(given, at)
+        before, origins = len(claims), origins_of(said, judged)
         if origins is None:
             claims += said
         else:
             groups, apart, notes[number] = origins
-            members |= {before + n: group for n, group in enumerate(groups) if len(group) > 1}
+            members.update([(before + n, group) for n, group in enumerate(groups) if len(group) > 1])
             claims += [group[0] for group in groups]
             if apart:
                 alone += [before + n for n, group in enumerate(groups) if group[0].claim in apart]
@@ -86,24 +90,28 @@ def hear(
             alone.append(len(claims))
             claims.append(_silence(said[-1].at, at))
         counts.append(len(claims) - before)
-    look = np.array([weights.number(c) for c in claims], dtype=np.int64)
+        kept.append(said)
+        aside.append(unusable)
+    look = np.array(weights.numbers(claims), dtype=np.int64)
     for origin, bits in silences.items():
         look[origin] = weights.silence(bits)
-    numbered: dict[str, int] = {}
-    source = np.array([numbered.setdefault(c.source, len(numbered)) for c in claims], dtype=np.int64)
+    sources = [c.source for c in claims]
+    numbered = {name: number for number, name in enumerate(dict.fromkeys(sources))}
     copies = [(origin, c) for origin, group in members.items() for c in group[1:]]
     return Heard(
+        kept=kept,
+        aside=aside,
         claims=claims,
-        since=microseconds(said[0].at if said else at for said in people),
-        person=np.repeat(np.arange(len(people)), np.array(counts, dtype=np.int64)),
+        since=microseconds([said[0].at if said else at for said in kept]),
+        person=np.repeat(np.arange(len(kept)), np.array(counts, dtype=np.int64)),
         look=look,
-        at=microseconds(c.at for c in claims),
-        source=source,
+        at=microseconds([c.at for c in claims]),
+        source=np.array([numbered[name] for name in sources], dtype=np.int64),
         alone=np.array(alone, dtype=np.int64),
         copies=Copies(
             np.array([origin for origin, _ in copies], dtype=np.int64),
-            np.array([weights.number(c) for _, c in copies], dtype=np.int64),
-            microseconds(c.at for _, c in copies),
+            np.array(weights.numbers([c for _, c in copies]), dtype=np.int64),
+            microseconds([c.at for _, c in copies]),
         ),
         looks=weights.rows,
         members=members,

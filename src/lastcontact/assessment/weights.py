@@ -82,6 +82,16 @@ class Weights:
         found = self._numbers.get(key)
         return self._kept(key, self._look(claim)) if found is None else found
 
+    def numbers(self, claims: Sequence[EvidenceClaim]) -> list[int]:
+        """The rows of many claims."""
+        get = self._numbers.get
+        return [
+            self.number(c)
+            if (n := get((c.kind, c.asserts, c.reliability, c.credibility, c.authenticity))) is None
+            else n
+            for c in claims
+        ]
+
     def look(self, claim: EvidenceClaim) -> Look:
         return self.looks[self.number(claim)]
 
