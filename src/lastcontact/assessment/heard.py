@@ -66,57 +66,76 @@ def hear(
 
     Silence is heard too, if the bureau's tables let it count.
     """
+    row = _Row()
     counts_silence = weights.quiet(timedelta(days=30)) > 0
-    kept: list[list[EvidenceClaim]] = []
-    aside: list[list[SetAside]] = []
-    claims: list[EvidenceClaim] = []
-    counts, alone = [], []
-    silences: dict[int, float] = {}
-    members: dict[int, list[EvidenceClaim]] = {}
-    notes: dict[int, list[SetAside]] = {}
-    for number, (given, judged) in enumerate(zip(people, judgements, strict=True)):
-        said, unusable = usable(given, at)
-        before, origins = len(claims), origins_of(said, judged)
-        if origins is None:
-            claims += said
-        else:
-            groups, apart, notes[number] = origins
-            members.update([(before + n, group) for n, group in enumerate(groups) if len(group) > 1])
-            claims += [group[0] for group in groups]
-            if apart:
-                alone += [before + n for n, group in enumerate(groups) if group[0].claim in apart]
+    for given, judged in zip(people, judgements, strict=True):
+        said = row.hear(given, judged, at)
         if counts_silence and said and (bits := weights.quiet(at - said[-1].at)):
-            silences[len(claims)] = bits
-            alone.append(len(claims))
-            claims.append(_silence(said[-1].at, at))
-        counts.append(len(claims) - before)
-        kept.append(said)
-        aside.append(unusable)
-    look = np.array(weights.numbers(claims), dtype=np.int64)
-    for origin, bits in silences.items():
+            row.hear_silence(said[-1].at, at, bits)
+        row.ends.append(len(row.claims))
+    look = np.array(weights.numbers(row.claims), dtype=np.int64)
+    for origin, bits in row.silences.items():
         look[origin] = weights.silence(bits)
-    sources = [c.source for c in claims]
+    sources = [c.source for c in row.claims]
     numbered = {name: number for number, name in enumerate(dict.fromkeys(sources))}
-    copies = [(origin, c) for origin, group in members.items() for c in group[1:]]
+    copies = [(origin, c) for origin, group in row.members.items() for c in group[1:]]
     return Heard(
-        kept=kept,
-        aside=aside,
-        claims=claims,
-        since=microseconds([said[0].at if said else at for said in kept]),
-        person=np.repeat(np.arange(len(kept)), np.array(counts, dtype=np.int64)),
+        kept=row.kept,
+        aside=row.aside,
+        claims=row.claims,
+        since=microseconds([said[0].at if said else at for said in row.kept]),
+        person=np.repeat(np.arange(len(row.kept)), np.diff(row.ends, prepend=0)),
         look=look,
-        at=microseconds([c.at for c in claims]),
+        at=microseconds([c.at for c in row.claims]),
         source=np.array([numbered[name] for name in sources], dtype=np.int64),
-        alone=np.array(alone, dtype=np.int64),
+        alone=np.array(row.alone, dtype=np.int64),
         copies=Copies(
             np.array([origin for origin, _ in copies], dtype=np.int64),
             np.array(weights.numbers([c for _, c in copies]), dtype=np.int64),
             microseconds([c.at for _, c in copies]),
         ),
         looks=weights.rows,
-        members=members,
-        notes=notes,
+        members=row.members,
+        notes=row.notes,
     )
+
+
+@dataclass
+class _Row:
+    """The claims of person after person as they are heard; `ends`: where those of each end in `claims`."""
+
+    kept: list[list[EvidenceClaim]] = field(default_factory=list)
+    aside: list[list[SetAside]] = field(default_factory=list)
+    claims: list[EvidenceClaim] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    alone: list[int] = field(default_factory=list)
+    silences: dict[int, float] = field(default_factory=dict)
+    members: dict[int, list[EvidenceClaim]] = field(default_factory=dict)
+    notes: dict[int, list[SetAside]] = field(default_factory=dict)
+
+    def hear(
+        self, given: Sequence[EvidenceClaim], judged: Sequence[OriginJudgement], at: datetime
+    ) -> list[EvidenceClaim]:
+        """One person more; returns the claims that can be weighed."""
+        said, unusable = usable(given, at)
+        before, origins = len(self.claims), origins_of(said, judged)
+        if origins is None:
+            self.claims += said
+        else:
+            groups, apart, self.notes[len(self.kept)] = origins
+            self.members.update([(before + n, group) for n, group in enumerate(groups) if len(group) > 1])
+            self.claims += [group[0] for group in groups]
+            if apart:
+                self.alone += [before + n for n, group in enumerate(groups) if group[0].claim in apart]
+        self.kept.append(said)
+        self.aside.append(unusable)
+        return said
+
+    def hear_silence(self, last: datetime, until: datetime, bits: float) -> None:
+        """Silence after the last claim of the last person, as a claim that resembles no other."""
+        self.silences[len(self.claims)] = bits
+        self.alone.append(len(self.claims))
+        self.claims.append(_silence(last, until))
 
 
 def _silence(last: datetime, until: datetime) -> EvidenceClaim:

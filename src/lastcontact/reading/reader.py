@@ -14,6 +14,7 @@ from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.inflected import knowing
+from lastcontact.reading.inflected.told_after import told_after
 from lastcontact.reading.inflected.voice import signer
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, Hit, as_typed, lexicon
@@ -30,7 +31,6 @@ from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
-from lastcontact.reading.told_after import told_after
 from lastcontact.reading.triggers import triggers
 from lastcontact.reading.unread import unread
 
