@@ -10,18 +10,17 @@ from types import MappingProxyType
 import numpy as np
 
 from lastcontact.assessment.courses import Course, constant, microseconds
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside, asserted_states, usable
+from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.filtering import run
-from lastcontact.assessment.heard import hear
+from lastcontact.assessment.heard import Heard, Numbers, hear
 from lastcontact.assessment.leanings import UNKNOWN, backing, confidence, withheld
 from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.ledger import Ledger, LinesOfEvidence, weights_log2
-from lastcontact.assessment.likelihood import band_of
-from lastcontact.assessment.lines import lines_of, steps_of
+from lastcontact.assessment.lines import Lines, lines_of, steps_of
 from lastcontact.assessment.moves import if_answered, may_be_copies, moves_for
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
-from lastcontact.assessment.tables import PHYSICAL, STATES, Tables, by_state, default_tables
+from lastcontact.assessment.tables import STATES, Tables, by_state, default_tables
 from lastcontact.assessment.weights import Weights
 
 BATCH = 4000
@@ -41,15 +40,19 @@ def assess(
     """One person's assessment on the date `at` (aware). `since`: when contact was lost, else the first claim."""
     taught, judged = _taught(tables), tuple(judgements)
     weights = Weights(taught.tables, taught.words, taught.sharpness)
-    person, kept = claims[0].person if claims else "", usable(claims, at)[0]
-    frame = (at, since)
-    files = [(person, claims), *((person, answered) for answered in if_answered(kept, at))]
-    found, *then = _assessed(files, [judged] * len(files), frame, weights, taught.course)
+    person, frame = claims[0].person if claims else "", (at, since)
+    files = [claims, *if_answered(claims, at)]
+    heard = hear(files, weights, [judged] * len(files), at)
+    found, *then = _assessed([person] * len(files), heard, frame, weights, taught.course)
     # Of a claim that may be a copy: as if an officer said that it is none.
     apart = [(*judged, OriginJudgement(one.claim, False, "")) for one in may_be_copies(found)]
-    alone = _assessed([(person, kept)] * len(apart), apart, frame, weights, taught.course) if apart else []
+    alone: list[Assessment] = []
+    if apart:
+        alone = _assessed(
+            [person] * len(apart), hear([claims] * len(apart), weights, apart, at), frame, weights, taught.course
+        )
     distributions = [a.distribution for a in then], [a.distribution for a in alone]
-    return replace(found, moves=moves_for(found, kept, distributions, weights))
+    return replace(found, moves=moves_for(found, heard.said.of(0), distributions, weights))
 
 
 def assess_many(
@@ -68,7 +71,8 @@ def assess_many(
     files, out = list(people.items()), []
     for first in range(0, len(files), BATCH):
         some = files[first : first + BATCH]
-        out += _assessed(some, [judgements.get(p, ()) for p, _ in some], (at, None), weights, taught.course)
+        heard = hear([claims for _, claims in some], weights, [judgements.get(p, ()) for p, _ in some], at)
+        out += _assessed([person for person, _ in some], heard, (at, None), weights, taught.course)
     return out
 
 
@@ -97,15 +101,10 @@ def _taught(tables: Tables | Learnt | None) -> Learnt:
 
 
 def _assessed(
-    files: Sequence[tuple[str, Sequence[EvidenceClaim]]],
-    judgements: Sequence[Sequence[OriginJudgement]],
-    frame: tuple[datetime, datetime | None],
-    weights: Weights,
-    course: Course,
+    persons: Sequence[str], heard: Heard, frame: tuple[datetime, datetime | None], weights: Weights, course: Course
 ) -> list[Assessment]:
-    """The assessments of persons and their claims; `frame`: at what moment, and since when if not the first claim."""
+    """The assessments of persons, by what is said of each; `frame`: at what moment, and since when if not its first."""
     at, since = frame
-    heard = hear([claims for _, claims in files], weights, judgements, at)
     lines = lines_of(heard, weights)
     starts = course.starts(heard.since)
     if since is not None:
@@ -118,9 +117,7 @@ def _assessed(
     backed = backing(lines, top, ledger.weights_log2[np.arange(len(lines.person)), top[lines.person]])
     ends = np.cumsum(lines.counts).tolist()
     rows = zip(
-        (person for person, _ in files),
-        heard.kept,
-        heard.aside,
+        persons,
         [0, *ends],
         ends,
         filtered.final.tolist(),
@@ -130,10 +127,9 @@ def _assessed(
         confidence(backed),
         strict=False,
     )
-    remarks, tables = ledger.remarks(), weights.tables
-    identified = set(lines.person[heard.looks.physical[lines.look]].tolist())
+    remarks, tables = _remarks(ledger), weights.tables
     out = []
-    for number, (person, kept, aside, first, end, final, base, likeliest, why, sure) in enumerate(rows):
+    for number, (person, first, end, final, base, likeliest, why, sure) in enumerate(rows):
         out.append(
             Assessment(
                 person=person,
@@ -141,11 +137,10 @@ def _assessed(
                 distribution=by_state(final),
                 leaning=UNKNOWN if why else STATES[likeliest],
                 held_back=why,
-                band=band_of(final[likeliest]),
                 confidence=sure,
                 lines=LinesOfEvidence(ledger, first, end),
-                set_aside=tuple(aside),
-                notes=(*remarks.get(number, ()), *_remarks(kept, tables, number in identified)),
+                set_aside=tuple(heard.aside.get(number, ())),
+                notes=tuple(remarks.get(number, ())),
                 prior=by_state(base),
                 calibration=tables.calibration,
                 tables=tables.name,
@@ -154,20 +149,28 @@ def _assessed(
     return out
 
 
-def _remarks(kept: Sequence[EvidenceClaim], tables: Tables, identified: bool) -> list[SetAside]:
-    """Remarks on claims that were weighed."""
-    known, notes = tables.kinds, []
-    if not known.keys() >= {c.kind for c in kept}:
-        notes = [SetAside(c.claim, "its kind is unknown: weighed as hearsay") for c in kept if c.kind not in known]
-    return notes + _after_identification(kept) if identified else notes
+def _remarks(ledger: Ledger) -> dict[int, list[SetAside]]:
+    """By person: remarks on claims that were weighed."""
+    heard, notes = ledger.lines.heard, ledger.remarks()
+    said, looks = heard.said, heard.looks
+    for n in np.flatnonzero(looks.strange[said.look]).tolist():
+        note = SetAside(said.claims[n].claim, "its kind is unknown: weighed as hearsay")
+        notes.setdefault(int(said.person[n]), []).append(note)
+    for n in _after_identification(ledger.lines).tolist():
+        notes.setdefault(int(said.person[n]), []).append(SetAside(said.claims[n].claim, _ONE_OF_TWO))
+    return notes
 
 
-def _after_identification(kept: Sequence[EvidenceClaim]) -> list[SetAside]:
-    """Remarks on first-hand words that somebody lives, after remains were identified as theirs."""
-    found = [c.at for c in kept if c.kind == PHYSICAL and c.asserts == ("dead",)]
-    seen = [c for c in kept if c.kind in _SEEN_ALIVE and c.at > found[0]] if found else []
-    return [SetAside(c.claim, _ONE_OF_TWO) for c in seen if "dead" not in (asserted_states(c.asserts) or ())]
+def _after_identification(lines: Lines) -> Numbers:
+    """First-hand words that somebody lives, after remains were identified as theirs; by number in what is said."""
+    said, looks = lines.heard.said, lines.heard.looks
+    identified = np.zeros(said.persons, dtype=bool)
+    identified[lines.person[looks.physical[lines.look]]] = True
+    found = np.flatnonzero((looks.physical & (looks.says == _DEAD))[said.look] & identified[said.person])[::-1]
+    since = np.full(said.persons, np.iinfo(np.int64).max)
+    since[said.person[found]] = said.at[found]  # the first of each, as it is the last put there
+    return np.flatnonzero(looks.seen_alive[said.look] & (said.at > since[said.person]))
 
 
-_SEEN_ALIVE = frozenset(("own_call", "icrc_visit", "statement_in_custody", "repatriation_list"))
+_DEAD = 1 << STATES.index("dead")
 _ONE_OF_TWO = "it says that the person lives, after remains were identified: one of the two is about somebody else"

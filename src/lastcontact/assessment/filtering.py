@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ _SPEAKS = 0.67
 _UNSEEN_DAYS = 3
 """Who was last said to be held so many days ago may have been freed since: an exchange is told days late."""
 _NEVER = 10**6
+_SCALED = 16
+"""After so many lines what is left of a state is scaled, before it grows too small to tell."""
 _DEAD, _HELD = STATES.index("dead"), STATES.index("held")
 
 
@@ -47,23 +50,23 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
     times = steps.times
     persons, n, _ = steps.vectors.shape
     prior = np.array([tables.prior[s] for s in STATES])
-    state = np.broadcast_to(prior, (persons, 5)).copy()
-    base = state
-    before = np.empty((persons, n, 5))
-    for k in range(n):
-        moved = course.between(times[:, k], times[:, k + 1])
-        state = _step(state, moved)
-        base = _step(base, moved)
-        before[:, k] = state
-        state = _normal(state * steps.vectors[:, k])
-    last = course.between(times[:, n], times[:, n + 1])
-    state, base = _step(state, last), _step(base, last)
-    after = last
+    state = np.broadcast_to(prior, (persons, 5))
+    base = prior @ course.between(times[:, 0], times[:, n + 1])
     without = np.empty((persons, n, 5))
+    for k in range(n):
+        state = _step(state, course.between(times[:, k], times[:, k + 1]))
+        without[:, k] = state
+        state = state * steps.vectors[:, k]
+        if k % _SCALED == _SCALED - 1:
+            state = _normal(state)
+    after = course.between(times[:, n], times[:, n + 1])
+    state = _normal(_step(state, after))
     for k in range(n - 1, -1, -1):
-        without[:, k] = _normal(_step(before[:, k], after))
+        without[:, k] = _step(without[:, k], after)
         after = course.between(times[:, k], times[:, k + 1]) @ (steps.vectors[:, k, :, None] * after)
-        after /= after.max(axis=(1, 2), keepdims=True)
+        if k % _SCALED == 0:
+            after /= after.max(axis=(1, 2), keepdims=True)
+    without = _normal(without)
     physical, speaking = steps.physical, _speaking(steps.vectors)
     days = (times[:, -1:] - times[:, 1:-1]) * course.step
     seen = np.where(speaking[..., _HELD] > 0, days, _NEVER)
@@ -97,7 +100,8 @@ def _least_of_others(values: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def _speaking(vectors: Array) -> NDArray[np.int64]:
     """(persons, n, 5): 1 where a line speaks for a state: leaves it whole, lowers another by a third."""
-    says = (vectors >= 0.999) & (vectors.min(axis=-1, keepdims=True) < _SPEAKS)
+    least = reduce(np.minimum, (vectors[..., i] for i in range(len(STATES))))
+    says = (vectors >= 0.999) & (least[..., None] < _SPEAKS)
     return says.astype(np.int64)
 
 

@@ -13,9 +13,9 @@ from datetime import datetime
 
 import numpy as np
 
-from lastcontact.assessment.courses import LONGEST_DAYS, transitions
-from lastcontact.assessment.evidence import EvidenceClaim, usable
-from lastcontact.assessment.heard import hear
+from lastcontact.assessment.courses import DAY, LONGEST_DAYS, Array, microseconds, totals, transitions
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.heard import Numbers, hear
 from lastcontact.assessment.lines import lines_of
 from lastcontact.assessment.tables import PHYSICAL, STATES, KindTable, Tables
 from lastcontact.assessment.weights import SILENCE, Weights
@@ -25,6 +25,7 @@ WORTH_CASES = 50
 MOST_CHANGE = 3.0
 """A fitted ratio is at most so many times the one before, and at least one over it: small files must not run away."""
 _ROUNDS = 30
+_NOTHING = "no closed case has a claim that can be weighed and a known state"
 
 
 @dataclass(frozen=True)
@@ -43,51 +44,56 @@ class NothingToFit(ValueError):
 def fit(cases: Sequence[ClosedCase], tables: Tables) -> Tables:
     """`tables` with base rates and ratios moved towards the cases. Raises: NothingToFit."""
     weights = Weights(tables)
-    known = []
-    for case in cases:
-        kept, _ = usable(case.claims, case.at)
-        if kept and case.state in STATES:
-            known.append((kept, case))
-    if not known:
-        raise NothingToFit("no closed case has a claim that can be weighed and a known state")
-    spans = [(min(max((case.at - kept[0].at).days, 0), LONGEST_DAYS), STATES.index(case.state)) for kept, case in known]
-    prior = _base_rates(spans, tables)
+    closed = [case for case in cases if case.state in STATES]
+    told = [[c for c in case.claims if c.at <= case.at] for case in closed]
+    if not any(told):
+        raise NothingToFit(_NOTHING)
+    heard = hear(told, weights, [()] * len(closed), max(case.at for case in closed))
+    known = np.unique(heard.said.person)
+    if not len(known):
+        raise NothingToFit(_NOTHING)
+    states, ends = np.array([STATES.index(case.state) for case in closed]), microseconds([case.at for case in closed])
+    prior = _base_rates(_days(heard.since, ends)[known], states[known], tables)
+    lines = lines_of(heard, weights)
+    person, at = lines.person, heard.at[lines.lead]
+    there = _then(prior, _days(heard.since[person], at), _days(at, ends[person]), states[person], tables)
     hits: dict[str, float] = defaultdict(float)
     claims: dict[str, int] = defaultdict(int)
-    heard = hear([kept for kept, _ in known], weights, [()] * len(known), max(case.at for _, case in known))
-    lines = lines_of(heard, weights)
-    for person, lead, look in zip(lines.person.tolist(), lines.lead.tolist(), lines.look.tolist(), strict=True):
-        (kept, case), word = known[person], weights.looks[look]
+    for row, look in zip(there, lines.look.tolist(), strict=True):
+        word = weights.looks[look]
         if word.name != SILENCE:
-            there = _then(prior, (kept[0].at, heard.claims[lead].at, case.at), STATES.index(case.state), tables)
             claims[word.name] += 1
-            hits[word.name] += sum(there[STATES.index(s)] for s in word.states)
+            hits[word.name] += sum(row[STATES.index(s)] for s in word.states)
     kinds = {name: _kind(kind, hits[name], claims[name], name) for name, kind in tables.kinds.items()}
     name = f"{tables.name}, fitted to {len(known)} closed cases (not a fair sample of those still missing)"
     return replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)), kinds=kinds)
 
 
-def _base_rates(spans: Sequence[tuple[int, int]], tables: Tables) -> np.ndarray:
-    """Expectation-maximisation for the states people started in, given those they ended in."""
-    table = transitions(tables)
+def _days(since: Numbers, until: Numbers) -> Numbers:
+    """Whole days between moments, as far as the tables of transitions reach."""
+    return np.clip((until - since) // DAY, 0, LONGEST_DAYS)
+
+
+def _base_rates(days: Numbers, states: Numbers, tables: Tables) -> Array:
+    """Expectation-maximisation for the states people started in, given those they ended in, so many days later."""
     before = np.array([tables.prior[s] for s in STATES])
-    ends = np.stack([table[days][:, state] for days, state in spans])
+    ends = transitions(tables)[days, :, states]
     prior = before
     for _ in range(_ROUNDS):
         share = prior * ends
         share = share / share.sum(axis=1, keepdims=True)
-        prior = (share.sum(axis=0) + WORTH_CASES * before) / (len(spans) + WORTH_CASES)
+        prior = (share.sum(axis=0) + WORTH_CASES * before) / (len(days) + WORTH_CASES)
     return prior
 
 
-def _then(prior: np.ndarray, times: tuple[datetime, datetime, datetime], state: int, tables: Tables) -> np.ndarray:
-    """How probable each state was when a claim was made, given where the person ended."""
-    start, at, end = times
+def _then(prior: Array, before: Numbers, after: Numbers, states: Numbers, tables: Tables) -> Array:
+    """(claims, 5): how probable each state was when a claim was made, given where its person ended.
+
+    `before`, `after`: days from the start to the claim, and from the claim to the end, in `states`.
+    """
     table = transitions(tables)
-    first = min(max((at - start).days, 0), LONGEST_DAYS)
-    rest = min(max((end - at).days, 0), LONGEST_DAYS)
-    there: np.ndarray = (prior @ table[first]) * table[rest][:, state]
-    return there / there.sum()
+    there: Array = (prior @ table[before]) * table[after, :, states]
+    return there / totals(there)
 
 
 def _kind(kind: KindTable, hits: float, claims: int, name: str) -> KindTable:

@@ -32,7 +32,7 @@ class Ledger:
 
     def line(self, row: int) -> LineOfEvidence:
         lines = self.lines
-        origin, lead = int(lines.origin[row]), lines.heard.claims[int(lines.lead[row])]
+        origin, lead = int(lines.origin[row]), lines.heard.claim(int(lines.lead[row]))
         claims, copies = self._claims(origin)
         allows = lines.heard.looks.allows[lines.look[row]].tolist()
         return LineOfEvidence(
@@ -49,7 +49,7 @@ class Ledger:
         """By person: on origins that run in a circle, and on claims that count for less than they say."""
         lines, out = self.lines, {n: list(notes) for n, notes in self.lines.heard.notes.items() if notes}
         for row in np.flatnonzero(lines.held_back).tolist():
-            lead = lines.heard.claims[int(lines.lead[row])]
+            lead = lines.heard.claim(int(lines.lead[row]))
             note = SetAside(lead.claim, _HELD_BACK, self._repeated(int(lines.origin[row])))
             out.setdefault(int(lines.person[row]), []).append(note)
         return out
@@ -58,11 +58,11 @@ class Ledger:
         """The claim that a line which is held back may repeat."""
         lines, words = self.lines, self.lines.lineage.words
         if not lines.lineage.doubted[origin]:
-            return lines.heard.claims[origin].claim
+            return lines.heard.claim(origin).claim
         word, leads = self._led
         first = int(lines.lineage.line[words.first[words.chain[word[origin]]]])
         led = [lead for lead in leads.get(first, ()) if lead < word[origin]]
-        return lines.heard.claims[int(words.origin[led[-1]]) if led else first].claim
+        return lines.heard.claim(int(words.origin[led[-1]]) if led else first).claim
 
     @cached_property
     def _led(self) -> tuple[Numbers, dict[int, list[int]]]:
@@ -79,16 +79,13 @@ class Ledger:
     def _claims(self, origin: int) -> tuple[list[EvidenceClaim], int]:
         """All claims of a line, the leading one first, and how many of them only repeat it."""
         first, by_line, roles = self._joined
-        claims, copies = list(self._members(origin)), len(self._members(origin)) - 1
+        claims = self.lines.heard.members(origin)
+        copies = len(claims) - 1
         for other in by_line[first[origin] : first[origin + 1]].tolist():
-            members, role = self._members(other), roles[other]
+            members, role = self.lines.heard.members(other), roles[other]
             claims = [*members, *claims] if role == _LEADS else [*claims, *members]
             copies += 0 if role == _AGAIN else len(members)
         return claims, copies
-
-    def _members(self, origin: int) -> Sequence[EvidenceClaim]:
-        heard = self.lines.heard
-        return heard.members.get(origin) or (heard.claims[origin],)
 
     @cached_property
     def _joined(self) -> tuple[Numbers, Numbers, Numbers]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+import numpy as np
+
+from lastcontact.assessment.evidence import SetAside
+from lastcontact.assessment.said import Flags, Numbers, Said
 
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
+_ITSELF = "it names itself as what it repeats: it counts as its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,67 +25,83 @@ class OriginJudgement:
     other: str | None = None
 
 
-Origins = tuple[list[list[EvidenceClaim]], set[str], list[SetAside]]
-"""The claims of each origin, the one that leads them first; ids of those that an officer set apart; remarks."""
+@dataclass(frozen=True)
+class Origins:
+    """By claim: `leads`, the claim that leads its origin, itself if it does. `apart`: claims that an officer set apart.
+
+    An origin is led by the claim that the others repeat, or by the earliest of them if that one is not on file.
+    `notes`: remarks by person.
+    """
+
+    leads: Numbers
+    apart: Numbers
+    notes: dict[int, list[SetAside]]
 
 
-def origins_of(claims: Sequence[EvidenceClaim], judgements: Sequence[OriginJudgement] = ()) -> Origins | None:
-    """The origins of one person's claims (usable, in order of time); None where each claim is its own."""
-    parent = {c.claim: c.origin for c in claims if c.origin}
-    alone: set[str] = set()
-    if judgements:
-        alone, joined = _judged(judgements)
-        parent |= {c.claim: joined[c.claim] for c in claims if c.claim in joined}
-        parent = {claim: origin for claim, origin in parent.items() if claim not in alone}
-    if not parent:
-        return ([[c] for c in claims], alone, []) if alone else None
-    notes: list[SetAside] = []
-    gathered: dict[str, list[EvidenceClaim]] = {}
-    in_order = True
-    for index, claim in enumerate(claims):
-        root = claim.claim or claim.origin or f"\0{index}"
-        if above := parent.get(root):
-            root, circular = _root(root, parent, claims) if above in parent else (above, False)
-            if circular and root != claim.claim:
-                notes.append(SetAside(claim.claim, _CIRCLE))
-        members = gathered.get(root)
-        if members is None:
-            gathered[root] = [claim]
-        elif claim.claim == root:
-            in_order = in_order and members[0].at >= claim.at
-            members.insert(0, claim)  # the origin itself, dated after a copy of it
-        else:
-            members.append(claim)
-    found = list(gathered.values())
-    if not in_order:
-        rank = {id(claim): n for n, claim in enumerate(claims)}
-        found.sort(key=lambda members: rank[id(members[0])])
-    return found, alone, notes
+def origins_of(said: Said, judgements: Sequence[Sequence[OriginJudgement]]) -> Origins:
+    """The origins of claims; `judgements` by person."""
+    origin = [c.origin for c in said.claims]
+    apart = _judge(said, judgements, origin)
+    repeats = [n for n, name in enumerate(origin) if name]
+    own = np.arange(len(origin))
+    if not repeats:
+        return Origins(own, apart, {})
+    above = _above(said, repeats, origin)
+    roots, circular = _roots(above, int(np.bincount(said.person).max()))
+    roots, circular = roots[: len(own)], circular[: len(own)]
+    leads = np.arange(len(above))
+    missing, first = np.unique(roots[roots >= len(own)], return_index=True)
+    leads[missing] = np.flatnonzero(roots >= len(own))[first]
+    odd = dict.fromkeys(np.flatnonzero(circular & (roots != own)).tolist(), _CIRCLE)
+    odd |= {n: _ITSELF for n in repeats if above[n] == n}
+    notes: dict[int, list[SetAside]] = {}
+    for n, why in odd.items():
+        notes.setdefault(int(said.person[n]), []).append(SetAside(said.claims[n].claim, why))
+    return Origins(leads[roots], apart, notes)
 
 
-def _judged(judgements: Iterable[OriginJudgement]) -> tuple[set[str], dict[str, str]]:
-    alone: set[str] = set()
-    joined: dict[str, str] = {}
-    for judgement in judgements:
-        if judgement.same and judgement.other:
-            joined[judgement.claim] = judgement.other
-            alone.discard(judgement.claim)
-        elif not judgement.same:
-            alone.add(judgement.claim)
-            joined.pop(judgement.claim, None)
-    return alone, joined
+def _judge(said: Said, judgements: Sequence[Sequence[OriginJudgement]], origin: list[str | None]) -> Numbers:
+    """Puts an officer's word in the place of what claims say they repeat; returns those that he set apart."""
+    apart = []
+    for person, judged in enumerate(judgements):
+        if judged:
+            last = {word.claim: word for word in judged if word.other or not word.same}
+            for n, claim in enumerate(said.of(person), said.begins[person]):
+                if claim.claim in last:
+                    word = last[claim.claim]
+                    origin[n] = word.other if word.same else None
+                    apart += [] if word.same else [n]
+    return np.array(apart, dtype=np.int64)
 
 
-def _root(claim: str, parent: Mapping[str, str], claims: Sequence[EvidenceClaim]) -> tuple[str, bool]:
-    """The last origin of a claim, known or not; in a circle its earliest member."""
-    path: list[str] = []
-    here = claim
-    while True:
-        path.append(here)
-        above = parent.get(here)
-        if above is None:
-            return here, False
-        if above in path:
-            circle, rank = path[path.index(above) :], {c.claim: n for n, c in enumerate(claims)}
-            return min(circle, key=lambda c: rank.get(c, len(rank))), True
-        here = above
+def _above(said: Said, repeats: Sequence[int], origin: Sequence[str | None]) -> Numbers:
+    """By claim, the one that it repeats, else itself; then, as their own, those that are not on file."""
+    above = list(range(len(origin)))
+    for person, group in groupby(repeats, key=said.person.tolist().__getitem__):
+        known: dict[str | None, int] = {c.claim: n for n, c in enumerate(said.of(person), said.begins[person])}
+        for n in group:
+            name = origin[n]
+            if name not in known:
+                known[name] = len(above)
+                above.append(len(above))
+            above[n] = known[name]
+    return np.array(above, dtype=np.int64)
+
+
+def _roots(above: Numbers, most: int) -> tuple[Numbers, Flags]:
+    """By claim, where its origins end, in a circle the earliest of it; and whether they run in a circle.
+
+    `most`: the claims of one person; no more can follow on each other.
+    """
+    roots = above
+    for _ in range(most.bit_length()):
+        if (roots == (further := roots[roots])).all():
+            break
+        roots = further
+    circular = above[roots] != roots
+    for n in np.flatnonzero(circular).tolist():
+        path = [n]
+        while (here := int(above[path[-1]])) not in path:
+            path.append(here)
+        roots[n] = min(path[path.index(here) :])
+    return roots, circular

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.assessment.likelihood import Band
+from lastcontact.assessment.likelihood import Band, band_of
 
 Distribution = Mapping[str, float]
 """Probability by state; sums to 1."""
@@ -61,11 +61,10 @@ class Move:
 class Assessment:
     """What the claims support: computed, with reasons; a leaning, never a verdict; never a status by itself.
 
-    `prior`: what base rates and hazards alone would give on that date. `band` is that of the most probable state;
-    `confidence` speaks of the number and independence of lines and is never put in one sentence with it.
-    `held_back`: why it leans to no state ("odds", "lines", "identification"; docs/assessment.md), empty when it does.
-    `set_aside`: claims that were not weighed; `notes`: what the reader should know of claims that were. `tables`: the
-    name of those it was computed by.
+    `prior`: what base rates and hazards alone would give on that date. `confidence` speaks of the number and
+    independence of lines and is never put in one sentence with `band`. `held_back`: why it leans to no state ("odds",
+    "lines", "identification"; docs/assessment.md), empty when it does. `set_aside`: claims that were not weighed;
+    `notes`: what the reader should know of claims that were. `tables`: the name of those it was computed by.
     """
 
     person: str
@@ -73,7 +72,6 @@ class Assessment:
     distribution: Distribution
     leaning: str
     held_back: str
-    band: Band
     confidence: str
     lines: Sequence[LineOfEvidence]
     set_aside: tuple[SetAside, ...]
@@ -86,3 +84,8 @@ class Assessment:
     @property
     def most_probable(self) -> str:
         return max(self.distribution, key=lambda state: self.distribution[state])
+
+    @property
+    def band(self) -> Band:
+        """The band of the most probable state."""
+        return band_of(max(self.distribution.values()))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.assessment.evidence import EvidenceClaim, asserted_states
-from lastcontact.assessment.tables import ALIVE, CUSTODY, HEARSAY, PHYSICAL, STATES, KindTable, Tables
+from lastcontact.assessment.evidence import EvidenceClaim, asserted_states, unfit
+from lastcontact.assessment.tables import ALIVE, CUSTODY, HEARSAY, OWN_CALL, PHYSICAL, STATES, KindTable, Tables
 
 Vector = tuple[float, ...]
 Word = tuple[str, frozenset[str]]
@@ -19,10 +20,14 @@ NEUTRAL: Vector = (1.0,) * len(STATES)
 CAP_LEARNT = 1.5
 """A file of many persons may show a kind to weigh up to so many times its cap; never a physical identification."""
 SILENCE = "silence"
+UNFIT = -1
+"""The row of a claim that cannot be weighed."""
 _FREE = frozenset({"alive_elsewhere", "returned"})
+_SEEN_ALIVE = (OWN_CALL, "icrc_visit", CUSTODY, "repatriation_list")
 _MOST_ECHOES = 20
 _NOT_HELD = sum(1 << i for i, state in enumerate(STATES) if state != "held")
 """A denial is no vaguer copy of anything: it is the answer of another body."""
+_ANY = datetime(1970, 1, 1, tzinfo=UTC)
 _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
 
@@ -42,7 +47,8 @@ class Look:
 class LookRows:
     """All looks as arrays, a row each: `vectors` (looks, 5), `allows` (looks, 5), `kind` a number for each name.
 
-    `says`: the states, a bit each; `vague`: whether it may be a vaguer copy of what is more exact.
+    `says`: the states, a bit each; `vague`: whether it may be a vaguer copy of what is more exact; `strange`: whether
+    the tables do not know its kind; `seen_alive`: whether somebody who met the person says that he lives.
     """
 
     vectors: NDArray[np.float64]
@@ -55,6 +61,8 @@ class LookRows:
     first_hand: NDArray[np.bool_]
     physical: NDArray[np.bool_]
     silent: NDArray[np.bool_]
+    strange: NDArray[np.bool_]
+    seen_alive: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -74,12 +82,14 @@ class Weights:
     _rows: dict[int, LookRows] = field(default_factory=dict, repr=False)
 
     def number(self, claim: EvidenceClaim) -> int:
-        """The row in `looks` of what the tables make of a claim.
+        """The row in `looks` of what the tables make of a claim; UNFIT where it cannot be weighed.
 
         Unknown kinds are weighed as hearsay; of a statement in custody only that its speaker lives is used.
         """
-        key = (claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity)
+        key = _key(claim)
         found = self._numbers.get(key)
+        if found is None and unfit(claim):
+            found = self._numbers[key] = UNFIT
         return self._kept(key, self._look(claim)) if found is None else found
 
     def numbers(self, claims: Sequence[EvidenceClaim]) -> list[int]:
@@ -131,9 +141,8 @@ class Weights:
         return tuple((joint ** min(1.0, self.tables.lookalike_cap_log2 / spread)).tolist()) if spread else NEUTRAL
 
     def _look(self, claim: EvidenceClaim) -> Look:
-        states = self._states(claim)
-        vector = self._learnt(claim, states, self._compute(claim))
-        return Look(claim.kind, self.kind(claim), states, vector, self.trust(claim))
+        look = _untaught(self.tables, self.sharpness, *_key(claim))
+        return replace(look, vector=self._learnt(claim, look.states, look.vector))
 
     def _kept(self, key: tuple[object, ...], look: Look) -> int:
         number = self._numbers[key] = len(self.looks)
@@ -145,7 +154,7 @@ class Weights:
         """The looks seen up to now."""
         number = len(self.looks)
         if number not in self._rows:
-            self._rows[number] = _rows(self.looks)
+            self._rows[number] = _rows(self.looks, self.tables)
         return self._rows[number]
 
     def kind(self, claim: EvidenceClaim) -> KindTable:
@@ -203,7 +212,30 @@ class Weights:
         return self.tables.reliability[claim.reliability or "F"] * credibility
 
 
-def _rows(looks: Sequence[Look]) -> LookRows:
+def _key(claim: EvidenceClaim) -> tuple[str, tuple[str, ...], str | None, int | None, str | None]:
+    """All that weighs of a claim."""
+    return claim.kind, claim.asserts, claim.reliability, claim.credibility, claim.authenticity
+
+
+@lru_cache(maxsize=8192)
+def _untaught(
+    tables: Tables,
+    sharpness: float,
+    kind: str,
+    asserts: tuple[str, ...],
+    reliability: str | None,
+    credibility: int | None,
+    authenticity: str | None,
+) -> Look:
+    """What the tables make of any such claim, before a file has taught anything of its word."""
+    weights = Weights(tables, sharpness=sharpness)
+    claim = EvidenceClaim(
+        "", datetime.min.replace(tzinfo=UTC), kind, asserts, "", reliability, credibility, authenticity
+    )
+    return Look(kind, weights.kind(claim), weights._states(claim), weights._compute(claim), weights.trust(claim))
+
+
+def _rows(looks: Sequence[Look], tables: Tables) -> LookRows:
     names = np.array([look.name for look in looks], dtype=str)
     allows = np.array([[state in look.states for state in STATES] for look in looks], dtype=bool).reshape(-1, 5)
     says = allows @ (1 << np.arange(5))
@@ -218,4 +250,6 @@ def _rows(looks: Sequence[Look]) -> LookRows:
         first_hand=np.array([look.kind.first_hand for look in looks], dtype=bool),
         physical=names == PHYSICAL,
         silent=names == SILENCE,
+        seen_alive=np.isin(names, _SEEN_ALIVE) & ~allows[:, STATES.index("dead")],
+        strange=np.array([look.name not in tables.kinds and look.name != SILENCE for look in looks], dtype=bool),
     )
