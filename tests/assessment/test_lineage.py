@@ -90,37 +90,6 @@ def test_an_officer_may_split_what_looks_alike_and_join_what_does_not():
     assert joined.leaning == "unknown"
 
 
-def test_origins_in_a_circle_are_counted_once_and_reported():
-    circle = [replace(SEEN, claim=a, origin=b) for a, b in (("a", "b"), ("b", "c"), ("c", "a"))]
-    found = assess(circle, at=AT)
-    assert far(found, assess([SEEN], at=AT)) == pytest.approx(0)
-    assert len(found.lines) == 1 and len(found.notes) == 2
-
-
-def test_a_claim_that_names_itself_as_its_origin_counts_as_its_own_and_that_is_reported():
-    itself, copy = replace(SEEN, claim="a", origin="a"), replace(SEEN, claim="b", origin="a", source="another")
-    found = assess([itself, copy], at=AT)
-    assert far(found, assess([SEEN], at=AT)) == pytest.approx(0)
-    assert [(note.claim, "names itself" in note.why) for note in found.notes] == [("a", True)]
-
-
-def test_a_chain_of_copies_leads_back_to_its_origin_in_whatever_order_they_are_given():
-    chain = [replace(SEEN, claim=f"c{n}", origin=f"c{n - 1}" if n else None, source=f"s{n}") for n in range(40)]
-    for given in (chain, chain[::-1], chain[::3] + chain[1::3] + chain[2::3]):
-        (line,) = assess(given, at=AT).lines
-        assert line.claims[0] == "c0" and len(line.claims) == 40 and line.copies == 39
-
-
-def test_copies_received_before_their_origin_of_the_same_moment_put_it_before_what_came_between():
-    copy, between, origin = (
-        said("copy", 14, "hearsay", "held", origin="first"),
-        said("between", 14, "comrade", "held"),
-        said("first", 14, "comrade", "held", source="another"),
-    )
-    (line,) = assess([copy, between, origin], at=AT).lines
-    assert line.claims == ("first", "copy", "between")
-
-
 def test_two_copies_of_a_claim_that_is_not_on_file_are_one_line():
     copies = [replace(SEEN, claim=n, origin="elsewhere") for n in ("a", "b")]
     assert len(assess(copies, at=AT).lines) == 1

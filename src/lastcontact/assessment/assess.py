@@ -41,18 +41,16 @@ def assess(
     taught, judged = _taught(tables), tuple(judgements)
     weights = Weights(taught.tables, taught.words, taught.sharpness)
     person, frame = claims[0].person if claims else "", (at, since)
-    files = [claims, *if_answered(claims, at)]
-    heard = hear(files, weights, [judged] * len(files), at)
-    found, *then = _assessed([person] * len(files), heard, frame, weights, taught.course)
+    answered = if_answered(claims, at)
     # Of a claim that may be a copy: as if an officer said that it is none.
-    apart = [(*judged, OriginJudgement(one.claim, False, "")) for one in may_be_copies(found)]
-    alone: list[Assessment] = []
-    if apart:
-        alone = _assessed(
-            [person] * len(apart), hear([claims] * len(apart), weights, apart, at), frame, weights, taught.course
-        )
-    distributions = [a.distribution for a in then], [a.distribution for a in alone]
-    return replace(found, moves=moves_for(found, heard.said.of(0), distributions, weights))
+    asked = may_be_copies(claims, {word.claim for word in judged}, at, weights)
+    apart = [(*judged, OriginJudgement(name, False, "")) for name in asked]
+    files = [claims, *answered, *[claims] * len(asked)]
+    heard = hear(files, weights, [judged] * (1 + len(answered)) + apart, at)
+    found, *then = _assessed([person] * len(files), heard, frame, weights, taught.course)
+    led_to = [a.distribution for a in then]
+    alone = dict(zip(asked, led_to[len(answered) :], strict=True))
+    return replace(found, moves=moves_for(found, heard.said.of(0), led_to[: len(answered)], alone, weights))
 
 
 def assess_many(

@@ -14,7 +14,7 @@ from lastcontact.assessment.tables import Tables
 
 _FADES_AFTER_DAYS, _HALF_DAYS = 20, 16.0
 """A look-alike that comes later than that is less probably a copy, by half in every so many days more."""
-_OUTLASTED_DAYS = 60
+OUTLASTED_DAYS = 60
 """What comes later than that no flood could silence."""
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
@@ -135,7 +135,7 @@ class _Placing:
         new = ~near
         known = (self.said.alike[which] != NEVER)[new]
         self._weigh(which[new], last[new], alike[new], own[new], known)
-        outlasts = (last != NEVER) & (at - last <= _OUTLASTED_DAYS * DAY)
+        outlasts = (last != NEVER) & (at - last <= OUTLASTED_DAYS * DAY)
         # A body that stands only because nothing like its word came just before it stands so when it speaks again.
         borrowed = new & outlasts & ((own == _NONE) | self.late[own])
         self.late[origin[borrowed]] = True

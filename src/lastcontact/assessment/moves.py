@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from math import log2
+from operator import attrgetter
 
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.evidence import EvidenceClaim
+from lastcontact.assessment.lineage import OUTLASTED_DAYS
 from lastcontact.assessment.results import Answer, Assessment, Distribution, Move
-from lastcontact.assessment.tables import STATES
-from lastcontact.assessment.weights import Weights
+from lastcontact.assessment.tables import PHYSICAL, STATES
+from lastcontact.assessment.weights import UNFIT, Weights
 
-_HELD = 3
+_ASKED = 3
 """So many claims that may be copies are asked about, so that a flood costs no more than an enquiry or two."""
+_NEAR = timedelta(days=OUTLASTED_DAYS)
+_LEAST = 0.01
+"""What moves it less is not asked: the claim stands on its own already, or weighs little."""
 _ORIGIN = (
     "ask whether it is the source's own knowledge, and say so of its origin",
     "whoever passed the word on",
@@ -48,26 +54,43 @@ def if_answered(claims: Sequence[EvidenceClaim], at: datetime) -> list[list[Evid
     return [[*claims, _if_so(option, at)] for option in enquiries()]
 
 
-def may_be_copies(found: Assessment) -> list[SetAside]:
-    """The claims whose sources may be asked, each with the one it may repeat."""
-    return [note for note in found.notes if note.other][:_HELD]
+def may_be_copies(
+    claims: Sequence[EvidenceClaim], settled: Collection[str], at: datetime, weights: Weights
+) -> list[str]:
+    """Claims that another source had made before, whose own sources are worth asking; the weightiest first.
+
+    None that declare an origin, and none of which an officer has said it (`settled`). At most `_ASKED`.
+    """
+    before: dict[frozenset[str], dict[str, datetime]] = {}
+    found: list[tuple[float, str]] = []
+    for claim in sorted((c for c in claims if c.at <= at and weights.number(c) != UNFIT), key=attrgetter("at")):
+        states, own = weights.look(claim).states, 1.0 - weights.kind(claim).copied
+        alike = [voices for said, voices in before.items() if said <= states or states <= said]
+        others = (at for voices in alike for who, at in reversed(voices.items()) if who != claim.source)
+        near = any(claim.at - last <= _NEAR for last in others)
+        if near and claim.kind != PHYSICAL and not claim.origin and claim.claim not in settled:
+            found.append((own * log2(weights.ratio(claim)), claim.claim))
+        before.setdefault(states, {})[claim.source] = claim.at
+    return [name for _, name in sorted(found, key=lambda one: -one[0])[:_ASKED]]
 
 
 def moves_for(
     found: Assessment,
     claims: Sequence[EvidenceClaim],
-    then: tuple[Sequence[Distribution], Sequence[Distribution]],
+    then: Sequence[Distribution],
+    alone: Mapping[str, Distribution],
     weights: Weights,
 ) -> tuple[Move, ...]:
     """The enquiries by how far they are expected to move an assessment, the furthest first.
 
-    `then`: the distributions that `if_answered` leads to, and those if each of `may_be_copies` stood on its own.
+    `then`: the distributions that `if_answered` leads to; `alone`: to what it would lead if one of
+    `may_be_copies` stood on its own.
     """
-    now, (answered, alone) = found.distribution, then
+    now = found.distribution
     latest = {c.kind: c.at for c in sorted(claims, key=lambda c: c.at)}
     answers: dict[tuple[str, str, str], list[Answer]] = {}
     on_file: dict[tuple[str, str, str], list[datetime]] = {}
-    for option, final in zip(enquiries(), answered, strict=True):
+    for option, final in zip(enquiries(), then, strict=True):
         vector = weights.vector(_if_so(option, found.at))
         chance = sum(now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
         key = (option.enquiry, option.whom, option.cost)
@@ -76,10 +99,11 @@ def moves_for(
     moves = [
         Move(*key, _shift(group, now), tuple(group), max(on_file[key], default=None)) for key, group in answers.items()
     ]
-    for one, final in zip(may_be_copies(found), alone, strict=True):
-        held = next(c for c in claims if c.claim == one.claim)
-        own = (Answer("its own knowledge", 1.0 - weights.look(held).kind.copied, final),)
-        moves.append(Move(*_ORIGIN, _shift(own, now), own, of=one.claim))
+    held = {c.claim: c for c in claims}
+    for name, final in alone.items():
+        own = (Answer("its own knowledge", 1.0 - weights.look(held[name]).kind.copied, final),)
+        if (shift := _shift(own, now)) >= _LEAST:
+            moves.append(Move(*_ORIGIN, shift, own, of=name))
     return tuple(sorted(moves, key=lambda move: -move.expected_shift))
 
 
