@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import le
 
 from lastcontact.assessment.bounds import LASTING, MANY, PARTS, Box, box_of
 from lastcontact.assessment.counts import Report
@@ -31,7 +32,7 @@ def propagated(box: Box) -> Box | None:
             _sum(low, high, 1 + 4 * day)
         for part in LASTING:
             _lasting(low, high, part, count)
-        if any(a > b for a, b in zip(low, high, strict=True)):
+        if not all(map(le, low, high)):
             return None
         if before == (low, high):
             return Box(box.days, low, high)
@@ -39,28 +40,39 @@ def propagated(box: Box) -> Box | None:
 
 
 def _sum(low: list[int], high: list[int], first: int) -> None:
+    """One day: the total lies between the sums of its parts, and each part leaves room for the others."""
     parts = range(first, first + 4)
-    least = sum(low[i] for i in parts)
-    low[0] = max(low[0], least)
-    unbounded = sum(high[i] >= MANY for i in parts)
-    most = sum(high[i] for i in parts) if not unbounded else MANY
-    high[0] = min(high[0], most)
-    for i in parts:
-        if high[0] < MANY:
-            high[i] = min(high[i], high[0] - (least - low[i]))
-        if not unbounded or (unbounded == 1 and high[i] >= MANY):
-            others = sum(high[j] for j in parts if j != i)
-            low[i] = max(low[i], low[0] - others)
-    # `least` and `most` may be a little stale within the round; the rounds repeat until nothing changes
+    low_a, low_b, low_c, low_d = low[first : first + 4]
+    high_a, high_b, high_c, high_d = high[first : first + 4]
+    least, most = low_a + low_b + low_c + low_d, high_a + high_b + high_c + high_d
+    if least > low[0]:
+        low[0] = least
+    if most < high[0]:
+        high[0] = most
+    spare, lacking = high[0] - least, low[0] - most
+    if most < MANY:
+        for i in parts:
+            if high[i] + lacking > low[i]:
+                low[i] = high[i] + lacking
+    else:
+        widest = max(high_a, high_b, high_c, high_d)
+        if most - widest < MANY:  # only one of them has no bound
+            index = high.index(widest, first)
+            low[index] = max(low[index], widest + lacking)
+    if high[0] < MANY:
+        for i, least_here in zip(parts, (low_a, low_b, low_c, low_d), strict=True):
+            if least_here + spare < high[i]:
+                high[i] = least_here + spare
 
 
 def _lasting(low: list[int], high: list[int], part: int, count: int) -> None:
-    for day in range(1, count):
-        here = 1 + 4 * day + part
-        low[here] = max(low[here], low[here - 4])
-    for day in range(count - 2, -1, -1):
-        here = 1 + 4 * day + part
-        high[here] = min(high[here], high[here + 4])
+    last = 1 + 4 * (count - 1) + part
+    for here in range(5 + part, last + 1, 4):
+        if low[here - 4] > low[here]:
+            low[here] = low[here - 4]
+    for here in range(last - 4, 0, -4):
+        if high[here + 4] < high[here]:
+            high[here] = high[here + 4]
 
 
 def feasible_box(box: Box) -> bool:

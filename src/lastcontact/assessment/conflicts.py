@@ -36,15 +36,19 @@ def _tree(reports: Sequence[Report], holds: Holds, found: list[frozenset[int]]) 
     """Adds every further conflict to `found`; False when it had to stop early."""
     waiting = [frozenset(range(len(reports)))]
     seen: set[frozenset[int]] = set(waiting)
+    holding: list[frozenset[int]] = []
     tried = 0
     while waiting:
         here = waiting.pop()
         conflict = next((c for c in found if c <= here), None)
         if conflict is None:
+            if any(here <= known for known in holding):
+                continue
             tried += 1
             if tried > MOST_TRIALS or len(seen) > MOST_NODES:
                 return False
             if holds([reports[i] for i in sorted(here)]):
+                holding.append(here)
                 continue
             conflict = _shrunk(reports, sorted(here), holds)
             found.append(conflict)
