@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.comparing import (
@@ -17,22 +16,19 @@ from lastcontact.reading.comparing import (
     least,
     meet,
     names,
-    one_count,
     one_group,
     one_side,
     one_voice,
     partial,
     revises,
     same,
-    telling,
     voice,
     wider,
 )
+from lastcontact.reading.disputes import WEIGHED, Contradiction, Pair, answers, told_once
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.nearby import NEAR, OPEN, answered_beside, rival_figures, too_far
 
-_WEIGHED = 40
-"""How many earlier claims of its kind each claim is held against, so that time stays linear."""
-_OPEN = (Modality.UNKNOWN, Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE)
 _NAMES = {ClaimType.AUTHENTIC: "authenticity", ClaimType.RESPONSIBLE: "responsibility", ClaimType.CONTROLS: "control"}
 _COUNTED = frozenset(
     ClaimType(t)
@@ -51,95 +47,40 @@ _BODIES = frozenset(("body", "bodie", "corpse", "remain"))
 """What is found of the dead, each without its ending."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Claims `a` and `b` differ; `kind` is control, status, number, authenticity, modality or responsibility."""
+def contradictions(claims: Iterable[tuple[str, Claim]], *, one_report: bool = True) -> tuple[Contradiction, ...]:
+    """Pairs of (id, claim) that differ within overlapping time and place, each with the reason in a sentence.
 
-    a: str
-    b: str
-    kind: str
-    why: str
-
-
-Pair = tuple[Contradiction, Claim, Claim]
-
-
-def contradictions(claims: Iterable[tuple[str, Claim]]) -> tuple[Contradiction, ...]:
-    """Pairs of (id, claim) that differ within overlapping time and place, each with the reason in a sentence."""
+    Of `one_report`, in its order: what stands far apart there differs only if it is plainly of the same.
+    """
     found: dict[str, list[Pair]] = defaultdict(list)
     order: dict[tuple[str, str], int] = {}
     place: dict[str, int] = {}
     shelves: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+
+    def note(made: tuple[str, str], *pair: tuple[str, Claim]) -> None:
+        (one, a), (two, b) = pair
+        if (one, two) not in order:
+            order[one, two] = len(order)
+            found[made[0]].append((Contradiction(one, two, *made), a, b))
+
+    before: tuple[str, Claim] | None = None
     for identifier, claim in claims:
         place[identifier] = len(place)
-        if claim.type in _SAID:
-            continue
-        for shelf in _shelves(claim):
-            for other_id, other in shelves[shelf][-_WEIGHED:]:
-                if (other_id, identifier) not in order and (made := _differ(other, claim)):
-                    order[other_id, identifier] = len(order)
-                    found[made[0]].append((Contradiction(other_id, identifier, *made), other, claim))
+        for shelf in () if claim.type in _SAID else _shelves(claim):
+            for other_id, other in shelves[shelf][-WEIGHED:]:
+                apart = place[identifier] - place[other_id] if one_report else 0
+                made = _differ(other, claim)
+                if made is None and one_report and apart <= NEAR and rival_figures(other, claim):
+                    made = "number", _two_figures(other, claim)
+                if made and not too_far(made[0], other, claim, apart):
+                    note(made, (other_id, other), (identifier, claim))
             shelves[shelf].append((identifier, claim))
-    found["status"] = _nearest(found["status"], place)
+        if before and one_report and answered_beside(before[1], claim):
+            note(_denial(before[1], claim), before, (identifier, claim))
+        before = identifier, claim
+    found["status"] = answers(found["status"], place)
     kept = [c for pairs in found.values() for c in told_once(pairs)]
     return tuple(sorted(kept, key=lambda c: order[c.a, c.b]))
-
-
-def _nearest(pairs: list[Pair], place: dict[str, int]) -> list[Pair]:
-    """A denial without a figure answers the claim nearest to it, and those that name the same people or place."""
-    best: dict[str, tuple[int, Pair]] = {}
-    for pair in pairs:
-        made, a, _ = pair
-        denial = made.a if a.polarity is Polarity.NEGATED else made.b
-        apart = place[made.b] - place[made.a]
-        rank = apart if denial == made.b else _WEIGHED + apart
-        if denial not in best or rank < best[denial][0]:
-            best[denial] = (rank, pair)
-    return [
-        (made, a, b)
-        for made, a, b in pairs
-        if (a.count and b.count)
-        or telling(a.subject) & telling(b.subject)
-        or set(a.places) & set(b.places)
-        or best[made.a if a.polarity is Polarity.NEGATED else made.b][1][0] is made
-    ]
-
-
-def told_once(pairs: list[Pair]) -> list[Contradiction]:
-    """Of the pairs that set the same two voices against each other over the same thing, the one that tells most."""
-    kept: list[Pair] = []
-    for pair in sorted(pairs, key=lambda p: -_telling_much(p[1], p[2])):
-        near = kept[-_WEIGHED:]
-        if _twins(*pair[1:]) or not any(
-            _same_dispute(pair[1:], o[1:]) or _same_dispute(pair[:0:-1], o[1:]) for o in near
-        ):
-            kept.append(pair)
-    return [made for made, _, _ in kept]
-
-
-def _twins(a: Claim, b: Claim) -> bool:
-    """Whether two claims are one and the same words, denied by one and told by another."""
-    return a.evidence is not None and b.evidence is not None and a.evidence.start == b.evidence.start
-
-
-def _telling_much(a: Claim, b: Claim) -> int:
-    twins = _twins(a, b)
-    full = sum(bool(x) for c in (a, b) for x in (c.count, c.places, c.when, c.subject, c.said))
-    alike = bool(a.subject) and (a.subject or "").lower() == (b.subject or "").lower()
-    return 2 * full - 8 * twins + 3 * alike
-
-
-def _same_dispute(pair: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
-    if pair[0].type is not other[0].type or pair[1].type is not other[1].type:
-        return False
-    if ClaimType.CONTROLS in (pair[0].type, pair[1].type) and [c.actor for c in pair] != [c.actor for c in other]:
-        return False
-    return all(_retold(x, y) and one_count(x, y) for x, y in zip(pair, other, strict=True))
-
-
-def _retold(a: Claim, b: Claim) -> bool:
-    """Whether two claims are of one voice, or one is the outlet's own telling of what somebody has said."""
-    return a.speaker is None or b.speaker is None or one_voice(a, b)
 
 
 def _shelves(claim: Claim) -> tuple[str, ...]:
@@ -214,7 +155,7 @@ def _hemmed_in(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 def _blame(a: Claim, b: Claim) -> tuple[str, str] | None:
     """Two voices name different culprits, or the one who is named says that it was not so."""
-    if one_voice(a, b) or a.modality in _OPEN or b.modality in _OPEN:
+    if one_voice(a, b) or a.modality in OPEN or b.modality in OPEN:
         return None
     if a.polarity is b.polarity:
         one, two = culprits(a), culprits(b)
@@ -241,7 +182,7 @@ def _fates(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     """One affirms what the other denies, about the same people."""
-    if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in _OPEN or b.modality in _OPEN:
+    if Modality.UNKNOWN in (a.modality, b.modality) or a.modality in OPEN or b.modality in OPEN:
         return None
     for_it, against = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
     if for_it.when and not against.when and (for_it.when.end_on - for_it.when.start_on).days > LONG:
@@ -260,7 +201,17 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     accused = against.type is ClaimType.KILLED and against.actor is not None and against.count is None
     if accused and not (for_it.actor and same(for_it.actor, against.actor or "")):
         return None
-    return _NAMES.get(a.type, "status"), f"{voice(for_it)} affirms it, {voice(against)} denies it"
+    return _denial(a, b)
+
+
+def _denial(a: Claim, b: Claim) -> tuple[str, str]:
+    told, denial = (a, b) if a.polarity is Polarity.AFFIRMED else (b, a)
+    return _NAMES.get(a.type, "status"), f"{voice(told)} affirms it, {voice(denial)} denies it"
+
+
+def _two_figures(a: Claim, b: Claim) -> str:
+    assert a.count and b.count
+    return f"{voice(a)}: {a.count.text}; {voice(b)}: {b.count.text}"
 
 
 def _of_posts(claim: Claim) -> bool:
@@ -279,7 +230,7 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     if _of_posts(a) or _of_posts(b):
         return None
-    unsure = [c.modality in _OPEN and c.modality is not Modality.POSSIBLE for c in (a, b)]
+    unsure = [c.modality in OPEN and c.modality is not Modality.POSSIBLE for c in (a, b)]
     if any(unsure) or hardly_apart(a, b) or wider(a, b) or wider(b, a):
         return None
     if any(c.when and (c.when.end_on - c.when.start_on).days > LONG and not d.when for c, d in ((a, b), (b, a))):
@@ -290,4 +241,4 @@ def _numbers(a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     if not one_group(a, b) or not anchored(a, b):
         return None
-    return "number", f"{voice(a)}: {a.count.text}; {voice(b)}: {b.count.text}"
+    return "number", _two_figures(a, b)
