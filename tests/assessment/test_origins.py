@@ -64,3 +64,9 @@ def test_of_two_comrades_the_second_may_be_asked_whether_he_saw_it_himself():
 def test_nobody_is_asked_about_a_word_that_is_no_look_alike_of_another_source(second):
     first = said("first", 10, "comrade", "held", source="first")
     assert not any(move.of for move in assess([first, second], at=AT).moves)
+
+
+def test_a_source_that_said_it_twice_is_asked_once():
+    first = said("first", 10, "comrade", "held", source="first")
+    twice = [said(f"second {n}", 11 + n, "comrade", "held", source="second", reliability="B") for n in range(2)]
+    assert [move.of for move in assess([first, *twice], at=AT).moves if move.of] == ["second 0"]

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from math import log2
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.lineage import OUTLASTED_DAYS
@@ -59,19 +59,21 @@ def may_be_copies(
 ) -> list[str]:
     """Claims that another source had made before, whose own sources are worth asking; the weightiest first.
 
-    None that declare an origin, and none of which an officer has said it (`settled`). At most `_ASKED`.
+    One of each source; none that declare an origin, and none of which an officer has said it (`settled`). At most
+    `_ASKED`.
     """
     before: dict[frozenset[str], dict[str, datetime]] = {}
-    found: list[tuple[float, str]] = []
+    found: dict[str, tuple[float, str]] = {}
     for claim in sorted((c for c in claims if c.at <= at and weights.number(c) != UNFIT), key=attrgetter("at")):
         states, own = weights.look(claim).states, 1.0 - weights.kind(claim).copied
         alike = [voices for said, voices in before.items() if said <= states or states <= said]
         others = (at for voices in alike for who, at in reversed(voices.items()) if who != claim.source)
         near = any(claim.at - last <= _NEAR for last in others)
         if near and claim.kind != PHYSICAL and not claim.origin and claim.claim not in settled:
-            found.append((own * log2(weights.ratio(claim)), claim.claim))
+            told = own * log2(weights.ratio(claim)), claim.claim
+            found[claim.source] = max(found.get(claim.source, told), told, key=itemgetter(0))
         before.setdefault(states, {})[claim.source] = claim.at
-    return [name for _, name in sorted(found, key=lambda one: -one[0])[:_ASKED]]
+    return [name for _, name in sorted(found.values(), key=itemgetter(0), reverse=True)[:_ASKED]]
 
 
 def moves_for(
