@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.graves import bodies_not_found, buried, grave_of, lies_buried, no_bodies
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.parts import those_of
@@ -18,9 +19,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
     """The type of a claim: that of its trigger, or what it is of these people by this hand."""
     dead = _names_dead(known, trigger, counted)
     match trigger.type:
-        case ClaimType.REMAINS_RETURNED if _buried(known, trigger):
-            lies = {"is", "are", "lie", "lies"} & {*known.sheet.lows[trigger.first - 1 : trigger.last]}
-            return ClaimType.KILLED if lies else trigger.type
+        case ClaimType.REMAINS_RETURNED if buried(known, trigger):
+            return ClaimType.KILLED if lies_buried(known, trigger) else trigger.type
         case ClaimType.REMAINS_RETURNED if counted is None and _brought_in(known, trigger):
             return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED | ClaimType.CAPTURED | ClaimType.KILLED if dead and _dug_out(known, trigger):
@@ -48,9 +48,9 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.REGISTERED
         case ClaimType.KILLED if _casualties_moved(known, trigger):
             return ClaimType.WOUNDED
-        case ClaimType.HELD | ClaimType.KILLED if _grave_of(known, trigger):
+        case ClaimType.HELD | ClaimType.KILLED if grave_of(known, trigger):
             return ClaimType.FOUND
-        case ClaimType.MISSING if _bodies_not_found(known, trigger):
+        case ClaimType.MISSING if bodies_not_found(known, trigger):
             return ClaimType.FOUND
         case ClaimType.HELD if _tally_of(known, trigger, counted):
             return ClaimType.CAPTURED
@@ -62,7 +62,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED
         case ClaimType.CAPTURED if _taken_to_a_ward(known, trigger):
             return ClaimType.WOUNDED
-        case ClaimType.KILLED if counted is None and _no_bodies(known, trigger):
+        case ClaimType.KILLED if counted is None and no_bodies(known, trigger):
             return ClaimType.FOUND
         case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
             return ClaimType.CAPTURED
@@ -163,29 +163,6 @@ def _of_names(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     return bool(words("papers_kept") & {*lows[trigger.last : min(trigger.last + 3, known.sentence.last)]})
 
 
-def _grave_of(known: Known, trigger: Trigger) -> bool:
-    """ "Have established the burial place of 17 prisoners": those who lie there are found."""
-    lows = known.sheet.lows[max(known.sentence.first, trigger.first - 7) : trigger.first]
-    grave = "of" in lows and (lows[lows.index("of") - 1] in ("grave", "graves") or "burial" in lows[: lows.index("of")])
-    return grave and bool(
-        {"established", "found", "discovered", "located", "identified"}
-        & {*known.sheet.lows[known.sentence.first : min(trigger.last + 6, known.sentence.last)]}
-    )
-
-
-def _bodies_not_found(known: Known, trigger: Trigger) -> bool:
-    """ "The bodies of 22 have never been recovered", "has not traced a single person"."""
-    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - 6)
-    looked_for = {"found", "recovered", "located"} & {*lows[trigger.first : trigger.last]}
-    searched = lows[trigger.first : trigger.last] in _SOUGHT and lows[trigger.first - 1] in words("have")
-    return searched or (
-        bool(looked_for) and bool((words("dead_nouns") - {"dead", "fallen"}) & {*lows[low : trigger.first]})
-    )
-
-
-_SOUGHT = (["not", "found"], ["not", "traced"], ["not", "located"], ["not", "recovered"])
-
-
 def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "The number of 60 captives", "188 alleged captives": a figure that somebody claims, of those he took."""
     if trigger.form != "noun" or {"detainees", "detained"} & {*known.sheet.lows[trigger.first : trigger.last]}:
@@ -199,13 +176,6 @@ def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
 _CLAIMED = {"number", "tally", "figure", "claim", "claims"}
 
 
-def _no_bodies(known: Known, trigger: Trigger) -> bool:
-    """ "There were no bodies in it", "he did not see any bodies": none were found."""
-    lows = known.sheet.lows
-    bodies = (words("dead_nouns") - {"dead", "fallen"}) & {*lows[trigger.first : trigger.last]}
-    return bool(bodies) and bool({"no", "any"} & {*lows[trigger.first - 1 : trigger.last]})
-
-
 def _brought_in(known: Known, trigger: Trigger) -> bool:
     """ "Bodies had been brought to the morgue", "were brought in": the dead as a hospital receives them."""
     lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _REACH)
@@ -214,11 +184,6 @@ def _brought_in(known: Known, trigger: Trigger) -> bool:
     brought = {"brought", "taken", "delivered", "carried", "took"} & told
     received = {"received", "arrived", "arrive", "receives", "came"} & told
     return bool(brought and ("in" in told or wards & told)) or bool(received and wards)
-
-
-def _buried(known: Known, trigger: Trigger) -> bool:
-    """ "Were laid to rest", "are buried in Dunmore"."""
-    return bool(words("burial") & {*known.sheet.lows[trigger.first : trigger.last]})
 
 
 def _arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:

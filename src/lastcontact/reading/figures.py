@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import among_these
+from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -33,8 +34,10 @@ def with_figures(known: Known) -> list[Trigger]:
             if told is None or (told is ClaimType.CONTACT_LOST and trigger.rule == "figure/goes-on"):
                 continue
             trigger = replace(trigger, type=told)
-        elif trigger.rule.endswith("/trigger/names") and last in _LED_AWAY and not _of_a_list(known):
-            trigger = replace(trigger, type=last)
+        elif trigger.rule.endswith("/trigger/names") and not _of_a_list(known):
+            if last is ClaimType.MISSING and "room" not in known.sheet.lows[known.sentence.first : trigger.first]:
+                made.append(replace(trigger, type=last))
+            continue  # "There is room for 200 names", "read out twelve names": words, and nobody is told of
         elif trigger.on_people and known.sheet.lows[trigger.first - 1] != "as":
             last = trigger.type
         made.append(trigger)
@@ -42,7 +45,7 @@ def with_figures(known: Known) -> list[Trigger]:
 
 
 def _of_a_list(known: Known) -> bool:
-    """Whether a sentence says on what the names are: "sixteen names are on both lists"; else they stand for people."""
+    """Whether a sentence says on what the names are: "sixteen names are on both lists"."""
     return bool(words("listing_words") & {*known.sheet.lows[known.sentence.first : known.sentence.last]})
 
 
@@ -127,6 +130,8 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if parts := _composed(known):
         return [Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/composed") for c in parts]
     leads = lows[first : counted.first] in _LEADS
+    if leads and of_whom and lows[first] == "there":
+        return []  # "There were eleven of them in that cellar": who was there, and not what befell them
     opens = counted.first == first and not counted.has_noun
     then = lows[counted.last : counted.last + 1]
     opens = opens and not any(w[0].isalpha() and w not in words("goes_on_with") for w in then)
@@ -158,11 +163,26 @@ def _composed(known: Known) -> list[Counted]:
         opens = counted.first == known.sentence.first or lows[counted.first - 1] in (",", ";", "and", "that", ":")
         opens = opens or any(s.last == counted.first for s in known.sayings)
         joined = bool(made) and lows[counted.first - 1] in (",", "and", ";")
-        if (opens and said and not counted.has_noun) or joined:
+        if (opens and said and not counted.has_noun and not _tells_more(known, counted)) or joined:
             made.append(counted)
     return made
 
 
+def _tells_more(known: Known, counted: Counted) -> bool:
+    """ "Four were carried in on doors", "seventeen are on the board": news of their own, and not who they are."""
+    lows, stop = known.sheet.lows, min(counted.last + _FEW + 3, known.sentence.last)
+    at = next((i for i in range(counted.last, stop) if lows[i] in words("be")), stop) + 1
+    while at < known.sentence.last and (lows[at] in words("adverbs") or lows[at] in words("be") or lows[at] in _STILL):
+        at += 1
+    if at >= known.sentence.last:
+        return False
+    word = lows[at]
+    done = word.endswith(("ed", "en", "ing")) and not word.endswith(("men", "children"))
+    return word in BEFORE_PLACES or word in _FARES or (len(word) > _FEW and done)
+
+
+_STILL = ("still", "not", "n't", "now", "all", "yet", "also")
+_FARES = {"open", "down", "left", "given", "let", "cut", "seen", "to", "without", "known"}
 _OF_THE = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "these"])
 
 

@@ -28,17 +28,52 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "detained":
             return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
         case "request":
-            return own[-1] == "on" and lows[hit.last] in words("calendar")
+            return (own[-1] == "on" and lows[hit.last] in words("calendar")) or _lets_himself_speak(lows, hit)
         case "controls":
             return own[-1] in ("hold", "holding") and is_figure(lows[hit.last])  # "claims to hold 30"
         case "deployed":
-            return "sent" in own and bool(words("sent_things") & {*before[-1:]})
+            sent = "sent" in own and bool(words("sent_things") & {*before[-1:]})
+            return sent or ("arrived" in own and bool(_COME_TO_STAY & {*before}))
+        case "withdrew":
+            return _taken_back(lows, hit) or ("repelled" in own and bool(words("onslaughts") & {*before}))
+        case "visit":
+            return own in _A_VISIT and bool(words("determiners") & {*before[-1:]}) and lows[hit.last] not in _TO_WHOM
+        case "held":
+            return own in _HAS_ROOM and (_room_of(lows, hit) or before[-1:] in (["can"], ["could"]))
         case "missing":
             sought = own[0] in ("search", "hunt", "searches") and before[-1:] in (["the"], ["its"], ["their"])
             return sought and bool({*before[-2:-1]} & _OF_WORK)
     return False
 
 
+def _lets_himself_speak(lows: list[str], hit: Hit) -> bool:
+    """ "Let me say this slowly", "let us begin with the list": who speaks goes on, and asks nobody for anything."""
+    after = lows[hit.last : hit.last + 3]
+    return lows[hit.first] == "let" and after[:1] in (["me"], ["us"]) and bool(words("speaking_on") & {*after[1:]})
+
+
+def _taken_back(lows: list[str], hit: Hit) -> bool:
+    """ "Withdrew the remark", "withdrew his second offer": words and papers are taken back, and no troops."""
+    if not lows[hit.first].startswith("withdr"):
+        return False
+    opens = hit.last - (lows[hit.last - 1] in words("determiners"))
+    after = lows[opens : opens + _NEAR + 2]
+    end = next((i for i, word in enumerate(after) if word in words("phrase_ends") and i), len(after))
+    return bool(after) and after[0] in words("determiners") and not words("withdrawn") & {*after[:end]}
+
+
+def _room_of(lows: list[str], hit: Hit) -> bool:
+    """ "The gymnasium holds 300", "built to hold 400": how many there is room for."""
+    before = lows[max(0, hit.first - _NEAR) : hit.first]
+    meant = before[-1:] == ["to"] and bool({"built", "made", "meant", "designed", "enough", "intended"} & {*before})
+    return meant or bool(words("rooms") & {*before[-1:]})
+
+
+_HAS_ROOM = (["hold"], ["holds"])
+_A_VISIT = (["visit"], ["visits"])
+_TO_WHOM = ("to", "by", "of", "from", "with")
+_COME_TO_STAY = words("homes_of") | words("people_pronouns") | {"doctors", "journalists", "delegates", "survivors"}
+"""Who arrives somewhere and is no soldier."""
 _OF_WORK = {"in", "on", "with", "to", "of", "for", "into"}
 """What leads to the search for the missing as somebody's work: "represents the ministry in the search"."""
 _OF_AIR = {"radio", "telephone", "phone", "communications", "signal", "signals"}

@@ -21,6 +21,8 @@ def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     if trigger.form == "base" and lows[hit.first] in ("jail", "storm", "bag", "net") and _nominal(setting, hit):
         return None
+    if trigger.form == "s" and lows[hit.first] in _PLURALS and not _has_an_object(setting, hit):
+        return None
     if trigger.form == "base" and lows[hit.first] == "station" and before not in _BEFORE_A_VERB:
         return None
     if trigger.type is ClaimType.FOUND and lows[hit.first] == "rescue" and lows[hit.last : hit.last + 1] != ["of"]:
@@ -35,6 +37,21 @@ def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if trigger.form == "base" and trigger.type in _BY_ONESELF and _set_about(setting, hit):
         return replace(trigger, form="intr", seeks="left")
     return checked(setting, replace(trigger, seeks="right"))
+
+
+_PLURALS = ("bags", "nets", "stations", "patrols", "documents", "records", "registers", "files", "tours", "finds")
+"""Verbs that are plurals of things as often: "sleeping bags are sent", "patrols searched the valley"."""
+
+
+def _has_an_object(setting: Setting, hit: Hit) -> bool:
+    """Whether whom or what a verb is done to stands right behind it: "records 40 cases", "patrols the valley"."""
+    sheet, at = setting.sheet, hit.last
+    if at >= setting.sentence.last:
+        return False
+    if sheet.lows[at] in ("in", "along", "on"):
+        return sheet.lows[hit.first] == "patrols"
+    named = sheet.lows[at] in words("determiners") | words("object_openers") or sheet.lows[at][0].isdecimal()
+    return named or at in setting.people or sheet.is_capital(at) or any(c.first == at for c in setting.counted)
 
 
 _BY_ONESELF = (ClaimType.WITHDREW, ClaimType.SURRENDERED)

@@ -17,6 +17,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.remarks import remarks, statement
 from lastcontact.reading.rumoured import against_rumour, held_at_arms_length, tells_a_rumour
 from lastcontact.reading.sheet import Zone
+from lastcontact.reading.substance import with_substance
 from lastcontact.reading.verdicts import doubted, verdicts
 from lastcontact.reading.whereabouts import places_named
 
@@ -83,7 +84,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
             thread = thread.after(known, own, persons)
             continue
-        own = claims_of(known)
+        own = with_substance(known, claims_of(known))
         asked = demands(known, own)
         own = [d for d in own if not any(_is_the_word_of(d, a, known) or asked_for_only(d, a) for a in asked)] + asked
         own = each_asked(known, with_what_is_asked(known, own), partial(opens_another, known.sheet), JOINTS)

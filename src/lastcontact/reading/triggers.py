@@ -191,12 +191,10 @@ _PICKED = ("picked", "pick", "picks", "picking")
 
 
 def _by_force(setting: Setting, at: int) -> bool:
-    """ "Military intelligence picked up sixty men": nobody is rescued."""
+    """ "Military intelligence picked up sixty men": nobody is rescued, where nothing near tells of a rescue."""
     lows = setting.sheet.lows
     around = {*lows[max(setting.sentence.first, at - 6) : at], *lows[at : min(at + 10, setting.sentence.last)]}
-    if around & words("picked_up_safe"):
-        return False
-    return bool((words("arresting") | {"checkpoint", "roadblock", "questioned", "custody"}) & around)
+    return not around & (words("picked_up_safe") | words("dead_nouns"))
 
 
 def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
