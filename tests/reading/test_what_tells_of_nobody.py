@@ -77,6 +77,23 @@ def test_a_number_with_its_word_stays(text: str, counts: list[int]) -> None:
         "The council declined to comment.",
         "The ministry refused to say more.",
         "Forty farmers have arrived in the town.",
+        "A wedding with 40 guests was held in Orvan.",
+        "The governor was held to his word.",
+        "Roads have been freed of snow.",
+        "The clerk handed over a copy.",
+        "The envoy handed across the papers.",
+        "The photographer was captured on camera.",
+        "The drone captures them at the gate.",
+        "The report found nothing wrong.",
+        "He found his hat.",
+        "The commission identified three reasons.",
+        "Forty former captives met in Orvan.",
+        "The paper writes about prisoners.",
+        "A fund pays the mothers of prisoners.",
+        "He represents the ministry in the search for the missing.",
+        "The lorry struck a mine.",
+        "He left behind two sons.",
+        "The swap list is long.",
         "About 300 people have arrived at the camp.",
     ],
 )
@@ -100,6 +117,18 @@ def test_words_papers_rooms_and_guests_make_no_claim(text: str) -> None:
         ("The constable bags two deserters at Lesk.", "captured"),
         ("There are 63 names on the list of the missing.", "registered"),
         ("Sixteen names are on both lists.", "registered"),
+        ("Nine miners were held in the town hall.", "held"),
+        ("The rebels handed over the pilot.", "returned"),
+        ("The army released two prisoners.", "returned"),
+        ("A company of drivers was captured on the bridge.", "captured"),
+        ("Rescuers found her in the snow.", "found"),
+        ("She found her son in the hospital.", "found"),
+        ("The laboratory identified three soldiers.", "identified"),
+        ("The forty captives met the delegates.", "held"),
+        ("There are no prisoners in our camps.", "held"),
+        ("Divers began the search for the missing men.", "search"),
+        ("He left without trace.", "missing"),
+        ("The swap freed 40.", "returned"),
         ("Two hundred soldiers have arrived in the valley.", "deployed"),
         ("A battalion has arrived in Merin.", "deployed"),
         ("Troops patrol the market, and a unit patrols the bridge.", "deployed"),
@@ -153,6 +182,38 @@ def test_what_must_be_done_is_owed_and_what_must_be_given_back_is_asked(text: st
 )
 def test_who_is_picked_up_is_arrested_where_nothing_tells_of_a_rescue(text: str, kind: str) -> None:
     assert kind in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Twelve came out with their hands raised.", "surrendered"),
+        ("Two had walked over to the other side.", "surrendered"),
+        ("Nine walked out carrying a white shirt on a pole.", "surrendered"),
+        ("Nine walked into Lesk on Sunday.", "returned"),
+        ("Six crawled back before dawn.", "returned"),
+        ("Twelve came out of the forest.", "found"),
+    ],
+)
+def test_who_comes_with_raised_hands_gives_himself_up(text: str, kind: str) -> None:
+    assert types(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The prison has no record of the nine.", "held"),
+        ("The ministry had no record of 49 people.", "held"),
+        ("The garrison has no records of 12 men.", "held"),
+        ("The bureau has a record of nine prisoners.", "registered"),
+        ("The bureau recorded 40 captives.", "registered"),
+        ("The list has 40 names.", "registered"),
+    ],
+)
+def test_of_whom_a_keeper_has_no_record_he_does_not_hold(text: str, kind: str) -> None:
+    (claim,) = claims(text)
+    assert claim.type.value == kind
+    assert (claim.polarity.value == "negated") is (kind == "held")
 
 
 @pytest.mark.parametrize(

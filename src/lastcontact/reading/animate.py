@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -16,6 +18,9 @@ BEFORE_PLACES = frozenset((
     "since", "after", "before", "under", "amid", "throughout", "across", "over", "along", "towards", "toward", "past",
     "behind", "inside", "outside", "beyond", "beside", "via",
 ))  # fmt: skip
+_OPENS = (*_OPENERS, "its")
+_HIS_OWN = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
+"""Whose a thing is, and who he is where he does it himself."""
 _LONGEST = 4
 _NEAR = 300
 """Tokens on either side."""
@@ -31,7 +36,11 @@ def things_object(setting: Setting, trigger: Trigger) -> bool:
         return at < stop and lows[at] == "it"
     counted = next((c for c in setting.counted if c.first == at), None)
     first = at + 1 if counted is None else max(counted.last, at + 1)
-    if counted.kind or counted.has_noun if counted else lows[at] not in (*_OPENERS, "its"):
+    if counted is None and lows[at] not in _OPENS and not is_figure(lows[at]):
+        own = _HIS_OWN.get(lows[at], "") == lows[trigger.first - 1]
+        if not own and (trigger.type is ClaimType.FOUND or lows[at] not in _HIS_OWN):
+            return False  # "we found his boots" tells of him, and "he found his hat" of nobody
+    if counted is not None and (counted.kind or counted.has_noun):
         return False
     last = first
     while last < min(stop, first + _LONGEST) and lows[last][0].isalpha() and lows[last] not in words("phrase_ends"):
@@ -103,7 +112,19 @@ def _of_papers(setting: Setting, trigger: Trigger) -> bool:
         at -= 1
     named = [c for c in setting.counted if c.noun_last == at and lows[c.first - 1] == "of"]
     kept = words("papers_kept") | {"list", "lists", "register"}
-    return lows[at - 1] in words("papers_kept") or any(lows[c.first - 2] in kept for c in named)
+    if any(lows[c.first - 2] in kept for c in named):
+        return True
+    return lows[at - 1] in words("papers_kept") or (
+        at > setting.sentence.first and lows[at - 1] in words("papers_given")
+    )
+
+
+def _gives_papers(setting: Setting, trigger: Trigger) -> bool:
+    """ "Handed across a paper with 29 names", "handed over the list": what is given is read, and nobody is freed."""
+    lows, at = setting.sheet.lows, trigger.last
+    at += at < setting.sentence.last and lows[at] in ("over", "across", "back", "in")
+    opens = at < setting.sentence.last and lows[at] in words("determiners")
+    return opens and bool(words("papers_given") & {*lows[at + 1 : min(at + 3, setting.sentence.last)]})
 
 
 def _of_belongings(setting: Setting, trigger: Trigger) -> bool:
@@ -118,6 +139,16 @@ def _of_belongings(setting: Setting, trigger: Trigger) -> bool:
     return bool(owned) and not {",", ";", "and", "who", "that"} & {*between}
 
 
+def _of_an_event(setting: Setting, trigger: Trigger) -> bool:
+    """ "A meeting with the families of the 31 missing was held": its clause opens with what is held."""
+    sheet, at = setting.sheet, trigger.first
+    while at > setting.sentence.first and boundary_strength(sheet, at - 1, setting.sentence) < 2:
+        at -= 1
+    opens = next((i for i in range(at, trigger.first) if sheet.lows[i] in words("phrase_ends")), trigger.first)
+    head = range(at, min(opens, trigger.first))
+    return opens < trigger.first and any(sheet.lows[i] in words("triggers_events") for i in head)
+
+
 _OWNERS = 10
 """Tokens from what is found back past whose it was: "documents belonging to two of the missing drivers were"."""
 _LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
@@ -130,6 +161,17 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type in _LEFT and _of_belongings(setting, trigger):
         return True
     if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
+        return True
+    if trigger.type is ClaimType.RETURNED and _gives_papers(setting, trigger):
+        return True
+    lows = setting.sheet.lows
+    if (
+        trigger.type is ClaimType.RETURNED
+        and is_figure(lows[trigger.last - 1])
+        and _plain_things(setting, trigger.last)
+    ):
+        return True
+    if trigger.type is ClaimType.HELD and lows[trigger.first] == "held" and _of_an_event(setting, trigger):
         return True
     bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in words("be") | {"been"}
     if bare and trigger.form in ("active", "open", "passive") and _plain_things(setting, trigger.last):

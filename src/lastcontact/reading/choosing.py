@@ -68,6 +68,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.CAPTURED
         case ClaimType.DETAINED if _by_rescuers(known, trigger):
             return ClaimType.FOUND
+        case ClaimType.REGISTERED if known.sheet.lows[trigger.first] in ("record", "records") and _none(known, trigger):
+            return ClaimType.HELD  # "had no record of the 49": whom somebody says he does not hold
         case ClaimType.RETURNED | ClaimType.FOUND if by_whom := _led_out_by(known, trigger):
             return by_whom
         case ClaimType.CAPTURED if _arrested(known, trigger, counted):
@@ -186,6 +188,26 @@ def _brought_in(known: Known, trigger: Trigger) -> bool:
     return bool(brought and ("in" in told or wards & told)) or bool(received and wards)
 
 
+def _none(known: Known, trigger: Trigger) -> bool:
+    return known.sheet.lows[trigger.first - 1] == "no"
+
+
+def _gives_himself_up(known: Known, trigger: Trigger) -> bool:
+    """ "Came out with a white shirt on a stick", "walked over to the other side": who comes so surrenders."""
+    lows, stop = known.sheet.lows, min(trigger.last + _REACH, known.sentence.last)
+    if not words("coming") & {*lows[trigger.first : trigger.last]}:
+        return False
+    after = " ".join(lows[trigger.first : stop])
+    return any(sign in after for sign in _SIGNS)
+
+
+_SIGNS = (
+    "a white", "the white", "hands up", "hands raised", "raised hands", "hands on", "hands over", "hands above",
+    "to the other side", "over to the enemy", "to the enemy 's side",
+)  # fmt: skip
+"""What is held up, or gone over to, by who gives himself up."""
+
+
 def _arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "Police took 12 shopkeepers": taking is an arrest where those who take keep the law, and no soldier is taken."""
     if not words("taking") & {*known.sheet.lows[trigger.first : trigger.last]}:
@@ -239,6 +261,13 @@ def _by_the_enemy(known: Known, trigger: Trigger, counted: Counted | None) -> bo
 def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
     """ "She was led out of her classroom by two men from State Security": who leads out by force takes."""
     lows, last = known.sheet.lows, known.sentence.last
+    if _gives_himself_up(known, trigger):
+        return ClaimType.SURRENDERED
+    if (
+        lows[trigger.first : trigger.last] == ["walked", "into"]
+        and "dead" in lows[known.sentence.first : trigger.first]
+    ):
+        return ClaimType.FOUND  # "who was believed dead, walked into Merin"
     led = words("taking") & {*lows[trigger.first : trigger.last]}
     by = next((i for i in range(trigger.last, min(trigger.last + _REACH, last)) if lows[i] == "by"), None)
     if led and words("tied_up") & {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}:

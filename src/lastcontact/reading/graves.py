@@ -49,5 +49,7 @@ def lies_buried(known: Known, trigger: Trigger) -> bool:
     """ "The second was buried in Halsten last month": that somebody has a grave, and not that he came home to it."""
     own = known.sheet.lows[trigger.first : trigger.last]
     before = {*known.sheet.lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}
-    home = {"rest", "home", "reburied"} & {*own} or (words("dead_nouns") | {"victims"}) & (before | {*own})
+    home = {"rest", "home", "reburied"} & {*own} or (words("dead_nouns") - {"dead", "fallen"} | {"victims"}) & (
+        before | {*own}
+    )
     return own[0] in words("be") and not home

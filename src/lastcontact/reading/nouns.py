@@ -20,8 +20,13 @@ def noun_tells(known: Known, trigger: Trigger) -> bool | None:
         return True
     if _does_it(known, trigger) or (trigger.type in _EVENTS and not names_them(trigger) and is_event(known, trigger)):
         return True
+    if trigger.type is ClaimType.HELD and known.sheet.lows[trigger.first - 1] in _HANGS:
+        return False  # "the families of prisoners", "false news about captives"
     silent = trigger.type is ClaimType.KILLED and _kept_silent(known, trigger)
     return True if silent or trigger.type is ClaimType.CONTACT_LOST else None
+
+
+_HANGS = ("of", "about", "for", "on", "from", "to", "with", "by", "between")
 
 
 def _does_it(known: Known, trigger: Trigger) -> bool:

@@ -19,7 +19,18 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "identified":
             return _named_to_a_post(own, before) or _samples_taken(lows, hit) or _which_side(own, before)
         case "found":
-            return _found_to_be_so(lows, hit)
+            ruled = own == ["found"] and lows[hit.last] not in words("be") and bool(words("finders") & {*before[-1:]})
+            return _found_to_be_so(lows, hit) or ruled or lows[hit.last] in _ONESELF
+        case "captured":
+            return _on_film(lows, hit) or (own[-1] == "take" and before[-1:] in (["can"], ["could"]))
+        case "returned":
+            bare = own[-1] in ("swap", "exchange") and lows[hit.last] in _OF_SWAPS
+            return bare or own == ["freed", "of"] or (own[-1] in ("free", "freed") and lows[hit.last] == "of")
+        case "search":
+            for_whom = own[0] == "search" and "for" in (own[-1], lows[hit.last])
+            return for_whom and before[-1:] in _THEIR and bool({*before[-2:-1]} & _OF_WORK)
+        case "attacked":
+            return own[-1] in ("hit", "struck") and lows[hit.last : hit.last + 2] in (["a", "mine"], ["a", "landmine"])
         case "killed":
             there = before[-2:-1] == ["there"] and own == ["shooting"]
             return there or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
@@ -39,7 +50,8 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "visit":
             return own in _A_VISIT and bool(words("determiners") & {*before[-1:]}) and lows[hit.last] not in _TO_WHOM
         case "held":
-            return own in _HAS_ROOM and (_room_of(lows, hit) or before[-1:] in (["can"], ["could"]))
+            room = own in _HAS_ROOM and (_room_of(lows, hit) or before[-1:] in (["can"], ["could"]))
+            return room or before[-1:] in _ONCE or (own == ["held"] and lows[hit.last : hit.last + 2] in _TO_HIS_WORD)
         case "missing":
             sought = own[0] in ("search", "hunt", "searches") and before[-1:] in (["the"], ["its"], ["their"])
             return sought and bool({*before[-2:-1]} & _OF_WORK)
@@ -69,6 +81,20 @@ def _room_of(lows: list[str], hit: Hit) -> bool:
     return meant or bool(words("rooms") & {*before[-1:]})
 
 
+def _on_film(lows: list[str], hit: Hit) -> bool:
+    """ "Was captured on camera", "the photograph captures her": what a lens takes is no captive."""
+    if not lows[hit.first].startswith("captur"):
+        return False
+    filmed = lows[hit.last] == "on" and bool(_LENSES & {*lows[hit.last + 1 : hit.last + 3]})
+    return filmed or lows[hit.first - 1] in _LENSES
+
+
+_LENSES = words("filmed") | {"camera", "cameras", "film", "tape", "drone", "lens", "cctv", "phone"}
+_ONESELF = ("himself", "herself", "themselves", "itself", "myself", "ourselves")
+_ONCE = (["former"], ["ex"], ["onetime"])
+"""What makes a captive one that is none any more."""
+_OF_SWAPS = ("list", "lists", "office", "point", "committee", "rate")
+_TO_HIS_WORD = (["to", "his"], ["to", "her"], ["to", "their"], ["to", "its"], ["to", "account"])
 _HAS_ROOM = (["hold"], ["holds"])
 _A_VISIT = (["visit"], ["visits"])
 _TO_WHOM = ("to", "by", "of", "from", "with")
