@@ -129,6 +129,7 @@ def test_words_papers_rooms_and_guests_make_no_claim(text: str) -> None:
         ("Divers began the search for the missing men.", "search"),
         ("He left without trace.", "missing"),
         ("The swap freed 40.", "returned"),
+        ("They say the cook was hit, his mate killed 1st minute, and two taken.", "killed"),
         ("Two hundred soldiers have arrived in the valley.", "deployed"),
         ("A battalion has arrived in Merin.", "deployed"),
         ("Troops patrol the market, and a unit patrols the bridge.", "deployed"),

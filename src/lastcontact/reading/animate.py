@@ -47,7 +47,8 @@ def things_object(setting: Setting, trigger: Trigger) -> bool:
         last += 1
     if words("dead_nouns") & {*lows[first:last]} or any(c.first == last for c in setting.counted):
         return False
-    return (counted is None or lows[last - 1].endswith("s")) and _things(setting, first, last)
+    some = counted is not None or is_figure(lows[at])
+    return (not some or lows[last - 1].endswith("s")) and _things(setting, first, last)
 
 
 def things_subject(setting: Setting, trigger: Trigger) -> bool:

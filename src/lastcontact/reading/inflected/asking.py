@@ -164,6 +164,8 @@ def _with_imperative(known: Known, drafts: list[Draft]) -> list[Draft]:
             head += 1
         at = head + (found.low(head) in found.set("asked_not"))
         word = sheet.lows[at] if at < sentence.last else ""
+        if at == head or found.low(head + 2) in found.set("asked_not"):
+            continue
         if len(word) > _FEWEST + 1 and word.endswith(endings) and word not in found.set("no_imperative"):
             first, last = trimmed(sheet, head, sentence.last)
             source = known.carried.source if known.carried is not None else None

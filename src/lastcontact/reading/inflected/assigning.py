@@ -17,6 +17,11 @@ from lastcontact.reading.trigger import Trigger
 
 _DEAREST = 26.0
 _FARTHEST = 30
+_FEW = 6
+"""Words that a sentence which only says how many may say besides."""
+_BOTH = 2
+"""The right figure and the wrong one."""
+_NOT = frozenset(("не", "ոչ", "չէ", "deyil", "არა", "არ", "لا", "ليس", "ليسوا"))
 _CORRECTS = 6
 """Words before the figure of the longest correction."""
 
@@ -38,9 +43,23 @@ def with_figures(scene: Scene, found: list[Trigger], sayings: list[Saying], befo
         return [_figure(counted, before, "figure/corrected")]
     told = [s for s in sayings if s.source is not None]
     short = scene.found.sentence.last - scene.found.sentence.first < (11 if counted.kind else 26)
-    if told and counted.kind != "group" and short:
+    if told and counted.kind != "group" and short and _little_else(scene, counted, sayings):
         return sorted([*found, _figure(counted, before, "figure/after-saying")], key=lambda t: t.first)
     return found
+
+
+def _little_else(scene: Scene, counted: Counted, sayings: list[Saying]) -> bool:
+    """Whether a sentence says little but how many and who says so, or puts a number right; else it has its own news."""
+    lows = [scene.found.low(k) for k in range(scene.found.sentence.first, scene.found.sentence.last)]
+    if len(scene.counted) == _BOTH and _NOT & {*lows}:
+        return True
+    told = {*range(counted.first, max(counted.last, counted.noun_last))}
+    for saying in sayings:
+        told |= {*range(saying.first, saying.last)}
+        if saying.source is not None:
+            told |= {*range(saying.source.first, saying.source.last)}
+    words = range(scene.found.sentence.first, scene.found.sentence.last)
+    return sum(scene.found.low(k)[:1].isalpha() for k in words if k not in told) <= _FEW
 
 
 def _corrects(scene: Scene, counted: Counted) -> bool:

@@ -18,6 +18,9 @@ _PARTS = 6
 """A joint of this strength ends the clause of a verdict: "ни подтвердил, ни опроверг" is one."""
 _DISPUTED = (ClaimType.RESPONSIBLE, ClaimType.CONTROLS, ClaimType.ATTACKED, ClaimType.AUTHENTIC, ClaimType.AGREEMENT)
 """What is denied as readily as a claim on people, where somebody else has said it."""
+_BESIDE = (ClaimType.MISSING, ClaimType.WOUNDED, ClaimType.FOUND)
+"""What is told beside a claim that a verdict answers, and never what it answers: "40 captured, three of them hurt"."""
+_TAKEN = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED)
 _FALSE = {"denied": Modality.DENIED, "unconfirmed": Modality.UNKNOWN}
 
 
@@ -62,7 +65,7 @@ def _spoken(scene: Scene, known: Known, own: list[Draft]) -> list[_Verdict]:
     for saying in known.sayings:
         denied = saying.cue == "denied" and not saying.negated
         doubted = saying.cue == "confirmed" and saying.negated
-        if denied or doubted or _silent_on_that(scene, saying):
+        if (denied or doubted or _silent_on_that(scene, saying)) and not _of_its_own(scene, saying):
             low = min(saying.first, saying.source.first) if saying.source and saying.source.first >= 0 else saying.first
             first, last = _clause(scene, known, low, saying.last)
             if _tells(scene, known, first, last) and any(d.last <= low for d in own):
@@ -72,6 +75,12 @@ def _spoken(scene: Scene, known: Known, own: list[Draft]) -> list[_Verdict]:
                 modality = Modality.DENIED if denied and not both else Modality.UNKNOWN
                 made.append((first, last, modality, saying, saying.rule))
     return made
+
+
+def _of_its_own(scene: Scene, saying: Saying) -> bool:
+    """Whether what is denied follows in words of its own: "заперечує, що його військові заходили до села"."""
+    near = range(saying.last, saying.last + 2)
+    return any((joint := scene.found.at("joint", k)) is not None and joint.value == "that" for k in near)
 
 
 def _silent_on_that(scene: Scene, saying: Saying) -> bool:
@@ -130,6 +139,7 @@ def _answered(
     figures = tuple(scene.found.set("figures"))
     figure = bool(figures) and any(scene.found.low(k).startswith(figures) for k in range(*edges))
     asked = _asked_about(scene)
+    passed = False
     for draft in reversed(before):
         claim = draft.claim
         if known.sentence.paragraph - draft.paragraph > 1:
@@ -141,11 +151,15 @@ def _answered(
             break
         fits = claim.type is not ClaimType.REGISTERED and (draft.counted is not None or not figure)
         fits &= not asked or claim.type in asked
-        if draft.trigger.on_people and claim.polarity is Polarity.AFFIRMED and other and fits:
+        if claim.type in _BESIDE and not asked:
+            passed = True
+        elif passed and claim.type not in _TAKEN and draft.trigger.on_people:
+            return None
+        elif draft.trigger.on_people and claim.polarity is Polarity.AFFIRMED and other and fits:
             done = any(d.claim.type is claim.type and d.claim.polarity is Polarity.NEGATED for d in before)
             return None if done else claim.type
     this = any(scene.found.over("this", k) for k in range(*edges))
-    return known.before if this else None
+    return known.before if this and known.before not in _BESIDE else None
 
 
 def _asked_about(scene: Scene) -> set[ClaimType]:
