@@ -58,7 +58,7 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     while at > opens and (lows[at - 1] in words("be") | words("have") | words("adverbs") or lows[at - 1] == "been"):
         at -= 1
     passive = bool(words("be") & set(lows[at : trigger.first + 1]))
-    if trigger.type in _DONE and at > opens and lows[at - 1] in ("samples", "sample", "statements", "photographs"):
+    if trigger.type in _DONE and at > opens and lows[at - 1] in _SAMPLES:
         return True
     first = at - 1
     while passive and first > opens and at - first < _LONGEST and lows[first] not in _OPENERS:
@@ -140,6 +140,26 @@ def _of_belongings(setting: Setting, trigger: Trigger) -> bool:
     return bool(owned) and not {",", ";", "and", "who", "that"} & {*between}
 
 
+def _of_samples(setting: Setting, trigger: Trigger) -> bool:
+    """ "Samples from 40 relatives have been taken": what is taken of people."""
+    lows = setting.sheet.lows
+    near = range(max(setting.sentence.first, trigger.first - _OWNERS), trigger.first)
+    return any(lows[i] in _SAMPLES and lows[i + 1] in ("from", "of") for i in near)
+
+
+_SAMPLES = (
+    "samples",
+    "sample",
+    "blood",
+    "statements",
+    "statement",
+    "testimony",
+    "fingerprints",
+    "photographs",
+    "saliva",
+)
+
+
 def _of_an_event(setting: Setting, trigger: Trigger) -> bool:
     """ "A meeting with the families of the 31 missing was held": its clause opens with what is held."""
     sheet, at = setting.sheet, trigger.first
@@ -164,6 +184,8 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
         return True
     if trigger.type is ClaimType.RETURNED and _gives_papers(setting, trigger):
+        return True
+    if trigger.type is ClaimType.CAPTURED and trigger.seeks == "left" and _of_samples(setting, trigger):
         return True
     lows = setting.sheet.lows
     if (

@@ -226,7 +226,8 @@ def _by_whom(known: Known, trigger: Trigger) -> set[str]:
     lows = known.sheet.lows
     low, high = _around(known, trigger)
     by = next((i for i in range(trigger.first, high) if lows[i] == "by"), None)
-    near = range(by, high) if by is not None else range(low, trigger.first) if trigger.seeks == "right" else range(0)
+    acts = trigger.seeks == "right" or (lows[trigger.first] == "took" and trigger.form == "state")
+    near = range(by, high) if by is not None else range(low, trigger.first) if acts else range(0)
     taken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
     taken |= {i for c in known.counted for i in range(c.first, max(c.last, c.noun_last)) if by is None or i < by}
     here = [i for i in near if i not in taken]

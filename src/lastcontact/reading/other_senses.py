@@ -22,13 +22,20 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             ruled = own == ["found"] and lows[hit.last] not in words("be") and bool(words("finders") & {*before[-1:]})
             return _found_to_be_so(lows, hit) or ruled or lows[hit.last] in _ONESELF
         case "captured":
-            return _on_film(lows, hit) or (own[-1] == "take" and before[-1:] in (["can"], ["could"]))
+            listed = "taken" in own and bool({"list", "lists", "register", "roll"} & {*lows[hit.last : hit.last + 4]})
+            return listed or _on_film(lows, hit) or (own[-1] == "take" and before[-1:] in (["can"], ["could"]))
         case "returned":
             bare = own[-1] in ("swap", "exchange") and lows[hit.last] in _OF_SWAPS
             return bare or own == ["freed", "of"] or (own[-1] in ("free", "freed") and lows[hit.last] == "of")
         case "search":
             for_whom = own[0] == "search" and "for" in (own[-1], lows[hit.last])
             return for_whom and before[-1:] in _THEIR and bool({*before[-2:-1]} & _OF_WORK)
+        case "attacked" if own[-1] == "struck" and lows[hit.last] in ("out", "off", "from"):
+            return True
+        case "registered":
+            return own[-1] in ("list", "lists", "register") and bool(
+                {"twice", "duplicates", "error"} & {*lows[hit.first - 3 : hit.first]}
+            )
         case "attacked":
             return own[-1] in ("hit", "struck") and lows[hit.last : hit.last + 2] in (["a", "mine"], ["a", "landmine"])
         case "killed":
