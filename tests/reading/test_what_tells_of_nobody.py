@@ -155,6 +155,19 @@ def test_a_patrol_that_searches_is_not_deployed_besides(text: str) -> None:
     assert "search" in types(text)
 
 
+@pytest.mark.parametrize("verb", ["captured", "seized", "found", "identified", "released", "detained", "registered"])
+@pytest.mark.parametrize("thing", ["a rifle", "the report", "several trees", "its second proposal", "an old letter"])
+def test_what_is_done_to_things_is_done_to_nobody(verb: str, thing: str) -> None:
+    assert told(f"Villagers {verb} {thing}.") == []
+    assert told(f"{thing.capitalize()} {'were' if thing.endswith('s') else 'was'} {verb} on Monday.") == []
+
+
+@pytest.mark.parametrize("verb", ["captured", "seized", "found", "identified", "released", "detained", "registered"])
+@pytest.mark.parametrize("people", ["several herders", "the monks", "two widows", "a boatload of fishermen", "natives"])
+def test_what_is_done_to_people_of_any_trade_stays(verb: str, people: str) -> None:
+    assert len(told(f"Soldiers {verb} {people}.")) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,7 +18,10 @@ BEFORE_PLACES = frozenset((
     "since", "after", "before", "under", "amid", "throughout", "across", "over", "along", "towards", "toward", "past",
     "behind", "inside", "outside", "beyond", "beside", "via",
 ))  # fmt: skip
-_OPENS = (*_OPENERS, "its")
+_OPENS = (*_OPENERS, "its", "several")
+_WHICH = ("first", "second", "third", "last")
+_FULL = ("load", "loads", "ful", "number", "column", "line", "string", "party")
+"""How ends what people fill or form."""
 _HIS_OWN = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
 """Whose a thing is, and who he is where he does it himself."""
 _LONGEST = 4
@@ -43,11 +46,15 @@ def things_object(setting: Setting, trigger: Trigger) -> bool:
     if counted is not None and (counted.kind or counted.has_noun):
         return False
     last = first
-    while last < min(stop, first + _LONGEST) and lows[last][0].isalpha() and lows[last] not in words("phrase_ends"):
+    while last < min(stop, first + _LONGEST) and _goes_on(lows[last]):
         last += 1
+    if lows[last - 1].endswith(_FULL) and lows[last : last + 1] == ["of"]:
+        return False  # "captured a boatload of fishermen"
     if words("dead_nouns") & {*lows[first:last]} or any(c.first == last for c in setting.counted):
         return False
-    some = counted is not None or is_figure(lows[at])
+    if trigger.type in _LEFT and words("belongings") & {*lows[first:last]}:
+        return False  # "recognised a belt buckle": what tells of who wore it
+    some = counted is not None or _several(lows[at])
     return (not some or lows[last - 1].endswith("s")) and _things(setting, first, last)
 
 
@@ -61,15 +68,37 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type in _DONE and at > opens and lows[at - 1] in _SAMPLES:
         return True
     first = at - 1
-    while passive and first > opens and at - first < _LONGEST and lows[first] not in _OPENERS:
+    while passive and first > opens and at - first < _LONGEST and not _opens_phrase(lows[first]):
         first -= 1
-    hangs = first > opens and lows[first - 1] in BEFORE_PLACES
-    return passive and first >= opens and lows[first] in _OPENERS and not hangs and _things(setting, first + 1, at)
+    hangs = first > opens and (lows[first - 1] in BEFORE_PLACES or lows[first - 1].endswith(("ing", "ed")))
+    if passive and hangs and lows[first - 1] == "of" and _opens_phrase(lows[first]) and _things(setting, first + 1, at):
+        at = first - 1  # "a copy of the list was found": the copy was
+        first = next((i for i in range(at - 1, max(opens - 1, at - _LONGEST), -1) if _opens_phrase(lows[i])), opens)
+        hangs = (first > opens and lows[first - 1] in BEFORE_PLACES) or lows[at - 1].endswith(_FULL)
+    some = first >= opens and _several(lows[first])
+    if not passive or first < opens or hangs or not _opens_phrase(lows[first]):
+        return False
+    return (not some or lows[at - 1].endswith("s")) and _things(setting, first + 1, at)
+
+
+def _opens_phrase(word: str) -> bool:
+    return word in _OPENS or word == "their" or is_figure(word)
+
+
+def _several(word: str) -> bool:
+    """Whether a word counts more than one: what it counts is a plural."""
+    return word == "several" or (word not in _OPENERS and is_figure(word))
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word may go on a phrase of nouns: "the mayor's second car"."""
+    return word == "'s" or (word[0].isalpha() and word not in words("phrase_ends"))
 
 
 def _things(setting: Setting, first: int, last: int) -> bool:
     """Whether plain nouns that name nobody stand from `first` to `last`."""
     sheet = setting.sheet
+    first = max([first, *(i + 1 for i in range(first, last) if sheet.lows[i] == "'s")])  # "the mayor's | car"
     named_one = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in range(first, last))
     plain = all(sheet.lows[i][0].isalpha() for i in range(first, last))
     if last <= first or named_one or not plain or sheet.is_capital(last - 1):
@@ -83,11 +112,27 @@ def _things(setting: Setting, first: int, last: int) -> bool:
         | words("leavers")
         | words("phrase_ends")
         | words("ranked")
-        | {"grave", "graves", "pit", "sixth", "seventh", "other", "one", "group"}
+        | {
+            "grave",
+            "graves",
+            "pit",
+            "sixth",
+            "seventh",
+            "other",
+            "one",
+            "group",
+            "expert",
+            "experts",
+            "witness",
+            "witnesses",
+        }
     )
     counted = any(c.first < last and first < c.last for c in setting.counted)
     return not counted and not any(
-        i in setting.people or sheet.lows[i] in named or sheet.lows[i].endswith(AGENTS) for i in range(first, last)
+        (i in setting.people and not (sheet.lows[i] in _WHICH and i + 1 < last))
+        or (sheet.lows[i] in named and not (sheet.lows[i] in _WHICH and i + 1 < last))
+        or (sheet.lows[i].endswith(AGENTS) and sheet.lows[i] not in words("no_agents"))
+        for i in range(first, last)
     )
 
 
@@ -202,7 +247,8 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
     near = {*setting.sheet.lows[trigger.last - 1 : trigger.last + 2]}
     if trigger.type is ClaimType.FOUND and near & {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}:
         return False
-    acts = trigger.form in ("active", "open", "s")
+    bare = trigger.form in ("noun", "intr") and lows[trigger.first].endswith("ed") and lows[trigger.last] in _OPENS
+    acts = trigger.form in ("active", "open", "s") or bare
     return things_subject(setting, trigger) or (acts and things_object(setting, trigger))
 
 
