@@ -163,7 +163,9 @@ def test_what_is_done_to_things_is_done_to_nobody(verb: str, thing: str) -> None
 
 
 @pytest.mark.parametrize("verb", ["captured", "seized", "found", "identified", "released", "detained", "registered"])
-@pytest.mark.parametrize("people", ["several herders", "the monks", "two widows", "a boatload of fishermen", "natives"])
+@pytest.mark.parametrize(
+    "people", ["several herders", "the monks", "two widows", "a boatload of fishermen", "natives", "the potters"]
+)
 def test_what_is_done_to_people_of_any_trade_stays(verb: str, people: str) -> None:
     assert len(told(f"Soldiers {verb} {people}.")) == 1
 

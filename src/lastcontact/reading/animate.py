@@ -12,6 +12,7 @@ from lastcontact.reading.trigger import Setting, Trigger
 
 AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees", "folk")
 """Endings of those who do something: "the geologists", "a beekeeper"."""
+_TRADES = ("ers", "ors", "ists", "men", "women", "ians", "folk")
 _OPENERS = ("the", "a", "an")
 BEFORE_PLACES = frozenset((
     "in", "at", "near", "on", "of", "from", "among", "by", "to", "for", "with", "into", "as", "through", "during",
@@ -30,6 +31,11 @@ _NEAR = 300
 _DONE = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.RETURNED)
 """What is done to people, where it is said of things that are taken from them."""
 _OF_PLACES = frozenset((ClaimType.BESIEGED, ClaimType.SEARCH, ClaimType.CONTACT_LOST))
+
+
+def of_a_trade(word: str) -> bool:
+    """Whether a plural that no list has names those who do something: "the potters", "the ferrymen"."""
+    return len(word) > _LONGEST + 1 and word.endswith(_TRADES) and word not in words("no_agents")
 
 
 def things_object(setting: Setting, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import AMONG
+from lastcontact.reading.animate import of_a_trade
 from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
@@ -282,6 +283,7 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
         or known.sheet.lows[i] in words("claims_people_pronouns")
         or (lows[i] in words("ranked") and lows[i - 1] == "a" and lows[i + 1 : i + 2] in (["was"], ["had"], ["is"]))
         or known.sheet.lows[i : i + 2] == ["no", "one"]
+        or (lows[i - 1] in ("the", "our", "their") and of_a_trade(lows[i]))
         or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
         for i in range(*edges)
         if not trigger.first <= i < trigger.last
