@@ -18,7 +18,7 @@ OUTLASTED_DAYS = 60
 """What comes later than that no flood could silence."""
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
-_BETTER = 2.0
+BETTER = 2.0
 """A look-alike whose grades leave so many times as much of it as of those before it leads their line."""
 _NONE = -1
 
@@ -99,7 +99,7 @@ class _Placing:
         opening = self.heard.look[first]
         same = looks.says[opening] == looks.says[words.look[which]]
         firm = looks.first_hand[opening] | looks.physical[opening]
-        worse = np.where(same & ~firm & (self.trust[which] >= _BETTER * said.trust[which]), first, _NONE)
+        worse = np.where(same & ~firm & (self.trust[which] >= BETTER * said.trust[which]), first, _NONE)
         nobody = np.full(len(which), _NONE)
         self._place(which, said.last[which], said.last[which], nobody, worse)
 
@@ -115,7 +115,7 @@ class _Placing:
         last = np.where((own != _NONE) | lost, before_it, said.alike[which])
         same = looks.says[self.heard.look[own]] == looks.says[words.look[which]]
         worse = np.where((own != _NONE) & same, own, self.kin[self.alike[which]])
-        worse = np.where(self.trust[which] >= _BETTER * said.trust_alike[which], worse, _NONE)
+        worse = np.where(self.trust[which] >= BETTER * said.trust_alike[which], worse, _NONE)
         self._place(which, last, said.alike[which], own, worse)
 
     def _place(self, which: Numbers, last: Numbers, alike: Numbers, own: Numbers, worse: Numbers) -> None:

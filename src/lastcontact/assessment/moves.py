@@ -12,7 +12,7 @@ from math import log2
 from operator import attrgetter, itemgetter
 
 from lastcontact.assessment.evidence import EvidenceClaim
-from lastcontact.assessment.lineage import OUTLASTED_DAYS
+from lastcontact.assessment.lineage import BETTER, OUTLASTED_DAYS
 from lastcontact.assessment.results import Answer, Assessment, Distribution, Move
 from lastcontact.assessment.tables import PHYSICAL, STATES
 from lastcontact.assessment.weights import UNFIT, Weights
@@ -57,22 +57,28 @@ def if_answered(claims: Sequence[EvidenceClaim], at: datetime) -> list[list[Evid
 def may_be_copies(
     claims: Sequence[EvidenceClaim], settled: Collection[str], at: datetime, weights: Weights
 ) -> list[str]:
-    """Claims that another source had made before, whose own sources are worth asking; the weightiest first.
+    """Claims that another source had made before, or their own with much poorer grades: the weightiest first.
 
-    One of each source; none that declare an origin, and none of which an officer has said it (`settled`). At most
-    `_ASKED`.
+    Their sources are worth asking, each once; none that declare an origin, and none of which an officer has said it
+    (`settled`). At most `_ASKED`.
     """
-    before: dict[frozenset[str], dict[str, datetime]] = {}
+    before: dict[frozenset[str], dict[str, tuple[datetime, float]]] = {}
     found: dict[str, tuple[float, str]] = {}
     for claim in sorted((c for c in claims if c.at <= at and weights.number(c) != UNFIT), key=attrgetter("at")):
-        states, own = weights.look(claim).states, 1.0 - weights.kind(claim).copied
+        look = weights.look(claim)
+        states, trust, own = look.states, look.trust, 1.0 - look.kind.copied
         alike = [voices for said, voices in before.items() if said <= states or states <= said]
-        others = (at for voices in alike for who, at in reversed(voices.items()) if who != claim.source)
-        near = any(claim.at - last <= _NEAR for last in others)
+        likely = (
+            last
+            for voices in alike
+            for who, (last, known) in reversed(voices.items())
+            if who != claim.source or trust >= BETTER * known
+        )
+        near = any(claim.at - last <= _NEAR for last in likely)
         if near and claim.kind != PHYSICAL and not claim.origin and claim.claim not in settled:
             told = own * log2(weights.ratio(claim)), claim.claim
             found[claim.source] = max(found.get(claim.source, told), told, key=itemgetter(0))
-        before.setdefault(states, {})[claim.source] = claim.at
+        before.setdefault(states, {})[claim.source] = claim.at, trust
     return [name for _, name in sorted(found.values(), key=itemgetter(0), reverse=True)[:_ASKED]]
 
 
