@@ -17,6 +17,7 @@ from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
+from lastcontact.reading.sites import find_numbered, find_sites
 from lastcontact.reading.units import find_units
 from lastcontact.reading.world import adjective_of
 
@@ -38,11 +39,13 @@ def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, ou
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
             _lines(sheet, hits[number], cast)
-            _numbered(sheet, sentence, cast)
+            find_numbered(sheet, sentence, cast)
             if sentence.language == "en":
                 find_bodies(sheet, sentence, hits[number], cast)
                 find_units(sheet, sentence, cast)
             find_outlets(sheet, sentence, tables[number], cast)
+            if sentence.language == "en":
+                find_sites(sheet, sentence, cast)
     find_publisher(sheet, outlet, cast)
     elsewhere = [Found.of(sheet, s, h) for s, h in zip(sheet.sentences, hits, strict=True) if s.language != "en"]
     find_names(elsewhere, cast, outlet)
@@ -162,16 +165,6 @@ def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
                     place_kind="line",
                 )
             )
-
-
-def _numbered(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
-    """ "Hill 880", "height 1742", "Garrison 12": places whose name is a number."""
-    for i in range(sentence.first, sentence.last - 1):
-        kind, number = sheet.lows[i], sheet.words[i + 1]
-        if kind in words("numbered_places") and number.isdecimal() and len(number) < 5 and cast.at(i) is None:
-            after = sheet.lows[i + 2 : i + 3]
-            if after not in (["-"], ["st"]) and not (after and after[0] in words("units")):
-                cast.add(Mention(i, i + 2, Kind.PLACE, sheet.said(i, i + 2), "name/numbered", place_kind=kind))
 
 
 def without_names(hits: list[Hit], cast: Cast) -> list[Hit]:

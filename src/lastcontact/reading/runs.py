@@ -56,7 +56,7 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
                 | ("." in sheet.words[j])
             ) or (
                 sheet.words[j] == "."
-                and len(sheet.words[j - 1]) == 1
+                and (len(sheet.words[j - 1]) == 1 or (j - 1 == i and sheet.lows[i] in words("shortened_names")))
                 and j + 1 < sentence.last
                 and sheet.is_capital(j + 1)
             ):
@@ -210,6 +210,8 @@ def _names_nobody(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tabl
     if all(k in tables.common or k in tables.title for k in range(first, last)):
         return True
     if any(sheet.words[k] in words("runs_no_body") for k in range(first, last)):
+        return True
+    if last - first == 1 and sheet.lows[first] in words("no_place"):
         return True
     shouts = all(sheet.words[k].isupper() and len(sheet.words[k]) > 3 for k in range(first, last))
     low = sheet.lows[first]
