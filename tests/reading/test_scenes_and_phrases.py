@@ -63,6 +63,12 @@ def test_a_line_over_a_list_speaks_for_its_points() -> None:
         ("Talks were held in Orvan. Three soldiers were killed.", False),
         ("Rebels attacked the village of Orvan at dawn. The army holds 12 prisoners.", False),
         ("Rebels attacked the village of Orvan at dawn. Three soldiers were killed near Hesk.", False),
+        ("Rebels attacked the village of Orvan at dawn. The fate of 12 others is unknown.", False),
+        ("Rebels attacked the village of Orvan at dawn. The rebels claim that nine were killed.", False),
+        ("Rebels attacked the village of Orvan at dawn. Some 900 people fled.", False),
+        ("Rebels attacked the villages of Orvan, Hesk and Sarn at dawn. Three soldiers were killed.", False),
+        ("Rebels attacked Orvan and Hesk at dawn. Three soldiers were killed.", True),
+        ("Rebels attacked the village of Orvan at dawn. The army confirmed that nine were killed.", True),
     ],
 )
 def test_what_happens_to_people_has_the_place_of_the_scene_it_is_told_with(text: str, there: bool) -> None:

@@ -85,10 +85,12 @@ def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tupl
     """A claim with what it shares with the scene, and the scene after it."""
     here = scene if scene is not None and scene.reaches(number, known) else None
     claim = replace(claim, places=()) if claim.type in _NOWHERE else claim
-    carried = here is not None and claim.type in _SHARES and not claim.places and not places_named(known)
-    if here is not None and carried:
+    english = known.sentence.language == "en"
+    shares = claim.type in _SHARES and not (english and _not_seen(claim))
+    carried = here is not None and shares and not claim.places and not places_named(known)
+    if here is not None and carried and not (english and len(here.places) > _CARRIED):
         claim = replace(claim, places=here.places, rules={**claim.rules, "places": "scene/carried"})
-    if here is not None and _lacks_day(claim, known) and {*claim.places} & {*here.places}:
+    if here is not None and _lacks_day(claim, known) and (carried or {*claim.places} & {*here.places}):
         claim = replace(claim, when=here.when, rules={**claim.rules, "when": "scene/carried"})
     if here is not None and carried:
         return claim, replace(here, sentence=number, paragraph=known.sentence.paragraph)
@@ -97,6 +99,12 @@ def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tupl
         return claim, _Scene(claim.places, claim.when, number, known.sentence.paragraph, wide)
     apart = claim.places and (here is None or here.places != claim.places)
     return claim, None if apart else scene
+
+
+def _not_seen(claim: Claim) -> bool:
+    """Whether nobody vouches that a claim is of the scene told before, or it is of who left it. English alone:
+    elsewhere two hands of three carry such places too."""
+    return claim.type is ClaimType.DISPLACED or claim.modality in _NOT_SEEN
 
 
 def _exchanged(claim: Claim, known: Known, number: int, before: _Scene | None) -> tuple[Claim, _Scene | None]:
@@ -161,6 +169,10 @@ _SUDDEN = _HARM | {ClaimType.RETURNED, ClaimType.CAPTURED, ClaimType.SURRENDERED
 """What has its day; the missing, the found and the held have many."""
 _FEW = 3
 """Places that one event may be at."""
+_CARRIED = 2
+"""Places that what is told next may be at; where more are named, it is at one of them and none is told."""
+_NOT_SEEN = frozenset((Modality.UNKNOWN, Modality.CLAIMED, Modality.REPORTED))
+"""How what nobody vouches for is told."""
 _LEAD = 2
 """Sentences that a text opens with, its headline among them."""
 _DATELINE = 8
