@@ -9,9 +9,9 @@ from typing import Any
 from lastcontact.core.claim import Claim
 from lastcontact.core.dates import Interval
 from lastcontact.core.quantities import Quantity
-from lastcontact.reading.disputes import Contradiction
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.disputes import Contradiction
 from lastcontact.reading.lineage import Lineage
 from lastcontact.reading.mentions import Body, Person, Place
 from lastcontact.reading.unread import Unread

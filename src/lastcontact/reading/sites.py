@@ -45,9 +45,8 @@ def find_sites(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
             if sheet.lows[i + 1] in owned:
                 _owned(sheet, sentence, i, cast)
             continue
-        if low in named:
-            if _quoted(sheet, sentence, i, cast) or _named(sheet, sentence, i, cast):
-                continue
+        if low in named and (_quoted(sheet, sentence, i, cast) or _named(sheet, sentence, i, cast)):
+            continue
         if low in opening and sheet.words[i][0].isupper() and sheet.lows[i + 1] == "of":
             _of(sheet, sentence, i, cast)
 
