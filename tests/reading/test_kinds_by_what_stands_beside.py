@@ -32,6 +32,8 @@ def types(text: str) -> list[str]:
         ("The captives must be released at once.", "request"),
         ("They must be returned, all for all.", "request"),
         ("The nine must be handed over by Friday.", "request"),
+        ("This must be cleared up by the prosecutor, said Ada Verrin.", "request"),
+        ("It must be looked into without delay, the ombudsman said.", "request"),
     ],
 )
 def test_what_must_be_done_is_owed_and_what_must_be_given_back_is_asked(text: str, kind: str) -> None:
