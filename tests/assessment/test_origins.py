@@ -70,3 +70,12 @@ def test_a_source_that_said_it_twice_is_asked_once():
     first = said("first", 10, "comrade", "held", source="first")
     twice = [said(f"second {n}", 11 + n, "comrade", "held", source="second", reliability="B") for n in range(2)]
     assert [move.of for move in assess([first, *twice], at=AT).moves if move.of] == ["second 0"]
+
+
+@pytest.mark.parametrize("claim", ["", "second", "twice"])
+def test_nobody_is_asked_about_what_cannot_be_weighed_or_has_no_id(claim):
+    """Two of a mistyped century, two under the id of one to come, two without an id."""
+    day = {"second": -40_000, "twice": 12, "": 12}[claim]
+    first, second = said("first", day, "comrade", "held"), said(claim, day + 1, "comrade", "held", source="other")
+    to_come = [said("twice", 80, "comrade", "held")] if claim == "twice" else []
+    assert not any(move.of for move in assess([*to_come, first, second], at=AT).moves)

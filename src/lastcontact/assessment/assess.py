@@ -20,6 +20,7 @@ from lastcontact.assessment.lines import Lines, lines_of, steps_of
 from lastcontact.assessment.moves import if_answered, may_be_copies, moves_for
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
+from lastcontact.assessment.said import usable
 from lastcontact.assessment.tables import STATES, Tables, by_state, default_tables
 from lastcontact.assessment.weights import Weights
 
@@ -41,16 +42,17 @@ def assess(
     taught, judged = _taught(tables), tuple(judgements)
     weights = Weights(taught.tables, taught.words, taught.sharpness)
     person, frame = claims[0].person if claims else "", (at, since)
-    answered = if_answered(claims, at)
+    kept = usable([claims], weights, at)[0].claims
+    answered = if_answered(kept, at)
     # Of a claim that may be a copy: as if an officer said that it is none.
-    asked = may_be_copies(claims, {word.claim for word in judged}, at, weights)
+    asked = may_be_copies(kept, {word.claim for word in judged}, weights)
     apart = [(*judged, OriginJudgement(name, False, "")) for name in asked]
-    files = [claims, *answered, *[claims] * len(asked)]
+    files = [claims, *answered, *[kept] * len(asked)]
     heard = hear(files, weights, [judged] * (1 + len(answered)) + apart, at)
     found, *then = _assessed([person] * len(files), heard, frame, weights, taught.course)
     led_to = [a.distribution for a in then]
     alone = dict(zip(asked, led_to[len(answered) :], strict=True))
-    return replace(found, moves=moves_for(found, heard.said.of(0), led_to[: len(answered)], alone, weights))
+    return replace(found, moves=moves_for(found, kept, led_to[: len(answered)], alone, weights))
 
 
 def assess_many(

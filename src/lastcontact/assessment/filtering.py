@@ -16,7 +16,7 @@ _SPEAKS = 0.67
 _UNSEEN_DAYS = 3
 """Who was last said to be held so many days ago may have been freed since: an exchange is told days late."""
 _NEVER = 10**6
-_SCALED = 16
+_SCALED = 8
 """After so many lines what is left of a state is scaled, before it grows too small to tell."""
 _DEAD, _HELD = STATES.index("dead"), STATES.index("held")
 

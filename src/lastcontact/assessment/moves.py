@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from math import log2
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.lineage import BETTER, OUTLASTED_DAYS
 from lastcontact.assessment.results import Answer, Assessment, Distribution, Move
 from lastcontact.assessment.tables import PHYSICAL, STATES
-from lastcontact.assessment.weights import UNFIT, Weights
+from lastcontact.assessment.weights import Weights
 
 _ASKED = 3
 """So many claims that may be copies are asked about, so that a flood costs no more than an enquiry or two."""
@@ -54,17 +54,15 @@ def if_answered(claims: Sequence[EvidenceClaim], at: datetime) -> list[list[Evid
     return [[*claims, _if_so(option, at)] for option in enquiries()]
 
 
-def may_be_copies(
-    claims: Sequence[EvidenceClaim], settled: Collection[str], at: datetime, weights: Weights
-) -> list[str]:
-    """Claims that another source had made before, or their own with much poorer grades: the weightiest first.
+def may_be_copies(claims: Sequence[EvidenceClaim], settled: Collection[str], weights: Weights) -> list[str]:
+    """Of claims that can be weighed, in order of time, those whose sources are worth asking, the weightiest first.
 
-    Their sources are worth asking, each once; none that declare an origin, and none of which an officer has said it
-    (`settled`). At most `_ASKED`.
+    Another source had said it before, or their own with much poorer grades. Each source once; none without an id or
+    that declare an origin, and none of which an officer has said it (`settled`). At most `_ASKED`.
     """
     before: dict[frozenset[str], dict[str, tuple[datetime, float]]] = {}
     found: dict[str, tuple[float, str]] = {}
-    for claim in sorted((c for c in claims if c.at <= at and weights.number(c) != UNFIT), key=attrgetter("at")):
+    for claim in claims:
         look = weights.look(claim)
         states, trust, own = look.states, look.trust, 1.0 - look.kind.copied
         alike = [voices for said, voices in before.items() if said <= states or states <= said]
@@ -75,7 +73,8 @@ def may_be_copies(
             if who != claim.source or trust >= BETTER * known
         )
         near = any(claim.at - last <= _NEAR for last in likely)
-        if near and claim.kind != PHYSICAL and not claim.origin and claim.claim not in settled:
+        open_to_doubt = claim.claim and not claim.origin and claim.claim not in settled
+        if near and open_to_doubt and claim.kind != PHYSICAL:
             told = own * log2(weights.ratio(claim)), claim.claim
             found[claim.source] = max(found.get(claim.source, told), told, key=itemgetter(0))
         before.setdefault(states, {})[claim.source] = claim.at, trust
@@ -89,13 +88,13 @@ def moves_for(
     alone: Mapping[str, Distribution],
     weights: Weights,
 ) -> tuple[Move, ...]:
-    """The enquiries by how far they are expected to move an assessment, the furthest first.
+    """The enquiries by how far they are expected to move an assessment, the furthest first; `claims` in order of time.
 
     `then`: the distributions that `if_answered` leads to; `alone`: to what it would lead if one of
     `may_be_copies` stood on its own.
     """
     now = found.distribution
-    latest = {c.kind: c.at for c in sorted(claims, key=lambda c: c.at)}
+    latest = {c.kind: c.at for c in claims}
     answers: dict[tuple[str, str, str], list[Answer]] = {}
     on_file: dict[tuple[str, str, str], list[datetime]] = {}
     for option, final in zip(enquiries(), then, strict=True):

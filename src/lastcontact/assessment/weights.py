@@ -27,7 +27,7 @@ _SEEN_ALIVE = (OWN_CALL, "icrc_visit", CUSTODY, "repatriation_list")
 _MOST_ECHOES = 20
 _NOT_HELD = sum(1 << i for i, state in enumerate(STATES) if state != "held")
 """A denial is no vaguer copy of anything: it is the answer of another body."""
-_ANY = datetime(1970, 1, 1, tzinfo=UTC)
+_ANY_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 _PHYSICAL_FLOOR = 0.6
 """Grades soften a physical identification less: the finding, not the speaker, carries it."""
 
@@ -229,9 +229,7 @@ def _untaught(
 ) -> Look:
     """What the tables make of any such claim, before a file has taught anything of its word."""
     weights = Weights(tables, sharpness=sharpness)
-    claim = EvidenceClaim(
-        "", datetime.min.replace(tzinfo=UTC), kind, asserts, "", reliability, credibility, authenticity
-    )
+    claim = EvidenceClaim("", _ANY_DAY, kind, asserts, "", reliability, credibility, authenticity)
     return Look(kind, weights.kind(claim), weights._states(claim), weights._compute(claim), weights.trust(claim))
 
 
