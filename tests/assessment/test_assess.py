@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lastcontact.assessment.assess import assess, assess_many
 from lastcontact.assessment.leanings import compared
 from lastcontact.assessment.likelihood import BANDS, band_of
+from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from tests.assessment.saying import AT, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
 
@@ -214,3 +215,19 @@ def test_whatever_comes_in_the_numbers_are_probabilities(claims):
     assert found.leaning in (*STATES, "unknown")
     used = {c for line in found.lines for c in line.claims} | {a.claim for a in found.set_aside}
     assert used == {c.claim for c in claims}
+
+
+def test_many_lines_that_cannot_all_be_true_leave_numbers_even_if_a_bureau_weighs_them_beyond_reason():
+    tables = default_tables()
+    kinds = {name: replace(kind, ratio=1e15) for name, kind in tables.kinds.items()}
+    witnesses = ("icrc_visit", "own_call", "hospital_register", "repatriation_list", "holding_party_list")
+    words = dict(zip(witnesses, ("held", "alive_elsewhere", "hospital", "returned", "dead"), strict=True))
+    claims = [
+        said(f"c{n}", n % 25, kind, words[kind], source=f"s{n}", reliability="A", credibility=1)
+        for n, kind in enumerate(witnesses * 12)
+    ]
+    apart = [OriginJudgement(c.claim, False, "each saw him") for c in claims]
+    found = assess(claims, at=AT, tables=replace(tables, kinds=kinds), judgements=apart)
+    assert len(found.lines) == len(claims)
+    for row in (found.distribution, *(line.without for line in found.lines)):
+        assert sum(row.values()) == pytest.approx(1) and all(math.isfinite(p) for p in row.values())

@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 import numpy as np
 
-from lastcontact.assessment.courses import Course, constant, microseconds
+from lastcontact.assessment.courses import Course, Numbers, constant, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.filtering import run
-from lastcontact.assessment.heard import Heard, Numbers, hear
+from lastcontact.assessment.heard import Heard, hear
 from lastcontact.assessment.leanings import UNKNOWN, backing, confidence, withheld
 from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.ledger import Ledger, LinesOfEvidence, weights_log2

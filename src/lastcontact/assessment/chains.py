@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lastcontact.assessment.courses import Array
-from lastcontact.assessment.heard import Flags, Heard, Numbers
+from lastcontact.assessment.courses import Array, Flags, Numbers
+from lastcontact.assessment.heard import Heard
 
 NEVER = np.iinfo(np.int64).min
 

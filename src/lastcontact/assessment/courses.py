@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from lastcontact.assessment.tables import STATES, Tables
 
 Array = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 DAY = 86_400_000_000
 """In microseconds, as moments are counted where many are."""
 LONGEST_DAYS = 2000

@@ -8,10 +8,9 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.assessment.courses import Array, Course, totals
+from lastcontact.assessment.courses import Array, Course, Flags, totals
 from lastcontact.assessment.tables import STATES, Tables
 
-Flags = NDArray[np.bool_]
 _SPEAKS = 0.67
 _UNSEEN_DAYS = 3
 """Who was last said to be held so many days ago may have been freed since: an exchange is told days late."""

@@ -13,9 +13,9 @@ from datetime import datetime
 
 import numpy as np
 
-from lastcontact.assessment.courses import DAY, LONGEST_DAYS, Array, microseconds, totals, transitions
+from lastcontact.assessment.courses import DAY, LONGEST_DAYS, Array, Numbers, microseconds, totals, transitions
 from lastcontact.assessment.evidence import EvidenceClaim
-from lastcontact.assessment.heard import Numbers, hear
+from lastcontact.assessment.heard import hear
 from lastcontact.assessment.lines import lines_of
 from lastcontact.assessment.tables import PHYSICAL, STATES, KindTable, Tables
 from lastcontact.assessment.weights import SILENCE, Weights

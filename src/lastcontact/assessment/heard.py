@@ -8,13 +8,11 @@ from datetime import datetime
 
 import numpy as np
 
-from lastcontact.assessment.courses import microseconds
+from lastcontact.assessment.courses import Numbers, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement, origins_of
-from lastcontact.assessment.said import Flags, Numbers, Said, usable, with_silence
+from lastcontact.assessment.said import Said, usable, with_silence
 from lastcontact.assessment.weights import LookRows, Weights
-
-__all__ = ["Copies", "Flags", "Heard", "Numbers", "hear"]
 
 
 @dataclass(frozen=True)

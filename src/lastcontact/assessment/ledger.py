@@ -9,9 +9,8 @@ from typing import overload
 
 import numpy as np
 
-from lastcontact.assessment.courses import Array, totals
+from lastcontact.assessment.courses import Array, Numbers, totals
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.heard import Numbers
 from lastcontact.assessment.lines import Lines
 from lastcontact.assessment.results import LineOfEvidence
 from lastcontact.assessment.tables import STATES, by_state

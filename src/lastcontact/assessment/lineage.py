@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from lastcontact.assessment.chains import NEVER, Before, Words, before, words_of
-from lastcontact.assessment.courses import DAY, Array
-from lastcontact.assessment.heard import Flags, Heard, Numbers
+from lastcontact.assessment.courses import DAY, Array, Flags, Numbers
+from lastcontact.assessment.heard import Heard
 from lastcontact.assessment.tables import Tables
 
 _FADES_AFTER_DAYS, _HALF_DAYS = 20, 16.0

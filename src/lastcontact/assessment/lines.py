@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from lastcontact.assessment.chains import begins
-from lastcontact.assessment.courses import Array, Course
+from lastcontact.assessment.courses import Array, Course, Flags, Numbers
 from lastcontact.assessment.filtering import Steps
-from lastcontact.assessment.heard import Flags, Heard, Numbers
+from lastcontact.assessment.heard import Heard
 from lastcontact.assessment.lineage import Lineage, lineage_of
 from lastcontact.assessment.weights import Weights
 

@@ -8,8 +8,9 @@ from itertools import groupby
 
 import numpy as np
 
+from lastcontact.assessment.courses import Flags, Numbers
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.assessment.said import Flags, Numbers, Said
+from lastcontact.assessment.said import Said
 
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _ITSELF = "it names itself as what it repeats: it counts as its own"

@@ -9,14 +9,11 @@ from functools import cached_property
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from lastcontact.assessment.courses import DAY, microseconds
+from lastcontact.assessment.courses import DAY, Flags, Numbers, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, unfit
 from lastcontact.assessment.weights import SILENCE, UNFIT, Weights
 
-Numbers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 MOST_YEARS = 100
 """A claim dated longer ago is mistyped, whoever it is about."""
 

@@ -30,14 +30,14 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "search":
             for_whom = own[0] == "search" and "for" in (own[-1], lows[hit.last])
             return for_whom and before[-1:] in _THEIR and bool({*before[-2:-1]} & _OF_WORK)
-        case "attacked" if own[-1] == "struck" and lows[hit.last] in ("out", "off", "from"):
-            return True
         case "registered":
             return own[-1] in ("list", "lists", "register") and bool(
                 {"twice", "duplicates", "error"} & {*lows[hit.first - 3 : hit.first]}
             )
         case "attacked":
-            return own[-1] in ("hit", "struck") and lows[hit.last : hit.last + 2] in (["a", "mine"], ["a", "landmine"])
+            off = own[-1] == "struck" and lows[hit.last] in ("out", "off", "from")
+            mine = lows[hit.last : hit.last + 2] in (["a", "mine"], ["a", "landmine"])
+            return off or (own[-1] in ("hit", "struck") and mine)
         case "killed":
             there = before[-2:-1] == ["there"] and own == ["shooting"]
             return there or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
