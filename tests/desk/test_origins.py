@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import enquiring, reviewing
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.grading import Credibility
+from lastcontact.core.payloads.enquiries import Answered, Outcome
 from tests.bureau.acts import Bureau
 from tests.desk.test_assessment import judged, levon, lines, page, said
 
@@ -71,3 +73,17 @@ def test_a_better_word_that_may_be_a_copy_says_of_which_and_that_its_source_can_
     )
     answered = judged(alma_at_desk, levon, claim=better, verdict="own", why="She rang us herself.")
     assert "What it may repeat" not in answered and "own knowledge, and say" not in answered
+
+
+def test_an_answer_to_the_bureau_s_own_enquiry_is_not_asked_whose_word_it_is(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "comrade", day=14, speaker="a comrade")
+    said(bureau, levon, "holding_party_list", day=15, speaker="State Television")
+    given = enquiring.Reply(
+        bureau.ask(levon), date(2026, 3, 16), {levon: Answered(Outcome.ACKNOWLEDGED)}, "State Commission"
+    )
+    enquiring.answer(by=bureau.hand, reply=given)
+    shown = alma_at_desk.get(page(levon), {"known": "2026-03-18"}).content.decode()
+    assert "State Commission" in shown and "What would move it most" in shown
+    assert "own knowledge, and say" not in shown

@@ -107,6 +107,8 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
     scale = max(8.0, *(abs(b) for b in bits))
     rest = round(bits[-1], 1) - sum(round(b, 1) for b in bits[:-2])  # what is shown adds up as shown
     claims = {c.id: c for c in page.person.claims if c.stands}
+    # Only of claims an officer can say whose word they are: an answer to this bureau's own enquiry is nobody else's.
+    moves = [m for m in found.moves if not m.of or m.of in claims]
     return Assessed(
         state=str(STATE_WORDS[state]),
         now=likelihood(found.distribution[state]),
@@ -126,7 +128,7 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
         total=bar(_("Now"), bits[-1], scale),
         marks=tuple(signed(scale * part) for part in (-1.0, 1.0)),
         odds=as_odds(bits[-1]),
-        moves=tuple(_move(m, found.distribution, voices) for m in found.moves[:4]),
+        moves=tuple(_move(m, found.distribution, voices) for m in moves[:4]),
         set_aside=tuple(_aside(page.evidence.set_aside + found.set_aside + found.notes, voices)),
         origins=tuple((id, voices.said(id)) for id in claims),
         judged=tuple(
