@@ -12,15 +12,15 @@ import numpy as np
 from lastcontact.assessment.courses import Course, Numbers, constant, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.filtering import run
-from lastcontact.assessment.heard import Heard, hear
+from lastcontact.assessment.heard import Heard, hear, heard_of
 from lastcontact.assessment.leanings import UNKNOWN, backing, confidence, withheld
 from lastcontact.assessment.learning import Learnt, learn, sample
 from lastcontact.assessment.ledger import Ledger, LinesOfEvidence, weights_log2
 from lastcontact.assessment.lines import Lines, lines_of, steps_of
-from lastcontact.assessment.moves import if_answered, may_be_copies, moves_for
+from lastcontact.assessment.moves import answers_to_come, may_be_copies, moves_for
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
-from lastcontact.assessment.said import usable
+from lastcontact.assessment.said import supposed, usable
 from lastcontact.assessment.tables import STATES, Tables, by_state, default_tables
 from lastcontact.assessment.weights import Weights
 
@@ -42,17 +42,18 @@ def assess(
     taught, judged = _taught(tables), tuple(judgements)
     weights = Weights(taught.tables, taught.words, taught.sharpness)
     person, frame = claims[0].person if claims else "", (at, since)
-    kept = usable([claims], weights, at)[0].claims
-    answered = if_answered(kept, at)
+    said, aside = usable([claims], weights, at)
+    answers = answers_to_come(at)
     # Of a claim that may be a copy: as if an officer said that it is none.
-    asked = may_be_copies(kept, {word.claim for word in judged}, weights)
+    asked = may_be_copies(said.claims, {word.claim for word in judged}, weights)
     apart = [(*judged, OriginJudgement(name, False, "")) for name in asked]
-    files = [claims, *answered, *[kept] * len(asked)]
-    heard = hear(files, weights, [judged] * (1 + len(answered)) + apart, at)
-    found, *then = _assessed([person] * len(files), heard, frame, weights, taught.course)
-    led_to = [a.distribution for a in then]
-    alone = dict(zip(asked, led_to[len(answered) :], strict=True))
-    return replace(found, moves=moves_for(found, kept, led_to[: len(answered)], alone, weights))
+    files = supposed(said, answers, len(asked), weights)
+    heard = heard_of(files, aside, weights, [judged] * (1 + len(answers)) + apart, at)
+    [found], (_, *finals) = _assessed([person], heard, frame, weights, taught.course)
+    led_to = [by_state(final) for final in finals]
+    then = list(zip(answers, led_to, strict=False))
+    alone = dict(zip(asked, led_to[len(answers) :], strict=True))
+    return replace(found, moves=moves_for(found, said.claims, then, alone, weights))
 
 
 def assess_many(
@@ -72,7 +73,7 @@ def assess_many(
     for first in range(0, len(files), BATCH):
         some = files[first : first + BATCH]
         heard = hear([claims for _, claims in some], weights, [judgements.get(p, ()) for p, _ in some], at)
-        out += _assessed([person for person, _ in some], heard, (at, None), weights, taught.course)
+        out += _assessed([person for person, _ in some], heard, (at, None), weights, taught.course)[0]
     return out
 
 
@@ -102,8 +103,11 @@ def _taught(tables: Tables | Learnt | None) -> Learnt:
 
 def _assessed(
     persons: Sequence[str], heard: Heard, frame: tuple[datetime, datetime | None], weights: Weights, course: Course
-) -> list[Assessment]:
-    """The assessments of persons, by what is said of each; `frame`: at what moment, and since when if not its first."""
+) -> tuple[list[Assessment], list[list[float]]]:
+    """The assessments of the first of those heard of, `persons`, and the distributions of all.
+
+    `frame`: at what moment, and since when if not the first that is said of each.
+    """
     at, since = frame
     lines = lines_of(heard, weights)
     starts = course.starts(heard.since)
@@ -115,12 +119,12 @@ def _assessed(
     top = filtered.final.argmax(axis=1)
     odds = filtered.final.max(axis=1)
     backed = backing(lines, top, ledger.weights_log2[np.arange(len(lines.person)), top[lines.person]])
-    ends = np.cumsum(lines.counts).tolist()
+    ends, finals = np.cumsum(lines.counts).tolist(), filtered.final.tolist()
     rows = zip(
         persons,
         [0, *ends],
         ends,
-        filtered.final.tolist(),
+        finals,
         filtered.base.tolist(),
         top.tolist(),
         withheld(top, odds, backed),
@@ -146,7 +150,7 @@ def _assessed(
                 tables=tables.name,
             )
         )
-    return out
+    return out, finals
 
 
 def _remarks(ledger: Ledger) -> dict[int, list[SetAside]]:

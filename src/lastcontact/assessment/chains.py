@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lastcontact.assessment.courses import Array, Flags, Numbers
+from lastcontact.assessment.courses import Array, Flags, Numbers, begins, ranked
 from lastcontact.assessment.heard import Heard
 
 NEVER = np.iinfo(np.int64).min
@@ -80,8 +80,8 @@ def words_of(heard: Heard) -> Words:
 def before(words: Words, trusts: Array) -> Before:
     """What was said before each of `words`; `trusts`: by look, what grades leave of it."""
     # A copy may be dated before the origin that it repeats: who spoke last is the latest, not the one before.
-    moments, when = np.unique(words.at, return_inverse=True)
-    values, level = np.unique(trusts[words.look], return_inverse=True)
+    moments, when = ranked(words.at)
+    values, level = ranked(trusts[words.look])
     moments, values = np.concatenate([[NEVER], moments]), np.concatenate([[0.0], values])
     kind = np.argsort(words.kind, kind="stable")
     spoken = np.flatnonzero(words.spoken)
@@ -98,16 +98,9 @@ def before(words: Words, trusts: Array) -> Before:
     )
 
 
-def begins(group: Numbers) -> Flags:
-    """Whether each of a row of groups, those of each together, is the first of its group."""
-    found = np.ones(len(group), dtype=bool)
-    np.not_equal(group[1:], group[:-1], out=found[1:])
-    return found
-
-
 def _first_since(heard: Heard, person: Numbers, at: Numbers) -> Numbers:
     """The first origin of `person` that is no older than `at`; of the next person if there is none."""
-    moments, rank = np.unique(np.concatenate([heard.at, at]), return_inverse=True)
+    moments, rank = ranked(np.concatenate([heard.at, at]))
     keys = heard.person * len(moments) + rank[: len(heard.at)]
     found: Numbers = np.searchsorted(keys, person * len(moments) + rank[len(heard.at) :])
     return found
@@ -133,8 +126,7 @@ def _as_exact(person: Numbers, says: Numbers, vague: Flags) -> Numbers:
 
 def _numbered(group: Numbers, value: Numbers) -> Numbers:
     """A number for each pair that occurs of a group and a value."""
-    found: Numbers = np.unique(group * (value.max(initial=0) + 1) + value, return_inverse=True)[1]
-    return found
+    return ranked(group * (value.max(initial=0) + 1) + value)[1]
 
 
 def _most_before(group: Numbers, level: Numbers, order: Numbers) -> Numbers:

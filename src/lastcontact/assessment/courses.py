@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.assessment.tables import STATES, Tables
 
+T = TypeVar("T", bound=np.generic)
 Array = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -45,7 +47,7 @@ class Course:
     def numbers(self, starts: NDArray[np.int64], moments: NDArray[np.int64]) -> NDArray[np.int64]:
         """Steps from `starts`, or from where the course starts, to `moments`; within the table."""
         since = starts if self.first is None else microseconds([self.first])
-        found: NDArray[np.int64] = np.clip((moments - since) // (DAY * self.step), 0, self.last)
+        found: NDArray[np.int64] = np.minimum(np.maximum((moments - since) // (DAY * self.step), 0), self.last)
         return found
 
     @property
@@ -54,7 +56,7 @@ class Course:
         return len(self.table) - 1
 
     def between(self, before: NDArray[np.int64], after: NDArray[np.int64]) -> Array:
-        """(persons, 5, 5) from step `before` to step `after`, one of each a person."""
+        """(..., 5, 5) from the steps `before` to the steps `after`, both (...)."""
         found: Array = self.table[after - before] if self.table.ndim == 3 else self.table[before, after]
         return found
 
@@ -77,6 +79,23 @@ def varying(steps: Array, step: int, first: datetime) -> Course:
     for after in range(1, number + 1):
         table[:after, after] = table[:after, after - 1] @ steps[after - 1]
     return Course(table, step, first)
+
+
+def begins(group: NDArray[Any]) -> Flags:
+    """Whether each of a row of groups, those of each together, is the first of its group."""
+    found = np.ones(len(group), dtype=bool)
+    np.not_equal(group[1:], group[:-1], out=found[1:])
+    return found
+
+
+def ranked(values: NDArray[T]) -> tuple[NDArray[T], Numbers]:
+    """The distinct values in order, and of each the number of its own; for few values much sooner than `np.unique`."""
+    order = values.argsort()
+    ordered = values[order]
+    new = begins(ordered)
+    rank = np.empty(len(values), dtype=np.int64)
+    rank[order] = new.cumsum() - 1
+    return ordered[new], rank
 
 
 def totals(values: Array) -> Array:

@@ -51,18 +51,19 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
     prior = np.array([tables.prior[s] for s in STATES])
     state = np.broadcast_to(prior, (persons, 5))
     base = prior @ course.between(times[:, 0], times[:, n + 1])
+    moved = course.between(times.T[:-1], times.T[1:])
     without = np.empty((persons, n, 5))
     for k in range(n):
-        state = _step(state, course.between(times[:, k], times[:, k + 1]))
+        state = _step(state, moved[k])
         without[:, k] = state
         state = state * steps.vectors[:, k]
         if k % _SCALED == _SCALED - 1:
             state = _normal(state)
-    after = course.between(times[:, n], times[:, n + 1])
+    after = moved[n]
     state = _normal(_step(state, after))
     for k in range(n - 1, -1, -1):
         without[:, k] = _step(without[:, k], after)
-        after = course.between(times[:, k], times[:, k + 1]) @ (steps.vectors[:, k, :, None] * after)
+        after = moved[k] @ (steps.vectors[:, k, :, None] * after)
         if k % _SCALED == 0:
             after /= after.max(axis=(1, 2), keepdims=True)
     without = _normal(without)

@@ -71,7 +71,17 @@ def hear(
 
     Silence is heard too, if the bureau's tables let it count.
     """
-    said, aside = usable(people, weights, at)
+    return heard_of(*usable(people, weights, at), weights, judgements, at)
+
+
+def heard_of(
+    said: Said,
+    aside: dict[int, list[SetAside]],
+    weights: Weights,
+    judgements: Sequence[Sequence[OriginJudgement]],
+    at: datetime,
+) -> Heard:
+    """What can be weighed of what is said, and what cannot (`aside`, by person), as `hear` has it."""
     said, silent = with_silence(said, weights, at)
     origins = origins_of(said, judgements)
     every = np.arange(len(origins.leads))

@@ -64,9 +64,8 @@ def withheld(top: NDArray[np.int64], probability: Array, backed: Backing) -> lis
     It leans to a state that dominates on two independent lines; "dead" needs a physical identification too.
     """
     unidentified = (top == STATES.index("dead")) & (backed.identified == 0)
-    found: list[str] = np.select(
-        [probability < DOMINATES, backed.behind < 2, unidentified], ["odds", "lines", "identification"], ""
-    ).tolist()
+    few = np.where(backed.behind < 2, "lines", np.where(unidentified, "identification", ""))
+    found: list[str] = np.where(probability < DOMINATES, "odds", few).tolist()
     return found
 
 
@@ -75,7 +74,7 @@ def confidence(backed: Backing) -> list[str]:
     behind, first_hand, against = backed.behind, backed.first_hand, backed.against
     high = (behind >= 3) & (first_hand >= 2) & (against == 0)
     moderate = (behind >= 2) & (first_hand >= 1) & (behind > against)
-    found: list[str] = np.select([high, moderate], ["high", "moderate"], "low").tolist()
+    found: list[str] = np.where(high, "high", np.where(moderate, "moderate", "low")).tolist()
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lastcontact.assessment.chains import NEVER, Before, Words, before, words_of
-from lastcontact.assessment.courses import DAY, Array, Flags, Numbers
+from lastcontact.assessment.courses import DAY, Array, Flags, Numbers, ranked
 from lastcontact.assessment.heard import Heard
 from lastcontact.assessment.tables import Tables
 
@@ -75,7 +75,7 @@ class _Placing:
         self.echoed: list[Numbers] = []
         self.trust, self.usual = looks.trust[words.look], looks.copied[words.look]
         # The same kind and states in a chain: whose first line a better word at first hand may lead.
-        self.alike = np.unique(words.kind * 32 + looks.says[words.look], return_inverse=True)[1]
+        self.alike = ranked(words.kind * 32 + looks.says[words.look])[1]
         self.own = np.full(words.voice.max(initial=0) + 1, _NONE)
         """The last line of each voice."""
         self.kin = np.full(self.alike.max(initial=0) + 1, _NONE)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lastcontact.assessment.chains import begins
-from lastcontact.assessment.courses import Array, Course, Flags, Numbers
+from lastcontact.assessment.courses import Array, Course, Flags, Numbers, begins, ranked
 from lastcontact.assessment.filtering import Steps
 from lastcontact.assessment.heard import Heard
 from lastcontact.assessment.lineage import Lineage, lineage_of
@@ -107,7 +106,7 @@ class _Held:
         chain = np.zeros(len(heard.look), dtype=np.int64)
         chain[words.origin[words.spoken]] = words.chain[words.spoken]
         late = np.flatnonzero(lineage.late)
-        led = np.unique(leads[:, 1])
+        led = ranked(leads[:, 1])[0]
         led = led[~lineage.late[led]]
         echoes: dict[int, list[int]] = {}
         said = np.concatenate([words.look[lineage.echoed], _displaced(heard, lineage)])
@@ -116,12 +115,10 @@ class _Held:
         for number, look in zip(words.chain[which[order]].tolist(), said[order].tolist(), strict=True):
             echoes.setdefault(number, []).append(look)
         self.late, self.led, self.stood = row[late], row[led], heard.look[led]
-        self.chains, of = np.unique(
-            np.concatenate([chain[late], chain[led], np.array(list(echoes), dtype=np.int64)]), return_inverse=True
-        )
+        echoing = np.array(list(echoes), dtype=np.int64)
+        self.chains, of = ranked(np.concatenate([chain[late], chain[led], echoing]))
         self.of_late, self.of_led, self.of_echoes = np.split(of, [len(late), len(late) + len(led)])
         self.echoes = list(echoes.values())
-        echoing = np.array(list(echoes), dtype=np.int64)
         self.first, self.says = row[lineage.line[words.first[echoing]]], words.says[echoing].tolist()
 
 
@@ -148,7 +145,7 @@ def _hold(lines: Lines, weights: Weights) -> None:
     later = gathered(held.of_late, np.log2(vectors[late]), number)
     flood = np.zeros(number, dtype=bool)
     flood[held.of_echoes] = [len(looks) > _FLOOD for looks in held.echoes]
-    powers = np.stack([_power(at_once), _power(later), _power(at_once + later)])
+    powers = _power(np.stack([at_once, later, at_once + later]))
     soon, after = np.where(flood, powers.min(axis=0), powers[:2])
     vectors[late] **= after[held.of_late][:, None]
     vectors[led] = before * 2.0 ** (gains * soon[held.of_led][:, None])
@@ -157,7 +154,7 @@ def _hold(lines: Lines, weights: Weights) -> None:
 
 
 def _power(bits: Array) -> Array:
-    """(n,): the power that keeps what (n, 5) bits move within what they may: 1 if it is."""
-    spread = np.max(bits, axis=1, initial=-np.inf) - np.min(bits, axis=1, initial=np.inf)
+    """(...,): the power that keeps what (..., 5) bits move within what they may: 1 if it is."""
+    spread = bits.max(axis=-1) - bits.min(axis=-1)
     found: Array = np.minimum(1.0, _HELD_LOG2 / np.maximum(spread, np.finfo(float).tiny))
     return found

@@ -49,9 +49,21 @@ def enquiries() -> tuple[Enquiry, ...]:
     return tuple(Enquiry(**{**row, "asserts": tuple(row["asserts"])}) for row in json.loads(text))
 
 
-def if_answered(claims: Sequence[EvidenceClaim], at: datetime) -> list[list[EvidenceClaim]]:
-    """The claims as they would be with the answer of each enquiry that can be made, one a time."""
-    return [[*claims, _if_so(option, at)] for option in enquiries()]
+def answers_to_come(at: datetime) -> list[EvidenceClaim]:
+    """The answer of each enquiry that can be made, as a claim."""
+    return [
+        EvidenceClaim(
+            person="",
+            at=at,
+            kind=option.kind,
+            asserts=option.asserts,
+            source=f"if {option.kind}",
+            reliability="B",
+            credibility=2,
+            claim=f"if {option.words}",
+        )
+        for option in enquiries()
+    ]
 
 
 def may_be_copies(claims: Sequence[EvidenceClaim], settled: Collection[str], weights: Weights) -> list[str]:
@@ -84,22 +96,21 @@ def may_be_copies(claims: Sequence[EvidenceClaim], settled: Collection[str], wei
 def moves_for(
     found: Assessment,
     claims: Sequence[EvidenceClaim],
-    then: Sequence[Distribution],
+    then: Sequence[tuple[EvidenceClaim, Distribution]],
     alone: Mapping[str, Distribution],
     weights: Weights,
 ) -> tuple[Move, ...]:
     """The enquiries by how far they are expected to move an assessment, the furthest first; `claims` in order of time.
 
-    `then`: the distributions that `if_answered` leads to; `alone`: to what it would lead if one of
+    `then`: `answers_to_come` and the distribution that each leads to; `alone`: to what it would lead if one of
     `may_be_copies` stood on its own.
     """
     now = found.distribution
     latest = {c.kind: c.at for c in claims}
     answers: dict[tuple[str, str, str], list[Answer]] = {}
     on_file: dict[tuple[str, str, str], list[datetime]] = {}
-    for option, final in zip(enquiries(), then, strict=True):
-        vector = weights.vector(_if_so(option, found.at))
-        chance = sum(now[s] * v for s, v in zip(STATES, vector, strict=True)) * option.answered
+    for option, (answer, final) in zip(enquiries(), then, strict=True):
+        chance = sum(now[s] * v for s, v in zip(STATES, weights.vector(answer), strict=True)) * option.answered
         key = (option.enquiry, option.whom, option.cost)
         answers.setdefault(key, []).append(Answer(option.words, chance, final))
         on_file.setdefault(key, []).extend([latest[option.kind]] if option.kind in latest else [])
@@ -112,19 +123,6 @@ def moves_for(
         if (shift := _shift(own, now)) >= _LEAST:
             moves.append(Move(*_ORIGIN, shift, own, of=name))
     return tuple(sorted(moves, key=lambda move: -move.expected_shift))
-
-
-def _if_so(option: Enquiry, at: datetime) -> EvidenceClaim:
-    return EvidenceClaim(
-        person="",
-        at=at,
-        kind=option.kind,
-        asserts=option.asserts,
-        source=f"if {option.kind}",
-        reliability="B",
-        credibility=2,
-        claim=f"if {option.words}",
-    )
 
 
 def _shift(answers: Sequence[Answer], now: Distribution) -> float:

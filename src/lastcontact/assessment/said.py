@@ -69,6 +69,16 @@ def usable(
     return Said(claims, person[order], look[order], when[order], len(people)), aside
 
 
+def supposed(said: Said, answers: Sequence[EvidenceClaim], times: int, weights: Weights) -> Said:
+    """What is said of one person; then the same with each of `answers`, last of all; then so many `times` as it is."""
+    now = list(zip(said.claims, said.look.tolist(), said.at.tolist(), strict=True))
+    then = zip(answers, weights.numbers(answers), microseconds([c.at for c in answers]).tolist(), strict=True)
+    files = [now, *([*now, answer] for answer in then), *[now] * times]
+    claims, look, at = zip(*chain.from_iterable(files), strict=True)
+    person = np.repeat(np.arange(len(files)), [len(rows) for rows in files])
+    return Said(list(claims), person, np.array(look), np.array(at), len(files))
+
+
 def with_silence(said: Said, weights: Weights, at: datetime) -> tuple[Said, Numbers]:
     """The same with the silence after each person's last claim, if the bureau's tables let it count; and where it is.
 

@@ -25,7 +25,8 @@ UNFIT = -1
 _FREE = frozenset({"alive_elsewhere", "returned"})
 _SEEN_ALIVE = (OWN_CALL, "icrc_visit", CUSTODY, "repatriation_list")
 _MOST_ECHOES = 20
-_NOT_HELD = sum(1 << i for i, state in enumerate(STATES) if state != "held")
+_BIT = {state: 1 << number for number, state in enumerate(STATES)}
+_NOT_HELD = sum(_BIT.values()) - _BIT["held"]
 """A denial is no vaguer copy of anything: it is the answer of another body."""
 _ANY_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 _PHYSICAL_FLOOR = 0.6
@@ -235,20 +236,21 @@ def _untaught(
 
 
 def _rows(looks: Sequence[Look], tables: Tables) -> LookRows:
-    names = np.array([look.name for look in looks], dtype=str)
-    allows = np.array([[state in look.states for state in STATES] for look in looks], dtype=bool).reshape(-1, 5)
-    says = allows @ (1 << np.arange(5))
+    names = [look.name for look in looks]
+    numbers = {name: number for number, name in enumerate(names)}
+    says = np.array([sum(_BIT[state] for state in look.states) for look in looks], dtype=np.int64)
+    allows = (says[:, None] & list(_BIT.values())) != 0
     return LookRows(
         vectors=np.array([look.vector for look in looks]).reshape(-1, 5),
         allows=allows,
         says=says,
-        vague=(allows.sum(axis=1) > 1) & (says != _NOT_HELD),
-        kind=np.unique(names, return_inverse=True)[1],
+        vague=(says & (says - 1) != 0) & (says != _NOT_HELD),
+        kind=np.array([numbers[name] for name in names], dtype=np.int64),
         trust=np.array([look.trust for look in looks]),
         copied=np.array([look.kind.copied for look in looks]),
         first_hand=np.array([look.kind.first_hand for look in looks], dtype=bool),
-        physical=names == PHYSICAL,
-        silent=names == SILENCE,
+        physical=np.array([name == PHYSICAL for name in names], dtype=bool),
+        silent=np.array([name == SILENCE for name in names], dtype=bool),
         seen_alive=np.array([look.name in _SEEN_ALIVE and "dead" not in look.states for look in looks], dtype=bool),
-        strange=np.array([look.name not in tables.kinds and look.name != SILENCE for look in looks], dtype=bool),
+        strange=np.array([name not in tables.kinds and name != SILENCE for name in names], dtype=bool),
     )
