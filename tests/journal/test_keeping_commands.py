@@ -9,7 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ import pyrage
 import pytest
 
 from lastcontact.cli.main import main
+from tests.processes import Processes
 
 _WRITE = """
 import django; django.setup()
@@ -31,16 +32,19 @@ with transaction.atomic():
 """
 
 
+_MAIN = "import sys; from lastcontact.cli.main import main; sys.exit(main())"
+
+
 class Office:
     """A bureau's data folder and its commands."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, processes: Processes) -> None:
+        self.folder, self.processes = folder, processes
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return self.python("-c", "import sys; from lastcontact.cli.main import main; sys.exit(main())", *words)
+        return self.python(_MAIN, *words)
 
     def json(self, *words: str) -> dict[str, Any]:
         done = self.run(*words, "--json")
@@ -49,12 +53,11 @@ class Office:
         return answer
 
     def write(self) -> None:
-        done = self.python("-c", _WRITE)
+        done = self.python(_WRITE)
         assert done.returncode == 0, done.stderr
 
-    def python(self, *words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, *words]
-        return subprocess.run(command, env=self.environment(), capture_output=True, text=True, check=False)
+    def python(self, code: str, *words: str) -> subprocess.CompletedProcess[str]:
+        return self.processes.run(code, words, self.environment())
 
     def environment(self) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("LASTCONTACT", "DJANGO"))}
@@ -66,8 +69,7 @@ class Office:
     @contextmanager
     def opened(self) -> Iterator[None]:
         """Within, the bureau's server runs."""
-        code = "import sys; from lastcontact.cli.main import main; sys.exit(main())"
-        command = [sys.executable, "-c", code, "serve", "--port", str(free_port())]
+        command = [sys.executable, "-c", _MAIN, "serve", "--port", str(free_port())]
         with subprocess.Popen(command, env=self.environment(), stdout=subprocess.PIPE, text=True) as server:
             assert server.stdout
             try:
@@ -90,13 +92,25 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    office = Office(tmp_path_factory.mktemp("office"))
+def processes() -> Iterator[Processes]:
+    with Processes() as processes:
+        yield processes
+
+
+@pytest.fixture(scope="module")
+def office(processes: Processes, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    office = Office(tmp_path_factory.mktemp("office"), processes)
     done = office.run("serve", "--prepare")
     assert done.returncode == 0, done.stderr
     assert "Keep a copy" in done.stderr
     office.write()
     return office
+
+
+@pytest.fixture
+def another(processes: Processes, tmp_path: Path) -> Callable[[str], Office]:
+    """One more office, in a folder of this name."""
+    return lambda name: Office(tmp_path / name, processes)
 
 
 @pytest.fixture(scope="module")
@@ -134,31 +148,31 @@ def test_a_bureau_verifies_itself_its_file_and_its_export(
 
 
 def test_a_folder_in_which_nothing_was_ever_written_is_named_and_not_called_whole(
-    office: Office, tmp_path: Path
+    office: Office, another: Callable[[str], Office]
 ) -> None:
     assert str(office.folder / "bureau.sqlite3") in office.run("verify").stdout
-    empty = Office(tmp_path / "empty")
+    empty = another("empty")
     assert empty.run("serve", "--prepare").returncode == 0
     done = empty.run("verify")
     assert (done.returncode, done.stdout) == (2, "")
     assert "there is no journal here" in done.stderr and str(empty.folder) in done.stderr
 
 
-def test_a_port_that_is_taken_is_said_before_anything_is_made(tmp_path: Path) -> None:
+def test_a_port_that_is_taken_is_said_before_anything_is_made(another: Callable[[str], Office]) -> None:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         door.listen()
         taken = str(door.getsockname()[1])
         for command in ("serve", "demo"):
-            office = Office(tmp_path / command)
+            office = another(command)
             done = office.run(command, "--port", taken)
             assert (done.returncode, done.stdout) == (2, "")
             assert "--port" in done.stderr and "Errno" not in done.stderr
             assert not (office.folder / "bureau.sqlite3").exists()
 
 
-def test_a_folder_that_others_may_read_is_said_in_words_before_a_key_is_made(tmp_path: Path) -> None:
-    office = Office(tmp_path / "open")
+def test_a_folder_that_others_may_read_is_said_in_words_before_a_key_is_made(another: Callable[[str], Office]) -> None:
+    office = another("open")
     office.folder.chmod(0o755)
     done = office.run("serve", "--prepare")
     assert done.returncode == 2
@@ -168,12 +182,12 @@ def test_a_folder_that_others_may_read_is_said_in_words_before_a_key_is_made(tmp
 
 
 def test_nothing_is_restored_into_a_folder_that_others_may_read(
-    office: Office, pair: tuple[str, str], tmp_path: Path
+    office: Office, pair: tuple[str, str], tmp_path: Path, another: Callable[[str], Office]
 ) -> None:
     identity, recipient = pair
     backup = str(tmp_path / "bureau.backup")
     office.json("backup", backup, "--recipient", recipient)
-    other = Office(tmp_path / "other")
+    other = another("other")
     other.folder.chmod(0o755)
     done = other.run("restore", backup, "--identity", identity)
     assert done.returncode == 2 and f"chmod go-rwx {other.folder}" in done.stderr
@@ -214,12 +228,12 @@ def test_what_is_no_journal_is_refused_with_a_plain_sentence(
 
 
 def test_a_backup_comes_back_on_another_machine_with_the_keys_brought_along(
-    office: Office, pair: tuple[str, str], tmp_path: Path
+    office: Office, pair: tuple[str, str], tmp_path: Path, another: Callable[[str], Office]
 ) -> None:
     identity, recipient = pair
     backup = str(tmp_path / "bureau.backup")
     office.json("backup", backup, "--recipient", recipient)
-    other = Office(tmp_path / "other")
+    other = another("other")
     for name in ("master.key", "master.key.erased"):
         if (office.folder / name).exists():
             shutil.copy(office.folder / name, other.folder / name)
@@ -231,12 +245,12 @@ def test_a_backup_comes_back_on_another_machine_with_the_keys_brought_along(
 
 
 def test_a_journal_moves_to_an_empty_bureau_with_its_keys(
-    office: Office, pair: tuple[str, str], tmp_path: Path
+    office: Office, pair: tuple[str, str], tmp_path: Path, another: Callable[[str], Office]
 ) -> None:
     identity, recipient = pair
     journal, keys = str(tmp_path / "journal.jsonl"), str(tmp_path / "keys.age")
     office.json("export", journal, "--keys", keys, "--recipient", recipient)
-    other = Office(tmp_path / "other")
+    other = another("other")
     assert other.json("import", journal, "--keys", keys, "--identity", identity)["ok"]
     assert other.json("verify")["head"] == office.json("verify")["head"]
     assert other.run("serve", "--prepare").returncode == 0
@@ -250,8 +264,10 @@ def test_compacting_turning_and_rebuilding_leave_the_journal_whole(office: Offic
     assert office.json("verify") == before
 
 
-def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(office: Office, tmp_path: Path) -> None:
-    other = Office(tmp_path / "other")
+def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(
+    office: Office, another: Callable[[str], Office]
+) -> None:
+    other = another("other")
     assert other.run("serve", "--prepare").returncode == 0
     other.write()
     with closing(sqlite3.connect(other.folder / "bureau.sqlite3")) as database:
@@ -259,7 +275,7 @@ def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(office:
     done = other.run("serve", "--prepare")
     assert done.returncode == 2
     assert "journal_entry_no_update" in done.stderr
-    loaded = other.python("-c", "import lastcontact.server.wsgi")
+    loaded = other.python("import lastcontact.server.wsgi")
     assert loaded.returncode != 0
     assert "journal_entry_no_update" in loaded.stderr
     shutil.copy(office.folder / "master.key", other.folder / "master.key")
@@ -271,7 +287,7 @@ def test_the_server_does_not_start_with_a_missing_trigger_or_another_key(office:
 
 def test_read_models_of_other_code_are_made_anew_at_the_next_start_and_once(office: Office) -> None:
     office.says_made_by(0)
-    loaded = office.python("-c", "import lastcontact.server.wsgi")
+    loaded = office.python("import lastcontact.server.wsgi")
     assert loaded.returncode != 0 and "serve --prepare" in loaded.stderr
     worker = office.run("work")
     assert worker.returncode == 2 and "serve --prepare" in worker.stderr
@@ -279,7 +295,7 @@ def test_read_models_of_other_code_are_made_anew_at_the_next_start_and_once(offi
     assert started.returncode == 0 and "made anew from the journal" in started.stderr
     again = office.run("serve", "--prepare")
     assert again.returncode == 0 and "made anew" not in again.stderr
-    assert office.python("-c", "import lastcontact.server.wsgi").returncode == 0
+    assert office.python("import lastcontact.server.wsgi").returncode == 0
 
 
 def test_what_rewrites_the_bureau_s_files_is_refused_beside_a_server(office: Office, pair: tuple[str, str]) -> None:
