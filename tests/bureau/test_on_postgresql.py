@@ -12,8 +12,8 @@ from tests.journal.fixtures import postgresql_server
 
 __all__ = ["postgresql_server"]
 HERE = Path(__file__)
-ELSEWHERE = (HERE.name, "test_erasure_bytes.py")
-"""This file, and the one that looks into SQLite's files: tests/journal looks into those of PostgreSQL."""
+ELSEWHERE = (HERE.name, "test_erasure_bytes.py", "test_pressed_twice.py")
+"""This file, and those that have a SQLite file of their own: tests/journal looks into those of PostgreSQL."""
 
 
 def test_the_verbs_and_the_laws_hold_on_postgresql_too(postgresql_server: Any) -> None:

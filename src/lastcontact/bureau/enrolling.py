@@ -15,6 +15,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import ToInform
+from lastcontact.journal import turns
 from lastcontact.names.keys import number_key
 
 DOCUMENTS = 2
@@ -65,9 +66,10 @@ def enrol(*, by: Hand, kin: Kin) -> str:
             "Check identity and kinship by two documents, or name a second officer of the team who knows them."
         )
     calls_nobody_dead(person_of(row.id), kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
-    if not kin.another and (held := _enrolled(kin)):
-        raise EnrolledAlready(held)
     with transaction.atomic():
+        turns.take()  # a button pressed twice: the second looks only when the first is written
+        if not kin.another and (held := _enrolled(kin)):
+            raise EnrolledAlready(held)
         relative = Relative.objects.create(record_id=bound_to)
         write(
             by,
