@@ -9,6 +9,7 @@ The journal's triggers refuse UPDATE and DELETE, and Django's transactional test
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,7 +21,8 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
-from tests.databases import migrate_in, pointed_at
+from lastcontact.demonstration.play import play
+from tests.databases import filled_once, migrate_in, pointed_at
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
 
 PASSWORD = "a long sentence only for tests"
@@ -73,6 +75,19 @@ def empty_bureau(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Dj
     folder = tmp_path_factory.mktemp("empty-bureau")
     migrate_in(folder, django_db_blocker)
     return folder
+
+
+@pytest.fixture(scope="session")
+def played_bureau(
+    empty_bureau: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Path:
+    """The folder of a bureau in which the whole demonstration was played; nobody opens it. In it the stage, pickled."""
+
+    def fill(folder: Path) -> None:
+        *_, (_, _, stage) = play()
+        (folder / "stage.pickle").write_bytes(pickle.dumps(stage))
+
+    return filled_once("played-bureau", empty_bureau, fill, tmp_path_factory, django_db_blocker)
 
 
 @pytest.fixture

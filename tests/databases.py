@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from django.core.management import call_command
 from django.db import connections
 from django.test import override_settings
@@ -38,6 +42,24 @@ def migrate_in(folder: Path, blocker: DjangoDbBlocker) -> None:
     with pointed_at(folder, blocker):
         call_command("migrate", verbosity=0)
         settle()
+
+
+def filled_once(
+    name: str, empty: Path, fill: Callable[[Path], None], factory: pytest.TempPathFactory, blocker: DjangoDbBlocker
+) -> Path:
+    """A folder of this name, a copy of `empty` that `fill` was called on, made once for all of xdist's workers."""
+    here = factory.getbasetemp()
+    shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
+    folder = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            filling = Path(shutil.copytree(empty, shared / f"{name}-being-filled"))
+            with pointed_at(filling, blocker):
+                fill(filling)
+                settle()
+            filling.rename(folder)
+    return folder
 
 
 def settle() -> None:

@@ -7,11 +7,11 @@ Fixtures: `bureau` (the address of a server on `fresh_database`), `furnished` (t
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,12 @@ from pytest_django.plugin import DjangoDbBlocker
 from lastcontact.accounts.models import Officer, Relative
 from tests.browser import furnishing
 from tests.browser.watching import Watch
-from tests.databases import pointed_at, settle
+from tests.databases import filled_once, pointed_at
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in this thread; the database does not mind
 
 OpenPage = Callable[..., Page]
+Pages = dict[tuple[str, str, bool], list[Page]]
 
 
 @pytest.fixture(scope="session")
@@ -62,21 +63,14 @@ def bureau(fresh_database: Path, server_address: str) -> str:
 
 @pytest.fixture(scope="session")
 def furnished_bureau(
-    empty_bureau: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+    played_bureau: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
 ) -> Path:
-    """The folder of a bureau in which the whole demonstration was played, once for all of xdist's workers."""
-    here = tmp_path_factory.getbasetemp()
-    shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
-    folder = shared / "furnished-bureau"
-    with (shared / "furnishing.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            building = Path(shutil.copytree(empty_bureau, shared / "bureau-being-furnished"))
-            with pointed_at(building, django_db_blocker):
-                (building / "ids.json").write_text(json.dumps(furnishing.furnish()), encoding="utf-8")
-                settle()
-            building.rename(folder)
-    return folder
+    """The folder of a bureau in which the demonstration was played and reports stand in every state."""
+
+    def furnish(folder: Path) -> None:
+        (folder / "ids.json").write_text(json.dumps(furnishing.furnish()), encoding="utf-8")
+
+    return filled_once("furnished-bureau", played_bureau, furnish, tmp_path_factory, django_db_blocker)
 
 
 @pytest.fixture
@@ -89,13 +83,23 @@ def furnished(
         yield furnishing.House.of(json.loads((folder / "ids.json").read_text(encoding="utf-8")))
 
 
+@pytest.fixture(scope="session")
+def unused_pages() -> Pages:
+    """Pages that nobody looks at just now, each in a context of its own without cookies.
+
+    A new page takes longer to come than most take to be looked at, and each new context fetches all fonts again.
+    """
+    return defaultdict(list)
+
+
 @pytest.fixture
-def open_page(browser: Browser, server_address: str, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
+def open_page(browser: Browser, server_address: str, unused_pages: Pages) -> Iterator[OpenPage]:
     """Opens pages: `open_page(reader=alma, width=320, language="ar", javascript=False, allow=(404,))`.
 
-    All are watched; what they did wrong is said when the test ends.
+    All are watched; what they did wrong is said when the test ends. `again`: a page that is only looked at, and another
+    test may look at.
     """
-    watches: list[Watch] = []
+    watches: list[tuple[Watch, list[Page] | None]] = []
 
     def opened(
         *,
@@ -105,27 +109,33 @@ def open_page(browser: Browser, server_address: str, request: pytest.FixtureRequ
         javascript: bool = True,
         host: str = "127.0.0.1",
         allow: tuple[int, ...] = (),
+        again: bool = False,
     ) -> Page:
         address = server_address.replace("127.0.0.1", host)
-        context = browser.new_context(
-            base_url=address,
-            viewport={"width": width, "height": 900},
-            locale=language,
-            java_script_enabled=javascript,
-            reduced_motion="reduce",
-        )
+        unused = unused_pages[address, language, javascript] if again else None
+        page = unused.pop() if unused else _new_page(browser, address, language, javascript)
+        page.set_viewport_size({"width": width, "height": 900})
         cookies = [{"name": django_settings.LANGUAGE_COOKIE_NAME, "value": language}] if language != "en" else []
         cookies += [furnishing.session_cookie(reader)] if reader is not None else []
-        context.add_cookies([{**cookie, "url": address} for cookie in cookies])
-        page = context.new_page()
-        watches.append(Watch(page, address, allow))
+        page.context.add_cookies([{**cookie, "url": address} for cookie in cookies])
+        watches.append((Watch(page, address, allow), unused))
         return page
 
     yield opened
-    for watch in watches:
-        watch.page.context.close()
-    faults = [fault for watch in watches for fault in watch.faults]
+    for watch, unused in watches:
+        if unused is None:
+            watch.page.context.close()
+        else:
+            watch.ends()
+            watch.page.goto("about:blank")
+            watch.page.context.clear_cookies()
+            unused.append(watch.page)
+    faults = [fault for watch, _ in watches for fault in watch.faults]
     assert not faults, "\n".join(faults)
+
+
+def _new_page(browser: Browser, address: str, language: str, javascript: bool) -> Page:
+    return browser.new_page(base_url=address, locale=language, java_script_enabled=javascript, reduced_motion="reduce")
 
 
 @pytest.fixture

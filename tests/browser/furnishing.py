@@ -21,7 +21,6 @@ from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.families import SpeaksOfDeath
 from lastcontact.demonstration.acts import DAVIT
-from lastcontact.demonstration.play import play
 from lastcontact.demonstration.stage import PASSWORD, STAFF
 from lastcontact.notices.models import Page
 from tests.browser import furnishing_reports
@@ -51,9 +50,7 @@ class House:
 
 
 def furnish() -> dict[str, str]:
-    """Fills an empty bureau, once a session; gives one id of each thing that has a page."""
-    for _ in play():
-        pass
+    """Adds to the demonstration what else has a page; gives one id of each thing that has one."""
     ids = _of_the_demonstration()
     Officer.objects.create_user("boris", PASSWORD, display_name="Boris Tal", roles=[Role.OFFICER])
     alma = Officer.objects.create_user("officer", PASSWORD, display_name="Alma Verin", roles=[Role.OFFICER])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -23,24 +24,25 @@ def axe(page: Page) -> None:
     assert not told, f"{page.url}\n" + "\n".join(told)
 
 
-def shot(page: Page, name: str) -> Path:
-    """A picture of the whole page in ./shots, to be looked at.
+def shot(page: Page, name: str) -> None:
+    """A picture of the whole page in ./shots, to be looked at; taken only when asked for, as `./dev shots` does.
 
     Now and then Chromium refuses a picture of a page that it shows well, and takes the same one when asked again.
     """
+    if "LASTCONTACT_SHOTS" not in os.environ:
+        return
     SHOTS.mkdir(exist_ok=True)
     file = SHOTS / f"{name}.png"
     take = partial(page.screenshot, path=file, full_page=True, animations="disabled")
     for _ in range(3):
         try:
             take()
-            return file
+            return
         except Error as refused:
             if "Unable to capture screenshot" not in refused.message:
                 raise
             page.wait_for_timeout(250)
     take()
-    return file
 
 
 def assert_fits(page: Page) -> None:

@@ -19,7 +19,7 @@ each_page = pytest.mark.parametrize("which", PAGES, ids=lambda page: page.name)
 
 def visit(which: Page, house: House, open_page: Callable[..., BrowserPage], **how: object) -> BrowserPage:
     reader = house.readers[which.reader] if which.reader else None
-    page = open_page(reader=reader, allow=(which.status,) if which.status != 200 else (), **how)
+    page = open_page(reader=reader, allow=(which.status,) if which.status != 200 else (), again=True, **how)
     answer = page.goto(which.in_house(house))
     assert answer is not None
     assert answer.status == which.status

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
 
 BAD_STATUS = 400
 
@@ -15,10 +18,19 @@ class Watch:
         self.faults: list[str] = []
         self._server_address = server_address
         self._allow = allow
-        page.on("response", self._answered)
-        page.on("request", self._asked)
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.faults.append(f"{page.url}: script error: {error}"))
+        self._heeded: dict[Any, Callable[..., None]] = {
+            "response": self._answered,
+            "request": self._asked,
+            "console": self._said,
+            "pageerror": self._failed,
+        }
+        for event, heed in self._heeded.items():
+            page.on(event, heed)
+
+    def ends(self) -> None:
+        """What the page does from now on is not noted."""
+        for event, heed in self._heeded.items():
+            self.page.remove_listener(event, heed)
 
     def _answered(self, response: Response) -> None:
         if response.status >= BAD_STATUS and response.status not in self._allow:
@@ -32,3 +44,6 @@ class Watch:
         allowed = any(f"status of {status}" in message.text for status in self._allow)
         if message.type in {"error", "warning"} and not allowed:
             self.faults.append(f"{self.page.url}: console {message.type}: {message.text}")
+
+    def _failed(self, error: Error) -> None:
+        self.faults.append(f"{self.page.url}: script error: {error}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
-from django.db import transaction
+from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.accounts.codes import Redeemed
 from lastcontact.accounts.models import Relative
@@ -20,21 +23,21 @@ from lastcontact.casefile.shelf import Then
 from lastcontact.core.status import Fate, Standing, Whereabouts
 from lastcontact.demonstration.chapters.identities import left_open
 from lastcontact.demonstration.people import NAREK, VAHAGN
-from lastcontact.demonstration.play import a_mothers_code, play
+from lastcontact.demonstration.play import a_mothers_code
 from lastcontact.demonstration.stage import Stage
 from lastcontact.demonstration.truth import truth
 from lastcontact.notices.models import Edition
+from tests.databases import pointed_at
 
 TRUTH = truth()
-pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(scope="module")
-def stage(django_db_setup: None, django_db_blocker: object) -> Iterator[Stage]:
-    """The whole story, played once for all tests here and rolled back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        yield list(play(staff=False))[-1][2]
-        transaction.set_rollback(True)
+@pytest.fixture
+def stage(played_bureau: Path, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Stage]:
+    """The stage of the whole story, played in a bureau of this test's own."""
+    folder = Path(shutil.copytree(played_bureau, tmp_path / "played"))
+    with pointed_at(folder, django_db_blocker):
+        yield pickle.loads((folder / "stage.pickle").read_bytes())
 
 
 def lines() -> dict[str, object]:

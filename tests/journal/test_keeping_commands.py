@@ -158,6 +158,16 @@ def test_a_folder_in_which_nothing_was_ever_written_is_named_and_not_called_whol
     assert "there is no journal here" in done.stderr and str(empty.folder) in done.stderr
 
 
+def test_where_no_bureau_is_none_is_begun_by_keeping_it(processes: Processes, tmp_path: Path) -> None:
+    folder = tmp_path / "nowhere"
+    folder.mkdir(0o700)
+    there = {k: v for k, v in os.environ.items() if not k.startswith("DJANGO")} | {"LASTCONTACT_DATA": str(folder)}
+    for words in (("export", "journal.jsonl"), ("verify",), ("read", "--rules"), ("compact",), ("turn-key",)):
+        done = processes.run(_MAIN, words, there)
+        assert done.returncode == 2 and f"there is no bureau in {folder}; set LASTCONTACT_DATA" in done.stderr
+        assert list(folder.iterdir()) == []
+
+
 def test_a_port_that_is_taken_is_said_before_anything_is_made(another: Callable[[str], Office]) -> None:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))

@@ -11,7 +11,7 @@ from lastcontact.journal import exporting, reader
 from tests.journal import databases
 from tests.journal.bureaus import Bureau, draft, subject
 
-WRITERS, APPENDS, ROUNDS = 8, 250, 20
+WRITERS, APPENDS, ROUNDS = 8, 60, 8
 
 
 def _run(bureau: Bureau, *words: str) -> list[list[tuple[int, str]]]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
 from lastcontact.cli import django
 from lastcontact.cli.main import Unusable
+
+WHERE = "set LASTCONTACT_DATA to your bureau's folder (./var for ./dev serve, ./demo for the demonstration)"
+"""What to do where a command finds no bureau."""
 
 
 @contextmanager
@@ -17,7 +22,10 @@ def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
     """Within, the bureau's verbs can be called, and what they refuse becomes Unusable. `alone`: nothing is open.
 
     `migrate`: tables are made first, in a folder that nobody else may read: the server would not start in another.
+    Else there has to be a bureau: none is begun where somebody only meant to keep one.
     """
+    if not migrate:
+        _require_bureau()
     django.start()
     from django.core.management import call_command
     from django.db import OperationalError, ProgrammingError
@@ -41,6 +49,12 @@ def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
         raise Unusable(str(problem)) from problem
     except (OperationalError, ProgrammingError) as problem:
         raise Unusable(f"the bureau's database cannot be used: {str(problem).splitlines()[0]}") from problem
+
+
+def _require_bureau() -> None:
+    folder = Path(os.environ.get("LASTCONTACT_DATA") or "~/.local/share/lastcontact").expanduser()
+    if "DJANGO_SETTINGS_MODULE" not in os.environ and not (folder / "bureau.sqlite3").exists():
+        raise Unusable(f"there is no bureau in {folder}; {WHERE}")
 
 
 def _require_own_folder() -> None:

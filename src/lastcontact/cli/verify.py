@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,10 +43,7 @@ def _file(journal: Path, printed: tuple[int, str] | None) -> Verdict:
 
 
 def _bureau(printed: tuple[int, str] | None) -> Verdict:
-    folder = Path(os.environ.get("LASTCONTACT_DATA") or "~/.local/share/lastcontact").expanduser()
-    if "DJANGO_SETTINGS_MODULE" not in os.environ and not (folder / "bureau.sqlite3").exists():
-        raise Unusable(f"there is no bureau in {folder}; name an export or a database, or set LASTCONTACT_DATA")
-    from lastcontact.cli.keeping import bureau
+    from lastcontact.cli.keeping import WHERE, bureau
 
     with bureau():
         from lastcontact.bureau import keeping
@@ -55,8 +51,7 @@ def _bureau(printed: tuple[int, str] | None) -> Verdict:
         found = keeping.verify(printed=printed)
     if found.verdict.ok and not found.verdict.entries:
         raise Unusable(
-            f"there is no journal here: nothing was ever written in {_own()}; name an export or a database, "
-            "or set LASTCONTACT_DATA to your bureau's folder (./var for ./dev serve, ./demo for the demonstration)"
+            f"there is no journal here: nothing was ever written in {_own()}; name an export or a database, or {WHERE}"
         )
     if found.verdict.ok and found.index_wrong_at is not None:
         why = "its line in the index is gone or was changed, so that pages may miss it; run 'lastcontact rebuild'"
