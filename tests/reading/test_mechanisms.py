@@ -101,6 +101,24 @@ def test_a_clause_after_a_comma_tells_of_the_people_before_it() -> None:
     assert (ClaimType.CAPTURED, 6) in told
 
 
+@pytest.mark.parametrize("whose", ["His side", "His army", "His men", "His own country"])
+def test_what_befell_those_of_somebody_befell_not_him(whose: str) -> None:
+    lost, other = _read(f"Lieutenant Daro Velisk was captured on Monday. {whose} lost no one, a spokesman said.")
+    assert (lost.subject, other.type, other.polarity.value) == ("Daro Velisk", ClaimType.KILLED, "negated")
+    assert other.subject != "Daro Velisk"
+
+
+@pytest.mark.parametrize("what", ["a captive", "a prisoner", "a hostage", "their captive"])
+def test_who_is_a_captive_is_held(what: str) -> None:
+    (claim,) = _read(f"The ministry denied that Lieutenant Daro Velisk was {what}.")
+    assert _told(claim) == ("held", "negated", "denied", "ministry") and claim.subject == "Daro Velisk"
+
+
+def test_whom_somebody_names_in_an_aside_is_identified() -> None:
+    text = "State television showed one of the captives, whom it named as Sergeant Pavlo Trensky."
+    assert (ClaimType.IDENTIFIED, "Pavlo Trensky") in [(c.type, c.subject) for c in _read(text)]
+
+
 def test_towns_fall_and_nobody_dies_of_it() -> None:
     assert [c.type for c in _read("The town of Zareth fell on Tuesday.") if c.type is ClaimType.KILLED] == []
 

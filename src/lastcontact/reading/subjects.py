@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.charges import accusing
@@ -17,6 +19,8 @@ from lastcontact.reading.trigger import Trigger
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
+    if (named := _named_as(known, trigger)) is not None:
+        return named
     if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     if among := one_of(known, trigger, edges):
@@ -63,6 +67,14 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
+
+
+def _named_as(known: Known, trigger: Trigger) -> str | None:
+    """ "One of the captives, whom it named as Sergeant Pavlo Trensky": he, and not the captives."""
+    if trigger.type is not ClaimType.IDENTIFIED or known.sheet.lows[trigger.last - 1] != "as":
+        return None
+    person = known.cast.at(trigger.last)
+    return person.name if person is not None and person.kind is Kind.PERSON else None
 
 
 _BEFELL = ("passive", "pp", "past")
@@ -158,6 +170,11 @@ def _may_be(known: Known, name: str, pointing: list[str]) -> bool:
     return not any(other & {*word} for word in head)
 
 
+def _of_many(lows: Sequence[str], at: int, end: int) -> bool:
+    """ "His side had lost no one": it is told of the side, whoever "he" is."""
+    return lows[at] in ("his", "her") and bool(words("those_of_many").intersection(lows[at + 1 : min(at + 3, end)]))
+
+
 def _living(group: str | None, trigger: Trigger) -> str | None:
     """Whom was told of before; nobody where those were bodies and something is told of the living."""
     dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
@@ -181,7 +198,11 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     if named is not None or counted is not None:
         return named
     recognised = trigger.type is ClaimType.IDENTIFIED and lows[trigger.first] in words("witnessing")
-    pointing = [lows[i] for i in range(*edges) if recognised or not trigger.first <= i < trigger.last]
+    pointing = [
+        lows[i]
+        for i in range(*edges)
+        if (recognised or not trigger.first <= i < trigger.last) and not _of_many(lows, i, edges[1])
+    ]
     if (spoken := _another_than_the_teller(known, pointing)) is not None:
         return spoken or None
     if any(w in ("he", "she", "him", "her", "his") for w in pointing):
