@@ -73,8 +73,8 @@ def _named_as(known: Known, trigger: Trigger) -> str | None:
     """ "One of the captives, whom it named as Sergeant Pavlo Trensky": he, and not the captives."""
     if trigger.type is not ClaimType.IDENTIFIED or known.sheet.lows[trigger.last - 1] != "as":
         return None
-    person = known.cast.at(trigger.last)
-    return person.name if person is not None and person.kind is Kind.PERSON else None
+    near = known.cast.within(trigger.last, trigger.last + 3)
+    return next((m.name for m in near if m.kind is Kind.PERSON), None)
 
 
 _BEFELL = ("passive", "pp", "past")
