@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+from typing import ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import record_authentication
@@ -16,7 +17,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
 
 from lastcontact.accounts.models import Officer
 
@@ -29,6 +31,11 @@ class Unreadable(ValidationError):
 
 class StaffAdapter(DefaultAccountAdapter):
     """Accounts are made by an administrator, in person."""
+
+    error_messages: ClassVar[dict[str, str | Promise]] = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": gettext_lazy("No account has this sign-in name and this password."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

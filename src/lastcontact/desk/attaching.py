@@ -55,5 +55,7 @@ def _page(
     file: ClaimFile = from_plain(ClaimFile, row.folded)
     title = cards.title_of(file.body)
     words = file.body.evidence.text if file.body.evidence else ""
-    context = desk.page(here="reports", claim=row, report=report, title=title, words=words, trail=say("Person"), **more)
+    begin = file.body.subject if file.body.subject and not file.body.count and file.body.subject[0].isupper() else ""
+    here = {"claim": row, "report": report, "title": title, "words": words, "begin": begin}
+    context = desk.page(here="reports", trail=say("Person"), **here, **more)
     return render(request, "desk/attach.html", context, status=status)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_POST
@@ -105,7 +106,8 @@ def make(request: HttpRequest, report: str) -> HttpResponse:
     def deed() -> None:
         made.append(reviewing.make(by=desk.hand, report=row.id, body=form.claim(), attached=form.attached()))
 
-    return act(request, deed, back=_back(row.id, "claims"), done=say("The claim was made."))
+    answer = act(request, deed, back=_back(row.id, "claims"), done=say("The claim was made."))
+    return redirect(_back(row.id, f"c-{made[0]}")) if made else answer
 
 
 def _in_no_time(form: ClaimForm, desk: Desk, proposed: Claim | None) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.trigger import Trigger
 
 DUTIES = (ClaimType.REQUEST, ClaimType.OBLIGATION)
 _HAVE = 4
@@ -16,3 +19,22 @@ def only_believed(lows: list[str], at: int) -> bool:
         return True  # "must have been killed by now"
     be = next((i for i in range(at, at + 4) if lows[i] == "be"), None)
     return be is not None and bool({*lows[be + 1 : be + 3]} & BELIEVED)
+
+
+def in_belief(lows: list[str], at: int) -> bool:
+    """ ", long presumed to have been killed": whether a word of belief opens the aside that token `at` stands in."""
+    comma = next((i for i in range(at - 1, max(-1, at - _ASIDE), -1) if lows[i] == ","), at)
+    return bool({*lows[comma + 1 : min(comma + 3, at)]} & BELIEVED)
+
+
+_ASIDE = 9
+"""Tokens from the comma to the end of "thought for months to have been killed"."""
+
+
+def outlived(lows: list[str], trigger: Trigger, others: Iterable[Trigger]) -> bool:
+    """ "Ilan Mosk, thought to have been killed, walked home": whether more is told of him behind what was believed."""
+    closes = lows.index(",", trigger.first) if "," in lows[trigger.first :] else len(lows)
+    return in_belief(lows, trigger.first) and any(t.first > closes and t.type in _OF_THE_LIVING for t in others)
+
+
+_OF_THE_LIVING = (ClaimType.RETURNED, ClaimType.HELD, ClaimType.CAPTURED, ClaimType.SURRENDERED)

@@ -9,6 +9,7 @@ from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
 from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import assign, is_whole, shares_subject
+from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
 from lastcontact.reading.choosing import chosen
 from lastcontact.reading.circumstances import due_by, when_of
@@ -28,6 +29,7 @@ from lastcontact.reading.relatives import recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
+from lastcontact.reading.things import has_an_object
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
@@ -78,7 +80,7 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
             and trigger.first < asked
             and not _asked(known, trigger)
             and not (known.sheet.lows[known.sentence.first] == "asked" and only_asked(known, trigger))
-            and not _of_a_thing(known, trigger)
+            and not has_an_object(known, trigger)
             and not of_things(known, trigger)
         ):
             made += _drafts(known, trigger, None, clause_edges(replace(known, triggers=[trigger]))[0], [])
@@ -86,14 +88,6 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
 
 
 _VERBS = ("passive", "active", "s", "intr")
-
-
-def _of_a_thing(known: Known, trigger: Trigger) -> bool:
-    """ "Recovered 40 lost suitcases", "held the title": an object right after the verb that names nobody."""
-    lows = known.sheet.lows
-    after = range(trigger.last, min(trigger.last + 4, known.sentence.last))
-    opens = bool(after) and (lows[after[0]] in words("determiners") or lows[after[0]][0].isdecimal())
-    return opens and trigger.form != "passive" and not any(known.sheet.is_capital(i) for i in after)
 
 
 def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: list[tuple[int, int]]) -> bool:
@@ -105,6 +99,8 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
     if trigger.type is ClaimType.AUTHENTIC and (_on_news(known) or not _filmed(known)):
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
+        return False
+    if outlived(known.sheet.lows[: known.sentence.last], trigger, known.triggers):
         return False
     return bool(mine) or (not _asked(known, trigger) and worth(known, trigger, edges[number], number, given))
 

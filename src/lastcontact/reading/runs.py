@@ -13,7 +13,7 @@ from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.roles import apposition, title_before, told_before
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.votes import described, owns, says
+from lastcontact.reading.votes import by_name, described, owns, says
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")
     votes += says(sheet, sentence, edges, tables, there)
     votes += described(sheet, sentence, edges)
+    votes["person"] += 0 if there or sentence.title_case or last in tables.kind else by_name(sheet, edges)
     if length in (2, 3):
         acts = after in words("person_verbs") and lows[before] != "the"
         votes["person"] += 2 * (acts or fetched(lows, last) or whose_body(sheet, sentence, first, tables))
@@ -166,14 +167,8 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         votes.clear()
     ends = last >= sentence.last or sheet.words[last] in ".,("
     outlet = lows[last - 1] in words("runs_outlet_words")
-    if (
-        sentence.title_case
-        and not title
-        and before > sentence.first
-        and sheet.words[before] == ","
-        and ends
-        and not outlet
-    ):
+    stands_last = ends and before > sentence.first and sheet.words[before] == ","
+    if sentence.title_case and not title and stands_last and not outlet:
         title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
         votes["person"] += 6 if title else 0
     sure = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))

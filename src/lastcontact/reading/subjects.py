@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
+from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.kin import HERSELF
@@ -56,6 +57,9 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     if trigger.seeks == "right" and _pronoun(known, trigger.last):
         nouns = [h for h in nouns if h.first >= trigger.last]
     side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
+    taken = [m for m in persons if trigger.seeks == "right" and m.first >= trigger.last]
+    if taken and not side:
+        return taken[0].name
     if side or nouns:
         hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
         if (apposed := _apposed_to(known, hit.first)) is not None:
@@ -93,6 +97,8 @@ def _ends_at(hit: Hit, at: int) -> bool:
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
     """ "Ilan Sarou, listed as missing, called", "believed dead": what he was taken for is not who it is."""
     lows = known.sheet.lows
+    if lows[at] in ("killed", "captured") and in_belief(lows, at):
+        return True
     if lows[at] not in ("missing", "dead") or lows[at - 1] != ",":
         return lows[at] in ("missing", "dead") and lows[at - 1] in words("taken_for")
     return any(t.form == "state" and t is not trigger and t.first <= at < t.last for t in known.triggers)

@@ -27,6 +27,23 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
     return votes
 
 
+def by_name(sheet: Sheet, edges: tuple[int, int]) -> int:
+    """Votes for a person by the name alone: a given name in front, or a surname's ending: "Elnur Guliyev"."""
+    first, last = edges
+    given = sheet.lows[first] in words("latin_given")
+    if not 2 <= last - first <= (_WITH_A_PARTICLE if given else _THREE_NAMES):
+        return 0
+    surname = sheet.lows[last - 1]
+    ends = len(surname) > _SHORTEST_SURNAME and surname.endswith(tuple(words("surname_endings")))
+    return _BY_NAME if given or ends else 0
+
+
+_THREE_NAMES, _WITH_A_PARTICLE = 3, 5
+"""Tokens of "Ivan Petrovich Orlov" and of "Ahmed al-Sarif al"."""
+_SHORTEST_SURNAME = 4
+_BY_NAME = 4
+
+
 def _is_listed(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a name stands in a list of people: "six men were captured, among them Ilan Mosk and Dara Venn"."""
     lows, low = sheet.lows, sentence.first

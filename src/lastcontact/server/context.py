@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest
 
+from lastcontact.bureau import clock
+
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "bureau_name": settings.LASTCONTACT_BUREAU_NAME,
         "bureau_contact": settings.LASTCONTACT_BUREAU_CONTACT,
         "demonstration": settings.LASTCONTACT_DEMONSTRATION,
+        "story_day": clock.now() if settings.LASTCONTACT_DEMONSTRATION else None,
         "opened_by_name": _by_name(request),
     }
 

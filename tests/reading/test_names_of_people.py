@@ -1,0 +1,58 @@
+"""Who is a person by the name alone: given names and surnames' endings, in English news; all of them are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.reader import read
+from lastcontact.reading.reading import Reading
+
+NAMES = [
+    *("Elnur Guliyev", "Gor Hakobyan", "Giorgi Beridze", "Taras Shevlenko", "Petr Halvorin", "Vusal Mammadzade"),
+    *("Ahmed al-Sarif", "Sergey Malov", "Oksana Tarnova", "Zaza Mergelashvili", "Michael Warble", "Dragan Petrovic"),
+]
+FRAMES = [
+    *(
+        "{} was captured near Dorna, the army said.",
+        "Rebels captured {} near Dorna.",
+        "{} was taken prisoner on Monday.",
+    ),
+    *("Contact was lost with {} on 3 March.", "The army handed over {} on Friday.", "Footage shows {} in captivity."),
+]
+NOBODY = [
+    *(
+        "Port Ansel was captured on Monday.",
+        "Rebels captured North Valley near Dorna.",
+        "Fighting went on in Ali Bairam.",
+    ),
+    *("The rebels took Alexander Bridge.", "Shells hit Victoria Hospital.", "Ararat Valley was quiet on Monday."),
+]
+
+
+def _read(text: str) -> Reading:
+    return read(text, published_on=date(2031, 5, 14))
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_whoever_bears_a_name_as_people_do_is_a_person_and_no_place(frame: str) -> None:
+    for name in NAMES:
+        found = _read(frame.format(name))
+        assert [p.name for p in found.persons] == [name], name
+        assert name in [c.subject for c in found.claims], name
+        assert name not in [p.name for p in found.places], name
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_places_of_two_words_are_no_people(text: str) -> None:
+    assert _read(text).persons == ()
+
+
+def test_who_was_believed_dead_and_came_home_was_not_killed() -> None:
+    opened = ("thought for months to have been killed", "believed killed", "long presumed to have been killed")
+    for name, belief in product(("Sergey Malov", "Sergeant Ilan Mosk"), opened):
+        (claim,) = _read(f"{name}, {belief}, walked home on Monday.").claims
+        assert (claim.type, claim.subject) == (ClaimType.RETURNED, name.removeprefix("Sergeant "))
