@@ -56,3 +56,23 @@ def test_who_was_believed_dead_and_came_home_was_not_killed() -> None:
     for name, belief in product(("Sergey Malov", "Sergeant Ilan Mosk"), opened):
         (claim,) = _read(f"{name}, {belief}, walked home on Monday.").claims
         assert (claim.type, claim.subject) == (ClaimType.RETURNED, name.removeprefix("Sergeant "))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("{} were captured near Dorna.", "captured"),
+        ("The captors released {}.", "returned"),
+        ("Soldiers {} are missing.", "missing"),
+        ("The families of {} have heard nothing since 3 March.", "contact_lost"),
+    ],
+)
+def test_all_who_are_named_in_a_row_are_told_of(text: str, kind: str) -> None:
+    rows = ("Elnur Guliyev and Petr Halvorin", "Elnur Guliyev, Gor Hakobyan and Petr Halvorin")
+    for row in rows[: 1 if kind == "contact_lost" else 2]:
+        assert (kind, row) in [(c.type.value, c.subject) for c in _read(text.format(row)).claims], row
+
+
+def test_a_list_of_names_is_no_headline() -> None:
+    dead = _read("Among the dead are Elnur Guliyev, Petr Halvorin and Gor Hakobyan.").claims
+    assert [c.subject for c in dead] == ["Elnur Guliyev", "Petr Halvorin", "Gor Hakobyan"]

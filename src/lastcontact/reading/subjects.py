@@ -12,7 +12,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.kin import HERSELF
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.mentions import Kind
+from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.relatives import of_whom, whom_before
 from lastcontact.reading.trigger import Trigger
@@ -50,7 +50,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         return spoken_to
     left_persons = [m for m in persons if m.first < trigger.first]
     if trigger.seeks == "left" and left_persons and not [h for h in nouns if h.first < trigger.first]:
-        return left_persons[-1].name
+        return together(known, left_persons[-1])
     if accusing(known, trigger) is not None:
         nouns = [h for h in nouns if h.first >= trigger.last]
         persons = [m for m in persons if m.first >= trigger.last]
@@ -59,11 +59,13 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     side = [h for h in nouns if (h.first < trigger.first) == (trigger.seeks == "left")]
     taken = [m for m in persons if trigger.seeks == "right" and m.first >= trigger.last]
     if taken and not side:
-        return taken[0].name
+        return together(known, taken[0])
     if side or nouns:
         hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
         if (apposed := _apposed_to(known, hit.first)) is not None:
             return apposed
+        if (lost := _whose_kin(known, trigger, hit.last)) is not None:
+            return lost
         first = hit.first
         while first > edges[0] and (
             (m := known.cast.at(first - 1)) is not None and m.kind in (Kind.ADJECTIVE, Kind.SIDE, Kind.BODY)
@@ -71,6 +73,41 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             first = m.first
         return sheet.said(first, hit.last)
     return persons[0].name if persons else None
+
+
+def _whose_kin(known: Known, trigger: Trigger, at: int) -> str | None:
+    """ "The families of Ilan Mosk and Dara Venn have heard nothing": those of whom nothing is heard."""
+    lows = known.sheet.lows
+    if trigger.type is not ClaimType.CONTACT_LOST or lows[at - 1] not in words("kin_of") or lows[at] != "of":
+        return None
+    those = [m for m in known.cast.within(at + 1, trigger.last) if m.kind is Kind.PERSON]
+    return together(known, those[0]) if those and those[0].first <= at + _BETWEEN_NAMES else None
+
+
+def together(known: Known, one: Mention) -> str:
+    """A person with those named in a row with him: "Ilan Mosk and Dara Venn", "Ilan Mosk, Dara Venn and Levan Roth"."""
+    named = known.cast.within(known.sentence.first, known.sentence.last)
+    persons = [m for m in named if m.kind is Kind.PERSON]
+    at = low = high = persons.index(one)
+    while low and _joined(known, persons[low - 1], persons[low]):
+        low -= 1
+    while high + 1 < len(persons) and _joined(known, persons[high], persons[high + 1]):
+        high += 1
+    names = [m.name for m in persons[low : high + 1]]
+    joints = known.sheet.lows[persons[low].last : persons[high].first]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if "and" in joints and len(names) > 1 else persons[at].name
+
+
+def _joined(known: Known, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma or "and", and ranks, stands between two names."""
+    between = range(one.last, other.first)
+    titles = {i for h in known.hits if h.entry.category == "title" for i in range(h.first, h.last)}
+    plain = all(known.sheet.lows[i] in (",", "and") or i in titles for i in between)
+    return plain and known.sheet.lows[one.last] in (",", "and") and len(between) <= _BETWEEN_NAMES
+
+
+_BETWEEN_NAMES = 5
+"""Tokens of ", and Lance Corporal"."""
 
 
 def _named_as(known: Known, trigger: Trigger) -> str | None:
