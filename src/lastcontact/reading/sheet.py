@@ -27,22 +27,7 @@ _TOKEN = re.compile(
 _STOP = frozenset(".!?…")
 _VERBS = {"are", "were", "was", "has", "have", "had", "said", "says"}
 """Verbs that a headline in capitals would begin with one: a list of names is no headline."""
-_SMALL_IN_TITLES = frozenset(
-    [
-        "after",
-        "under",
-        "about",
-        "against",
-        "among",
-        "amid",
-        "between",
-        "during",
-        "through",
-        "without",
-        "toward",
-        "within",
-    ]
-)
+_SMALL_IN_TITLES = {"after", "under", "about", "against", "among", "between", "during", "through", "without"}
 _SMALL = frozenset(("was", "were", "are", "is"))  # verbs to which a line in title case gives a capital
 _CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", where several lines do."""

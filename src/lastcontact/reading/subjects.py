@@ -231,6 +231,8 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
     named = subject_of(known, trigger, counted, edges)
     lows = known.sheet.lows
+    if named is not None and named == _named_as(known, trigger):
+        return named
     if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
         before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
         if before:
