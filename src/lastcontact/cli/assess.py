@@ -14,7 +14,7 @@ from typing import Any
 from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
-from lastcontact.assessment.leanings import named, spoken_for
+from lastcontact.assessment.leanings import UNKNOWN, named, spoken_for
 from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment, Move
@@ -184,8 +184,9 @@ def _summary(assessment: Assessment) -> list[str]:
     top = assessment.most_probable
     lead = "most probable" if assessment.distribution[top] >= 0.45 else "no state stands out; the likeliest"
     alone = "" if top in named(assessment) else "; from base rates and time alone, no claim says so"
+    none = ", to no state" if assessment.leaning == UNKNOWN else ""
     return [
-        f"{assessment.person}: leaning {_plain(assessment.leaning)}",
+        f"{assessment.person}: leaning {_plain(assessment.leaning)}{none}",
         f"  {shown}",
         f"  {lead}: {_plain(top)} ({assessment.band}){alone}",
         f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
