@@ -126,7 +126,7 @@ def test_the_order_of_reports_does_not_matter(counts, chance):
     assert account(shuffled) == account(counts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(any_counts())
 def test_conflicts_are_exactly_the_smallest_sets_that_cannot_hold(counts):
     reports, _ = screened(counts, None)

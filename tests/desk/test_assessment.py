@@ -99,7 +99,7 @@ def test_nobody_who_is_not_signed_in_sees_it(bureau: Bureau, levon: str, client:
 
 def test_a_person_of_whom_nothing_is_said_has_nothing_to_weigh(levon: str, alma_at_desk: Client) -> None:
     shown = alma_at_desk.get(page(levon)).content.decode()
-    assert "unknown" in shown and lines(shown) == 0
+    assert "to no state" in shown and lines(shown) == 0
 
 
 def test_what_a_captive_says_of_others_is_not_used(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:

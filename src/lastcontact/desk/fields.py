@@ -20,11 +20,11 @@ class DayField(forms.CharField):
     """A day, a month or a year, as written; gives an Interval, or None when empty."""
 
     default_error_messages = {
-        "unreadable": _("This cannot be read as a date. Write 12.03.2026, 03.2026, 2026, or “about 2026”.")
+        "unreadable": _("This cannot be read as a date. Write 2026-03-12, 2026-03, 2026, or “about 2026”.")
     }
 
     def __init__(
-        self, *, help_text: object = _("For instance 12.03.2026; a month or a year alone will do."), **more: object
+        self, *, help_text: object = _("For instance 2026-03-12; a month or a year alone will do."), **more: object
     ):
         super().__init__(required=False, max_length=60, help_text=help_text, **more)
 
