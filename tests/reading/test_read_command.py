@@ -149,3 +149,10 @@ def test_a_text_without_a_day_of_publication_is_said_to_have_none(tmp_path, caps
     assert "give --published YYYY-MM-DD" in capsys.readouterr().err
     assert main(["read", "--published", "2031-03-12", str(file)]) == 0
     assert "--published" not in capsys.readouterr().err
+
+
+def test_a_list_is_said_to_be_none_for_the_reader_of_texts(tmp_path, capsys):
+    file = tmp_path / "roll.csv"
+    file.write_text("Name;Born\nTarn Oldo;1999\n", encoding="utf-8")
+    assert main(["read", str(file)]) == 0
+    assert "this is a table" in (told := capsys.readouterr().err) and "'lastcontact link'" in told

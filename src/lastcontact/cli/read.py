@@ -14,6 +14,7 @@ from typing import Any
 
 from lastcontact.cli.main import Unusable
 
+_TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _PLAIN = (".txt", ".md", ".text", ".markdown", "")
 
 
@@ -46,6 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         if not body.strip():
             print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
         _say_hidden(name, body)
+        if Path(name).suffix.lower() in _TABLES:
+            instead = "its cells are read as sentences; a list of people is for 'lastcontact link' or the desk"
+            print(f"lastcontact read: {name}: this is a table; {instead}", file=sys.stderr)
         on = published or _header_day(header, name)
         if on is None:
             undated = "no day of publication is known, so Monday and 24 March cannot be told: give --published"
