@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.core.chain import grouped
 from lastcontact.exchange import claim_review, hxl
-from lastcontact.notices.edition_page import LEVELS, edition_page
+from lastcontact.notices.edition_page import LEVELS, OF_OURS, edition_page
 from lastcontact.notices.models import Edition
 
 
@@ -62,6 +62,7 @@ def method(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "method",
         "levels": LEVELS,
+        "of_ours": OF_OURS,
         "lines": len(_program().splitlines()),
         "printed": f"entry {newest.published.sealed_seq} {grouped(newest.published.sealed_hash)}" if newest else "",
     }

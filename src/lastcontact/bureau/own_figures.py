@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.db.models import Q
 
+from lastcontact.bureau.confirming import LADDER, least
 from lastcontact.core.disclosure import SMALL, Shown, remainder, show
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.bulletins import Figure
@@ -15,6 +17,7 @@ from lastcontact.core.status import Fate, Whereabouts
 
 COUNTED_APART = Q(fate=Fate.DEAD.value) | Q(fate=Fate.ALIVE.value, told=True)
 """Whom `_counted_as` may count elsewhere than in the remainder; nobody else has to be read."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
 OWN_WORD = "This bureau, by its own count"
 
 
@@ -25,16 +28,22 @@ def own_figures(
     *,
     others: int = 0,
     twice: int = 0,
+    confirmed: Mapping[str, str] = NOTHING,
 ) -> tuple[tuple[Figure, ...], dict[str, int]]:
     """Our own counts as they may be published, and of those that changed by too little and wait, the count now by key.
 
     A person is counted with a fate only after the family was told; a death only after it was told in person. Who
     shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `others`:
     how many belong there beside these. `twice`: how many of them may be counted twice while suggested links wait; the
-    remainder says so, roughly.
+    remainder says so, roughly. `confirmed`: leader -> how far what was decided of that person is confirmed; a figure is
+    confirmed as far as the least confirmed in it.
     """
     counts = Counter({REMAINDER: others} if others else {})
-    counts.update(_counted_as(line) for line in lines)
+    levels: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        slot = _counted_as(line)
+        counts[slot] += 1
+        levels[slot.key].append(confirmed.get(line.leader, LADDER[0]))
     last = {f.key: f for f in before if f.ours and f.counted is not None}
     gone = [Slot(f.key, f.what, f.section, f.level) for f in last.values() if f.key not in {s.key for s in counts}]
     was = {key: Shown(f.value, f.counted or 0) for key, f in last.items()}
@@ -46,10 +55,17 @@ def own_figures(
         if found is not None and not hidden:
             words = OWN_WORD + (_may_be_twice(twice) if slot == REMAINDER else "")
             told = {"ours": True, "counted": found.counted}
-            figures.append(Figure(slot.key, slot.section, found.value, slot.what, slot.level, words, **told))
+            level = slot.level or ("" if slot == REMAINDER else _level(levels[slot.key], last.get(slot.key), found))
+            figures.append(Figure(slot.key, slot.section, found.value, slot.what, level, words, **told))
     apart = sum(p.counted for p in parts.values() if p and p.counted >= SMALL)
     now = {s.key: max(0, counts.total() - apart) if s == REMAINDER else counts[s] for s in shown}
     return tuple(figures), {s.key: now[s.key] for s, found in shown.items() if found and found.waiting}
+
+
+def _level(levels: Iterable[str], before: Figure | None, found: Shown) -> str:
+    """How far a figure is confirmed; one that waits is not said to be further confirmed than it was printed."""
+    waiting = [before.level] if found.waiting and before and before.level in LADDER else []
+    return least([*levels, *waiting])
 
 
 def _may_be_twice(twice: int) -> str:
@@ -68,6 +84,7 @@ class Slot:
     what: str
     section: str
     level: str = ""
+    """How far it is confirmed by what it counts; empty where that is as each decision was."""
 
 
 REMAINDER = Slot(
@@ -85,14 +102,13 @@ def _counted_as(line: PersonLine) -> Slot:
     if line.fate is not Fate.ALIVE or line.told_on is None:
         return REMAINDER
     if line.whereabouts is Whereabouts.RETURNED:
-        return Slot("own.returned", "persons who came back alive", "returned", "verified")
+        return Slot("own.returned", "persons who came back alive", "returned")
     if line.whereabouts is Whereabouts.HOSPITAL:
-        return Slot("own.hospital", "persons in hospital", "held", "corroborated")
+        return Slot("own.hospital", "persons in hospital", "held")
     if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
         return Slot(f"own.acknowledged.{holder}", f"persons whom {holder} says it holds", "held", "acknowledged")
     if line.whereabouts is Whereabouts.HELD:
-        what = f"persons held, whom {holder} has not acknowledged"
-        return Slot(f"own.held.{holder}", what, "held", "corroborated")
+        return Slot(f"own.held.{holder}", f"persons held, whom {holder} has not acknowledged", "held")
     return REMAINDER
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
+from lastcontact.bureau.confirming import confirmed
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.public_words import admit
@@ -53,7 +54,9 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     leaders = list(sought.values_list("id", flat=True))
     twice = len(leaders) - suggestions.if_all_the_same(leaders, incident)[0]
     told = [from_plain(PersonLine, line) for line in sought.filter(COUNTED_APART).values_list("line", flat=True)]
-    own, waiting = own_figures(told, before, stated.figures, others=len(leaders) - len(told), twice=twice)
+    how_far = confirmed(incident, told)
+    others = len(leaders) - len(told)
+    own, waiting = own_figures(told, before, stated.figures, others=others, twice=twice, confirmed=how_far)
     off = withdrawn(incident)
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *stated.figures, *_struck(before, stated)))
     newest = Edition.objects.order_by("-number").first()
@@ -207,6 +210,8 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
                 found.append(Change(key, "", figure.phrase, why))
         elif was.value != figure.value:
             found.append(Change(key, was.phrase, figure.phrase, "entered or decided since"))
+        elif was.level != figure.level and was.stands and figure.stands:
+            found.append(Change(key, was.how_far, figure.how_far, "confirmed otherwise than in the last edition"))
         elif was.stands != figure.stands:
             found.append(Change(key, was.phrase, STANDS_NO_LONGER, "denied, corrected or taken back"))
     for key, figure in old.items():

@@ -29,6 +29,8 @@ LEVELS = (
     ("verified", _("Verified"), _("An officer of this bureau, or the neutral intermediary, has seen it.")),
 )
 
+OF_OURS = _("A count of our own is as far confirmed as the least confirmed of those in it.")
+
 
 @dataclass(frozen=True)
 class Section:
@@ -46,6 +48,7 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "sections": _sections(published),
         "struck": [f for f in published.figures if not f.stands],
         "levels": LEVELS,
+        "of_ours": OF_OURS,
         "level_words": words,
         "places": _places(published.places),
         "previous": Edition.objects.filter(incident=row.incident, number__lt=row.number).first(),

@@ -12,6 +12,7 @@ from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.families import NoticeFile
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.person import Cluster
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts, current, of_person
@@ -89,6 +90,10 @@ class PersonLine:
     awaits: bool = False
     """A death waits for its countersignature."""
     death_told: bool = False
+    rests_on: tuple[str, ...] = ()
+    """The claims and answers (ids) that the decision which stands names."""
+    answered_by: tuple[str, ...] = ()
+    """The bodies whose answers among them acknowledge the person."""
 
 
 def person_of(cluster: Cluster, files: Mapping[str, RecordFile]) -> Person:
@@ -144,7 +149,14 @@ def line_of(person: Person) -> PersonLine:
         groups=tuple(sorted({r.opened.group for r in records if r.opened.group})),
         awaits=any(s is Standing.AWAITS for _, s in person.decided),
         death_told=person.death_told,
+        rests_on=decision.claims if decision else (),
+        answered_by=_acknowledging(person.answers, decision.claims) if decision else (),
     )
+
+
+def _acknowledging(answers: Iterable[Answer], named: Iterable[str]) -> tuple[str, ...]:
+    relied = frozenset(named)
+    return tuple(a.by for a in answers if a.id in relied and a.outcome is Outcome.ACKNOWLEDGED)
 
 
 def _names(records: Iterable[RecordFile]) -> tuple[tuple[str, str], ...]:

@@ -58,6 +58,15 @@ class Figure:
         return f"{self.value}{of} {self.what}"
 
     @property
+    def how_far(self) -> str:
+        """The phrase with how far it is confirmed.
+
+        >>> Figure("k", "held", "9", "persons held", "stated").how_far
+        '9 persons held: officially stated'
+        """
+        return f"{self.phrase}: {'officially stated' if self.level == 'stated' else self.level}"
+
+    @property
     def unsaid(self) -> Figure:
         """The same figure without the words that others used for what they count, and without who said it.
 
