@@ -43,7 +43,7 @@ def publish(bureau: Bureau, publisher: Client, **asked: object) -> Edition:
 @pytest.mark.parametrize(
     "said",
     [
-        {"speaker": "Mira Halvorin, mother of Petr"},
+        {"speaker": "the council of Petr Halvorin's village"},
         {"subject": "comrades of Petr Halvorin"},
         {"subject": "soldiers", "speaker": "Халворин"},
     ],
@@ -76,8 +76,9 @@ def test_a_correction_takes_the_words_of_figures_off_every_earlier_edition_and_n
 ) -> None:
     key = nine(bureau, speaker="Mira Halvorin", subject="comrades of Petr Halvorin")
     both = ["own.unknown", key]
-    first = publish(bureau, publisher, figures=both)
-    second = publish(bureau, publisher, figures=both)
+    looked_at = {"harmless": ["Petr", "Halvorin"]}
+    first = publish(bureau, publisher, figures=both, **looked_at)
+    second = publish(bureau, publisher, figures=both, **looked_at)
     bureau.record("Petr Halvorin")
     told = {"corrects": second.id, "correction": "Somebody was named in it.", "hides_figures": "yes"}
     third = publish(bureau, publisher, figures=both, **told)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from django.db.models import Q
 
 from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.bureau.public_voices import strangers
 from lastcontact.bureau.public_words import MayTell, NamesSomebody
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.bulletins import Figure
@@ -31,7 +32,8 @@ class FigureNames(NamesSomebody):
 def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collection[str] = ()) -> None:
     """Lets the words of quoted figures into an edition, or refuses them. `harmless`: words looked at, and no name.
 
-    Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family.
+    Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family, or a name of
+    somebody who is not sought.
     """
     texts = {f.key: f"{f.what}\n{f.word_of}" for f in figures if not f.ours}
     whole = "\n".join(texts.values())
@@ -39,8 +41,9 @@ def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collect
     if sure := [*(n.word for n in found if n.sure), *numbers_of_people(incident, whole)]:
         raise FigureNames(sure, [key for key, text in texts.items() if any(word in text for word in sure)])
     of_family = [word for text in texts.values() if (word := seen(text, "family"))]
+    told = [word for f in figures if not f.ours for word in strangers(incident, f.what, f.word_of)]
     looked_at = {word.casefold() for word in harmless}
-    doubtful = dict.fromkeys([*(n.word for n in found), *of_family])
+    doubtful = dict.fromkeys([*(n.word for n in found), *of_family, *told])
     if left := tuple(word for word in doubtful if word.casefold() not in looked_at):
         raise MayTell(left)
 

@@ -47,7 +47,7 @@ def named(incident: str, written: str, *, but: Collection[Described] = ()) -> It
     `but`: people who may be named; words like any of theirs are passed over.
     """
     name_keys.catch_up()
-    innocent = _bodies_and_places(incident)
+    innocent = bodies_and_places(incident)
     languages, on_file = languages_of(written), names_held(incident)
     allowed = [names_of(described) for described in but]
     for word in words_in(written):
@@ -60,6 +60,14 @@ def named(incident: str, written: str, *, but: Collection[Described] = ()) -> It
     for pieces, whole in in_pieces(written):
         if _LEAST_WHOLE <= len(whole) <= _MOST_WHOLE and sounded(whole).sounds in on_file.sounds:
             yield Named(pieces, sure=False)
+
+
+def words_like(names: Collection[str], written: str) -> Iterator[str]:
+    """The words of a text that are like a word of one of these names, in any script; each once."""
+    held, languages = names_of(*(Described(name=name) for name in names)), languages_of(written)
+    for word in words_in(written):
+        if len(word) >= _SHORTEST and any(True for _ in _like(held, forms(word, languages))):
+            yield word
 
 
 def words_naming(described: Described, written: str) -> list[str]:
@@ -83,7 +91,7 @@ def numbers_of_people(incident: str, written: str) -> Iterator[str]:
             yield text
 
 
-def _bodies_and_places(incident: str) -> frozenset[str]:
+def bodies_and_places(incident: str) -> frozenset[str]:
     """The words of what is no person: places, sides, and the names of bodies and outlets."""
     bodies = (SourceKind.BODY, SourceKind.OUTLET, SourceKind.INTERMEDIARY)
     named_so = [row.file.name for row in rows.Source.objects.all() if row.file.of_kind in bodies]

@@ -9,6 +9,7 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.figure_words import misplaced, printed_by
 from lastcontact.bureau.name_forms import closed_up
 from lastcontact.bureau.public_names import named, numbers_of_people
+from lastcontact.bureau.public_voices import private_names
 from lastcontact.bureau.telling_of_one import odd_counts, told_of_one
 from lastcontact.casefile import models as rows
 from lastcontact.core.disclosure import SMALL
@@ -106,6 +107,7 @@ def admit(
     looked_at = {word.casefold() for word in harmless}
     doubtful = [
         *(n.word for n in found),
+        *private_names(incident, named_in),
         *(told.span.text for told in asked if told.span.text.casefold() not in ARTICLES),
         *odd_counts(written),
         *told_of_one(written),

@@ -108,7 +108,7 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     editions = (draft.number, *(edition.number for edition in corrected))
     admit(incident, written, sayable, harmless=wording.harmless, editions=editions, correction=wording.correction)
     beside_untold_death(incident, written, harmless=wording.harmless)
-    left_out = [f for f in before if f.key not in {c.key for c in chosen}]
+    left_out = [replace(f, word_of="") for f in before if f.key not in {c.key for c in chosen}]
     name_nobody(incident, (*chosen, *left_out), harmless=wording.harmless)
     head = reader.head()
     return BulletinPublished(

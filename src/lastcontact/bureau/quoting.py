@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from lastcontact.bureau.public_voices import PublicVoices
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType, Polarity
@@ -79,6 +80,7 @@ def quoted(incident: str) -> Quoted:
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
     unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
     closed = {one.report for one in kept}
+    voices = PublicVoices(incident)
     figures = []
     for claim, section in counts:
         if claim.report in closed:
@@ -86,8 +88,8 @@ def quoted(incident: str) -> Quoted:
         voice = speakers.source_of(claim.body.speaker) if claim.body.speaker else outlets.get(claim.report, "")
         source = sources.get(claim.source or voice)
         on = claim.body.said.start_on if claim.body.said else published.get(claim.report)
-        figure = _quoted(claim, section, source, claims, on, stands=claim.id not in struck)
-        figures.append(replace(figure, word_of=UNNAMED) if claim.report in unnamed else figure)
+        word_of = UNNAMED if claim.report in unnamed else _with_day(voices.word_of(claim, source), on)
+        figures.append(_quoted(claim, section, source, claims, word_of, stands=claim.id not in struck))
     return Quoted(tuple(figures), kept)
 
 
@@ -116,15 +118,13 @@ def _quoted(
     section: str,
     source: SourceFile | None,
     claims: Sequence[ClaimFile],
-    on: date | None,
+    word_of: str,
     *,
     stands: bool,
 ) -> Figure:
-    """A count as a bulletin prints it; `on` is the day it was said, or published, and never that of the event."""
+    """A count as a bulletin prints it."""
     count = claim.body.count
     assert count is not None
-    speaker = claim.body.speaker or (source.name if source else "")
-    day = f", {on:%-d %B %Y}" if on else ""
     what = "bodies found" if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
     return Figure(
         f"{SAID}{claim.id}",
@@ -132,10 +132,16 @@ def _quoted(
         in_words(count),
         what or WHAT[claim.body.type],
         level_of(claim, source, claims) if stands else "reported",
-        f"{speaker[:1].upper()}{speaker[1:]}{day}",
+        word_of,
         claim=claim.id,
         stands=stands,
     )
+
+
+def _with_day(speaker: str, on: date | None) -> str:
+    """Who says so and when; `on` is the day it was said, or published, and never that of the event."""
+    day = f", {on:%-d %B %Y}" if on else ""
+    return f"{speaker[:1].upper()}{speaker[1:]}{day}"
 
 
 def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:

@@ -54,9 +54,9 @@ def names_held(incident: str) -> NamesHeld:
     return _of(lines)
 
 
-def names_of(described: Described) -> NamesHeld:
-    """The words of one name."""
-    return _of(set(name_parts(described).split(_AFTER)))
+def names_of(*described: Described) -> NamesHeld:
+    """The words of one name, or of several."""
+    return _of({line for one in described for line in name_parts(one).split(_AFTER)})
 
 
 def _of(lines: set[str]) -> NamesHeld:

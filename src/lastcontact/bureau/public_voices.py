@@ -1,0 +1,147 @@
+"""Whose word a figure is, as the public reads it: a body by its name, a private person by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lastcontact.bureau.name_forms import words_in
+from lastcontact.bureau.public_names import bodies_and_places, words_like
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
+from lastcontact.reading.reader import read
+
+OF_ONE_PERSON = (SourceKind.PERSON, SourceKind.RELATIVE)
+_BODIES = (SourceKind.BODY, SourceKind.INTERMEDIARY, SourceKind.BUREAU)
+_NOT_NAMED = "{}, not named here"
+_UNKNOWN = {SourceKind.RELATIVE: "a relative"}
+_SHORTEST = 3
+_AROUND = 300
+"""Characters to either side of a claim's words in which the report may say what its speaker is."""
+_OF_BODIES = frozenset({"body", "outlet"})
+_OF_PEOPLE = frozenset({"people", "role", "source_noun"})
+"""Lexicon categories of words for bodies, and of words that say what a person is: a villager, a spokesman."""
+
+
+class PublicVoices:
+    """Who speaks in an incident, as an edition prints it."""
+
+    def __init__(self, incident: str) -> None:
+        self._innocent = bodies_and_places(incident)
+
+    def word_of(self, claim: ClaimFile, source: SourceFile | None) -> str:
+        """Whose word a claim is. A person who speaks for a body known here is that body."""
+        words = claim.body.speaker or (source.name if source else "")
+        of_person = source is not None and source.of_kind in OF_ONE_PERSON
+        if not self._private(words, claim, of_person=of_person):
+            return words
+        if claim.source and source is not None and source.of_kind in _BODIES:
+            return source.name
+        kind = source.of_kind if source is not None else SourceKind.PERSON
+        what = self._what_they_are(words) or self._what_they_are(_around(claim), words)
+        return _NOT_NAMED.format(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"))
+
+    def _private(self, words: str, claim: ClaimFile, *, of_person: bool) -> bool:
+        if not claim.body.speaker and not of_person:
+            return False
+        if names_of_people(words, self._innocent):
+            return True
+        return of_person and not _of_a_body(words) and bool(_strange(words, self._innocent))
+
+    def _what_they_are(self, told: str, name: str = "") -> str:
+        """What a text says that the person of a name, or whoever it names first, is; empty when it does not say."""
+        for called, roles in _people(told):
+            if not name or called in name:
+                known = [r for r in roles if not _strange(r, self._innocent) and _has(r, _OF_PEOPLE)]
+                if known:
+                    return known[0]
+        return ""
+
+
+def strangers(incident: str, *texts: str) -> Iterator[str]:
+    """The words of some texts that name a person, as they read; those of bodies and places are passed over."""
+    innocent = bodies_and_places(incident)
+    for text in texts:
+        yield from names_of_people(text, innocent)
+
+
+def private_names(incident: str, written: str) -> Iterator[str]:
+    """The words of a text that name a person, or are like the name of a private person who speaks in an incident."""
+    innocent = bodies_and_places(incident) | {w.casefold() for w in words_in(_title(incident))}
+    yield from names_of_people(written, innocent)
+    spoken = {word for voice in _private_voices(incident) for word in _strange(voice, innocent)}
+    if spoken:
+        yield from (word for word in words_like(sorted(spoken), written) if _strange(word, innocent))
+
+
+def _private_voices(incident: str) -> Iterator[str]:
+    """The names of people who speak here: of sources that are a person, and of speakers who are no body."""
+    claims = rows.Claim.objects.filter(incident=incident, state="accepted")
+    used = set(claims.exclude(folded__source="").values_list("folded__source", flat=True))
+    used |= set(rows.Report.objects.filter(incident=incident).values_list("source", flat=True))
+    for row in rows.Source.objects.filter(id__in=used):
+        if row.file.of_kind in OF_ONE_PERSON:
+            yield from (row.file.name, *row.file.other_names)
+    speakers = claims.exclude(folded__body__speaker=None).values_list("folded__body__speaker", flat=True)
+    yield from (voice for voice in speakers.distinct() if voice and not _of_a_body(voice))
+
+
+def names_of_people(text: str, innocent: frozenset[str] = frozenset()) -> list[str]:
+    """The words that a text has as names of people.
+
+    >>> names_of_people("Mira Oldane, a villager"), names_of_people("The Ministry of Defence of Norhat")
+    (['Mira', 'Oldane'], [])
+    """
+    return [word for name, _ in _people(text) for word in _strange(name, innocent)]
+
+
+@lru_cache(maxsize=512)
+def _people(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(name, what the text says that they are) of each person it names, as it stands or as who says something."""
+    found = [*read(text).persons, *(read(f"{text} said that 9 people were captured.").persons if text else ())]
+    return tuple((person.name, person.roles) for person in found)
+
+
+def _around(claim: ClaimFile) -> str:
+    """The text around a claim's words; empty for one made without."""
+    where = claim.body.evidence
+    row = rows.Report.objects.filter(id=claim.report).first() if where else None
+    if where is None or row is None:
+        return ""
+    return str(row.file.text[max(0, where.start - _AROUND) : where.end + _AROUND])
+
+
+def _strange(text: str, innocent: frozenset[str]) -> list[str]:
+    """The words of a text that are neither innocent nor words of any language of the reader."""
+    return [w for w in words_in(text) if len(w) >= _SHORTEST and w.casefold() not in innocent and not _categories(w)]
+
+
+def _of_a_body(text: str) -> bool:
+    return _has(text, _OF_BODIES)
+
+
+def _has(text: str, categories: frozenset[str]) -> bool:
+    return any(_categories(word) & categories for word in words_in(text))
+
+
+@lru_cache(maxsize=4096)
+def _categories(word: str) -> frozenset[str]:
+    """What kinds of words of any language it is; in Latin letters a whole one, as every name there begins like one."""
+    low = word.casefold()
+    latin = "a" <= low[:1] <= "z"
+    found = (lexicon(lang).words.get(low, ()) if latin else lexicon(lang).starting(low) for lang in LANGUAGES)
+    return frozenset(entry.category for entries in found for entry in entries)
+
+
+def _with_article(role: str) -> str:
+    """As a phrase of its own: "a villager". What begins with a capital, or in other letters, stands as it is."""
+    if not ("a" <= role[0] <= "z"):
+        return role
+    return f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
+
+
+def _title(incident: str) -> str:
+    return rows.Incident.objects.get(id=incident).title
