@@ -15,7 +15,7 @@ from django.contrib.sessions.backends.db import SessionStore
 
 from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
-from lastcontact.bureau import clock, disclosing
+from lastcontact.bureau import clock, disclosing, publishing
 from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
@@ -54,7 +54,17 @@ def furnish() -> dict[str, str]:
     ids = _of_the_demonstration()
     Officer.objects.create_user("boris", PASSWORD, display_name="Boris Tal", roles=[Role.OFFICER])
     alma = Officer.objects.create_user("officer", PASSWORD, display_name="Alma Verin", roles=[Role.OFFICER])
-    return {**ids, **_waiting_words(), **furnishing_reports.bring_in(alma)}
+    found = {**ids, **_waiting_words(), **furnishing_reports.bring_in(alma)}
+    _publish(alma, found["intake"])
+    return found
+
+
+def _publish(officer: Officer, incident: str) -> None:
+    """An edition on the other incident, so that the public finds two."""
+    hand = Hand(officer.pk, frozenset({*officer.roles, Role.PUBLISHER}), clock.now(), clock.now)
+    keys = [f.key for f in publishing.draft_edition(by=hand, incident=incident).figures if f.ours]
+    wording = publishing.Wording("People missing since the fight at another crossing", keys)
+    publishing.publish(by=hand, incident=incident, wording=wording)
 
 
 def _waiting_words() -> dict[str, str]:

@@ -24,6 +24,7 @@ ANYBODY = [
     Page("bulletin", "/"),
     Page("bulletin-editions", "/bulletin/"),
     Page("bulletin-edition", "/bulletin/1/"),
+    Page("bulletin-whole", "/bulletin/7/"),
     Page("bulletin-families", "/for-families/"),
     Page("bulletin-method", "/how-we-work/"),
     Page("language", "/language/"),

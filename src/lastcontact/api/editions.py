@@ -33,10 +33,14 @@ class ChangeOut(Schema):
 
 
 class EditionOut(Schema):
+    """`follows`: the edition before it on the same incident; `latest`: the last of them."""
+
     number: int
     title: str
     published_at: datetime
     lead: str
+    follows: int | None
+    latest: int
     corrects: int | None
     corrected_by: int | None
     correction: str
@@ -47,14 +51,23 @@ class EditionOut(Schema):
 
 
 class EditionLine(Schema):
+    """`follows`: the edition before it on the same incident."""
+
     number: int
+    follows: int | None
     title: str
     published_at: datetime
 
 
 @api.get("/editions", response=list[EditionLine], summary="Every edition, newest first")
-def editions(request: HttpRequest) -> list[Edition]:
-    return list(Edition.objects.all())
+def editions(request: HttpRequest) -> list[EditionLine]:
+    lines = []
+    last: dict[str, int] = {}
+    for row in Edition.objects.order_by("number"):
+        follows = last.get(row.incident)
+        lines.append(EditionLine(number=row.number, follows=follows, title=row.title, published_at=row.published_at))
+        last[row.incident] = row.number
+    return lines[::-1]
 
 
 @api.get("/editions/{number}", response=EditionOut, summary="One edition, as printed")
@@ -73,6 +86,8 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
         title=row.title,
         published_at=row.published_at,
         lead=b.lead,
+        follows=row.previous.number if row.previous else None,
+        latest=row.newest.number,
         corrects=row.corrects.number if row.corrects else None,
         corrected_by=row.corrected_by.number if row.corrected_by else None,
         correction=b.correction,

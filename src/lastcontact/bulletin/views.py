@@ -14,17 +14,19 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.core.chain import grouped
 from lastcontact.exchange import claim_review, hxl
-from lastcontact.notices.edition_page import LEVELS, OF_OURS, edition_page
+from lastcontact.notices.edition_page import LEVELS, OF_OURS, by_incident, edition_page, latest_of_each
 from lastcontact.notices.models import Edition
 
 
 @require_GET
 def latest(request: HttpRequest) -> HttpResponse:
-    """The newest edition, or a page that says there is none yet."""
-    newest = Edition.objects.first()
-    if newest is None:
+    """The latest edition, of each incident where there are several; or a page that says there is none yet."""
+    newest = latest_of_each()
+    if not newest:
         return render(request, "bulletin/none.html", {"here": "bulletin"})
-    return _show(request, newest)
+    if len(newest) == 1:
+        return _show(request, newest[0])
+    return render(request, "bulletin/latest.html", {"here": "bulletin", "editions": [edition_page(n) for n in newest]})
 
 
 @require_GET
@@ -46,7 +48,7 @@ def _show(request: HttpRequest, row: Edition) -> HttpResponse:
 @require_GET
 def editions(request: HttpRequest) -> HttpResponse:
     """Every edition; none is ever taken away."""
-    return render(request, "bulletin/editions.html", {"here": "editions", "rows": Edition.objects.all()})
+    return render(request, "bulletin/editions.html", {"here": "editions", "groups": by_incident()})
 
 
 @require_GET
@@ -94,6 +96,8 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
             for f in row.published.figures
         ],
         "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],
+        "follows": row.previous.number if row.previous else None,
+        "latest": row.newest.number,
         **_corrections(row),
         "seal": {"entry": row.published.sealed_seq, "hash": row.published.sealed_hash},
     }

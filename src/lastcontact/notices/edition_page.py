@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
@@ -38,6 +39,28 @@ class Section:
     figures: tuple[Figure, ...]
 
 
+@dataclass(frozen=True)
+class OfIncident:
+    """The editions on one incident, newest first; `title` is the latest that was not withdrawn."""
+
+    title: str
+    rows: tuple[Edition, ...]
+
+
+def by_incident() -> tuple[OfIncident, ...]:
+    """All editions by incident, the one with the newest edition first."""
+    found: dict[str, list[Edition]] = {}
+    for row in Edition.objects.all():
+        found.setdefault(row.incident, []).append(row)
+    return tuple(OfIncident(next((r.title for r in of if r.title), ""), tuple(of)) for of in found.values())
+
+
+def latest_of_each() -> tuple[Edition, ...]:
+    """The latest edition on each incident, newest first."""
+    newest = Edition.objects.order_by().values("incident").annotate(latest=Max("number")).values("latest")
+    return tuple(Edition.objects.filter(number__in=newest))
+
+
 def edition_page(row: Edition) -> dict[str, Any]:
     """What the page of an edition is made of, of one that is kept or of one that is only drafted."""
     published = row.published
@@ -51,11 +74,11 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "of_ours": OF_OURS,
         "level_words": words,
         "places": _places(published.places),
-        "previous": Edition.objects.filter(incident=row.incident, number__lt=row.number).first(),
+        "previous": row.previous,
         "seal": _groups(published.sealed_hash),
         "corrected_by": row.corrected_by,
         "corrects": row.corrects,
-        "newest": Edition.objects.first(),
+        "newest": row.newest,
     }
 
 

@@ -22,7 +22,7 @@ class Page(models.Model):
 
 
 class Edition(models.Model):
-    """One bulletin, as published."""
+    """One bulletin, as published. Numbers are one line for the bureau; latest and earlier are of an incident."""
 
     id = models.CharField(primary_key=True, max_length=40)
     incident = models.CharField(max_length=40, db_index=True)
@@ -38,6 +38,16 @@ class Edition(models.Model):
     @property
     def published(self) -> BulletinPublished:
         return from_plain(BulletinPublished, self.folded)
+
+    @property
+    def newest(self) -> Edition:
+        """The latest edition on the same incident."""
+        return Edition.objects.filter(incident=self.incident).first() or self
+
+    @property
+    def previous(self) -> Edition | None:
+        """The edition before this one on the same incident."""
+        return Edition.objects.filter(incident=self.incident, number__lt=self.number).first()
 
     @property
     def corrected_by(self) -> Edition | None:
