@@ -98,11 +98,26 @@ class Bureau:
             ),
         )
 
-    def says(self, record: str, kind: ClaimType, source: str = "State Commission of Duravan", **body: object) -> str:
+    def says(
+        self,
+        record: str,
+        kind: ClaimType,
+        source: str = "State Commission of Duravan",
+        *,
+        evidence_kind: str = "",
+        report_kind: ReportKind = ReportKind.ARTICLE,
+        **body: object,
+    ) -> str:
         """A claim on a person, made by hand from a report of its own."""
-        attached = reviewing.Attached(record=record, source=self.sources[source])
+        attached = reviewing.Attached(record=record, source=self.sources[source], evidence_kind=evidence_kind)
         made = Claim(kind, when=Interval.day(date(2026, 3, 12)), **body)  # type: ignore[arg-type]
-        return reviewing.make(by=self.hand, report=self.report(source), body=made, attached=attached)
+        report = self.report(source, kind=report_kind)
+        return reviewing.make(by=self.hand, report=report, body=made, attached=attached)
+
+    def identified(self, record: str) -> str:
+        """A physical identification of the person, from the laboratory's own paper."""
+        kind = {"evidence_kind": "physical_identification", "report_kind": ReportKind.STATEMENT}
+        return self.says(record, ClaimType.IDENTIFIED, **kind)  # type: ignore[arg-type]
 
     def same(self, a: str, b: str) -> bool:
         return linking.judge(by=self.hand, a=a, b=b, verdict=Verdict.SAME)
@@ -119,6 +134,7 @@ class Bureau:
         standing = [c.body for c in self.person(record).claims if c.stands]
         if "claims" not in more and not any(bearing(body, fate, where) is Bearing.FOR for body in standing):
             self.says(record, SAYING.get(where, ClaimType.REMAINS_RETURNED))
+        finding = self.identified(record) if fate is Fate.DEAD and "claims" not in more else ""
         usual: dict[str, object] = {
             "claims": tuple(c.id for c in self.person(record).claims if c.stands),
             "holder": "Duravan" if where is Whereabouts.HELD else "",
@@ -126,8 +142,7 @@ class Bureau:
             "knowing": True,
         }
         if fate is Fate.DEAD:
-            carrying = [c.id for c in self.person(record).claims if bearing(c.body, fate, where) is Bearing.FOR]
-            usual["ground_rests_on"] = next(iter(carrying), "")
+            usual["ground_rests_on"] = finding
         conclusion = deciding.Conclusion(fate=fate, whereabouts=where, **{**usual, **more})  # type: ignore[arg-type]
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)
 

@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import deciding, enquiring, intake, opening
-from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.records import Described, Enquirer
@@ -110,9 +109,9 @@ def test_what_was_so_before_carries_no_decision_alone_but_may_stand_beside_what_
     )
     missing = bureau.says(aram, ClaimType.MISSING)
     assert alma_at_desk.post(address, {**concluded, "claims": [f"{aram}.0", missing]}).status_code == 422
-    kinds = {"dead": ClaimType.KILLED, "alive": ClaimType.RETURNED}
-    later = bureau.says(aram, kinds[concluded["fate"]])
-    finding = {"finding": later} if concluded["fate"] == "dead" else {}
+    dead = concluded["fate"] == "dead"
+    later = bureau.identified(aram) if dead else bureau.says(aram, ClaimType.RETURNED)
+    finding = {"finding": later} if dead else {}
     both = {**concluded, **finding, "claims": [f"{aram}.0", later], "knowing": "yes"}
     assert alma_at_desk.post(address, both).status_code == 302
 
@@ -239,32 +238,6 @@ def test_a_decision_that_would_rest_on_little_says_so_before_it_is_recorded(
     assert alma_at_desk.post(address, {**chosen, "knowing": "yes"}).status_code == 302
     assert len(bureau.person(levon).decided[0][0].little) == 3, "the entry keeps what was shown"
     assert "rests on little" in alma_at_desk.get(reverse("desk:person", args=[levon])).content.decode()
-
-
-def test_a_death_names_the_claim_or_the_paper_its_ground_rests_on(
-    bureau: Bureau, aram: str, alma_at_desk: Client
-) -> None:
-    address, missing = reverse("desk:decide", args=[aram]), f"{aram}.0"
-    killed = bureau.says(aram, ClaimType.KILLED)
-    rumour = bureau.says(aram, ClaimType.KILLED, modality=Modality.REPORTED)
-    asked = {"fate": "dead", "whereabouts": "buried", "ground": "dna", "claims": [killed], "knowing": "yes"}
-    assert "or the number of the report" in alma_at_desk.get(address).content.decode()
-    for more, words in (
-        ({}, "Say which claim or paper"),
-        ({"finding": rumour}, "for sure"),
-        ({"finding": missing}, "for sure"),
-        ({"paper": "77"}, "no report “77”"),
-    ):
-        refused = alma_at_desk.post(address, {**asked, **more})
-        assert refused.status_code == 422 and words in refused.content.decode(), more
-    assert not bureau.person(aram).decided
-    report = rows.Report.objects.get(id=bureau.report("Sarn Agency", "Letter of the laboratory: his DNA was found."))
-    assert alma_at_desk.post(address, {**asked, "paper": str(report.number)}).status_code == 302
-    assert bureau.person(aram).decided[0][0].ground_rests_on == report.id
-    shown = alma_at_desk.get(page(aram)).content.decode()
-    assert f'DNA, <a href="{reverse("desk:report", args=[report.id])}"' in shown, "the reviewer sees where to look"
-    assert alma_at_desk.post(address, {**asked, "finding": killed}).status_code == 302
-    assert f'DNA, <a href="#k-{killed}">' in alma_at_desk.get(page(aram)).content.decode()
 
 
 def test_dead_and_held_asks_who_holds_the_remains(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:

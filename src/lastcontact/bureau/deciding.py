@@ -134,7 +134,8 @@ def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
     bodies = {id: known[id] for id in relied}
     _supported(bodies, conclusion)
     if conclusion.fate is Fate.DEAD:
-        grounds.require(incident, conclusion.ground, conclusion.ground_rests_on, bodies)
+        said = {c.id: replace(c, body=known[c.id]) for c in found.claims if c.id in relied}
+        grounds.require(incident, conclusion.ground, conclusion.ground_rests_on, said)
 
 
 def sayings(found: Person) -> dict[str, Claim]:
@@ -187,6 +188,8 @@ def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
             words.append(f"None of the claims chosen names {conclusion.holder} as the holder.")
     if carrying and not answered and conclusion.fate is not Fate.UNKNOWN:
         words += _thin(carrying, conclusion.holder)
+    if conclusion.fate is Fate.DEAD:
+        words += grounds.doubts(found, conclusion.ground, conclusion.ground_rests_on, carrying)
     return tuple(words)
 
 

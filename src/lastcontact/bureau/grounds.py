@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
-from lastcontact.core.bearing import Bearing, bearing
-from lastcontact.core.claim import Claim, Modality
+from lastcontact.core.bearing import NOT_YET, Bearing, bearing
+from lastcontact.core.claim import Modality, Polarity
+from lastcontact.core.contradiction import day_of, says_alive
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Fate, Ground, Whereabouts
 
 UNSURE = frozenset({Modality.POSSIBLE, Modality.APPARENT, Modality.REPORTED, Modality.UNKNOWN})
 """How a thing is said by whoever does not vouch for it."""
 
 
+IDENTIFIES = frozenset({Ground.FINGERPRINTS, Ground.DENTAL, Ground.DNA})
+"""The grounds that are a physical identification."""
+IDENTIFICATION = "physical_identification"
+"""The kind of evidence that a claim of such a finding is (CONTRACTS)."""
+TOLD = frozenset(
+    {
+        ReportKind.ARTICLE,
+        ReportKind.MESSAGE,
+        ReportKind.CALL_NOTE,
+        ReportKind.TRACING_REQUEST,
+        ReportKind.FOOTAGE,
+    }
+)
+"""Reports that may tell of a finding and are none themselves."""
+_LIVING = frozenset({"own_call", "icrc_visit", "statement_in_custody"})
+"""Kinds of evidence by which a person was heard or seen alive."""
+
+
 class NoGround(Refused):
     """A death needs a named ground, and the finding it rests on."""
 
 
-def require(incident: str, ground: Ground | None, rests_on: str, relied: Mapping[str, Claim]) -> None:
+def require(incident: str, ground: Ground | None, rests_on: str, relied: Mapping[str, ClaimFile]) -> None:
     """A death's ground, and what it rests on: one of the claims relied on (id -> claim), or a report of the incident.
 
-    Raises: NoGround in words that say what to do.
+    An identification rests on a claim that is one, or on the paper itself; a court's declaration on its ruling. What
+    somebody writes or tells of them is neither. Raises: NoGround in words that say what to do.
     """
     if ground is None:
         raise NoGround(
@@ -34,12 +59,70 @@ def require(incident: str, ground: Ground | None, rests_on: str, relied: Mapping
         )
     claim = relied.get(rests_on)
     if claim is None:
-        if not rows.Report.objects.filter(id=rests_on, incident=incident).exists():
-            raise NoGround(
-                "The ground must rest on a claim that you rely on, or on a report of this incident. Choose again."
-            )
-    elif bearing(claim, Fate.DEAD, Whereabouts.UNKNOWN) is not Bearing.FOR or claim.modality in UNSURE:
+        _is_a_paper(incident, rests_on)
+        return
+    if bearing(claim.body, Fate.DEAD, Whereabouts.UNKNOWN) is not Bearing.FOR or claim.body.modality in UNSURE:
         raise NoGround(
             "The claim on which the ground is to rest does not say for sure that the person is dead or was identified."
             " Choose the finding itself."
         )
+    if ground in IDENTIFIES and claim.evidence_kind != IDENTIFICATION:
+        raise NoGround(
+            "The claim on which the ground is to rest is no physical identification: that somebody says or writes so is"
+            " not the finding. Bring in the laboratory's or the physicians' paper as a report, make the claim from it"
+            " by hand, and say there that as evidence it is a physical identification; or give that report's number."
+        )
+    if ground is Ground.COURT_DECLARATION:
+        _is_a_paper(incident, claim.report)
+
+
+def _is_a_paper(incident: str, report: str) -> None:
+    row = rows.Report.objects.filter(id=report, incident=incident).first()
+    if row is None:
+        raise NoGround(
+            "The ground must rest on a claim that you rely on, or on a report of this incident. Choose again."
+        )
+    if ReportKind(row.of_kind) in TOLD:
+        raise NoGround(
+            f"Report {row.number} is an article, a call, a message, a request or footage: it may tell of the finding,"
+            " and is not the finding. Bring in the laboratory's letter, the physicians' comparison or the court's"
+            " ruling as a report of its own, as a statement, and choose that."
+        )
+
+
+def doubts(found: Person, ground: Ground | None, rests_on: str, carrying: Sequence[ClaimFile]) -> list[str]:
+    """What speaks against deciding a death now, in words for whoever decides; it may be decided all the same."""
+    words = []
+    claim = next((c for c in carrying if c.id == rests_on), None)
+    report = rows.Report.objects.filter(id=claim.report).first() if claim else None
+    if ground in IDENTIFIES and report is not None and ReportKind(report.of_kind) in TOLD:
+        words.append(
+            f"The identification is told in report {report.number}, which is not the laboratory's or the physicians'"
+            " own paper."
+        )
+    return [*words, *_alive_since(found, min(day_of(c) for c in carrying))] if carrying else words
+
+
+def _alive_since(found: Person, on: date) -> Iterator[str]:
+    """What speaks of a person as alive on that day or later."""
+    for claim in found.claims:
+        if claim.stands and _alive(claim) and day_of(claim) >= on:
+            says = claim.body.type.value.replace("_", " ")
+            yield (
+                f"Another claim speaks of the person as alive: “{says}”{_by(claim)}, of {day_of(claim):%-d %B %Y}, no"
+                " earlier than what you rely on."
+            )
+    for answer in found.answers:
+        if answer.outcome is Outcome.ACKNOWLEDGED and answer.on >= on:
+            yield f"{answer.by} answered on {answer.on:%-d %B %Y} that it holds the person."
+
+
+def _alive(claim: ClaimFile) -> bool:
+    heard = claim.evidence_kind in _LIVING and claim.body.polarity is Polarity.AFFIRMED
+    return claim.body.modality not in NOT_YET and (says_alive(claim) or heard)
+
+
+def _by(claim: ClaimFile) -> str:
+    source = rows.Source.objects.filter(id=claim.source).first() if claim.source else None
+    speaker = claim.body.speaker or (source.file.name if source else "")
+    return f", by {speaker}" if speaker else ""

@@ -39,9 +39,9 @@ def _why(a: ClaimFile, b: ClaimFile) -> str:
     by = " They are by the same body." if same_source else ""
     if a.body.type in HELD and b.body.type in HELD and a.body.polarity is not b.body.polarity:
         return "One says that he or she is held, the other that he or she is not." + by
-    if _says(a, DEAD) and _says_alive(b) and _day(b) >= _day(a):
+    if _says(a, DEAD) and says_alive(b) and day_of(b) >= day_of(a):
         return "One says that he or she died, the other speaks of life on a later day." + by
-    if _says(b, DEAD) and _says_alive(a) and _day(a) >= _day(b):
+    if _says(b, DEAD) and says_alive(a) and day_of(a) >= day_of(b):
         return "One says that he or she died, the other speaks of life on a later day." + by
     return ""
 
@@ -50,10 +50,12 @@ def _says(claim: ClaimFile, types: frozenset[ClaimType]) -> bool:
     return claim.body.type in types and claim.body.polarity is Polarity.AFFIRMED
 
 
-def _says_alive(claim: ClaimFile) -> bool:
+def says_alive(claim: ClaimFile) -> bool:
+    """Whether a claim speaks of a person as living."""
     return _says(claim, HELD | {ClaimType.RETURNED, ClaimType.WOUNDED})
 
 
-def _day(claim: ClaimFile) -> date:
+def day_of(claim: ClaimFile) -> date:
+    """The day a claim speaks of: of what it tells, else on which it was said, else on which it was made."""
     when = claim.body.when or claim.body.said
     return when.end_on if when else claim.act.at.date()

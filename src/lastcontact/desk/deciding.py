@@ -20,6 +20,7 @@ from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
 from lastcontact.desk.templatetags.marks import GROUND_WORDS
+from lastcontact.desk.wording import EVIDENCE_KINDS
 
 FATE_WORDS = {Fate.ALIVE: later("alive"), Fate.DEAD: later("dead"), Fate.UNKNOWN: later("not known")}
 WHERE_WORDS = {
@@ -103,6 +104,7 @@ def _context(desk: Desk, page: PersonPage, record: str, asked: Any) -> dict[str,
         places=WHERE_WORDS.items(),
         grounds=GROUND_WORDS.items(),
         holders=desk.incident.sides,
+        evidence_kinds=EVIDENCE_KINDS,
     )
 
 
