@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau import enquiring, reviewing
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from tests.bureau.acts import Bureau
@@ -48,6 +49,37 @@ def test_a_judgement_without_a_reason_or_in_a_circle_is_refused_in_plain_words(
     circle = judged(alma_at_desk, levon, claim=first, verdict="repeats", other=second, why="the other way")
     assert "comes from this one" in circle
     assert "Choose the claim" in judged(alma_at_desk, levon, claim=first, verdict="repeats", other=first, why="itself")
+
+
+@pytest.mark.parametrize(
+    ("repeated", "repeating"),
+    [
+        ({"kind": ClaimType.KILLED}, {"kind": ClaimType.CAPTURED}),
+        ({"kind": ClaimType.CAPTURED}, {"kind": ClaimType.RETURNED}),
+        ({"kind": ClaimType.HELD}, {"kind": ClaimType.CAPTURED, "polarity": Polarity.NEGATED}),
+    ],
+)
+def test_that_a_claim_repeats_one_that_says_the_opposite_is_asked_about(
+    bureau: Bureau, levon: str, alma_at_desk: Client, repeated: dict, repeating: dict
+) -> None:
+    first, second = (bureau.says(levon, said.pop("kind"), **said) for said in (dict(repeated), dict(repeating)))
+    asked = {"claim": second, "verdict": "repeats", "other": first, "why": "word for word"}
+    address = reverse("desk:origins", args=[levon])
+    page_asking = alma_at_desk.post(address, asked)
+    shown = page_asking.content.decode()
+    assert page_asking.status_code == 422 and "say different things" in shown and "word for word" in shown
+    assert not any(c.origin_judged for c in bureau.person(levon).claims), "nothing is recorded"
+    assert alma_at_desk.post(address, {**asked, "knowing": "yes"}).status_code == 302
+    assert [c.comes_from for c in bureau.person(levon).claims if c.id == second] == [first]
+
+
+@pytest.mark.parametrize("kind", [ClaimType.CAPTURED, ClaimType.HELD, ClaimType.MISSING])
+def test_what_one_word_may_become_on_its_way_is_not_asked_about(
+    bureau: Bureau, levon: str, alma_at_desk: Client, kind: ClaimType
+) -> None:
+    first, second = bureau.says(levon, ClaimType.CAPTURED), bureau.says(levon, kind)
+    asked = {"claim": second, "verdict": "repeats", "other": first, "why": "word for word"}
+    assert alma_at_desk.post(reverse("desk:origins", args=[levon]), asked).status_code == 302
 
 
 def test_a_claim_on_somebody_else_cannot_be_judged_from_this_page(

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
+from lastcontact.bureau.deciding import as_it_bears
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Claim, ClaimType, Modality
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.contradiction import say_opposite
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
@@ -35,6 +37,24 @@ _LOOK_AHEAD = (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.AGREEMENT)
 
 class AlreadyJudged(Refused):
     """The proposal was accepted or rejected already; take that back first."""
+
+
+class SayOpposite(Refused):
+    """One claim is to repeat another that says the opposite, and the officer has not said that they know."""
+
+    def __init__(self, claim: Claim, repeated: Claim) -> None:
+        says, other = (
+            (c.polarity is Polarity.NEGATED) * "not " + c.type.value.replace("_", " ") for c in (claim, repeated)
+        )
+        super().__init__(
+            f"These two say different things: “{says}”, and “{other}”. Is it really the same word passed on, that"
+            " somebody changed on the way? Two voices that contradict each other stand each on its own."
+        )
+
+
+def _said(claim: Claim) -> str:
+    said = claim.type.value.replace("_", " ")
+    return f"not {said}" if claim.polarity is Polarity.NEGATED else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,27 +216,35 @@ def grade(*, by: Hand, claim: str, credibility: Credibility, why: str = "") -> N
     write(by, ClaimGraded(claim=claim, report=row.report, record=file.record, credibility=credibility, why=why))
 
 
-def judge_origin(*, by: Hand, claim: str, verdict: OriginVerdict, why: str, other: str = "") -> None:
+def judge_origin(
+    *, by: Hand, claim: str, verdict: OriginVerdict, why: str, other: str = "", knowing: bool = False
+) -> None:
     """Says that a claim repeats `other` or stands on its own, and why; `open` leaves it to the look of it again.
 
-    Raises: Refused without a reason, and when the other claim is not one it can repeat.
+    Raises: Refused without a reason, and when the other claim is not one it can repeat; SayOpposite where the two
+    cannot be one word, unless it is judged `knowing`.
     """
     row, file = _claim(by, claim)
     if not why:
         raise Refused("Say why. Whoever reads the assessment later has to see it.")
     repeats = verdict is OriginVerdict.REPEATS
     if repeats:
-        _can_repeat(row, other)
+        above = _can_repeat(row, other)
+        if say_opposite(as_it_bears(file.body), as_it_bears(above.body)) and not knowing:
+            raise SayOpposite(file.body, above.body)
     judged = ClaimOriginJudged(
         claim=claim, report=row.report, record=file.record, verdict=verdict, other=other if repeats else "", why=why
     )
     write(by, judged)
 
 
-def _can_repeat(row: rows.Claim, other: str) -> None:
-    """Raises: Refused when `other` is no standing claim of the incident, or comes from this one itself."""
+def _can_repeat(row: rows.Claim, other: str) -> ClaimFile:
+    """The claim that is repeated.
+
+    Raises: Refused when `other` is no standing claim of the incident, or comes from this one itself.
+    """
     above = rows.Claim.objects.filter(id=other, incident=row.incident).exclude(id=row.id).first()
-    if above is None or not from_plain(ClaimFile, above.folded).stands:
+    if above is None or not (repeated := from_plain(ClaimFile, above.folded)).stands:
         raise Refused("Choose the claim that this one repeats.")
     seen = {row.id}
     while above is not None:
@@ -224,6 +252,7 @@ def _can_repeat(row: rows.Claim, other: str) -> None:
             raise Refused("That claim itself comes from this one. Judge the other one first.")
         seen.add(above.id)
         above = rows.Claim.objects.filter(id=from_plain(ClaimFile, above.folded).comes_from).first()
+    return repeated
 
 
 def pass_over(*, by: Hand, report: str, start: int, end: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 
 HELD = frozenset({ClaimType.HELD, ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED})
@@ -44,6 +44,30 @@ def _why(a: ClaimFile, b: ClaimFile) -> str:
     if _says(b, DEAD) and says_alive(a) and day_of(a) >= day_of(b):
         return "One says that he or she died, the other speaks of life on a later day." + by
     return ""
+
+
+def say_opposite(a: Claim, b: Claim) -> bool:
+    """Whether two claims say of one person what one word cannot: dead and alive, held and home, so and not so.
+
+    >>> say_opposite(Claim(ClaimType.CAPTURED), Claim(ClaimType.KILLED))
+    True
+    >>> say_opposite(Claim(ClaimType.CAPTURED), Claim(ClaimType.HELD))
+    False
+    """
+    states = [_state(a.type), _state(b.type)]
+    if states[0] == states[1]:
+        return a.polarity is not b.polarity and (bool(states[0]) or a.type is b.type)
+    both_so = a.polarity is b.polarity is Polarity.AFFIRMED
+    return both_so and all(states) and ("dead" in states or set(states) == {"held", "home"})
+
+
+def _state(type: ClaimType) -> str:
+    """What a type says of somebody's state; empty where it says none that another rules out."""
+    if type in DEAD:
+        return "dead"
+    if type in HELD:
+        return "held"
+    return {ClaimType.RETURNED: "home", ClaimType.WOUNDED: "alive"}.get(type, "")
 
 
 def _says(claim: ClaimFile, types: frozenset[ClaimType]) -> bool:

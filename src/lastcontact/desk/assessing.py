@@ -51,9 +51,14 @@ def judge_origin(request: HttpRequest, record: str) -> HttpResponse:
     try:
         if verdict not in set(OriginVerdict):
             raise Refused(_("Choose whether it repeats another claim or stands on its own."))
-        reviewing.judge_origin(by=desk.hand, claim=claim, verdict=OriginVerdict(verdict), why=why, other=other)
+        said = OriginVerdict(verdict)
+        knowing = bool(asked.get("knowing"))
+        reviewing.judge_origin(by=desk.hand, claim=claim, verdict=said, why=why, other=other, knowing=knowing)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except reviewing.SayOpposite as doubtful:
+        context = {**_context(desk, row.id), "typed": asked, "opposite": str(doubtful)}
+        return render(request, "desk/assessment.html", context, status=422)
     except Refused as refused:
         return refusal(request, "desk/assessment.html", {**_context(desk, row.id), "typed": asked}, str(refused))
     messages.success(request, _("Recorded. The lines are weighed anew."))
