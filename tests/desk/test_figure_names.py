@@ -43,7 +43,7 @@ def publish(bureau: Bureau, publisher: Client, **asked: object) -> Edition:
 @pytest.mark.parametrize(
     "said",
     [
-        {"speaker": "the council of Petr Halvorin's village"},
+        {"subject": "soldiers", "speaker": "the council of Halvorin's village"},
         {"subject": "comrades of Petr Halvorin"},
         {"subject": "soldiers", "speaker": "Халворин"},
     ],

@@ -43,12 +43,9 @@ class SayOpposite(Refused):
     """One claim is to repeat another that says the opposite, and the officer has not said that they know."""
 
     def __init__(self, claim: Claim, repeated: Claim) -> None:
-        says, other = (
-            (c.polarity is Polarity.NEGATED) * "not " + c.type.value.replace("_", " ") for c in (claim, repeated)
-        )
         super().__init__(
-            f"These two say different things: “{says}”, and “{other}”. Is it really the same word passed on, that"
-            " somebody changed on the way? Two voices that contradict each other stand each on its own."
+            f"These two say different things: “{_said(claim)}”, and “{_said(repeated)}”. Is it really the same word"
+            " passed on, that somebody changed on the way? Two voices that contradict each other stand each on its own."
         )
 
 
