@@ -1,8 +1,14 @@
 """Keys under which one new record meets the known ones. All names are invented."""
 
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lastcontact.names.keys import index_keys, lookup_keys
+from lastcontact.names.skeleton import MOST_FORMS, skeleton, skeletons
+from lastcontact.names.sounds import nearness
 
 NAME = "Սարնեցյան Վահագն"
 
@@ -46,3 +52,48 @@ def test_an_x_that_opens_a_word_is_heard_as_kh():
 @pytest.mark.parametrize("name", ["", "???", "12", "V.", "Vahagn"])
 def test_what_matches_nothing_alone_has_no_key_alone(name):
     assert index_keys(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "others"),
+    [
+        (
+            "Михаил Захаров",
+            ("Mikhail Zakharov", "Mihail Zaharov", "Michail Sacharow", "Mixail Zaxarov", "Michał Zacharow"),
+        ),
+        ("Тихон Ходаков", ("Tihon Hodakov", "Tichon Chodakow", "Tixon Xodakov", "Tikhone Khodakov")),
+        ("Сергей Малеев", ("Sergej Malejev", "Sergueï Maleev", "Serghei Maleyev", "Siergiej Malejew")),
+        ("Пахом Воротинцевский", ("Pahom Vorotinsevskiy", "Pachom Worotinzewski", "Pakhom Vorotintsevsky")),
+        ("Йоганн Мюллерштейн", ("Johann Müllerstein", "Johan Muellerstein", "Yohann Mullerstein")),
+        ("Сулейманович Джахангир", ("Sulejmanovich Dschahangir", "Süleymanoviç Cahangir", "Suleymanovich Djahanguir")),
+        ("Nahid Behbudov", ("Нахид Бехбудов", "Naxid Bexbudov", "Nakhid Bekhbudov", "Nahid Bähbudow")),
+        ("Михайло Грушко", ("Myhailo Hrushko", "Mychajlo Hruschko", "Mykhaïlo Hrouchko", "Mihailo Gruško")),
+        ("Алексей Ерофеев", ("Aleksej Jerofejev", "Alexej Jerofejew", "Alexeï Ierofeïev")),
+        ("Архип Цыхоцкий", ("Arhip Cihockij", "Arkhip Tsykhotskiy", "Archip Zychozki")),
+        ("Çobanlı Cavad", ("Cobanli Cavad", "Чобанлы Джавад", "Tschobanly Dschawad", "Chobanly Javad")),
+        ("عثمان جمالي", ("Osman Gamali", "Othman Jamali", "Uthman Djamali")),
+    ],
+)
+def test_the_spellings_of_one_name_share_a_key_whoever_romanised_it(own, others):
+    for one, other in combinations((own, *others), 2):
+        assert meet(index_keys(one), index_keys(other)), (one, other)
+
+
+def test_consonants_that_count_as_nearly_one_share_a_reading():
+    vowels = set("aeiouy4Ew")
+    near = [pair for pair, cost in nearness(False).apart.items() if cost <= 0.15 and not vowels.issuperset(pair)]
+    assert near
+    for one, other in near:
+        assert not set(skeletons(f"m{one}m")).isdisjoint(skeletons(f"m{other}m")), (one, other)
+
+
+@given(st.text("abcdeghijkmnrstwxvXCJ06", max_size=14), st.sampled_from(("", "bach", "coban", "schach")))
+def test_the_first_reading_is_the_one_that_leaves_nothing_open_and_there_are_few(sounds, word):
+    found = skeletons(sounds, word)
+    assert found[0] == skeleton(sounds)
+    assert len(set(found)) == len(found) <= MOST_FORMS
+
+
+def test_a_name_that_leaves_nothing_open_has_one_key_of_two_words():
+    assert len(index_keys("Sarnetsyan Ruben")) == 1
+    assert len(index_keys("Сарнецян Рубен")) == 1

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lastcontact.casefile import models as m
-from lastcontact.casefile.searching import opening
+from lastcontact.casefile.searching import openings
 from lastcontact.core.payloads.records import Described
 from lastcontact.names.parts import FAMILY, INITIAL, Part, parts_of
 from lastcontact.names.sounds import Sounded
@@ -34,8 +34,9 @@ class NamesHeld:
     sounds: frozenset[str] = frozenset()
 
     def beginning_as(self, part: Part) -> list[Held]:
-        """Those that begin by their sound as this word does."""
-        return self.by_opening.get(opening(part), [])
+        """Those that begin by their sound as this word does, by any reading of the two, each once."""
+        found = (one for begun in openings(part) for one in self.by_opening.get(begun, ()))
+        return list(dict.fromkeys(found))
 
 
 def name_parts(described: Described) -> str:
@@ -63,9 +64,9 @@ def _of(lines: set[str]) -> NamesHeld:
     by_opening: dict[str, list[Held]] = {}
     held = [_read(line) for line in sorted(lines - {""})]
     for one in held:
-        whole = opening(one.part)
-        for end in range(3, len(whole) + 1, 2):
-            by_opening.setdefault(whole[:end], []).append(one)
+        begun = {whole[:end] for whole in openings(one.part) for end in range(3, len(whole) + 1, 2)}
+        for start in sorted(begun):
+            by_opening.setdefault(start, []).append(one)
     return NamesHeld(by_opening, frozenset(one.part.sound.sounds for one in held))
 
 

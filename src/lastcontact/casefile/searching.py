@@ -2,7 +2,8 @@
 a place.
 
 A record keeps a text to be searched by (`search_text`): its words as written and romanised, and how each begins by its
-sound. What only sounds like what was asked is compared closely, word by word, before it counts.
+sound, by each reading where its spelling leaves that open. What only sounds like what was asked is compared closely,
+word by word, before it counts.
 """
 
 from __future__ import annotations
@@ -17,10 +18,9 @@ from lastcontact.casefile import models as m
 from lastcontact.core.fold.records import described_in
 from lastcontact.core.payloads.records import Described
 from lastcontact.names.alignment import align
-from lastcontact.names.keys import OPENING, number_key
+from lastcontact.names.keys import number_key, openings_of
 from lastcontact.names.parts import INITIAL, Part, Parts, parts_of
 from lastcontact.names.romanise import romanise
-from lastcontact.names.skeleton import key_skeleton
 from lastcontact.names.tokens import seen
 
 ALIKE = 0.75
@@ -43,7 +43,7 @@ def search_text(described: Described) -> str:
     """What a record is searched by: lower case, and its sounds."""
     texts = [words for _, words in _said(described)]
     plain = [*texts, *map(romanise, texts), number_key(described.service_number)]
-    sounds = {opening(part) for text in texts for part in _parts(text)}
+    sounds = {begun for text in texts for part in _parts(text) for begun in openings(part)}
     return f"{_bare(' '.join(dict.fromkeys(plain)))} {' '.join(sorted(sounds))}"
 
 
@@ -106,7 +106,7 @@ def _written(word: str) -> Q:
 
 
 def _sounding(word: str) -> Q:
-    return _any_of(sorted({opening(part) for part in _parts(word)}))
+    return _any_of(sorted({begun for part in _parts(word) for begun in openings(part)}))
 
 
 def _any_of(texts: Iterable[str]) -> Q:
@@ -144,10 +144,9 @@ def _parts(text: str) -> list[Part]:
     """The words of a text that have a sound to compare; of several people, all their words."""
     found = parts_of(text)
     parts = [*found.names, *(part for other in found.others for part in parts_of(other).names)]
-    return [part for part in parts if part.role != INITIAL and opening(part)]
+    return [part for part in parts if part.role != INITIAL and openings(part)]
 
 
-def opening(part: Part) -> str:
-    """How a word begins by its sound; spelled with tildes, so that no word typed stands in it."""
-    sounds = key_skeleton(part.father or part.sound.sounds)[:OPENING]
-    return "".join(("~", *(f"~{sound}" for sound in sounds))) if sounds else ""
+def openings(part: Part) -> tuple[str, ...]:
+    """How a word begins by its sound, by each reading; spelled with tildes, so that no word typed stands in it."""
+    return tuple("".join(("~", *(f"~{sound}" for sound in begun))) for begun in openings_of(part))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
@@ -15,10 +15,19 @@ from numpy.typing import NDArray
 
 from lastcontact.names.batch import distinct
 from lastcontact.names.frequency import counted_as
-from lastcontact.names.keys import MOST_WORDS, OPENING, index_keys, kept_years, number_key, numbered, place_key
+from lastcontact.names.keys import (
+    MOST_WORDS,
+    forms_of,
+    index_keys,
+    kept_years,
+    number_key,
+    numbered,
+    openings_of,
+    place_key,
+)
 from lastcontact.names.parts import INITIAL, PATRONYMIC, Part
 from lastcontact.names.reading import WIDEST, of_several, read_parts
-from lastcontact.names.skeleton import fine_skeleton, skeleton, unopened
+from lastcontact.names.skeleton import fine_skeleton
 
 FEW = 100
 """So few records are read sooner one by one."""
@@ -41,8 +50,8 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class _Words:
-    """The words of each record's name that keys are made of, (n, width), `_NONE` where there is none: `openings` and
-    `own` are places in `opening` and `forms`.
+    """The words of each record's name that keys are made of, and what each of them may be read as: (n, width, most),
+    `_NONE` where there is none: `openings` and `own` are places in `opening` and `forms`.
     """
 
     openings: Ints
@@ -86,15 +95,20 @@ def _rows(found: list[tuple[int, int]]) -> Rows:
 
 
 def _words(parts: Sequence[Part], rows: NDArray[np.int32]) -> _Words:
-    forms = [skeleton(part.father or part.sound.sounds) for part in parts]
-    opening, numbers = np.unique([unopened(form)[:OPENING] for form in forms] + [""], return_inverse=True)
-    # The last of each stands for no word, whose number is -1.
+    opening, openings = _readings([openings_of(part) for part in parts])
+    forms, own = _readings([() if part.role == PATRONYMIC else forms_of(part) for part in parts])
     word = np.array([part.role != INITIAL for part in parts] + [False], bool)[rows]
-    formed = np.array([bool(form) for form in forms] + [False], bool)[rows]
-    own = np.array([part.role != PATRONYMIC for part in parts] + [False], bool)[rows]
-    kept = word & formed & (np.cumsum(word, axis=1) <= MOST_WORDS)
-    openings = np.where(kept, numbers.astype(np.int64)[rows], _NONE)
-    return _Words(openings, np.where(kept & own, rows, _NONE).astype(np.int64), opening.tolist(), forms)
+    kept = (word & (np.cumsum(word, axis=1) <= MOST_WORDS))[:, :, None]
+    return _Words(np.where(kept, openings[rows], _NONE), np.where(kept, own[rows], _NONE), opening, forms)
+
+
+def _readings(of_each: Sequence[tuple[str, ...]]) -> tuple[list[str], Ints]:
+    """The distinct texts, and where each word has its own among them: (words + 1, most), the last row of no word."""
+    numbers = {text: number for number, text in enumerate(sorted({text for texts in of_each for text in texts}))}
+    places = np.full((len(of_each) + 1, max(map(len, of_each), default=1) or 1), _NONE, np.int64)
+    for at, texts in enumerate(of_each):
+        places[at, : len(texts)] = [numbers[text] for text in texts]
+    return list(numbers), places
 
 
 def _sound(part: Part) -> int:
@@ -104,9 +118,9 @@ def _sound(part: Part) -> int:
 
 def _pairs(words: _Words) -> Iterator[Rows]:
     """The openings of each two words."""
-    openings, many = words.opening, len(words.opening)
-    for i, j in combinations(range(words.openings.shape[1]), 2):
-        one, other = words.openings[:, i], words.openings[:, j]
+    openings, many, most = words.opening, len(words.opening), range(words.openings.shape[2])
+    for (i, j), (x, y) in product(combinations(range(words.openings.shape[1]), 2), product(most, most)):
+        one, other = words.openings[:, i, x], words.openings[:, j, y]
         at = np.flatnonzero((one >= 0) & (other >= 0))
         low, high = np.minimum(one[at], other[at]), np.maximum(one[at], other[at])
         yield at, _numbered(low * many + high, lambda code: f"q:{openings[code // many]} {openings[code % many]}")
@@ -132,7 +146,7 @@ def _with_places(words: _Words, records: Sequence[Known]) -> Iterator[Rows]:
 def _beside(words: _Words, value: Ints, text: Callable[[str, int], str]) -> Iterator[Rows]:
     """Each word of a name with the value of its record, 0 or more where there is one."""
     forms = words.forms
-    for own in words.own.T:
+    for own in words.own.reshape(len(value), -1).T:
         at = np.flatnonzero((own >= 0) & (value >= 0))
         codes = own[at] * _VALUES + value[at]
         yield at, _numbered(codes, lambda code: text(forms[code // _VALUES], code % _VALUES))

@@ -1,25 +1,24 @@
 """Cheap keys under which a record can be found again: kept in a database table for one new record, in arrays for
 whole lists.
 
-Two records that may be one person share at least one key, most of the time. A key is never evidence.
+Two records that may be one person share at least one key, most of the time. A key is never evidence. A word whose
+spelling leaves a consonant open has a key for each reading (skeleton.py).
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, product
 
-from lastcontact.names.parts import INITIAL, PATRONYMIC, Parts, parts_of
-from lastcontact.names.skeleton import skeleton, unopened
+from lastcontact.names.parts import INITIAL, PATRONYMIC, Part, Parts, parts_of
+from lastcontact.names.skeleton import openings, skeleton, skeletons
 
 YEARS_AROUND = 1
 """A birth year is looked up with the years this far away."""
 WIDEST_YEARS = 12
 """A birth interval wider than this is no key."""
 MOST_WORDS = 5
-OPENING = 3
-"""Consonants of a word that count where another word stands beside it."""
 
 
 def index_keys(
@@ -47,15 +46,24 @@ def index_keys(
 
 def _of_one(name: Parts, birth_years: tuple[int, int] | None, places: tuple[str, ...]) -> set[str]:
     words = [part for part in name.names if part.role != INITIAL][:MOST_WORDS]
-    forms = [skeleton(part.father or part.sound.sounds) for part in words]
-    own = {form for part, form in zip(words, forms, strict=True) if part.role != PATRONYMIC and form}
-    openings = sorted(unopened(form)[:OPENING] for form in forms if form)
-    keys = {f"q:{one} {other}" for one, other in combinations(openings, 2)}
+    own = {form for part in words if part.role != PATRONYMIC for form in forms_of(part)}
+    pairs = combinations(map(openings_of, words), 2)
+    keys = {"q:{} {}".format(*sorted(both)) for one, other in pairs for both in product(one, other)}
     if birth_years:
         keys.update(f"y:{key} {year}" for key in own for year in kept_years(*birth_years))
     for where in filter(None, map(place_key, places)):
         keys.update(f"l:{key} {where}" for key in own)
     return keys
+
+
+def forms_of(part: Part) -> tuple[str, ...]:
+    """The skeletons of a word by which it is a key; those of the father's name for a patronymic."""
+    return tuple(filter(None, skeletons(part.father or part.sound.sounds, part.word)))
+
+
+def openings_of(part: Part) -> tuple[str, ...]:
+    """How these skeletons open."""
+    return openings(part.father or part.sound.sounds, part.word)
 
 
 def kept_years(earliest: int, latest: int) -> range:
