@@ -8,6 +8,7 @@ from lastcontact.linkage.ages import births_of, day_first
 from lastcontact.linkage.blocking import Limits, candidate_pairs
 from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.columns import UnknownField, match_columns
+from lastcontact.linkage.firstpass import evidence, glance_at, promising
 from lastcontact.linkage.levels import field_levels
 from lastcontact.linkage.local import link
 from lastcontact.linkage.outcome import clusters_table, links_table, quality
@@ -198,3 +199,37 @@ def test_columns_are_found_by_name_or_by_word_of_the_user():
         match_columns(["a"], {"nothing": "name"})
     with pytest.raises(UnknownField, match="no field 'shoe'"):
         match_columns(["a"], {"a": "shoe"})
+
+
+SPELLED = [
+    ("Михаил Захаров", "Mihail Zaharov"),
+    ("Тихон Ходаков", "Tihon Hodakov"),
+    ("Nahid Behbudov", "Нахид Бехбудов"),
+    ("Михайло Грушко", "Myhailo Hrushko"),
+    ("Сергей Ходаков", "Sergej Chodakow"),
+    ("Алексей Ерофеев", "Aleksej Jerofejev"),
+    ("Йоганн Мюллерштейн", "Johann Müllerstein"),
+    ("Пахом Воротинцевский", "Pahom Vorotinsevskiy"),
+]
+
+
+def test_names_alone_in_another_romanisation_are_weighed():
+    rows = [{"name": name} for pair in SPELLED for name in pair]
+    linked = link(records_of(rows))
+    assert {(2 * at, 2 * at + 1) for at in range(len(SPELLED))} <= set(
+        zip(linked.one.tolist(), linked.other.tolist(), strict=True)
+    )
+
+
+def test_in_a_long_list_the_first_look_knows_each_reading_of_a_word():
+    crowd = invented(3000).select("family_name", "given_name", "place").rows(named=True)
+    pairs = [
+        {"family_name": family, "given_name": given, "place": f"Khorasar {at}"}
+        for at, pair in enumerate(SPELLED)
+        for given, family in (name.split() for name in pair)
+    ]
+    records = records_of([*crowd, *pairs])
+    glance = glance_at(records)
+    one = np.arange(len(crowd), len(crowd) + len(pairs), 2)
+    assert promising(glance, one, one + 1, 8.0).all()
+    assert not (evidence(glance, one, one + 1) >= 8.0).all()

@@ -2,21 +2,22 @@
 looked through in order.
 
 The keys are those of names/keys.py, as numbers: pairs of words, a word and a birth year, a word and a place, a
-number, a birth date and a place or an opening sound, and single rare words.
+number, a birth date and a place or an opening sound, and single rare words. A word whose spelling leaves a consonant
+open stands under each reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations, product
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.linkage.firstpass import WORDS, evidence, glance_at, numbered
+from lastcontact.linkage.firstpass import WORDS, by_reading, glance_at, promising
 from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
-from lastcontact.names.keys import OPENING
-from lastcontact.names.skeleton import unopened
+from lastcontact.names.keys import forms_of, openings_of
 
 Keys = tuple[NDArray[np.uint64], NDArray[np.int32]]
 """(key, record), both (n,)."""
@@ -73,8 +74,8 @@ def candidate_pairs(records: Records, limits: Limits, *, share: tuple[int, int] 
     for keys, whole, window in _families(records, limits):
         for one, other in _pairs_of(_shared_out(keys, share), order, (whole, window)):
             met += len(one)
-            promising = evidence(glance, one, other) >= needed
-            one, other = one[promising], other[promising]
+            likely = promising(glance, one, other, needed)
+            one, other = one[likely], other[likely]
             found.append(np.minimum(one, other) * records.size + np.maximum(one, other))
     return Candidates(sorted_unique(np.concatenate(found)), met)
 
@@ -96,33 +97,38 @@ def sorted_unique(values: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _families(records: Records, limits: Limits) -> Iterator[tuple[Keys, int, int]]:
-    fine, coarse, opening, known = _words(records)
+    rows = records.names[:, :WORDS]
+    fine, coarse, opening = _words(records)
     size = (limits.whole, limits.window)
-    yield _word_pairs(fine, known), *size
-    yield _word_pairs(opening, known), *size
-    years = list(_years(records))
-    for year in years:
-        yield _with_each_word(coarse, known, year), *size
+    yield _word_pairs(rows, fine), *size
+    yield _word_pairs(rows, opening), *size
+    for year in _years(records):
+        yield _with_each_word(rows, coarse, year), *size
     for field in ("place", "postcode", "address", "unit"):
         if field in records.values:
-            yield _with_each_word(coarse, known, heard_codes(records.values[field])), *size
-    yield _with_each_word(fine, known, None), limits.rare, 0
+            yield _with_each_word(rows, coarse, heard_codes(records.values[field])), *size
+    yield _with_each_word(rows, fine, None), limits.rare, 0
     yield from ((keys, *size) for keys in _numbers(records))
-    yield from ((keys, *size) for keys in _days(records, coarse, known))
+    yield from ((keys, *size) for keys in _days(records))
 
 
-def _words(records: Records) -> tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint64], NDArray[np.bool_]]:
-    """For each record and word: number of its fine skeleton, its coarse one, the coarse one's opening; and whether
-    the word is a key at all.
-    """
+Readings = list[NDArray[np.uint64]]
+"""For each reading, the likeliest first, the number of every word's skeleton in it, 0 for none; behind the last word
+one 0 more, which stands for no word.
+"""
+
+
+def _words(records: Records) -> tuple[Readings, Readings, Readings]:
+    """The words by their fine skeletons, by their coarse ones, and by how these open."""
     lexicon = records.lexicon
-    fine, coarse = numbered(lexicon.fine), numbered(lexicon.coarse)
-    opening = numbered(tuple(unopened(key)[:OPENING] for key in lexicon.coarse))
-    usable = ~lexicon.initial & np.array([bool(key) for key in lexicon.coarse], bool)
-    rows = records.names[:, :WORDS]
-    at = np.maximum(rows, 0)
-    as_keys = [keys.astype(np.uint64)[at] for keys in (fine, coarse, opening)]
-    return as_keys[0], as_keys[1], as_keys[2], (rows >= 0) & usable[at]
+    fine = [(text,) if coarse else () for text, coarse in zip(lexicon.fine, lexicon.coarse, strict=True)]
+    forms, begun = ([of(part) for part in lexicon.parts] for of in (forms_of, openings_of))
+    return _readings(records, fine), _readings(records, forms), _readings(records, begun)
+
+
+def _readings(records: Records, texts: Iterable[tuple[str, ...]]) -> Readings:
+    numbers = np.where(records.lexicon.initial, 0, by_reading(texts)).astype(np.uint64)
+    return list(np.pad(numbers, ((0, 0), (0, 1))))
 
 
 def _mixed(*parts: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -133,22 +139,25 @@ def _mixed(*parts: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-def _word_pairs(words: NDArray[np.uint64], known: NDArray[np.bool_]) -> Keys:
+def _word_pairs(rows: NDArray[np.int32], words: Readings) -> Keys:
     keys, owners = [], []
-    for i in range(words.shape[1]):
-        for j in range(i + 1, words.shape[1]):
-            at = np.flatnonzero(known[:, i] & known[:, j])
-            low, high = np.minimum(words[at, i], words[at, j]), np.maximum(words[at, i], words[at, j])
-            keys.append(_mixed(low, high))
-            owners.append(at.astype(np.int32))
+    having = [np.flatnonzero((numbers[rows] > 0).any(axis=1)) for numbers in words]
+    for x, y in product(range(len(words)), repeat=2):
+        owner = having[max(x, y)]
+        for i, j in combinations(range(rows.shape[1]), 2):
+            one, other = words[x][rows[owner, i]], words[y][rows[owner, j]]
+            at = np.flatnonzero((one > 0) & (other > 0))
+            keys.append(_mixed(np.minimum(one[at], other[at]), np.maximum(one[at], other[at])))
+            owners.append(owner[at].astype(np.int32))
     return _joined(keys, owners)
 
 
-def _with_each_word(words: NDArray[np.uint64], known: NDArray[np.bool_], value: NDArray[np.int32] | None) -> Keys:
+def _with_each_word(rows: NDArray[np.int32], words: Readings, value: NDArray[np.int32] | None) -> Keys:
     keys, owners = [], []
-    for i in range(words.shape[1]):
-        at = np.flatnonzero(known[:, i] if value is None else known[:, i] & (value != MISSING))
-        keys.append(words[at, i] if value is None else _mixed(words[at, i], value[at].astype(np.uint64)))
+    for numbers, column in product(words, rows.T):
+        word = numbers[column]
+        at = np.flatnonzero(word > 0 if value is None else (word > 0) & (value != MISSING))
+        keys.append(word[at] if value is None else _mixed(word[at], value[at].astype(np.uint64)))
         owners.append(at.astype(np.int32))
     return _joined(keys, owners)
 
@@ -174,14 +183,12 @@ def _numbers(records: Records) -> Iterator[Keys]:
             yield values.codes[at].astype(np.uint64), at.astype(np.int32)
 
 
-def _days(records: Records, coarse: NDArray[np.uint64], known: NDArray[np.bool_]) -> Iterator[Keys]:
+def _days(records: Records) -> Iterator[Keys]:
     day = np.where(records.births.digits > 0, records.births.digits, MISSING)
     if not (day != MISSING).any():
         return
-    first = numbered(tuple(key[:1] for key in records.lexicon.coarse)).astype(np.uint64)[
-        np.maximum(records.names[:, :WORDS], 0)
-    ]
-    yield _with_each_word(first, known, day)
+    first = (tuple(dict.fromkeys(form[0] for form in forms_of(part))) for part in records.lexicon.parts)
+    yield _with_each_word(records.names[:, :WORDS], _readings(records, first), day)
     for field in ("place", "postcode", "address"):
         if field in records.values:
             codes = heard_codes(records.values[field])

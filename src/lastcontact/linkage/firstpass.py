@@ -4,12 +4,15 @@ anything is compared letter by letter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
+from lastcontact.names.keys import forms_of
+from lastcontact.names.skeleton import OPENING as CONSONANTS
 
 WORDS = 4
 """Words of a name the first look takes in."""
@@ -36,11 +39,14 @@ NO_WORD = -3.0
 @dataclass(frozen=True)
 class Glance:
     """Whole numbers for every record, laid out for speed. `words`, `openings`: (WORDS, n) int32, 0 for none; `bits`:
-    weight of each word number.
+    weight of each word number. `readings`: (WORDS, n) uint64, a bit for each way a word may open; ways may share one.
+    `doubtful`: (n,) whether any word has several.
     """
 
     words: NDArray[np.int32]
     openings: NDArray[np.int32]
+    readings: NDArray[np.uint64]
+    doubtful: NDArray[np.bool_]
     bits: NDArray[np.float32]
     days: NDArray[np.int32]
     years: NDArray[np.int16]
@@ -50,7 +56,10 @@ class Glance:
 def glance_at(records: Records) -> Glance:
     """The numbers the first look needs, worked out once."""
     lexicon = records.lexicon
-    fine, coarse = numbered(lexicon.fine), numbered(tuple(key[:3] for key in lexicon.coarse))
+    fine = numbered(lexicon.fine)
+    opening = by_reading(tuple(dict.fromkeys(f[:CONSONANTS] for f in forms_of(part))) for part in lexicon.parts)
+    bit = np.where(opening > 0, np.uint64(1) << (opening % 64).astype(np.uint64), np.uint64(0))
+    readings = np.bitwise_or.reduce(bit, axis=0)
     usable = ~lexicon.initial & (lexicon.lengths > 1)
     bits = np.zeros(int(fine.max(initial=0)) + 1, np.float32)
     np.maximum.at(bits, fine, lexicon.bits)
@@ -68,7 +77,9 @@ def glance_at(records: Records) -> Glance:
     values += tuple((v.codes, SAME_EXACT) for f, v in records.values.items() if f.startswith("exact"))
     return Glance(
         words=np.ascontiguousarray(np.where(known, fine[at], 0).T.astype(np.int32)),
-        openings=np.ascontiguousarray(np.where(known, coarse[at], 0).T.astype(np.int32)),
+        openings=np.ascontiguousarray(np.where(known, opening[0][at], 0).T.astype(np.int32)),
+        readings=np.ascontiguousarray(np.where(known, readings[at], np.uint64(0)).T),
+        doubtful=(known & ((opening > 0).sum(axis=0) > 1)[at]).any(axis=1),
         bits=bits,
         days=births.digits,
         years=np.where(span > 800, 0, years).astype(np.int16),
@@ -82,9 +93,31 @@ def numbered(keys: tuple[str, ...]) -> NDArray[np.int32]:
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int32)
 
 
-def evidence(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float32]:
+def by_reading(texts: Iterable[tuple[str, ...]]) -> NDArray[np.int32]:
+    """The readings of each word as numbers, 0 for none, (most, words): a row of first ones, of second ones and so on. A
+    reading that two words share has one number.
+    """
+    each = list(texts)
+    most = max(1, *map(len, each)) if each else 1
+    flat = numbered(tuple(of[at] if at < len(of) else "" for at in range(most) for of in each))
+    return flat.reshape(most, len(each))
+
+
+def promising(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64], needed: float) -> NDArray[np.bool_]:
+    """Which pairs have the evidence needed: by the likeliest reading of their words or, where that does not do and a
+    spelling leaves more open, by any.
+    """
+    found: NDArray[np.bool_] = evidence(glance, one, other) >= needed
+    again = np.flatnonzero(~found & (glance.doubtful[one] | glance.doubtful[other]))
+    found[again] = evidence(glance, one[again], other[again], any_reading=True) >= needed
+    return found
+
+
+def evidence(
+    glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64], *, any_reading: bool = False
+) -> NDArray[np.float32]:
     """A rough weight in bits for each pair, rather too high than too low."""
-    total = _names(glance, one, other)
+    total = _names(glance, one, other, any_reading)
     a, b = glance.days[one], glance.days[other]
     x, y = glance.years[one], glance.years[other]
     year = np.where((x == 0) | (y == 0), 0.0, np.where(np.abs(x - y) <= 1, SAME_YEAR, OTHER_YEAR))
@@ -96,10 +129,11 @@ def evidence(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -
     return total
 
 
-def _names(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float32]:
+def _names(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64], any_reading: bool) -> NDArray[np.float32]:
     width = len(glance.words)
     words_b = [row[other] for row in glance.words]
     openings_b = [row[other] for row in glance.openings]
+    any_b = np.bitwise_or.reduce(glance.readings, axis=0)[other] if any_reading else None
     total = np.zeros(len(one), np.float32)
     for i in range(width):
         word, opening = glance.words[i][one], glance.openings[i][one]
@@ -108,7 +142,10 @@ def _names(glance: Glance, one: NDArray[np.int64], other: NDArray[np.int64]) -> 
         for j in range(1, width):
             same |= word == words_b[j]
             near |= opening == openings_b[j]
-        part = np.where(same, np.float32(1), np.where(near & (opening > 0), np.float32(OPENING), np.float32(0)))
+        near &= opening > 0
+        if any_b is not None:
+            near |= (glance.readings[i][one] & any_b) > 0
+        part = np.where(same, np.float32(1), np.where(near, np.float32(OPENING), np.float32(0)))
         worth = np.where(part > 0, part * glance.bits[word], np.float32(NO_WORD))
         total += np.where(word > 0, worth, np.float32(0))
     return total
