@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from lastcontact.casefile import models as m
+from lastcontact.casefile.answering import Answer, answer_now, answer_then
 from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.core.fold.links import LinkFile
@@ -18,6 +19,7 @@ from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 from lastcontact.core.status import Fate, Whereabouts
 
 PAGE = 25
+_UNASKED = Answer(Question(""))
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class People:
-    """One page of the people of an incident, and the tallies over all of them."""
+    """One page of the people of an incident, and the tallies over all of them. `answer`: to what was asked for."""
 
     lines: tuple[PersonLine, ...]
     total: int
@@ -76,6 +78,7 @@ class People:
     page: int
     pages: int
     tallies: tuple[Tally, ...]
+    answer: Answer
 
 
 def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_before: date) -> People:
@@ -84,21 +87,25 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
         return _people_now(incident, narrowed, page, silent_before)
     everyone = lines_then(shelf, incident)
     sought = [line for line in everyone if line.sought]
-    among = _asked_for_then(shelf, incident, narrowed) if narrowed.asked.strip() else sought
-    found = sorted((line for line in among if narrowed.admits(line)), key=_waiting_first)
+    answer, among = _asked_for_then(shelf, incident, narrowed) if narrowed.asked.strip() else (_UNASKED, sought)
+    nearest = answer.people if answer.partly else {}
+    found = sorted(
+        (line for line in among if narrowed.admits(line)),
+        key=lambda line: (-nearest.get(line.leader, 0.0), *_waiting_first(line)),
+    )
     chosen, pages = _cut(len(found), page)
-    return People(tuple(found[chosen]), len(sought), len(found), page, pages, tally(sought, silent_before))
+    return People(tuple(found[chosen]), len(sought), len(found), page, pages, tally(sought, silent_before), answer)
 
 
-def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> list[PersonLine]:
-    question, found = Question(narrowed.asked), _clusters_then(shelf, incident)
-    files = of_incident(shelf, "record", incident)
-    hit = {id for id, file in files.items() if question.hit(file.described)}
-    return [
-        line
-        for line in lines_then(shelf, incident)
-        if narrowed.groups.intersection(line.groups) or hit.intersection(found[line.leader].records)
-    ]
+def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answer, list[PersonLine]]:
+    lines, found = lines_then(shelf, incident), _clusters_then(shelf, incident)
+    leads = {record: line.leader for line in lines for record in found[line.leader].records}
+    files = {id: file for id, file in of_incident(shelf, "record", incident).items() if id in leads}
+    grouped = {line.leader for line in lines if narrowed.groups.intersection(line.groups)}
+    answer = answer_then(Question(narrowed.asked), files, leads)
+    if answer.partly and grouped:
+        answer = Answer(answer.question)
+    return answer, [line for line in lines if line.leader in grouped or line.leader in answer.people]
 
 
 def records_of(shelf: Shelf, incident: str, leaders: Iterable[str]) -> dict[str, list[RecordFile]]:
@@ -156,7 +163,7 @@ def _tallies(counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]]) -> tu
 
 def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date) -> People:
     everyone = m.Record.objects.filter(incident=incident, leads=True, sought=True)
-    found = _asked_for_now(incident, narrowed) if narrowed.asked.strip() else everyone
+    answer, found = _asked_for_now(incident, narrowed) if narrowed.asked.strip() else (_UNASKED, everyone)
     if narrowed.fate:
         found = found.filter(fate=narrowed.fate)
     if narrowed.whereabouts:
@@ -168,7 +175,8 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         found = found.filter(families[narrowed.family])
     total = found.count()
     chosen, pages = _cut(total, page)
-    rows = found.order_by("-in_doubt", "-requested", "told", "seq")[chosen]
+    ordered = found.order_by("-in_doubt", "-requested", "told", "seq")
+    rows = sorted(ordered, key=lambda row: -answer.people[row.id])[chosen] if answer.partly else ordered[chosen]
     silent = Count("id", filter=Q(last_news_on=None) | Q(last_news_on__lt=silent_before))
     counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]] = {}
     for row in everyone.values("fate", "whereabouts", "holder", "acknowledgement").annotate(
@@ -179,16 +187,19 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         count = counts.setdefault(key, [0, 0])
         count[0] += row["n"]
         count[1] += row["quiet"]
-    return People(tuple(row.person_line for row in rows), everyone.count(), total, page, pages, _tallies(counts))
+    return People(
+        tuple(row.person_line for row in rows), everyone.count(), total, page, pages, _tallies(counts), answer
+    )
 
 
-def _asked_for_now(incident: str, narrowed: Filter) -> QuerySet[m.Record]:
-    question = Question(narrowed.asked)
-    asked_for = Q(id__in=question.written(incident).values("person"))
-    asked_for |= Q(id__in={row.person for row in question.sounding(incident)})
+def _asked_for_now(incident: str, narrowed: Filter) -> tuple[Answer, QuerySet[m.Record]]:
+    answer, asked_for = answer_now(Question(narrowed.asked), incident)
+    everyone, grouped = m.Record.objects.filter(incident=incident, leads=True), Q()
     for group in narrowed.groups:
-        asked_for |= Q(line__groups__icontains=group)
-    return m.Record.objects.filter(asked_for, incident=incident, leads=True)
+        grouped |= Q(line__groups__icontains=group)
+    if answer.partly and grouped and everyone.filter(grouped).exists():
+        return Answer(answer.question), everyone.filter(grouped)
+    return answer, everyone.filter(asked_for | grouped)
 
 
 def _waiting_first(line: PersonLine) -> tuple[int, bool, bool]:

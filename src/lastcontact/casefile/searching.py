@@ -28,6 +28,9 @@ ALIKE = 0.75
 MOST_COMPARED = 2_000
 """Records compared closely for one question; those that hold the very words are found without."""
 
+_RANKS = frozenset(("rank", "title", "honour"))
+"""Kinds of words (names/data/titles.tsv) that are said of a person and are no part of the name."""
+_AROUND = '.,;:!?()[]«»“”„…"'
 _SIGNS = str.maketrans("", "", "~'`´’‘ʼʻʹʺ")
 
 
@@ -68,16 +71,30 @@ class Question:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(_bare(seen(self.typed)).split())
+        words = (_bare(typed).strip(_AROUND) for typed in seen(self.typed).split())
+        return tuple(dict.fromkeys(word for word in words if word))
 
-    def hit(self, described: Described) -> Hit | None:
-        """By what a record is found; None when some word of the question is nowhere in it."""
-        fields = tuple(_said(described))
-        met = [next((field for field in fields if _meets(word, *field)), None) for word in self.words]
-        if not met or None in met:
-            return None
-        first = min((field for field in met if field), key=fields.index)
-        return Hit(*first)
+    def without_ranks(self) -> Question:
+        """The question without its ranks and titles, which are no names; as it is where nothing else is in it."""
+        ranks = {word for word, kind in parts_of(seen(self.typed)).aside if kind in _RANKS}
+        kept = [word for word in self.words if word not in ranks]
+        return Question(" ".join(kept)) if kept and len(kept) < len(self.words) else self
+
+    def beyond(self, other: Question) -> tuple[str, ...]:
+        """The words that the other question lacks."""
+        return tuple(word for word in self.words if word not in other.words)
+
+    def met(self, described: Described) -> dict[str, Hit]:
+        """Each word that stands in a record, and the first field in which it does."""
+        fields = [Hit(*field) for field in _said(described)]
+        found = ((word, next((f for f in fields if _meets(word, f.field, f.words)), None)) for word in self.words)
+        return {word: field for word, field in found if field}
+
+    def hit(self, described: Described, fewest: int | None = None) -> Hit | None:
+        """By what a record is found; None when it has fewer words of the question than `fewest`, or than all."""
+        met, fields = self.met(described), [Hit(*field) for field in _said(described)]
+        wanted = len(self.words) if fewest is None else fewest
+        return min(met.values(), key=fields.index) if met and len(met) >= wanted else None
 
     def written(self, incident: str) -> QuerySet[m.Record]:
         """The records of an incident that hold the very words, as written or romanised."""

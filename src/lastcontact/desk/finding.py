@@ -11,6 +11,7 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.answering import Answer
 from lastcontact.casefile.persons import records_of
 from lastcontact.casefile.searching import Hit, Question
 from lastcontact.core.fold.persons import PersonLine
@@ -38,9 +39,9 @@ class Found:
     records: int
 
 
-def hits_of(desk: Desk, lines: Iterable[PersonLine], asked: str) -> dict[str, Found]:
+def hits_of(desk: Desk, lines: Iterable[PersonLine], answer: Answer) -> dict[str, Found]:
     """Leading record -> by what that person was found; those found by the name of a group alone are left out."""
-    question = Question(asked)
+    question = answer.question
     if not question.words:
         return {}
     people = records_of(desk.shelf, desk.incident.id, [line.leader for line in lines])
@@ -48,9 +49,9 @@ def hits_of(desk: Desk, lines: Iterable[PersonLine], asked: str) -> dict[str, Fo
     numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
     found: dict[str, Found] = {}
     for leader, files in people.items():
-        hits = [(hit, file) for file in files if (hit := question.hit(file.described))]
+        hits = [(hit, file) for file in files if (hit := question.hit(file.described, answer.fewest))]
         if hits:
-            hit, file = hits[0]
+            hit, file = max(hits, key=lambda one: len(question.met(one[1].described)))
             number = numbers.get(file.report, 0)
             found[leader] = Found(str(_BY[hit.field]), hit.words, number, file.opened.locator, len(files))
     return found

@@ -50,6 +50,10 @@ class PeopleTable:
     decided: tuple[Decided, ...]
     asked: Asked
     query: str
+    partly: bool
+    """Nobody answers every word asked for; these answer some."""
+    aside: tuple[str, ...]
+    """Ranks and titles that were asked for and not looked for."""
 
 
 def table(desk: Desk, asked: Asked) -> PeopleTable:
@@ -64,7 +68,7 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
         silent_before=today - timedelta(days=LONG_DAYS),
     )
     start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
-    hits = hits_of(desk, found.lines, asked.words)
+    hits = hits_of(desk, found.lines, found.answer)
     written = persons.records_of(desk.shelf, desk.incident.id, [line.leader for line in found.lines if not line.groups])
     rows = tuple(
         replace(row_of(line, labels, start, today, hits.get(line.leader)), beside=beside(written.get(line.leader, ())))
@@ -76,7 +80,9 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
         tallies = tuple(replace(t, silent=0) for t in tallies)
     decided = tuple(decided_of(t) for t in sorted(tallies, key=_unknown_first))
     return PeopleTable(
-        rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)
+        *(rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)),
+        partly=found.answer.partly,
+        aside=found.answer.aside,
     )
 
 

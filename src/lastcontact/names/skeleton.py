@@ -78,13 +78,16 @@ def skeletons(sounds: str, word: str = "") -> tuple[str, ...]:
     >>> skeletons("zaharov"), skeletons("zaxarov")
     (('srp', 'skrp'), ('skrp',))
     """
-    also = _AS_WELL | {sound: classes for letters, sound, classes in _SPELLED if letters.search(word)}
+    also = _AS_WELL
+    if "c" in word or "ł" in word:
+        also = _AS_WELL | {sound: classes for letters, sound, classes in _SPELLED if letters.search(word)}
     forms = [""]
     for at, sound in enumerate(sounds):
-        readings = tuple(dict.fromkeys((_class_of(sound, at), *also.get(sound, ()))))
-        if len(forms) * len(readings) > MOST_FORMS:
-            readings = readings[:1]
-        forms = [form + reading for reading in readings for form in forms]
+        own, more = _class_of(sound, at), also.get(sound)
+        if more is None or len(forms) * len(more) + len(forms) > MOST_FORMS:
+            forms = [form + own for form in forms]
+        else:
+            forms = [form + reading for reading in dict.fromkeys((own, *more)) for form in forms]
     return tuple(dict.fromkeys("".join(name for name, _ in groupby(form)) for form in forms))
 
 
