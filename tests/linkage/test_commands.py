@@ -34,31 +34,17 @@ def test_names_score_keeps_rows_columns_and_order(tmp_path, capsys):
     assert answer(capsys)["pairs"] == 2
 
 
-def test_names_search_ranks_from_one(tmp_path, capsys):
+def test_names_search_ranks_from_one_and_calls_queries_by_their_row_whatever_id_they_have(tmp_path, capsys):
     gallery, queries, out = (tmp_path / name for name in ("g.tsv", "q.tsv", "o.tsv"))
     gallery.write_text("id\tname\nk1\tRuben Torchyan\nk2\tVahagn Sarnetsyan\n", encoding="utf-8")
-    queries.write_text("id\tname\nz\tСарнецян Ваагн\n", encoding="utf-8")
-    words = [
-        "names",
-        "search",
-        "--gallery",
-        str(gallery),
-        "--queries",
-        str(queries),
-        "--top",
-        "1",
-        "--out",
-        str(out),
-        "--json",
-    ]
-    assert main(words) == 0
-    assert out.read_text(encoding="utf-8").splitlines()[1].split("\t")[:3] == ["0", "1", "k2"]
-    assert answer(capsys) | {"index_seconds": 0, "query_seconds": 0} == {
-        "queries": 1,
-        "gallery": 2,
-        "index_seconds": 0,
-        "query_seconds": 0,
-    }
+    queries.write_text("id\tname\nz\tСарнецян Ваагн\ny\tРубен Торчян\n", encoding="utf-8")
+    words = ["names", "search", "--gallery", str(gallery), "--queries", str(queries), "--top", "1", "--out", str(out)]
+    assert main([*words, "--json"]) == 0
+    lines = [line.split("\t")[:3] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert lines == [["query", "rank", "id"], ["0", "1", "k2"], ["1", "1", "k1"]]
+    times = {"index_seconds": 0, "query_seconds": 0}
+    assert answer(capsys) | times == {"queries": 2, "gallery": 2} | times
+    assert main(words) == 0 and "which row of the queries, from 0" in capsys.readouterr().err
 
 
 def test_birth_dates_part_namesakes_in_a_search_where_both_files_have_them(tmp_path, capsys):

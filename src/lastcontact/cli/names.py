@@ -13,6 +13,7 @@ from lastcontact.names.compare import compare
 
 PIECE = 100_000
 """Pairs scored at a time."""
+OUT_COLUMNS = "query (which row of the queries, from 0), rank (from 1), id (of the name found), score"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     many.add_argument("--out", type=Path, required=True)
     find = verbs.add_parser("search", help="find names in a list of names")
     find.add_argument("--gallery", type=Path, required=True, help="tab-separated, with the columns id and name")
-    find.add_argument("--queries", type=Path, required=True, help="tab-separated, with the columns id and name")
-    find.add_argument("--top", type=int, default=10)
-    find.add_argument("--out", type=Path, required=True)
+    find.add_argument("--queries", type=Path, required=True, help="tab-separated, with the column name")
+    find.add_argument("--top", type=int, default=10, help="names given for each query, 10 if not told")
+    find.add_argument("--out", type=Path, required=True, help=f"columns: {OUT_COLUMNS}")
     for verb in (one, many, find):
         verb.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -114,6 +115,8 @@ def _search(arguments: argparse.Namespace) -> int:
         "query_seconds": round(query_seconds, 3),
     }
     _summary(arguments, figures)
+    if not arguments.json:
+        print(f"its columns: {OUT_COLUMNS}", file=sys.stderr)
     return 0
 
 
