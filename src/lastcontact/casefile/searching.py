@@ -21,6 +21,7 @@ from lastcontact.names.alignment import align
 from lastcontact.names.keys import number_key, openings_of
 from lastcontact.names.parts import INITIAL, Part, Parts, parts_of
 from lastcontact.names.romanise import romanise
+from lastcontact.names.skeleton import OPENING
 from lastcontact.names.tokens import seen
 
 ALIKE = 0.75
@@ -47,7 +48,7 @@ def search_text(described: Described) -> str:
     texts = [words for _, words in _said(described)]
     plain = [*texts, *map(romanise, texts), number_key(described.service_number)]
     sounds = {begun for text in texts for part in _parts(text) for begun in openings(part)}
-    return f"{_bare(' '.join(dict.fromkeys(plain)))} {' '.join(sorted(sounds))}"
+    return f"{_bare(' '.join(dict.fromkeys(plain)))} {' '.join(sorted(sounds))} "
 
 
 def report_text(title: str, filename: str, text: str) -> str:
@@ -123,7 +124,9 @@ def _written(word: str) -> Q:
 
 
 def _sounding(word: str) -> Q:
-    return _any_of(sorted({begun for part in _parts(word) for begun in openings(part)}))
+    """A word of one or two consonants is held against such words alone: half of all words begin so."""
+    begun = {begun for part in _parts(word) for begun in openings(part)}
+    return _any_of(sorted(each if len(each) > 2 * OPENING else f"{each} " for each in begun))
 
 
 def _any_of(texts: Iterable[str]) -> Q:
