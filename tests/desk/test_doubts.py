@@ -34,6 +34,14 @@ def test_a_day_that_never_was_in_a_tracing_request_is_doubted(bureau: Bureau, al
         assert "nothing doubtful" not in page_of
 
 
+def test_a_last_contact_on_a_day_to_come_is_doubted(bureau: Bureau, alma_at_desk: Client) -> None:
+    late, fine = (
+        bureau.record(f"Tarn Oldo {n}", last_contact=on) for n, on in enumerate(("03.03.2027", "3 March 2026"))
+    )
+    assert "Last contact: a day that was still to come" in shown(alma_at_desk, "person", late)
+    assert "still to come" not in shown(alma_at_desk, "person", fine)
+
+
 @pytest.mark.parametrize("field", ["given_name", "name"])
 def test_two_people_in_one_name_are_doubted_on_each_page(bureau: Bureau, alma_at_desk: Client, field: str) -> None:
     words = {"given_name": "Suren & Armen", "family_name": "Hovaberd"} if field == "given_name" else {}

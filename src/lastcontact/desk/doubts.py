@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.reading import cell_checks
 
@@ -33,7 +35,15 @@ def doubts_of(file: RecordFile) -> tuple[str, ...]:
         value = getattr(file.described, field)
         found = cell_checks.doubts(_check(field, value), value) if value else ()
         said += [f"{label}: {doubt.what}. {doubt.remedy}" for doubt in found if doubt.what not in known]
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys([*said, *_still_to_come(file)]))
+
+
+def _still_to_come(file: RecordFile) -> list[str]:
+    """A last contact later than the day on which the record came in: a slip of somebody's hand."""
+    on = PartialDate.read(file.described.last_contact).earliest_on if file.described.last_contact else None
+    if on is None or on <= file.act.at.date():
+        return []
+    return [say("Last contact: a day that was still to come. The text is kept as it stands; ask the source which day.")]
 
 
 def _column(where: str) -> str:
