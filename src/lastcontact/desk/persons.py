@@ -30,6 +30,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
+from lastcontact.desk import wording
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -121,6 +122,13 @@ class PersonPage:
     """Who judged or seconded a link of this person: none of them countersigns."""
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
+
+    @property
+    def called(self) -> Mapping[str, str]:
+        """Claims by id, in a few words: "captured, Kestrian state television"."""
+        voices = {id: source.name for id, source in self.sources.items()}
+        said = ((c, c.body.speaker or voices.get(c.source, "")) for c in self.person.claims)
+        return {c.id: ", ".join(filter(None, (str(wording.TYPES[c.body.type]).lower(), who))) for c, who in said}
 
 
 @require_GET
