@@ -41,7 +41,7 @@ def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collect
     if sure := [*(n.word for n in found if n.sure), *numbers_of_people(incident, whole)]:
         raise FigureNames(sure, [key for key, text in texts.items() if any(word in text for word in sure)])
     of_family = [word for text in texts.values() if (word := seen(text, "family"))]
-    told = [word for f in figures if not f.ours for word in strangers(incident, f.what, f.word_of)]
+    told = strangers(incident, *(words for f in figures if not f.ours for words in (f.what, f.word_of)))
     looked_at = {word.casefold() for word in harmless}
     doubtful = dict.fromkeys([*(n.word for n in found), *of_family, *told])
     if left := tuple(word for word in doubtful if word.casefold() not in looked_at):
