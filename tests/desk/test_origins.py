@@ -68,6 +68,7 @@ def test_that_a_claim_repeats_one_that_says_the_opposite_is_asked_about(
     page_asking = alma_at_desk.post(address, asked)
     shown = page_asking.content.decode()
     assert page_asking.status_code == 422 and "say different things" in shown and "word for word" in shown
+    assert f": {repeated['kind'].value}</option>" in shown, "each claim to choose says what it says"
     assert not any(c.origin_judged for c in bureau.person(levon).claims), "nothing is recorded"
     assert alma_at_desk.post(address, {**asked, "knowing": "yes"}).status_code == 302
     assert [c.comes_from for c in bureau.person(levon).claims if c.id == second] == [first]
