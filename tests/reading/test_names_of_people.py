@@ -76,3 +76,17 @@ def test_all_who_are_named_in_a_row_are_told_of(text: str, kind: str) -> None:
 def test_a_list_of_names_is_no_headline() -> None:
     dead = _read("Among the dead are Elnur Guliyev, Petr Halvorin and Gor Hakobyan.").claims
     assert [c.subject for c in dead] == ["Elnur Guliyev", "Petr Halvorin", "Gor Hakobyan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Soldiers detained Lieutenant Ilan Mosk.", ("detained", "Ilan Mosk", "Soldiers")),
+        ("Rebels captured Lance Corporal Ilan Mosk.", ("captured", "Ilan Mosk", "Rebels")),
+        ("Police shot and killed Elnur Guliyev on Monday.", ("killed", "Elnur Guliyev", "Police")),
+        ("Soldiers shot and wounded Elnur Guliyev.", ("wounded", "Elnur Guliyev", "Soldiers")),
+        ("Elnur Guliyev was shot and killed by soldiers.", ("killed", "Elnur Guliyev", "soldiers")),
+    ],
+)
+def test_whom_somebody_takes_or_shoots_is_told_of_once_and_by_whom(text: str, told: tuple[str, str, str]) -> None:
+    assert [(c.type.value, c.subject, c.actor) for c in _read(text).claims] == [told]

@@ -259,8 +259,13 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
 
 
 def of_something_else(setting: Setting, hit: Hit, kind: str, form: str) -> bool:
-    """ "The capture of seven teachers in Tiguel", "no connection with 48 soldiers": words of towns, or of blame."""
+    """ "The capture of seven teachers in Tiguel", "no connection with 48 soldiers": words of towns, or of blame.
+
+    And "shot", of who was "shot and killed": the next word tells it.
+    """
     lows = setting.sheet.lows
+    if lows[hit.first : hit.last + 2] == ["shot", "and", "killed"]:
+        return True
     if kind == "deployed":
         return "with" in lows[max(setting.sentence.first, hit.first - 3) : hit.first]
     if kind not in ("controls", "authentic") or form != "state":

@@ -87,8 +87,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         kind = "detained"
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
-    if lows[hit.last - 1] == "at" and lows[hit.first] == "shot" and _shot_there(setting, hit):
-        return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive")
+    if lows[hit.first] == "shot" and (shot := _shot(setting, hit, trigger)) is not None:
+        return shot
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if inside and kind == "deployed" and form in ("noun", "base", "s"):
         return None  # "a 12-strong patrol": who they are, and not what is told of them
@@ -157,11 +157,16 @@ def _who_left(setting: Setting, trigger: Trigger) -> ClaimType:
     return trigger.type
 
 
-def _shot_there(setting: Setting, hit: Hit) -> bool:
-    """ "Six were shot at the wall": at a place, and by nobody who shot at them."""
+def _shot(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
+    """ "Six were shot at the wall": at a place, by nobody who shot at them. "Shot and wounded Ilan Mosk": him."""
     lows, stop = setting.sheet.lows, setting.sentence.last
+    if lows[hit.first + 1] == "and" and _names_follow(setting, hit.last):
+        return replace(trigger, form="active", seeks="right")
     passive = hit.first > setting.sentence.first and lows[hit.first - 1] in words("be") | {"been"}
-    return passive and hit.last < stop and lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
+    if lows[hit.last - 1] != "at" or not passive or hit.last >= stop:
+        return None
+    there = lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
+    return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive") if there else None
 
 
 def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
@@ -226,6 +231,19 @@ def _whom(lows: list[str], low: int, high: int) -> bool:
     return any(lows[k] == "whom" and lows[k - 1] != "of" for k in range(low, high))
 
 
+def _names_follow(setting: Setting, at: int) -> bool:
+    """Whether a name stands right behind a verb, with ranks before it: "detained Lance Corporal Ilan Mosk"."""
+    for i in range(at, min(at + _RANKS, setting.sentence.last)):
+        if setting.cast.at(i) is not None:
+            return True
+        if not setting.sheet.is_capital(i):
+            return False
+    return False
+
+
+_RANKS = 4  # tokens of a rank and the first of a name
+
+
 def _voice(setting: Setting, hit: Hit) -> str:
     """passive, active or open, for a past form."""
     lows, sentence = setting.sheet.lows, setting.sentence
@@ -260,9 +278,7 @@ def _voice(setting: Setting, hit: Hit) -> str:
     ):
         return "active"
     left = {max(c.last, c.noun_last) for c in setting.counted} | {p + 1 for p in setting.people}
-    following_people = hit.last in setting.people or (
-        setting.cast.at(hit.last) is not None and hit.last < sentence.last
-    )
+    following_people = hit.last in setting.people or _names_follow(setting, hit.last)
     if i + 1 in left and not following_people:
         return "active" if _whom(lows, max(sentence.first + 1, i - 2), i) else "passive"
     if before == "," and after in words("phrase_ends") and not any(c.first == hit.last for c in setting.counted):
