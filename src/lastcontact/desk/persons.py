@@ -125,10 +125,13 @@ class PersonPage:
 
     @property
     def called(self) -> Mapping[str, str]:
-        """Claims by id, in a few words: "captured, Kestrian state television"."""
+        """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
         voices = {id: source.name for id, source in self.sources.items()}
-        said = ((c, c.body.speaker or voices.get(c.source, "")) for c in self.person.claims)
-        return {c.id: ", ".join(filter(None, (str(wording.TYPES[c.body.type]).lower(), who))) for c, who in said}
+        said = [
+            (c.id, wording.TYPES[c.body.type], c.body.speaker or voices.get(c.source, "")) for c in self.person.claims
+        ]
+        said += [(a.id, _("Answer"), a.by) for a in self.person.answers]
+        return {id: f"{str(what).lower()} ({who})" if who else str(what).lower() for id, what, who in said}
 
 
 @require_GET
