@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.bearing import NOT_YET, Bearing, bearing
@@ -22,8 +23,6 @@ UNSURE = frozenset({Modality.POSSIBLE, Modality.APPARENT, Modality.REPORTED, Mod
 
 IDENTIFIES = frozenset({Ground.FINGERPRINTS, Ground.DENTAL, Ground.DNA})
 """The grounds that are a physical identification."""
-IDENTIFICATION = "physical_identification"
-"""The kind of evidence that a claim of such a finding is (CONTRACTS)."""
 TOLD = frozenset(
     {
         ReportKind.ARTICLE,
@@ -66,7 +65,7 @@ def require(incident: str, ground: Ground | None, rests_on: str, relied: Mapping
             "The claim on which the ground is to rest does not say for sure that the person is dead or was identified."
             " Choose the finding itself."
         )
-    if ground in IDENTIFIES and claim.evidence_kind != IDENTIFICATION:
+    if ground in IDENTIFIES and claim.evidence_kind != PHYSICAL:
         raise NoGround(
             "The claim on which the ground is to rest is no physical identification: that somebody says or writes so is"
             " not the finding. Bring in the laboratory's or the physicians' paper as a report, make the claim from it"

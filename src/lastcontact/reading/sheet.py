@@ -25,10 +25,9 @@ _TOKEN = re.compile(
     r"|\n\s*\n|\n|[^\s]"
 )
 _STOP = frozenset(".!?…")
-_VERBS = {"are", "were", "was", "has", "have", "had", "said", "says"}
+_VERBS = {"is", "are", "were", "was", "has", "have", "had", "said", "says"}
 """Verbs that a headline in capitals would begin with one: a list of names is no headline."""
 _SMALL_IN_TITLES = {"after", "under", "about", "against", "among", "between", "during", "through", "without"}
-_SMALL = frozenset(("was", "were", "are", "is"))  # verbs to which a line in title case gives a capital
 _CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", where several lines do."""
 _LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,4}: ")
@@ -174,7 +173,7 @@ def _paragraph_language(sheet: Sheet, start: int, stop: int) -> str:
 
 def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, bool]:
     words = [w for w in sheet.words[start:stop] if w[0].isalpha()]
-    long_words = [w for w in words[1:] if len(w) > 3 or w in _SMALL]
+    long_words = [w for w in words[1:] if len(w) > 3]
     capital = sum(w[0].isupper() for w in long_words)
     plain = sum(len(w) > 4 and w not in _SMALL_IN_TITLES for w in long_words if not w[0].isupper())
     told = plain > 1 or _VERBS.intersection(words)

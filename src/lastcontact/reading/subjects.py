@@ -20,8 +20,6 @@ from lastcontact.reading.trigger import Trigger
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
-    if (named := _named_as(known, trigger)) is not None:
-        return named
     if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     if among := one_of(known, trigger, edges):
@@ -88,14 +86,14 @@ def together(known: Known, one: Mention) -> str:
     """A person with those named in a row with him: "Ilan Mosk and Dara Venn", "Ilan Mosk, Dara Venn and Levan Roth"."""
     named = known.cast.within(known.sentence.first, known.sentence.last)
     persons = [m for m in named if m.kind is Kind.PERSON]
-    at = low = high = persons.index(one)
+    low = high = persons.index(one)
     while low and _joined(known, persons[low - 1], persons[low]):
         low -= 1
     while high + 1 < len(persons) and _joined(known, persons[high], persons[high + 1]):
         high += 1
     names = [m.name for m in persons[low : high + 1]]
     joints = known.sheet.lows[persons[low].last : persons[high].first]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if "and" in joints and len(names) > 1 else persons[at].name
+    return f"{', '.join(names[:-1])} and {names[-1]}" if "and" in joints and len(names) > 1 else one.name
 
 
 def _joined(known: Known, one: Mention, other: Mention) -> bool:
@@ -229,10 +227,10 @@ _OF_THE_LIVING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED, ClaimTy
 
 def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
+    if (called := _named_as(known, trigger)) is not None:
+        return called
     named = subject_of(known, trigger, counted, edges)
     lows = known.sheet.lows
-    if named is not None and named == _named_as(known, trigger):
-        return named
     if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
         before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
         if before:
