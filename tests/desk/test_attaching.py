@@ -27,6 +27,7 @@ def test_an_accepted_claim_is_attached_to_a_person_whom_an_officer_names(
     claim = only_claim(report).id
     address = reverse("desk:claim-attach", args=[claim])
     assert address in page_of(alma_at_desk, report)
+    assert 'value="Petr Halvorin"' in alma_at_desk.get(address).content.decode(), "the claim names whom to look for"
     assert record in alma_at_desk.post(address, {"person": "Petr Halvorin"}).content.decode()
     answer = alma_at_desk.post(address, {"person": "Petr Halvorin", "chosen_person": record})
     assert answer.status_code == 302

@@ -210,8 +210,9 @@ def test_a_claim_is_attached_to_a_group_a_source_a_place_and_the_claim_it_answer
 def test_a_claim_by_hand_stands_on_words_of_the_text(report: str, alma_at_desk: Client) -> None:
     words = "My brother is the one without a cap"
     form = {"words": words, "type": "footage", "modality": "claimed", "polarity": "affirmed", "credibility": "6"}
-    act(alma_at_desk, "make", report, **form, speaker="a woman from Lusahat")
+    answer = act(alma_at_desk, "make", report, **form, speaker="a woman from Lusahat")
     claim = only_claim(report)
+    assert answer["Location"].endswith(f"#c-{claim.id}") and f'id="c-{claim.id}"' in page_of(alma_at_desk, report)
     span = claim.body.evidence
     assert span.text == words and invented.ARTICLE[span.start : span.end] == words
     page = page_of(alma_at_desk, report)
