@@ -41,6 +41,8 @@ def of_a_trade(word: str) -> bool:
 def things_object(setting: Setting, trigger: Trigger) -> bool:
     """Whether a verb has a thing for its object, right behind it: "captured the eclipse", "identified three plants"."""
     lows, at, stop = setting.sheet.lows, trigger.last, setting.sentence.last
+    if at + 2 < stop and lows[at] in ("and", "or") and lows[at + 1].endswith("ed"):
+        at += 2  # "found and destroyed 412 shells"
     if at >= stop or lows[at - 1] in BEFORE_PLACES or lows[at] == "it":
         return at < stop and lows[at] == "it"
     counted = next((c for c in setting.counted if c.first == at), None)
@@ -98,7 +100,10 @@ def _several(word: str) -> bool:
 
 def _goes_on(word: str) -> bool:
     """Whether a word may go on a phrase of nouns: "the mayor's second car"."""
-    return word == "'s" or (word[0].isalpha() and word not in words("phrase_ends"))
+    return word == "'s" or (word[0].isalpha() and word not in words("phrase_ends") | _WHEN)
+
+
+_WHEN = frozenset(("last", "this", "next", "that", "yesterday", "today", "near", "during", "over", "since"))
 
 
 def _things(setting: Setting, first: int, last: int) -> bool:
@@ -114,7 +119,7 @@ def _things(setting: Setting, first: int, last: int) -> bool:
         pronouns
         | words("gatherings")
         | words("dead_nouns")
-        | words("vehicles")
+        | (words("vehicles") - words("hardware"))
         | words("leavers")
         | words("phrase_ends")
         | words("ranked")
@@ -160,6 +165,8 @@ def _plain_things(setting: Setting, at: int) -> bool:
 def _of_papers(setting: Setting, trigger: Trigger) -> bool:
     """ "A list of 118 names was handed to the Red Cross": papers are handed over."""
     lows, at = setting.sheet.lows, trigger.first
+    if lows[trigger.first] in words("coming"):
+        return False  # "46 of the people on its list had come home"
     while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | {"been"}:
         at -= 1
     named = [c for c in setting.counted if c.noun_last == at and lows[c.first - 1] == "of"]
@@ -221,6 +228,34 @@ def _of_an_event(setting: Setting, trigger: Trigger) -> bool:
     return opens < trigger.first and any(sheet.lows[i] in words("triggers_events") for i in head)
 
 
+def _of_hardware(setting: Setting, trigger: Trigger) -> bool:
+    """ "Three artillery pieces were captured", "two drones failed to return", "lost contact with the unmanned craft"."""
+    lows, opens, stop = setting.sheet.lows, setting.sentence.first, setting.sentence.last
+    if trigger.seeks == "right" or trigger.form == "with":
+        first, last = trigger.last, min(trigger.last + _LONGEST, stop)
+        first += lows[first : first + 1] in (["all"], ["both"])
+        while last > first + 1 and any(w in words("phrase_ends") for w in lows[first + 1 : last]):
+            last -= 1
+    else:
+        last = trigger.first
+        helping = words("be") | words("have") | words("adverbs") | {"been", "still", "not"}
+        while last > opens and lows[last - 1] in helping:
+            last -= 1
+        first = max(opens, last - _LONGEST)
+        first = max([first, *(i + 1 for i in range(first, last) if lows[i] in words("phrase_ends") | {","})])
+    head = lows[last - 1] if last > first else ""
+    if "unmanned" in lows[first:last]:
+        return True
+    crewed = trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and head in ("aircraft", "vehicle", "vehicles")
+    named = any(i in setting.people and lows[i] not in words("hardware") and i == last - 1 for i in range(first, last))
+    if crewed or named or (trigger.form == "noun" and trigger.type is not ClaimType.CAPTURED):
+        return False
+    ship = trigger.type in (ClaimType.DETAINED, ClaimType.HELD) and bool(words("ships") & {*lows[first:last]})
+    crew = bool({"crew", "aboard", "board"} & {*lows[opens:stop]})
+    unit = head != "" and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
+    return (head in words("hardware") and not unit) or (ship and not crew)
+
+
 _OWNERS = 10
 """Tokens from what is found back past whose it was: "documents belonging to two of the missing drivers were"."""
 _LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
@@ -228,9 +263,13 @@ _LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
 
 def about_things(setting: Setting, trigger: Trigger) -> bool:
     """Whether what befalls people befalls a thing here."""
+    if trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and _of_hardware(setting, trigger):
+        return True
     if not trigger.on_people or trigger.type in _OF_PLACES:
         return False
     if trigger.type in _LEFT and _of_belongings(setting, trigger):
+        return True
+    if _of_hardware(setting, trigger):
         return True
     if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
         return True
@@ -253,7 +292,8 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
     near = {*setting.sheet.lows[trigger.last - 1 : trigger.last + 2]}
     if trigger.type is ClaimType.FOUND and near & {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}:
         return False
-    bare = trigger.form in ("noun", "intr") and lows[trigger.first].endswith("ed") and lows[trigger.last] in _OPENS
+    follows = lows[trigger.last] in _OPENS or is_figure(lows[trigger.last])
+    bare = trigger.form in ("noun", "intr") and lows[trigger.first].endswith("ed") and follows
     acts = trigger.form in ("active", "open", "s") or bare
     return things_subject(setting, trigger) or (acts and things_object(setting, trigger))
 

@@ -18,6 +18,8 @@ _SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "the
 _FARTHEST = 26
 _BESIDE = 2
 """Tokens between a right figure and the wrong one."""
+BEFALLING = (ClaimType.BESIEGED, ClaimType.ATTACKED, ClaimType.OTHER, ClaimType.AID)
+"""What befalls people in types that are not on people: "was tortured and killed"."""
 _COUNTABLE = PEOPLE_TYPES | {
     ClaimType.DISPLACED,
     ClaimType.BESIEGED,
@@ -169,6 +171,8 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
         return 99.0
     if side == "left" and any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high)):
         return 99.0
+    if side == "left" and _of_a_part(known, low, high):
+        return 99.0
     inserted = _inserted(known, low, high) if side == "left" else range(0)
     cost -= 0.6 * len(inserted)
     for i in range(low, high):
@@ -203,6 +207,13 @@ def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _of_a_part(known: Known, low: int, high: int) -> bool:
+    """ "22 men, nine of them | wounded, were brought home": what is told of the part only."""
+    lows = known.sheet.lows
+    parts = [c for c in known.counted if c.kind == "pronoun" and low <= c.first < high and lows[c.first - 1] == ","]
+    return bool(parts) and high - (parts[-1].last + 2) in (0, 1) and lows[parts[-1].last] == "of"
 
 
 def _whom(known: Known, at: int) -> bool:
@@ -281,7 +292,7 @@ def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
 def shares_subject(known: Known, number: int) -> bool:
     """Whether a trigger has the subject of the one before it: "captured and later released"."""
     before, trigger = known.triggers[number - 1], known.triggers[number]
-    if not (before.tells_of_people or before.type in (ClaimType.BESIEGED, ClaimType.ATTACKED)) or (
+    if not (before.tells_of_people or before.type in BEFALLING) or (
         trigger.seeks == "right" and trigger.form not in ("open",)
     ):
         return False

@@ -82,8 +82,14 @@ def sayings(
     found = asides_on_figures(finder, elliptic(finder, stances(finder, hits, nested(sheet, found))))
     found = with_whom_they_answer(finder, found)
     if denial := denial_of_news(finder, hits, found):
-        found = sorted([*(s for s in found if s.first != denial.first), denial], key=lambda s: s.first)
+        found = sorted([*(s for s in found if not _is_what_is_denied(s, denial)), denial], key=lambda s: s.first)
     return found
+
+
+def _is_what_is_denied(saying: Saying, denial: Saying) -> bool:
+    """ "Rejected as untrue a post saying that": the post is what is denied, and no voice of its own."""
+    paper = saying.source is not None and saying.source.first <= denial.first < saying.source.last
+    return saying.first == denial.first or (paper and saying.first - denial.last <= 1)
 
 
 def _by_rule(sheet: Sheet, hit: Hit) -> bool:

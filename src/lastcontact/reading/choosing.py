@@ -68,6 +68,12 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.CAPTURED
         case ClaimType.DETAINED if _by_rescuers(known, trigger):
             return ClaimType.FOUND
+        case ClaimType.KILLED if _body_found(known, trigger):
+            return ClaimType.FOUND
+        case ClaimType.HELD if _by_police(known, trigger, counted):
+            return ClaimType.DETAINED
+        case ClaimType.REGISTERED if _of_the_dead(known, trigger):
+            return ClaimType.KILLED
         case ClaimType.REGISTERED if known.sheet.lows[trigger.first] in ("record", "records") and _none(known, trigger):
             return ClaimType.HELD  # "had no record of the 49": whom somebody says he does not hold
         case ClaimType.RETURNED | ClaimType.FOUND if by_whom := _led_out_by(known, trigger):
@@ -105,6 +111,7 @@ def _taken_to_a_ward(known: Known, trigger: Trigger) -> bool:
     return after[:2] == ["taken", "to"] and bool((words("wards") - {"morgue", "mortuary", "morgues"}) & {*after})
 
 
+_OF_THE_DEAD = {"human", "mortal", "unidentified", "unclaimed", "identified"}
 _THEIR_BODIES = {"bodies", "remains", "corpses"}
 
 
@@ -119,7 +126,7 @@ def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool
     """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
     lows = known.sheet.lows
     near = range(max(known.sentence.first + 1, trigger.first - 2), trigger.first)
-    if any(lows[i] in _THEIR_BODIES and lows[i - 1] in words("determiners") for i in near):
+    if any(lows[i] in _THEIR_BODIES and lows[i - 1] in words("determiners") | _OF_THE_DEAD for i in near):
         return True  # and not "he remains in hospital"
     if counted is None or lows[counted.first - 1] == "and":
         at = trigger.first if counted is None else counted.first
@@ -184,8 +191,35 @@ def _brought_in(known: Known, trigger: Trigger) -> bool:
     told = {*lows[trigger.first : min(trigger.last + 4, known.sentence.last)]}
     wards = words("wards") & {*lows[low : min(trigger.last + _REACH, known.sentence.last)]}
     brought = {"brought", "taken", "delivered", "carried", "took"} & told
+    inside = any(lows[i] == "in" and lows[i - 1] in brought for i in range(trigger.first + 1, trigger.last + 4))
     received = {"received", "arrived", "arrive", "receives", "came"} & told
-    return bool(brought and ("in" in told or wards & told)) or bool(received and wards)
+    return bool(brought and (inside or wards & told)) or bool(received and wards)
+
+
+def _body_found(known: Known, trigger: Trigger) -> bool:
+    """ "Divers found the wreck and, inside it, the bodies of 2 airmen": what is found with the rest."""
+    lows = known.sheet.lows
+    if trigger.form != "noun" or lows[trigger.first : trigger.last] not in (["bodies", "of"], ["body", "of"]):
+        return False
+    return bool({"found", "discovered", "uncovered", "unearthed"} & {*lows[known.sentence.first : trigger.first]})
+
+
+def _by_police(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "Police denied holding two reporters", "90 demonstrators were in custody": held by the law."""
+    lows = known.sheet.lows
+    near = {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.last]}
+    if "custody" in lows[trigger.first : trigger.last] and counted is not None:
+        return bool(words("marchers") & {*lows[counted.noun_first : counted.noun_last]})
+    holds = lows[trigger.first].startswith("hold") and trigger.seeks == "right"
+    return holds and bool({"police", "policemen", "gendarmes", "gendarmerie"} & near)
+
+
+def _of_the_dead(known: Known, trigger: Trigger) -> bool:
+    """ "Have been added to the list of the dead", "the list of the fallen has grown to 57 names"."""
+    lows, stop = known.sheet.lows, known.sentence.last
+    near = range(max(known.sentence.first, trigger.first - 6), min(trigger.last + 3, stop - 2))
+    at = next((i for i in near if lows[i] in ("list", "roll", "register") and lows[i + 1] == "of"), None)
+    return at is not None and bool({"dead", "fallen", "killed"} & {*lows[at + 2 : at + 4]})
 
 
 def _none(known: Known, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
 from lastcontact.reading.asked import only_asked
-from lastcontact.reading.assigning import assign, is_whole, shares_subject
+from lastcontact.reading.assigning import BEFALLING, assign, is_whole, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
 from lastcontact.reading.choosing import chosen
@@ -109,7 +109,8 @@ def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tu
     """ "Nobody is captured, killed or missing": each verb has the subject that the first one names."""
     made = edges[:1]
     for number in range(1, len(edges)):
-        both = known.triggers[number - 1].on_people and known.triggers[number].on_people
+        befell = known.triggers[number - 1].on_people or known.triggers[number - 1].type in BEFALLING
+        both = befell and known.triggers[number].on_people
         between = known.sheet.lows[known.triggers[number - 1].last : known.triggers[number].first]
         aside = between[-1:] == [","] and known.sheet.lows[known.triggers[number - 1].first - 1] == "which"
         shared = both and not aside and shares_subject(known, number) and not set(between) & _SUBJECTS

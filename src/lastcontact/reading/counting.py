@@ -118,10 +118,14 @@ def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
     bare = between == ["of"] and part.quantity.maximum is not None and part.quantity.maximum < number.low
     if bare and not number.worded:
         return True
-    whole = between[1:2] in (["the"], ["those"], ["these"], ["our"], ["their"])
+    if between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED:
+        return True
+    whole = between[1:2] in (["the"], ["those"], ["these"], ["our"], ["their"], ["its"], ["his"], ["your"])
     return between[:1] == ["of"] and whole and (len(between) == 2 or between[2:] in _REMAINING)
 
 
+_OWNED = 6
+"""Tokens of "of the battalion's" between a part and its whole."""
 _REMAINING = (["remaining"], ["other"], ["missing"], ["last"], ["first"])
 
 
@@ -164,6 +168,8 @@ def _counted(
             return None
     if last < sentence.last and sheet.lows[last] in ("thirds", "quarters", "fifths", "tenths", "halves"):
         return None
+    if first - 1 in tables["before"] and not number.worded and sheet.lows[last : last + 1] == ["of"]:
+        return None  # "article 14 of the prisoners' statute"
     if number.low == 1 and before in ("every", "each", "any", "no"):
         return None
     if before in _BEING and noun_last <= last and of_one(sheet, sentence, first, number):
@@ -262,7 +268,7 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
                 end = nxt.last if nxt.value in ("military", "civilian") else end
                 hit = nxt if nxt.value in ("military", "civilian") else hit
             return i, end, hit.value
-        if j in tables["not_people"]:
+        if j in tables["not_people"] or (step and lows[j].isdecimal()):
             break
         if lows[j] in ("having", "being"):
             break

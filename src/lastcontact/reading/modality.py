@@ -16,6 +16,7 @@ from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, on
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.silences import number_withheld
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 
@@ -53,6 +54,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, _of_a_duty(judged), trigger.rule)
+    if number_withheld(judged.sheet, judged.sentence, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/number-withheld")
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
@@ -95,8 +98,21 @@ def _of_a_duty(judged: Judged) -> Modality:
     promised = words("ahead_of") | words("promising")
     if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
         return Modality.PLANNED
+    ruled = trigger.type is ClaimType.OBLIGATION and bool(own & _BY_LAW or _under_a_law(judged))
+    if ruled:
+        return Modality.ASSERTED
     lodged = trigger.type is ClaimType.REQUEST and {*lows[trigger.first - 1 : trigger.last]} & words("lodged")
     return Modality.ASSERTED if lodged else Modality.DEMANDED
+
+
+_BY_LAW = {"obliged", "entitled", "prohibited", "forbidden", "prohibits", "forbids", "obliges", "illegal", "unlawful"}
+"""What tells of a duty that a law lays down, and not of one that somebody calls for."""
+
+
+def _under_a_law(judged: Judged) -> bool:
+    """ "Under the Conventions all detainees must be treated humanely"."""
+    lows, first = judged.sheet.lows, judged.sentence.first
+    return lows[first] in ("under", "by") and bool(words("law_names") & {*lows[first + 1 : first + 5]})
 
 
 def _answers_charge(judged: Judged, saying: Saying) -> bool:
@@ -157,6 +173,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if any(word in negating for word in own):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
+        if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
+            return True  # "contact with the unit was never lost"
         return (trigger.type in _TURNED and "longer" not in own) or nobody_so_called
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
         return True
@@ -217,6 +235,7 @@ _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}
 _VERBS = words("be") | words("have") | {"did", "does", "will", "would", "could"}
+_BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
 

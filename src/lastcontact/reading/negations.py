@@ -17,13 +17,19 @@ def none_of(judged: Judged) -> bool | None:
     """
     sheet, trigger, helping = judged.sheet, judged.trigger, words("be") | words("have")
     low = max(judged.sentence.first, trigger.first - _SUBJECT)
-    at = next((i for i in range(trigger.first - 1, low - 1, -1) if sheet.lows[i : i + 2] == ["none", "of"]), None)
+    at = next((i for i in range(trigger.first - 1, low - 1, -1) if _none_at(sheet.lows, i)), None)
     if at is None or any(boundary_strength(sheet, i, judged.sentence) >= 2 for i in range(at + 3, trigger.first)):
         return None
     stop = min(trigger.last + _SUBJECT, judged.sentence.last)
     stop = next((i for i in range(trigger.last, stop) if boundary_strength(sheet, i, judged.sentence) >= 2), stop)
     later = helping & {*sheet.lows[trigger.last : stop]}
     return not (later and not helping & {*sheet.lows[at : trigger.last]})
+
+
+def _none_at(lows: list[str], i: int) -> bool:
+    """ "None of the 14", "not one of our men", "not a single one of them"."""
+    one = lows[i] == "not" and (lows[i + 1 : i + 3] in (["one", "of"], ["a", "single"]))
+    return lows[i : i + 2] == ["none", "of"] or one
 
 
 _SUBJECT = 14

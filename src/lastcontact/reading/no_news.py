@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.charges import only_accuses
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.general import in_general
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
@@ -21,6 +22,7 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             or (n + 1 < len(found) and _does_not_say(t, found[n + 1], setting.sheet.lows))
             or (n + 1 < len(found) and only_accuses(setting, t, found[n + 1]))
             or _of_a_name(setting, t)
+            or in_general(setting, t)
             or (t.type in DUTIES and only_believed(setting.sheet.lows, t.first))
             or _until_then(setting, t)
             or _is_no_news(setting, t)
@@ -89,12 +91,50 @@ _REACH = 9
 def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
     """ "Her fourth report on persons missing in the conflict", "search for missing persons": what a paper is about."""
     sheet, first = setting.sheet, setting.sentence.first
-    if trigger.type not in _DESCRIBE or any(abs(c.first - trigger.first) <= _NEAR for c in setting.counted):
+    if _missing_persons_of_a_name(setting, trigger) or _subject_of_study(setting, trigger):
+        return True
+    if trigger.type not in _DESCRIBE or any(
+        abs(c.first - trigger.first) <= _NEAR and c.last <= trigger.last for c in setting.counted
+    ):
         return False
     at = trigger.first - 1
-    while at > first and (at in setting.people or sheet.lows[at] in words("determiners")):
+    while at > first and (at in setting.people or sheet.lows[at] in words("determiners") or _in_a_row(setting, at)):
         at -= 1
-    return sheet.lows[at] in ("on", "for") and sheet.lows[at - 1] in words("titles_of") and at > first
+    if at <= first:
+        return False
+    kin = sheet.lows[at - 1] in words("kin_of") and sheet.lows[at - 1].endswith("s")
+    near = range(trigger.last, min(trigger.last + _NEAR, setting.sentence.last))
+    named = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in near)
+    of_kin = sheet.lows[at] == "of" and kin and trigger.type is ClaimType.MISSING and not named
+    return of_kin or (sheet.lows[at] in ("on", "for") and sheet.lows[at - 1] in words("titles_of"))
+
+
+def _in_a_row(setting: Setting, at: int) -> bool:
+    """ "Commission on Prisoners, Hostages | and Missing": a name goes on over its commas."""
+    lows, sheet = setting.sheet.lows, setting.sheet
+    return (lows[at] in (",", "and") and sheet.is_capital(at - 1) and sheet.is_capital(at + 1)) or (
+        sheet.is_capital(at) and at - 1 > setting.sentence.first and lows[at - 1] in (",", "and", "on", "for")
+    )
+
+
+def _missing_persons_of_a_name(setting: Setting, trigger: Trigger) -> bool:
+    """ "The Missing Persons Commissioner": the name of an office."""
+    sheet, last = setting.sheet, trigger.last
+    named = trigger.type is ClaimType.MISSING and sheet.is_capital(last - 1) and not setting.sentence.title_case
+    persons = sheet.lows[last] in ("persons", "people")
+    at = last + persons
+    if sheet.lows[last - 1] in ("persons", "people"):
+        persons = True
+    return named and persons and at < setting.sentence.last and sheet.is_capital(at)
+
+
+def _subject_of_study(setting: Setting, trigger: Trigger) -> bool:
+    """ "An expert on the identification of remains", "the law on missing persons": what somebody knows or rules of."""
+    lows, at = setting.sheet.lows, trigger.first - 1
+    at -= lows[at] in words("determiners")
+    about = at > setting.sentence.first and lows[at] in ("on", "for", "of", "in", "about")
+    counted = any(0 <= c.first - at <= _NEAR for c in setting.counted)
+    return trigger.on_people and about and not counted and lows[at - 1] in words("subjects_of")
 
 
 _DESCRIBE = (ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED, ClaimType.DETAINED)
@@ -192,5 +232,30 @@ def _what_is_listed(setting: Setting, before: Trigger, trigger: Trigger) -> bool
     )
 
 
-_ONCE_ONLY = (_both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what)
+def _or_otherwise(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "About 25 drowned or were shot": one thing of the same people, whichever way it came about."""
+    between = setting.sheet.lows[before.last : trigger.first]
+    joints = {"or", "and"} | words("be") | words("have") | words("adverbs")
+    alike = before.type is trigger.type and before.seeks == trigger.seeks == "left" and before.form != "noun"
+    return alike and "or" in between and joints >= {*between}
+
+
+def _without_charge(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Are holding four men without charge": how they are held."""
+    held = before.type in (ClaimType.HELD, ClaimType.DETAINED) and trigger.type is ClaimType.DETAINED
+    return held and "without" in setting.sheet.lows[trigger.first - 1 : trigger.last]
+
+
+def _and_led_away(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Agents picked up the editor and drove her away": one taking, told to its end."""
+    taken = (ClaimType.CAPTURED, ClaimType.DETAINED)
+    lows = setting.sheet.lows
+    told = {*lows[trigger.first : trigger.last]}
+    away = before.type in taken and trigger.type in taken and bool({"away", "off"} & told)
+    pointed = bool(words("pointed_to") & {*lows[trigger.first : trigger.last]})
+    joined = lows[trigger.first - 1] == "and" and before.seeks == trigger.seeks
+    return away and (pointed or joined) and before.form != "noun"
+
+
+_ONCE_ONLY = (_or_otherwise, _without_charge, _and_led_away, _both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what)
 """How a later word of a sentence tells but what one before it has told."""

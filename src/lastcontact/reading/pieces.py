@@ -86,6 +86,9 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "counted":
         led = _before_a_belief(setting, hit.first) if trigger.type is ClaimType.OTHER else hit.first
         near = any(led - 1 <= max(c.last, c.noun_last) <= led for c in setting.counted)
+        done_to = trigger.type is ClaimType.KILLED and any(c.first == hit.last and c.kind for c in setting.counted)
+        if done_to:
+            return replace(trigger, form="active", seeks="right")  # "says it buried no fewer than 90 soldiers"
         form = "alive" if trigger.type is ClaimType.OTHER else "state"
         return replace(trigger, form=form) if near else None
     if form == "imperative":

@@ -111,9 +111,16 @@ _MODALS = ("will", "would", "may", "might", "could", "can", "should", "must", "s
 
 def _named_again(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """ "Shells fell on the harbour": the noun is the subject of the phrase that tells the same."""
-    if trigger.on_people or trigger.form != "noun":
+    if trigger.form != "noun":
         return False
+    if trigger.on_people:
+        does = trigger.type is ClaimType.RETURNED and setting.sheet.lows[trigger.first] in _SWAPS
+        return does and any(t.type is trigger.type and t.first == trigger.last and t.form == "active" for t in found)
     return any(t.type is trigger.type and 0 <= t.first - trigger.last <= 3 and t.form == "state" for t in found)
+
+
+_SWAPS = ("exchange", "swap", "deal", "handover", "amnesty")
+"""What brings people home: "the exchange brought home 23"."""
 
 
 def _marchers(setting: Setting, trigger: Trigger) -> bool:
@@ -129,6 +136,9 @@ _MARCHERS = {
 _IN_PLACES = (
     (ClaimType.FOUND, ClaimType.WOUNDED),
     (ClaimType.KILLED, ClaimType.HELD),
+    (ClaimType.KILLED, ClaimType.MISSING),
+    (ClaimType.FOUND, ClaimType.HELD),
+    (ClaimType.CAPTURED, ClaimType.WOUNDED),
 )  # fmt: skip
 """What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""
 _COME_TO_LIGHT = (ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.KILLED)
@@ -173,6 +183,7 @@ def _own_count(setting: Setting, trigger: Trigger) -> bool:
     return (
         any(c.noun_last == trigger.last and c.noun_first <= trigger.first for c in setting.counted)
         and trigger.form == "noun"
+        and trigger.type is not ClaimType.REMAINS_RETURNED
     )
 
 

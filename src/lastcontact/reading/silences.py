@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
+from lastcontact.reading.trigger import Trigger
 
 NO_WORD = "stance/no-word"
 """The rule of a voice that only tells that it cannot or will not tell."""
@@ -66,3 +68,25 @@ _REFUSING = (
     ["declined", "to", "say"],
     ["refused", "to", "say"],
 )
+
+
+def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The number of wounded has not been made public": that there are some is told, and not how many."""
+    if not trigger.on_people:
+        return False
+    lows, at = sheet.lows, trigger.first
+    near = lows[max(sentence.first, at - _NUMBER) : trigger.last]
+    if lows[at - 1] in ("for", "of", "on") and lows[at - 2] in _FIGURES and "no" in lows[max(0, at - 4) : at - 2]:
+        return bool(words("giving_figures") & {*lows[max(sentence.first, at - 8) : at]})
+    if not any(near[i : i + 2] in (["number", "of"], ["numbers", "of"]) for i in range(len(near))):
+        return False
+    after = lows[trigger.last : min(trigger.last + _WITHHELD, sentence.last)]
+    verb = next((i for i, word in enumerate(after) if word in words("be") | words("have")), None)
+    if verb is None or not {"not", "never"} & {*after[verb + 1 : verb + 3]}:
+        return bool({"unknown", "undisclosed", "secret"} & {*after}) and verb is not None
+    return bool(words("made_known") & {*after[verb:]})
+
+
+_FIGURES = ("figure", "figures", "number", "numbers", "count", "toll", "details")
+_NUMBER, _WITHHELD = 4, 10
+"""Tokens from "the number of" to the word for a fate, and on to what is not done with the number."""

@@ -83,6 +83,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     down = kind == "attacked" and setting.sheet.lows[hit.last - 2 : hit.last] == ["brought", "down"]
     if (down and befalls(setting, hit)) or of_something_else(setting, hit, kind, form):
         return None
+    if setting.sheet.lows[hit.first : hit.last] == ["pulled", "out", "of"] and _leaves(setting, hit):
+        kind, form = "withdrew", "state"
     if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
         kind = "detained"
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
@@ -127,6 +129,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         if lows[hit.first] in ("among", "amongst"):
             return replace(trigger, last=hit.last + 1)
         return replace(trigger, form="attributive")
+    if kind == "visit" and "back" in lows[hit.first : hit.first + 2] and lows[hit.first - 1] in ("never", "not"):
+        return replace(trigger, type=ClaimType.MISSING, last=hit.first + 2)  # "never came back from the trip"
     if trigger.type in (ClaimType.DISPLACED, ClaimType.WITHDREW) and form in ("state", "noun"):
         return replace(trigger, type=_who_left(setting, trigger))
     before = setting.cast.at(hit.first - 1)
@@ -190,6 +194,13 @@ def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     return checked(setting, replace(trigger, form=voice, seeks="left" if voice in ("passive",) else "right"))
 
 
+def _leaves(setting: Setting, hit: Hit) -> bool:
+    """ "The regiment pulled out of Dornach": a place is left, and nobody dug out."""
+    lows, low = setting.sheet.lows, max(setting.sentence.first, hit.first - 2)
+    passive = bool(words("be") & {*lows[low : hit.first]})
+    return not passive and not words("ruins") & {*lows[hit.last : min(hit.last + 6, setting.sentence.last)]}
+
+
 _MEANT = frozenset(("shall", "will", "'ll", "would"))
 """What makes a promise of what would be an order: "we shall bring them back"."""
 _PICKED = ("picked", "pick", "picks", "picking")
@@ -244,6 +255,17 @@ def _names_follow(setting: Setting, at: int) -> bool:
 _RANKS = 4  # tokens of a rank and the first of a name
 
 
+def _has_object(lows: list[str], at: int) -> bool:
+    """ "Found and destroyed | 412 shells": an object that two verbs share."""
+    return at < len(lows) and (lows[at] in words("determiners") or is_figure(lows[at]))
+
+
+def _says_when(lows: list[str], at: int) -> bool:
+    """ "Released | the next morning", "captured the same day": a day, and nobody who is released."""
+    which = lows[at + 1 : at + 2]
+    return lows[at : at + 1] in (["the"], ["that"], ["this"]) and bool(which) and which[0] in words("which_day")
+
+
 def _voice(setting: Setting, hit: Hit) -> str:
     """passive, active or open, for a past form."""
     lows, sentence = setting.sheet.lows, setting.sentence
@@ -260,14 +282,18 @@ def _voice(setting: Setting, hit: Hit) -> str:
     after = lows[hit.last] if hit.last < sentence.last else ""
     if before == "those" and i - 1 >= sentence.first and lows[i - 1] == "of":
         return "attributive"
+    if before == "the" and lows[i - 1] == "of" and after in words("be") | words("have") and hit.value.startswith("found"):
+        return "attributive"  # "50 of the exhumed have been identified"
     if after == ":" and hit.first - sentence.first <= 2:
         return "open"
     if before in words("be") or after == "by":
         return "passive"
     if before in words("have"):
         return "active"
+    if after in ("and", "or") and lows[hit.last + 1].endswith("ed") and _has_object(lows, hit.last + 2):
+        return "active"
     counts_next = any(c.first == hit.last for c in setting.counted)
-    ago = bool({"ago", "later", "earlier"} & {*lows[hit.last + 1 : hit.last + 4]})
+    ago = bool({"ago", "later", "earlier"} & {*lows[hit.last + 1 : hit.last + 4]}) or _says_when(lows, hit.last)
     if ago and before in ("and", "then", "but") and hit.value.startswith("returned"):
         return "passive"
     if (

@@ -10,6 +10,7 @@ from lastcontact.reading.numbers import Number, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
+_HOURS = ("morning", "afternoon", "evening")
 _SIGNS = frozenset("$€£#№/:+")
 
 
@@ -23,7 +24,7 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
 def not_one(sheet: Sheet, first: int) -> bool:
     """ "Has not freed a single prisoner": nobody at all, and no count of one."""
     before = sheet.lows[max(0, first - _NOT) : first]
-    single = sheet.lows[first : first + 2] == ["a", "single"]
+    single = sheet.lows[first : first + 2] == ["a", "single"] or sheet.lows[first - 2 : first] == ["a", "single"]
     return single and any(w in words("negating") or w.endswith("n't") for w in before)
 
 
@@ -89,6 +90,11 @@ def counts_nothing(
     ):
         return True
     if _of_a_log(sheet, sentence, edges):
+        return True
+    hour = before in ("at", "past", "around", "about", "until", "before") and number.low <= 12
+    if hour and (lows[last : last + 2] == ["in", "the"] and lows[last + 2] in _HOURS or lows[last : last + 2] == ["at", "night"]):
+        return True
+    if before in ("voted", "vote", "votes") or lows[first - 3 : first - 1] == ["voted", lows[first - 2]]:
         return True
     if before == "of" and lows[first - 2] in ("groups", "batches", "pairs", "teams", "rows", "threes", "twos"):
         return True

@@ -16,6 +16,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.nouns import PHRASE, names_them, noun_tells, there_are
 from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
+from lastcontact.reading.silences import number_withheld
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.unpeopled import of_things
@@ -82,7 +83,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     """Whether a trigger without a count makes a claim of its own."""
     if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
         return False
-    if trigger.rule == AMONG or there_are(known, trigger):
+    if trigger.rule == AMONG or there_are(known, trigger) or number_withheld(known.sheet, known.sentence, trigger):
         return True
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
     if trigger.form == "attributive" and (trigger.type is not ClaimType.MISSING or heads):

@@ -1,0 +1,96 @@
+"""Words that tell of anybody and of nobody: what a law forbids, what befalls "whoever", what would be if."""
+
+from __future__ import annotations
+
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import Setting, Trigger
+
+_RULING = 12
+"""Tokens from the law to what it rules."""
+_TURNS = {"yet", "but", "however", ";", ":", "although", "though", "while"}
+"""What leads from a rule to what was done."""
+_SUBJECT = 6
+"""Tokens within which the subject of a clause shows that it is anybody."""
+
+
+def in_general(setting: Setting, trigger: Trigger) -> bool:
+    """Whether a telling word tells of nobody in particular: a rule, a case that is only supposed, a rehearsal."""
+    if not trigger.on_people:
+        return False
+    return any(rule(setting, trigger) for rule in (_ruled, _of_whoever, _supposed, _owed_to_all, _played))
+
+
+def _ruled(setting: Setting, trigger: Trigger) -> bool:
+    """ "Article 11 forbids hostage-taking", "the Convention protects those who have laid down arms"."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    for i in range(max(first + 1, trigger.first - _RULING), trigger.first):
+        if lows[i] in words("rulings") and words("law_names") & {*lows[max(first, i - _SUBJECT) : i]}:
+            return not _TURNS & {*lows[i : trigger.first]}
+    ruled = lows[first : first + 2] == ["by", "law"] or (
+        lows[first] == "under"
+        and bool(words("law_names") & {*lows[first + 1 : first + _SUBJECT]})
+        and bool({"shall", "must", "may"} & {*lows[first : trigger.first]})
+    )
+    return ruled and not _counts(setting, trigger)
+
+
+def _of_whoever(setting: Setting, trigger: Trigger) -> bool:
+    """ "Whoever shoots a prisoner", "anyone who carries arms may be arrested", "a party to the conflict shall"."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    opens = lows[first : first + _SUBJECT]
+    anyone = opens[:1] == ["whoever"] or (opens[:1] and opens[0] in words("anyone") and "who" in opens[1:4])
+    party = bool({"party", "parties"} & {*opens[:3]}) and "shall" in lows[first : trigger.first]
+    return bool(anyone or party) and not _counts(setting, trigger)
+
+
+def _supposed(setting: Setting, trigger: Trigger) -> bool:
+    """ "Were a hostage to die", "should any of our men be harmed", "if anyone is hurt": no word of anybody yet."""
+    lows, at = setting.sheet.lows, trigger.first
+    while at > setting.sentence.first and boundary_strength(setting.sheet, at - 1, setting.sentence) < 3:
+        at -= 1
+    at -= at > setting.sentence.first and lows[at - 1] in ("if", "unless", "should", "were")
+    if at > setting.sentence.first and lows[at - 1][0].isalnum() and lows[at - 1] not in ("and", "but"):
+        return False  # "would not say if any were held"
+    subject = {*lows[at + 1 : min(at + 3, trigger.first + 1)]}
+    if lows[at] == "were" and setting.sheet.is_capital(at):
+        return "to" in lows[at : at + _SUBJECT]
+    return lows[at] in ("if", "unless", "should") and bool(subject & _ANY) and not _counts(setting, trigger)
+
+
+_ANY = {"any", "anyone", "anybody", "a", "an", "nobody", "you"}
+
+
+def _owed_to_all(setting: Setting, trigger: Trigger) -> bool:
+    """ "Prisoners must be treated humanely", "a soldier taken prisoner is entitled to his pay"."""
+    lows, first, last = setting.sheet.lows, setting.sentence.first, setting.sentence.last
+    at = next((i for i in range(first + 1, min(first + _RULING, last)) if lows[i] in _OWED), None)
+    if at is None or _counts(setting, trigger) or trigger.form == "noun":
+        return False
+    entitled = lows[at : at + 2] == ["entitled", "to"]
+    bare = lows[first] in ("a", "an", "any", "every", "no") or lows[first].endswith("s")
+    people = any(i in setting.people for i in range(first, at))
+    plain = bare and people and lows[first] not in ("his", "its", "this") and not entitled
+    if any(boundary_strength(setting.sheet, i, setting.sentence) >= 2 for i in range(at, trigger.first)):
+        return False
+    return plain or (entitled and lows[first] in ("a", "an", "any", "every"))
+
+
+_OWED = ("must", "shall", "entitled")
+
+
+def _played(setting: Setting, trigger: Trigger) -> bool:
+    """ "In the exercise 40 volunteers played the wounded", "the simulation assumed 1,500 dead"."""
+    lows, first = setting.sheet.lows, setting.sentence.first
+    opens = words("rehearsals") & {*lows[first : first + _SUBJECT]}
+    rehearsed = opens and (lows[first] == "in" or words("playing") & {*lows[first : trigger.first]})
+    practised = words("practising") & {*lows[first : trigger.first]} and words("rehearsals") & {
+        *lows[first : setting.sentence.last]
+    }
+    return bool(rehearsed or practised)
+
+
+def _counts(setting: Setting, trigger: Trigger) -> bool:
+    """Whether a number of people stands in the words around: then they are some, and not any."""
+    near = range(trigger.first - _SUBJECT, trigger.last + _SUBJECT)
+    return any(c.kind and c.first in near for c in setting.counted)
