@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hardware import of_hardware
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
@@ -228,34 +229,6 @@ def _of_an_event(setting: Setting, trigger: Trigger) -> bool:
     return opens < trigger.first and any(sheet.lows[i] in words("triggers_events") for i in head)
 
 
-def _of_hardware(setting: Setting, trigger: Trigger) -> bool:
-    """ "Three artillery pieces were captured", "two drones failed to return", "lost contact with the unmanned craft"."""
-    lows, opens, stop = setting.sheet.lows, setting.sentence.first, setting.sentence.last
-    if trigger.seeks == "right" or trigger.form == "with":
-        first, last = trigger.last, min(trigger.last + _LONGEST, stop)
-        first += lows[first : first + 1] in (["all"], ["both"])
-        while last > first + 1 and any(w in words("phrase_ends") for w in lows[first + 1 : last]):
-            last -= 1
-    else:
-        last = trigger.first
-        helping = words("be") | words("have") | words("adverbs") | {"been", "still", "not"}
-        while last > opens and lows[last - 1] in helping:
-            last -= 1
-        first = max(opens, last - _LONGEST)
-        first = max([first, *(i + 1 for i in range(first, last) if lows[i] in words("phrase_ends") | {","})])
-    head = lows[last - 1] if last > first else ""
-    if "unmanned" in lows[first:last]:
-        return True
-    crewed = trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and head in ("aircraft", "vehicle", "vehicles")
-    named = any(i in setting.people and lows[i] not in words("hardware") and i == last - 1 for i in range(first, last))
-    if crewed or named or (trigger.form == "noun" and trigger.type is not ClaimType.CAPTURED):
-        return False
-    ship = trigger.type in (ClaimType.DETAINED, ClaimType.HELD) and bool(words("ships") & {*lows[first:last]})
-    crew = bool({"crew", "aboard", "board"} & {*lows[opens:stop]})
-    unit = head != "" and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
-    return (head in words("hardware") and not unit) or (ship and not crew)
-
-
 _OWNERS = 10
 """Tokens from what is found back past whose it was: "documents belonging to two of the missing drivers were"."""
 _LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
@@ -263,13 +236,13 @@ _LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
 
 def about_things(setting: Setting, trigger: Trigger) -> bool:
     """Whether what befalls people befalls a thing here."""
-    if trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and _of_hardware(setting, trigger):
+    if trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and of_hardware(setting, trigger):
         return True
     if not trigger.on_people or trigger.type in _OF_PLACES:
         return False
     if trigger.type in _LEFT and _of_belongings(setting, trigger):
         return True
-    if _of_hardware(setting, trigger):
+    if of_hardware(setting, trigger):
         return True
     if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
         return True

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.apart import beside_next, never_of
-from lastcontact.reading.charges import accusing
+from lastcontact.reading.apart import beside_next
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.costs import cost_of, in_relative, is_whole
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import first_of_a_list, goes_on_from, hand_on, like_those
-from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those
 from lastcontact.reading.trigger import Trigger
 
-_SUBSET = frozenset(["(", "incl", "including", "included", "among", "whom", "them", "comprising", "namely"])
-_FARTHEST = 26
 _BESIDE = 2
 """Tokens between a right figure and the wrong one."""
 BEFALLING = (ClaimType.BESIEGED, ClaimType.ATTACKED, ClaimType.OTHER, ClaimType.AID)
@@ -43,7 +40,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 continue
             if trigger.type is ClaimType.WITHDREW and counted.first > trigger.first:
                 continue
-            c = _cost(known, trigger, counted)
+            c = cost_of(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
         if best is not None:
@@ -63,6 +60,9 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         people = [c for c in mine if c.kind != "group"]
         own = _of_its_clause(known, known.triggers[number], people or mine)
         given[number] = _without_apposition(known, known.triggers[number], own)
+    for number, mine in given.items():
+        parts = [c for c in mine if not is_whole(known.sheet, known.sentence, c)]
+        given[number] = parts if parts and known.triggers[number].form != "noun" else mine
     hand_on(known, given)
     told_besides(known, given)
     for number, trigger in enumerate(known.triggers):
@@ -76,7 +76,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         ):
             given[number] = [whom]
         elif number not in given and trigger.on_people and trigger.form not in ("attributive", "noun", "base", "ing"):
-            described = next((c for c in known.counted if _in_relative(known, c, trigger)), None)
+            described = next((c for c in known.counted if in_relative(known, c, trigger)), None)
             if described is not None and trigger.seeks == "left":
                 given[number] = [described]
         if number in given or not trigger.on_people or not number:
@@ -88,7 +88,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     return given
 
 
-_LISTING = (first_of_a_list, goes_on_from, like_those, beside_next)
+_LISTING = (first_of_a_list, goes_on_from, like_those, beside_next, and_elsewhere)
 """How a count goes on with one before it."""
 
 
@@ -146,125 +146,6 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
     before = [t for t in known.triggers if t.on_people and t.last <= at]
     joined = all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(at + 1, trigger.first))
     return bool(before) and before[-1].form == "noun" and joined and trigger in held
-
-
-def _cost(known: Known, trigger: Trigger, counted: Counted) -> float:
-    sheet, sentence = known.sheet, known.sentence
-    if never_of(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
-        return 99.0
-    if counted.first < trigger.first:
-        low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
-    else:
-        low, high, side = trigger.last, counted.first, "right"
-    if high < low or (high == low and trigger.form == "noun" and side == "left"):
-        return 0.0
-    if high - low > _FARTHEST:
-        return 99.0
-    cost = 0.6 * (high - low)
-    near = sheet.lows[max(low, high - 4) : high]
-    bracket = "(" in sheet.lows[low:high] and ")" not in sheet.lows[low:high]
-    them = sheet.lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
-    if side == "right" and them and _told_by_itself(known, counted):
-        return 99.0
-    subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
-    if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
-        return 99.0
-    if side == "left" and any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high)):
-        return 99.0
-    if side == "left" and _of_a_part(known, low, high):
-        return 99.0
-    inserted = _inserted(known, low, high) if side == "left" else range(0)
-    cost -= 0.6 * len(inserted)
-    for i in range(low, high):
-        if i in inserted:
-            continue
-        strength = boundary_strength(sheet, i, sentence)
-        cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]
-    cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
-    cost += 10 * sum(
-        1
-        for s in known.sayings
-        if s.cue != "source" and low <= s.first < high and not (s.source and s.source.first == s.first)
-    )
-    if side == "left" and _in_relative(known, counted, trigger):
-        cost += 16
-    elif side == "left" and any(_in_relative(known, counted, t) for t in known.triggers if t.last <= trigger.first):
-        cost -= 16
-    if (
-        counted.first > sentence.first
-        and is_whole(sheet, sentence, counted)
-        and any(sheet.words[i] == "," for i in range(low, high))
-        and side == "left"
-    ):
-        cost += 40
-    cost += 0 if trigger.on_people or (low == high and trigger.seeks == side) else 4
-    if side == "right" and trigger.form == "open" and sheet.lows[trigger.last : trigger.last + 1] == [":"]:
-        cost -= 12
-    if side == "left" and trigger.seeks == "right" and _whom(known, low):
-        cost -= 10
-    elif trigger.seeks != side and trigger.form != "open":
-        cost += 8 if not subset else 0
-    if not counted.has_noun and high - low > 6:
-        cost += 6
-    return cost
-
-
-def _of_a_part(known: Known, low: int, high: int) -> bool:
-    """ "22 men, nine of them | wounded, were brought home": what is told of the part only."""
-    lows = known.sheet.lows
-    parts = [c for c in known.counted if c.kind == "pronoun" and low <= c.first < high and lows[c.first - 1] == ","]
-    return bool(parts) and high - (parts[-1].last + 2) in (0, 1) and lows[parts[-1].last] == "of"
-
-
-def _whom(known: Known, at: int) -> bool:
-    """ "the 33 boatmen whom your marines took": the counted are those to whom it is done."""
-    after = known.sheet.lows[at : at + 2]
-    return after[:1] == ["whom"] or after[1:] == ["whom"]
-
-
-def _told_by_itself(known: Known, counted: Counted) -> bool:
-    """ "45 protesters, 30 of whom were later released": the part has a verb of its own."""
-    return any(t.seeks == "left" and t.on_people and 2 <= t.first - counted.last <= 5 for t in known.triggers)
-
-
-def _in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
-    """Whether a trigger only describes the counted, "four who had been missing", and a later one tells the news."""
-    sheet = known.sheet
-    at = max(counted.last, counted.noun_last)
-    if not (counted.has_noun and at < trigger.first and sheet.lows[at] in ("who", "which", "whose", "that")):
-        return False
-    if any(boundary_strength(sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
-        return False
-    later = [t for t in known.triggers if t.on_people and t.first >= trigger.last]
-    return bool(later) and all(
-        boundary_strength(sheet, i, known.sentence) < 2 for i in range(trigger.last, later[0].first)
-    )
-
-
-def _inserted(known: Known, low: int, high: int) -> range:
-    """The words of ", including 30 soldiers, " between a count and its verb: they part nothing."""
-    words_between = known.sheet.lows
-    if (
-        high - low < 3
-        or words_between[low] != ","
-        or words_between[low + 1] not in ("including", "among", "most", "some", "all", "mostly")
-    ):
-        return range(0)
-    close = max((i for i in range(low + 2, high) if words_between[i] == ","), default=low)
-    return range(low, close + 1)
-
-
-def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
-    """The whole of which a part is told after the comma: "Of the 64 men drafted, 23 ..."."""
-    i = counted.first - 1
-    while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
-        i -= 1
-    owned = sheet.lows[i - 2] in ("the", "a", "its", "their", "our")
-    within = owned and i - 3 >= sentence.first and sheet.lows[i] == sheet.lows[i - 3] == "of"
-    i = i - 3 if within else i
-    return sheet.lows[i] in ("of", "out", "from", "из", "із", "з") and (
-        i == sentence.first or sheet.words[i - 1] in ",.;:"
-    )
 
 
 def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bool:

@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.graves import bodies_not_found, buried, grave_of, lies_buried, no_bodies
+from lastcontact.reading.hands import (
+    REACH,
+    arrested,
+    by_police,
+    by_rescuers,
+    by_the_enemy,
+    by_the_lawless,
+    led_out_by,
+)
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.parts import those_of
 from lastcontact.reading.trigger import Trigger
 
-_REACH = 14
-"""Tokens on either side of a verb within which its subject and its doer stand."""
-
 
 def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """The type of a claim: that of its trigger, or what it is of these people by this hand."""
     dead = _names_dead(known, trigger, counted)
+    nobody = counted is None and trigger.type is ClaimType.REMAINS_RETURNED
     match trigger.type:
         case ClaimType.REMAINS_RETURNED if buried(known, trigger):
             return ClaimType.KILLED if lies_buried(known, trigger) else trigger.type
-        case ClaimType.REMAINS_RETURNED if counted is None and _brought_in(known, trigger):
-            return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED | ClaimType.CAPTURED | ClaimType.KILLED if dead and _dug_out(known, trigger):
             return ClaimType.FOUND
+        case ClaimType.REMAINS_RETURNED | ClaimType.FOUND if (dead or nobody) and _brought_in(known, trigger):
+            return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
-            if dead and _brought_in(known, trigger):
-                return ClaimType.KILLED
             dug_up = {"identified", "exhumed"} & {*known.sheet.lows[trigger.first : trigger.last]}
             return trigger.type if dead or dug_up else ClaimType.RETURNED
-        case ClaimType.FOUND if dead and _brought_in(known, trigger):
-            return ClaimType.KILLED
         case ClaimType.FOUND if _seen_alive(known, trigger):
             return ClaimType.HELD
         case ClaimType.RETURNED if dead:
@@ -42,11 +44,9 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.CAPTURED
         case ClaimType.HELD if trigger.form == "noun" and _freed(known, trigger, counted):
             return ClaimType.RETURNED
-        case ClaimType.DISPLACED if counted is not None and _wounded_are_moved(known, counted):
-            return ClaimType.WOUNDED
         case ClaimType.HELD if _of_names(known, trigger, counted):
             return ClaimType.REGISTERED
-        case ClaimType.KILLED if _casualties_moved(known, trigger):
+        case ClaimType.KILLED | ClaimType.DISPLACED if _casualties_moved(known, trigger, counted):
             return ClaimType.WOUNDED
         case ClaimType.HELD | ClaimType.KILLED if grave_of(known, trigger):
             return ClaimType.FOUND
@@ -56,29 +56,27 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.CAPTURED
         case ClaimType.WOUNDED | ClaimType.INVESTIGATING if _as_captives(known, trigger):
             return ClaimType.HELD
-        case ClaimType.CAPTURED if dead:
+        case ClaimType.CAPTURED | ClaimType.DETAINED if dead or _takes_in_the_dead(known, trigger, counted):
             return ClaimType.KILLED
         case ClaimType.WOUNDED if {"body", "bodies"} & {*known.sheet.lows[max(0, trigger.first - 2) : trigger.first]}:
             return ClaimType.KILLED
         case ClaimType.CAPTURED if _taken_to_a_ward(known, trigger):
             return ClaimType.WOUNDED
-        case ClaimType.KILLED if counted is None and no_bodies(known, trigger):
-            return ClaimType.FOUND
-        case ClaimType.DETAINED if _by_the_lawless(known, trigger) or _by_the_enemy(known, trigger, counted):
+        case ClaimType.DETAINED if by_the_lawless(known, trigger) or by_the_enemy(known, trigger, counted):
             return ClaimType.CAPTURED
-        case ClaimType.DETAINED if _by_rescuers(known, trigger):
+        case ClaimType.DETAINED if by_rescuers(known, trigger):
             return ClaimType.FOUND
-        case ClaimType.KILLED if _body_found(known, trigger):
+        case ClaimType.KILLED if _body_found(known, trigger) or (counted is None and no_bodies(known, trigger)):
             return ClaimType.FOUND
-        case ClaimType.HELD if _by_police(known, trigger, counted):
+        case ClaimType.HELD if by_police(known, trigger, counted):
             return ClaimType.DETAINED
         case ClaimType.REGISTERED if _of_the_dead(known, trigger):
             return ClaimType.KILLED
         case ClaimType.REGISTERED if known.sheet.lows[trigger.first] in ("record", "records") and _none(known, trigger):
             return ClaimType.HELD  # "had no record of the 49": whom somebody says he does not hold
-        case ClaimType.RETURNED | ClaimType.FOUND if by_whom := _led_out_by(known, trigger):
+        case ClaimType.RETURNED | ClaimType.FOUND if by_whom := led_out_by(known, trigger):
             return by_whom
-        case ClaimType.CAPTURED if _arrested(known, trigger, counted):
+        case ClaimType.CAPTURED if arrested(known, trigger, counted):
             return ClaimType.DETAINED
     return trigger.type
 
@@ -86,7 +84,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
 def _dug_out(known: Known, trigger: Trigger) -> bool:
     """ "Have taken 16 bodies from the rubble", "carried 28 dead out of the tunnels": the dead, from where they lay."""
     lows = known.sheet.lows
-    low, high = max(known.sentence.first, trigger.first - 3), min(trigger.last + _REACH, known.sentence.last)
+    low, high = max(known.sentence.first, trigger.first - 3), min(trigger.last + REACH, known.sentence.last)
     out = next((i for i in range(low, high) if lows[i] in ("from", "out")), high)
     return bool(words("digging") & {*lows[low:out]}) and bool(words("ruins") & {*lows[out : min(out + 6, high)]})
 
@@ -94,13 +92,15 @@ def _dug_out(known: Known, trigger: Trigger) -> bool:
 def _seen_alive(known: Known, trigger: Trigger) -> bool:
     """ "The video shows thirteen of our men alive", "had seen six of them alive in the fort": they are held."""
     lows = known.sheet.lows
-    near = {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}
+    near = {*lows[max(known.sentence.first, trigger.first - REACH) : trigger.first]}
     return lows[trigger.first : trigger.last] == ["alive"] and bool(near & words("seeing"))
 
 
-def _casualties_moved(known: Known, trigger: Trigger) -> bool:
-    """ "Brought out 37 casualties from the works": casualties that are carried and treated are the wounded."""
+def _casualties_moved(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "Brought out 37 casualties", "40 of the wounded had been transferred": those who are carried and treated."""
     lows = known.sheet.lows
+    if trigger.type is ClaimType.DISPLACED:
+        return counted is not None and bool({"wounded", "injured"} & {*lows[counted.last : counted.last + 4]})
     near = {*lows[max(known.sentence.first, trigger.first - 6) : min(trigger.last + 6, known.sentence.last)]}
     return lows[trigger.first : trigger.last] == ["casualties"] and bool(words("nursing") & near)
 
@@ -117,7 +117,7 @@ _THEIR_BODIES = {"bodies", "remains", "corpses"}
 
 def _begins_with_bodies(known: Known, at: int) -> bool:
     """ "The bodies of Sergeant Dole and two others were flown home": the clause begins with the dead."""
-    lows, low = known.sheet.lows, max(known.sentence.first, at - _REACH)
+    lows, low = known.sheet.lows, max(known.sentence.first, at - REACH)
     opens = next((i for i in range(at - 1, low - 1, -1) if lows[i] in (",", ";", "that", "but")), low - 1) + 1
     return any(lows[i] in words("dead_nouns") and lows[i + 1] == "of" for i in range(opens, min(opens + 2, at)))
 
@@ -151,17 +151,6 @@ def _freed(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     return bool({"freed", "released", "exchanged", "liberated"} & {*known.sheet.lows[first:last]})
 
 
-def _wounded_are_moved(known: Known, counted: Counted) -> bool:
-    """ "40 of the wounded had been transferred to the capital": where they are treated, and no flight."""
-    return bool({"wounded", "injured"} & {*known.sheet.lows[counted.last : counted.last + 4]})
-
-
-def _by_rescuers(known: Known, trigger: Trigger) -> bool:
-    """ "Were picked up by a trawler": nobody is arrested."""
-    after = known.sheet.lows[trigger.last - 1 : trigger.last + 4]
-    return "by" in after and bool(words("rescuers") & {*after[after.index("by") :]})
-
-
 def _of_names(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "By then it held 61 names", "my office holds signed applications": papers are kept, and no people."""
     lows = known.sheet.lows
@@ -187,9 +176,9 @@ _CLAIMED = {"number", "tally", "figure", "claim", "claims"}
 
 def _brought_in(known: Known, trigger: Trigger) -> bool:
     """ "Bodies had been brought to the morgue", "were brought in": the dead as a hospital receives them."""
-    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _REACH)
+    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - REACH)
     told = {*lows[trigger.first : min(trigger.last + 4, known.sentence.last)]}
-    wards = words("wards") & {*lows[low : min(trigger.last + _REACH, known.sentence.last)]}
+    wards = words("wards") & {*lows[low : min(trigger.last + REACH, known.sentence.last)]}
     brought = {"brought", "taken", "delivered", "carried", "took"} & told
     inside = any(lows[i] == "in" and lows[i - 1] in brought for i in range(trigger.first + 1, trigger.last + 4))
     received = {"received", "arrived", "arrive", "receives", "came"} & told
@@ -204,14 +193,10 @@ def _body_found(known: Known, trigger: Trigger) -> bool:
     return bool({"found", "discovered", "uncovered", "unearthed"} & {*lows[known.sentence.first : trigger.first]})
 
 
-def _by_police(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
-    """ "Police denied holding two reporters", "90 demonstrators were in custody": held by the law."""
-    lows = known.sheet.lows
-    near = {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.last]}
-    if "custody" in lows[trigger.first : trigger.last] and counted is not None:
-        return bool(words("marchers") & {*lows[counted.noun_first : counted.noun_last]})
-    holds = lows[trigger.first].startswith("hold") and trigger.seeks == "right"
-    return holds and bool({"police", "policemen", "gendarmes", "gendarmerie"} & near)
+def _takes_in_the_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "The hospital has taken in nine dead": as a hospital receives them."""
+    nouns = known.sheet.lows[counted.noun_first : counted.noun_last] if counted is not None else []
+    return "taken" in known.sheet.lows[trigger.first : trigger.last] and nouns[-1:] == ["dead"]
 
 
 def _of_the_dead(known: Known, trigger: Trigger) -> bool:
@@ -226,104 +211,9 @@ def _none(known: Known, trigger: Trigger) -> bool:
     return known.sheet.lows[trigger.first - 1] == "no"
 
 
-def _gives_himself_up(known: Known, trigger: Trigger) -> bool:
-    """ "Came out with a white shirt on a stick", "walked over to the other side": who comes so surrenders."""
-    lows, stop = known.sheet.lows, min(trigger.last + _REACH, known.sentence.last)
-    if not words("coming") & {*lows[trigger.first : trigger.last]}:
-        return False
-    after = " ".join(lows[trigger.first : stop])
-    return any(sign in after for sign in _SIGNS)
-
-
-_SIGNS = (
-    "a white", "the white", "hands up", "hands raised", "raised hands", "hands on", "hands over", "hands above",
-    "to the other side", "over to the enemy", "to the enemy 's side",
-)  # fmt: skip
-"""What is held up, or gone over to, by who gives himself up."""
-
-
-def _arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
-    """ "Police took 12 shopkeepers": taking is an arrest where those who take keep the law, and no soldier is taken."""
-    if not words("taking") & {*known.sheet.lows[trigger.first : trigger.last]}:
-        return False
-    by = _by_whom(known, trigger)
-    if counted is not None and counted.kind in ("military", "status"):
-        crews = words("civil_crews") & {*known.sheet.lows[counted.noun_first : counted.noun_last]}
-        return bool(crews and by & words("law"))
-    if by & words("lawless"):
-        return False
-    return bool(by & words("law")) or known.before is ClaimType.DETAINED
-
-
-def _by_whom(known: Known, trigger: Trigger) -> set[str]:
-    """The words, and pairs of words, that name who does it: the subject, or what follows "by"; none of a teller."""
-    lows = known.sheet.lows
-    low, high = _around(known, trigger)
-    by = next((i for i in range(trigger.first, high) if lows[i] == "by"), None)
-    acts = trigger.seeks == "right" or (lows[trigger.first] == "took" and trigger.form == "state")
-    near = range(by, high) if by is not None else range(low, trigger.first) if acts else range(0)
-    taken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
-    taken |= {i for c in known.counted for i in range(c.first, max(c.last, c.noun_last)) if by is None or i < by}
-    here = [i for i in near if i not in taken]
-    return {lows[i] for i in here} | {" ".join(lows[i : i + 2]) for i in here}
-
-
 def _as_captives(known: Known, trigger: Trigger) -> bool:
     """ "Are being treated according to the Conventions", "are treated well": how those who are held fare."""
     lows, last = known.sheet.lows, min(trigger.last + 7, known.sentence.last)
     return "treated" in lows[trigger.first : trigger.last] and bool(
         words("as_captives") & {*lows[trigger.first : last]}
     )
-
-
-def _by_the_lawless(known: Known, trigger: Trigger) -> bool:
-    """ "Were picked up by a rebel patrol": a verb of taking, by a hand that keeps no law."""
-    lows, last = known.sheet.lows, known.sentence.last
-    by = next((i for i in range(trigger.first, min(trigger.last + 3, last)) if lows[i] == "by"), None)
-    taken = words("taking") & {*lows[trigger.first : trigger.last]}
-    return by is not None and bool(taken) and bool(words("lawless") & {*lows[by : min(by + 5, last)]})
-
-
-def _by_the_enemy(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
-    """ "Four servicemen were detained by the Azerbaijani side": soldiers, by soldiers of a party."""
-    lows, last = known.sheet.lows, known.sentence.last
-    by = next((i for i in range(trigger.first, min(trigger.last + 3, last)) if lows[i] == "by"), None)
-    soldiers = counted is not None and counted.kind == "military"
-    hands = {*lows[by : min(by + 5, last)]} if by is not None else set[str]()
-    return soldiers and bool(words("enemy_hands") & hands) and not {"court", "tribunal", "courts"} & hands
-
-
-def _led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
-    """ "She was led out of her classroom by two men from State Security": who leads out by force takes."""
-    lows, last = known.sheet.lows, known.sentence.last
-    if _gives_himself_up(known, trigger):
-        return ClaimType.SURRENDERED
-    if (
-        lows[trigger.first : trigger.last] == ["walked", "into"]
-        and "dead" in lows[known.sentence.first : trigger.first]
-    ):
-        return ClaimType.FOUND  # "who was believed dead, walked into Merin"
-    led = words("taking") & {*lows[trigger.first : trigger.last]}
-    by = next((i for i in range(trigger.last, min(trigger.last + _REACH, last)) if lows[i] == "by"), None)
-    if led and words("tied_up") & {*lows[max(known.sentence.first, trigger.first - _REACH) : trigger.first]}:
-        return ClaimType.CAPTURED
-    if not led or by is None:
-        return None
-    near = range(by, min(by + 8, last))
-    whom = {lows[i] for i in near} | {" ".join(lows[i : i + 2]) for i in near}
-    if whom & words("law"):
-        return ClaimType.DETAINED
-    return ClaimType.CAPTURED if whom & words("lawless") else None
-
-
-def _around(known: Known, trigger: Trigger) -> tuple[int, int]:
-    low, high = trigger.first, trigger.last
-    while low > max(known.sentence.first, trigger.first - _REACH) and (
-        boundary_strength(known.sheet, low - 1, known.sentence) < 3
-    ):
-        low -= 1
-    while high < min(known.sentence.last, trigger.last + _REACH) and (
-        boundary_strength(known.sheet, high, known.sentence) < 3
-    ):
-        high += 1
-    return low, high

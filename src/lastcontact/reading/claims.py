@@ -8,11 +8,12 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
 from lastcontact.reading.asked import only_asked
-from lastcontact.reading.assigning import BEFALLING, assign, is_whole, shares_subject
+from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
 from lastcontact.reading.choosing import chosen
 from lastcontact.reading.circumstances import due_by, when_of
+from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of

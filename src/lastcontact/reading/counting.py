@@ -168,10 +168,9 @@ def _counted(
             return None
     if last < sentence.last and sheet.lows[last] in ("thirds", "quarters", "fifths", "tenths", "halves"):
         return None
-    if first - 1 in tables["before"] and not number.worded and sheet.lows[last : last + 1] == ["of"]:
+    label = first - 1 in tables["before"] and not number.worded and sheet.lows[last : last + 1] == ["of"]
+    if label or (number.low == 1 and before in ("every", "each", "any", "no")):
         return None  # "article 14 of the prisoners' statute"
-    if number.low == 1 and before in ("every", "each", "any", "no"):
-        return None
     if before in _BEING and noun_last <= last and of_one(sheet, sentence, first, number):
         return None
     if before == "of" and first - 2 >= sentence.first and aged(sheet.lows[first - 2], noun_last, last, number):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.assigning import is_whole
 from lastcontact.reading.circumstances import reach
 from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words

@@ -18,7 +18,7 @@ def in_general(setting: Setting, trigger: Trigger) -> bool:
     """Whether a telling word tells of nobody in particular: a rule, a case that is only supposed, a rehearsal."""
     if not trigger.on_people:
         return False
-    return any(rule(setting, trigger) for rule in (_ruled, _of_whoever, _supposed, _owed_to_all, _played))
+    return any(rule(setting, trigger) for rule in _RULES)
 
 
 def _ruled(setting: Setting, trigger: Trigger) -> bool:
@@ -50,9 +50,10 @@ def _supposed(setting: Setting, trigger: Trigger) -> bool:
     while at > setting.sentence.first and boundary_strength(setting.sheet, at - 1, setting.sentence) < 3:
         at -= 1
     at -= at > setting.sentence.first and lows[at - 1] in ("if", "unless", "should", "were")
-    if at > setting.sentence.first and lows[at - 1][0].isalnum() and lows[at - 1] not in ("and", "but"):
+    if at > setting.sentence.first and lows[at - 1] in words("asking_if"):
         return False  # "would not say if any were held"
     subject = {*lows[at + 1 : min(at + 3, trigger.first + 1)]}
+    subject |= {"any"} & {*lows[at + 1 : trigger.last + 2]}
     if lows[at] == "were" and setting.sheet.is_capital(at):
         return "to" in lows[at : at + _SUBJECT]
     return lows[at] in ("if", "unless", "should") and bool(subject & _ANY) and not _counts(setting, trigger)
@@ -83,11 +84,34 @@ def _played(setting: Setting, trigger: Trigger) -> bool:
     """ "In the exercise 40 volunteers played the wounded", "the simulation assumed 1,500 dead"."""
     lows, first = setting.sheet.lows, setting.sentence.first
     opens = words("rehearsals") & {*lows[first : first + _SUBJECT]}
-    rehearsed = opens and (lows[first] == "in" or words("playing") & {*lows[first : trigger.first]})
+    rehearsed = opens and (
+        lows[first] in ("in", "during", "under") or words("playing") & {*lows[first : trigger.first]}
+    )
     practised = words("practising") & {*lows[first : trigger.first]} and words("rehearsals") & {
         *lows[first : setting.sentence.last]
     }
-    return bool(rehearsed or practised)
+    return bool(rehearsed or practised or words("enacting") & {*lows[first : trigger.first]})
+
+
+def _deliberated(setting: Setting, trigger: Trigger) -> bool:
+    """ "Are considering how prisoners might be exchanged": what is thought about, and is not."""
+    lows, low = setting.sheet.lows, max(setting.sentence.first, trigger.first - _RULING)
+    return any(
+        lows[i] in words("deliberating") and lows[i + 1] in ("how", "whether", "ways")
+        for i in range(low, trigger.first)
+    )
+
+
+def _asked(setting: Setting, trigger: Trigger) -> bool:
+    """ "Would you have surrendered?" the presenter asked: a question that opens a sentence, in quotation marks."""
+    sheet, first = setting.sheet, setting.sentence.first
+    close = next((i for i in range(trigger.last, setting.sentence.last - 1) if sheet.words[i] == "?"), None)
+    opens = first + (not sheet.words[first][0].isalnum())
+    quoted = close is not None and sheet.words[first][0] in "\"“«'"
+    return quoted and sheet.lows[opens] in words("opening_questions")
+
+
+_RULES = (_ruled, _of_whoever, _supposed, _owed_to_all, _played, _deliberated, _asked)
 
 
 def _counts(setting: Setting, trigger: Trigger) -> bool:

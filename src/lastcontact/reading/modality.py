@@ -8,6 +8,7 @@ from datetime import date
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.duties import of_a_duty
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
@@ -16,7 +17,7 @@ from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, on
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
-from lastcontact.reading.silences import number_withheld
+from lastcontact.reading.silences import left_unconfirmed, number_withheld
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 
@@ -44,8 +45,10 @@ def surety(judged: Judged) -> Surety:
     if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
         known_not = saying.cue == "confirmed"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
-    if hedge is not None and hedge.value == "unconfirmed":
-        return Surety(Polarity.NEGATED, Modality.UNKNOWN, hedge.entry.id)
+    unconfirmed = hedge is not None and hedge.value == "unconfirmed"
+    if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger):
+        rule = hedge.entry.id if hedge is not None and unconfirmed else "modality/left-unconfirmed"
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, rule)
     if hedge is not None and hedge.value == "denied":
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
     if trigger.type is ClaimType.AUTHENTIC and not negated and _false_by_its_word(judged):
@@ -53,7 +56,7 @@ def surety(judged: Judged) -> Surety:
     if trigger.type is ClaimType.AUTHENTIC and saying is None and _cannot_tell(judged):
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
-        return Surety(polarity, _of_a_duty(judged), trigger.rule)
+        return Surety(polarity, of_a_duty(judged), trigger.rule)
     if number_withheld(judged.sheet, judged.sentence, trigger):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/number-withheld")
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
@@ -73,10 +76,8 @@ def surety(judged: Judged) -> Surety:
     if hedge is not None:
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
         return Surety(told, Modality(hedge.value), hedge.entry.id)
-    if negated and "such" in judged.sheet.lows[max(judged.edges[0], trigger.first - 6) : trigger.last]:
-        return Surety(polarity, Modality.DENIED, "modality/no-such")
-    if negated and "contrary" in judged.sheet.lows[judged.sentence.first : trigger.first]:
-        return Surety(polarity, Modality.DENIED, "modality/contrary")
+    if negated and (answers := _answers_somebody(judged)):
+        return Surety(polarity, Modality.DENIED, answers)
     if saying is not None and saying.cue == "asserted" and purported(judged, saying):
         return Surety(polarity, Modality.CLAIMED, "modality/purported")
     if saying is not None and saying.cue == "asserted" and hearsay(judged, saying):
@@ -90,29 +91,12 @@ def surety(judged: Judged) -> Surety:
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
-def _of_a_duty(judged: Judged) -> Modality:
-    """ "Will publish a list by Friday" is planned, "we have written nine times" a fact, "must publish" demanded."""
+def _answers_somebody(judged: Judged) -> str:
+    """The rule by which a "not" answers somebody: "no such prisoners", "contrary to reports"; "" where it does not."""
     lows, trigger = judged.sheet.lows, judged.trigger
-    own = {*lows[trigger.first : trigger.last]}
-    ahead = own | {*lows[max(judged.sentence.first, trigger.first - 2) : trigger.first]}
-    promised = words("ahead_of") | words("promising")
-    if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
-        return Modality.PLANNED
-    ruled = trigger.type is ClaimType.OBLIGATION and bool(own & _BY_LAW or _under_a_law(judged))
-    if ruled:
-        return Modality.ASSERTED
-    lodged = trigger.type is ClaimType.REQUEST and {*lows[trigger.first - 1 : trigger.last]} & words("lodged")
-    return Modality.ASSERTED if lodged else Modality.DEMANDED
-
-
-_BY_LAW = {"obliged", "entitled", "prohibited", "forbidden", "prohibits", "forbids", "obliges", "illegal", "unlawful"}
-"""What tells of a duty that a law lays down, and not of one that somebody calls for."""
-
-
-def _under_a_law(judged: Judged) -> bool:
-    """ "Under the Conventions all detainees must be treated humanely"."""
-    lows, first = judged.sheet.lows, judged.sentence.first
-    return lows[first] in ("under", "by") and bool(words("law_names") & {*lows[first + 1 : first + 5]})
+    if "such" in lows[max(judged.edges[0], trigger.first - 6) : trigger.last]:
+        return "modality/no-such"
+    return "modality/contrary" if "contrary" in lows[judged.sentence.first : trigger.first] else ""
 
 
 def _answers_charge(judged: Judged, saying: Saying) -> bool:

@@ -93,18 +93,15 @@ def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
     sheet, first = setting.sheet, setting.sentence.first
     if _missing_persons_of_a_name(setting, trigger) or _subject_of_study(setting, trigger):
         return True
-    if trigger.type not in _DESCRIBE or any(
-        abs(c.first - trigger.first) <= _NEAR and c.last <= trigger.last for c in setting.counted
-    ):
-        return False
     at = trigger.first - 1
     while at > first and (at in setting.people or sheet.lows[at] in words("determiners") or _in_a_row(setting, at)):
         at -= 1
-    if at <= first:
+    near = (c for c in setting.counted if abs(c.first - trigger.first) <= _NEAR and c.last <= trigger.last)
+    if trigger.type not in _DESCRIBE or at <= first or any(c.noun_last < at or c.first > at for c in near):
         return False
     kin = sheet.lows[at - 1] in words("kin_of") and sheet.lows[at - 1].endswith("s")
-    near = range(trigger.last, min(trigger.last + _NEAR, setting.sentence.last))
-    named = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in near)
+    behind = range(trigger.last, min(trigger.last + _NEAR, setting.sentence.last))
+    named = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in behind)
     of_kin = sheet.lows[at] == "of" and kin and trigger.type is ClaimType.MISSING and not named
     return of_kin or (sheet.lows[at] in ("on", "for") and sheet.lows[at - 1] in words("titles_of"))
 
@@ -240,12 +237,6 @@ def _or_otherwise(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     return alike and "or" in between and joints >= {*between}
 
 
-def _without_charge(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
-    """ "Are holding four men without charge": how they are held."""
-    held = before.type in (ClaimType.HELD, ClaimType.DETAINED) and trigger.type is ClaimType.DETAINED
-    return held and "without" in setting.sheet.lows[trigger.first - 1 : trigger.last]
-
-
 def _and_led_away(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "Agents picked up the editor and drove her away": one taking, told to its end."""
     taken = (ClaimType.CAPTURED, ClaimType.DETAINED)
@@ -257,5 +248,5 @@ def _and_led_away(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     return away and (pointed or joined) and before.form != "noun"
 
 
-_ONCE_ONLY = (_or_otherwise, _without_charge, _and_led_away, _both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what)
+_ONCE_ONLY = (_or_otherwise, _and_led_away, _both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what)
 """How a later word of a sentence tells but what one before it has told."""

@@ -57,7 +57,12 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
         low = sheet.lows[i]
         if i in inside:
             continue
-        all_the = low in ("all", "both") and sheet.lows[i + 1] in ("the", "its", "their", "our")  # "all the heights", and not "all of them"
+        all_the = low in ("all", "both") and sheet.lows[i + 1] in (
+            "the",
+            "its",
+            "their",
+            "our",
+        )  # "all the heights", and not "all of them"
         if i in counted or i in setting.people or (low in words("people_pronouns") and not all_the):
             return ""
         if trigger.seeks == "right" and i > trigger.last + 1 and low in _AFTER_OBJECT:

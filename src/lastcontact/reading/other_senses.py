@@ -17,25 +17,16 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
     own, before = lows[hit.first : hit.last], lows[max(0, hit.first - _NEAR) : hit.first]
     match kind:
         case "identified":
-            return (
-                _named_to_a_post(own, before)
-                or _samples_taken(lows, hit)
-                or _which_side(own, before)
-                or _is_owned(lows, hit)
-            )
+            other = _named_to_a_post(own, before) or _which_side(own, before)
+            return other or _samples_taken(lows, hit) or _is_owned(lows, hit)
         case "found":
             ruled = own == ["found"] and lows[hit.last] not in words("be") and bool(words("finders") & {*before[-1:]})
-            none = own[0] == "no" and lows[hit.last] in _NOT_DONE
-            saved = own == ["save"] and bool({"not", "n't", "cannot"} & {*before})
-            work = own[-1] in ("found", "finds", "find") and lows[hit.last] in words("found_otherwise")
-            return _found_to_be_so(lows, hit) or ruled or none or work or saved or lows[hit.last] in _ONESELF
+            return _found_to_be_so(lows, hit) or ruled or lows[hit.last] in _ONESELF
         case "captured":
-            if lows[hit.last] == "intact" or own[-1] == "intact":
-                return True
             listed = "taken" in own and bool({"list", "lists", "register", "roll"} & {*lows[hit.last : hit.last + 4]})
             return listed or _on_film(lows, hit) or (own[-1] == "take" and before[-1:] in (["can"], ["could"]))
         case "returned":
-            bare = own[-1] in ("swap", "exchange") and (lows[hit.last] in _OF_SWAPS or before[-1:] in _OF_TRADE)
+            bare = own[-1] in ("swap", "exchange") and lows[hit.last] in _OF_SWAPS
             return bare or own == ["freed", "of"] or (own[-1] in ("free", "freed") and lows[hit.last] == "of")
         case "search":
             for_whom = own[0] == "search" and "for" in (own[-1], lows[hit.last])
@@ -48,23 +39,13 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             off = own[-1] == "struck" and lows[hit.last] in ("out", "off", "from")
             mine = lows[hit.last : hit.last + 2] in (["a", "mine"], ["a", "landmine"])
             return off or (own[-1] in ("hit", "struck") and mine)
-        case "surrendered":
-            return own[-1] == "up" and lows[hit.last] in ("on", "hope", "looking", "searching", "trying")
         case "killed":
             there = before[-2:-1] == ["there"] and own == ["shooting"]
-            dull = own[-1] in _KILLING and lows[hit.last] in words("killed_things")
-            dull = dull or (own[-1] == "die" and before[-1:] == ["rather"])
-            dull = dull or (own[-1] == "killing" and lows[hit.last] in ("me", "us") and bool({"feet", "back"} & {*before}))
-            dull = dull or (own == ["dead"] and lows[hit.last] in words("dead_things"))
-            return there or dull or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
+            return there or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
         case "contact_lost":
-            if "silent" in own and bool(_GUNS & {*before}):
-                return True
             return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - _BEHIND) : hit.first]})
         case "detained":
-            busy = lows[hit.last - 1] == "by" or lows[hit.last] == "by"
-            busy = busy and bool(words("hard_news") & {*lows[hit.last : hit.last + 3]})
-            return busy or (own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]}))
+            return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
         case "request":
             return (own[-1] == "on" and lows[hit.last] in words("calendar")) or _lets_himself_speak(lows, hit)
         case "controls":
@@ -78,22 +59,8 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             return own in _A_VISIT and bool(words("determiners") & {*before[-1:]}) and lows[hit.last] not in _TO_WHOM
         case "held":
             room = own in _HAS_ROOM and (_room_of(lows, hit) or before[-1:] in (["can"], ["could"]))
-            figure = own[-1] == "released" and "number" in lows[max(0, hit.first - _BEHIND) : hit.first]
-            return room or figure or before[-1:] in _ONCE or (own == ["held"] and lows[hit.last : hit.last + 2] in _TO_HIS_WORD)
-        case "remains_returned":
-            return own[-1] in ("box", "boxes") and lows[hit.last] == "of" and lows[hit.last + 1] not in _OF_BONES
-        case "wounded":
-            return lows[hit.last] in _FEELINGS or (own[-1] in ("hurt", "hurts") and lows[hit.last] in ("nothing",))
+            return room or before[-1:] in _ONCE or (own == ["held"] and lows[hit.last : hit.last + 2] in _TO_HIS_WORD)
         case "missing":
-            if "from" in lows[hit.last - 1 : hit.last + 1] and words("absent_from") & {*lows[hit.last : hit.last + 3]}:
-                return True
-            if words("tidings") & {*own} and _HEALTH & {*lows[hit.last : hit.last + 5]}:
-                return True
-            if "back" in own and lows[hit.last : hit.last + 2] == ["to", "the"] and lows[hit.last + 2] in _TOPICS:
-                return True
-            what = "what" in own or lows[hit.last - 1 : hit.last + 1] == ["what", "the"]
-            if what and {"know", "knows", "known"} & {*own} and _TALKED & {*lows[hit.last : hit.last + 3]}:
-                return True
             sought = own[0] in ("search", "hunt", "searches") and before[-1:] in (["the"], ["its"], ["their"])
             return sought and bool({*before[-2:-1]} & _OF_WORK)
     return False
@@ -132,11 +99,8 @@ def _on_film(lows: list[str], hit: Hit) -> bool:
 
 _LENSES = words("filmed") | {"camera", "cameras", "film", "tape", "drone", "lens", "cctv", "phone"}
 _ONESELF = ("himself", "herself", "themselves", "itself", "myself", "ourselves")
-_NOT_DONE = ("identified", "named", "recognised", "recognized", "returned", "handed", "claimed", "matched")
-"""What has not been done with remains, where it is not that none were found."""
 _ONCE = (["former"], ["ex"], ["onetime"])
 """What makes a captive one that is none any more."""
-_OF_TRADE = (["stock"], ["telephone"], ["currency"], ["labour"], ["heated"], ["brief"], ["angry"], ["sharp"])
 _OF_SWAPS = ("list", "lists", "office", "point", "committee", "rate")
 _TO_HIS_WORD = (["to", "his"], ["to", "her"], ["to", "their"], ["to", "its"], ["to", "account"])
 _HAS_ROOM = (["hold"], ["holds"])
@@ -150,13 +114,6 @@ _OF_AIR = {"radio", "telephone", "phone", "communications", "signal", "signals"}
 """What is intercepted where nobody is stopped: "radio intercepts"."""
 _THEIR = (["their"], ["its"], ["the"], ["other", "'s"], ["'s"])
 _COUNTING = {"count", "counts", "counted", "counting", "honour", "honoured", "honor", "honored", "remember", "other"}
-_HEALTH = {"health", "treatment", "conditions", "condition", "property", "belongings", "pay"}
-_TOPICS = ("question", "topic", "subject", "point", "matter", "issue", "table", "theme")
-_TALKED = {"talks", "meeting", "deal", "plan", "talk", "negotiations", "agreement", "law", "decision", "noise"}
-_GUNS = {"guns", "artillery", "sirens", "batteries", "cannon", "mortars", "gun", "bells"}
-_OF_BONES = words("dead_nouns") | {"bones", "ashes", "the", "our", "their"}
-_FEELINGS = ("pride", "feelings", "vanity", "ego", "dignity", "honour", "honor", "sensibilities", "animal", "animals")
-_KILLING = ("killed", "kill", "kills", "killing")
 _PAPERS = {"letters", "letter", "petitions", "petition", "requests", "request", "appeals", "questions", "emails"}
 
 
@@ -177,8 +134,7 @@ _HANDLED = {"taken", "take", "taking", "took", "gave", "give", "given", "collect
 def _is_owned(lows: list[str], hit: Hit) -> bool:
     """ "This day belongs to the families", "31 belong to the 9th Brigade": no remains, and nobody is identified."""
     near = {*lows[max(0, hit.first - _BEHIND) : hit.first]}
-    found = words("dead_nouns") | words("belongings") | _SHOWN
-    return lows[hit.first].startswith("belong") and not near & found
+    return lows[hit.first].startswith("belong") and not near & (words("dead_nouns") | words("belongings") | _SHOWN)
 
 
 _SHOWN = {"teeth", "bones", "bone", "sample", "dna", "samples", "voice", "shown", "seen", "pictured", "uniform"}

@@ -104,6 +104,16 @@ def those_of(known: Known, counted: Counted) -> int | None:
     return joint + 1
 
 
+def and_elsewhere(known: Known, counted: Counted) -> Counted | None:
+    """ "Thirteen are held in Zaruna and nine in Tarvos": the same is told of these, at another place."""
+    lows, before = known.sheet.lows, [c for c in known.counted if c.last <= counted.first]
+    if counted.has_noun or not before or lows[counted.first - 1] not in ("and", ",", ";"):
+        return None
+    place = lows[counted.last] in ("in", "at", "near") and known.sheet.is_capital(counted.last + 1)
+    told = [t for t in known.triggers if t.on_people and before[-1].first < t.last <= counted.first]
+    return before[-1] if place and told else None
+
+
 def like_those(known: Known, counted: Counted) -> Counted | None:
     """ "The bodies of nine men were found, and those of two women": what was told of those before is told of these."""
     before = [c for c in known.counted if c.last <= counted.first]

@@ -10,6 +10,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
+from lastcontact.reading.twice_told import body_that_is_found, marchers, named_again, only_dug_up, says_where
 
 _REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
 
@@ -40,7 +41,7 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
         if trigger.form == "attributive" and kept and _counted_beside(setting, trigger):
             kept.append(replace(trigger, form="state"))
             continue
-        if _named_again(setting, trigger, found):
+        if named_again(setting, trigger, found):
             continue
         if (
             _among_whom(setting, trigger, others)
@@ -50,11 +51,13 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if _who(trigger) and trigger.last in setting.people and any(t.last == trigger.first for t in kept):
             continue
-        if _marchers(setting, trigger) and any(t.on_people for t in found):
+        if marchers(setting, trigger) and any(t.on_people for t in found):
             continue
         if others and _rank(setting, trigger) > min(_rank(setting, t) for t in others):
             continue
-        if kept and _says_where(setting, kept[-1], trigger):
+        if kept and says_where(setting, kept[-1], trigger):
+            continue
+        if only_dug_up(setting, trigger, others) or body_that_is_found(trigger, others):
             continue
         if _names_the_counted(setting, trigger) and any(
             t.on_people and _rank(setting, t) == 0 and (t.first > trigger.first or _one_clause(setting, trigger, t))
@@ -109,51 +112,8 @@ def _handed_over(trigger: Trigger, others: list[Trigger]) -> bool:
 _MODALS = ("will", "would", "may", "might", "could", "can", "should", "must", "shall")
 
 
-def _named_again(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
-    """ "Shells fell on the harbour": the noun is the subject of the phrase that tells the same."""
-    if trigger.form != "noun":
-        return False
-    if trigger.on_people:
-        does = trigger.type is ClaimType.RETURNED and setting.sheet.lows[trigger.first] in _SWAPS
-        return does and any(t.type is trigger.type and t.first == trigger.last and t.form == "active" for t in found)
-    return any(t.type is trigger.type and 0 <= t.first - trigger.last <= 3 and t.form == "state" for t in found)
-
-
-_SWAPS = ("exchange", "swap", "deal", "handover", "amnesty")
-"""What brings people home: "the exchange brought home 23"."""
-
-
-def _marchers(setting: Setting, trigger: Trigger) -> bool:
-    """ "Twenty protesters were arrested", "two refugees died": the news is what befell them."""
-    of = _MARCHERS.get(trigger.type, ())
-    return trigger.form == "noun" and setting.sheet.lows[trigger.first] in of
-
-
-_MARCHERS = {
-    ClaimType.PROTEST: ("protesters", "demonstrators"),
-    ClaimType.DISPLACED: ("refugees", "refugee", "evacuees", "evacuee", "idps"),
-}
-_IN_PLACES = (
-    (ClaimType.FOUND, ClaimType.WOUNDED),
-    (ClaimType.KILLED, ClaimType.HELD),
-    (ClaimType.KILLED, ClaimType.MISSING),
-    (ClaimType.FOUND, ClaimType.HELD),
-    (ClaimType.CAPTURED, ClaimType.WOUNDED),
-)  # fmt: skip
-"""What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""
 _COME_TO_LIGHT = (ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.KILLED)
 _GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
-_WARD = 4
-"""Words between those who are found and the hospital they are found in."""
-
-
-def _says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
-    """ "held in a cellar": the second of two words that tell the same only says where."""
-    near = trigger.first - before.last <= (2 if before.type is trigger.type else _WARD)
-    apart = "," in setting.sheet.lows[before.last : trigger.first]
-    same = before.type is trigger.type or ((before.type, trigger.type) in _IN_PLACES and not apart)
-    close = same and near and trigger.first >= before.last and trigger.form == "state"
-    return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind")
 
 
 def _names_the_counted(setting: Setting, trigger: Trigger) -> bool:

@@ -90,3 +90,23 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
 _FIGURES = ("figure", "figures", "number", "numbers", "count", "toll", "details")
 _NUMBER, _WITHHELD = 4, 10
 """Tokens from "the number of" to the word for a fate, and on to what is not done with the number."""
+
+
+def left_unconfirmed(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Independent confirmation that 80 were captured is lacking", "confirmation of it was not available"."""
+    lows, first = sheet.lows, sentence.first
+    opens = lows[first : first + _OPENING]
+    if "confirmation" not in opens or trigger.first <= first + opens.index("confirmation"):
+        return False
+    after = lows[trigger.last : sentence.last]
+    verb = next((i for i, w in enumerate(after) if w in words("be") | words("have") | {"remains"}), None)
+    tail = after[verb:] if verb is not None else []
+    return bool({"lacking", "absent", "missing", "wanting"} & {*tail}) or (
+        bool({"not", "never", "yet"} & {*tail}) and bool((words("made_known") | _FORTHCOMING) & {*tail})
+    )
+
+
+_OPENING = 3
+
+
+_FORTHCOMING = {"forthcoming", "come", "received", "obtained", "possible"}

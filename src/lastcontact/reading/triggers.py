@@ -14,6 +14,7 @@ from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.no_news import told_here
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.objects import checked
+from lastcontact.reading.past_forms import names_follow, voice_of
 from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
 from lastcontact.reading.present import present
 from lastcontact.reading.ranking import settled
@@ -25,7 +26,8 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
     """The triggers of a sentence, in order, without overlaps (the longest wins)."""
     people = {h.first for h in hits if h.entry.category == "people"}
     setting = Setting(sheet, sentence, counted, people, cast)
-    telling = (h for h in hits if h.entry.category == "trigger")
+    senses = [h for h in hits if h.entry.category == "sense"]
+    telling = (h for h in hits if h.entry.category == "trigger" and not _in_another_sense(h, senses))
     candidates = sorted(
         telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first, h.value.startswith("wounded"))
     )
@@ -46,6 +48,12 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Co
     pairs = zip([None, *ordered], ordered, strict=False)
     told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
+
+
+def _in_another_sense(hit: Hit, senses: list[Hit]) -> bool:
+    """ "A dead letter", "the guns fell silent": words that stand within a phrase in which they tell no such fate."""
+    kind = hit.value.partition("/")[0]
+    return any(s.value == kind and s.first < hit.last and hit.first < s.last for s in senses)
 
 
 def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:
@@ -78,19 +86,17 @@ def _where_they_died(lows: list[str], before: Trigger | None, trigger: Trigger) 
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     aside = kind == "identified" and setting.sheet.lows[hit.first - 1 : hit.first + 1] == [",", "who"]
-    if aside or tells_nothing(setting.sheet, hit, kind):
-        return None
     down = kind == "attacked" and setting.sheet.lows[hit.last - 2 : hit.last] == ["brought", "down"]
-    if (down and befalls(setting, hit)) or of_something_else(setting, hit, kind, form):
+    otherwise = (down and befalls(setting, hit)) or of_something_else(setting, hit, kind, form)
+    if aside or otherwise or tells_nothing(setting.sheet, hit, kind):
         return None
-    if setting.sheet.lows[hit.first : hit.last] == ["pulled", "out", "of"] and _leaves(setting, hit):
-        kind, form = "withdrew", "state"
-    if kind == "found" and setting.sheet.lows[hit.first] in _PICKED and _by_force(setting, hit.first):
-        kind = "detained"
+    kind, form = _meant(setting, hit, kind, form)
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence
     if lows[hit.first] == "shot" and (shot := _shot(setting, hit, trigger)) is not None:
         return shot
+    if kind == "visit" and "back" in lows[hit.first : hit.first + 2] and lows[hit.first - 1] in ("never", "not"):
+        return replace(trigger, type=ClaimType.MISSING, last=hit.first + 2)  # "never came back from the trip"
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if inside and kind == "deployed" and form in ("noun", "base", "s"):
         return None  # "a 12-strong patrol": who they are, and not what is told of them
@@ -129,8 +135,6 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         if lows[hit.first] in ("among", "amongst"):
             return replace(trigger, last=hit.last + 1)
         return replace(trigger, form="attributive")
-    if kind == "visit" and "back" in lows[hit.first : hit.first + 2] and lows[hit.first - 1] in ("never", "not"):
-        return replace(trigger, type=ClaimType.MISSING, last=hit.first + 2)  # "never came back from the trip"
     if trigger.type in (ClaimType.DISPLACED, ClaimType.WITHDREW) and form in ("state", "noun"):
         return replace(trigger, type=_who_left(setting, trigger))
     before = setting.cast.at(hit.first - 1)
@@ -139,6 +143,15 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not people_left(setting, hit.first):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _meant(setting: Setting, hit: Hit, kind: str, form: str) -> tuple[str, str]:
+    """Type and form of a word that tells another thing by force or of a place: "pulled out of Dornach"."""
+    lows = setting.sheet.lows
+    if lows[hit.first : hit.last] == ["pulled", "out", "of"] and _leaves(setting, hit):
+        return "withdrew", "state"
+    taken = kind == "found" and lows[hit.first] in _PICKED and _by_force(setting, hit.first)
+    return ("detained" if taken else kind), form
 
 
 def _between_parties(setting: Setting, hit: Hit) -> bool:
@@ -164,7 +177,7 @@ def _who_left(setting: Setting, trigger: Trigger) -> ClaimType:
 def _shot(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """ "Six were shot at the wall": at a place, by nobody who shot at them. "Shot and wounded Ilan Mosk": him."""
     lows, stop = setting.sheet.lows, setting.sentence.last
-    if lows[hit.first + 1] == "and" and _names_follow(setting, hit.last):
+    if lows[hit.first + 1] == "and" and names_follow(setting, hit.last):
         return replace(trigger, form="active", seeks="right")
     passive = hit.first > setting.sentence.first and lows[hit.first - 1] in words("be") | {"been"}
     if lows[hit.last - 1] != "at" or not passive or hit.last >= stop:
@@ -179,7 +192,7 @@ def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     inside = [c for c in setting.counted if c.noun_first <= hit.first < c.noun_last]
     if trigger.type is ClaimType.DISPLACED:
         trigger = replace(trigger, type=_who_left(setting, trigger))
-    voice = _voice(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
+    voice = voice_of(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
     struck = lows[hit.first] in ("hit", "struck") and lows[hit.last : hit.last + 1] not in (
@@ -203,7 +216,7 @@ def _leaves(setting: Setting, hit: Hit) -> bool:
 
 _MEANT = frozenset(("shall", "will", "'ll", "would"))
 """What makes a promise of what would be an order: "we shall bring them back"."""
-_PICKED = ("picked", "pick", "picks", "picking")
+_PICKED = ("picked", "pick", "picks", "picking", "dragged", "drag", "drags", "dragging", "hauled")
 
 
 def _by_force(setting: Setting, at: int) -> bool:
@@ -235,92 +248,3 @@ def _after_have(setting: Setting, at: int) -> bool:
     low = max(setting.sentence.first, at - 3)
     before = setting.sheet.lows[low:at]
     return any(w in words("have") for w in before) and "been" not in before
-
-
-def _whom(lows: list[str], low: int, high: int) -> bool:
-    """ "The men whom the rebels freed": the rebels do it; not "of whom 12 died"."""
-    return any(lows[k] == "whom" and lows[k - 1] != "of" for k in range(low, high))
-
-
-def _names_follow(setting: Setting, at: int) -> bool:
-    """Whether a name stands right behind a verb, with ranks before it: "detained Lance Corporal Ilan Mosk"."""
-    for i in range(at, min(at + _RANKS, setting.sentence.last)):
-        if setting.cast.at(i) is not None:
-            return True
-        if not setting.sheet.is_capital(i):
-            return False
-    return False
-
-
-_RANKS = 4  # tokens of a rank and the first of a name
-
-
-def _has_object(lows: list[str], at: int) -> bool:
-    """ "Found and destroyed | 412 shells": an object that two verbs share."""
-    return at < len(lows) and (lows[at] in words("determiners") or is_figure(lows[at]))
-
-
-def _says_when(lows: list[str], at: int) -> bool:
-    """ "Released | the next morning", "captured the same day": a day, and nobody who is released."""
-    which = lows[at + 1 : at + 2]
-    return lows[at : at + 1] in (["the"], ["that"], ["this"]) and bool(which) and which[0] in words("which_day")
-
-
-def _voice(setting: Setting, hit: Hit) -> str:
-    """passive, active or open, for a past form."""
-    lows, sentence = setting.sheet.lows, setting.sentence
-    adverbs = words("adverbs")
-    i = hit.first - 1
-    steps = 0
-    while i >= sentence.first and steps < 6 and (lows[i] in adverbs or lows[i].endswith("ly")):
-        if lows[i] in ("been", "being"):
-            return "passive"
-        i -= 1
-        steps += 1
-    i -= i > sentence.first and setting.sheet.words[i] in '“"' and lows[i - 1] in words("be")
-    before = lows[i] if i >= sentence.first else ""
-    after = lows[hit.last] if hit.last < sentence.last else ""
-    if before == "those" and i - 1 >= sentence.first and lows[i - 1] == "of":
-        return "attributive"
-    if before == "the" and lows[i - 1] == "of" and after in words("be") | words("have") and hit.value.startswith("found"):
-        return "attributive"  # "50 of the exhumed have been identified"
-    if after == ":" and hit.first - sentence.first <= 2:
-        return "open"
-    if before in words("be") or after == "by":
-        return "passive"
-    if before in words("have"):
-        return "active"
-    if after in ("and", "or") and lows[hit.last + 1].endswith("ed") and _has_object(lows, hit.last + 2):
-        return "active"
-    counts_next = any(c.first == hit.last for c in setting.counted)
-    ago = bool({"ago", "later", "earlier"} & {*lows[hit.last + 1 : hit.last + 4]}) or _says_when(lows, hit.last)
-    if ago and before in ("and", "then", "but") and hit.value.startswith("returned"):
-        return "passive"
-    if (
-        (after in words("determiners") and not ago)
-        or after in words("object_openers")
-        or counts_next
-        or (after == "at" and hit.last + 1 < sentence.last and lows[hit.last + 1] in ("least", "most"))
-    ):
-        return "active"
-    left = {max(c.last, c.noun_last) for c in setting.counted} | {p + 1 for p in setting.people}
-    following_people = hit.last in setting.people or _names_follow(setting, hit.last)
-    if i + 1 in left and not following_people:
-        return "active" if _whom(lows, max(sentence.first + 1, i - 2), i) else "passive"
-    if before == "," and after in words("phrase_ends") and not any(c.first == hit.last for c in setting.counted):
-        return "passive"
-    if hit.last in setting.people and before not in words("people_pronouns") and i + 1 not in left:
-        return (
-            "attributive"
-            if setting.sheet.sentences
-            and not any(c.first == hit.last for c in setting.counted)
-            and (
-                i < sentence.first
-                or before in words("determiners")
-                or before in ("of", "for", "about", "with", "other")
-                or before[0].isdecimal()
-                or not before[0].isalpha()
-            )
-            else "open"
-        )
-    return "open"

@@ -10,7 +10,8 @@ from lastcontact.reading.numbers import Number, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
-_HOURS = ("morning", "afternoon", "evening")
+_HOURS = (["morning"], ["afternoon"], ["evening"])
+_VOTES = ("voted", "vote", "votes")
 _SIGNS = frozenset("$€£#№/:+")
 
 
@@ -89,16 +90,11 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    if _of_a_log(sheet, sentence, edges):
+    if _of_an_hour(sheet, sentence, number, edges) or _of_a_telephone(sheet, sentence, edges):
         return True
-    hour = before in ("at", "past", "around", "about", "until", "before") and number.low <= 12
-    if hour and (lows[last : last + 2] == ["in", "the"] and lows[last + 2] in _HOURS or lows[last : last + 2] == ["at", "night"]):
+    if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
         return True
-    if before in ("voted", "vote", "votes") or lows[first - 3 : first - 1] == ["voted", lows[first - 2]]:
-        return True
-    if before == "of" and lows[first - 2] in ("groups", "batches", "pairs", "teams", "rows", "threes", "twos"):
-        return True
-    if after in _CLOCK or (after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto")):
+    if after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto"):
         return True
     for j in range(last, min(last + 3, sentence.last)):
         if (
@@ -125,8 +121,6 @@ def counts_nothing(
         and before in ("and", ",")
     ):
         return True
-    if _of_a_telephone(sheet, sentence, (first, last)):
-        return True
     named = first - 3 >= sentence.first and all(map(sheet.is_capital, (first - 3, first - 2)))
     if named and before + after in ("()", ",;") and 10 <= number.low <= 99:
         return True  # "Ilya Tem (34) was captured"
@@ -135,6 +129,19 @@ def counts_nothing(
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+_IN_GROUPS = ("groups", "batches", "pairs", "teams", "rows", "threes", "twos")
+
+
+def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "At four in the morning", "past ten at night", "At 1120 the post was found", "11 p.m."."""
+    first, last = edges
+    lows, after = sheet.lows, sheet.lows[last : last + 3]
+    if _of_a_log(sheet, sentence, edges) or (last < sentence.last and lows[last] in _CLOCK):
+        return True
+    hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
+    return hour and (after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2:] in _HOURS))
 
 
 def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:

@@ -10,7 +10,7 @@ from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.turns import only_but, turned
-from lastcontact.reading.inflected.withheld import undone, withheld
+from lastcontact.reading.inflected.withheld import left_unconfirmed, undone, withheld
 from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
@@ -32,6 +32,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     hedge = _hedge(scene, trigger, saying, edges)
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
+    if left_unconfirmed(scene.found, trigger):
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
         hedge = None
     if saying is not None and saying.cue == "denied":
@@ -265,16 +267,15 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if trigger.type is not ClaimType.CONTACT_LOST and _not_among(scene, trigger, edges):
         return True
-    but = found.set("not_but")
-    if within := [
-        w for w, after in zip(own, [*own[1:], ""], strict=True) if w in found.set("not") and after not in but
-    ]:
+    but, nots = found.set("not_but"), found.set("not")
+    if within := [w for w, after in zip(own, [*own[1:], ""], strict=True) if w in nots and after not in but]:
         lost = tuple(found.set("lost")) or ("\0",)
         if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
             return False
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
-    negative = bool(endings) and any(w.endswith(endings) for w in own) and trigger.type is not ClaimType.CONTACT_LOST
+    verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]
+    negative = bool(endings) and any(w.endswith(endings) for w in verbs) and trigger.type is not ClaimType.CONTACT_LOST
     if negative and not any(w.endswith(endings) for w in phrase):
         return True
     begins = tuple(found.set("not_beginnings")) or ("\0",)

@@ -47,3 +47,14 @@ def undone(found: Found, trigger: Trigger) -> bool:
     light, endings = tuple(found.set("light_verbs")), tuple(found.set("not_endings"))
     told = trigger.type is not ClaimType.CONTACT_LOST and trigger.form in ("verb", "noun", "status")
     return told and bool(light) and verb.startswith(light) and verb.endswith(endings)
+
+
+def left_unconfirmed(found: Found, trigger: Trigger) -> bool:
+    """ "Независимых подтверждений того, что 80 взяты в плен, нет": its last word takes the confirmation away."""
+    stems = tuple(found.set("confirmations"))
+    first, last = found.sentence.first, found.sentence.last
+    opens = bool(stems) and any(found.low(k).startswith(stems) for k in range(first, min(first + 4, trigger.first)))
+    while last > trigger.last and not found.low(last - 1)[0].isalnum():
+        last -= 1
+    ends = " ".join(found.low(k) for k in range(max(trigger.last, last - 2), last))
+    return opens and any(ends == none or ends.endswith(" " + none) for none in found.set("there_is_none"))

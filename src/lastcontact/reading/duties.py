@@ -1,0 +1,32 @@
+"""How surely a duty or a request stands: asked for, promised, lodged, or laid down by a law."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType, Modality
+from lastcontact.reading.hedges import Judged
+from lastcontact.reading.lexicon import words
+
+
+def of_a_duty(judged: Judged) -> Modality:
+    """ "Will publish a list by Friday" is planned, "we have written nine times" a fact, "must publish" demanded."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    own = {*lows[trigger.first : trigger.last]}
+    ahead = own | {*lows[max(judged.sentence.first, trigger.first - 2) : trigger.first]}
+    promised = words("ahead_of") | words("promising")
+    if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
+        return Modality.PLANNED
+    ruled = trigger.type is ClaimType.OBLIGATION and bool(own & _BY_LAW or _under_a_law(judged))
+    if ruled:
+        return Modality.ASSERTED
+    lodged = trigger.type is ClaimType.REQUEST and {*lows[trigger.first - 1 : trigger.last]} & words("lodged")
+    return Modality.ASSERTED if lodged else Modality.DEMANDED
+
+
+_BY_LAW = {"obliged", "entitled", "prohibited", "forbidden", "prohibits", "forbids", "obliges", "illegal", "unlawful"}
+"""What tells of a duty that a law lays down, and not of one that somebody calls for."""
+
+
+def _under_a_law(judged: Judged) -> bool:
+    """ "Under the Conventions all detainees must be treated humanely"."""
+    lows, first = judged.sheet.lows, judged.sentence.first
+    return lows[first] in ("under", "by") and bool(words("law_names") & {*lows[first + 1 : first + 5]})

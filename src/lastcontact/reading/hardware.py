@@ -1,0 +1,44 @@
+"""Things, ships and beasts of which the same verbs are told as of people: "three guns were captured"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.trigger import Setting, Trigger
+
+_LONGEST = 4
+"""Tokens of the phrase that names the thing."""
+
+
+_UNMANNED = {"satellite", "drone", "drones", "uav", "quadcopter", "probe", "unmanned"}
+
+
+def of_hardware(setting: Setting, trigger: Trigger) -> bool:
+    """ "Three artillery pieces were captured", "two drones failed to return", "lost contact with the satellite"."""
+    lows, opens, stop = setting.sheet.lows, setting.sentence.first, setting.sentence.last
+    if trigger.seeks == "right" or trigger.form == "with":
+        first, last = trigger.last, min(trigger.last + _LONGEST, stop)
+        first += lows[first : first + 1] in (["all"], ["both"])
+        while last > first + 1 and any(w in words("phrase_ends") for w in lows[first + 1 : last]):
+            last -= 1
+    else:
+        last = trigger.first
+        helping = words("be") | words("have") | words("adverbs") | {"been", "still", "not"}
+        while last > opens and lows[last - 1] in helping:
+            last -= 1
+        if lows[last - 1] == "," and (aside := next((i for i in range(last - 2, opens, -1) if lows[i] == ","), 0)):
+            last = aside  # "the rifle, serial number 3371, was found"
+        first = max(opens, last - _LONGEST)
+        first = max([first, *(i + 1 for i in range(first, last) if lows[i] in words("phrase_ends") | {","})])
+    head = lows[last - 1] if last > first else ""
+    inside = {*lows[trigger.first : trigger.last]}
+    if "unmanned" in lows[first:last] or (trigger.type is ClaimType.CONTACT_LOST and inside & _UNMANNED):
+        return True
+    crewed = trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and head in ("aircraft", "vehicle", "vehicles")
+    named = any(i in setting.people and lows[i] not in words("hardware") and i == last - 1 for i in range(first, last))
+    if crewed or named or (trigger.form == "noun" and trigger.type is not ClaimType.CAPTURED):
+        return False
+    ship = trigger.type in (ClaimType.DETAINED, ClaimType.HELD) and bool(words("ships") & {*lows[first:last]})
+    crew = bool({"crew", "aboard", "board"} & {*lows[opens:stop]})
+    unit = head != "" and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
+    return (head in words("hardware") and not unit) or (ship and not crew)
