@@ -168,7 +168,7 @@ killed 3
 Captain Rolm, who was freed in May, was reported killed on Friday.
 returned; killed reported
 The foreign ministry denied reports of the death of Captain Malov, he is alive and held in a colony in Rostov.
-killed not denied Affairs; found Affairs; held Affairs
+killed not denied Affairs; held Affairs
 Reports of Captain Malov's death are false, he is held in Sarn.
 killed not denied; held
 The report of the rebels' capture of nine soldiers is false.

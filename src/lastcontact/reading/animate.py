@@ -110,7 +110,7 @@ _WHEN = frozenset(("last", "this", "next", "that", "yesterday", "today", "near",
 def _things(setting: Setting, first: int, last: int) -> bool:
     """Whether plain nouns that name nobody stand from `first` to `last`."""
     sheet = setting.sheet
-    first = max([first, *(i + 1 for i in range(first, last) if sheet.lows[i] == "'s")])  # "the mayor's | car"
+    first = max([first, *(i + 1 for i in range(first, last) if sheet.lows[i] in ("'s", "'"))])  # "the mayor's | car"
     named_one = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in range(first, last))
     plain = all(sheet.lows[i][0].isalpha() for i in range(first, last))
     if last <= first or named_one or not plain or sheet.is_capital(last - 1):
@@ -219,6 +219,13 @@ _SAMPLES = (
 )
 
 
+def _of_a_place(setting: Setting, trigger: Trigger) -> bool:
+    """ "The capture of the ridge took six days": a place is taken."""
+    lows, at = setting.sheet.lows, trigger.last + (setting.sheet.lows[trigger.last] == "of")
+    opens = lows[at - 1] == "of" and lows[at] in words("determiners")
+    return opens and bool(words("place_things") & {*lows[at + 1 : at + 3]})
+
+
 def _of_an_event(setting: Setting, trigger: Trigger) -> bool:
     """ "A meeting with the families of the 31 missing was held": its clause opens with what is held."""
     sheet, at = setting.sheet, trigger.first
@@ -249,6 +256,8 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type is ClaimType.RETURNED and _gives_papers(setting, trigger):
         return True
     if trigger.type is ClaimType.CAPTURED and trigger.seeks == "left" and _of_samples(setting, trigger):
+        return True
+    if trigger.type is ClaimType.CAPTURED and trigger.form == "noun" and _of_a_place(setting, trigger):
         return True
     lows = setting.sheet.lows
     if (

@@ -70,8 +70,8 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.FOUND
         case ClaimType.HELD if by_police(known, trigger, counted):
             return ClaimType.DETAINED
-        case ClaimType.REGISTERED if _of_the_dead(known, trigger):
-            return ClaimType.KILLED
+        case ClaimType.REGISTERED if listed := _listed_as(known, trigger):
+            return listed
         case ClaimType.REGISTERED if known.sheet.lows[trigger.first] in ("record", "records") and _none(known, trigger):
             return ClaimType.HELD  # "had no record of the 49": whom somebody says he does not hold
         case ClaimType.RETURNED | ClaimType.FOUND if by_whom := led_out_by(known, trigger):
@@ -199,12 +199,15 @@ def _takes_in_the_dead(known: Known, trigger: Trigger, counted: Counted | None) 
     return "taken" in known.sheet.lows[trigger.first : trigger.last] and nouns[-1:] == ["dead"]
 
 
-def _of_the_dead(known: Known, trigger: Trigger) -> bool:
-    """ "Have been added to the list of the dead", "the list of the fallen has grown to 57 names"."""
+def _listed_as(known: Known, trigger: Trigger) -> ClaimType | None:
+    """ "Have been added to the list of the dead", "the list of the missing has grown to 57 names"."""
     lows, stop = known.sheet.lows, known.sentence.last
     near = range(max(known.sentence.first, trigger.first - 6), min(trigger.last + 3, stop - 2))
     at = next((i for i in near if lows[i] in ("list", "roll", "register") and lows[i + 1] == "of"), None)
-    return at is not None and bool({"dead", "fallen", "killed"} & {*lows[at + 2 : at + 4]})
+    named = {*lows[at + 2 : at + 4]} if at is not None else set[str]()
+    if named & {"dead", "fallen", "killed"}:
+        return ClaimType.KILLED
+    return ClaimType.MISSING if "missing" in named else None
 
 
 def _none(known: Known, trigger: Trigger) -> bool:

@@ -25,7 +25,7 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
 def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     word = sheet.lows[i]
     if word == ":" and i - sentence.first <= 3 and sheet.lows[sentence.first] not in ("please", "pls"):
-        return 1
+        return 4 if sheet.lows[i - 1] == "not" else 1
     if word in "()" and _of_the_subject(sheet, i):
         return 0
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):

@@ -20,6 +20,8 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
     if never_of(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
         return 99.0
+    if (label := _behind_a_dash(known, counted)) is not None:
+        return 0.0 if label is trigger else 99.0
     if counted.first < trigger.first:
         low, high, side = max(counted.last, counted.noun_last), trigger.first, "left"
     else:
@@ -37,9 +39,8 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
-    if side == "left" and any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high)):
-        return 99.0
-    if side == "left" and _of_a_part(known, low, high):
+    that = any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high))
+    if side == "left" and (that or _of_a_part(known, low, high)):
         return 99.0
     inserted = _inserted(known, low, high) if side == "left" else range(0)
     cost -= 0.6 * len(inserted)
@@ -75,6 +76,12 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _behind_a_dash(known: Known, counted: Counted) -> Trigger | None:
+    """ "Dead - 8, injured - 26": the word that a figure stands behind."""
+    at = counted.first - 1
+    return next((t for t in known.triggers if t.last == at), None) if known.sheet.lows[at] == "-" else None
 
 
 def _of_a_part(known: Known, low: int, high: int) -> bool:

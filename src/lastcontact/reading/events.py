@@ -74,7 +74,9 @@ def goes_on_after_its_subject(known: Known, trigger: Trigger) -> bool:
         return False
     helped = (words("be") | words("have")) - {"'s"}
     main = lows[trigger.first] in helped or lows[trigger.first - 1] in helped
-    apart = before.form in _PARTICIPLES and not helped & {*lows[before.first - 1 : before.first + 1]}
+    taken_for = lows[before.first - 3 : before.first] == ["to", "have", "been"]
+    taken_for = taken_for and lows[before.first - 4] in words("taken_for")
+    apart = before.form in _PARTICIPLES and (taken_for or not helped & {*lows[before.first - 1 : before.first + 1]})
     other = before.type is not trigger.type
     if not (main and apart and other) or trigger.first - before.last > _TO_ITS_VERB:
         return False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hardware import of_so_many_things
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -30,7 +33,7 @@ def _ruled(setting: Setting, trigger: Trigger) -> bool:
     ruled = lows[first : first + 2] == ["by", "law"] or (
         lows[first] == "under"
         and bool(words("law_names") & {*lows[first + 1 : first + _SUBJECT]})
-        and bool({"shall", "must", "may"} & {*lows[first : trigger.first]})
+        and bool({"shall", "must", "may", "deemed", "presumed"} & {*lows[first : trigger.last]})
     )
     return ruled and not _counts(setting, trigger)
 
@@ -59,7 +62,7 @@ def _supposed(setting: Setting, trigger: Trigger) -> bool:
     return lows[at] in ("if", "unless", "should") and bool(subject & _ANY) and not _counts(setting, trigger)
 
 
-_ANY = {"any", "anyone", "anybody", "a", "an", "nobody", "you"}
+_ANY = {"any", "anyone", "anybody", "a", "an", "nobody", "you", "your"}
 
 
 def _owed_to_all(setting: Setting, trigger: Trigger) -> bool:
@@ -84,13 +87,15 @@ def _played(setting: Setting, trigger: Trigger) -> bool:
     """ "In the exercise 40 volunteers played the wounded", "the simulation assumed 1,500 dead"."""
     lows, first = setting.sheet.lows, setting.sentence.first
     opens = words("rehearsals") & {*lows[first : first + _SUBJECT]}
-    rehearsed = opens and (
-        lows[first] in ("in", "during", "under") or words("playing") & {*lows[first : trigger.first]}
-    )
+    told_of = lows[first] in _WITHIN or words("playing") & {*lows[first : trigger.first]}
+    rehearsed = (opens and told_of) or {"simulated", "mock"} & {*lows[first : first + _SUBJECT]}
     practised = words("practising") & {*lows[first : trigger.first]} and words("rehearsals") & {
         *lows[first : setting.sentence.last]
     }
     return bool(rehearsed or practised or words("enacting") & {*lows[first : trigger.first]})
+
+
+_WITHIN = ("in", "during", "under", "according")
 
 
 def _deliberated(setting: Setting, trigger: Trigger) -> bool:
@@ -111,7 +116,22 @@ def _asked(setting: Setting, trigger: Trigger) -> bool:
     return quoted and sheet.lows[opens] in words("opening_questions")
 
 
-_RULES = (_ruled, _of_whoever, _supposed, _owed_to_all, _played, _deliberated, _asked)
+def _long_ago(setting: Setting, trigger: Trigger) -> bool:
+    """ "In the siege of 1688 nearly 4,000 were killed", "archaeologists found 14 skeletons": nobody's missing."""
+    lows, near = setting.sheet.lows, range(setting.sentence.first + 1, setting.sentence.last)
+    dated = any(_CENTURIES.fullmatch(lows[i]) and lows[i - 1] in _IN_YEARS for i in near)
+    return dated or bool(words("antiquarians") & {*lows[setting.sentence.first : setting.sentence.last]})
+
+
+_CENTURIES = re.compile(r"1[0-8]\d\d")
+_IN_YEARS = ("in", "of", "since", "from", "until", "by", "around", "to")
+
+
+def _of_things(setting: Setting, trigger: Trigger) -> bool:
+    return of_so_many_things(setting)
+
+
+_RULES = (_long_ago, _of_things, _ruled, _of_whoever, _supposed, _owed_to_all, _played, _deliberated, _asked)
 
 
 def _counts(setting: Setting, trigger: Trigger) -> bool:

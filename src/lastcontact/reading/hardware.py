@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting, Trigger
 
+_WHOLE = 8
+"""Tokens that open a sentence within which the whole is named: "five of the brigade's drones"."""
 _LONGEST = 4
 """Tokens of the phrase that names the thing."""
 
 
-_UNMANNED = {"satellite", "drone", "drones", "uav", "quadcopter", "probe", "unmanned"}
+_UNMANNED = {"satellite", "satellites", "drone", "drones", "uav", "quadcopter", "probe", "unmanned"}
 
 
 def of_hardware(setting: Setting, trigger: Trigger) -> bool:
@@ -19,8 +22,10 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
     if trigger.seeks == "right" or trigger.form == "with":
         first, last = trigger.last, min(trigger.last + _LONGEST, stop)
         first += lows[first : first + 1] in (["all"], ["both"])
-        while last > first + 1 and any(w in words("phrase_ends") for w in lows[first + 1 : last]):
-            last -= 1
+        if first >= stop or lows[first] in words("phrase_ends"):
+            return False  # "26 wounded when rockets struck"
+        last = next((i for i in range(first + 1, last) if lows[i] in words("phrase_ends") | {","}), last)
+        last = next((i + 1 for i in range(first, last) if lows[i] in words("hardware")), last)
     else:
         last = trigger.first
         helping = words("be") | words("have") | words("adverbs") | {"been", "still", "not"}
@@ -31,7 +36,7 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
         first = max(opens, last - _LONGEST)
         first = max([first, *(i + 1 for i in range(first, last) if lows[i] in words("phrase_ends") | {","})])
     head = lows[last - 1] if last > first else ""
-    inside = {*lows[trigger.first : trigger.last]}
+    inside = {*lows[trigger.first : min(trigger.last + _LONGEST + 2 * (trigger.form == "with"), stop)]}
     if "unmanned" in lows[first:last] or (trigger.type is ClaimType.CONTACT_LOST and inside & _UNMANNED):
         return True
     crewed = trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and head in ("aircraft", "vehicle", "vehicles")
@@ -41,4 +46,25 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
     ship = trigger.type in (ClaimType.DETAINED, ClaimType.HELD) and bool(words("ships") & {*lows[first:last]})
     crew = bool({"crew", "aboard", "board"} & {*lows[opens:stop]})
     unit = head != "" and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
-    return (head in words("hardware") and not unit) or (ship and not crew)
+    left_behind = trigger.type is ClaimType.FOUND and head in words("vehicles") | {"lorries", "vehicle", "vehicles"}
+    if left_behind:
+        return False  # what its people are no longer in tells of them
+    stopped = trigger.type is ClaimType.DETAINED and trigger.seeks == "right" and head in words("vehicles")
+    return (head in words("hardware") and not unit) or ((ship or stopped) and not crew)
+
+
+def of_so_many_things(setting: Setting) -> bool:
+    """ "Of 30 armoured vehicles, eight were captured", "five of the drones were shot down": parts of things."""
+    sheet, first = setting.sheet, setting.sentence.first
+    lows, stop = sheet.lows, min(first + _WHOLE, setting.sentence.last)
+    at = (
+        first
+        if lows[first] == "of"
+        else next((i for i in range(first + 1, min(first + 3, stop)) if lows[i] == "of"), stop)
+    )
+    if at >= stop or not (at == first or is_figure(lows[at - 1])):
+        return False
+    end = next((i for i in range(at + 1, stop) if lows[i] in words("phrase_ends") | {","}), stop)
+    people = any(i in setting.people for i in range(at + 1, end))
+    named = words("hardware") | words("vehicles")
+    return not people and any(lows[i] in named and not sheet.is_capital(i) for i in range(at + 1, end))

@@ -102,6 +102,7 @@ def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
     kin = sheet.lows[at - 1] in words("kin_of") and sheet.lows[at - 1].endswith("s")
     behind = range(trigger.last, min(trigger.last + _NEAR, setting.sentence.last))
     named = any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in behind)
+    named = named or sheet.lows[trigger.first - 1] == "the" or sheet.lows[trigger.first] == "the"
     of_kin = sheet.lows[at] == "of" and kin and trigger.type is ClaimType.MISSING and not named
     return of_kin or (sheet.lows[at] in ("on", "for") and sheet.lows[at - 1] in words("titles_of"))
 

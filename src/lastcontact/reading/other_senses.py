@@ -133,7 +133,9 @@ _HANDLED = {"taken", "take", "taking", "took", "gave", "give", "given", "collect
 
 def _is_owned(lows: list[str], hit: Hit) -> bool:
     """ "This day belongs to the families", "31 belong to the 9th Brigade": no remains, and nobody is identified."""
-    near = {*lows[max(0, hit.first - _BEHIND) : hit.first]}
+    near = {*lows[max(0, hit.first - 2 * _BEHIND) : hit.first]}
+    if lows[hit.first - 1] in ("they", "it", "these", "which"):
+        return False
     return lows[hit.first].startswith("belong") and not near & (words("dead_nouns") | words("belongings") | _SHOWN)
 
 

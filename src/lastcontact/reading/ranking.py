@@ -10,7 +10,14 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
-from lastcontact.reading.twice_told import body_that_is_found, marchers, named_again, only_dug_up, says_where
+from lastcontact.reading.twice_told import (
+    alive_and_held,
+    body_that_is_found,
+    marchers,
+    named_again,
+    only_dug_up,
+    says_where,
+)
 
 _REMAINS = frozenset(("bodies", "body", "remains", "corpses", "corpse", "coffins", "coffin", "fallen", "ashes"))
 
@@ -57,7 +64,11 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if kept and says_where(setting, kept[-1], trigger):
             continue
-        if only_dug_up(setting, trigger, others) or body_that_is_found(trigger, others):
+        if (
+            alive_and_held(setting, trigger, others)
+            or only_dug_up(setting, trigger, others)
+            or body_that_is_found(trigger, others)
+        ):
             continue
         if _names_the_counted(setting, trigger) and any(
             t.on_people and _rank(setting, t) == 0 and (t.first > trigger.first or _one_clause(setting, trigger, t))

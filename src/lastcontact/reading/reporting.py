@@ -55,7 +55,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     if last is not None and (outside or (source is not None and _says_less(finder, source, last))):
         return Saying(hit.first, hit.last, cue, last, False, hit.entry.id, negated=negated)
     if source is None:
-        nobody = Source(at, at, None, "own", NOBODY) if none_says(sheet, sentence, at) else None
+        unsaid = none_says(sheet, sentence, at) or (negated and cue == "confirmed")
+        nobody = Source(at, at, None, "own", NOBODY) if unsaid else None
         return Saying(at, hit.last, cue, nobody, True, hit.entry.id, negated=True) if nobody else None
     if sheet.lows[hit.first] in words("witnessing") and (finder.memory.author or not _witness(source)):
         return None

@@ -14,6 +14,7 @@ from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 
 _EDGES = frozenset(',;:”“"-()•')
+_HELPING = {"did", "does", "do", "would", "will", "could", "can"}
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
@@ -175,7 +176,9 @@ class Finder(Heads):
         for k in range(stop - 1, i - 1, -1):
             if (source := self.of_pronoun(k)) is not None:
                 return source
-        ends = stop - (sheet.lows[stop - 1] in words("have"))
+        ends = stop
+        while ends > i and sheet.lows[ends - 1] in words("have") | words("negating") | _HELPING:
+            ends -= 1
         if i < ends and (unknown := self.capital_run(i, ends)) and unknown.last == ends:
             return unknown
         return self.unknown_role(i, stop)

@@ -14,6 +14,17 @@ def only_dug_up(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
     return reduced and any(t.type is ClaimType.IDENTIFIED for t in others)
 
 
+def alive_and_held(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bool:
+    """ "Is alive and being held in Block 4", "alive in a prison camp": he is held, and so alive."""
+    lows = setting.sheet.lows
+    alive = (
+        trigger.type is ClaimType.FOUND
+        and lows[trigger.last - 1] == "alive"
+        and "found" not in lows[trigger.first : trigger.last]
+    )
+    return alive and any(t.type is ClaimType.HELD and 0 <= t.first - trigger.last <= _WARD for t in others)
+
+
 def body_that_is_found(trigger: Trigger, others: list[Trigger]) -> bool:
     """ "Pulled the corpse of a man from the river": one thing is told."""
     noun = (
@@ -57,6 +68,7 @@ _IN_PLACES = (
     (ClaimType.WOUNDED, ClaimType.HELD),
     (ClaimType.DETAINED, ClaimType.HELD),
     (ClaimType.CAPTURED, ClaimType.HELD),
+    (ClaimType.RETURNED, ClaimType.HELD),
     (ClaimType.CAPTURED, ClaimType.WOUNDED),
 )  # fmt: skip
 """What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""
@@ -72,4 +84,4 @@ def says_where(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     apart = "," in setting.sheet.lows[before.last : trigger.first]
     same = before.type is trigger.type or ((before.type, trigger.type) in _IN_PLACES and not apart)
     close = same and near and trigger.first >= before.last and trigger.form == "state"
-    return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind")
+    return close and setting.sheet.lows[trigger.first] in ("in", "at", "under", "as", "by", "behind", "with")

@@ -12,6 +12,7 @@ from lastcontact.reading.sheet import Sentence, Sheet
 _CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
 _HOURS = (["morning"], ["afternoon"], ["evening"])
 _VOTES = ("voted", "vote", "votes")
+_YEARS = ("in", "since", "from", "until", "of")
 _SIGNS = frozenset("$€£#№/:+")
 
 
@@ -113,7 +114,8 @@ def counts_nothing(
         or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
     ):
         return True
-    if not number.worded and number.form is Form.EXACT and 1900 <= number.low <= 2100 and len(lows[number.first]) == 4:
+    year = not number.worded and number.form is Form.EXACT and len(lows[number.first]) == 4
+    if year and (1900 <= number.low <= 2100 or (1000 <= number.low < 1900 and before in _YEARS)):
         return True
     if (
         {"aged", "ages"} & {*lows[max(sentence.first, first - 4) : first]}

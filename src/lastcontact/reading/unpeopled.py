@@ -54,8 +54,8 @@ _HELPING = words("be") | words("have") | words("adverbs") | {"been", "not", "n't
 _NAMING = (
     words("people_pronouns") | words("claims_people_pronouns") | words("gatherings") | words("dead_nouns")
     | words("leavers") | words("ranked") | words("one_person") | words("homes_of") | words("nobody")
-    | words("taken_for") | {"nothing", "those", "these", "this", "that", "hers", "same", "they", "later", "were",
-       "other", "second", "third", "last"}
+    | words("taken_for") | words("one_of_them")
+    | {"nothing", "those", "these", "this", "that", "hers", "same", "they", "later", "were"}
 )  # fmt: skip
 
 

@@ -285,6 +285,7 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
         or (lows[i] in words("ranked") and lows[i - 1] == "a" and lows[i + 1 : i + 2] in (["was"], ["had"], ["is"]))
         or known.sheet.lows[i : i + 2] == ["no", "one"]
         or (lows[i - 1] in ("the", "our", "their") and of_a_trade(lows[i]))
+        or (lows[i] in words("one_of_them") and lows[i - 1] in words("determiners") and lows[i + 1] in _AUXILIARY)
         or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
         for i in range(*edges)
         if not trigger.first <= i < trigger.last
