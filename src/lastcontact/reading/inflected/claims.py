@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
-from lastcontact.reading.inflected.classes import by_the_enemy
+from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import (
     antecedent,
@@ -266,6 +266,7 @@ def _drafts(
         trigger = replace(trigger, type=ClaimType.CAPTURED)
     if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
         trigger = replace(trigger, type=ClaimType.CAPTURED)
+    trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
     saying, answered = told_by_whom(saying, sure.modality)
     when, rule = when_of(scene, known, trigger, (first, last))
     source = saying.source if saying else None

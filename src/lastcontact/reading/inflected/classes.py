@@ -56,6 +56,16 @@ def by_the_enemy(found: Found, trigger: Trigger, counted: Counted | None, edges:
     return soldiers and any(found.low(k) in found.set("enemy_hands") for k in range(*edges))
 
 
+def of_the_brought(found: Found, trigger: Trigger, counted: Counted | None) -> ClaimType:
+    """ "В больницу доставлены 11 раненых и тела четырёх погибших": each of those brought in is what he is called."""
+    brought, hurt = tuple(found.set("brought_in")), tuple(found.set("hurt"))
+    moved = brought and any(found.low(k).startswith(brought) for k in range(trigger.first, trigger.last))
+    if not moved or counted is None or trigger.type not in (ClaimType.KILLED, ClaimType.WOUNDED):
+        return trigger.type
+    wounded = any(found.low(k).startswith(hurt) for k in range(counted.last, max(counted.noun_last, counted.last + 1)))
+    return ClaimType.WOUNDED if wounded else trigger.type
+
+
 def _people(found: Found, edges: tuple[int, int]) -> set[str]:
     """Of whom and where a clause tells, in the words of the table of classes."""
     made: set[str] = set()

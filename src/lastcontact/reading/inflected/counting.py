@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.portions import bound_behind, in_share, with_portions
+from lastcontact.reading.inflected.years import of_an_age
 from lastcontact.reading.lexicon import Hit
 
 _REACH = 5
@@ -277,7 +278,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
-    if found.over("before", first - 1) or found.over("before", number.first - 1) or phones(found, first):
+    labelled = found.over("before", first - 1) or found.over("before", number.first - 1)
+    if labelled or phones(found, first) or of_an_age(found, first, last):
         return True
     if number.worded:
         return False

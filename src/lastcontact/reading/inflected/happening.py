@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
+from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.untold import in_turn
 from lastcontact.reading.inflected.visited import but_for_captives, visited
@@ -94,6 +95,8 @@ def triggers(scene: Scene) -> list[Trigger]:
         told_longer = told is not None and told.last - told.first > hit.last - hit.first
         unnamed = scene.found.over("nameless", hit.first) is not None or in_turn(scene.found, hit)
         if told_longer or unnamed or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
+            continue
+        if of_nobody(scene.found, hit):
             continue
         trigger = _read(scene, hit)
         if trigger is not None:

@@ -53,8 +53,25 @@ def left_unconfirmed(found: Found, trigger: Trigger) -> bool:
     """ "Независимых подтверждений того, что 80 взяты в плен, нет": its last word takes the confirmation away."""
     stems = tuple(found.set("confirmations"))
     first, last = found.sentence.first, found.sentence.last
+    if _cannot_confirm(found):
+        return True
     opens = bool(stems) and any(found.low(k).startswith(stems) for k in range(first, min(first + 4, trigger.first)))
     while last > trigger.last and not found.low(last - 1)[0].isalnum():
         last -= 1
     ends = " ".join(found.low(k) for k in range(max(trigger.last, last - 2), last))
     return opens and any(ends == none or ends.endswith(" " + none) for none in found.set("there_is_none"))
+
+
+def _cannot_confirm(found: Found) -> bool:
+    """ "Подтвердить этого не можем", "підтвердження ми так і не дістали": the confirmation is what nobody has."""
+    stems, able, nots = tuple(found.set("confirming")), tuple(found.set("able")), found.set("not")
+    first, last = found.sentence.first, found.sentence.last
+    return any(
+        found.low(i).startswith(stems)
+        and any(found.low(k) in nots and found.low(k + 1).startswith(able) for k in range(i + 1, min(i + _ABLE, last)))
+        for i in range(first, last if stems and able else first)
+    )
+
+
+_ABLE = 9
+"""Tokens from "confirm", past what, to who cannot."""

@@ -89,3 +89,14 @@ def in_year(found: Found, days: Days, year: int | None, anchor: date | None) -> 
     except ValueError:
         return days, year
     return moved, year
+
+
+def of_an_age(found: Found, first: int, last: int) -> bool:
+    """ "Самому младшему из них девятнадцать": years, though no word says so."""
+    youngest = tuple(found.set("youngest"))
+    near = youngest and any(found.low(k).startswith(youngest) for k in range(first - _YOUNGEST, first))
+    return bool(near) and found.over("people", last) is None
+
+
+_YOUNGEST = 3
+"""Tokens from "the youngest" past "of them" to his age."""

@@ -1,0 +1,23 @@
+"""Telling words that tell of nobody: in another sense, of what is only played, and of what would have been."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import PEOPLE_TYPES
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.lexicon import Hit
+
+
+def of_nobody(found: Found, hit: Hit) -> bool:
+    """Whether a telling word tells of nobody where it stands."""
+    kind = hit.value.partition("/")[0]
+    if kind not in PEOPLE_TYPES:
+        return False
+    if any(s.value == kind and s.first < hit.last and hit.first < s.last for s in found.all("sense")):
+        return True
+    return bool(found.all("unreal")) or _would_have_been(found, hit)
+
+
+def _would_have_been(found: Found, hit: Hit) -> bool:
+    """ "Попади они тогда в засаду, погибли бы все": what did not come to pass."""
+    would = found.set("would_have")
+    return bool(would) and (found.low(hit.last) in would or found.low(hit.first - 1) in would)
