@@ -71,12 +71,18 @@ def test_the_tunnel_is_the_one_named_before() -> None:
         ("The ministry, citing field reports, said nine soldiers were missing.", "ministry"),
         ("Nine people were killed, according to a report by the Dorn Monitoring Mission.", "Dorn Monitoring Mission"),
         ("A fisherman interviewed by Lakes News said nine men had been abducted.", "fisherman"),
-        ("Contrary to what the rebels say, no prisoners were handed over, the army said.", "army"),
         ("What the colonel told us:\n- 6 men are dead", "colonel"),
     ],
 )
 def test_whose_word_it_is(text: str, speaker: str) -> None:
     assert [c.speaker for c in _read(text)] == [speaker]
+
+
+def test_whoever_is_contradicted_has_said_so() -> None:
+    told = _read("Contrary to what the rebels say, no prisoners were handed over, the army said.")
+    assert [(c.speaker, c.polarity.value) for c in told] == [("army", "negated"), ("rebels", "affirmed")]
+    told = _read("Contrary to what Radio Meridian reported, the four medics were never taken prisoner.")
+    assert [(c.speaker, c.polarity.value) for c in told] == [(None, "negated"), ("Radio Meridian", "affirmed")]
 
 
 def test_a_voice_does_not_contradict_itself_over_what_it_holds() -> None:

@@ -73,7 +73,7 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     at = trigger.first
     while at > opens and (lows[at - 1] in words("be") | words("have") | words("adverbs") or lows[at - 1] == "been"):
         at -= 1
-    passive = bool(words("be") & set(lows[at : trigger.first + 1]))
+    passive = bool(words("be") & set(lows[at : trigger.first + 1])) and not lows[trigger.first].endswith("ing")
     if trigger.type in _DONE and at > opens and lows[at - 1] in _SAMPLES:
         return True
     first = at - 1

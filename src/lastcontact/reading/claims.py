@@ -25,6 +25,7 @@ from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.named_parts import with_named_part
+from lastcontact.reading.other_voices import with_the_other_voice
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
@@ -34,7 +35,7 @@ from lastcontact.reading.things import has_an_object
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
-from lastcontact.reading.voices import both_silent, denied_after, of_the_count, saying_for
+from lastcontact.reading.voices import both_silent, of_the_count, saying_for
 from lastcontact.reading.whereabouts import places_of
 from lastcontact.reading.worth import worth
 
@@ -216,12 +217,6 @@ def _asker(known: Known, trigger: Trigger) -> str | None:
 _ASKERS = (Kind.PERSON, Kind.BODY, Kind.SIDE, Kind.PLACE)
 
 
-def _alleged(known: Known, saying: Saying, span: tuple[int, int]) -> bool:
-    """ "The information that they allegedly took 35 is false": somebody has told so, whoever it was."""
-    words_of = known.sheet.lows[span[0] : span[1]]
-    return saying.rule == "denial/of-news" and bool(words("alleging") & {*words_of})
-
-
 def _drafts(
     known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], mine: list[Counted]
 ) -> list[Draft]:
@@ -270,20 +265,7 @@ def _drafts(
     )  # fmt: skip
     if due := due_by(known, trigger, (first, last)):
         claim = replace(claim, due=due, when=None)
-    return _with_the_other_voice(known, Draft(claim, first, last, trigger, counted), saying)
-
-
-def _with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> list[Draft]:
-    """The claim, and that of who denies it in the same breath or of whom it denies."""
-    made, claim = [draft], draft.claim
-    if denier := denied_after(known, draft.trigger, saying):
-        other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
-        made.append(replace(draft, claim=other))
-    if saying is not None and (saying.answers is not None or _alleged(known, saying, (draft.first, draft.last))):
-        teller = saying.answers.name if saying.answers is not None else None
-        other = replace(claim, speaker=teller, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
-        made.append(replace(draft, claim=other))
-    return made
+    return with_the_other_voice(known, Draft(claim, first, last, trigger, counted), saying)
 
 
 def _speaker(known: Known, trigger: Trigger, saying: Saying | None, modality: Modality) -> str | None:

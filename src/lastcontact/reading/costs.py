@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.apart import never_of
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
@@ -18,7 +19,11 @@ _FARTHEST = 26
 
 def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     sheet, sentence = known.sheet, known.sentence
-    if never_of(known, trigger, counted) or (counted.first < trigger.first and accusing(known, trigger) is not None):
+    if (
+        never_of(known, trigger, counted)
+        or _opens_relative(known, trigger, counted)
+        or (counted.first < trigger.first and accusing(known, trigger) is not None)
+    ):
         return 99.0
     if (label := _behind_a_dash(known, counted)) is not None:
         return 0.0 if label is trigger else 99.0
@@ -42,13 +47,7 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     that = any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high))
     if side == "left" and (that or _of_a_part(known, low, high)):
         return 99.0
-    inserted = _inserted(known, low, high) if side == "left" else range(0)
-    cost -= 0.6 * len(inserted)
-    for i in range(low, high):
-        if i in inserted:
-            continue
-        strength = boundary_strength(sheet, i, sentence)
-        cost += (0, 1, 4, 9, 14)[strength] if not subset else (0, 0.5, 1, 2, 2)[strength]
+    cost += _between(known, (low, high), side, subset)
     cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
     cost += 10 * sum(
         1
@@ -76,6 +75,31 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low > 6:
         cost += 6
     return cost
+
+
+def _between(known: Known, gap: tuple[int, int], side: str, subset: bool) -> float:
+    """What the boundaries between a count and a trigger cost; ", including 30 soldiers," costs nothing."""
+    low, high = gap
+    inserted = _inserted(known, low, high) if side == "left" else range(0)
+    steps = (0, 0.5, 1, 2, 2) if subset else (0, 1, 4, 9, 14)
+    told = (i for i in range(low, high) if i not in inserted)
+    return sum(steps[boundary_strength(known.sheet, i, known.sentence)] for i in told) - 0.6 * len(inserted)
+
+
+def _opens_relative(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Five who have come back and two | whose bodies were found": they are told of behind, and not before.
+
+    And "the families of prisoners" are no prisoners, however many there are; "40 sheltering in the mine are dead".
+    """
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    behind = [t for t in known.triggers if t.on_people and t.first > at]
+    if counted.first > trigger.last and lows[at] == "whose" and behind:
+        return True
+    hangs = trigger.form == "noun" and lows[trigger.first - 1] in ("of", "for", "about") and at < trigger.first - 1
+    if counted.last <= trigger.first and hangs and trigger.type is ClaimType.HELD:
+        return True
+    reduced = trigger.first == at and lows[at].endswith("ing") and not trigger.on_people
+    return reduced and any(t.seeks == "left" and t.first > trigger.last for t in behind)
 
 
 def _behind_a_dash(known: Known, counted: Counted) -> Trigger | None:

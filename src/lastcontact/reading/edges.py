@@ -74,7 +74,7 @@ def _after_it_is_said(known: Known, trigger: Trigger) -> int:
     """Where what nobody in particular tells begins: "it was reported that | the army used artillery"."""
     lows, first = known.sheet.lows, known.sentence.first
     for i in range(trigger.first - 1, first + 1, -1):
-        if lows[i] == "that" and "it" in lows[max(first, i - 4) : i - 1]:
+        if lows[i] == "that" and {"it", "reason"} & {*lows[max(first, i - 4) : i - 1]}:
             hedged = any(h.first <= i - 1 < h.last and h.entry.category == "hedge" for h in known.hits)
             return i + 1 if hedged else first
     return first

@@ -33,7 +33,7 @@ def _ruled(setting: Setting, trigger: Trigger) -> bool:
     ruled = lows[first : first + 2] == ["by", "law"] or (
         lows[first] == "under"
         and bool(words("law_names") & {*lows[first + 1 : first + _SUBJECT]})
-        and bool({"shall", "must", "may", "deemed", "presumed"} & {*lows[first : trigger.last]})
+        and bool({"shall", "must", "may", "deemed", "presumed", "to"} & {*lows[first : trigger.last]})
     )
     return ruled and not _counts(setting, trigger)
 
@@ -72,15 +72,18 @@ def _owed_to_all(setting: Setting, trigger: Trigger) -> bool:
     if at is None or _counts(setting, trigger) or trigger.form == "noun":
         return False
     entitled = lows[at : at + 2] == ["entitled", "to"]
-    bare = lows[first] in ("a", "an", "any", "every", "no") or lows[first].endswith("s")
-    people = any(i in setting.people for i in range(first, at))
+    nobody = lows[first] in ("nobody", "everyone", "everybody") or lows[first : first + 2] == ["no", "one"]
+    if lows[at] == "should" and not nobody:
+        return False
+    bare = lows[first] in ("a", "an", "any", "every", "no") or lows[first].endswith("s") or nobody
+    people = any(i in setting.people for i in range(first, at)) or nobody
     plain = bare and people and lows[first] not in ("his", "its", "this") and not entitled
     if any(boundary_strength(setting.sheet, i, setting.sentence) >= 2 for i in range(at, trigger.first)):
         return False
     return plain or (entitled and lows[first] in ("a", "an", "any", "every"))
 
 
-_OWED = ("must", "shall", "entitled")
+_OWED = ("must", "shall", "entitled", "should")
 
 
 def _played(setting: Setting, trigger: Trigger) -> bool:

@@ -25,7 +25,7 @@ def by_police(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     near = {*lows[max(known.sentence.first, trigger.first - REACH) : trigger.last]}
     if "custody" in lows[trigger.first : trigger.last]:
         held = {*lows[counted.noun_first : counted.noun_last]} if counted is not None else set[str]()
-        law = {"police", "prosecutors", "prosecutor", "court", "interior"} & {
+        law = {"police", "prosecutors", "prosecutor", "court", "interior", "security"} & {
             *lows[known.sentence.first : known.sentence.last]
         }
         return bool(words("marchers") & held or law)

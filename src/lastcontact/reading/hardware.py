@@ -22,6 +22,7 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
     if trigger.seeks == "right" or trigger.form == "with":
         first, last = trigger.last, min(trigger.last + _LONGEST, stop)
         first += lows[first : first + 1] in (["all"], ["both"])
+        first += first < stop and lows[first] in words("determiners")
         if first >= stop or lows[first] in words("phrase_ends"):
             return False  # "26 wounded when rockets struck"
         last = next((i for i in range(first + 1, last) if lows[i] in words("phrase_ends") | {","}), last)
@@ -57,11 +58,7 @@ def of_so_many_things(setting: Setting) -> bool:
     """ "Of 30 armoured vehicles, eight were captured", "five of the drones were shot down": parts of things."""
     sheet, first = setting.sheet, setting.sentence.first
     lows, stop = sheet.lows, min(first + _WHOLE, setting.sentence.last)
-    at = (
-        first
-        if lows[first] == "of"
-        else next((i for i in range(first + 1, min(first + 3, stop)) if lows[i] == "of"), stop)
-    )
+    at = first + next((k for k in range(3) if lows[first + k] == "of"), _WHOLE)
     if at >= stop or not (at == first or is_figure(lows[at - 1])):
         return False
     end = next((i for i in range(at + 1, stop) if lows[i] in words("phrase_ends") | {","}), stop)

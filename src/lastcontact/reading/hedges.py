@@ -34,11 +34,14 @@ class Judged:
 
 def governing_hedge(judged: Judged) -> Hit | None:
     """The hedge that governs the trigger: in its clause, before it, or directly after."""
-    best: Hit | None = None
-    for hit in judged.hits:
-        if hit.entry.category == "hedge" and _governs(judged, hit) and (best is None or _rank(hit) < _rank(best)):
-            best = hit
-    return best
+    governing = [h for h in judged.hits if h.entry.category == "hedge" and _governs(judged, h)]
+    # "In all likelihood" is more than a likelihood.
+    told = [h for h in governing if not any(_covers(o, h) for o in governing)]
+    return min(told, key=_rank, default=None)
+
+
+def _covers(longer: Hit, hit: Hit) -> bool:
+    return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
 
 
 def _governs(judged: Judged, hit: Hit) -> bool:

@@ -155,7 +155,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged) or not_among(judged):
         return True
-    if any(word in negating for word in own):
+    bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
+    if any(word in negating and trigger.first + k not in bounds for k, word in enumerate(own)):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
@@ -165,7 +166,6 @@ def _negated(judged: Judged) -> bool:
     if own[0].startswith("un") or own[:2] == ["out", "of"]:
         before = sheet.lows[max(judged.sentence.first, trigger.first - 3) : trigger.first]
         return any(w in ("no", "nobody", "none") for w in before)
-    bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
     last = trigger.last
     none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody") and last not in bounds
     done = trigger.last == trigger.first + 1 and not {*sheet.lows[trigger.first - 1 : trigger.first]} & words("be")

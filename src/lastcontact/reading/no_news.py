@@ -235,7 +235,8 @@ def _or_otherwise(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     between = setting.sheet.lows[before.last : trigger.first]
     joints = {"or", "and"} | words("be") | words("have") | words("adverbs")
     alike = before.type is trigger.type and before.seeks == trigger.seeks == "left" and before.form != "noun"
-    return alike and "or" in between and joints >= {*between}
+    home = trigger.type is ClaimType.RETURNED and "home" in setting.sheet.lows[trigger.first : trigger.last]
+    return alike and ("or" in between or ("and" in between and home)) and joints >= {*between}
 
 
 def _and_led_away(setting: Setting, before: Trigger, trigger: Trigger) -> bool:

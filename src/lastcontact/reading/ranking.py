@@ -13,6 +13,7 @@ from lastcontact.reading.trigger import MOST, Setting, Trigger
 from lastcontact.reading.twice_told import (
     alive_and_held,
     body_that_is_found,
+    buried_besides,
     marchers,
     named_again,
     only_dug_up,
@@ -64,11 +65,9 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             continue
         if kept and says_where(setting, kept[-1], trigger):
             continue
-        if (
-            alive_and_held(setting, trigger, others)
-            or only_dug_up(setting, trigger, others)
-            or body_that_is_found(trigger, others)
-        ):
+        if only_dug_up(setting, trigger, others) or body_that_is_found(trigger, others):
+            continue
+        if alive_and_held(setting, trigger, others) or buried_besides(setting, trigger, others):
             continue
         if _names_the_counted(setting, trigger) and any(
             t.on_people and _rank(setting, t) == 0 and (t.first > trigger.first or _one_clause(setting, trigger, t))

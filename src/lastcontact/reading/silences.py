@@ -96,17 +96,23 @@ def left_unconfirmed(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool
     """ "Independent confirmation that 80 were captured is lacking", "confirmation of it was not available"."""
     lows, first = sheet.lows, sentence.first
     opens = lows[first : first + _OPENING]
+    if opens[0] == "unconfirmed" and opens[1] in _BY_WHOM and trigger.first > first:
+        return True
     if "confirmation" not in opens or trigger.first <= first + opens.index("confirmation"):
         return False
     after = lows[trigger.last : sentence.last]
     verb = next((i for i, w in enumerate(after) if w in words("be") | words("have") | {"remains"}), None)
     tail = after[verb:] if verb is not None else []
-    return bool({"lacking", "absent", "missing", "wanting"} & {*tail}) or (
-        bool({"not", "never", "yet"} & {*tail}) and bool((words("made_known") | _FORTHCOMING) & {*tail})
+    not_had = " ".join(tail[:6]).find("not to be had") >= 0
+    return (
+        not_had
+        or bool({"lacking", "absent", "missing", "wanting"} & {*tail})
+        or (bool({"not", "never", "yet"} & {*tail}) and bool((words("made_known") | _FORTHCOMING) & {*tail}))
     )
 
 
 _OPENING = 3
+_BY_WHOM = ("by", "is", "remains", "so", "as", "at")
 
 
 _FORTHCOMING = {"forthcoming", "come", "received", "obtained", "possible"}

@@ -25,6 +25,12 @@ def alive_and_held(setting: Setting, trigger: Trigger, others: list[Trigger]) ->
     return alive and any(t.type is ClaimType.HELD and 0 <= t.first - trigger.last <= _WARD for t in others)
 
 
+def buried_besides(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bool:
+    """ "Two brothers, killed by one shell, were buried": that they are dead is told once."""
+    buried = "buried" in setting.sheet.lows[trigger.first : trigger.last]
+    return buried and any(t.type is ClaimType.KILLED and t.first < trigger.first and t.form != "noun" for t in others)
+
+
 def body_that_is_found(trigger: Trigger, others: list[Trigger]) -> bool:
     """ "Pulled the corpse of a man from the river": one thing is told."""
     noun = (
@@ -69,6 +75,7 @@ _IN_PLACES = (
     (ClaimType.DETAINED, ClaimType.HELD),
     (ClaimType.CAPTURED, ClaimType.HELD),
     (ClaimType.RETURNED, ClaimType.HELD),
+    (ClaimType.IDENTIFIED, ClaimType.HELD),
     (ClaimType.CAPTURED, ClaimType.WOUNDED),
 )  # fmt: skip
 """What is told, and the place it was at: "found in the hospital", "lay dead in the cellar"."""

@@ -1,0 +1,55 @@
+"""Voices beside the one that speaks: whom it answers, who denies it at once, whom "contrary to" contradicts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import Modality, Polarity
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Memory
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.sources import Finder
+from lastcontact.reading.voices import denied_after
+
+_REACH = 9
+"""Tokens from "contrary" to whose word it is."""
+
+
+def _alleged(known: Known, saying: Saying, span: tuple[int, int]) -> bool:
+    """ "The information that they allegedly took 35 is false": somebody has told so, whoever it was."""
+    words_of = known.sheet.lows[span[0] : span[1]]
+    return saying.rule == "denial/of-news" and bool(words("alleging") & {*words_of})
+
+
+def with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> list[Draft]:
+    """The claim, and that of who denies it in the same breath or of whom it denies."""
+    made, claim = [draft], draft.claim
+    if denier := denied_after(known, draft.trigger, saying):
+        other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
+        made.append(replace(draft, claim=other))
+    contrary = _contrary_to(known) if claim.rules.get("modality") == "modality/contrary" else None
+    answers = saying.answers.name if saying is not None and saying.answers is not None else contrary
+    alleged = saying is not None and _alleged(known, saying, (draft.first, draft.last))
+    if answers or alleged or (saying is not None and saying.answers is not None):
+        other = replace(claim, speaker=answers, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
+        made.append(replace(draft, claim=other))
+    return made
+
+
+def _contrary_to(known: Known) -> str | None:
+    """The name of whoever is contradicted; None where a sentence names nobody."""
+    lows, first, last = known.sheet.lows, known.sentence.first, known.sentence.last
+    at = next((i for i in range(first, last - 1) if lows[i : i + 2] == ["contrary", "to"]), None)
+    if at is None:
+        return None
+    comma = next((i for i in range(at, min(at + _REACH, last)) if lows[i] == ","), at)
+    named = [m for m in known.cast.within(at, comma) if m.kind is not Kind.PLACE]
+    if named:
+        return named[-1].name
+    nouns = {h.first: h for h in known.hits if h.entry.category == "source_noun"}
+    source = Finder(known.sheet, known.sentence, known.cast, nouns, Memory()).right(at + 2 + (lows[at + 2] == "what"))
+    if source is None or source.last > comma or words("info_nouns") & {*(source.name or "").lower().split()}:
+        return None
+    return source.name
