@@ -25,7 +25,7 @@ from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.named_parts import with_named_part
-from lastcontact.reading.other_voices import with_the_other_voice
+from lastcontact.reading.other_voices import the_silent_one, with_the_other_voice
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
@@ -277,4 +277,6 @@ def _speaker(known: Known, trigger: Trigger, saying: Saying | None, modality: Mo
         carried = known.carried.source if known.carried else None
         speaker = known.author or (carried.name if carried else None) or _asker(known, trigger)
         speaker = speaker or recognised_by(known, trigger)
+        if speaker is None and modality is Modality.UNKNOWN and source is None:
+            speaker = the_silent_one(known, trigger)
     return None if _own_voice(known, speaker) else speaker

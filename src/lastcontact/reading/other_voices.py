@@ -11,6 +11,7 @@ from lastcontact.reading.memory import Memory
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
+from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.voices import denied_after
 
 _REACH = 9
@@ -53,3 +54,21 @@ def _contrary_to(known: Known) -> str | None:
     if source is None or source.last > comma or words("info_nouns") & {*(source.name or "").lower().split()}:
         return None
     return source.name
+
+
+def the_silent_one(known: Known, trigger: Trigger) -> str | None:
+    """ "The governor refused to disclose how many", "officials were silent on whether": whose silence it is."""
+    lows, first = known.sheet.lows, known.sentence.first
+    at = first + (lows[first] in ("the", "its"))
+    noun = next((h for h in known.hits if h.first == at and h.entry.category == "source_noun"), None)
+    mention = known.cast.at(at)
+    named = mention is not None and mention.kind in _SPEAKS
+    last = mention.last if mention is not None and named else noun.last if noun is not None else at
+    silent = words("silent_on") & {*lows[last : min(last + _REACH, trigger.first)]}
+    if last == at or not silent or lows[last] not in words("have") | words("be") | words("refusing") | _WOULD:
+        return None
+    return mention.name if mention is not None and named else known.sheet.said(at, last)
+
+
+_SPEAKS = (Kind.BODY, Kind.SIDE, Kind.PERSON)
+_WOULD = {"would", "did", "kept", "could", "declines", "refuses"}

@@ -14,6 +14,7 @@ from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 
 _EDGES = frozenset(',;:”“"-()•')
+_ONCE = ("former", "ex", "acting", "then", "interim")
 _HELPING = {"did", "does", "do", "would", "will", "could", "can"}
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
@@ -79,6 +80,8 @@ class Finder(Heads):
         if before is not None and apposed and self.sheet.lows[start] in ("a", "an") and source.kind == "group":
             return self.of_noun(before)
         mention, opener = self.cast.at(start - 2), self.sheet.lows[start]
+        if source.kind == "group" and self.sheet.lows[stop - 1].endswith("s") and opener not in ("the", "a", "an"):
+            return source  # "Lieutenant Brint, officials said": no one is many
         closed = opener in OWNERS and self.sheet.words[stop : stop + 1] == [","]
         if opener in ("the", "a", "an") and self.sheet.words[stop : stop + 1] == [","]:
             if mention and mention.kind in (Kind.BODY, Kind.OUTLET):
@@ -193,7 +196,7 @@ class Finder(Heads):
 
     def right(self, at: int) -> Source | None:
         """A source that starts within a few tokens from `at`."""
-        sheet, i = self.sheet, at
+        sheet, i = self.sheet, at + (self.sheet.lows[at] in _ONCE)
         stop = min(self.sentence.last, at + 12)
         if made := self.made_by(at, self.sentence.last):
             return made
