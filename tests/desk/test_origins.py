@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau import enquiring, reviewing
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.bureau.acting import Refused
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from tests.bureau.acts import Bureau
@@ -72,6 +73,18 @@ def test_that_a_claim_repeats_one_that_says_the_opposite_is_asked_about(
     assert not any(c.origin_judged for c in bureau.person(levon).claims), "nothing is recorded"
     assert alma_at_desk.post(address, {**asked, "knowing": "yes"}).status_code == 302
     assert [c.comes_from for c in bureau.person(levon).claims if c.id == second] == [first]
+
+
+def test_a_claim_is_not_made_as_a_repeat_of_one_that_says_the_opposite(bureau: Bureau, levon: str) -> None:
+    first = bureau.says(levon, ClaimType.CAPTURED)
+    report = bureau.report("State Commission of Duravan")
+    repeats = reviewing.Attached(record=levon, origin=first)
+    before = bureau.person(levon).claims
+    with pytest.raises(Refused, match=r"“killed” cannot repeat “captured”\. If it answers that claim"):
+        reviewing.make(by=bureau.hand, report=report, body=Claim(ClaimType.KILLED), attached=repeats)
+    assert bureau.person(levon).claims == before, "nothing is recorded"
+    held = reviewing.make(by=bureau.hand, report=report, body=Claim(ClaimType.HELD), attached=repeats)
+    assert [c.comes_from for c in bureau.person(levon).claims if c.id == held] == [first]
 
 
 @pytest.mark.parametrize("kind", [ClaimType.CAPTURED, ClaimType.HELD, ClaimType.MISSING])

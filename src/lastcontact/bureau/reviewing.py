@@ -116,6 +116,7 @@ def _same_place(row: rows.Report, body: Claim | None) -> None:
 
 def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
     _hold_together(row, attached)
+    _not_the_opposite(body, attached)
     claim = by.new_id()
     with transaction.atomic():
         made = ClaimMade(
@@ -189,6 +190,21 @@ def _hold_together(row: rows.Report, attached: Attached) -> None:
         incident = rows.Incident.objects.get(id=row.incident).file
         if attached.group not in {group.id for group in incident.groups}:
             raise Refused("Choose a group of this incident.")
+
+
+def _not_the_opposite(body: Claim, attached: Attached) -> None:
+    """Raises: Refused when the claim is to repeat one that says the opposite; that is judged where reasons are kept."""
+    repeated = rows.Claim.objects.filter(id=attached.origin).first() if attached.origin else None
+    said = from_plain(ClaimFile, repeated.folded).body if repeated is not None else None
+    if said is not None and say_opposite(as_it_bears(body), as_it_bears(said)):
+        raise Refused(
+            _(
+                "“%(own)s” cannot repeat “%(other)s”. If it answers that claim, choose it as the claim it answers. If"
+                " the word was changed on the way, record it without, and say so with the reason on the page of the"
+                " person’s assessment."
+            )
+            % {"own": _said(body), "other": _said(said)}
+        )
 
 
 def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
