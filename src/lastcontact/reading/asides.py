@@ -18,6 +18,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _claimed_by_none(sheet, sentence, hit)
         or _takes_in(sheet, sentence, hit)
         or _takes_lives(sheet, hit)
+        or _keeps_out(sheet, hit)
         or (hit.value == "promised" and sheet.lows[sentence.first] == "as")
         or _stays_unnamed(sheet, hit)
         or calls_at(sheet, hit.first, hit.last)
@@ -55,6 +56,12 @@ def _takes_lives(sheet: Sheet, hit: Hit) -> bool:
     """ "The shelling claimed the lives of three": nobody claims anything."""
     lives = {"life", "lives"} & {*sheet.lows[hit.last : hit.last + 4]}
     return bool(lives) and sheet.lows[hit.first] in ("claim", "claims", "claimed", "claiming")
+
+
+def _keeps_out(sheet: Sheet, hit: Hit) -> bool:
+    """ "Denied the delegates access to the camp": no word of another is denied."""
+    behind = sheet.lows[hit.last : hit.last + 5]
+    return hit.value == "denied" and "that" not in behind and bool(words("letting_in") & {*behind})
 
 
 def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -15,6 +15,8 @@ def of_a_duty(judged: Judged) -> Modality:
     promised = words("ahead_of") | words("promising")
     if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
         return Modality.PLANNED
+    if own & words("keeping_word"):
+        return Modality.ASSERTED
     ruled = trigger.type is ClaimType.OBLIGATION and bool(own & _BY_LAW or _under_a_law(judged))
     if ruled:
         return Modality.ASSERTED

@@ -134,7 +134,21 @@ def _of_things(setting: Setting, trigger: Trigger) -> bool:
     return of_so_many_things(setting)
 
 
-_RULES = (_long_ago, _of_things, _ruled, _of_whoever, _supposed, _owed_to_all, _played, _deliberated, _asked)
+def _a_thing_alone(setting: Setting, trigger: Trigger) -> bool:
+    """ "All that came home was his cap", "what they found was a boot": of him nothing more is told."""
+    lows, first, last = setting.sheet.lows, trigger.first, setting.sentence.last
+    low = max(setting.sentence.first, first - _CLEFT)
+    opened = any(lows[i] == "what" or lows[i : i + 2] == ["all", "that"] for i in range(low, first))
+    is_at = next((i for i in range(first + 1, min(trigger.last + 4, last)) if lows[i] in ("was", "is", "were")), last)
+    said = range(is_at + 1, min(is_at + 4, last))
+    return opened and len(said) > 1 and lows[said[0]] in _ONE and not any(i in setting.people for i in said)
+
+
+_CLEFT = 3
+_ONE = ("a", "an", "his", "her", "their", "the")
+_RULES = (
+    _long_ago, _of_things, _a_thing_alone, _ruled, _of_whoever, _supposed, _owed_to_all, _played, _deliberated, _asked,
+)  # fmt: skip
 
 
 def _counts(setting: Setting, trigger: Trigger) -> bool:

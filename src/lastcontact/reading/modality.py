@@ -12,7 +12,7 @@ from lastcontact.reading.duties import of_a_duty
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
-from lastcontact.reading.negations import came_not_about, kept_from, none_of, not_among, yet_to
+from lastcontact.reading.negations import came_not_about, kept_from, none_of, not_among, shut_out, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
@@ -153,6 +153,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
+    if shut_out(judged):
+        return True
     if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged) or not_among(judged):
         return True
     bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
@@ -160,7 +162,8 @@ def _negated(judged: Judged) -> bool:
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
-        return (trigger.type in _TURNED and "longer" not in own) or nobody_so_called
+        unkept = trigger.type is ClaimType.OBLIGATION and bool(words("keeping_word") & {*own})
+        return (trigger.type in _TURNED and "longer" not in own) or nobody_so_called or unkept
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
         return True
     if own[0].startswith("un") or own[:2] == ["out", "of"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
 from lastcontact.reading.lexicon import words
@@ -78,6 +79,16 @@ def came_not_about(judged: Judged) -> bool:
         if boundary_strength(judged.sheet, i, judged.sentence) >= 2:
             break
     return _annulled(lows, judged)
+
+
+def shut_out(judged: Judged) -> bool:
+    """ "Delegates were denied access to the camp", "were turned back at the gate": nobody was visited."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    if trigger.type is not ClaimType.VISIT:
+        return False
+    own = lows[trigger.first : trigger.last]
+    shut = bool(words("shutting_out") & {*own}) or (own[0] in ("turned", "sent") and own[1] in ("away", "back"))
+    return shut and not words("negating") & {*lows[trigger.first - 1 : trigger.last]}
 
 
 def _counts(behind: list[str]) -> bool:

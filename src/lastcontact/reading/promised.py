@@ -15,10 +15,12 @@ BEFALLS = frozenset((
 
 
 def ahead_within(judged: Judged) -> bool:
-    """ "Are to go home", "is to include forty bodies": a phrase that tells of what is to come, not of what befell."""
+    """ "Are to go home", "stands ready to help", "is to include forty": what is to come, and not what befell."""
     lows, trigger = judged.sheet.lows, judged.trigger
     own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
-    to_come = any(lows[i] == "to" and lows[i - 1] in ("is", "are") and i + 1 < judged.sentence.last for i in own)
+    to_come = any(
+        lows[i] == "to" and lows[i - 1] in ("is", "are", "ready") and i + 1 < judged.sentence.last for i in own
+    )
     agreed = trigger.type in DONE_ONESELF and any(
         lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")
         for i in range(max(1, trigger.first - 1), trigger.last)
