@@ -144,10 +144,17 @@ def _a_thing_alone(setting: Setting, trigger: Trigger) -> bool:
     return opened and len(said) > 1 and lows[said[0]] in _ONE and not any(i in setting.people for i in said)
 
 
+def _no_more_of_them(setting: Setting, trigger: Trigger) -> bool:
+    """ "There are no more prisoners": "is no more" tells of a death where nothing follows it."""
+    lows, last = setting.sheet.lows, trigger.last
+    return lows[last - 2 : last] == ["no", "more"] and (lows[trigger.first - 1] == "there" or last in setting.people)
+
+
 _CLEFT = 3
 _ONE = ("a", "an", "his", "her", "their", "the")
 _RULES = (
-    _long_ago, _of_things, _a_thing_alone, _ruled, _of_whoever, _supposed, _owed_to_all, _played, _deliberated, _asked,
+    _long_ago, _of_things, _a_thing_alone, _no_more_of_them, _ruled, _of_whoever, _supposed, _owed_to_all, _played,
+    _deliberated, _asked,
 )  # fmt: skip
 
 

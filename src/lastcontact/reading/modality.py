@@ -164,6 +164,8 @@ def _negated(judged: Judged) -> bool:
             return True  # "contact with the unit was never lost"
         unkept = trigger.type is ClaimType.OBLIGATION and bool(words("keeping_word") & {*own})
         return (trigger.type in _TURNED and "longer" not in own) or nobody_so_called or unkept
+    if trigger.type is ClaimType.IDENTIFIED and own[-1] in words("be") and sheet.lows[trigger.last] == "not":
+        return True  # "showed that the body is | not his"
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
         return True
     if own[0].startswith("un") or own[:2] == ["out", "of"]:
@@ -201,6 +203,8 @@ def _negated(judged: Judged) -> bool:
                 return trigger.type in _ENDED
             if after in ("until", "before"):
                 return False  # "not until May were they freed"
+            if word == "no" and after == "more" and sheet.lows[i + 2] != "than":
+                return True  # "no more prisoners"
             return not (after in ("fewer", "less", "more", "only") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
         if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
