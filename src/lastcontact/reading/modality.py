@@ -157,7 +157,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged) or not_among(judged):
         return True
-    bounds = {i for h in judged.hits if h.entry.category == "bound" for i in range(h.first, h.last)}
+    kept_open = [h for h in judged.hits if h.entry.category == "bound" or h.value == "possible"]
+    bounds = {i for h in kept_open for i in range(h.first, h.last)}  # "no fewer than", "do not rule out"
     if any(word in negating and trigger.first + k not in bounds for k, word in enumerate(own)):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
@@ -229,8 +230,6 @@ _VERBS = words("be") | words("have") | {"did", "does", "will", "would", "could"}
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
-
-
 _LISTED = 11
 """Tokens back to a "nobody" whose verbs are listed."""
 

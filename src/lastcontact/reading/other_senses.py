@@ -46,6 +46,8 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - _BEHIND) : hit.first]})
         case "detained":
             return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
+        case "remains_returned":
+            return "but" in own  # "he was thought dead but came home"
         case "request":
             return (own[-1] == "on" and lows[hit.last] in words("calendar")) or _lets_himself_speak(lows, hit)
         case "controls":
