@@ -7,12 +7,12 @@ from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
-from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.denied_before import TURNED, denied_before
 from lastcontact.reading.duties import of_a_duty
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
-from lastcontact.reading.negations import came_not_about, kept_from, none_of, not_among, shut_out, yet_to
+from lastcontact.reading.negations import came_not_about, none_of, not_among, shut_out, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
@@ -153,9 +153,7 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
-    if shut_out(judged):
-        return True
-    if (yet_to(own) and trigger.type in _TURNED) or came_not_about(judged) or not_among(judged):
+    if (yet_to(own) and trigger.type in TURNED) or came_not_about(judged) or not_among(judged) or shut_out(judged):
         return True
     kept_open = [h for h in judged.hits if h.entry.category == "bound" or h.value == "possible"]
     bounds = {i for h in kept_open for i in range(h.first, h.last)}  # "no fewer than", "do not rule out"
@@ -164,7 +162,7 @@ def _negated(judged: Judged) -> bool:
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
         unkept = trigger.type is ClaimType.OBLIGATION and bool(words("keeping_word") & {*own})
-        return (trigger.type in _TURNED and "longer" not in own) or nobody_so_called or unkept
+        return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or unkept
     if trigger.type is ClaimType.IDENTIFIED and own[-1] in words("be") and sheet.lows[trigger.last] == "not":
         return True  # "showed that the body is | not his"
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
@@ -185,44 +183,9 @@ def _negated(judged: Judged) -> bool:
         return True
     if (denied := none_of(judged)) is not None:
         return denied
-    low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
-    for i in range(trigger.first - 1, low - 1, -1):
-        word = sheet.lows[i]
-        if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
-            return True
-        if kept_from(judged, i) and (trigger.type in _TURNED or word == "from"):
-            return True
-        if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
-            return True
-        if word == "not" and sheet.lows[i - 1] in ("and", ",") and sheet.lows[i + 1][0].isdecimal():
-            continue  # "65 and not 40 soldiers are held"
-        if i not in bounds and (word in negating or word.endswith("n't")):
-            if _of_another_verb(sheet.lows, i, trigger.first):
-                return False
-            after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
-            if after == "longer":
-                return trigger.type in _ENDED
-            if after in ("until", "before"):
-                return False  # "not until May were they freed"
-            if word == "no" and after == "more" and sheet.lows[i + 2] != "than":
-                return True  # "no more prisoners"
-            return not (after in ("fewer", "less", "more", "only") or (word == "no" and after[0].isdecimal()))
-        listed = word in (",", "or") and _one_of_several(judged)
-        if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
-            return False
-        if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
-            return False
-    return False
+    return denied_before(judged, bounds)
 
 
-def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
-    """ "Those whose names were never published were freed": the verb denied has an auxiliary of its own."""
-    auxiliary = words("be") | words("have")
-    return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
-
-
-_ENDED = (ClaimType.MISSING, ClaimType.HELD, ClaimType.REGISTERED, ClaimType.CONTROLS, ClaimType.BESIEGED)
-"""States that are over when they are "no longer" so."""
 _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}
@@ -230,24 +193,6 @@ _VERBS = words("be") | words("have") | {"did", "does", "will", "would", "could"}
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
-_LISTED = 11
-"""Tokens back to a "nobody" whose verbs are listed."""
-
-
-def _one_of_several(judged: Judged) -> bool:
-    """ "Nobody is captured, killed or missing": what is told of nobody goes on over the commas."""
-    lows, trigger = judged.sheet.lows, judged.trigger
-    near = [*lows[max(0, trigger.first - 2) : trigger.first], *lows[trigger.last : trigger.last + 3]]
-    return "or" in near or "nor" in near
-
-
-_TURNED = frozenset(
-    ClaimType(t)
-    for t in ("identified", "authentic", "deployed", "attacked", "visit", "aid", "talks", "agreement", "withdrew",
-              "registered", "returned", "remains_returned", "found", "search", "responsible", "controls", "detained",
-              "displaced")
-)  # fmt: skip
-"""Types that a "not" within their phrase denies; of others it is part of the telling: "not heard from", "no signal"."""
 
 
 def _never_comes(judged: Judged) -> bool:

@@ -1,0 +1,67 @@
+"""A "not", "no" or "nobody" before a verb, and how far it denies."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hedges import Judged
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.negations import kept_from
+
+_ENDED = (ClaimType.MISSING, ClaimType.HELD, ClaimType.REGISTERED, ClaimType.CONTROLS, ClaimType.BESIEGED)
+"""States that are over when they are "no longer" so."""
+TURNED = frozenset(
+    ClaimType(t)
+    for t in ("identified", "authentic", "deployed", "attacked", "visit", "aid", "talks", "agreement", "withdrew",
+              "registered", "returned", "remains_returned", "found", "search", "responsible", "controls", "detained",
+              "displaced")
+)  # fmt: skip
+"""Types that a "not" within their phrase denies; of others it is part of the telling: "not heard from", "no signal"."""
+_LISTED = 11
+"""Tokens back to a "nobody" whose verbs are listed."""
+
+
+def denied_before(judged: Judged, bounds: set[int]) -> bool:
+    """Whether a word before the trigger denies it, in its clause; in `bounds` none does ("no more than")."""
+    sheet, trigger, negating = judged.sheet, judged.trigger, words("negating")
+    low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
+    for i in range(trigger.first - 1, low - 1, -1):
+        word = sheet.lows[i]
+        if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
+            return True
+        if kept_from(judged, i) and (trigger.type in TURNED or word == "from"):
+            return True
+        if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
+            return True
+        if word == "not" and sheet.lows[i - 1] in ("and", ",") and sheet.lows[i + 1][0].isdecimal():
+            continue  # "65 and not 40 soldiers are held"
+        if i not in bounds and (word in negating or word.endswith("n't")):
+            if _of_another_verb(sheet.lows, i, trigger.first):
+                return False
+            after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
+            if after == "longer":
+                return trigger.type in _ENDED
+            if after in ("until", "before"):
+                return False  # "not until May were they freed"
+            if word == "no" and after == "more" and sheet.lows[i + 2] != "than":
+                return True  # "no more prisoners"
+            return not (after in ("fewer", "less", "more", "only") or (word == "no" and after[0].isdecimal()))
+        listed = word in (",", "or") and _one_of_several(judged)
+        if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
+            return False
+        if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
+            return False
+    return False
+
+
+def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
+    """ "Those whose names were never published were freed": the verb denied has an auxiliary of its own."""
+    auxiliary = words("be") | words("have")
+    return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
+
+
+def _one_of_several(judged: Judged) -> bool:
+    """ "Nobody is captured, killed or missing": what is told of nobody goes on over the commas."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    near = [*lows[max(0, trigger.first - 2) : trigger.first], *lows[trigger.last : trigger.last + 3]]
+    return "or" in near or "nor" in near
