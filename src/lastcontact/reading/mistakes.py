@@ -24,12 +24,15 @@ def mistaken(judged: Judged) -> bool:
         return False
     if trigger.type is ClaimType.KILLED and _belied(judged):
         return True
+    opens = lows[judged.sentence.first : judged.sentence.first + 2] in _IN_ERROR
     low = max(judged.sentence.first, trigger.first - (_BACK if trigger.type in _FATES else _BESIDE))
     for i in range(trigger.first, low - 1, -1):
         if lows[i] in (";", "but") or boundary_strength(judged.sheet, i, judged.sentence) >= 4:
             return False
         beside = {lows[i - 1], lows[i + 1]} if i > judged.sentence.first else {lows[i + 1]}
-        if lows[i] in words("deeming") and (beside & words("mistakenly") or _by_mistake(lows, i, trigger.last)):
+        if lows[i] in words("deeming") and (
+            opens or beside & words("mistakenly") or _by_mistake(lows, i, trigger.last)
+        ):
             return True
         if lows[i] in words("apologising") and lows[i + 1] == "for":
             return True
@@ -39,7 +42,10 @@ def mistaken(judged: Judged) -> bool:
 def _by_mistake(lows: list[str], at: int, last: int) -> bool:
     """ "Declared dead in February by mistake", "listed as dead in error"."""
     after = range(at, min(last + _BEHIND, len(lows) - 1))
-    return any(lows[i : i + 2] in (["by", "mistake"], ["in", "error"]) for i in after)
+    return any(lows[i : i + 2] in _IN_ERROR for i in after)
+
+
+_IN_ERROR = (["by", "mistake"], ["in", "error"])
 
 
 def _belied(judged: Judged) -> bool:

@@ -61,7 +61,13 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             return own in _A_VISIT and bool(words("determiners") & {*before[-1:]}) and lows[hit.last] not in _TO_WHOM
         case "held":
             room = own in _HAS_ROOM and (_room_of(lows, hit) or before[-1:] in (["can"], ["could"]))
-            return room or before[-1:] in _ONCE or (own == ["held"] and lows[hit.last : hit.last + 2] in _TO_HIS_WORD)
+            lies_in = bool({"coffin", "coffins", "casket", "bag", "box"} & {*before[-1:]})
+            return (
+                room
+                or lies_in
+                or before[-1:] in _ONCE
+                or (own == ["held"] and lows[hit.last : hit.last + 2] in _TO_HIS_WORD)
+            )
         case "missing":
             sought = own[0] in ("search", "hunt", "searches") and before[-1:] in (["the"], ["its"], ["their"])
             return sought and bool({*before[-2:-1]} & _OF_WORK)
