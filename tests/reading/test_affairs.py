@@ -21,6 +21,8 @@ from lastcontact.reading.reader import read
         ("visit negated denied", "The ministry denied that the delegates had visited the camp."),
         ("obligation negated asserted", "Our ministry has not met its duty towards the families."),
         ("obligation negated asserted", "The ministry has not fulfilled its obligations under the agreement."),
+        ("obligation affirmed asserted", "The ministry has fulfilled its obligations."),
+        ("obligation affirmed demanded", "The ministry must have kept its obligations."),
         ("obligation affirmed demanded", "The ministry must account for every man."),
         ("request affirmed demanded", "They must immediately publish the names of everyone they hold."),
         ("talks negated asserted", "The delegation took no part in the negotiations."),

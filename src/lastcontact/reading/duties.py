@@ -15,13 +15,18 @@ def of_a_duty(judged: Judged) -> Modality:
     promised = words("ahead_of") | words("promising")
     if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
         return Modality.PLANNED
-    if own & words("keeping_word"):
-        return Modality.ASSERTED
     ruled = trigger.type is ClaimType.OBLIGATION and bool(own & _BY_LAW or _under_a_law(judged))
-    if ruled:
+    if ruled or of_a_duty_kept(judged):
         return Modality.ASSERTED
     lodged = trigger.type is ClaimType.REQUEST and {*lows[trigger.first - 1 : trigger.last]} & words("lodged")
     return Modality.ASSERTED if lodged else Modality.DEMANDED
+
+
+def of_a_duty_kept(judged: Judged) -> bool:
+    """ "Has fulfilled its obligations", "has not met its duty": what was done of it, and nothing that is asked for."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    told = trigger.type is ClaimType.OBLIGATION and lows[trigger.first - 1] not in ("must", "should")
+    return told and bool(words("keeping_word") & {*lows[trigger.first : trigger.last]})
 
 
 _BY_LAW = {"obliged", "entitled", "prohibited", "forbidden", "prohibits", "forbids", "obliges", "illegal", "unlawful"}

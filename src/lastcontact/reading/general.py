@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.hardware import of_so_many_things
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting, Trigger
 
 _RULING = 12
 """Tokens from the law to what it rules."""
 _TURNS = {"yet", "but", "however", ";", ":", "although", "though", "while"}
 """What leads from a rule to what was done."""
+_WHOLE = 8
+"""Tokens that open a sentence within which the whole is named: "five of the brigade's drones"."""
 _SUBJECT = 6
 """Tokens within which the subject of a clause shows that it is anybody."""
 
@@ -131,7 +133,16 @@ _IN_YEARS = ("in", "of", "since", "from", "until", "by", "around", "to")
 
 
 def _of_things(setting: Setting, trigger: Trigger) -> bool:
-    return of_so_many_things(setting)
+    """ "Of 30 armoured vehicles, eight were captured", "five of the drones were shot down": parts of things."""
+    sheet, first = setting.sheet, setting.sentence.first
+    lows, stop = sheet.lows, min(first + _WHOLE, setting.sentence.last)
+    at = first + next((k for k in range(3) if lows[first + k] == "of"), _WHOLE)
+    if at >= stop or not (at == first or is_figure(lows[at - 1])):
+        return False
+    end = next((i for i in range(at + 1, stop) if lows[i] in words("phrase_ends") | {","}), stop)
+    people = any(i in setting.people for i in range(at + 1, end))
+    named = words("hardware") | words("vehicles")
+    return not people and any(lows[i] in named and not sheet.is_capital(i) for i in range(at + 1, end))
 
 
 def _a_thing_alone(setting: Setting, trigger: Trigger) -> bool:

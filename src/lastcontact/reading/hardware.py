@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting, Trigger
 
-_WHOLE = 8
-"""Tokens that open a sentence within which the whole is named: "five of the brigade's drones"."""
 _LONGEST = 4
 """Tokens of the phrase that names the thing."""
 
@@ -52,16 +49,3 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
         return False  # what its people are no longer in tells of them
     stopped = trigger.type is ClaimType.DETAINED and trigger.seeks == "right" and head in words("vehicles")
     return (head in words("hardware") and not unit) or ((ship or stopped) and not crew)
-
-
-def of_so_many_things(setting: Setting) -> bool:
-    """ "Of 30 armoured vehicles, eight were captured", "five of the drones were shot down": parts of things."""
-    sheet, first = setting.sheet, setting.sentence.first
-    lows, stop = sheet.lows, min(first + _WHOLE, setting.sentence.last)
-    at = first + next((k for k in range(3) if lows[first + k] == "of"), _WHOLE)
-    if at >= stop or not (at == first or is_figure(lows[at - 1])):
-        return False
-    end = next((i for i in range(at + 1, stop) if lows[i] in words("phrase_ends") | {","}), stop)
-    people = any(i in setting.people for i in range(at + 1, end))
-    named = words("hardware") | words("vehicles")
-    return not people and any(lows[i] in named and not sheet.is_capital(i) for i in range(at + 1, end))

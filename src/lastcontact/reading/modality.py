@@ -8,7 +8,7 @@ from datetime import date
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.denied_before import TURNED, denied_before
-from lastcontact.reading.duties import of_a_duty
+from lastcontact.reading.duties import of_a_duty, of_a_duty_kept
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
@@ -161,8 +161,7 @@ def _negated(judged: Judged) -> bool:
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
-        unkept = trigger.type is ClaimType.OBLIGATION and bool(words("keeping_word") & {*own})
-        return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or unkept
+        return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)
     if trigger.type is ClaimType.IDENTIFIED and own[-1] in words("be") and sheet.lows[trigger.last] == "not":
         return True  # "showed that the body is | not his"
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):

@@ -87,7 +87,7 @@ def shut_out(judged: Judged) -> bool:
     if trigger.type is not ClaimType.VISIT:
         return False
     own = lows[trigger.first : trigger.last]
-    shut = bool(words("shutting_out") & {*own}) or (own[0] in ("turned", "sent") and own[1] in ("away", "back"))
+    shut = bool(words("shutting_out") & {*own}) or (own[0] in ("turned", "sent") and own[1:2] in (["away"], ["back"]))
     return shut and not words("negating") & {*lows[trigger.first - 1 : trigger.last]}
 
 
