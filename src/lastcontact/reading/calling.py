@@ -40,9 +40,11 @@ def _calls_news_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
     lows, stop = finder.sheet.lows, finder.sentence.last
     near = range(i + 2, min(i + _FARTHEST, stop - 2))
     news = next((k for k in near if lows[k] in words("info_nouns") and lows[k + 1] in _OF_WHAT), None)
-    if news is None or {",", ";"} & {*lows[i:news]} or words("verdict_objects") & {lows[i + 1]}:
+    pointed = lows[i + 1] in words("verdict_objects") and lows[i + 2] not in _OF_WHAT
+    if news is None or {",", ";"} & {*lows[i:news]} or pointed:
         return None
-    last_words = {*lows[max(news, stop - _NAMES) : stop]}
+    quoted = next((k for k in range(news, stop) if finder.sheet.words[k] in ("“", '"')), stop)
+    last_words = {*lows[max(news, stop - _NAMES) : stop], *lows[quoted : quoted + _NAMES]}
     false = any(h.entry.category == "hedge" and h.value == "denied" and h.last >= stop - 1 for h in hits)
     source = finder.left(i) if false or words("false_news") & last_words else None
     if source is None:

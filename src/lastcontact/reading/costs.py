@@ -153,11 +153,21 @@ def _inserted(known: Known, low: int, high: int) -> range:
     return range(low, close + 1)
 
 
+_BEFORE_A_WHOLE = (
+    "the", "those", "these", "our", "all", "its", "their", "his", "some", "about", "around", "nearly", "almost", "roughly",
+)  # fmt: skip
+_OWNER = 5
+"""Tokens of "Of the border detachment" before "'s 44 men"."""
+
+
 def is_whole(sheet: Sheet, sentence: Sentence, counted: Counted) -> bool:
     """The whole of which a part is told after the comma: "Of the 64 men drafted, 23 ..."."""
     i = counted.first - 1
-    while i > sentence.first and sheet.lows[i] in ("the", "those", "these", "our", "all"):
+    while i > sentence.first and sheet.lows[i] in _BEFORE_A_WHOLE:
         i -= 1
+    if sheet.lows[i] in ("'s", "'"):  # "Of the detachment's 44 men"
+        low = max(sentence.first, i - _OWNER)
+        i = next((at for at in range(i - 1, low - 1, -1) if not sheet.lows[at].isalpha() or sheet.lows[at] == "of"), i)
     owned = sheet.lows[i - 2] in ("the", "a", "its", "their", "our")
     within = owned and i - 3 >= sentence.first and sheet.lows[i] == sheet.lows[i - 3] == "of"
     i = i - 3 if within else i

@@ -51,7 +51,8 @@ def _comes_about(known: Known, trigger: Trigger) -> bool:
         if word in words("be") | words("have") | {"will", "would", "may", "could", "did", "does"}:
             after = [w for w in sheet.lows[i + 1 : i + 5] if w not in words("adverbs") | words("be") | words("have")]
             return bool(after) and (after[0] in words("event_states") or after[:2] == ["to", "take"])
-        if boundary_strength(sheet, i, sentence) >= 3 or any(s.first == i for s in known.sayings):
+        set_for = sheet.lows[i + 1 : i + 2] in (["for"], ["by"], ["last"], ["earlier"])
+        if boundary_strength(sheet, i, sentence) >= 3 or any(s.first == i for s in known.sayings) and not set_for:
             return False
     return False
 

@@ -161,6 +161,8 @@ def _negated(judged: Judged) -> bool:
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
+        if own[0] not in negating and {"no", "single"} & {*own[:-1]} and own[-1] in _TAKEN:
+            return True  # "took no prisoners"
         return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)
     if trigger.type is ClaimType.IDENTIFIED and own[-1] in words("be") and sheet.lows[trigger.last] == "not":
         return True  # "showed that the body is | not his"
@@ -185,6 +187,7 @@ def _negated(judged: Judged) -> bool:
     return denied_before(judged, bounds)
 
 
+_TAKEN = ("prisoners", "captives", "hostages", "prisoner", "captive", "hostage")
 _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}

@@ -32,7 +32,10 @@ _HANGS = ("of", "about", "for", "on", "from", "to", "with", "by", "between")
 def _does_it(known: Known, trigger: Trigger) -> bool:
     """ "Abducted the group": a phrase that holds whom it is done to."""
     verb = known.sheet.lows[trigger.first]
-    return trigger.last - trigger.first >= PHRASE and (verb.endswith("ed") or verb in ("took", "taken", "drove"))
+    lows, at = known.sheet.lows, trigger.first
+    refused = lows[at - 1] == "to" and lows[at - 2] in words("failing")
+    does = verb.endswith("ed") or verb in ("took", "taken", "drove")
+    return trigger.last - trigger.first >= PHRASE and (does or refused)
 
 
 _DONE_TO = (
