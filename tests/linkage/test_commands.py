@@ -280,3 +280,15 @@ def test_births_that_cannot_be_are_doubted_as_at_the_desk(tmp_path, capsys):
         "roll.csv, row 4, column 'birth': born in 2099 is not likely",
         "roll.csv, row 5, column 'birth': not usable as a date of birth: no such year",
     ]
+
+
+def test_two_people_of_one_family_name_and_year_in_short_lists_are_no_near_certainty(tmp_path, capsys):
+    one, other = tmp_path / "roll.csv", tmp_path / "captives.csv"
+    one.write_text("name,birth\nՀրայր Արփանյան,12.03.2005\n", encoding="utf-8")
+    other.write_text("name,birth\nАрпанян Рубен,30.11.2005\nАрпанян Грайр,12.03.2005\n", encoding="utf-8")
+    assert main(["link", str(one), str(other), "--out", str(tmp_path), "--json"]) == 0
+    assert answer(capsys)["start_log2"] == -8
+    links = pl.read_parquet(tmp_path / "links.parquet")
+    himself, *others = sorted(links.iter_rows(named=True), key=lambda row: -row["probability"])
+    assert himself["probability"] > 0.99 and "Грайр" in himself["explanation"]
+    assert all(row["probability"] < 0.5 for row in others)

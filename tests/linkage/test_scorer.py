@@ -90,6 +90,7 @@ def test_the_prior_falls_with_the_number_of_records():
         (day("2001-03-04"), day("2001-03-04"), "birth.day_same"),
         (day("2001-03-04"), day("2001-04-03"), "birth.day_near"),
         (day("2001-03-04"), day("2001-03-14"), "birth.day_near"),
+        (day("2001-03-04"), day("2001-11-30"), "birth.day_differs"),
         (day("2001-03-04"), year(2001), "birth.year_same"),
         (day("2001-03-04"), (date(2000, 5, 1), date(2001, 4, 30)), "birth.year_same"),
         (day("2001-03-04"), (date(1999, 1, 1), date(2003, 12, 31)), "birth.fits"),

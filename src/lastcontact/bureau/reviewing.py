@@ -136,6 +136,7 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
             credibility=attached.credibility,
             evidence_kind=attached.evidence_kind,
             origin=attached.origin,
+            reported_on=row.file.received.published_on or row.dated_on,
         )
         write(by, made)
         proposals.propose([row.id])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PAIRS_SHOWN = 10
 TOLD = {
+    "start_log2": " bits: what every pair starts at, before its reasons are added",
     "several": " fields name several people; the first of them was read",
     "left_out": " blank rows; they hold nobody and are no records",
     "joined": " rows span several lines: look whether a quotation mark is left open there",
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         "records": records.size - blank,
         "pairs": len(linked.weighed),
         "met": linked.met,
+        "start_log2": linked.model.prior_log2,
         "suggested": int((linked.probability >= outcome.SUGGESTED).sum()),
         "clusters": linked.groups,
         "seconds": round(time.perf_counter() - started, 3),

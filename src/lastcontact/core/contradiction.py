@@ -82,4 +82,4 @@ def says_alive(claim: ClaimFile) -> bool:
 def day_of(claim: ClaimFile) -> date:
     """The day a claim speaks of: of what it tells, else on which it was said, else on which it was made."""
     when = claim.body.when or claim.body.said
-    return when.end_on if when else claim.act.at.date()
+    return when.end_on if when else claim.heard_on

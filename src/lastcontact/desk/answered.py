@@ -187,4 +187,4 @@ def _with_its_day(who: str, on: date, answered: date) -> str:
 
 def _day(claim: ClaimFile) -> date:
     when = claim.body.when or claim.body.said
-    return when.start_on if when else claim.act.at.date()
+    return when.start_on if when else claim.heard_on

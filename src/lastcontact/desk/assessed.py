@@ -167,7 +167,7 @@ class _Voices:
         source = self._page.sources.get(claim.source)
         who = claim.body.speaker or (source.name if source else _("the report, in its own voice"))
         when = claim.body.when or claim.body.said
-        on = when.start_on if when else claim.act.at.date()
+        on = when.start_on if when else claim.heard_on
         return Said(f"{who}, {day(on, self._today)}", f"k-{id}", _as_said(claim))
 
 

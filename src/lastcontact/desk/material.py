@@ -71,7 +71,7 @@ class Material:
         published = self.reports[claim.report].received.published_on
         if published:
             return published
-        return claim.body.when.end_on if claim.body.when else timezone.localtime(claim.act.at).date()
+        return claim.body.when.end_on if claim.body.when else claim.heard_on
 
     def received_on(self, report: ReportFile) -> date:
         return report.received.published_on or timezone.localtime(report.act.at).date()

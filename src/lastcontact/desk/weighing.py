@@ -105,7 +105,7 @@ def _of_claim(
     said = claim.body.when or claim.body.said
     return EvidenceClaim(
         person.leader,
-        _noon(said.start_on if said else claim.act.at.date()),
+        _noon(said.start_on if said else claim.heard_on),
         claim.evidence_kind or ("footage" if claim.item else "hearsay"),
         asserted(claim),
         source=claim.source or claim.body.speaker or "",

@@ -26,9 +26,11 @@ def birth_code(a: tuple[date | None, date | None], b: tuple[date | None, date | 
         if near_days(one[0], other[0]):
             return "birth.day_near"
     apart = max(0, (max(one[0], other[0]) - min(one[1], other[1])).days) / YEAR_DAYS
-    if apart == 0 or (all(days) and one[0].year == other[0].year):
+    if all(days) and one[0].year == other[0].year:
+        return "birth.day_differs"
+    if apart == 0:
         narrow = max((one[1] - one[0]).days, (other[1] - other[0]).days) / YEAR_DAYS <= 1.01
-        return "birth.year_same" if narrow and not all(days) else "birth.fits"
+        return "birth.year_same" if narrow else "birth.fits"
     if apart <= 1.5:
         return "birth.year_off"
     return "birth.years_off" if apart <= 5 else "birth.differs"

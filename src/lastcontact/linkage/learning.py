@@ -23,6 +23,7 @@ from lastcontact.names.batch import probabilities
 from lastcontact.names.compare import LEFT_BOTH, LEFT_ONE
 from lastcontact.names.rows import Weighed, weigh_rows
 
+FEWEST = 256
 ROUNDS = 12
 SAMPLE = 100_000
 ENOUGH_PAIRS = 2_000
@@ -50,11 +51,13 @@ class Model:
 
 
 def published(records: Records) -> Model:
-    """The model of the published weights; one further record of each person among all is expected."""
+    """The model of the published weights; one further record of each person among all is expected, and among no fewer
+    than `FEWEST`: a short list is cut from many people.
+    """
     tables = {}
     for level in field_levels(records, np.zeros(0, np.int64), np.zeros(0, np.int64)):
         tables[level.name] = published_table(level)
-    return Model(round(-float(np.log2(max(2, records.size))), 2), tables, False, {}, **_words_alone())
+    return Model(round(-float(np.log2(max(FEWEST, records.size))), 2), tables, False, {}, **_words_alone())
 
 
 def _words_alone() -> dict[str, float]:

@@ -20,7 +20,7 @@ from lastcontact.names.skeleton import skeleton
 
 Levels = NDArray[np.int8]
 """0 where a value is missing, else 1 + the place of the code in the field's codes."""
-BIRTH_CODES = ("day_same", "day_near", "year_same", "fits", "year_off", "years_off", "differs")
+BIRTH_CODES = ("day_same", "day_near", "year_same", "fits", "year_off", "years_off", "differs", "day_differs")
 TEXT_CODES = ("same", "near", "differs")
 PLAIN_CODES = ("same", "differs")
 YEAR_DAYS = 365.25
@@ -196,7 +196,8 @@ def birth_levels(births: Births, one: NDArray[np.int64], other: NDArray[np.int64
     wide = np.maximum(a1.astype(np.int64) - a0, b1.astype(np.int64) - b0) / YEAR_DAYS
     fits = np.where(~days & (wide <= 1.01), 3, 4)
     same_year = days & (x // 10000 == y // 10000) & (x > 0)
-    level = np.where((apart == 0) | same_year, fits, np.where(apart <= 1.5, 5, np.where(apart <= 5, 6, 7)))
+    level = np.where(apart == 0, fits, np.where(apart <= 1.5, 5, np.where(apart <= 5, 6, 7)))
+    level = np.where(same_year, 8, level)
     level = np.where(known & (wide <= 40), level, 0)
     level = np.where(known & days & (a0 == b0), 1, level)
     written = (x > 0) & (y > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
@@ -59,6 +60,12 @@ class ClaimFile:
     origin: str = ""
     why: str = ""
     origin_judged: OriginJudged | None = None
+    reported_on: date | None = None
+
+    @property
+    def heard_on(self) -> date:
+        """The day by which it was said, where the claim names none: its report's, else the day it was entered."""
+        return self.reported_on or self.act.at.date()
 
     @property
     def stands(self) -> bool:
@@ -130,6 +137,7 @@ def _made(p: ClaimMade, act: Act) -> ClaimFile:
         credibility=p.credibility,
         evidence_kind=p.evidence_kind,
         origin=p.origin,
+        reported_on=p.reported_on,
     )
 
 

@@ -120,7 +120,7 @@ def person_of(cluster: Cluster, files: Mapping[str, RecordFile]) -> Person:
 
 def _said_order(claim: ClaimFile) -> tuple[date, int]:
     said = claim.body.said or claim.body.when
-    return (said.start_on if said else claim.act.at.date(), claim.act.seq)
+    return (said.start_on if said else claim.heard_on, claim.act.seq)
 
 
 def line_of(person: Person) -> PersonLine:
@@ -176,7 +176,7 @@ def news(person: Person) -> tuple[date, ...]:
     for claim in person.claims:
         if claim.stands and claim.body.type.value not in ("missing", "contact_lost"):
             said = claim.body.said or claim.body.when
-            days.add(said.start_on if said else claim.act.at.date())
+            days.add(said.start_on if said else claim.heard_on)
     for record in person.records:
         if record.described.last_contact_on:
             days.add(record.described.last_contact_on.end_on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
@@ -48,6 +49,8 @@ class ClaimMade(OfClaim):
     """Its kind as evidence on one person (CONTRACTS: holding_party_list, footage, comrade ...); empty when none."""
     origin: str = ""
     """The claim it repeats, where an officer or the report says so."""
+    reported_on: date | None = None
+    """The day of its report, where that is known: whatever else it says, it was said by then."""
 
 
 @kind("claim.rejected")
