@@ -207,3 +207,32 @@ def test_a_pfif_file_is_a_list_and_its_columns_are_neither_text_nor_row_0(bureau
     assert not report.file.text and not report.unread
     page = text_of(alma_at_desk, reverse("desk:map-columns", args=[report.id]))
     assert "The format itself names the columns." in page and "row 0" not in page and "believed alive" in page
+
+
+UNKNOWN = "Wer;Extra\nAram Aramyan;x\nDavo Orsevan;y\n"
+
+
+def test_an_officer_says_that_the_first_row_names_the_columns_where_no_header_was_found(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    bring(bureau, alma_at_desk, "list.csv", UNKNOWN.encode())
+    columns = reverse("desk:map-columns", args=[rows.Report.objects.get().id])
+    page = text_of(alma_at_desk, columns)
+    assert "3 rows. No header was found" in page and "or it becomes a person" in page
+    assert "2 rows under the header" in text_of(alma_at_desk, columns + "?header=1")
+    form = {"column-0": "name", "column-1": "", "sought": "yes", "language": "en", "leave_out": "on", "header": "1"}
+    alma_at_desk.post(columns, form)
+    named = {row.file.described.name: row.locator for row in rows.Record.objects.all()}
+    assert named == {"Aram Aramyan": "row 2", "Davo Orsevan": "row 3"}
+
+
+def test_a_birth_that_cannot_be_of_a_man_on_the_list_is_marked(bureau: Bureau, alma_at_desk: Client) -> None:
+    data = "Name;Birth date;Birth year\nAram Aramyan;12.03.2026;1999\nDavo Orsevan;2004/05/06;2004\n"
+    bring(bureau, alma_at_desk, "list.csv", data.encode())
+    form = {"column-0": "name", "column-1": "birth_date", "column-2": "birth_year"}
+    says = {"says": "missing", "when": "2026-03-24", "sought": "yes", "language": "en", "leave_out": "on"}
+    alma_at_desk.post(reverse("desk:map-columns", args=[rows.Report.objects.get().id]), {**form, **says})
+    doubted, sure = rows.Record.objects.order_by("seq")
+    said = [doubt.what for doubt in doubted.file.opened.troubles]
+    assert any("two births that disagree" in what for what in said)
+    assert not sure.file.opened.troubles

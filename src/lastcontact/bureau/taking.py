@@ -12,12 +12,13 @@ from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking_rows import ListRow, ListTerms
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import PartialDate
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
 from lastcontact.reading import columns
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
-from lastcontact.reading.tables import Table
+from lastcontact.reading.tables import Table, under_its_first_row
 
 BESIDE = "beside"
 """The column is kept beside the person, under its own header."""
@@ -28,6 +29,8 @@ PLACED = {"birth_date": "birth", "birth_year": "birth"}
 ONLY_HERE = ("birth_place", "nationality", "occupation", "marks", "last_contact", "circumstances")
 """Fields of a record that no header word is known for; an officer chooses them."""
 LINES_NAMED = 60
+CHILD_YEARS = 10
+"""Younger people on a list are marked: often the date is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Order:
     group: str = ""
     language: str = ""
     leave_out_remarks: bool = True
+    first_row_names: bool = False
+    """The officer says that the first row names the columns, where no header was found."""
 
 
 def limits() -> Limits:
@@ -76,8 +81,9 @@ def table_named(document: Document, name: str) -> Table:
 
 def take(*, by: Hand, report: str, order: Order) -> Iterator[int]:
     """Takes a table in; yields the number of rows done after each batch. Goes on where it was left."""
+    table = table_named(reopen(by=by, report=report), order.table)
     yield from take_table(
-        by=by, report=report, table=table_named(reopen(by=by, report=report), order.table), order=order
+        by=by, report=report, table=under_its_first_row(table) if order.first_row_names else table, order=order
     )
 
 
@@ -118,8 +124,17 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, .
             continue
         described = _described(row.fields, _beside(table, cells, chosen), _own(table, cells, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
-        found.append(ListRow(row.number, described, doubts))
+        found.append(ListRow(row.number, described, (*doubts, *_very_young(row.number, described.birth, order.says))))
     return found, _left_out(remarks)
+
+
+def _very_young(row: int, birth: str, says: Claim | None) -> tuple[Trouble, ...]:
+    """A birth that makes somebody a small child, or unborn, on the day the list stands on."""
+    on, born = says.when.end_on if says and says.when else None, PartialDate.read(birth).earliest_on
+    if on is None or born is None or born.year <= on.year - CHILD_YEARS:
+        return ()
+    what = f"born on {birth.strip()}: " + ("that is after the day of the list" if born > on else "a small child then")
+    return (Trouble(f"row {row}", what, "Compare with the original: is it another date?"),)
 
 
 def _is_remark(cells: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
+_ISO = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?\Z")
 _RUN_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?Z?\Z")
 _NO_DAY_OR_MONTH = re.compile(r"\A(?:00?[./\-])+(?=\d)|(?:[./\-]00?)+\Z")
@@ -68,6 +68,8 @@ class PartialDate:
     datetime.date(2006, 1, 1)
     >>> PartialDate.read("22 March 2026").exact == PartialDate.read("March 22, 2026").exact == date(2026, 3, 22)
     True
+    >>> PartialDate.read("2004/05/06").exact
+    datetime.date(2004, 5, 6)
     >>> PartialDate.read("31.02.1999").problem
     'there is no such day'
     >>> PartialDate.read("00.03.1999").latest_on, PartialDate.read("1999 г.р.").earliest_on

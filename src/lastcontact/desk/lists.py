@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -33,7 +33,7 @@ from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.reading import columns
 from lastcontact.reading.header_words import IGNORED, field_of
-from lastcontact.reading.tables import Table
+from lastcontact.reading.tables import Table, under_its_first_row
 
 BEHIND_THE_PAGE = 1_000
 """Lists of more rows go on behind the page, which shows how far they are."""
@@ -70,7 +70,9 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         return _nothing(request, desk, row, (), str(refused))
     if not document.tables:
         return _nothing(request, desk, row, troubles(document.problems), "")
-    table = _chosen_table(request, document.tables)
+    as_found = _chosen_table(request, document.tables)
+    first_row_names = (request.POST or request.GET).get("header") == "1"
+    table = under_its_first_row(as_found) if first_row_names else as_found
     name = showable(table.name) if len(document.tables) > 1 else ""
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row))
     chosen = _chosen_columns(request, table)
@@ -79,7 +81,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         problem = _column_problem(chosen)
         if form.is_valid() and not problem:
             try:
-                return _take(request, desk, row, table, form.order(chosen, name))
+                return _take(request, desk, row, table, replace(form.order(chosen, name), first_row_names=first_row_names))
             except Refused as refused:
                 problem = str(refused)
     context = desk.page(
@@ -90,6 +92,8 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         tables=[(showable(t.name), len(t.rows)) for t in document.tables],
         table_name=showable(table.name),
         header_rows=_header_rows(table),
+        no_header=not as_found.found_header,
+        first_row_names=first_row_names,
         columns=_columns(row, table, chosen),
         fields=_field_choices(),
         form=form,

@@ -148,6 +148,18 @@ def _which_first(plain: str) -> tuple[Doubt, ...]:
     return ()
 
 
+def births_disagree(born: str, year: str) -> bool:
+    """Whether a date of birth and a year of birth of one person name different years.
+
+    >>> births_disagree("12.03.2026", "1999"), births_disagree("12.03.1999", "1999")
+    (True, False)
+    """
+    read, found = PartialDate.read(_TIME.sub("", born.strip())), re.search(r"(?<!\d)\d{4}(?!\d)", year)
+    if read.earliest_on is None or read.latest_on is None or not found:
+        return False
+    return not read.earliest_on.year <= int(found[0]) <= read.latest_on.year
+
+
 def _birth_year(cell: str) -> tuple[Doubt, ...]:
     found = re.search(r"(?<!\d)\d{4}(?!\d)", cell)
     if not found:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lastcontact.reading.header_words import is_header_word
 
@@ -66,6 +66,16 @@ def table_of(name: str, grid: Grid, merges: Sequence[Merge] = (), marks: Sequenc
     said = tuple(_said(row) for row in filled[:top] if _said(row))
     notes = (*marks, *(mark for mark in merged if mark.row > bottom))
     return Table(name, rows, labels(header, width), bottom + 1, said, bottom > top, notes)
+
+
+def under_its_first_row(table: Table) -> Table:
+    """The same table where an officer says that its first row names the columns; no row is left out but that one."""
+    if table.found_header or not table.rows:
+        return table
+    header = [" ".join(cell.split()) for cell in table.rows[0]]
+    named = labels(header, len(table.header))
+    marks = tuple(mark for mark in table.marks if mark.row > table.first_row)
+    return replace(table, header=named, rows=table.rows[1:], first_row=table.first_row + 1, found_header=True, marks=marks)
 
 
 def labels(header: Sequence[str], width: int) -> tuple[str, ...]:
