@@ -17,6 +17,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau
+from tests.desk.test_person_page import let_in
 
 
 @pytest.fixture
@@ -104,6 +105,18 @@ def test_a_judged_pair_leaves_the_queue_and_stands_in_it_again_when_that_is_undo
     assert not rows.Suggestion.objects.exists()
     alma_at_desk.post(reverse("desk:undo-link", args=two))
     assert rows.Suggestion.objects.filter(a=two[0], b=two[1]).exists()
+
+
+def test_a_colleagues_judgement_is_taken_back_only_with_a_reason(
+    bureau: Bureau, two: tuple[str, str], davit: Officer, boris: Officer, signed_in_client
+) -> None:
+    let_in(bureau, davit, boris)
+    linking.judge(by=bureau.hand, a=two[0], b=two[1], verdict=Verdict.SAME)
+    undo, colleague = reverse("desk:undo-link", args=two), signed_in_client(davit)
+    refused = colleague.post(undo, {}, follow=True).content.decode()
+    assert "A colleague judged this pair. Say why" in refused and rows.Link.objects.get().verdict == "same"
+    colleague.post(undo, {"why": "another man"})
+    assert rows.Link.objects.get().verdict != "same"
 
 
 def test_an_unsure_pair_comes_back_when_one_of_the_two_gains_evidence_and_not_before(

@@ -146,6 +146,8 @@ def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     assert bureau.person(aram).standing is None
     countersign = reverse("desk:countersign", args=[aram, decision])
     assert alma_at_desk.post(countersign, {"agrees": "yes"}).status_code == 404, "Alma is no reviewer"
+    bare = signed_in_client(davit).post(countersign, {"agrees": "yes"}, follow=True).content.decode()
+    assert "what you looked at" in bare and bureau.person(aram).standing is None
     signed_in_client(davit).post(countersign, {"agrees": "yes", "why": "I read the letter"})
     assert "<q>I read the letter</q>" in alma_at_desk.get(page(aram)).content.decode()
     standing = bureau.person(aram).standing

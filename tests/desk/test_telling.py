@@ -137,12 +137,15 @@ def test_beside_a_countersigned_death_nothing_is_told_before_that_and_in_person(
     opening.propose_access(by=bureau.hand, incident=bureau.incident, officer=davit.pk)
     opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=davit.pk)
     deciding.countersign(by=hand_of(davit, Clock()), decision=decision, record=aram)
+    waiting = reverse("desk:families", args=[bureau.incident])
+    assert "a death that nobody of the family was told" in alma_at_desk.get(waiting).content.decode()
     form = form_of(bureau, aram)
     asked = {"told": ["There is news."], "how": "telephone", **NO}
     assert alma_at_desk.post(form, asked).status_code == 422
     assert alma_at_desk.post(form, {**asked, "decision": decision}).status_code == 422, "not by telephone"
     told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "decision": decision, **YES}
     assert alma_at_desk.post(form, told).status_code == 302
+    assert "a death that nobody of the family was told" not in alma_at_desk.get(waiting).content.decode()
     later = {"told": ["His body will be handed over on Friday."], "how": "telephone", **YES}
     assert alma_at_desk.post(form, later).status_code == 302, "they know, and may be spoken to of it"
 

@@ -115,9 +115,15 @@ def countersign(request: HttpRequest, record: str, decision: str) -> HttpRespons
     desk, row = desk_of_record(request, record, Act.COUNTERSIGN)
     agrees = request.POST.get("agrees") == "yes"
     why = request.POST.get("why", "").strip()
+
+    def deed() -> None:
+        if not why:
+            raise Refused(_("Say in a few words what you looked at: they stand beside your name."))
+        deciding.countersign(by=desk.hand, decision=decision, record=row.id, agrees=agrees, why=why)
+
     return act(
         request,
-        lambda: deciding.countersign(by=desk.hand, decision=decision, record=row.id, agrees=agrees, why=why),
+        deed,
         back=reverse("desk:person", args=[record]),
         done=_("Countersigned. The family is told in person before anyone else.") if agrees else _("Recorded."),
     )

@@ -27,6 +27,7 @@ from lastcontact.core.status import Standing
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
+from lastcontact.desk.waiting import untold_deaths
 from lastcontact.notices.models import Page
 
 HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
@@ -35,11 +36,16 @@ HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telepho
 @require_GET
 @in_incident(Act.TELL)
 def families(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Everyone for whom a family asked or who has a relative enrolled: in doubt first, then those told nothing."""
-    found = rows.Record.objects.filter(incident=desk.incident.id, leads=True)
+    """Everyone for whom a family asked or who has a relative enrolled: deaths that nobody was told of first, then those
+    told nothing, who asked longest ago first; then those told, in doubt first.
+    """
+    grave = untold_deaths(desk)
+    found = rows.Record.objects.filter(incident=desk.incident.id, leads=True).exclude(id__in=[g.leader for g in grave])
     waiting = [r.person_line for r in found.filter(requested=True, told=False).order_by("seq")]
+    waiting.sort(key=lambda line: line.asked_on or desk.today)
     told = [r.person_line for r in found.filter(told=True).order_by("-in_doubt", "seq")]
-    return render(request, "desk/families.html", desk.page(here="families", waiting=waiting, told=told))
+    context = desk.page(here="families", grave=grave, waiting=waiting, told=told)
+    return render(request, "desk/families.html", context)
 
 
 @require_GET

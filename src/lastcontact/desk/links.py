@@ -194,6 +194,9 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, second.id])
     rested = first.person == second.person and first.standing
+    if not why and _by_a_colleague(desk, first.id, second.id):
+        messages.error(request, _("A colleague judged this pair. Say why it is taken back: they read it."))
+        return redirect(back)
     try:
         held = linking.undo(by=desk.hand, a=first.id, b=second.id, why=why)
     except (NotAllowed, NotThere) as refused:
@@ -209,6 +212,12 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
         done = _("Taken back. No decision rested on it.")
     messages.success(request, done)
     return redirect(back)
+
+
+def _by_a_colleague(desk: Desk, a: str, b: str) -> bool:
+    """Whether the last judgement on a pair is another officer's."""
+    row = rows.Link.objects.filter(id="~".join(sorted((a, b)))).first()
+    return bool(row and row.file.latest and row.file.latest.act.by != desk.hand.officer)
 
 
 @require_POST

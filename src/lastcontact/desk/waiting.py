@@ -19,6 +19,7 @@ from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
@@ -102,13 +103,17 @@ def _deaths(desk: Desk) -> Iterator[Task]:
         yield Task(len(open_to_me), title, _("you neither linked nor decided."), "desk:person", open_to_me[0])
 
 
+def untold_deaths(desk: Desk) -> list[PersonLine]:
+    """People of the incident whose death was countersigned and told to nobody of the family."""
+    dead = stored.Record.objects.filter(incident=desk.incident.id, leads=True, fate="dead", standing="stands")
+    return [line for row in dead.order_by("seq") if not (line := row.person_line).death_told]
+
+
 def _untold(desk: Desk) -> Iterator[Task]:
     """Deaths that were countersigned and of which nobody of the family has been told in person."""
     if not desk.may(Act.TELL):
         return
-    dead = stored.Record.objects.filter(incident=desk.incident.id, leads=True, fate="dead", standing="stands")
-    untold = [row.id for row in dead.order_by("seq") if not row.person_line.death_told]
-    if untold:
+    if untold := [line.leader for line in untold_deaths(desk)]:
         title = ngettext("Family to tell of a death", "Families to tell of a death", len(untold))
         words = _("it is countersigned; speak with them in person.")
         yield Task(len(untold), title, words, "desk:family", untold[0])

@@ -86,6 +86,8 @@ class PersonLine:
     lists: int = 1
     requested: bool = False
     """Whether a family asked for this person."""
+    asked_on: date | None = None
+    """When the first family asked."""
     groups: tuple[str, ...] = ()
     awaits: bool = False
     """A death waits for its countersignature."""
@@ -146,6 +148,7 @@ def line_of(person: Person) -> PersonLine:
         in_doubt=len(person.in_doubt),
         lists=len({r.report for r in records}),
         requested=any(r.opened.enquirer for r in records),
+        asked_on=min((r.act.at.date() for r in records if r.opened.enquirer), default=None),
         groups=tuple(sorted({r.opened.group for r in records if r.opened.group})),
         awaits=any(s is Standing.AWAITS for _, s in person.decided),
         death_told=person.death_told,
