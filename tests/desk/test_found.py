@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import publishing
+from lastcontact.bureau import opening, publishing, reviewing
 from lastcontact.bureau.quoting import quoted_figures
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.weighing import asserted
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of
@@ -56,3 +59,15 @@ def test_who_calls_from_a_hospital_and_is_free_is_not_weighed_as_held(bureau: Bu
     bureau.says(record, ClaimType.FOUND, subject="Aram Aramyan")
     claim = replace(bureau.person(record).claims[-1], evidence_kind="own_call")
     assert "held" not in asserted(claim) and {"hospital", "returned", "alive_elsewhere"} == set(asserted(claim))
+
+
+def test_a_loss_of_another_night_says_so_in_a_bulletin(bureau: Bureau) -> None:
+    began = Interval.day(date(2026, 3, 10))
+    bureau.incident = opening.open_incident(by=bureau.hand, title="Contact lost", when=began, sides=("Norhat",))
+    count = Quantity(Form.EXACT, 14, 14, "14")
+    for night in (10, 22):
+        report = bureau.report("Sarn Agency", f"Contact was lost with 14 of {night} March.")
+        when = Interval.day(date(2026, 3, night))
+        body = Claim(ClaimType.CONTACT_LOST, subject="servicemen", count=count, when=when)
+        reviewing.make(by=bureau.hand, report=report, body=body)
+    assert [f.what for f in quoted_figures(bureau.incident)] == ["servicemen", "servicemen, 22 March 2026"]

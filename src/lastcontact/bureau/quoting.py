@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lastcontact.bureau.public_voices import PublicVoices
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
@@ -81,6 +82,8 @@ def quoted(incident: str) -> Quoted:
     unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
     closed = {one.report for one in kept}
     voices = PublicVoices(incident)
+    row = rows.Incident.objects.filter(id=incident).first()
+    began = row.file.when if row else None
     figures = []
     for claim, section in counts:
         if claim.report in closed:
@@ -89,7 +92,8 @@ def quoted(incident: str) -> Quoted:
         source = sources.get(claim.source or voice)
         on = claim.body.said.start_on if claim.body.said else published.get(claim.report)
         word_of = UNNAMED if claim.report in unnamed else _with_day(voices.word_of(claim, source), on)
-        figures.append(_quoted(claim, section, source, claims, word_of, stands=claim.id not in struck))
+        figure = _quoted(claim, section, source, claims, word_of, stands=claim.id not in struck)
+        figures.append(replace(figure, what=f"{figure.what}{_of_another_day(claim.body, began)}"))
     return Quoted(tuple(figures), kept)
 
 
@@ -100,6 +104,19 @@ def _section_of(claim: ClaimFile) -> str:
     if counts_no_people(claim.body.subject or ""):
         return ""
     return next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
+
+
+_EVENTS = (ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.SURRENDERED)
+"""What befalls people on a day; that they are missing or held is so on many."""
+
+
+def _of_another_day(claim: Claim, began: Interval | None) -> str:
+    """When it befell them, where that was not when the incident began: else they would be read as people of that day."""
+    when = claim.when
+    if when is None or began is None or claim.type not in _EVENTS or when.overlaps(began):
+        return ""
+    first, last = f"{when.start_on:%-d %B %Y}", f"{when.end_on:%-d %B %Y}"
+    return f", {first}" if when.is_day else f", {first} to {last}"
 
 
 SAID = "said."

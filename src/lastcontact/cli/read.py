@@ -161,7 +161,7 @@ def table(document: dict[str, Any]) -> str:
     names = {p["id"]: p["name"] for p in document["places"]}
     outlet = f", {document['outlet']}" if document["outlet"] else ""
     lines = [f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{outlet})"]
-    lines += [f"repeats {one['name']}" for one in document["lineage"]]
+    lines += dict.fromkeys(f"repeats {one['name']}" for one in document["lineage"])
     lines.append("")
     for claim in document["claims"]:
         lines += [*_block(claim, names), ""]
@@ -181,8 +181,8 @@ def _block(claim: dict[str, Any], names: dict[str, str]) -> list[str]:
     speaker = claim["speaker"] or "(the outlet)"
     said = f", {_days(claim['said'])}" if claim["said"] else ""
     through = f", through {claim['channel']}" if claim["channel"] else ""
-    negation = "not " if claim["polarity"] == "negated" else ""
-    what = [f"{negation}{claim['type'].replace('_', ' ')}"]
+    denied = "not confirmed: " if claim["modality"] == "unknown" else "not "  # "not missing [unknown]" reads as good news
+    what = [f"{denied if claim['polarity'] == 'negated' else ''}{claim['type'].replace('_', ' ')}"]
     if claim["count"]:
         what.append(_count(claim["count"]))
     if claim["subject"]:

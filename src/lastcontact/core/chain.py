@@ -228,7 +228,9 @@ def report(verdict: Verdict) -> str:
     """The verdict in plain words, for a terminal."""
     lines = [f"entries   {verdict.entries}", f"head      {verdict.head_seq}", f"          {grouped(verdict.head_hash)}"]
     if verdict.ok:
-        return "\n".join([*lines, "The chain is whole: no entry was altered, moved or taken out before the head."])
+        whole = "The chain is whole: no entry was altered, moved or taken out before the head."
+        after = "Whether entries were cut off after it shows only beside a head printed earlier (--printed)."
+        return "\n".join([*lines, whole, after])
     return "\n".join(
         [*lines, f"Entry {verdict.first_bad} is bad: {verdict.why}.", "The head is the last entry that holds."]
     )

@@ -45,6 +45,8 @@ class Named:
     wishes: str
     checked_by: str
     enrolled: bool
+    another: str = ""
+    """Whoever of the same kinship is enrolled already, under another name: it may be the same person."""
 
 
 def each_once(informed: Iterable[ToInform]) -> tuple[ToInform, ...]:
@@ -79,6 +81,7 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
                     wishes=who.wishes or asked.wishes,
                     checked_by=asked.kinship_checked_by if who.name == asked.name else "",
                     enrolled=any(_same(who, r) for r in relatives),
+                    another=next((r.addressed_as for r in relatives if who.relation and r.relation == who.relation), ""),
                 )
             )
     return tuple(found)

@@ -14,7 +14,9 @@ from lastcontact.demonstration.truth import AIRED, Truth
 
 _KIN = {"wife": "husband", "sister": "brother", "brother": "brother", "uncle": "nephew", "son": "father",
         "daughter": "father", "husband": "wife", "daughter-in-law": "father-in-law"}  # fmt: skip
-_WORDS = ("plum tree", "blue gate", "two wells", "first snow", "long bridge", "white horse", "salt road", "old mill")
+_WORDS = ("plum", "blue", "cold", "first", "long", "white", "salt", "old")
+_THINGS = ("tree", "gate", "well", "snow", "bridge", "horse", "road", "mill")
+"""No two families of the bureau have one call word."""
 UNKNOWN = (
     "How he is: we have not heard it from him.",
     "When he will come home. No one has told us, and we will not guess.",
@@ -56,7 +58,7 @@ def _enrol(truth: Truth, person: str, number: int) -> Act:
         sought_name=name.given_first,
         sought_as=f"your {_KIN.get(relation, 'son' if truth.people[person].sex == 'm' else 'daughter')}",
         contact=f"000 555 03{number:02}",
-        call_word=_WORDS[number % len(_WORDS)],
+        call_word=f"{_WORDS[number % 8]} {_THINGS[(number + number // 8) % 8]}",
     )
 
 
