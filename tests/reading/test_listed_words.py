@@ -18,6 +18,8 @@ OF_DEATH = (
     "öldü",
     "rest in peace",
     "put to rest",
+    "Levon has gone to God.",
+    "Նա այլևս մեզ հետ չէ",
     "He was put to rest",
     "posthumously",
     "condolences",
@@ -61,6 +63,7 @@ OF_DEATH = (
     "BAŞIN SAĞ OLSUN",
 )
 OF_LIKELIHOOD = (
+    "60 of 100 chances",
     "Мы почти уверены, что он жив",
     "nine chances in ten",
     "Il est sans doute vivant",

@@ -19,7 +19,8 @@ def word_of_death(written: str) -> str:
     reading = read(written)
     claimed = [c for c in reading.claims if c.type in OF_DEATH and c.polarity is Polarity.AFFIRMED]
     if claimed:
-        return claimed[0].type.value
+        evidence = claimed[0].evidence
+        return evidence.text if evidence else claimed[0].type.value
     return next((u.text for u in reading.unread if u.type in OF_DEATH), "")
 
 
