@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import among_these
@@ -30,7 +31,7 @@ def with_figures(known: Known) -> list[Trigger]:
                 continue
             trigger = replace(trigger, form="state")
         if trigger.form == "figure" and not trigger.on_people:
-            told = _told_of(known, trigger) or _whole_of(known, trigger) or last
+            told = last if _of_these_here(known, trigger) else _told_of(known, trigger) or _whole_of(known, trigger) or last
             if told is None or (told is ClaimType.CONTACT_LOST and trigger.rule == "figure/goes-on"):
                 continue
             trigger = replace(trigger, type=told)
@@ -98,6 +99,14 @@ def _whole_of(known: Known, trigger: Trigger) -> ClaimType | None:
     )
 
 
+def _of_these_here(known: Known, trigger: Trigger) -> bool:
+    """ "Seventeen, and two of them are civilians": the whole stands in the sentence itself."""
+    pairs = pairwise(known.sheet.lows[trigger.last : known.sentence.last])
+    whole = any(c.last <= trigger.first for c in known.counted)
+    return trigger.rule == "figure/composed" and whole and any(pair in _OF_THEM for pair in pairs)
+
+
+_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"))
 _THERE = (["there", "were"], ["there", "are"], ["it", "was"], ["it", "is"], ["they", "were"], ["they", "are"])
 
 

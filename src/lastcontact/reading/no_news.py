@@ -250,5 +250,14 @@ def _and_led_away(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     return away and (pointed or joined) and before.form != "noun"
 
 
-_ONCE_ONLY = (_or_otherwise, _and_led_away, _both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what)
+def _his_last_word(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
+    """ "Was last heard from at 21:40, when he called his mother": the call is the last that was heard."""
+    lows = setting.sheet.lows
+    lost = before.type is ClaimType.CONTACT_LOST and "last" in lows[before.first - 1 : before.last]
+    return lost and trigger.type is ClaimType.FOUND and "when" in lows[before.last : trigger.first]
+
+
+_ONCE_ONLY = (
+    _his_last_word, _or_otherwise, _and_led_away, _both, _what_is_listed, _goes_to, _when_it, _of_a_toll, _by_what,
+)  # fmt: skip
 """How a later word of a sentence tells but what one before it has told."""

@@ -88,7 +88,8 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1)):
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
             return None
-        after = "that" in sheet.lows[source.last : min(source.last + 8, sentence.last)]
+        behind = sheet.lows[source.last : min(source.last + 8, sentence.last)]
+        after = "that" in behind[: behind.index(";") if ";" in behind else None]
         told = sheet.lows[sentence.first : hit.first]
         if "not" in told[-3:] and any(a in words("info_nouns") and b == "that" for a, b in pairwise(told)):
             return None

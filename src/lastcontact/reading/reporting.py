@@ -200,23 +200,7 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
     after = sheet.lows[source.last] if source.last < sentence.last else "."
     if sheet.lows[hit.last][0].isdecimal() and after == ",":
         return None  # ", the mayor, says 870 families, or four thousand people, are"
-    ends = after in (
-        ".",
-        ",",
-        ";",
-        "on",
-        "in",
-        "at",
-        "during",
-        "late",
-        "after",
-        "who",
-        "(",
-        "last",
-        "this",
-        "yesterday",
-        "today",
-    )
+    ends = after in _ENDS
     near = (
         source.first <= hit.last + (7 if source.kind == "person" else 3)
         and not sheet.lows[hit.last].endswith("ing")
@@ -226,6 +210,11 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
     return source if ends and near and far else None
 
 
+_ENDS = frozenset(
+    (".", ",", ";", "(", "on", "in", "at", "during", "late", "after", "who", "last", "this", "yesterday", "today")
+    + ("there", "here", "nearby", "then", "later", "earlier", "by", "from")
+)
+"""What may stand behind whoever is named after his verb."""
 _FEW = 2
 """Tokens that open a sentence before a voice breaks in: "Four soldiers, said the general, were killed"."""
 

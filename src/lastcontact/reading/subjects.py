@@ -13,6 +13,7 @@ from lastcontact.reading.kin import HERSELF
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.parts import is_part
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.relatives import of_whom, whom_before
 from lastcontact.reading.trigger import Trigger
@@ -70,7 +71,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         ):
             first = m.first
         return sheet.said(first, hit.last)
-    return persons[0].name if persons else None
+    his_own = trigger.seeks == "left" and sheet.lows[trigger.first - 1] in ("he", "she", "they")
+    return persons[0].name if persons and not (his_own and persons[0].first >= trigger.last) else None
 
 
 def _whose_kin(known: Known, trigger: Trigger, at: int) -> str | None:
@@ -109,11 +111,20 @@ _BETWEEN_NAMES = 5
 
 
 def _named_as(known: Known, trigger: Trigger) -> str | None:
-    """ "One of the captives, whom it named as Sergeant Pavlo Trensky": he, and not the captives."""
-    if trigger.type is not ClaimType.IDENTIFIED or known.sheet.lows[trigger.last - 1] != "as":
+    """ "One of the captives, whom it named as Sergeant Pavlo Trensky", "identified as that of him": he, not the captives."""
+    lows, at = known.sheet.lows, trigger.last
+    if trigger.type is not ClaimType.IDENTIFIED:
         return None
-    near = known.cast.within(trigger.last, trigger.last + 3)
+    at += lows[at : at + 1] in (["as"], [":"])
+    at += 2 * (lows[at : at + 2] in (["that", "of"], ["those", "of"]))
+    if lows[at - 1] not in ("as", ":") and not (lows[at - 1] == "of" and lows[at - 2] in ("that", "those")):
+        return None
+    near = known.cast.within(at, min(at + _RANKED, known.sentence.last))
     return next((m.name for m in near if m.kind is Kind.PERSON), None)
+
+
+_RANKED = 5
+"""Tokens of ranks and a name behind "identified as"."""
 
 
 _BEFELL = ("passive", "pp", "past")
@@ -233,6 +244,7 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     lows = known.sheet.lows
     if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
         before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
+        before = [c for c in before if not is_part(known, c)] or before
         if before:
             return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
         if counted.has_noun or trigger.form in ("noun", "figure"):

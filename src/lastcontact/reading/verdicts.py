@@ -53,6 +53,9 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     of_talks = bool(earlier) and earlier[-1].claim.type is ClaimType.TALKS and earlier[-1].paragraph == at
     if told is None or (of_talks and modality is Modality.UNKNOWN):
         return []
+    nearer = [d for d in earlier if d.paragraph == at and d.first > told.first and _affirms(d)]
+    if asked and told.paragraph != at and nearer:
+        told = nearer[-1]  # "this" is what its own paragraph has just told, if in nobody's voice
     told = _main(told, earlier, speaker)
     if any(d.claim.modality is Modality.DENIED and (d.first, d.last) == (told.first, told.last) for d in earlier):
         return []
@@ -90,10 +93,16 @@ def _answerable(draft: Draft, speaker: str | None) -> bool:
     claim = draft.claim
     somebody_told = claim.type in _OF_PLACES and claim.speaker is not None
     return (
-        (draft.trigger.on_people or somebody_told)
-        and claim.type is not ClaimType.REGISTERED
-        and claim.polarity is Polarity.AFFIRMED
+        (_affirms(draft) or (somebody_told and claim.polarity is Polarity.AFFIRMED))
         and (claim.speaker != speaker or (speaker is None and claim.modality in _RUMOURED))
+    )
+
+
+def _affirms(draft: Draft) -> bool:
+    return (
+        draft.trigger.on_people
+        and draft.claim.type is not ClaimType.REGISTERED
+        and draft.claim.polarity is Polarity.AFFIRMED
     )
 
 

@@ -53,7 +53,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             return replace(cited[0], channel=after[0].source.name)
         return after[0]
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
-    passed = [s for s in passed if s.after or not (_tells_of_him(known, s) or _aside_ended(known, s, trigger))]
+    passed = [s for s in passed if s.after or not (_tells_of_him(known, s, trigger) or _aside_ended(known, s, trigger))]
     return passed[-1] if passed else known.carried
 
 
@@ -126,9 +126,13 @@ def _through(known: Known, outer: Saying, inner: Saying) -> bool:
     return named and own and same and "that" in known.sheet.lows[outer.last : inner.first]
 
 
-def _tells_of_him(known: Known, saying: Saying) -> bool:
-    """Whether what follows only tells who the speaker is: "said Siranush, whose son stopped answering"."""
-    last = max(saying.last, saying.source.last if saying.source else 0)
+def _tells_of_him(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """Whether what follows only tells who the speaker is: "said Siranush, whose son stopped answering", and is no
+    speech of his behind a colon.
+    """
+    last, words_ = max(saying.last, saying.source.last if saying.source else 0), known.sheet.words
+    if any(words_[i] == ":" and words_[i + 1] in ("“", '"') for i in range(last, trigger.first - 1)):
+        return False
     return known.sheet.lows[last : last + 2] in ([",", "whose"], [",", "who"])
 
 
