@@ -34,3 +34,12 @@ def test_the_fate_of_more_than_seventy_is_unknown() -> None:
 
 def test_an_empty_text_has_no_claims() -> None:
     assert read("").claims == ()
+
+
+def test_sentences_of_several_languages_in_one_line_are_each_read_in_their_own() -> None:
+    text = (
+        "24 марта Министерство обороны сообщило, что 14 военных пропали без вести. "
+        "Նախարարությունը հայտնել է, որ 19 հոգի գերեվարվել է։ وقال المتحدث إن ستة قتلوا."
+    )
+    told = [(c.type, c.count.minimum if c.count else None) for c in read(text).claims]
+    assert told == [(ClaimType.MISSING, 14), (ClaimType.CAPTURED, 19), (ClaimType.KILLED, 6)]

@@ -41,6 +41,27 @@ def detect(text: str, *, likely: str = "en") -> str:
     return script
 
 
+def in_its_script(text: str, language: str) -> str:
+    """The language of a sentence within a paragraph of `language`: another one where nearly all of its letters are
+    written in another script.
+
+    >>> in_its_script("وقال المتحدث إن ستة قتلوا", "ru"), in_its_script("Վահագն Sarnetsyan was captured", "en")
+    ('ar', 'en')
+    """
+    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS.items()}
+    own = counts.get(_WRITTEN_IN.get(language, language), 0)
+    return detect(text) if own * 4 < sum(counts.values()) else language
+
+
+def holds_other_scripts(text: str, language: str) -> bool:
+    """Whether a text has letters of another script than that of `language`."""
+    own = _WRITTEN_IN.get(language, language)
+    return any(name != own and pattern.search(text) for name, pattern in _SCRIPTS.items())
+
+
+_WRITTEN_IN = {"ru": "cyrillic", "uk": "cyrillic", "en": "latin", "az": "latin"}
+
+
 def scripts_of(text: str) -> frozenset[str]:
     """The languages of the reader that are written in a script of which the text has letters."""
     own = {"cyrillic": ("ru", "uk"), "latin": ("en", "az")}

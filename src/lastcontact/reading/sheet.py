@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lastcontact.core.claim import Span
-from lastcontact.reading.language import detect
+from lastcontact.reading.language import detect, holds_other_scripts, in_its_script
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import Plain
@@ -194,6 +194,13 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
 
 def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, bool]) -> None:
     zone, paragraph, language, title_case = kind
+    said = sheet.plain.text[sheet.starts[start] : sheet.ends[stop - 1]]
+    mixed = language in LANGUAGES and holds_other_scripts(said, language)
+
+    def whole(first: int, last: int) -> Sentence:
+        text = sheet.plain.text[sheet.starts[first] : sheet.ends[last - 1]]
+        return Sentence(first, last, zone, paragraph, in_its_script(text, language) if mixed else language, title_case)
+
     first = start
     if zone is Zone.BODY and (cut := _dateline(sheet, start, stop)):
         sheet.sentences.append(Sentence(start, cut, Zone.DATELINE, paragraph, language))
@@ -205,12 +212,12 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
             last = i + 1
             while last < stop and sheet.words[last] in "”\"')…!?." and sheet.starts[last] == sheet.ends[last - 1]:
                 last += 1
-            sheet.sentences.append(Sentence(first, last, zone, paragraph, language, title_case))
+            sheet.sentences.append(whole(first, last))
             first = i = last
             continue
         i += 1
     if first < stop:
-        sheet.sentences.append(Sentence(first, stop, zone, paragraph, language, title_case))
+        sheet.sentences.append(whole(first, stop))
 
 
 def _colon_stop(sheet: Sheet, i: int, stop: int) -> bool:
