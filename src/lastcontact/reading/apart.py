@@ -20,7 +20,7 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """Whether a count is surely none of what befell those that a telling word is about."""
     if known.sentence.language != "en":
         return of_a_teller(known, trigger, counted)
-    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted)
+    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause)
     return any(rule(known, trigger, counted) for rule in rules)
 
 
@@ -53,6 +53,14 @@ def _excepted(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "All but for two guards were killed": whom a word tells of leaves the two out, unless it stands with them."""
     described = counted.noun_first <= trigger.first < counted.noun_last
     return not described and of_all_others(known.sheet, known.sentence, counted.first)
+
+
+def _of_the_next_clause(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "One was shot, two others were handcuffed": a count behind a comma that has a verb of its own."""
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    spliced = trigger.last <= counted.first and trigger.seeks == "left" and lows[counted.first - 1] == ","
+    verb = at + 1 < known.sentence.last and lows[at] in words("be") and lows[at + 1].endswith(("ed", "en"))
+    return spliced and verb and not any(at <= t.first <= at + 2 for t in known.triggers)
 
 
 def _whole_of_a_list(known: Known, trigger: Trigger, counted: Counted) -> bool:

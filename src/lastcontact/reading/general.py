@@ -32,6 +32,9 @@ def _ruled(setting: Setting, trigger: Trigger) -> bool:
     for i in range(max(first + 1, trigger.first - _RULING), trigger.first):
         if lows[i] in words("rulings") and words("law_names") & {*lows[max(first, i - _SUBJECT) : i]}:
             return not _TURNS & {*lows[i : trigger.first]}
+    opens = {*lows[first : first + 3]} & {"amendment", "bill", "draft", "amendments"}
+    if opens and "would" in lows[first : trigger.first]:
+        return not _TURNS & {*lows[first : trigger.first]}
     ruled = lows[first : first + 2] == ["by", "law"] or (
         lows[first] == "under"
         and bool(words("law_names") & {*lows[first + 1 : first + _SUBJECT]})

@@ -10,6 +10,7 @@ from lastcontact.reading.general import in_general
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
+from lastcontact.reading.twice_told import only_leads_to
 
 
 def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
@@ -21,6 +22,7 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             (n + 1 < len(found) and _told_twice(t, found[n + 1], setting.sheet.lows))
             or (n + 1 < len(found) and _does_not_say(t, found[n + 1], setting.sheet.lows))
             or (n + 1 < len(found) and only_accuses(setting, t, found[n + 1]))
+            or (n + 1 < len(found) and only_leads_to(t, found[n + 1], setting.sheet.lows))
             or _of_a_name(setting, t)
             or in_general(setting, t)
             or (t.type in DUTIES and only_believed(setting.sheet.lows, t.first))
@@ -40,6 +42,8 @@ def _of_a_name(setting: Setting, trigger: Trigger) -> bool:
     if sentence.title_case or at == sentence.first or trigger.last != at + 1 or not trigger.on_people:
         return False
     capitals = sheet.is_capital(at) and at + 1 < sentence.last and sheet.is_capital(at + 1)
+    ends_a_name = trigger.form in ("base", "s") and at - 1 > sentence.first and sheet.is_capital(at - 1)
+    capitals = capitals or (sheet.is_capital(at) and ends_a_name)
     return capitals and not sheet.words[at].isupper() and sheet.words[at - 1][0].isalpha()
 
 

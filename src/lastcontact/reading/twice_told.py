@@ -40,6 +40,26 @@ def body_that_is_found(trigger: Trigger, others: list[Trigger]) -> bool:
     return noun and any(t.type in found and t.last <= trigger.first for t in others)
 
 
+def only_leads_to(trigger: Trigger, then: Trigger, lows: list[str]) -> bool:
+    """ "Crossed the river and laid down their rifles", "none of the corpses has been identified", "logged 27 deaths":
+    what the next word tells is the news.
+    """
+    between = lows[trigger.last : then.first]
+    came = trigger.type is ClaimType.RETURNED and lows[trigger.first] in words("coming")
+    if came and then.type is ClaimType.SURRENDERED:
+        return "and" in between and len(between) <= _NEAR
+    bodies = trigger.form == "noun" and lows[trigger.last - 1] in ("corpses", "corpse")
+    if bodies and trigger.type is ClaimType.KILLED:
+        return then.type in _OF_BODIES and then.seeks == "left" and len(between) <= _NEAR
+    logged = trigger.type is ClaimType.REGISTERED and trigger.form != "noun" and trigger.last == trigger.first + 1
+    return logged and then.form == "noun" and then.type in _TOLLS and len(between) <= 2
+
+
+_NEAR = 4
+_OF_BODIES = (ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.REMAINS_RETURNED)
+_TOLLS = (ClaimType.KILLED, ClaimType.WOUNDED)
+
+
 def named_again(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     """ "Shells fell on the harbour": the noun is the subject of the phrase that tells the same."""
     if trigger.form != "noun":

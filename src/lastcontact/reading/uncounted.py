@@ -104,6 +104,9 @@ def counts_nothing(
             and not any(lows[k] in words("phrase_ends") or lows[k] in (",", ".", ";", "per") for k in range(last, j))
         ):
             return True
+    label = number.worded and first - 1 > sentence.first and not sentence.title_case
+    if label and sheet.is_capital(first) and sheet.is_capital(first - 1):
+        return True  # "Post Eleven", "Outpost Nine"
     if number.worded and number.low > 1 and after in ("were", "are", "have"):
         return False  # "in March eleven were released": whatever stands before, they are whom it is about
     if (
