@@ -20,8 +20,22 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """Whether a count is surely none of what befell those that a telling word is about."""
     if known.sentence.language != "en":
         return of_a_teller(known, trigger, counted)
+    if lone_other(known, trigger):
+        return True
     rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause)
     return any(rule(known, trigger, counted) for rule in rules)
+
+
+def lone_other(known: Known, trigger: Trigger) -> bool:
+    """ "Two were rescued, the other died", "the third drowned": one alone, whom no count before him counts."""
+    at = trigger.first
+    while at > known.sentence.first and known.sheet.lows[at - 1] in words("be") | words("have") | words("adverbs"):
+        at -= 1
+    lows = known.sheet.lows[at - 3 : at]
+    parted = not lows[:1] or not lows[0].isalpha() or lows[0] in ("and", "but", "while")
+    if any(c.quantity.maximum == 1 and c.last <= at for c in known.counted):
+        return False  # "one is held, the other was killed": as many as the one before
+    return trigger.seeks == "left" and parted and lows[1:2] == ["the"] and lows[2] in words("one_of_them")
 
 
 def beside_next(known: Known, counted: Counted) -> Counted | None:

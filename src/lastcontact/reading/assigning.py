@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.apart import beside_next
+from lastcontact.reading.apart import beside_next, lone_other
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.costs import cost_of, in_relative, is_whole
 from lastcontact.reading.counting import Counted
@@ -186,5 +186,6 @@ def shares_subject(known: Known, number: int) -> bool:
             for w in [*between, lows[trigger.first]]
         )
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
+        and not lone_other(known, trigger)
         and any(w in ("or", "nor", "and", "but", ",", "then", "/") for w in between)
     )

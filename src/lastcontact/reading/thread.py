@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import JOINTS, asked_for_only, demands, invited, opens_another, with_what_is_asked
@@ -80,7 +80,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             there=thread.there, group=thread.group, person=thread.person, numbers=numbers,
         )  # fmt: skip
         if known.sentence.language != "en":
-            own = elsewhere.drafts(known)
+            own = [_none_of_them(d) for d in elsewhere.drafts(known)]
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
             thread = thread.after(known, own, persons)
             continue
@@ -96,6 +96,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)
         elif not own:
             own = statement(known)
+        own = [_none_of_them(d) for d in own]
         if number - rumoured < _RUMOUR:
             own = [against_rumour(d) for d in own]
         numbers.update(
@@ -113,6 +114,14 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
         drafts += own
         thread = thread.after(known, own, persons)
     return drafts
+
+
+def _none_of_them(draft: Draft) -> Draft:
+    """ "MIA 0", "0 killed": that nobody was, and no number of people."""
+    count = draft.claim.count
+    if count is None or count.maximum != 0 or not draft.trigger.on_people:
+        return draft
+    return replace(draft, claim=replace(draft.claim, polarity=Polarity.NEGATED, count=None))
 
 
 def _asks(known: Known) -> bool:

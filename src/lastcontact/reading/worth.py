@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import AMONG
 from lastcontact.reading.animate import of_a_trade
+from lastcontact.reading.apart import lone_other
 from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
@@ -83,6 +84,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     """Whether a trigger without a count makes a claim of its own."""
     if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
         return False
+    if trigger.on_people and lone_other(known, trigger):
+        return True
     if trigger.rule == AMONG or there_are(known, trigger) or number_withheld(known.sheet, known.sentence, trigger):
         return True
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
