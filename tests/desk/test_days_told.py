@@ -15,8 +15,10 @@ from lastcontact.bureau import opening
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.core.fold.persons import news
 from tests.bureau.acts import Bureau
 from tests.desk import invented
+from tests.desk.test_report_page import act
 
 TOLD = {"how": "telephone", "speaks_of_death": "no"}
 
@@ -224,3 +226,14 @@ def test_a_report_without_a_day_of_publication_shows_the_day_its_own_text_gives(
     assert "not said" in pages[without].split("3. Published")[1][:200]
     listed = alma_at_desk.get(reverse("desk:reports", args=[bureau.incident])).content.decode()
     assert listed.count("read from the text") == 1
+
+
+def test_a_claim_that_names_no_day_is_news_of_its_report_and_not_of_the_day_it_was_entered(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Aram Aramyan")
+    report = bureau.report("Sarn Agency", "He is alive in the truck.", published_on=date(2026, 3, 24))
+    form = {"words": "He is alive in the truck.", "type": "held", "modality": "asserted", "polarity": "affirmed"}
+    act(alma_at_desk, "make", report, **form, credibility="3", person="Aram Aramyan", evidence_kind="hearsay")
+    person = bureau.person(record)
+    assert (person.claims[-1].heard_on, news(person)[-1]) == (date(2026, 3, 24), date(2026, 3, 24))

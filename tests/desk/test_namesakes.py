@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from tests.bureau.acts import Bureau
 from tests.desk import invented
+from tests.desk.test_report_page import act, correction, key_of
 
 
 @pytest.mark.parametrize("name", ["Petr Halvorin", "Халворин Пётр", "halvorin"])
@@ -32,3 +33,12 @@ def test_a_call_about_one_joined_person_asks_nothing(bureau: Bureau, alma_at_des
     form = invented.call(person="Petr Halvorin")
     assert alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), form).status_code == 302
     assert any(c.body.speaker == "brother" for c in bureau.person(first).claims)
+
+
+def test_one_person_of_a_name_like_it_is_offered_as_well(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", invented.ARTICLE, language="en")
+    record = bureau.record("Խորասարյան Լևոն")
+    key = key_of(report, "more than 100 have been captured")
+    answer = act(alma_at_desk, "correct", report, **correction(key, person="Levon Khorasarian"))
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Is it this person?" in page and f'value="{record}"' in page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from django.urls import reverse
 
 from lastcontact.bureau import opening
 from lastcontact.casefile import models as rows
-from lastcontact.core.fold.persons import news
 from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.payloads.reports import Scope
 from lastcontact.core.payloads.sources import PlaceName
@@ -163,25 +161,6 @@ def test_namesakes_are_offered_to_choose_from(bureau: Bureau, report: str, alma_
     assert answer.status_code == 422 and f'value="{one}"' in page and f'value="{other}"' in page
     act(alma_at_desk, "correct", report, **correction(key, person="Վահագն", chosen_person=other))
     assert rows.Record.objects.get(id=other).file.claims[-1].report == report
-
-
-def test_one_person_of_a_name_like_it_is_offered_as_well(bureau: Bureau, report: str, alma_at_desk: Client) -> None:
-    record = bureau.record("Խորասարյան Լևոն")
-    key = key_of(report, "more than 100 have been captured")
-    answer = act(alma_at_desk, "correct", report, **correction(key, person="Levon Khorasarian"))
-    page = answer.content.decode()
-    assert answer.status_code == 422 and "Is it this person?" in page and f'value="{record}"' in page
-
-
-def test_a_claim_that_names_no_day_is_news_of_its_report_and_not_of_the_day_it_was_entered(
-    bureau: Bureau, alma_at_desk: Client
-) -> None:
-    record = bureau.record("Aram Aramyan")
-    report = bureau.report("Sarn Agency", "He is alive in the truck.", published_on=date(2026, 3, 24))
-    form = {"words": "He is alive in the truck.", "type": "held", "modality": "asserted", "polarity": "affirmed"}
-    act(alma_at_desk, "make", report, **form, credibility="3", person="Aram Aramyan", evidence_kind="hearsay")
-    person = bureau.person(record)
-    assert (person.claims[-1].heard_on, news(person)[-1]) == (date(2026, 3, 24), date(2026, 3, 24))
 
 
 def test_somebody_named_for_the_first_time_gets_a_record_of_this_report(report: str, alma_at_desk: Client) -> None:

@@ -111,7 +111,7 @@ _EVENTS = (ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimTy
 
 
 def _of_another_day(claim: Claim, began: Interval | None) -> str:
-    """When it befell them, where that was not when the incident began: else they would be read as people of that day."""
+    """When it befell them, where that was not when the incident began: else they are read as people of that day."""
     when = claim.when
     if when is None or began is None or claim.type not in _EVENTS or when.overlaps(began):
         return ""

@@ -127,15 +127,7 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
             body=body,
             proposed=proposed,
             proposal=proposal,
-            source=attached.source,
-            group=attached.group,
-            answers=attached.answers,
-            answer=attached.answer,
-            item=attached.item,
-            timecode=attached.timecode,
-            credibility=attached.credibility,
-            evidence_kind=attached.evidence_kind,
-            origin=attached.origin,
+            **{name: getattr(attached, name) for name in ("group", *_KEPT)},
             reported_on=row.file.received.published_on or row.dated_on,
         )
         write(by, made)

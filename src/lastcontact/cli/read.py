@@ -181,7 +181,9 @@ def _block(claim: dict[str, Any], names: dict[str, str]) -> list[str]:
     speaker = claim["speaker"] or "(the outlet)"
     said = f", {_days(claim['said'])}" if claim["said"] else ""
     through = f", through {claim['channel']}" if claim["channel"] else ""
-    denied = "not confirmed: " if claim["modality"] == "unknown" else "not "  # "not missing [unknown]" reads as good news
+    denied = (
+        "not confirmed: " if claim["modality"] == "unknown" else "not "
+    )  # "not missing [unknown]" reads as good news
     what = [f"{denied if claim['polarity'] == 'negated' else ''}{claim['type'].replace('_', ' ')}"]
     if claim["count"]:
         what.append(_count(claim["count"]))

@@ -81,7 +81,9 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
                     wishes=who.wishes or asked.wishes,
                     checked_by=asked.kinship_checked_by if who.name == asked.name else "",
                     enrolled=any(_same(who, r) for r in relatives),
-                    another=next((r.addressed_as for r in relatives if who.relation and r.relation == who.relation), ""),
+                    another=next(
+                        (r.addressed_as for r in relatives if who.relation and r.relation == who.relation), ""
+                    ),
                 )
             )
     return tuple(found)

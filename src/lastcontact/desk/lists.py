@@ -81,7 +81,9 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         problem = _column_problem(chosen)
         if form.is_valid() and not problem:
             try:
-                return _take(request, desk, row, table, replace(form.order(chosen, name), first_row_names=first_row_names))
+                return _take(
+                    request, desk, row, table, replace(form.order(chosen, name), first_row_names=first_row_names)
+                )
             except Refused as refused:
                 problem = str(refused)
     context = desk.page(

@@ -59,7 +59,7 @@ def sayings(
         last = hit.last
         finder.floor = found[-1].last if found and found[-1].after else 0
         saying = _shared(finder, hit, found) or reported(finder, hit)
-        if saying is None:
+        if saying is None or _of_a_time(saying.source):
             continue
         if sheet.words[hit.first - 1 : hit.first] == ["("] and sheet.words[hit.last : hit.last + 1] == [")"]:
             saying = replace(saying, source=Source(at, at, None, "own", "source/own-voice"))
@@ -84,6 +84,12 @@ def sayings(
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if not _is_what_is_denied(s, denial)), denial], key=lambda s: s.first)
     return found
+
+
+def _of_a_time(source: Source | None) -> bool:
+    """ "Submitted one day late": a time, and nobody who submitted it."""
+    name = (source.name or "").lower().split() if source is not None else []
+    return 0 < len(name) <= 2 and name[-1].rstrip("s") in ("day", "week", "month", "year", "hour", "minute")
 
 
 def _is_what_is_denied(saying: Saying, denial: Saying) -> bool:

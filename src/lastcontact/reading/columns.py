@@ -133,7 +133,9 @@ def _row(
             problems += [Problem(where, doubt.what, doubt.remedy) for doubt in cell_checks.doubts(name, cell)]
     if cell_checks.births_disagree(read.get("birth_date", ""), read.get("birth_year", "")):
         what = f"two births that disagree: {read['birth_date'].strip()} and {read['birth_year'].strip()}"
-        problems.append(Problem(f"{table.name}, row {number}", what, "The date is taken; ask the source which is right."))
+        problems.append(
+            Problem(f"{table.name}, row {number}", what, "The date is taken; ask the source which is right.")
+        )
     for mark in marks.get(number, ()):
         where = (
             f"{table.name}, row {number}, column '{table.header[mark.column]}'"

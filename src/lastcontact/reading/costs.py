@@ -154,7 +154,8 @@ def _inserted(known: Known, low: int, high: int) -> range:
 
 
 _BEFORE_A_WHOLE = (
-    "the", "those", "these", "our", "all", "its", "their", "his", "some", "about", "around", "nearly", "almost", "roughly",
+    "the", "those", "these", "our", "all", "its", "their", "his", "some", "about", "around", "nearly", "almost",
+    "roughly",
 )  # fmt: skip
 _OWNER = 5
 """Tokens of "Of the border detachment" before "'s 44 men"."""

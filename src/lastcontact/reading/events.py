@@ -52,7 +52,7 @@ def _comes_about(known: Known, trigger: Trigger) -> bool:
             after = [w for w in sheet.lows[i + 1 : i + 5] if w not in words("adverbs") | words("be") | words("have")]
             return bool(after) and (after[0] in words("event_states") or after[:2] == ["to", "take"])
         set_for = sheet.lows[i + 1 : i + 2] in (["for"], ["by"], ["last"], ["earlier"])
-        if boundary_strength(sheet, i, sentence) >= 3 or any(s.first == i for s in known.sayings) and not set_for:
+        if boundary_strength(sheet, i, sentence) >= 3 or (any(s.first == i for s in known.sayings) and not set_for):
             return False
     return False
 

@@ -31,7 +31,11 @@ def with_figures(known: Known) -> list[Trigger]:
                 continue
             trigger = replace(trigger, form="state")
         if trigger.form == "figure" and not trigger.on_people:
-            told = last if _of_these_here(known, trigger) else _told_of(known, trigger) or _whole_of(known, trigger) or last
+            told = (
+                last
+                if _of_these_here(known, trigger)
+                else _told_of(known, trigger) or _whole_of(known, trigger) or last
+            )
             if told is None or (told is ClaimType.CONTACT_LOST and trigger.rule == "figure/goes-on"):
                 continue
             trigger = replace(trigger, type=told)
@@ -128,6 +132,8 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if any(t.on_people for t in known.triggers) or not known.counted:
         return []
     counted, lows, first = known.counted[0], known.sheet.lows, known.sentence.first
+    if _answers_how_many(known, counted):
+        return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/answer")]
     if lows[first] in ("of", "among") and lows[first + 1 : first + 2] and lows[first + 1] in _POINTED:
         return [
             Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/of-these")
@@ -149,6 +155,18 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
+
+
+def _answers_how_many(known: Known, counted: Counted) -> bool:
+    """ "Q: How many are missing? A: Sixteen, until somebody shows us otherwise."."""
+    lows, first = known.sheet.lows, known.sentence.first
+    answers = lows[first] == "a" and lows[first + 1] in (":", ".") and counted.first == first + 2
+    asked = ("how", "many") in pairwise(lows[max(0, first - _QUESTION) : first])
+    return answers and asked and not counted.has_noun and lows[counted.last] in (",", ".", ";")
+
+
+_QUESTION = 20
+"""Tokens of a question."""
 
 
 def _acts(known: Known, at: int) -> bool:

@@ -40,6 +40,17 @@ def governing_hedge(judged: Judged) -> Hit | None:
     return min(told, key=_rank, default=None)
 
 
+def _goes_on_of_others(lows: list[str], trigger: Trigger, hit: Hit) -> bool:
+    """ "Holds 12 and has no information on four", "held 68 and did not know where the rest were": others are meant."""
+    if hit.value != "unknown" or hit.first < trigger.last:
+        return False
+    joined = {"and", "but"} & {*lows[max(trigger.last, hit.first - 2) : hit.first]}
+    return bool(joined) and lows[hit.last] in _ABOUT and not {"this", "it", "that", "them"} & {lows[hit.last + 1]}
+
+
+_ABOUT = ("on", "about", "of", "where", "how", "who", "what", "which", "regarding", "concerning")
+
+
 def _covers(longer: Hit, hit: Hit) -> bool:
     return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
 
@@ -59,7 +70,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         and _ranked(sheet.lows[max(0, hit.first - 4) : hit.first])
     ):
         return False
-    if _told_by_the_cue(saying, hit):
+    if _told_by_the_cue(saying, hit) or _goes_on_of_others(sheet.lows, trigger, hit):
         return False
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False

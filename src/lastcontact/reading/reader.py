@@ -22,6 +22,7 @@ from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.plain import Plain
+from lastcontact.reading.posts import posted
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
@@ -74,7 +75,7 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    found = list(carried_over(callers(found, _caller)))
+    found = list(posted(carried_over(callers(found, _caller))))
     drafts = settled(in_scenes(told_after(drafts_of(found, outlet, author), found), found), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(

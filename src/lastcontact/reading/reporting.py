@@ -211,9 +211,9 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
 
 
 _ENDS = frozenset(
-    (".", ",", ";", "(", "on", "in", "at", "during", "late", "after", "who", "last", "this", "yesterday", "today")
-    + ("there", "here", "nearby", "then", "later", "earlier", "by", "from")
-)
+    (".", ",", ";", "(", "on", "in", "at", "during", "late", "after", "who", "last", "this", "yesterday", "today",
+     "there", "here", "nearby", "then", "later", "earlier", "by", "from")
+)  # fmt: skip
 """What may stand behind whoever is named after his verb."""
 _FEW = 2
 """Tokens that open a sentence before a voice breaks in: "Four soldiers, said the general, were killed"."""

@@ -194,18 +194,16 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
 
 def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, bool]) -> None:
     zone, paragraph, language, title_case = kind
-    said = sheet.plain.text[sheet.starts[start] : sheet.ends[stop - 1]]
-    mixed = language in LANGUAGES and holds_other_scripts(said, language)
+    mixed = language in LANGUAGES and holds_other_scripts(sheet.said(start, stop), language)
 
     def whole(first: int, last: int) -> Sentence:
-        text = sheet.plain.text[sheet.starts[first] : sheet.ends[last - 1]]
-        return Sentence(first, last, zone, paragraph, in_its_script(text, language) if mixed else language, title_case)
+        own = in_its_script(sheet.said(first, last), language) if mixed else language
+        return Sentence(first, last, zone, paragraph, own, title_case)
 
-    first = start
+    first = i = start
     if zone is Zone.BODY and (cut := _dateline(sheet, start, stop)):
         sheet.sentences.append(Sentence(start, cut, Zone.DATELINE, paragraph, language))
-        first = cut
-    i = first
+        first = i = cut
     while i < stop:
         stopped = _ends_sentence(sheet, i, stop) or (language == "hy" and i - first > 3 and _colon_stop(sheet, i, stop))
         if stopped or i - first >= LONGEST_SENTENCE:

@@ -21,7 +21,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
     heading: Saying | None = None
     going: Saying | None = None
     for number, known in enumerate(found):
-        if not known.sayings and heading is not None and _listed(known):
+        bare = heading is None or heading.rule != _SUBJECT or _reports(known)
+        if not known.sayings and heading is not None and _listed(known) and bare:
             asked = heading.cue if heading.cue in ("demanded", "ordered", "promised") else "asserted"
             yield replace(known, carried=replace(_carried(known, heading), cue=asked))
             continue
@@ -89,9 +90,26 @@ def _goes_on(known: Known, saying: Saying) -> bool:
 
 def _over_a_list(known: Known) -> Saying | None:
     """The saying of "What the colonel told us:", which covers the points under it."""
-    ends = known.sheet.words[known.sentence.last - 1] in (":", "՝")
+    last = known.sentence.last - 1
+    ends = known.sheet.words[last] in (":", "՝")
     told = [s for s in known.sayings if s.source is not None and not s.negated]
-    return told[-1] if ends and told else None
+    if told or not ends:
+        return told[-1] if told and ends else None
+    own = known.cast.at(last - 1)
+    if own is None or own.kind not in (Kind.BODY, Kind.PERSON) or own.last != last:
+        return None
+    source = Source(own.first, last, own.name, "person" if own.kind is Kind.PERSON else "body", "source/name")
+    return Saying(own.first, last, "asserted", source, True, _SUBJECT)
+
+
+_SUBJECT = "speech/subject-of-a-list"
+"""The rule of one who stands alone before a colon, and does what each point of a list says."""
+
+
+def _reports(known: Known) -> bool:
+    """Whether a point of a list opens with a reporting word: "- acknowledged that it was holding 68"."""
+    first = known.sentence.first
+    return any(h.entry.category == "cue" and first < h.first <= first + 2 for h in known.hits)
 
 
 def _listed(known: Known) -> bool:

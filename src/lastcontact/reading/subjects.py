@@ -111,7 +111,7 @@ _BETWEEN_NAMES = 5
 
 
 def _named_as(known: Known, trigger: Trigger) -> str | None:
-    """ "One of the captives, whom it named as Sergeant Pavlo Trensky", "identified as that of him": he, not the captives."""
+    """ "One of the captives, whom it named as Sergeant Pavlo Trensky", "is that of him": he, and not the captives."""
     lows, at = known.sheet.lows, trigger.last
     if trigger.type is not ClaimType.IDENTIFIED:
         return None

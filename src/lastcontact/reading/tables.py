@@ -75,7 +75,9 @@ def under_its_first_row(table: Table) -> Table:
     header = [" ".join(cell.split()) for cell in table.rows[0]]
     named = labels(header, len(table.header))
     marks = tuple(mark for mark in table.marks if mark.row > table.first_row)
-    return replace(table, header=named, rows=table.rows[1:], first_row=table.first_row + 1, found_header=True, marks=marks)
+    return replace(
+        table, header=named, rows=table.rows[1:], first_row=table.first_row + 1, found_header=True, marks=marks
+    )
 
 
 def labels(header: Sequence[str], width: int) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    if _of_an_hour(sheet, sentence, number, edges) or _of_a_telephone(sheet, sentence, edges):
+    if any(rule(sheet, sentence, number, edges) for rule in (_of_an_hour, _of_a_telephone, _of_a_post)):
         return True
     if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
         return True
@@ -104,9 +104,6 @@ def counts_nothing(
             and not any(lows[k] in words("phrase_ends") or lows[k] in (",", ".", ";", "per") for k in range(last, j))
         ):
             return True
-    label = number.worded and first - 1 > sentence.first and not sentence.title_case
-    if label and sheet.is_capital(first) and sheet.is_capital(first - 1):
-        return True  # "Post Eleven", "Outpost Nine"
     if number.worded and number.low > 1 and after in ("were", "are", "have"):
         return False  # "in March eleven were released": whatever stands before, they are whom it is about
     if (
@@ -134,6 +131,13 @@ def counts_nothing(
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "Post Eleven", "Outpost Nine": a number in words that is written as a name."""
+    at = edges[0]
+    plain = number.worded and at - 1 > sentence.first and not sentence.title_case
+    return plain and sheet.is_capital(at) and sheet.is_capital(at - 1)
 
 
 _IN_GROUPS = ("groups", "batches", "pairs", "teams", "rows", "threes", "twos")
@@ -167,7 +171,7 @@ _LOG_OPENS = 2
 """Tokens before an hour that opens an entry: "- At 1120"."""
 
 
-def _of_a_telephone(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
     """Digits beside digits, or with a nought first, or soon after the word for a line: "hotline: 112, 0555 21 43"."""
     first, last = edges
     lows = sheet.lows

@@ -55,7 +55,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
         return []
     nearer = [d for d in earlier if d.paragraph == at and d.first > told.first and _affirms(d)]
     if asked and told.paragraph != at and nearer:
-        told = nearer[-1]  # "this" is what its own paragraph has just told, if in nobody's voice
+        told = nearer[-1]  # "this" is what its own paragraph has just told
     told = _main(told, earlier, speaker)
     if any(d.claim.modality is Modality.DENIED and (d.first, d.last) == (told.first, told.last) for d in earlier):
         return []
@@ -92,18 +92,14 @@ _OF_PLACES = (ClaimType.CONTROLS, ClaimType.BESIEGED, ClaimType.ATTACKED, ClaimT
 def _answerable(draft: Draft, speaker: str | None) -> bool:
     claim = draft.claim
     somebody_told = claim.type in _OF_PLACES and claim.speaker is not None
-    return (
-        (_affirms(draft) or (somebody_told and claim.polarity is Polarity.AFFIRMED))
-        and (claim.speaker != speaker or (speaker is None and claim.modality in _RUMOURED))
+    return (_affirms(draft) or (somebody_told and claim.polarity is Polarity.AFFIRMED)) and (
+        claim.speaker != speaker or (speaker is None and claim.modality in _RUMOURED)
     )
 
 
 def _affirms(draft: Draft) -> bool:
-    return (
-        draft.trigger.on_people
-        and draft.claim.type is not ClaimType.REGISTERED
-        and draft.claim.polarity is Polarity.AFFIRMED
-    )
+    of_people = draft.trigger.on_people and draft.claim.type is not ClaimType.REGISTERED
+    return of_people and draft.claim.polarity is Polarity.AFFIRMED
 
 
 def _spoken(known: Known) -> tuple[int, int, str | None, Modality] | None:

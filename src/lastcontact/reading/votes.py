@@ -22,9 +22,17 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
         votes["person"] += 2
     if after == [":"] and then in (["“"], ['"']) and last - first > 1:
         votes["person"] += 3
+    votes["person"] += 5 * holds_office(sheet, sentence, edges)
     if last - first in (2, 3) and not sentence.title_case and _is_listed(sheet, sentence, first):
         votes["person"] += 4
     return votes
+
+
+def holds_office(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+    """Whether the line above an interview names somebody by an office: "Spokesperson: Helin Marche"."""
+    (first, last), lows = edges, sheet.lows
+    office = lows[first - 2] if first - 2 >= sentence.first and lows[first - 1] == ":" else ""
+    return office in words("offices_labelled") and 2 <= last - first <= _THREE_NAMES and last == sentence.last
 
 
 def by_name(sheet: Sheet, edges: tuple[int, int]) -> int:

@@ -84,16 +84,15 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     """Whether a trigger without a count makes a claim of its own."""
     if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
         return False
-    if trigger.on_people and lone_other(known, trigger):
-        return True
-    if trigger.rule == AMONG or there_are(known, trigger) or number_withheld(known.sheet, known.sentence, trigger):
+    alone = trigger.rule == AMONG or (trigger.on_people and lone_other(known, trigger))
+    if alone or there_are(known, trigger) or number_withheld(known.sheet, known.sentence, trigger):
         return True
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]
     if trigger.form == "attributive" and (trigger.type is not ClaimType.MISSING or heads):
         return any(s.rule == "denial/of-news" and s.last <= trigger.first <= s.last + 2 for s in known.sayings)
-    if number and known.triggers[number - 1].on_people and trigger.on_people and shares_subject(known, number):
-        return True
-    if number and _presumed(known, known.triggers[number - 1], trigger):
+    before = known.triggers[number - 1]
+    shared = number and before.on_people and trigger.on_people and shares_subject(known, number)
+    if shared or (number and _presumed(known, before, trigger)):
         return True
     if (relative := of_whom(known, trigger)) is not None and relative.holds(trigger.first):
         back = any(t.first >= relative.close and t.type in _COME_BACK for t in known.triggers)
@@ -103,10 +102,9 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return told_of_things(known, trigger)
     if goes_on_after_its_subject(known, trigger):
         return True
-    if number and given.get(number - 1) and known.triggers[number - 1].type is trigger.type:
-        before = known.triggers[number - 1].last
-        if not any(before <= s.first < trigger.first and s.after for s in known.sayings):
-            return False
+    told_again = number and given.get(number - 1) and before.type is trigger.type
+    if told_again and not any(before.last <= s.first < trigger.first and s.after for s in known.sayings):
+        return False
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
     if trigger.form == "noun":
@@ -115,9 +113,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
             return told
     if (number and _background(known, trigger, edges)) or names_them(trigger):
         return _names_people(known, trigger)
-    if _tells_alone(known, trigger, edges, number) or strikes_one(known, trigger):
-        return True
-    if described_from(known, trigger) is not None:
+    alone = _tells_alone(known, trigger, edges, number) or strikes_one(known, trigger)
+    if alone or described_from(known, trigger) is not None:
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
 

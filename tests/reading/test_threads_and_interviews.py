@@ -1,0 +1,72 @@
+"""Whose word it is where a line alone says who speaks: accounts of a thread, an interview, the points of a reply.
+
+All people, bodies and places are invented.
+"""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.reader import read
+
+THREAD = """@lira_novar
+Still no word of my brother Tomo. Last online Thursday.
+
+@kodi77, in reply
+2 of them were wounded, no stretcher.
+
+@HQ_pressdesk
+We lost nobody. 8 wounded.
+"""
+INTERVIEW = """Daily press briefing, 4 December 2030
+Spokesperson: Helin Marche
+
+Q: Are airmen being held in Novar?
+
+A: I can confirm that contact was lost with one of our crews on Monday.
+
+Q: So how many are missing, 16 or 13?
+
+A: Sixteen, until somebody shows us otherwise.
+
+Q: In 2024 you waited nine months for the crew of the Petrel.
+
+A: Eight. And all seven came home.
+"""
+REPLY = """In its reply of 7 October, submitted one day late, the Government of Estarra:
+
+- acknowledged that it was holding 68 persons;
+- stated that 9 persons had been killed in action;
+- stated that it had no information on the remaining 54.
+"""
+
+
+def told(text: str) -> list[tuple[str, int | None, str | None]]:
+    return [(c.type.value, c.count.minimum if c.count else None, c.speaker) for c in read(text).claims]
+
+
+def test_each_post_of_a_thread_is_in_the_voice_of_its_account() -> None:
+    speakers = {c.type: c.speaker for c in read(THREAD).claims}
+    assert speakers[ClaimType.CONTACT_LOST] == "lira_novar"
+    assert [c.speaker for c in read(THREAD).claims if c.type is ClaimType.WOUNDED] == ["kodi77", "HQ_pressdesk"]
+
+
+def test_answers_of_an_interview_are_of_whom_its_heading_names_and_a_number_answers_how_many() -> None:
+    assert told(INTERVIEW) == [
+        ("contact_lost", 1, "Helin Marche"),
+        ("missing", 16, "Helin Marche"),
+        ("returned", 7, "Helin Marche"),
+    ]
+
+
+def test_the_points_of_a_reply_are_of_the_body_that_stands_before_them() -> None:
+    body = "Government of Estarra"
+    assert told(REPLY)[:2] == [("held", 68, body), ("killed", 9, body)]
+    assert told(REPLY)[2][:2] == ("missing", 54)
+
+
+def test_what_is_not_known_of_others_softens_nothing_told_before_it() -> None:
+    text = "The ministry said it was holding 68 and had no information about the other 54."
+    assert [(c.type.value, c.modality.value) for c in read(text).claims] == [
+        ("held", "asserted"),
+        ("missing", "unknown"),
+    ]
