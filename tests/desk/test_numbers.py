@@ -51,6 +51,7 @@ def test_reports_that_cannot_all_hold_are_shown_with_the_reason_and_what_doubt_w
     counts(bureau, company, ClaimType.KILLED, exactly(20), 11)
     counts(bureau, company, ClaimType.KILLED, exactly(3), 15, "Joint Monitoring Mission")
     shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "No: 1 set of reports cannot all hold." in shown
     assert "These 2 cannot all hold" in shown and "The dead never become fewer" in shown
     assert "If these were doubted" in shown and "never done by itself" in shown
     assert "style=" not in shown and 'role="img"' in shown
@@ -68,6 +69,7 @@ def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
     reviewing.make(by=bureau.hand, report=boast, body=body, attached=attached)
     shown = alma_at_desk.get(page(bureau)).content.decode()
     assert "A party says it of the other side" in shown
+    assert "There is nothing yet to hold one report against." in shown and "not reckoned with" in shown
     assert "Who says that people are missing says what they do not know" in shown and "vouch" not in shown
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "Army of Duravan" in board and "must lie in" not in board

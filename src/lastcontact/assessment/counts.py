@@ -94,7 +94,7 @@ def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
     low, high = claim.minimum, claim.maximum
     hedge = claim.hedge or "asserted"
     if claim.id in seen:
-        return "another report has the same id"
+        return "a second report of this id: the first is reckoned with, give this one an id of its own"
     if not claim.group:
         return "it does not say of which group it counts"
     if SAME_CELL.get(claim.cell, claim.cell) not in CELLS:

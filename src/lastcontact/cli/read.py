@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"lastcontact read: {name}: this is a table; {instead}", file=sys.stderr)
         on = published or _header_day(header, name)
         if on is None:
-            undated = "no day of publication is known, so Monday and 24 March cannot be told: give --published"
+            undated = "no day of publication is known: days without a year cannot be placed; give --published"
             print(f"lastcontact read: {name}: {undated} YYYY-MM-DD", file=sys.stderr)
         outlet, told = arguments.outlet or header.get("outlet"), _telling(name, time.monotonic())
         made.append(read(body, published_on=on, outlet=outlet, progress=told).as_json(Path(name).stem))

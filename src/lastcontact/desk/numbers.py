@@ -49,6 +49,8 @@ class GroupNumbers:
     conflicts: tuple[tuple[Conflict, str], ...]
     if_doubted: Doubted | None
     set_aside: tuple[tuple[Member, str], ...]
+    reckoned: int
+    """How many reports are reckoned with."""
     too_many: bool
 
 
@@ -81,6 +83,7 @@ def _group(group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupN
         conflicts=tuple(zip(conflicts_of(found, counted), (_why(w) for w in why.values()), strict=True)),
         if_doubted=_doubted(found, counted) if found.conflicts else None,
         set_aside=tuple((counted.member(a.claim), _aside(a.why)) for a in found.set_aside),
+        reckoned=len(counts) - len(found.set_aside),
         too_many=too_many,
     )
 
