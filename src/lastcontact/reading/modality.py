@@ -17,7 +17,7 @@ from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, on
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
-from lastcontact.reading.silences import left_unconfirmed, number_withheld
+from lastcontact.reading.silences import left_unconfirmed, number_withheld, taken_back
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 
@@ -35,7 +35,7 @@ def surety(judged: Judged) -> Surety:
     negated = _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = governing_hedge(judged)
-    if mistaken(judged):
+    if mistaken(judged) or taken_back(judged.sheet, judged.sentence, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if saying is not None and saying.cue == "denied":
         if saying.negated:

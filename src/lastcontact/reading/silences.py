@@ -111,6 +111,36 @@ def left_unconfirmed(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool
     )
 
 
+def taken_back(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Reports that 14 were captured were denied", "the claim of 12 deaths was withdrawn", by whomever."""
+    lows, first = sheet.lows, sentence.first
+    news = next((i for i in range(first, first + _OPENING + 1) if lows[i] in words("info_nouns")), None)
+    if news is None or news >= trigger.first or lows[news + 1] not in ("of", "that", "about", "on", "by"):
+        return False
+    helping = words("be") | words("have") | words("adverbs") | {"later", "since", "then", "quickly", "also"}
+    for i in range(trigger.last, sentence.last - 1):
+        if lows[i] in (";", ":", "but", "which"):
+            return False
+        if lows[i] in words("be") and not {"not", "never", "n't"} & {lows[i + 1]}:
+            at = next((k for k in range(i + 1, sentence.last) if lows[k] not in helping), i)
+            if lows[at] in _TAKEN_BACK and (not lows[at + 1].isalpha() or lows[at + 1] in _HOW):
+                return True
+    return False
+
+
+_HOW = ("by", "on", "in", "as", "at", "within", "later", "yesterday", "today", "last", "this", "and", "after", "when")
+"""What may stand behind "denied" where nothing is denied to anybody."""
+_TAKEN_BACK = (
+    "denied",
+    "rejected",
+    "dismissed",
+    "refuted",
+    "withdrawn",
+    "retracted",
+    "disproved",
+    "disproven",
+    "rebutted",
+)
 _OPENING = 3
 _BY_WHOM = ("by", "is", "remains", "so", "as", "at")
 

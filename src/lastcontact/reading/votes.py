@@ -23,6 +23,8 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
     if after == [":"] and then in (["“"], ['"']) and last - first > 1:
         votes["person"] += 3
     votes["person"] += 5 * holds_office(sheet, sentence, edges)
+    if last - first in (2, 3) and first - 1 > sentence.first and not sentence.title_case:
+        votes["person"] += 4 * (lows[first - 1] in words("done_to_one"))  # "the army killed Orvan Tesk"
     if last - first in (2, 3) and not sentence.title_case and _is_listed(sheet, sentence, first):
         votes["person"] += 4
     return votes
