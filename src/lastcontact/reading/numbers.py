@@ -53,7 +53,7 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
     joiners = (
         ("-", "to", "or", "and") if i > sentence.first and lows[i - 1] in ("between", "from") else ("-", "to", "or")
     )
-    if last < sentence.last - 1 and lows[last] in joiners:
+    if last < sentence.last - 1 and lows[last] in joiners and not changed_by(lows, sentence.first, i):
         second, end = _value(lows, last + 1, sentence.last, tables)
         joined = lows[last] != "or" or (
             second is not None and second <= value * 1.5 + 1 and (not worded or second - value <= 2)
@@ -62,6 +62,11 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
             first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
             return Number(first, end, value, second, Form.RANGE, "range/words", worded)
     return Number(i, last, value, value, Form.EXACT, "number", worded)
+
+
+def changed_by(lows: list[str], low: int, at: int) -> bool:
+    """Whether token `at` is the "three" of "rose by three to 14", the "12" of "rose from 12 to 14"."""
+    return lows[at - 1] in ("by", "from") and bool(words("changed_from") & {*lows[max(low, at - 5) : at - 1]})
 
 
 def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:

@@ -6,7 +6,7 @@ import re
 
 from lastcontact.core.quantities import Form
 from lastcontact.reading.lexicon import Hit, words
-from lastcontact.reading.numbers import Number, is_figure
+from lastcontact.reading.numbers import Number, changed_by, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
@@ -93,7 +93,12 @@ def counts_nothing(
         return True
     if any(rule(sheet, sentence, number, edges) for rule in (_of_an_hour, _of_a_telephone, _of_a_post)):
         return True
-    if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
+    if (
+        (before == "by" and changed_by(lows, sentence.first, first))
+        or before in _VOTES
+        or lows[first - 3] == "voted"
+        or (before == "of" and lows[first - 2] in _IN_GROUPS)
+    ):
         return True
     if after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto"):
         return True
