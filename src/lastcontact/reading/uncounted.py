@@ -91,14 +91,9 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    if any(rule(sheet, sentence, number, edges) for rule in (_of_an_hour, _of_a_telephone, _of_a_post)):
+    if any(rule(sheet, sentence, number, edges) for rule in (_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change)):
         return True
-    if (
-        (before == "by" and changed_by(lows, sentence.first, first))
-        or before in _VOTES
-        or lows[first - 3] == "voted"
-        or (before == "of" and lows[first - 2] in _IN_GROUPS)
-    ):
+    if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
         return True
     if after in words("vehicles") and before in ("in", "into", "on", "aboard", "by", "onto"):
         return True
@@ -143,6 +138,11 @@ def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[in
     at = edges[0]
     plain = number.worded and at - 1 > sentence.first and not sentence.title_case
     return plain and sheet.is_capital(at) and sheet.is_capital(at - 1)
+
+
+def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "Rose by three to 14": the three are no number of its own."""
+    return sheet.lows[edges[0] - 1] == "by" and changed_by(sheet.lows, sentence.first, edges[0])
 
 
 _IN_GROUPS = ("groups", "batches", "pairs", "teams", "rows", "threes", "twos")
