@@ -114,6 +114,8 @@ def left_unconfirmed(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool
 def taken_back(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     """ "Reports that 14 were captured were denied", "the claim of 12 deaths was withdrawn", by whomever."""
     lows, first = sheet.lows, sentence.first
+    if not trigger.on_people:
+        return False
     news = next((i for i in range(first, first + _OPENING + 1) if lows[i] in words("info_nouns")), None)
     if news is None or news >= trigger.first or lows[news + 1] not in ("of", "that", "about", "on", "by"):
         return False
