@@ -73,8 +73,9 @@ def _of_the_next_clause(known: Known, trigger: Trigger, counted: Counted) -> boo
     """ "One was shot, two others were handcuffed": a count behind a comma that has a verb of its own."""
     lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
     spliced = trigger.last <= counted.first and trigger.seeks == "left" and lows[counted.first - 1] == ","
-    verb = at + 1 < known.sentence.last and lows[at] in words("be") and lows[at + 1].endswith(("ed", "en"))
-    return spliced and verb and not any(at <= t.first <= at + 2 for t in known.triggers)
+    told = lows[at + 1] if at + 1 < known.sentence.last and lows[at] in words("be") else ""
+    done = told.endswith(("ed", "en")) and not told.endswith(("men", "children"))
+    return spliced and done and not any(at <= t.first <= at + 2 for t in known.triggers)
 
 
 def _whole_of_a_list(known: Known, trigger: Trigger, counted: Counted) -> bool:
