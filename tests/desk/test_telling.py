@@ -7,10 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative
-from lastcontact.bureau import deciding, intake, opening
+from lastcontact.bureau import deciding, opening
 from lastcontact.core.claim import ClaimType
-from lastcontact.core.payloads.records import Described, Enquirer, ToInform
-from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.core.payloads.records import Enquirer
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau, Clock, hand_of
 
@@ -194,36 +193,6 @@ def test_words_recorded_by_mistake_leave_the_page_unless_they_were_read_there(
     assert "they have read these words" in refused and bureau.person(aram).notices
 
 
-def test_enrolling_does_not_ask_again_what_the_tracing_request_holds(bureau: Bureau, alma_at_desk: Client) -> None:
-    inform = (ToInform("Anahit Aramyan", "mother", "094 11 22 33"), ToInform("Gor Aramyan", "brother"))
-    enquirer = Enquirer("Anahit Aramyan", "mother", "094 11 22 33", "hy", inform, wishes="call after six")
-    report = bureau.report("Sarn Agency", kind=ReportKind.TRACING_REQUEST)
-    person = intake.Person(report, Described(name="Aram Aramyan", given_name="Aram"), enquirer=enquirer)
-    record = intake.open_record(by=bureau.hand, person=person)
-    address = reverse("desk:family", args=[record])
-    both = alma_at_desk.get(address).content.decode()
-    assert "Anahit Aramyan" in both and "Gor Aramyan" in both and 'value="mother"' not in both, "nobody is chosen"
-    shown = alma_at_desk.get(address, {"enrol": f"{record}.0"}).content.decode()
-    for held in ("mother", "Anahit Aramyan", "Aram", "094 11 22 33"):
-        assert f'value="{held}"' in shown, held
-    assert '<option value="hy" selected>' in shown and "call after six" in shown
-    asked = {"relation": "mother", "addressed_as": "Mrs Anahit", "contact": "094 11 22 33", "language": "hy"}
-    papers = {"documents": ["passport", "family_book"]}
-    assert alma_at_desk.post(reverse("desk:enrol", args=[record]), {**asked, **papers}).status_code == 302
-    left = alma_at_desk.get(address).content.decode()
-    assert 'value="Gor Aramyan"' in left and 'value="Anahit Aramyan"' not in left, "the one who is left"
-
-
-def test_who_vouches_for_a_kinship_is_an_officer_of_the_team(
-    bureau: Bureau, aram: str, alma_at_desk: Client, boris: Officer
-) -> None:
-    enrol = reverse("desk:enrol", args=[aram])
-    page = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
-    assert boris.display_name not in page
-    refused = alma_at_desk.post(enrol, {"relation": "mother", "second_officer": boris.pk})
-    assert refused.status_code == 422 and not Relative.objects.exists()
-
-
 def test_what_a_notice_rests_on_is_said_as_it_was_chosen(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
     family = reverse("desk:family", args=[aram])
     form = form_of(bureau, aram)
@@ -233,23 +202,6 @@ def test_what_a_notice_rests_on_is_said_as_it_was_chosen(bureau: Bureau, aram: s
     assert f'value="{decision}" checked' in alma_at_desk.get(form).content.decode()
     alma_at_desk.post(form, {"told": ["He is held."], "how": "telephone", "decision": decision, **NO})
     assert ">a decision<" in alma_at_desk.get(family).content.decode()
-
-
-def test_the_same_mother_is_not_enrolled_twice_unless_an_officer_says_it_is_another(
-    bureau: Bureau, aram: str, alma_at_desk: Client
-) -> None:
-    other = bureau.record("Aram Aramyan", "5th Company")
-    bureau.enrol(aram, contact="+000 55 010203")
-    bureau.same(aram, other)
-    papers = {"documents": ["passport", "family_book"]}
-    for again in ({"relation": "Mother", "addressed_as": "Anahit"}, {"relation": "aunt", "contact": "000 55 01 02 03"}):
-        page = alma_at_desk.post(reverse("desk:enrol", args=[other]), {**again, **papers})
-        assert page.status_code == 422 and "is enrolled already" in page.content.decode()
-        assert f'href="#rel-{Relative.objects.get().id}"' in page.content.decode()
-    sister = {"relation": "sister", "addressed_as": "Nane", **papers}
-    assert alma_at_desk.post(reverse("desk:enrol", args=[other]), sister).status_code == 302
-    stepmother = {"relation": "mother", "addressed_as": "Gayane", "another": "yes", **papers}
-    assert alma_at_desk.post(reverse("desk:enrol", args=[other]), stepmother).status_code == 302
 
 
 def test_whoever_fell_at_a_place_is_dead_and_whoever_fell_ill_is_not(
