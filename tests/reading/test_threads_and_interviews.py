@@ -70,3 +70,44 @@ def test_what_is_not_known_of_others_softens_nothing_told_before_it() -> None:
         ("held", "asserted"),
         ("missing", "unknown"),
     ]
+
+
+LETTER = """To the Editor of the newspaper "Standard"
+
+Esteemed Sir!
+
+In your newspaper it is affirmed that in our country 30 fishermen are held in secret prisons.
+
+On 19 June our coast guard has really detained 13 persons. One of them was returned on 28 June.
+
+With deep respect,
+Press-attaché Dovlat Emin
+"""
+TICKETS = """TICKETS, CHAT DESK, SUN 27 FEB (day shift)
+
+#4471 from: sister. re: Kolla Brandt, b. 2003, nurse. Last contact Weds.
+
+#4472 from: anon. 70 bodies in the cold store.
+
+#4478 from: embassy of Tressia. 2 citizens, drivers, detained at the checkpt Sat.
+"""
+VISIT = """Anneke Rolle, Parliamentary Ombudsman of Brenmark, made the following statement after visiting Camp Sedge:
+
+"I was given access to every room. Two prisoners died in the camp in the winter.
+
+"Seven prisoners are wounded. Our people are held at Tolm."
+"""
+
+
+def test_a_letter_is_of_whoever_signs_it_under_its_closing_words() -> None:
+    assert ("detained", 13, "Dovlat Emin") in told(LETTER)
+    assert ("returned", 1, "Dovlat Emin") in told(LETTER)
+
+
+def test_a_ticket_is_of_whom_it_comes_from_and_a_relative_is_named_by_whom_it_is_about() -> None:
+    assert [speaker for _, _, speaker in told(TICKETS)] == ["sister of Kolla Brandt", "anon", "embassy of Tressia"]
+
+
+def test_a_statement_is_of_the_office_holder_whom_its_first_line_names() -> None:
+    assert {speaker for _, _, speaker in told(VISIT) if speaker} == {"Anneke Rolle"}
+    assert ("killed", 2, "Anneke Rolle") in told(VISIT)

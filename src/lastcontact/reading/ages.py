@@ -11,6 +11,10 @@ from lastcontact.reading.sheet import Sentence, Sheet
 def kin_of(sheet: Sheet, number: Number) -> bool:
     """ "The mother of one of the missing", "her daughter of fourteen": nobody is counted."""
     before = sheet.lows[max(0, number.first - 2) : number.first]
+    eldest = {"oldest", "youngest", "eldest"} & {*sheet.lows[max(0, number.first - 4) : number.first]}
+    exact = number.low is not None and number.low == number.high and number.low < _OLDEST
+    if eldest and exact and sheet.words[number.last : number.last + 1] in _ENDS:
+        return True
     if before[1:] == ["of"] and before[0] in ("father", "mother", "parent", "grandfather", "grandmother"):
         return True
     aged = before[1:] == ["of"] and before[0] in _AGED
@@ -22,6 +26,7 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
     return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
 
 
+_ENDS = ([","], [")"], ["."], [";"], ["and"])
 _AGED = frozenset(
     ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")
 )
@@ -37,7 +42,9 @@ def of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
     ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
     if who == "who" and sheet.lows[at - 1] in ("was", "is"):
         return number.low < _OLDEST
-    one = bool(ends & {"oldest", "youngest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words("one_person")
+    one = bool(ends & {"oldest", "youngest", "eldest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words(
+        "one_person"
+    )
     return one and number.form is Form.EXACT and number.low < _OLDEST
 
 

@@ -27,6 +27,8 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _set_aside(sheet, sentence, hit)
         or (sheet.lows[hit.first] == "repeat" and sheet.lows[hit.last : hit.last + 1] == [","])  # "I repeat, none"
         or _to_be_told(sheet, hit)
+        or _one_charged(sheet, hit)
+        or _keeps_the_number(sheet, hit)
         or _is_owed(sheet, hit)
     )
 
@@ -77,6 +79,19 @@ def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     negated = sheet.lows[i] in ("not", "n't")
     before = sheet.lows[i] if i >= sentence.first else ""
     return not (negated or before.endswith("s") or before in words("plural_nouns")) or before in ("'s", "was", "is")
+
+
+def _keeps_the_number(sheet: Sheet, hit: Hit) -> bool:
+    """ "Took prisoners but declined to say how many.": nothing of what stands before it is told by that verb."""
+    after = sheet.lows[hit.last : hit.last + 3]
+    return after[:2] == ["how", "many"] and not after[2:][0][0].isalnum() if len(after) > 2 else False
+
+
+def _one_charged(sheet: Sheet, hit: Hit) -> bool:
+    """ "A second accused, Brom Tiller", "the accused": who is charged, and nobody who charges."""
+    before = sheet.lows[hit.first - 1]
+    named = before in words("determiners") | {"second", "third", "fourth", "main", "other", "first", "co"}
+    return sheet.lows[hit.first : hit.last] == ["accused"] and named
 
 
 def _to_be_told(sheet: Sheet, hit: Hit) -> bool:

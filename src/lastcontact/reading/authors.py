@@ -62,7 +62,9 @@ def _addressed(sheet: Sheet, named: Mention) -> bool:
 def _signature(sheet: Sheet, cast: Cast) -> str | None:
     """Who signs a letter under its closing words: "Respectfully, Mrs. Khamphouang Sisavat"."""
     for number, sentence in enumerate(sheet.sentences[-_CLOSING:]):
-        if sheet.lows[sentence.first] in words("closing_words") and sentence.last - sentence.first <= _CLOSING:
+        opens, ends = sheet.lows[sentence.first], {*sheet.lows[sentence.first : sentence.first + _CLOSING]}
+        bows = opens == "with" and bool(ends & words("closing_words"))
+        if (opens in words("closing_words") or bows) and sentence.last - sentence.first <= _CLOSING + _CLOSING * bows:
             rest = sheet.sentences[-_CLOSING:][number:]
             return next((m.name for s in rest for m in _people(cast, s)), None)
     last = sheet.sentences[-1]

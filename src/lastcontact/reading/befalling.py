@@ -16,7 +16,7 @@ def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     if not befalls(setting, hit, passive=False):
         return None
     own = {*lows[hit.first : hit.last]}
-    if own & {"hands", "held"}:
+    if "hands" in own or ("held" in own and lows[hit.first] != "held"):
         return ClaimType.HELD
     if "back" in own and lows[hit.first] not in words("be"):
         return None
@@ -52,7 +52,8 @@ def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
         c.kind != "group" and max(c.last, c.noun_last) == at for c in setting.counted if c.kind or not passive
     )
     pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
-    return counted or pointed or at - 1 in setting.people
+    one = at > setting.sentence.first and lows[at - 1] in ("he", "she", "i", "him", "her")
+    return counted or pointed or one or at - 1 in setting.people
 
 
 def people_left(setting: Setting, at: int) -> bool:

@@ -62,6 +62,8 @@ def _opening(
     first, words_of = known.sentence.first, known.sheet.words
     if begins and (repost := _repost(known)):
         return repost
+    if begins and numbered and (sender := _sender(known, at)):
+        return Saying(first, sender.last, "asserted", sender, True, "speech/caller")
     if (label := _label(known)) is not None:
         source = tell(known, label) or _described(known, at, label)
         return Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
@@ -152,6 +154,18 @@ def _described(known: Known, at: int, label: int) -> Source | None:
     return Source(at, label, known.sheet.said(at, label - 1), "group", "source/label") if at < label - 2 else None
 
 
+def _sender(known: Known, at: int) -> Source | None:
+    """The caller of "#4471 from: sister. re: ...": the words up to the first stop."""
+    sheet, last = known.sheet, known.sentence.last
+    if sheet.lows[at : at + 2] != ["from", ":"]:
+        return None
+    end = next((i for i in range(at + 3, min(at + 10, last)) if sheet.words[i] in ".,;("), last)
+    person = known.cast.at(at + 2)
+    if person is not None and person.kind is Kind.PERSON and person.last == end:
+        return Source(at, end, person.name, "person", "source/label")
+    return Source(at, end, sheet.said(at + 2, end), "group", "source/label")
+
+
 def _labelled(known: Known, at: int) -> Source | None:
     """The words up to the colon of "13.25 ex-soldier: ..."."""
     sheet = known.sheet
@@ -186,7 +200,9 @@ def _named(caller: Saying, known: Known, following: list[Known], heard: list[str
     if source is None or source.name is None:
         return caller
     name = _before(source.name, heard)
-    if name == source.name and _vague(name):
+    if name.lower() in _KIN:
+        name = _kin_of(name, [known, *following])
+    elif name == source.name and _vague(name):
         name = _role_told(known, following) or _kin_told(name, known, following) or name
     if name not in heard:
         heard.append(name)
@@ -242,6 +258,18 @@ def _kin_told(name: str, known: Known, following: list[Known]) -> str | None:
     return None
 
 
+def _kin_of(name: str, note: list[Known]) -> str:
+    """Whose relative calls, where a label says whom it is about: "sister. re: Kolla Brandt"."""
+    for one in note:
+        lows, first = one.sheet.lows, one.sentence.first
+        for i in range(first, min(one.sentence.last - 2, first + 14)):
+            person = one.cast.at(i + 2)
+            if lows[i] in _ABOUT and lows[i + 1] == ":" and person is not None and person.kind is Kind.PERSON:
+                return f"{name} of {person.name}"
+    return name
+
+
+_ABOUT = ("re", "about", "subject", "concerning", "regarding")
 _KIN = {
     "brother": ("sister", "brother"), "sister": ("sister", "brother"), "son": ("mother", "father"),
     "daughter": ("mother", "father"), "husband": ("wife", "wife"), "wife": ("husband", "husband"),

@@ -45,9 +45,12 @@ def _goes_on_of_others(lows: list[str], trigger: Trigger, hit: Hit) -> bool:
     if hit.value != "unknown" or hit.first < trigger.last:
         return False
     joined = {"and", "but"} & {*lows[max(trigger.last, hit.first - 2) : hit.first]}
+    if "many" in lows[hit.first : hit.last]:
+        return bool(joined)  # "had taken prisoners but declined to say how many"
     return bool(joined) and lows[hit.last] in _ABOUT and not {"this", "it", "that", "them"} & {lows[hit.last + 1]}
 
 
+_SHOWN_IN = ("in", "on", "at", "before", "among", "together", "with", "twice")
 _ABOUT = ("on", "about", "of", "where", "how", "who", "what", "which", "regarding", "concerning")
 
 
@@ -75,6 +78,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
+        return False  # "17 of them appear in videos"
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
         return False
     if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:

@@ -22,6 +22,10 @@ from lastcontact.reading.silences import left_unconfirmed, number_withheld, take
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 
 
+_MET = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.TALKS, ClaimType.VISIT)
+"""What is agreed on: that it did not come about denies nobody's word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surety:
     polarity: Polarity
@@ -31,10 +35,9 @@ class Surety:
 
 def surety(judged: Judged) -> Surety:
     """The polarity and modality of what the trigger asserts."""
-    trigger, saying = judged.trigger, judged.saying
-    negated = _negated(judged)
+    trigger, saying, negated = judged.trigger, judged.saying, _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
-    hedge = governing_hedge(judged)
+    hedge = _hedge(judged, negated)
     if mistaken(judged) or taken_back(judged.sheet, judged.sentence, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if saying is not None and saying.cue == "denied":
@@ -89,6 +92,13 @@ def surety(judged: Judged) -> Surety:
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _hedge(judged: Judged, negated: bool) -> Hit | None:
+    """What softens or denies a trigger; not "the exchange did not take place", which is told flatly."""
+    hedge = governing_hedge(judged)
+    met = hedge is not None and hedge.value == "denied" and negated and judged.trigger.type in _MET
+    return None if met else hedge
 
 
 def _answers_somebody(judged: Judged) -> str:

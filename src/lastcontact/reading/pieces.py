@@ -9,7 +9,6 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.sheet import Zone
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -21,7 +20,6 @@ PIECES = (
     "lost",
     "received",
     "alone",
-    "imperative",
     "counted",
     "named",
     "having",
@@ -91,8 +89,6 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
             return replace(trigger, form="active", seeks="right")  # "says it buried no fewer than 90 soldiers"
         form = "alive" if trigger.type is ClaimType.OTHER else "state"
         return replace(trigger, form=form) if near else None
-    if form == "imperative":
-        return replace(trigger, form="state", seeks="right") if _opens_order(setting, hit) else None
     if form == "alone":
         after = lows[hit.last] if hit.last < sentence.last else "."
         if trigger.type is ClaimType.SURRENDERED and after[0].isalnum() and after not in words("phrase_ends"):
@@ -129,23 +125,6 @@ def _quoted(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="state", seeks="right")
     counted = any(c.noun_first <= hit.first < c.noun_last or c.last == hit.first for c in setting.counted)
     return replace(trigger, form="state") if counted else None
-
-
-def _opens_order(setting: Setting, hit: Hit) -> bool:
-    """Whether a bare verb opens its clause as an order does: "Let the Red Cross see them, and send them home"."""
-    sheet, sentence, at = setting.sheet, setting.sentence, hit.first
-    while at > sentence.first and sheet.lows[at - 1] in ("please", "and", "pls", "just"):
-        at -= 1
-    after = sheet.lows[hit.last] if hit.last < sentence.last else "."
-    if after in ("of", "by", "was", "were", "is", "are", ":", ".", ",") or sentence.title_case:
-        return False
-    if sheet.words[at - 1] == '"' and not sheet.quote[at]:
-        return False
-    if at == sentence.first:
-        return hit.first > at or sheet.is_capital(at) or sentence.zone is Zone.BODY
-    return sheet.words[at - 1] in ':“";•' or (
-        sheet.words[at - 1] == "," and any(sheet.words[k] == ":" for k in range(sentence.first, at))
-    )
 
 
 def _people_follow(setting: Setting, at: int, form: str) -> bool:

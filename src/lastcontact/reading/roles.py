@@ -85,6 +85,9 @@ def told_before(
         votes += 4
     if _pronoun_after(sheet, sentence, last) and many:
         votes += 1
+    born = sheet.lows[last : min(last + 3, sentence.last)]
+    if many and born[:1] in ([","], ["("]) and (born[1:] == ["b", "."] or born[1:2] in (["born"], ["aged"], ["dob"])):
+        votes += 4
     if at <= sentence.first:
         return votes, roles
     owner = cast.at(at - 1) if sheet.words[at] == "'s" and many else None
@@ -217,6 +220,8 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
             start = at + 1 if sheet.lows[at] in ("the", "a", "an") else at
             return sheet.said(start, last)
         mention = cast.at(i)
+        if mention and any(sheet.lows[k] == mention.head for k in range(i, mention.last) if k in tables.title):
+            return sheet.said(mention.first, mention.last)
         if mention or sheet.lows[i] in words("before_role"):
             i = mention.last if mention else i + 1
             continue

@@ -143,7 +143,9 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
     if kind := _kind_beside(sheet, sentence, edges, tables):
         votes["place"] += 6 if kind.first == last else 5
         place_kind = kind.value
-    if (place := tables.locative_end.get(_skip_the(lows, first))) and not title:
+    accords = lows[max(0, before - 1) : first] == ["according", "to"]
+    votes["person"] += 3 * (accords and length in (2, 3))
+    if (place := None if accords else tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
         place_kind = place_kind or _kind_of(place.value, lows, place)
     there = place is not None and not title and lows[before] in ("in", "at", "near", "outside", "around", "nr")

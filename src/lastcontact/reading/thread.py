@@ -11,6 +11,7 @@ from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import JOINTS, asked_for_only, demands, invited, opens_another, with_what_is_asked
 from lastcontact.reading.frames import Frame, frame_of, in_frame
+from lastcontact.reading.imperatives import bidden
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
@@ -20,6 +21,7 @@ from lastcontact.reading.sheet import Zone
 from lastcontact.reading.substance import with_substance
 from lastcontact.reading.verdicts import doubted, verdicts
 from lastcontact.reading.whereabouts import places_named
+from lastcontact.reading.withheld import empty_entry, how_many_left_open
 
 _RUMOUR = 4
 """Sentences on from where a text tells of a rumour, within which its own flat "none" denies it."""
@@ -84,10 +86,12 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
             thread = thread.after(known, own, persons)
             continue
-        own = with_substance(known, claims_of(known))
+        empty = empty_entry(known)
+        own = [empty] if empty else with_substance(known, claims_of(known))
         asked = demands(known, own)
         own = [d for d in own if not any(_is_the_word_of(d, a, known) or asked_for_only(d, a) for a in asked)] + asked
-        own = each_asked(known, with_what_is_asked(known, own), partial(opens_another, known.sheet), JOINTS)
+        own = bidden(known, with_what_is_asked(known, own))
+        own = each_asked(known, own, partial(opens_another, known.sheet), JOINTS)
         own += invited(known, own)
         own += remarks(known, own)
         answers = verdicts(known, own, drafts)
@@ -96,7 +100,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)
         elif not own:
             own = statement(known)
-        own = [_none_of_them(d) for d in own]
+        own = [_none_of_them(d) for d in how_many_left_open(known, own, drafts)]
         if number - rumoured < _RUMOUR:
             own = [against_rumour(d) for d in own]
         numbers.update(
