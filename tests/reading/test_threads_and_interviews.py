@@ -111,3 +111,16 @@ def test_a_ticket_is_of_whom_it_comes_from_and_a_relative_is_named_by_whom_it_is
 def test_a_statement_is_of_the_office_holder_whom_its_first_line_names() -> None:
     assert {speaker for _, _, speaker in told(VISIT) if speaker} == {"Anneke Rolle"}
     assert ("killed", 2, "Anneke Rolle") in told(VISIT)
+
+
+def test_the_heading_of_a_section_tells_of_nobody() -> None:
+    assert told("SITREP 4\n\nMISSING / DETAINED\n\nNobody was found.\n\nCivilian casualties\n\nThree died.") == [
+        ("found", None, None),
+        ("killed", 3, None),
+    ]
+
+
+def test_who_is_alive_answers_who_wrote_that_he_was_killed() -> None:
+    text = "The channel claims that Captain Jusar was killed.\n\nCaptain Jusar is alive and healthy, the ministry said."
+    claim = read(text).claims[-1]
+    assert (claim.type, claim.polarity.value, claim.modality.value) == (ClaimType.KILLED, "negated", "denied")

@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those
+from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.trigger import Trigger
 
 _BESIDE = 2
@@ -88,7 +88,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     return given
 
 
-_LISTING = (first_of_a_list, goes_on_from, like_those, beside_next, and_elsewhere)
+_LISTING = (first_of_a_list, made_of, goes_on_from, like_those, beside_next, and_elsewhere)
 """How a count goes on with one before it."""
 
 

@@ -13,6 +13,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.no_counts import numbered, until_now
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -70,11 +71,13 @@ def counts(
         if found and _whole_of_a_part(sheet, found[-1], number):
             i = max(number.last, i + 1)
             continue
-        if any(rule(sheet, number) for rule in (kin_of, _numbered, _until_now, one_of_them)):
+        if any(rule(sheet, number) for rule in (kin_of, numbered, until_now, one_of_them)):
             i = max(number.last, i + 1)
             continue
         made = _counted(sheet, sentence, number, tables, bounds, taken)
-        if made and (made := _part(sheet, sentence, made, tables)):
+        if made and found and (both := _between_both(sheet, found[-1], made)):
+            found[-1] = both
+        elif made and (made := _part(sheet, sentence, made, tables)):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
         i = max(number.last, i + 1)
     return found
@@ -98,18 +101,16 @@ def _part(sheet: Sheet, sentence: Sentence, whole: Counted, tables: dict[str, di
     return replace(whole, first=first, last=last, quantity=replace(told, of=quantity.of))
 
 
-def _numbered(sheet: Sheet, number: Number) -> bool:
-    """ "Case No. 3312", "by fifteen votes to two"."""
-    if sheet.lows[max(0, number.first - 2) : number.first] == ["votes", "to"]:
-        return True
-    return sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
-
-
-def _until_now(sheet: Sheet, number: Number) -> bool:
-    """ "Revised the number from 37 to 31": what the number was."""
-    lows = sheet.lows
-    changed = words("changed_from") & {*lows[max(0, number.first - 9) : number.first]}
-    return bool(changed) and lows[number.first - 1] == "from" and "to" in lows[number.last : number.last + 2]
+def _between_both(sheet: Sheet, least: Counted, most: Counted) -> Counted | None:
+    """ "More than 30 but fewer than 40 men": one count with two bounds."""
+    lower, upper = least.quantity, most.quantity
+    if sheet.lows[least.last : most.first] not in (["but"], ["and"]) or lower.maximum is not None:
+        return None
+    if upper.minimum is not None or upper.maximum is None or (lower.minimum or 0) > upper.maximum:
+        return None
+    span = sheet.span(least.first, most.last)
+    told = replace(upper, minimum=lower.minimum, form=Form.RANGE, text=span.text, start=span.start)
+    return replace(most, first=least.first, quantity=told)
 
 
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
@@ -151,7 +152,7 @@ def _counted(
     bound = bounds.get(first)
     if bound and sheet.lows[bound.first] == "about" and _of_news(sheet, sentence, bound.first):
         bound = None
-    if bound and not (bound.first and sheet.lows[bound.first - 1] in (words("before_over") | set(_GROWN))):
+    if bound and not (bound.first and sheet.lows[bound.first - 1] in (words("before_over") | _GROWN)):
         low, high, form = bounded(low, high, bound.value, form)
         first, rule = bound.first, bound.entry.id
     if after := tables["after"].get(last):
@@ -285,16 +286,5 @@ def _are_human(lows: list[str], at: int, stop: int) -> bool:
     return at + 1 >= stop or lows[at + 1] in ("of", "were", "have", "had", "are", "was", ".", ",", "found")
 
 
-_GROWN = (
-    "выросло",
-    "увеличилось",
-    "возросло",
-    "выросла",
-    "зросла",
-    "зросло",
-    "збільшилася",
-    "збільшилось",
-    "risen",
-    "rose",
-    "rises",
-)
+_GROWN = {"risen", "rose", "rises"} | {"выросло", "увеличилось", "возросло", "выросла"}
+_GROWN |= {"зросла", "зросло", "збільшилася", "збільшилось"}

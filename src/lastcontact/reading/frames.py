@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import ClaimType
@@ -17,6 +18,23 @@ class Frame:
 
     when: Interval | None
     places: tuple[str, ...]
+
+
+def is_heading(found: Sequence[Known], number: int) -> bool:
+    """Whether a line is only the heading of a section: "MISSING / DETAINED", "Civilian casualties", no number in it."""
+    known = found[number]
+    sentence, written = known.sentence, known.sheet.words[known.sentence.first : known.sentence.last]
+    near = [found[k].sentence.paragraph for k in (number - 1, number + 1) if 0 <= k < len(found)]
+    if number in (0, len(found) - 1) or sentence.paragraph in near or len(written) > _HEADING or known.counted:
+        return False
+    if not written[-1][0].isalnum() or any(w[0].isdecimal() for w in written):
+        return False
+    shouted = all(w.isupper() or not w[0].isalpha() for w in written)
+    return shouted or all(t.form in ("noun", "attributive") or t.last - t.first == len(written) for t in known.triggers)
+
+
+_HEADING = 4
+"""Tokens of a heading."""
 
 
 def frame_of(known: Known, own: list[Draft]) -> Frame | None:

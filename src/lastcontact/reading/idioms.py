@@ -82,6 +82,8 @@ def _in_company(sheet: Sheet, hit: Hit, kind: str, following: list[str]) -> bool
         case "request":
             return own[-1] == "not" and following[:1] in _NO_ORDERS
         case "held":
+            if own in _HERS and following[:1] and following[0].isalpha():
+                return not next_word & (words("phrase_ends") | _LEFT)
             return own == ["held"] and bool(next_word & _HOLDING_ON) and sheet.lows[hit.first - 1] not in words("be")
     return following in _FOUND_THAT or ("brought" in own and bool(next_word & {"against", "before"}))
 
@@ -92,6 +94,8 @@ _HOLDING_ON = {"out", "on", "firm", "off", "back", "up", "fast", "together"}
 
 _CARRIED = {"wounded", "injured", "bodies", "remains", "coffins", "prisoners", "captives", "hostages", "detainees"}
 """Who is flown or taken somewhere and has not fled."""
+_LEFT = {"captive", "prisoner", "hostage", "locked", "alive"}
+_HERS = (["has", "her"], ["have", "her"], ["had", "her"])
 _FALLS = ("fell", "fallen", "falls")
 _TOLD = words("info_nouns") | {"error", "mistake", "wrong"}
 _THINGS_LOST = (

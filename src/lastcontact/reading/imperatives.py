@@ -7,7 +7,7 @@ from lastcontact.reading.circumstances import due_by
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.sheet import Zone
+from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.voices import saying_for
 
@@ -24,10 +24,10 @@ def bidden(known: Known, own: list[Draft]) -> list[Draft]:
     if sentence.title_case or sentence.zone not in (Zone.BODY, Zone.BULLET):
         return own
     at = _verb(known)
-    if at is None or any(d.claim.type is ClaimType.REQUEST for d in own):
+    if at is None or any(d.claim.type is ClaimType.REQUEST and d.first <= at < d.last for d in own):
         return own
     high = at
-    while high < sentence.last and boundary_strength(sheet, high, sentence) < 3:
+    while high < sentence.last and boundary_strength(sheet, high, sentence) < 3 and not _breaks(sheet, high):
         high += 1
     low, high = trimmed(sheet, at, high)
     if high - low < _SHORTEST:
@@ -46,8 +46,13 @@ def bidden(known: Known, own: list[Draft]) -> list[Draft]:
         due=due_by(known, trigger, (low, high)),
         rules={"type": BIDDEN, "modality": BIDDEN, "speaker": saying.rule if saying else ""},
     )
-    kept = [d for d in own if d.last <= low or high <= d.first or d.claim.modality is Modality.DEMANDED]
+    kept = [d for d in own if not low <= d.trigger.first < high or d.claim.modality is Modality.DEMANDED]
     return sorted([*kept, Draft(claim, low, high, trigger, None)], key=lambda d: d.first)
+
+
+def _breaks(sheet: Sheet, i: int) -> bool:
+    """Whether a line of its own begins at token `i`, in a capital."""
+    return sheet.is_capital(i) and "\n" in sheet.span(i - 1, i + 1).text
 
 
 def _verb(known: Known) -> int | None:

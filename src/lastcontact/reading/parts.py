@@ -37,7 +37,7 @@ _WHOLE = 4
 
 def is_part(known: Known, counted: Counted) -> bool:
     """Whether a count tells a part of one before it: "44 prisoners, including 30 soldiers and 14 border guards"."""
-    if _of_them(known, counted) or _placed(known, counted):
+    if _of_them(known, counted) or _placed(known, counted) or made_of(known, counted) is not None:
         return True
     at = _opener(known, counted)
     return known.sheet.lows[at] in words("parts") or _whole_before(known, counted, at) is not None
@@ -61,6 +61,24 @@ def _whole_before(known: Known, counted: Counted, at: int) -> Counted | None:
     before = [c for c in known.counted if c.last <= at]
     small = before and (before[-1].quantity.minimum or 0) >= (counted.quantity.minimum or 0)
     return before[-1] if small else None
+
+
+def made_of(known: Known, counted: Counted) -> Counted | None:
+    """The whole of "Of the 44 missing, | 30 are soldiers and 14 are civilians", "among the 40 held are | 3 boys"."""
+    lows, first = known.sheet.lows, known.sentence.first
+    whole = known.counted[0]
+    if lows[first] not in ("of", "among") or counted is whole or whole.first - first > _FEW or not whole.has_noun:
+        return None
+    named = any(t.on_people and whole.noun_first <= t.first < whole.noun_last for t in known.triggers)
+    if not named or any(t.on_people and t.first >= counted.last for t in known.triggers):
+        return None
+    are = lows[counted.last] in words("be") and not counted.has_noun
+    listed = counted.has_noun and any(w in words("be") for w in lows[whole.noun_last : counted.first])
+    return whole if are or listed else None
+
+
+_FEW = 2
+"""Tokens before the whole: "Of the 44"."""
 
 
 def _placed(known: Known, counted: Counted) -> bool:

@@ -32,9 +32,30 @@ def settled(drafts: list[Draft], outlet: str | None) -> list[Draft]:
         ):
             claim = replace(claim, modality=Modality.DENIED, rules={**claim.rules, "modality": "reply/flat-no"})
             draft = replace(draft, claim=claim)
+        elif _told_alive(draft) and any(_was_dead(claim, d.claim) for d in drafts[low:number]):
+            draft = replace(draft, claim=_not_dead(claim))
         made.append(draft)
     report = [d for d in made if not d.heading][:_REPORT]
     return [_as_the_report(d, report) if d.heading and n < _HEADINGS else d for n, d in enumerate(made)]
+
+
+def _told_alive(draft: Draft) -> bool:
+    told = draft.trigger.form == "alive" or "alive" in draft.trigger.rule
+    return told and draft.claim.type is ClaimType.OTHER and draft.claim.polarity is Polarity.AFFIRMED
+
+
+def _was_dead(claim: Claim, told: Claim) -> bool:
+    """Whether somebody else has said that these, whom a claim now says to be alive, were killed."""
+    if told.type is not ClaimType.KILLED or told.polarity is not Polarity.AFFIRMED or told.speaker == claim.speaker:
+        return False
+    one = {stem(w) for w in (claim.subject or "").split()} & {stem(w) for w in (told.subject or "").split()}
+    return bool(one) or told.modality in (Modality.CLAIMED, Modality.REPORTED)
+
+
+def _not_dead(claim: Claim) -> Claim:
+    """ "All thirteen are alive", to who wrote that some had died: a denial of their death."""
+    rules = {**claim.rules, "modality": "reply/alive"}
+    return replace(claim, type=ClaimType.KILLED, polarity=Polarity.NEGATED, modality=Modality.DENIED, rules=rules)
 
 
 def _as_the_report(draft: Draft, drafts: list[Draft]) -> Draft:

@@ -81,7 +81,12 @@ def _closes_as_a_verb(finder: Finder, hit: Hit) -> bool:
     last = finder.sheet.words[hit.last] if hit.last < finder.sentence.last else "."
     many = finder.sheet.lows[hit.first - 1].endswith("s") and not finder.sheet.lows[hit.first].endswith("s")
     named = many or any(finder.sheet.is_capital(i) for i in range(max(finder.sentence.first, hit.first - 4), hit.first))
-    return last == "." and named and closing(finder, hit) is not None
+    low = max(finder.sentence.first, hit.first - 5)
+    told = any(
+        finder.sheet.words[k] == "," and finder.sheet.lows[k + 1] in words("determiners")
+        for k in range(low, hit.first - 1)
+    )  # ", the paper claims."
+    return last == "." and (named or told) and closing(finder, hit) is not None
 
 
 def _says_less(finder: Finder, source: Source, whole: Source) -> bool:

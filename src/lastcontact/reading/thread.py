@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,7 +10,7 @@ from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import JOINTS, asked_for_only, demands, invited, opens_another, with_what_is_asked
-from lastcontact.reading.frames import Frame, frame_of, in_frame
+from lastcontact.reading.frames import Frame, frame_of, in_frame, is_heading
 from lastcontact.reading.imperatives import bidden
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
@@ -64,7 +64,13 @@ class Thread:
         return Thread(told, group, person, places or self.there)
 
 
-def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) -> list[Draft]:
+def own_claims(known: Known) -> list[Draft]:
+    """What a sentence tells by itself."""
+    empty = empty_entry(known)
+    return [empty] if empty else with_substance(known, claims_of(known))
+
+
+def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) -> list[Draft]:
     """The claims of all sentences, in the order of the text."""
     thread = Thread()
     drafts: list[Draft] = []
@@ -86,8 +92,7 @@ def drafts_of(found: Iterable[Known], outlet: str | None, author: str | None) ->
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
             thread = thread.after(known, own, persons)
             continue
-        empty = empty_entry(known)
-        own = [empty] if empty else with_substance(known, claims_of(known))
+        own = [] if is_heading(found, number) else own_claims(known)
         asked = demands(known, own)
         own = [d for d in own if not any(_is_the_word_of(d, a, known) or asked_for_only(d, a) for a in asked)] + asked
         own = bidden(known, with_what_is_asked(known, own))

@@ -150,6 +150,12 @@ def _meant(setting: Setting, hit: Hit, kind: str, form: str) -> tuple[str, str]:
     lows = setting.sheet.lows
     if lows[hit.first : hit.last] == ["pulled", "out", "of"] and _leaves(setting, hit):
         return "withdrew", "state"
+    if (
+        kind == "found"
+        and lows[hit.first] in ("found", "finds", "find")
+        and _GUILTY & {*lows[hit.last : hit.last + 16]}
+    ):
+        return "responsible", "state"
     taken = kind == "found" and lows[hit.first] in _PICKED and _by_force(setting, hit.first)
     return ("detained" if taken else kind), form
 
@@ -216,6 +222,7 @@ def _leaves(setting: Setting, hit: Hit) -> bool:
 
 _MEANT = frozenset(("shall", "will", "'ll", "would"))
 """What makes a promise of what would be an order: "we shall bring them back"."""
+_GUILTY = {"guilty", "culpable"}
 _PICKED = ("picked", "pick", "picks", "picking", "dragged", "drag", "drags", "dragging", "hauled")
 
 

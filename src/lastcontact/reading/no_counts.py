@@ -1,0 +1,22 @@
+"""Numbers that count nobody: of a case, of votes, of what a figure was before it was put right."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.numbers import Number
+from lastcontact.reading.sheet import Sheet
+
+
+def numbered(sheet: Sheet, number: Number) -> bool:
+    """ "Case No. 3312", "see 4471", "by fifteen votes to two"."""
+    if sheet.lows[max(0, number.first - 2) : number.first] == ["votes", "to"]:
+        return True
+    looked_up = sheet.lows[number.first - 1] in ("see", "cf", "ref") and sheet.words[number.first].isdecimal()
+    return looked_up or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
+
+
+def until_now(sheet: Sheet, number: Number) -> bool:
+    """ "Revised the number from 37 to 31": what the number was."""
+    lows = sheet.lows
+    changed = words("changed_from") & {*lows[max(0, number.first - 9) : number.first]}
+    return bool(changed) and lows[number.first - 1] == "from" and "to" in lows[number.last : number.last + 2]
