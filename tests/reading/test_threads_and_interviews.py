@@ -124,3 +124,14 @@ def test_who_is_alive_answers_who_wrote_that_he_was_killed() -> None:
     text = "The channel claims that Captain Jusar was killed.\n\nCaptain Jusar is alive and healthy, the ministry said."
     claim = read(text).claims[-1]
     assert (claim.type, claim.polarity.value, claim.modality.value) == (ClaimType.KILLED, "negated", "denied")
+
+
+def test_a_verb_that_opens_a_sentence_names_its_speaker() -> None:
+    assert told('Said the governor: "Forty people are missing."') == [("missing", 40, "governor")]
+
+
+def test_a_post_under_a_name_and_its_day_and_a_statement_under_its_office_are_in_their_voice() -> None:
+    post = "Bettina Krell\n12 November\n\nMy son is 20. I wait for him. Sixteen of them were captured on Monday."
+    office = "From the Public Defender of Vestmar, Dalia Quenn\nOn Ostby\n\nI met them. I know this: seven are missing."
+    assert ("captured", 16, "Bettina Krell") in told(post)
+    assert ("missing", 7, "Dalia Quenn") in told(office)

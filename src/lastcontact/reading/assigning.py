@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
+from lastcontact.reading.parts import and_elsewhere, first_of_a_list, gapped, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.trigger import Trigger
 
 _BESIDE = 2
@@ -51,11 +51,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if (before := next(filter(None, found), None)) is not None and id(before) in owner:
             owner[id(counted)] = owner[id(before)]
             given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
-    for mine in given.values():
-        if wrong := next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None):
-            right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
-            if right is not None and id(right) not in owner:
-                mine.insert(0, right)
+    _put_right(known, given, owner)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
         own = _of_its_clause(known, known.triggers[number], people or mine)
@@ -88,7 +84,23 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     return given
 
 
-_LISTING = (first_of_a_list, made_of, goes_on_from, like_those, beside_next, and_elsewhere)
+def _put_right(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]) -> None:
+    """ "Fourteen bodies, not eleven, were found": the verb of the wrong figure tells of the right one before it too."""
+    for mine in given.values():
+        wrong = next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None)
+        if wrong is None:
+            continue
+        right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
+        theirs = owner.get(id(right)) if right is not None else None
+        if right is None:
+            continue
+        if theirs is not None and right in given[theirs] and wrong not in given[theirs]:
+            given[theirs] = [c for c in given[theirs] if c is not right]
+        if theirs is None or right not in given[theirs]:
+            mine.insert(0, right)
+
+
+_LISTING = (first_of_a_list, made_of, gapped, goes_on_from, like_those, beside_next, and_elsewhere)
 """How a count goes on with one before it."""
 
 

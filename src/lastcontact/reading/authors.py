@@ -44,9 +44,36 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
         kinds = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("authored")]
         if named and kinds and kinds[0] < named[0].first and not _addressed(sheet, named[0]):
             return named[0].name
+        if len(named) == 1 and _is_from(sheet, sentence, named[0]):
+            return named[0].name
         if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
             return group
     return None
+
+
+def _is_from(sheet: Sheet, sentence: Sentence, named: Mention) -> bool:
+    """Whether a line of a heading says whose words follow: "From the Public Defender, Dalia Quenn", "Bettina Krell"."""
+    ends = sheet.words[sentence.last - 1] not in ".:!?" and named.last == sentence.last
+    opens = sheet.lows[sentence.first] in ("from", "by") or named.first == sentence.first
+    return ends and opens
+
+
+def signed_above(sheet: Sheet, number: int, cast: Cast) -> None:
+    """The writer of a post: a name alone in the first line of a text, over its day ("Bettina Krell", "12 November")."""
+    line = sheet.sentences[number]
+    if number or line.last - line.first not in (2, 3) or len(sheet.sentences) <= _OWN_WORDS or cast.at(line.first):
+        return
+    below = sheet.sentences[1]
+    dated = any(
+        sheet.lows[i] in words("calendar") or sheet.words[i].isdecimal() for i in range(below.first, below.last)
+    )
+    named = all(sheet.is_capital(i) and sheet.words[i].isalpha() for i in range(line.first, line.last))
+    if named and dated and below.last - below.first <= _DATED:
+        cast.add(Mention(line.first, line.last, Kind.PERSON, sheet.said(line.first, line.last), "name/signed"))
+
+
+_DATED = 5
+"""Tokens of a line that gives the day of a post."""
 
 
 def _people(cast: Cast, sentence: Sentence) -> list[Mention]:

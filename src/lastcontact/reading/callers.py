@@ -89,7 +89,9 @@ def _is_log(found: list[Known]) -> bool:
     heading = {
         w for k in found[:3] for w in k.sheet.lows[k.sentence.first : min(k.sentence.last, k.sentence.first + 14)]
     }
-    return len(heading & words("log_words")) > 1 and bool(heading & {"log", "hotline", "shift", "desk", "duty"})
+    return len(heading & words("log_words")) > 1 and bool(
+        heading & {"log", "hotline", "shift", "desk", "duty", "sheet", "line", "tickets"}
+    )
 
 
 def _is_transcript(found: list[Known], tell: Callable[[Known, int], Source | None]) -> bool:
@@ -113,8 +115,8 @@ _AFTER_LETTER = ([","], ["."], ["-"], ["/"], ["("])
 
 
 def _one_letter(known: Known, at: int) -> Source | None:
-    """The caller of "2110 m, says": a man."""
-    who = {"m": "man", "f": "woman", "w": "woman"}.get(known.sheet.lows[at])
+    """The caller of "2110 m, says" and "#411 - male, 60s": a man."""
+    who = {"m": "man", "f": "woman", "w": "woman", "male": "man", "female": "woman"}.get(known.sheet.lows[at])
     return (
         Source(at, at + 1, who, "group", "source/label")
         if who and known.sheet.words[at + 1 : at + 2] in _AFTER_LETTER

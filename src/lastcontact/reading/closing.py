@@ -137,3 +137,10 @@ def _teller(finder: Finder, first: int, stop: int) -> Source | None:
         return None
     at = first + (lows[0] in ("the", "a", "an"))
     return Source(at, stop, sheet.said(at, stop), "group", "source/closing") if at < stop else None
+
+
+def opening(finder: Finder, hit: Hit) -> Source | None:
+    """The source of "Said the governor: ...": a verb that opens a sentence, whoever says it, and a colon."""
+    source = finder.right(hit.last)
+    near = source is not None and source.first <= hit.last + 2 and source.last < finder.sentence.last
+    return source if near and source is not None and finder.sheet.words[source.last] == ":" else None

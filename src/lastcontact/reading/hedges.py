@@ -12,6 +12,7 @@ from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.unconfirmed import of_what_is_shown
 
 _ORDER = (
     "unconfirmed", "denied", "unknown", "possible", "apparent", "planned", "reported", "claimed", "confirmed",
@@ -34,7 +35,11 @@ class Judged:
 
 def governing_hedge(judged: Judged) -> Hit | None:
     """The hedge that governs the trigger: in its clause, before it, or directly after."""
-    governing = [h for h in judged.hits if h.entry.category == "hedge" and _governs(judged, h)]
+    lows = judged.sheet.lows  # "no one has heard from the crew" is no hearsay
+    hedges = [
+        h for h in judged.hits if h.entry.category == "hedge" and lows[h.last - 1 : h.last + 1] != ["heard", "from"]
+    ]
+    governing = [h for h in hedges if _governs(judged, h)]
     # "In all likelihood" is more than a likelihood.
     told = [h for h in governing if not any(_covers(o, h) for o in governing)]
     return min(told, key=_rank, default=None)
@@ -78,6 +83,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if hit.value == "unconfirmed" and of_what_is_shown(sheet, sentence, trigger, hit):
+        return False
     if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
         return False  # "17 of them appear in videos"
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):

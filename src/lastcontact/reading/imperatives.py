@@ -14,6 +14,10 @@ from lastcontact.reading.voices import saying_for
 BIDDEN = "request/bidden"
 """The rule of what is bidden in the imperative."""
 _SHORTEST = 3
+_BEFORE = ("never", "dont", "don't", "immediately", "now", "finally", "and")
+_FORBIDDING = ("not", "n't", "never", "dont", "don't")
+_OF_THE_MIND = ("believe", "trust", "worry", "forget", "be", "know")
+"""Verbs by which nothing is forbidden that would be a claim: "Do not believe the figure"."""
 _OPENING = 4
 """Tokens before the verb: a dash, a number, "Please", "do not", whom it is said to."""
 
@@ -72,18 +76,13 @@ def _opening(known: Known, at: int) -> int | None:
             pleads = True
         elif lows[at : at + 2] in (["do", "not"], ["do", "n't"], ["once", "again"], ["at", "least"]):
             at += 1
-        elif lows[at][0].isalpha() and lows[at] not in (
-            "never",
-            "dont",
-            "don't",
-            "immediately",
-            "now",
-            "finally",
-            "and",
-        ):
+        elif lows[at][0].isalpha() and lows[at] not in _BEFORE:
             break
         at += 1
-    surely = pleads or lows[at - 1] in ("not", "n't", "never", "dont", "don't")
+    forbids = at > sentence.first and lows[at - 1] in _FORBIDDING
+    surely = pleads or forbids
+    if forbids and lows[at] not in _OF_THE_MIND:
+        return at if lows[at].isalpha() and not lows[at].endswith(("ed", "ing")) else None
     if lows[at] not in words("bidding") | words("asked_verbs"):
         return None
     after = lows[at + 1]

@@ -13,7 +13,7 @@ from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mistakes import mistaken
 from lastcontact.reading.negations import came_not_about, none_of, not_among, shut_out, yet_to
-from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, only_if
+from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
@@ -74,7 +74,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.CLAIMED, saying.rule)
     if hedge is not None and hedge.value == "planned" and judged.sheet.lows[hedge.first - 1] == "yet":
         hedge = None  # "have yet to be freed"
-    if hedge is not None and _inverted_if(judged, hedge):
+    if hedge is not None and (_inverted_if(judged, hedge) or (hedge.value == "planned" and in_if_clause(judged))):
         return Surety(polarity, Modality.POSSIBLE, hedge.entry.id)
     if hedge is not None:
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
@@ -171,6 +171,8 @@ def _negated(judged: Judged) -> bool:
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
+        if own[0] == "there":
+            return True  # "there are no prisoners left in our hands"
         if own[0] not in negating and {"no", "single"} & {*own[:-1]} and own[-1] in _TAKEN:
             return True  # "took no prisoners"
         return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)

@@ -108,6 +108,8 @@ def _broken_off(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     for j in range(hit.last, min(hit.last + 22, sentence.last)):
         if lows[j] in ("(", ")"):
             inside = lows[j] == "("
+        elif lows[j] == "," and (inside or lows[j + 1] in ("which", "who", "whose", "with")):
+            inside = not inside
         elif lows[j] in _BACK:
             return replace(trigger, last=j + 1, type=ClaimType.FOUND, form="state", seeks="right")
         elif lows[j] in _GONE or lows[j - 1 : j + 1] in (["is", "absent"], ["was", "absent"], ["is", "down"]):

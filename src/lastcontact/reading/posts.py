@@ -18,8 +18,8 @@ _NAME = re.compile(r"@([\w.]*\w)")
 def posted(found: Iterable[Known]) -> Iterator[Known]:
     """The sentences of a thread, each in the voice of the account that heads its post, where no other voice tells."""
     account: Saying | None = None
-    for known in found:
-        if own := _account(known):
+    for number, known in enumerate(found):
+        if own := _account(known, opens=not number):
             account = own
         elif account is not None and known.carried is None:
             at = known.sentence.first
@@ -27,10 +27,12 @@ def posted(found: Iterable[Known]) -> Iterator[Known]:
         yield known
 
 
-def _account(known: Known) -> Saying | None:
-    """The account that a line names, and nothing more than how it posts."""
+def _account(known: Known, *, opens: bool) -> Saying | None:
+    """The account that a line names, and nothing more than how it posts; a thread opens with its writer's."""
     sheet, first, last = known.sheet, known.sentence.first, known.sentence.last
-    if sheet.words[first] != "@" or last - first > _HEADER or any(t.on_people for t in known.triggers):
+    if sheet.words[first] != "@":
+        return None
+    if not opens and (last - first > _HEADER or any(t.on_people for t in known.triggers)):
         return None
     named = _NAME.match(sheet.plain.text, sheet.starts[first])
     if named is None:

@@ -31,6 +31,13 @@ def ahead_within(judged: Judged) -> bool:
     return agreed or awaited or (to_come and trigger.type not in BEFALLS)
 
 
+def in_if_clause(judged: Judged) -> bool:
+    """ "If the village is lost, three hundred will be trapped": what comes of an "if" that opens the sentence."""
+    lows, first = judged.sheet.lows, judged.sentence.first
+    first += not judged.sheet.words[first][0].isalnum()
+    return lows[first] in ("if", "unless") and "," in judged.sheet.words[first : judged.trigger.first]
+
+
 def only_if(judged: Judged) -> bool:
     """ "Unless 30 prisoners were freed", "until all four are found", "before the 12 are released": not so yet."""
     lows, trigger = judged.sheet.lows, judged.trigger

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.citing import according
-from lastcontact.reading.closing import closing
+from lastcontact.reading.closing import closing, opening
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -41,6 +41,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     ):
         return None
     negated = is_negated(sheet, sentence, at) or bool({"no", "nothing"} & {*sheet.lows[at : hit.last]})
+    if at == sentence.first and (who := opening(finder, hit)) is not None:
+        return Saying(at, who.last, cue, who, True, hit.entry.id, negated=negated)
     inverted = _inverted(finder, hit)
     if inverted is not None:
         return Saying(hit.first, hit.last, cue, inverted, False, hit.entry.id, negated=negated)

@@ -37,7 +37,8 @@ def told_of_things(known: Known, trigger: Trigger) -> bool:
         attacks = trigger.form == "ing" and trigger.type is ClaimType.ATTACKED
         return attacks and (_opens(known, trigger) or _goes_on(known, trigger))
     if trigger.type is ClaimType.VISIT and "visit" not in trigger.rule:
-        return _somebody_goes(known, trigger)
+        shut = words("shutting_out") & {*known.sheet.lows[trigger.first : trigger.last]}
+        return bool(shut) or _somebody_goes(known, trigger)
     if trigger.form != "noun":
         return True
     lows = known.sheet.lows

@@ -140,9 +140,16 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
         return replace(trigger, type=ClaimType.CONTROLS, form="state")
-    if kind == "held" and form == "state" and lows[hit.last - 1] == "hands" and not people_left(setting, hit.first):
+    if kind == "held" and form == "state" and _of_a_place(setting, hit):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
+
+
+def _of_a_place(setting: Setting, hit: Hit) -> bool:
+    """ "The town is in our hands": where no people stand before it or in it, a place is held."""
+    own = {*setting.sheet.lows[hit.first : hit.last]}
+    named = own & {"prisoners", "captives", "hostages", "detainees"}
+    return setting.sheet.lows[hit.last - 1] == "hands" and not named and not people_left(setting, hit.first)
 
 
 def _meant(setting: Setting, hit: Hit, kind: str, form: str) -> tuple[str, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import words
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Trigger
 
 NOBODY = "source/nobody"
 """The rule of a source that is nobody: "none of the groups has confirmed"."""
@@ -42,3 +44,12 @@ _NOBODY = 16
 """Tokens of "no one at the headquarters of the 4th brigade has so far been in a position to"."""
 _OPENERS = frozenset(",;:-()")
 _NO_SUBJECTS = (["no", "doubt"], ["no", "later"], ["no", "sooner"], ["no", "fewer"], ["no", "less"], ["no", "more"])
+
+
+def of_what_is_shown(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
+    """ "The video, which could not be verified, appears to show": said of the video, and not of whom it shows."""
+    if trigger.type in (ClaimType.AUTHENTIC, ClaimType.FOOTAGE):
+        return False
+    opens = next((i for i in range(hit.first, sentence.first, -1) if sheet.words[i] == ","), None)
+    closes = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
+    return opens is not None and closes and sheet.lows[opens + 1] == "which"
