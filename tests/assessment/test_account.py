@@ -78,8 +78,11 @@ def test_reports_in_a_conflict_bound_nothing_until_somebody_decides():
         (count("a", "held", 3, 3, hedge="denied"), "denies"),
         (count("a", "held", 3, 3, day=20), "later"),
         (count("a", "held", names=("n1", "n1")), "twice"),
-        (count("a", "held", 30, None, form="at_most"), "a lower bound and no upper one"),
-        (count("a", "held", None, 30, form="more_than"), "an upper bound and no lower one"),
+        (count("a", "held", 30, None, form="at_most"), "it gives a lower bound"),
+        (count("a", "held", None, 30, form="more_than"), "it gives no lower bound"),
+        (count("a", "held", 3, 4, form="exact"), "not the same number"),
+        (count("a", "held", 3, 9, form="at_least"), "it gives an upper bound"),
+        (count("a", "held", 3, None, form="range"), "one bound only"),
     ],
 )
 def test_what_bounds_nothing_is_set_aside_with_a_reason(claim, reason):
@@ -190,3 +193,34 @@ def true_series(chance: Random, reports: int) -> list[CountClaim]:
         high = value + chance.randrange(9) if low is None else chance.choice((None, value))
         claims.append(count(f"r{i:02}", cell, low, high, day=day))
     return claims
+
+
+@pytest.mark.parametrize(
+    ("cell", "other", "days"),
+    [("held", "returned", (10, 10)), ("held", "unaccounted", (10, 10)), ("returned", "held", (10, 12))],
+)
+def test_nobody_is_in_two_cells_of_one_day_nor_held_once_he_is_back(cell, other, days):
+    one = count("a", cell, 2, 2, day=days[0], names=("n1", "n2"))
+    two = count("b", other, 2, 2, day=days[1], names=("n2", "n3"))
+    assert [c.reports for c in account([one, two]).conflicts] == [("a", "b")]
+
+
+def test_a_list_of_more_names_than_it_says_contradicts_itself():
+    found = account([count("a", "listed", 2, 2, names=("n1", "n2", "n3"))])
+    assert [c.reports for c in found.conflicts] == [("a",)]
+
+
+def test_of_two_reports_of_one_id_the_first_is_reckoned_with():
+    found = account([count("a", "held", 5, 5), count("a", "dead", 7, 7)])
+    assert limits(found, "held", 1) == (5, 5) and limits(found, "dead", 1) == (0, None)
+
+
+def test_without_a_total_the_missing_and_the_held_only_become_fewer():
+    found = account(
+        [
+            count("a", "held", None, 0, day=1, form="at_most"),
+            count("b", "unaccounted", 0, 0, day=1),
+            count("c", "returned", 1, 1, day=5),
+        ]
+    )
+    assert limits(found, "unaccounted", 5) == limits(found, "held", 5) == (0, 0)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from lastcontact.assessment.assess import assess, assess_many
 from tests.assessment.saying import AT, DAY, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
 
@@ -41,3 +43,42 @@ def test_reposts_that_last_for_weeks_do_not_give_an_old_word_the_day_of_a_better
     found = assess([*before, *reposts], at=at)
     assert far(assess(before, at=at), found) <= 0.10
     assert any(line.claims[0] == "better" and "old" not in line.claims for line in found.lines)
+
+
+FALSE = said("false", 14, "comrade", "dead", reliability="D", credibility=5)
+HOME = said("home", 4, "repatriation_list", "returned", reliability="A", credibility=1)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        said("link", 40, "hearsay", "dead", origin="false"),
+        said("link", 15, "hearsay", "dead", origin="false", reliability="Z"),
+        said("link", 15, "statement_in_custody", "dead", origin="false"),
+    ],
+)
+def test_who_repeats_a_copy_that_is_set_aside_repeats_what_that_repeats(link):
+    kinds = ("holding_party_list", "icrc_visit", "hospital_register")
+    copies = [said(f"copy {kind}", 16, kind, "dead", origin="link") for kind in kinds]
+    assert far(assess([HOME, FALSE], at=AT), assess([HOME, FALSE, link, *copies], at=AT)) == 0
+
+
+def test_a_declared_repost_does_not_make_a_later_witness_an_echo():
+    later = said("later", 23, "footage", "held", reliability="A", authenticity="confirmed")
+    repost = said("repost", 20, "hearsay", "held", origin="listed")
+    assert far(assess([LISTED, later], at=AT), assess([LISTED, repost, later], at=AT)) == 0
+
+
+@pytest.mark.parametrize("kind", ["own_call", "hospital_register", "icrc_visit"])
+def test_reposts_of_which_a_few_add_a_state_move_no_state_by_more_than_a_tenth(kind):
+    state = {"own_call": "alive_elsewhere", "hospital_register": "hospital", "icrc_visit": "held"}[kind]
+    wrong = said("wrong", 21, kind, state, reliability="A")
+    others = [s for s in ("held", "hospital", "returned") if s != state]
+    before = [LISTED, said("talk", 18, "hearsay", "hospital", reliability="D", credibility=4), wrong]
+    reposts = [
+        replace(
+            wrong, claim=f"repost {i}", source=f"outlet {i}", asserts=(state, others[i // 10 % 2])[: 2 - bool(i % 10)]
+        )
+        for i in range(100)
+    ]
+    assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10

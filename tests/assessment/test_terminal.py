@@ -145,6 +145,16 @@ def test_account_sets_a_line_that_is_no_json_aside_and_reckons_with_the_rest(tmp
     assert "set aside line 2: it is no JSON object" in asked(capsys, "account", str(path))[1]
 
 
+def test_a_line_of_nothing_but_brackets_is_set_aside_and_keys_that_nothing_reads_are_told(tmp_path, capsys):
+    file = tmp_path / "counts.jsonl"
+    row = '{"id": "a", "at": "2031-03-10", "group": "g", "cell": "held", "min": 3, "max": 3, "hegde": "denied"}'
+    file.write_text("[" * 100_000 + "\n" + row, encoding="utf-8")
+    assert main(["account", str(file), "--json"]) == 0
+    said = capsys.readouterr()
+    assert [a["id"] for a in json.loads(said.out)["set_aside"]] == ["line 1"]
+    assert "'hegde'" in said.err
+
+
 def test_account_for_people_names_the_conflict_and_the_hint(tmp_path, capsys):
     path = written(tmp_path, "counts.jsonl", [COUNTS[0], COUNTS[1] | {"min": 80}])
     _, out, _ = asked(capsys, "account", path, "--at", "2031-04-01")
@@ -231,7 +241,7 @@ def test_account_sets_a_line_that_is_no_count_aside_and_refuses_to_doubt_what_is
     path.write_text(f"{json.dumps(count)}\n[1]\n{json.dumps(count | {'id': 'n', 'min': 0, 'max': 10**20})}\n", "utf-8")
     found = json.loads(asked(capsys, "account", str(path), "--json")[1])
     assert found["set_aside"] == [
-        {"id": "n", "why": "it counts more people than live"},
+        {"id": "n", "why": "it counts more people than any group has"},
         {"id": "line 2", "why": "it is no JSON object; write one count a line"},
     ]
     assert {(i["min"], i["max"]) for i in found["intervals"] if i["cell"] == "total"} == {(73, 73)}

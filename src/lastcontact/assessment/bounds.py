@@ -42,6 +42,8 @@ def box_of(reports: Sequence[Report], days: Sequence[date] = ()) -> Box | None:
         if report.cell in PARTS:
             index = 1 + 4 * position[report.on] + PARTS.index(report.cell)
         elif report.cell == "listed":
+            if report.high is not None and len(report.names) > report.high:
+                return None
             box.low[0] = max(box.low[0], report.low)
             continue
         box.low[index] = max(box.low[index], report.low)
@@ -54,16 +56,26 @@ def box_of(reports: Sequence[Report], days: Sequence[date] = ()) -> Box | None:
 
 
 def _named(box: Box, named: Sequence[Report], position: dict[date, int]) -> bool:
-    """Raises lower bounds by distinct names; False when somebody is on a list of the dead and later held."""
+    """Raises lower bounds by distinct names; False when two lists have the same person in two cells at once."""
     box.low[0] = max(box.low[0], len(frozenset[str]().union(*(r.names for r in named))))
-    dead = [r for r in named if r.cell == "dead"]
     for report in named:
-        if report.cell == "held" and any(d.on <= report.on and d.names & report.names for d in dead):
+        if any(_elsewhere(other, report) for other in named):
             return False
         if report.cell not in PARTS:
             continue
-        lasting = report.cell in ("dead", "returned")
+        lasting = report.cell in _FOR_GOOD
         same = [r for r in named if r.cell == report.cell and (r.on <= report.on if lasting else r.on == report.on)]
         index = 1 + 4 * position[report.on] + PARTS.index(report.cell)
         box.low[index] = max(box.low[index], len(frozenset[str]().union(*(r.names for r in same))))
     return True
+
+
+_FOR_GOOD = ("dead", "returned")
+
+
+def _elsewhere(other: Report, report: Report) -> bool:
+    """Whether somebody on a list is on another of the same day, or is dead or returned before, in another cell."""
+    if other.cell == report.cell or other.cell not in PARTS or report.cell not in PARTS:
+        return False
+    before = other.on == report.on or (other.cell in _FOR_GOOD and other.on < report.on)
+    return before and bool(other.names & report.names)

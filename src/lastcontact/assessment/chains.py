@@ -54,8 +54,11 @@ def words_of(heard: Heard) -> Words:
     which = np.ones(len(heard.look), dtype=bool)
     which[heard.alone] = False
     own = np.flatnonzero(which)
-    # A copy is heard before the first origin that is no older than it; one that nothing follows is not.
+    # A declared copy is heard only if it says something else than its origin, as a word of its origin's kind: what it
+    # changed may be copied in turn. Another would make of later independent words what merely repeats it.
+    # It is heard before the first origin that is no older than it; one that nothing follows is not.
     order = np.argsort(copies.at, kind="stable")
+    order = order[looks.says[copies.look[order]] != looks.says[heard.look[copies.of[order]]]]
     of, at = copies.of[order], copies.at[order]
     follows = np.maximum(_first_since(heard, heard.person[of], at), of + 1)
     within = follows < len(heard.person)
@@ -64,10 +67,12 @@ def words_of(heard: Heard) -> Words:
     place = np.argsort(np.concatenate([2 * own + 1, 2 * follows]), kind="stable")
     origin = np.concatenate([own, of])[place]
     spoken = (np.arange(len(own) + len(of)) < len(own))[place]
-    look = np.concatenate([heard.look[own], copies.look[order]])[place]
+    look = np.concatenate([heard.look[own], heard.look[of]])[place]
+    says = np.concatenate([looks.says[heard.look[own]], looks.says[copies.look[order]]])[place]
+    vague = np.concatenate([looks.vague[heard.look[own]], looks.vague[copies.look[order]]])[place]
     when = np.concatenate([heard.at[own], copies.at[order]])[place]
     person = heard.person[origin]
-    chained = 32 * person + _as_exact(person, looks.says[look], looks.vague[look])
+    chained = 32 * person + _as_exact(person, says, vague, looks.kind[look])
     order = np.argsort(chained, kind="stable")
     origin, spoken, look, when, chained = origin[order], spoken[order], look[order], when[order], chained[order]
     opens = begins(chained)
@@ -106,20 +111,24 @@ def _first_since(heard: Heard, person: Numbers, at: Numbers) -> Numbers:
     return found
 
 
-def _as_exact(person: Numbers, says: Numbers, vague: Flags) -> Numbers:
-    """What each word says; of a vague one, what the first chain says that it may be a vaguer copy of, if there is one.
+def _as_exact(person: Numbers, says: Numbers, vague: Flags, kind: Numbers) -> Numbers:
+    """What each word says; of a vague one, what the chain says that it may be a vaguer copy of, if there is one.
 
-    `person` in order, and the words of each in order of time.
+    Of several, that in which its own kind spoke, and of those the one last spoken in: a repost that adds a state would
+    else be the first of its kind in another chain, and so a line. `person` in order, and the words of each in order of
+    time.
     """
     found = says.copy()
     for number in np.unique(person[vague]).tolist():
-        chains: dict[int, None] = {}
+        chains: dict[int, int] = {}
+        kinds: dict[tuple[int, int], int] = {}
         low, high = np.searchsorted(person, [number, number + 1]).tolist()
         for i in range(low, high):
             here = int(says[i])
-            if vague[i] and here not in chains:
-                here = next((exact for exact in chains if exact & here == exact), here)
-            chains.setdefault(here)
+            if vague[i]:
+                exact = [(kinds.get((c, int(kind[i])), -1), last, c) for c, last in chains.items() if c & here == c]
+                here = max(exact, default=(0, 0, here))[-1]
+            chains[here] = kinds[here, int(kind[i])] = i
             found[i] = here
     return found
 

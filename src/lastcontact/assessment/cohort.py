@@ -32,6 +32,8 @@ def propagated(box: Box) -> Box | None:
             _sum(low, high, 1 + 4 * day)
         for part in LASTING:
             _lasting(low, high, part, count)
+        if high[0] >= MANY:
+            _leaving(low, high, count)
         if not all(map(le, low, high)):
             return None
         if before == (low, high):
@@ -73,6 +75,20 @@ def _lasting(low: list[int], high: list[int], part: int, count: int) -> None:
     for here in range(last - 4, 0, -4):
         if high[here + 4] < high[here]:
             high[here] = high[here + 4]
+
+
+def _leaving(low: list[int], high: list[int], count: int) -> None:
+    """Without a bound on the total: the unaccounted and the held only become fewer, by those who are dead or back."""
+    for earlier in range(1, 1 + 4 * (count - 1), 4):
+        for later in range(earlier + 4, 1 + 4 * count, 4):
+            gone = sum(max(0, low[later + part] - high[earlier + part]) for part in LASTING)
+            most = high[earlier] + high[earlier + 1] - gone
+            least = low[later] + low[later + 1] + gone
+            for one, other in ((0, 1), (1, 0)):
+                if most < MANY:
+                    high[later + one] = min(high[later + one], most - low[later + other])
+                if high[earlier + other] < MANY:
+                    low[earlier + one] = max(low[earlier + one], least - high[earlier + other])
 
 
 def feasible_box(box: Box) -> bool:

@@ -26,8 +26,8 @@ NOT_BOUNDING = {
 ABOUT_SHARE = 0.1
 """What "about" may be off by, each way. Source: core.quantities, as counts are compared everywhere in the bureau."""
 
-MOST_PEOPLE = 10_000_000_000
-"""A larger number is mistyped, whomever it counts."""
+MOST_PEOPLE = 999_999_999
+"""A larger number is mistyped: no group that is accounted for has so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,12 @@ def screened(counts: Sequence[CountClaim], at: date | datetime | None) -> tuple[
     reports: list[Report] = []
     aside: list[SetAside] = []
     seen: set[str] = set()
-    for claim in sorted(counts, key=_stable):
-        why = _why_not(claim, until, seen)
+    again: set[int] = set()
+    for number, claim in enumerate(counts):
+        again |= {number} if claim.id in seen else set()
         seen.add(claim.id)
+    for number, claim in sorted(enumerate(counts), key=lambda told: (told[1].id, told[0])):
+        why = _AGAIN if number in again else _why_not(claim, until)
         if why:
             aside.append(SetAside(claim.id, why))
         else:
@@ -80,8 +83,7 @@ def screened(counts: Sequence[CountClaim], at: date | datetime | None) -> tuple[
     return reports, aside
 
 
-def _stable(claim: CountClaim) -> tuple[str, str]:
-    return claim.id, repr(claim)
+_AGAIN = "a second report of this id: the first is reckoned with, give this one an id of its own"
 
 
 def _day(moment: date | datetime) -> date:
@@ -90,11 +92,9 @@ def _day(moment: date | datetime) -> date:
     return moment
 
 
-def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
+def _why_not(claim: CountClaim, until: date | None) -> str:
     low, high = claim.minimum, claim.maximum
     hedge = claim.hedge or "asserted"
-    if claim.id in seen:
-        return "a second report of this id: the first is reckoned with, give this one an id of its own"
     if not claim.group:
         return "it does not say of which group it counts"
     if SAME_CELL.get(claim.cell, claim.cell) not in CELLS:
@@ -110,15 +110,27 @@ def _why_not(claim: CountClaim, until: date | None, seen: set[str]) -> str:
     if any(value is not None and value < 0 for value in (low, high)):
         return "it counts fewer than none"
     if any(value is not None and value > MOST_PEOPLE for value in (low, high)):
-        return "it counts more people than live"
+        return "it counts more people than any group has"
     if low is not None and high is not None and low > high:
         return f"its lower bound ({low}) is above its upper bound ({high})"
     if low is None and high is None and not claim.names:
         return "it gives no number"
-    if claim.form in ("at_most", "less_than") and high is None and low is not None:
-        return f"its form is '{claim.form}', but it gives a lower bound and no upper one"
-    if claim.form in ("at_least", "more_than") and low is None and high is not None:
-        return f"its form is '{claim.form}', but it gives an upper bound and no lower one"
+    return _against_its_form(claim)
+
+
+def _against_its_form(claim: CountClaim) -> str:
+    """Why bounds and form cannot both be meant; "" where they can. A list of names may stand without bounds."""
+    low, high, form = claim.minimum, claim.maximum, claim.form
+    if low is None and high is None:
+        return ""
+    if form in ("at_most", "less_than") and (high is None or low):
+        return f"its form is '{form}', but it gives {'a lower bound' if low else 'no upper bound'}"
+    if form in ("at_least", "more_than") and (low is None or high is not None):
+        return f"its form is '{form}', but it gives {'no lower bound' if low is None else 'an upper bound'}"
+    if form == "exact" and None not in (low, high) and low != high:
+        return "its form is 'exact', but its bounds are not the same number"
+    if form == "range" and (low is None or high is None):
+        return "its form is 'range', but it gives one bound only"
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,6 +12,8 @@ from lastcontact.assessment.courses import Flags, Numbers
 from lastcontact.assessment.evidence import SetAside
 from lastcontact.assessment.said import Said
 
+PassedOn = Mapping[str, str | None]
+"""Ids of claims of one person that were set aside, and what each says it repeats."""
 _CIRCLE = "its origins run in a circle: the earliest claim of it is counted once"
 _ITSELF = "it names itself as what it repeats: it counts as its own"
 
@@ -43,11 +45,12 @@ def origins_of(said: Said, judgements: Sequence[Sequence[OriginJudgement]]) -> O
     """The origins of claims; `judgements` by person."""
     origin = [c.origin for c in said.claims]
     apart = _judge(said, judgements, origin)
+    passed_on = {n: _as_judged(ids, judgements[n] if n < len(judgements) else ()) for n, ids in said.passed_on.items()}
     repeats = [n for n, name in enumerate(origin) if name]
     own = np.arange(len(origin))
     if not repeats:
         return Origins(own, apart, {})
-    above = _above(said, repeats, origin)
+    above = _above(said, repeats, origin, passed_on)
     roots, circular = _roots(above, int(np.bincount(said.person).max()))
     roots, circular = roots[: len(own)], circular[: len(own)]
     leads = np.arange(len(above))
@@ -75,13 +78,30 @@ def _judge(said: Said, judgements: Sequence[Sequence[OriginJudgement]], origin: 
     return np.array(apart, dtype=np.int64)
 
 
-def _above(said: Said, repeats: Sequence[int], origin: Sequence[str | None]) -> Numbers:
+def _as_judged(ids: PassedOn, judged: Sequence[OriginJudgement]) -> PassedOn:
+    """What claims that were set aside repeat, with an officer's last word on it."""
+    last = {word.claim: word.other if word.same else None for word in judged if word.other or not word.same}
+    return {name: last.get(name, origin) for name, origin in ids.items()} if last else ids
+
+
+def _weighed(name: str | None, known: Mapping[str | None, int], ids: PassedOn) -> str | None:
+    """The claim on file that a copy goes back to, past those that were set aside; else the last that is named."""
+    seen = set[str | None]()
+    while name not in known and name not in seen and (further := ids.get(name or "")):
+        seen.add(name)
+        name = further
+    return name
+
+
+def _above(
+    said: Said, repeats: Sequence[int], origin: Sequence[str | None], passed_on: Mapping[int, PassedOn]
+) -> Numbers:
     """By claim, the one that it repeats, else itself; then, as their own, those that are not on file."""
     above = list(range(len(origin)))
     for person, group in groupby(repeats, key=said.person.tolist().__getitem__):
         known: dict[str | None, int] = {c.claim: n for n, c in enumerate(said.of(person), said.begins[person])}
         for n in group:
-            name = origin[n]
+            name = _weighed(origin[n], known, passed_on.get(person, {}))
             if name not in known:
                 known[name] = len(above)
                 above.append(len(above))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -24,7 +24,8 @@ class Said:
 
     Claims of the same moment stay in the order given: what was received first may be what the others repeat. By claim:
     `person`; `look`, its row in the looks of the weights; `at`, microseconds. `persons`: how many, with and without
-    claims.
+    claims. `passed_on`: by person, the ids of claims that were set aside and what each says it repeats: it is not
+    weighed, and yet who repeats it repeats that.
     """
 
     claims: list[EvidenceClaim]
@@ -32,6 +33,7 @@ class Said:
     look: Numbers
     at: Numbers
     persons: int
+    passed_on: Mapping[int, Mapping[str, str | None]]
 
     @cached_property
     def begins(self) -> list[int]:
@@ -55,6 +57,7 @@ def usable(
     later, earlier, again = when > now, when < now - round(MOST_YEARS * 365.25) * DAY, _again(people)
     left_out = later | earlier | again | (look == UNFIT)
     aside: dict[int, list[SetAside]] = {}
+    passed_on: dict[int, dict[str, str | None]] = {}
     for n in np.flatnonzero(left_out).tolist():
         if later[n]:
             why = f"it is later than {at:%Y-%m-%d %H:%M}, the moment of the assessment"
@@ -63,10 +66,12 @@ def usable(
         else:
             why = "another claim has the same id" if again[n] else unfit(given[n])
         aside.setdefault(int(person[n]), []).append(SetAside(given[n].claim, why))
+        if not again[n]:
+            passed_on.setdefault(int(person[n]), {})[given[n].claim] = given[n].origin
     order = np.lexsort((when, person))
     order = order[~left_out[order]]
     claims = [given[n] for n in order.tolist()]
-    return Said(claims, person[order], look[order], when[order], len(people)), aside
+    return Said(claims, person[order], look[order], when[order], len(people), passed_on), aside
 
 
 def supposed(said: Said, answers: Sequence[EvidenceClaim], times: int, weights: Weights) -> Said:
@@ -76,7 +81,8 @@ def supposed(said: Said, answers: Sequence[EvidenceClaim], times: int, weights: 
     files = [now, *([*now, answer] for answer in then), *[now] * times]
     claims, look, at = zip(*chain.from_iterable(files), strict=True)
     person = np.repeat(np.arange(len(files)), [len(rows) for rows in files])
-    return Said(list(claims), person, np.array(look), np.array(at), len(files))
+    passed_on = dict.fromkeys(range(len(files)), said.passed_on.get(0, {}))
+    return Said(list(claims), person, np.array(look), np.array(at), len(files), passed_on)
 
 
 def with_silence(said: Said, weights: Weights, at: datetime) -> tuple[Said, Numbers]:
@@ -99,6 +105,7 @@ def with_silence(said: Said, weights: Weights, at: datetime) -> tuple[Said, Numb
         np.insert(said.look, where, [weights.silence(b) for b in bits]),
         np.insert(said.at, where, microseconds([at])),
         said.persons,
+        said.passed_on,
     ), where + np.arange(len(where))
 
 

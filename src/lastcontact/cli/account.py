@@ -12,7 +12,7 @@ from typing import Any
 from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.jsonl import day, json_lines, when
+from lastcontact.cli.jsonl import day, json_lines, unread_keys, when
 from lastcontact.cli.main import Unusable
 
 KEYS = """\
@@ -36,6 +36,9 @@ COUNTS.jsonl: one JSON object a line, in UTF-8.
 docs/accounting.md says what is assumed."""
 
 
+_READ = frozenset(("id", "source", "at", "group", "cell", "form", "min", "max", "hedge", "names"))
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = KEYS
@@ -46,8 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    at = day(arguments.at, "--at") if arguments.at else None
+    at = day(arguments.at, "--at") if arguments.at is not None else None
     counts, unreadable = read_counts(arguments.counts)
+    for key, number in unread_keys(arguments.counts, _READ).items():
+        print(f"note: nothing reads the key '{key}' (first on line {number})", file=sys.stderr)
     if not counts:
         reasons = "; ".join(f"{aside.claim}: {aside.why}" for aside in unreadable)
         raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
@@ -98,11 +103,16 @@ def _count(row: Mapping[str, Any], name: str, names: list[Any] | None) -> CountC
         cell=str(row.get("cell") or ""),
         minimum=None if low is None else int(low),
         maximum=None if high is None else int(high),
-        form=str(row.get("form") or "exact"),
+        form=str(row.get("form") or _form(low, high)),
         hedge=None if row.get("hedge") in (None, "") else str(row["hedge"]),
         source=str(row.get("source") or ""),
         names=None if names is None else tuple(str(n) for n in names),
     )
+
+
+def _form(low: object, high: object) -> str:
+    """The form of a count that names none, by its bounds."""
+    return "exact" if low == high else "range" if None not in (low, high) else "at_most" if low is None else "at_least"
 
 
 def as_json(found: Accounting, unreadable: list[SetAside]) -> dict[str, Any]:
