@@ -110,6 +110,17 @@ def test_a_table_that_is_none_is_refused(lists, rows):
         Overlaps.of(lists, rows)
 
 
+def test_a_third_list_that_shares_nobody_does_not_make_a_number_of_two():
+    rows = [((1, 1, 0), 10), ((1, 0, 0), 30), ((0, 1, 0), 40), ((0, 0, 1), 1)]
+    refused = estimate(Overlaps.of(["a", "b", "c"], rows), True)
+    assert isinstance(refused, Refused) and refused.odds_ratios
+
+
+def test_where_everybody_stands_on_the_same_lists_no_number_is_given():
+    refused = estimate(Overlaps.of(["a", "b", "c"], [((1, 1, 1), 10)]), True)
+    assert isinstance(refused, Refused) and "the same lists" in refused.reason
+
+
 def test_an_empty_overlap_uses_the_sparse_method_and_warns():
     table = expected_table(900, (0.3, 0.2, 0.4, 0.3))
     counts = {p: (0 if p[0] and p[1] else n) for p, n in table.counts.items()}

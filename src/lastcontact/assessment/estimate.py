@@ -66,6 +66,11 @@ def estimate(table: Overlaps, links_reviewed: bool) -> Estimation | Refused:
     used = table.without(empty)
     if len(used.lists) < 3:
         return _too_few(used)
+    apart = [i for i in range(len(used.lists)) if not any(used.on(i, j) for j in range(len(used.lists)) if j != i)]
+    if 0 < len(used.lists) - len(apart) < 3:
+        return _too_few(used.without(apart))
+    if sum(map(bool, used.counts.values())) < 2:
+        return Refused("everybody stands on the same lists: nothing says how many no list names")
     if all(sum(pattern) == 1 for pattern, n in used.counts.items() if n):
         return Refused("no two lists share anybody: nothing says how many no list names")
     warnings = [f"the list {table.lists[i]} names nobody and is left out" for i in empty]
@@ -80,7 +85,7 @@ def estimate(table: Overlaps, links_reviewed: bool) -> Estimation | Refused:
 
 
 def _too_few(table: Overlaps) -> Refused:
-    reason = "fewer than three lists: the answer would rest on an assumption that two lists cannot check"
+    reason = "fewer than three lists share anybody: the answer would rest on an assumption that two lists cannot check"
     if len(table.lists) < 2:
         return Refused(reason)
     both, first, second = table.on(0, 1), table.on(0), table.on(1)
@@ -155,4 +160,6 @@ def _latent(table: Overlaps, warnings: list[str]) -> list[Estimate]:
         warnings.append("latent_class: withheld, as different starts or resampled tables disagree")
         return []
     limits = round(found.low), round(found.high)
+    if limits[0] >= round(found.total):
+        warnings.append("latent_class: its figure is its own lower limit: the table bounds it from one side only")
     return [Estimate("latent_class", round(found.total), *limits, ASSUMPTIONS["latent_class"], "two classes")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from lastcontact.assessment.account import Accounting, Limits
@@ -30,6 +30,8 @@ _ABOVE = 18.0
 """How far above the scale limits go on that have no end above; nothing is to be read off there."""
 _INSIDE = 12.0
 """How far inside its day a mark stands, so that the edges of the limits do not run through it."""
+_AFTER = 0.08
+"""How far the scale goes on after the last day, as a share of the others: what is known then still holds."""
 _APART = 20.0
 """How far apart two marks stand at least, so that their numbers do not touch."""
 
@@ -48,7 +50,7 @@ def accounting_over_time(
 
     Limits are dashed and computed, and without an upper limit open above; an exact report is a tick, an approximate one
     a ring, a bound a dot with an arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a
-    line. Each mark bears the number of its row. `labels`: what to write for a report's id. `day`: how days are written.
+    line, one that is set aside is grey. Each mark bears the number of its row. `labels`: what to write for a report's id. `day`: how days are written.
     """
     group, of = cell
     about = sorted((c for c in counts if c.group == group and c.cell == of), key=lambda c: (_day(c.at), c.id))
@@ -57,7 +59,8 @@ def accounting_over_time(
     days_known = [on for on, _ in limits] + [_day(c.at) for c in about]
     if not days_known:
         return Picture(framed("ackchart", _SIZE, (name, facts.caption), []), facts)
-    days = Days(min(days_known), max(days_known), _LEFT, _RIGHT)
+    first, last = min(days_known), max(days_known)
+    days = Days(first, last + timedelta(days=max(1, round((last - first).days * _AFTER))), _LEFT, _RIGHT)
     tops = [v for _, found in limits for v in (found.minimum, found.maximum) if v is not None]
     tops += [v for c in about for v in (c.minimum, c.maximum) if v is not None]
     endless = any(found.maximum is None for _, found in limits) or any(c.maximum is None for c in about)
@@ -67,9 +70,11 @@ def accounting_over_time(
     parts += _bands(limits, days, top)
     where: dict[str, tuple[float, float]] = {}
     columns = _columns([days.x(_day(c.at)) + _INSIDE for c in about])
+    aside = _set_aside(known)
     for number, (claim, x) in enumerate(zip(about, columns, strict=True), start=1):
         where[claim.id] = (x, _y(_middle(claim, top), top))
-        parts += [*_mark(claim, x, top), text(x, _upper_end(claim, top) - 4, str(number), "x-b", "middle")]
+        drawn = [*_mark(claim, x, top), text(x, _upper_end(claim, top) - 4, str(number), "x-b", "middle")]
+        parts += ['<g class="off">', *drawn, "</g>"] if claim.id in aside else drawn
     for conflict in _conflicts(known):
         shown = [where[i] for i in conflict if i in where]
         parts += [line("m-dots", a, b) for a, b in pairwise(shown)]
@@ -111,6 +116,11 @@ def _latest(found: Accounting, group: str, cell: str, on: date) -> Limits | None
 
 def _conflicts(known: Mapping[date, Accounting]) -> list[tuple[str, ...]]:
     return [c.reports for c in known[max(known)].conflicts] if known else []
+
+
+def _set_aside(known: Mapping[date, Accounting]) -> set[str]:
+    """The reports that answer another question and bound nothing."""
+    return {a.claim for a in known[max(known)].set_aside} if known else set()
 
 
 def _bands(limits: Sequence[tuple[date, Limits]], days: Days, top: int) -> list[str]:
@@ -200,6 +210,7 @@ def _facts(
     words = wording.words
     rows: list[tuple[date, tuple[str, str, str, str]]] = []
     tied = {i: c for c in _conflicts(known) for i in c}
+    aside = _set_aside(known)
     for on, found in limits:
         most = said(words, "no upper limit") if found.maximum is None else str(found.maximum)
         limit = (wording.day(on), said(words, "computed limits"), f"{found.minimum} – {most}", "")
@@ -209,6 +220,7 @@ def _facts(
         shown = _how_many(claim, words)
         others = "; ".join(wording.labels.get(i, i) for i in tied.get(claim.id, ()) if i != claim.id)
         clash = f"{said(words, 'cannot hold with')} {others}" if others else ""
+        clash = said(words, "set aside") if claim.id in aside else clash
         who = f"{number}. {claim.source or claim.id}: {said(words, claim.form)}"
         rows.append((_day(claim.at), (wording.day(_day(claim.at)), who, shown, clash)))
     rows.sort(key=lambda row: row[0])

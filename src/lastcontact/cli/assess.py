@@ -155,6 +155,7 @@ def as_json(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
         "set_aside": [a.claim for a in aside],
         "why_set_aside": [{"id": a.claim, "why": a.why} for a in aside],
         "notes": [{"id": n.claim, "why": n.why, "other": n.other or None} for n in assessment.notes],
+        "weighed": bool(assessment.lines),
         "words": assessment.band.words if assessment.lines else None,
         "most_probable": assessment.most_probable if assessment.lines else None,
         "prior": dict(assessment.prior),

@@ -155,5 +155,6 @@ def _words() -> Mapping[str, str]:
         "about": _("about"),
         "range": _("a range"),
         "vague": _("no number in words"),
+        "set aside": _("set aside, not reckoned with"),
         "numbers over time": _("Reports and computed limits, by day"),
     }
