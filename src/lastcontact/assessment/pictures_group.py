@@ -50,7 +50,8 @@ def accounting_over_time(
 
     Limits are dashed and computed, and without an upper limit open above; an exact report is a tick, an approximate one
     a ring, a bound a dot with an arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a
-    line, one that is set aside is grey. Each mark bears the number of its row. `labels`: what to write for a report's id. `day`: how days are written.
+    line, one that is set aside is grey. Each mark bears the number of its row. `labels`: what to write for a report's
+    id. `day`: how days are written.
     """
     group, of = cell
     about = sorted((c for c in counts if c.group == group and c.cell == of), key=lambda c: (_day(c.at), c.id))

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
@@ -182,7 +183,7 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
 
 def _with_its_day(who: str, on: date, answered: date) -> str:
     """Who contests an answer; where it was said before the answer was given, of which day it is."""
-    return who if on >= answered else say("%(who)s, of %(day)s") % {"who": who, "day": on.isoformat()}
+    return who if on >= answered else say("%(who)s, of %(day)s") % {"who": who, "day": date_format(on, "j F Y")}
 
 
 def _day(claim: ClaimFile) -> date:
