@@ -30,10 +30,13 @@ def bidden(known: Known, own: list[Draft]) -> list[Draft]:
     at = _verb(known)
     if at is None or any(d.claim.type is ClaimType.REQUEST and d.first <= at < d.last for d in own):
         return own
-    high = at
+    high = at + 1
     while high < sentence.last and boundary_strength(sheet, high, sentence) < 3 and not _breaks(sheet, high):
         high += 1
-    low, high = trimmed(sheet, at, high)
+    begins = at
+    while begins > sentence.first and sheet.lows[begins - 1] in (*_FORBIDDING, "do"):
+        begins -= 1  # "Do not share the video"
+    low, high = trimmed(sheet, begins, high)
     if high - low < _SHORTEST:
         return own
     trigger = Trigger(at, at + 1, ClaimType.REQUEST, "state", "left", BIDDEN)

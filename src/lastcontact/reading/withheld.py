@@ -15,34 +15,19 @@ _AFTER = 3
 """Tokens from the verb of saying to "how many"."""
 _LABEL = 3
 """Tokens of the label of an entry: "Taken prisoner:"."""
-_EMPTY = {
-    ("none",): (Polarity.NEGATED, Modality.ASSERTED),
-    ("nil",): (Polarity.NEGATED, Modality.ASSERTED),
-    ("no",): (Polarity.NEGATED, Modality.ASSERTED),
-    ("nobody",): (Polarity.NEGATED, Modality.ASSERTED),
-    ("no", "one"): (Polarity.NEGATED, Modality.ASSERTED),
-    ("no", "cases"): (Polarity.NEGATED, Modality.ASSERTED),
-    ("none", "reported"): (Polarity.NEGATED, Modality.ASSERTED),
-    ("no", "confirmed", "cases"): (Polarity.NEGATED, Modality.UNKNOWN),
-    ("none", "confirmed"): (Polarity.NEGATED, Modality.UNKNOWN),
-    ("no", "data"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("no", "information"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("no", "figures"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("no", "reliable", "data"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("not", "known"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("not", "yet", "known"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("not", "available"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("not", "established"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("number", "unknown"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("number", "not", "known"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("unknown",): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("unclear",): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("unconfirmed",): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("to", "be", "established"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("being", "established"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("being", "clarified"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-    ("under", "verification"): (Polarity.AFFIRMED, Modality.UNKNOWN),
-}
+_NOBODY, _UNSURE, _UNKNOWN = (
+    (Polarity.NEGATED, Modality.ASSERTED),
+    (Polarity.NEGATED, Modality.UNKNOWN),
+    (Polarity.AFFIRMED, Modality.UNKNOWN),
+)
+_EMPTY = (
+    dict.fromkeys(("none", "nil", "no", "nobody", "no one", "no cases", "none reported"), _NOBODY)
+    | dict.fromkeys(("no confirmed cases", "none confirmed"), _UNSURE)
+    | dict.fromkeys(("no data", "no information", "no figures", "no reliable data", "number unknown"), _UNKNOWN)
+    | dict.fromkeys(("not known", "not yet known", "not available", "not established", "number not known"), _UNKNOWN)
+    | dict.fromkeys(("unknown", "unclear", "unconfirmed", "under verification", "being clarified"), _UNKNOWN)
+    | dict.fromkeys(("to be established", "being established"), _UNKNOWN)
+)
 """What stands behind the colon of an entry that gives no number, and what that says."""
 
 
@@ -103,7 +88,7 @@ def empty_entry(known: Known) -> Draft | None:
     colon = next((i for i in range(trigger.first, min(trigger.first + _LABEL + 1, sentence.last)) if lows[i] == ":"), 0)
     if not colon:
         return None
-    said = tuple(w for w in lows[colon + 1 : sentence.last] if w[0].isalnum())
+    said = " ".join(w for w in lows[colon + 1 : sentence.last] if w[0].isalnum())
     if said not in _EMPTY:
         return None
     polarity, modality = _EMPTY[said]
