@@ -10,6 +10,7 @@ from lastcontact.core.claim import Claim
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.gazetteer import Gazetteer, Known, geonames
 from lastcontact.reading.language import detect
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.reader import read
 from tests.reading.annotation import documents
 
@@ -183,3 +184,9 @@ def test_the_open_half_of_the_corpus_points_at_its_own_words() -> None:
         for claim in document.gold["claims"]:
             span = claim["evidence"]
             assert document.text[span["start"] : span["end"]] == span["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_of_a_lexicon_begins_with_any_word_or_with_none(language: str) -> None:
+    """One that did would make every word of a text a known word, and so no name a name."""
+    assert not {"*", "", "?"} & set(lexicon(language).words)

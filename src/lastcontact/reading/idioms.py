@@ -22,6 +22,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
         return bool(following) and following[0] in words("holding_heads")
+    if kind == "contact_lost" and lows[hit.first] in _SILENT and hit.first and sheet.words[hit.first - 1] not in ".!?:":
+        return True  # "the last signal came on 12 August; nothing since"
     if kind == "held" and "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]:
         return True
     if (
@@ -94,6 +96,7 @@ _HOLDING_ON = {"out", "on", "firm", "off", "back", "up", "fast", "together"}
 
 _CARRIED = {"wounded", "injured", "bodies", "remains", "coffins", "prisoners", "captives", "hostages", "detainees"}
 """Who is flown or taken somewhere and has not fled."""
+_SILENT = ("nothing", "silence", "quiet")
 _LEFT = {"captive", "prisoner", "hostage", "locked", "alive"}
 _HERS = (["has", "her"], ["have", "her"], ["had", "her"])
 _FALLS = ("fell", "fallen", "falls")
