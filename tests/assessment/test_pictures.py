@@ -26,6 +26,7 @@ CLASSES = {
         "b-rest",
         "b-dead",
         "b-open",
+        "off",
         "c-text",
         "c-fill",
         "c-line",
@@ -94,6 +95,15 @@ def test_reports_that_cannot_all_hold_say_so_in_the_table():
     known = account_over_time(counts())
     rows = accounting_over_time(known, counts(), cell=("position 7", "unaccounted"), name="n").facts.rows
     assert any("about" in row[3] for row in rows)
+
+
+def test_a_report_that_is_set_aside_is_drawn_apart_and_says_so_in_the_table():
+    wish = CountClaim("wish", date(2031, 3, 12), "g", "held", 90, 90, hedge="possible", source="x")
+    firm = CountClaim("firm", date(2031, 3, 11), "g", "held", 40, 40, source="y")
+    picture = accounting_over_time(account_over_time([firm, wish]), [firm, wish], cell=("g", "held"), name="n")
+    apart = [e for e in ElementTree.fromstring(picture.svg).iter() if e.get("class") == "off"]
+    assert [text.text for group in apart for text in group if text.get("class") == "x-b"] == ["2"]
+    assert [row[3] for row in picture.facts.rows if "x:" in row[1]] == ["set aside"]
 
 
 def test_no_mark_and_no_number_stands_over_another_however_many_are_of_one_day():

@@ -186,6 +186,7 @@ def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
         (("assess", "--at", "yesterday"), "", "--at: 'yesterday' is no date"),
         (("account",), "nothing\n", "line 1: it is no JSON object"),
         (("account",), "", "holds no count that can be read"),
+        (("account", "--at", ""), json.dumps(COUNTS[0]), "--at: '' is no date"),
         (("account", "--doubt", "nosuch"), json.dumps(COUNTS[0]), "no report with the id 'nosuch'"),
         (("estimate",), "a,b,c\n1,0,0\n", "no column 'count'"),
         (("estimate",), "a,b,count\n1,x,0\n", "line 2: every cell"),
