@@ -118,6 +118,8 @@ def test_the_heading_of_a_section_tells_of_nobody() -> None:
         ("found", None, None),
         ("killed", 3, None),
     ]
+    noted = told("Notes\n\nPhone off\n\nNo casualties\n\nThree men were found.")
+    assert [kind for kind, _, _ in noted] == ["contact_lost", "killed", "found"]
 
 
 def test_who_is_alive_answers_who_wrote_that_he_was_killed() -> None:

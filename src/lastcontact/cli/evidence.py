@@ -10,7 +10,7 @@ from typing import Any
 
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
-from lastcontact.cli.jsonl import json_lines, when
+from lastcontact.cli.jsonl import json_lines, note_unread, when
 
 KEYS = """\
 CLAIMS.jsonl: one JSON object a line, in UTF-8.
@@ -74,8 +74,7 @@ def read_claims(path: Path) -> ClaimsFile:
         if row is None:
             file.nobodys.append(SetAside(f"line {number}", "it is no JSON object; write one claim a line"))
             continue
-        for key in row.keys() - _READ:
-            file.unread_keys.setdefault(key, number)
+        note_unread(file.unread_keys, number, row, _READ)
         if row.get("person") in (None, ""):
             file.nobodys.append(SetAside(f"line {number}", 'it names no person; add "person"'))
             continue

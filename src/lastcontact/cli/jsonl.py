@@ -41,9 +41,14 @@ def unread_keys(path: Path, read: frozenset[str]) -> dict[str, int]:
     """Keys of the objects that nothing reads, each with the line where it stands first. Raises: Unusable."""
     found: dict[str, int] = {}
     for number, row in json_lines(path):
-        for key in sorted((row or {}).keys() - read):
-            found.setdefault(key, number)
+        note_unread(found, number, row or {}, read)
     return found
+
+
+def note_unread(found: dict[str, int], number: int, row: dict[str, Any], read: frozenset[str]) -> None:
+    """Adds the keys of the object on line `number` that are none of those `read`."""
+    for key in row.keys() - read:
+        found.setdefault(key, number)
 
 
 def when(value: object) -> datetime | None:

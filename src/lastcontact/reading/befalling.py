@@ -53,6 +53,7 @@ def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
     )
     pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
     one = at > setting.sentence.first and lows[at - 1] in ("he", "she", "i", "him", "her")
+    one = one and lows[hit.last : hit.last + 1] != ["by"]  # "she was struck by the beauty of the place"
     return counted or pointed or one or at - 1 in setting.people
 
 

@@ -27,10 +27,10 @@ def is_heading(found: Sequence[Known], number: int) -> bool:
     near = [found[k].sentence.paragraph for k in (number - 1, number + 1) if 0 <= k < len(found)]
     if number in (0, len(found) - 1) or sentence.paragraph in near or len(written) > _HEADING or known.counted:
         return False
-    if not written[-1][0].isalnum() or any(w[0].isdecimal() for w in written):
+    if not written[-1][0].isalnum() or any(w[0].isdecimal() or w.lower() in words("negating") for w in written):
         return False
     shouted = all(w.isupper() or not w[0].isalpha() for w in written)
-    return shouted or all(t.form in ("noun", "attributive") or t.last - t.first == len(written) for t in known.triggers)
+    return shouted or len(written) == 1 or all(t.form in ("noun", "attributive") for t in known.triggers)
 
 
 _HEADING = 4

@@ -18,10 +18,10 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if " ".join(lows[max(0, hit.first - 1) : hit.last]) in words("told_of_nobody"):
         return True
-    if kind == "returned" and "escaped" in lows[hit.first : hit.last] and words("escaped_what") & {*following[:1]}:
-        return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
         return bool(following) and following[0] in words("holding_heads")
+    if kind == "returned" and _goes_its_way(lows, hit):
+        return True
     if kind == "contact_lost" and lows[hit.first] in _SILENT and hit.first and sheet.words[hit.first - 1] not in ".!?:":
         return True  # "the last signal came on 12 August; nothing since"
     if kind == "held" and "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]:
@@ -96,6 +96,31 @@ _HOLDING_ON = {"out", "on", "firm", "off", "back", "up", "fast", "together"}
 
 _CARRIED = {"wounded", "injured", "bodies", "remains", "coffins", "prisoners", "captives", "hostages", "detainees"}
 """Who is flown or taken somewhere and has not fled."""
+
+
+def _goes_its_way(lows: list[str], hit: Hit) -> bool:
+    """ "The workers went home", "refugees reached the border on foot": nobody comes back from captivity or battle."""
+    if "escaped" in lows[hit.first : hit.last] and words("escaped_what") & {*lows[hit.last : hit.last + 1]}:
+        return True
+    near = {*lows[max(0, hit.first - _WAY) : hit.last + _WAY]}
+    if lows[hit.first : hit.last] == ["went", "home"]:
+        return not near & _FROM_CAPTIVITY
+    return lows[hit.last - 1] == "foot" and bool(near & words("homes_of"))
+
+
+_WAY = 8
+"""Tokens before and after "went home" within which captivity is named."""
+_FROM_CAPTIVITY = {
+    "prisoners",
+    "captives",
+    "hostages",
+    "detainees",
+    "exchange",
+    "swap",
+    "released",
+    "freed",
+    "captivity",
+}
 _SILENT = ("nothing", "silence", "quiet")
 _LEFT = {"captive", "prisoner", "hostage", "locked", "alive"}
 _HERS = (["has", "her"], ["have", "her"], ["had", "her"])

@@ -202,6 +202,7 @@ def _negated(judged: Judged) -> bool:
 _TAKEN = ("prisoners", "captives", "hostages", "prisoner", "captive", "hostage")
 _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""
+_FELL = ("fell", "fallen", "falls", "came")
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}
 _VERBS = words("be") | words("have") | {"did", "does", "will", "would", "could"}
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
@@ -216,7 +217,8 @@ def _never_comes(judged: Judged) -> bool:
     after = lows[trigger.last : min(trigger.last + reach, stop)]
     after = after[: next((i for i, w in enumerate(after) if w in _STOPS), len(after))]
     verb = next((i for i, w in enumerate(after) if w in _VERBS), 0) if trigger.on_people else 0
-    off = bool(words("called_off") & {*after[verb:]}) and trigger.on_people
+    fell = any(after[k] in _FELL and after[k + 1] in ("apart", "through") for k in range(verb, len(after) - 1))
+    off = (bool(words("called_off") & {*after[verb:]}) or fell) and trigger.on_people
     denied = any(w in ("not", "never") or w.endswith("n't") for w in after[verb : verb + 3 if trigger.on_people else 4])
     return off or denied or (yet_to(after) and not {",", "but", "and"} & {*after[: after.index("yet")]})
 
