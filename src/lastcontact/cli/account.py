@@ -52,7 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at") if arguments.at is not None else None
     counts, unreadable = read_counts(arguments.counts)
     for key, number in unread_keys(arguments.counts, _READ).items():
-        print(f"note: nothing reads the key '{key}' (first on line {number})", file=sys.stderr)
+        where = f"lastcontact account: {arguments.counts}, line {number}"
+        print(f"{where}: nothing reads the key '{key}'; see --help", file=sys.stderr)
     if not counts:
         reasons = "; ".join(f"{aside.claim}: {aside.why}" for aside in unreadable)
         raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
