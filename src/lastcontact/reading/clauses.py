@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -16,7 +18,8 @@ def boundary_strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     """How strongly token i separates clauses: 0 not at all, 4 surely."""
     known = sheet.strengths.get(i)
     if known is None:
-        known = _strength(sheet, i, sentence)
+        parts = sheet.lows[i] in _parting() or " " in sheet.words[i]
+        known = _strength(sheet, i, sentence) if parts else 0
         if sentence.first <= i < sentence.last:
             sheet.strengths[i] = known
     return known
@@ -82,6 +85,13 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     if word in _MARKS:
         return 0 if held_apart(sheet, i) else 2
     return 0
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """The words and marks that may part clauses; all others never do."""
+    led = {"as", "rather", "instead", "since", "after", "before", "until", "while", "that"}
+    return words("clauses_subordinate") | STRONG | _COORDINATE | {*_MARKS, ",", "-", *led}
 
 
 def _excepts(lows: list[str], i: int) -> bool:

@@ -97,14 +97,10 @@ class Cast:
     def within(self, first: int, last: int) -> list[Mention]:
         """Mentions that start within the tokens, in order."""
         found: list[Mention] = []
-        i, at = first, self.by_token.get
-        while i < last:
-            mention = at(i)
-            i += 1
-            if mention is None:
-                continue
-            if mention.first >= first:
-                found.append(mention)
-            while i < last and at(i) is mention:
-                i += 1
+        before = None
+        for mention in map(self.by_token.get, range(first, last)):
+            if mention is not before:
+                before = mention
+                if mention is not None and mention.first >= first:
+                    found.append(mention)
         return found

@@ -70,7 +70,7 @@ class Sheet:
     sentences: list[Sentence] = field(default_factory=list)
     quotations: list[tuple[int, int]] = field(default_factory=list)
     language: str = "en"
-    capitals: dict[int, bool] = field(default_factory=dict)
+    capitals: list[bool] = field(default_factory=list)
     strengths: dict[int, int] = field(default_factory=dict)
     """How strongly a token parts clauses, where it was asked for."""
 
@@ -84,13 +84,7 @@ class Sheet:
 
     def is_capital(self, i: int) -> bool:
         """Whether a token begins with a capital, or its second half does: "al-Karim"."""
-        known = self.capitals.get(i)
-        if known is None:
-            word = self.words[i] if i < len(self.words) else ""
-            known = self.capitals[i] = word[:1].isupper() or (
-                len(word) > 3 and "-" in word and word.partition("-")[2][:1].isupper() and word[:1].isalpha()
-            )
-        return known
+        return i < len(self.capitals) and self.capitals[i]
 
 
 def lay_out(plain: Plain, language: str | None) -> Sheet:
@@ -147,7 +141,13 @@ def _tokenise(sheet: Sheet) -> list[int]:
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
             sheet.lows[-3] = "nr"
     sheet.quote = [0] * len(sheet.words)
+    sheet.capitals = [_is_capital(word) for word in sheet.words]
     return breaks
+
+
+def _is_capital(word: str) -> bool:
+    joined = len(word) > 3 and "-" in word and word[0].isalpha()
+    return word[0].isupper() or (joined and word.partition("-")[2][:1].isupper())
 
 
 def _line_ends(text: str, line_start: int, line_end: int) -> bool:
