@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.any_language import hits_in_any_language
-from lastcontact.reading.lexicon import LANGUAGES, Entry
+from lastcontact.reading.hits import Entry
+from lastcontact.reading.lexicon import LANGUAGES
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reader import read
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out

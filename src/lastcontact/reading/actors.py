@@ -125,7 +125,7 @@ def _sided(known: Known, mention: Mention, stop: int) -> str | None:
 
 def _group(known: Known, i: int) -> bool:
     """People who act without being counted: "gunmen", "border guards"."""
-    return any(h.first == i and h.entry.category in ("people", "source_noun") for h in known.hits) and not any(
+    return any(h.first == i for h in known.hits.of("people", "source_noun")) and not any(
         c.first <= i < c.noun_last for c in known.counted
     )
 

@@ -18,10 +18,12 @@ class Either:
         return low in self.whole or low.startswith(self.stems)
 
 
-def fits(pattern: str | frozenset[str] | Either, word: str) -> bool:
-    """Whether a word has the beginning that a pattern with "*" asks for."""
+def goes(pattern: str | frozenset[str] | Either, word: str) -> bool:
+    """Whether a word is the pattern's, one of its words, or has the beginning that a pattern with "*" asks for."""
+    if isinstance(pattern, frozenset):
+        return word in pattern
     if isinstance(pattern, Either):
         return pattern.fits(word)
     if pattern == "*":
         return word not in _PARTING
-    return isinstance(pattern, str) and pattern.endswith("*") and word.startswith(pattern[:-1])
+    return pattern == word or (pattern.endswith("*") and word.startswith(pattern[:-1]))

@@ -87,7 +87,7 @@ def among_whom(known: Known, trigger: Trigger) -> int | None:
 
 def name_of(known: Known, tokens: tuple[int, int]) -> str | None:
     """Who stands in these words: a name before an office, "her brother" before whose brother he is."""
-    people = [h for h in known.hits if h.entry.category == "people" and tokens[0] <= h.first < tokens[1]]
+    people = [h for h in known.hits.of("people") if tokens[0] <= h.first < tokens[1]]
     person = next((m for m in known.cast.within(*tokens) if m.kind is Kind.PERSON), None)
     if person is None and not people and tokens[1] - tokens[0] > 1:
         plain = all(known.sheet.is_capital(i) and known.cast.at(i) is None for i in range(*tokens))

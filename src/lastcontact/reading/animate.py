@@ -5,7 +5,8 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hardware import of_hardware
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -26,8 +27,7 @@ _FULL = ("load", "loads", "ful", "number", "column", "line", "string", "party")
 """How ends what people fill or form."""
 _HIS_OWN = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
 """Whose a thing is, and who he is where he does it himself."""
-_LONGEST = 4
-_NEAR = 300
+_LONGEST, _NEAR = 4, 300
 """Tokens on either side."""
 _DONE = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.RETURNED)
 """What is done to people, where it is said of things that are taken from them."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.language import scripts_of
-from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.sheet import Sentence, Sheet
 
 

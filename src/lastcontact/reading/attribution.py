@@ -10,7 +10,8 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news, with_whom_they_answer
 from lastcontact.reading.elliptic import elliptic
 from lastcontact.reading.given_figures import asides_on_figures, figures_given
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.reporting import reported
@@ -26,34 +27,29 @@ _SUBJECT = 8
 
 
 def sayings(
-    sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast, dates: list[Dated], memory: Memory
+    sheet: Sheet, sentence: Sentence, hits: Hits, cast: Cast, dates: list[Dated], memory: Memory
 ) -> list[Saying]:
     """Every reporting word of a sentence with its source resolved, in order."""
-    tables: dict[str, dict[int, Hit]] = {"cue": {}, "source_noun": {}, "channel": {}}
-    for found_here in hits:
-        table = tables.get(found_here.entry.category)
-        if table is not None and (found_here.first not in table or table[found_here.first].last < found_here.last):
-            table[found_here.first] = found_here
+    cues, nouns, channels = (hits.tables.get(kind, {}) for kind in ("cue", "source_noun", "channel"))
     silent = {
         i
-        for h in hits
-        if h.entry.category == "trigger"
-        and h.last - h.first > 2
+        for h in hits.of("trigger")
+        if h.last - h.first > 2
         and h.value.startswith(("contact_lost", "missing", "identified"))
         and sheet.lows[h.first - 1 : h.first + 1] != [",", "who"]
         for i in range(h.first + (not h.value.startswith("identified")), h.last)
     }
-    finder = Finder(sheet, sentence, cast, tables["source_noun"], memory, frozenset(tables["cue"]))
+    finder = Finder(sheet, sentence, cast, nouns, memory, frozenset(cues))
     found: list[Saying] = []
     last = -1
     framed = figures_given(finder) | called_false(finder, hits)
-    for at in sorted({*tables["cue"], *framed}):
+    for at in sorted({*cues, *framed}):
         if at in framed and at >= last:
             found.append(framed[at])
             last = framed[at].last
             memory.remember(framed[at].source)
             continue
-        hit = tables["cue"].get(at)
+        hit = cues.get(at)
         if hit is None or at < last or at in silent or _by_rule(sheet, hit) or _contrasts(sheet, at, found):
             continue
         last = hit.last
@@ -64,7 +60,7 @@ def sayings(
         if sheet.words[hit.first - 1 : hit.first] == ["("] and sheet.words[hit.last : hit.last + 1] == [")"]:
             saying = replace(saying, source=Source(at, at, None, "own", "source/own-voice"))
         channel, taken = told(
-            sheet, sentence, (saying.first, saying.last, saying.after), saying.source, cast, tables["channel"], dates
+            sheet, sentence, (saying.first, saying.last, saying.after), saying.source, cast, channels, dates
         )
         interval = taken[0].interval if taken else None
         saying = replace(saying, channel=channel, said=interval, dates=frozenset(d.first for d in taken))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit, is_common, lexicon, words
+from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import is_common, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.seats import mark_seat, past_seat
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -81,12 +82,9 @@ def _named(
     return None
 
 
-def find_bodies(sheet: Sheet, sentence: Sentence, hits: list[Hit], cast: Cast) -> None:
+def find_bodies(sheet: Sheet, sentence: Sentence, hits: Hits, cast: Cast) -> None:
     """Bodies of the sentence, into the cast; the longest head word wins."""
-    heads: dict[int, Hit] = {}
-    for hit in hits:
-        if hit.entry.category == "body" and (hit.first not in heads or heads[hit.first].last < hit.last):
-            heads[hit.first] = hit
+    heads = hits.tables.get("body", {})
     done = sentence.first
     for first in sorted(heads):
         hit = heads[first]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import owner_at
 
 
-def called_false(finder: Finder, hits: list[Hit]) -> dict[int, Saying]:
+def called_false(finder: Finder, hits: Hits) -> dict[int, Saying]:
     """Denials by calling names, by the token of their verb."""
     sentence = finder.sentence
     at = [i for i in range(sentence.first + 1, sentence.last - 2) if finder.sheet.lows[i] in _CALLS]
     return {i: saying for i in at if (saying := _calls_false(finder, hits, i))}
 
 
-def _calls_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
+def _calls_false(finder: Finder, hits: Hits, i: int) -> Saying | None:
     """ "The ministry called the figure “a fairy tale for the evening news”": a claim that is called names is denied."""
     sheet, stop = finder.sheet, finder.sentence.last
     if told := _calls_news_false(finder, hits, i):
@@ -29,13 +30,13 @@ def _calls_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
     at += sheet.words[at : at + 1] in (["“"], ['"'])
     number = sheet.quote[at] if at < stop else 0
     last = sheet.quotations[number - 1][1] if number else at + _NAMES
-    false = any(h.entry.category == "hedge" and h.value == "denied" and at <= h.first < last for h in hits)
+    false = any(h.value == "denied" and at <= h.first < last for h in hits.of("hedge"))
     praised = words("praising") & {*sheet.lows[at:last]}
     source = finder.left(i) if false or (number and named and not praised) else None
     return Saying(i, min(last, stop), "denied", source, True, _RULE) if source else None
 
 
-def _calls_news_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
+def _calls_news_false(finder: Finder, hits: Hits, i: int) -> Saying | None:
     """ "The army called the rebels' claim of 40 prisoners a fantasy": the army denies what the rebels claim."""
     lows, stop = finder.sheet.lows, finder.sentence.last
     near = range(i + 2, min(i + _FARTHEST, stop - 2))
@@ -45,7 +46,7 @@ def _calls_news_false(finder: Finder, hits: list[Hit], i: int) -> Saying | None:
         return None
     quoted = next((k for k in range(news, stop) if finder.sheet.words[k] in ("“", '"')), stop)
     last_words = {*lows[max(news, stop - _NAMES) : stop], *lows[quoted : quoted + _NAMES]}
-    false = any(h.entry.category == "hedge" and h.value == "denied" and h.last >= stop - 1 for h in hits)
+    false = any(h.value == "denied" and h.last >= stop - 1 for h in hits.of("hedge"))
     source = finder.left(i) if false or words("false_news") & last_words else None
     if source is None:
         return None

@@ -7,9 +7,10 @@ from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.cases import name_parties
 from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.naming import find_names
-from lastcontact.reading.lexicon import Hit, lexicon, words
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets, find_publisher
@@ -22,7 +23,7 @@ from lastcontact.reading.units import find_units
 from lastcontact.reading.world import adjective_of
 
 
-def cast_of(sheet: Sheet, hits: list[list[Hit]], gazetteer: Gazetteer | None, outlet: str | None = None) -> Cast:
+def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet: str | None = None) -> Cast:
     """Every mention of the text; `hits` are those of each sentence, `outlet` is who publishes it."""
     cast = Cast()
     tables = [Tables.of(found) for found in hits]
@@ -152,10 +153,10 @@ def _tails(mention: Mention) -> list[str]:
     return made
 
 
-def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
+def _lines(sheet: Sheet, hits: Hits, cast: Cast) -> None:
     """The line of contact, the front line: places without a name of their own."""
-    for hit in hits:
-        if hit.entry.category == "place_kind" and hit.value == "line" and cast.at(hit.first) is None:
+    for hit in hits.of("place_kind"):
+        if hit.value == "line" and cast.at(hit.first) is None:
             cast.add(
                 Mention(
                     hit.first,
@@ -168,9 +169,9 @@ def _lines(sheet: Sheet, hits: list[Hit], cast: Cast) -> None:
             )
 
 
-def without_names(hits: list[Hit], cast: Cast) -> list[Hit]:
+def without_names(hits: Hits, cast: Cast) -> Hits:
     """The hits but for words of names: "Colonel" of "Colonel Brel" counts nobody, the "Gulf Dispatch" sends nobody."""
-    return [h for h in hits if not _of_a_name(h, cast)]
+    return Hits(h for h in hits if not _of_a_name(h, cast))
 
 
 def _of_a_name(hit: Hit, cast: Cast) -> bool:

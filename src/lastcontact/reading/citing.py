@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet

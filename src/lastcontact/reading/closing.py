@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure

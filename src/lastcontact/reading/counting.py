@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.no_counts import numbered, until_now
 from lastcontact.reading.numbers import Number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
@@ -40,19 +41,14 @@ class Counted:
 
 
 def counts(
-    sheet: Sheet, sentence: Sentence, hits: list[Hit], dates: list[Dated], *, conservative: bool = False
+    sheet: Sheet, sentence: Sentence, hits: Hits, dates: list[Dated], *, conservative: bool = False
 ) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
-    tables: dict[str, dict[int, Hit]] = {
-        c: {} for c in ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
-    }
+    kinds = ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
+    tables: dict[str, dict[int, Hit]] = {kind: hits.tables.get(kind, {}) for kind in kinds}
     bounds: dict[int, Hit] = {}
-    for hit in hits:
-        table = tables.get(hit.entry.category)
-        if table is not None:
-            if hit.first not in table or table[hit.first].last < hit.last:
-                table[hit.first] = hit
-        elif hit.entry.category == "bound" and (hit.last not in bounds or bounds[hit.last].first > hit.first):
+    for hit in hits.of("bound"):
+        if hit.last not in bounds or bounds[hit.last].first > hit.first:
             bounds[hit.last] = hit
     found: list[Counted] = []
     taken = {i for dated in dates for i in range(dated.first, dated.last)}

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 ANY_DAY = date(2000, 1, 1)

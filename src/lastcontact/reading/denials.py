@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -12,10 +13,10 @@ from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import owner_at
 
 
-def denial_of_news(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:
+def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | None:
     """ "Reports by X that 12 were captured are false": a denial in the speaker's voice, and X's claim."""
     sheet, sentence = finder.sheet, finder.sentence
-    false = [h for h in hits if h.entry.category == "hedge" and h.value == "denied"]
+    false = [h for h in hits.of("hedge") if h.value == "denied"]
     refused = [s for s in found if s.cue == "denied" and not s.negated]
     if not false and not refused:
         return None

@@ -75,7 +75,7 @@ def _after_it_is_said(known: Known, trigger: Trigger) -> int:
     lows, first = known.sheet.lows, known.sentence.first
     for i in range(trigger.first - 1, first + 1, -1):
         if lows[i] == "that" and {"it", "reason"} & {*lows[max(first, i - 4) : i - 1]}:
-            hedged = any(h.first <= i - 1 < h.last and h.entry.category == "hedge" for h in known.hits)
+            hedged = any(h.first <= i - 1 < h.last for h in known.hits.of("hedge"))
             return i + 1 if hedged else first
     return first
 
@@ -96,7 +96,7 @@ def _called_false_from(known: Known, trigger: Trigger, high: int) -> int:
     called = ("denial/of-news", "stance/calls-false")
     if not any(s.rule in called and s.last <= trigger.first for s in known.sayings):
         return high
-    false = (h.first for h in known.hits if h.entry.category == "hedge" and h.value == "denied")
+    false = (h.first for h in known.hits.of("hedge") if h.value == "denied")
     at = next((i for i in sorted(false) if i >= trigger.last), high)
     return at - 1 if at - 1 > trigger.last and known.sheet.lows[at - 1] in words("be") else at
 

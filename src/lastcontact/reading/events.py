@@ -81,7 +81,7 @@ def goes_on_after_its_subject(known: Known, trigger: Trigger) -> bool:
     other = before.type is not trigger.type
     if not (main and apart and other) or trigger.first - before.last > _TO_ITS_VERB:
         return False
-    people = {h.first for h in known.hits if h.entry.category == "people"}
+    people = {h.first for h in known.hits.of("people")}
     return not any(i in people or lows[i] in _ENDS for i in range(before.last, trigger.first))
 
 
@@ -95,7 +95,7 @@ def strikes_one(known: Known, trigger: Trigger) -> bool:
     struck = trigger.form == "ing" and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED)
     if not struck or lows[trigger.first - 1] not in (",", "and") or lows[at : at + 1] not in (["a"], ["an"], ["the"]):
         return False
-    return any(h.entry.category in ("people", "source_noun") and at < h.first <= at + _ONE for h in known.hits)
+    return any(at < h.first <= at + _ONE for h in known.hits.of("people", "source_noun"))
 
 
 _ONE = 3

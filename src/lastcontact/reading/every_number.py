@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from lastcontact.core.claim import Span
 from lastcontact.core.quantities import Form
 from lastcontact.reading.days import ANY_DAY
+from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected import numbers as inflected
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.language import scripts_of
-from lastcontact.reading.lexicon import LANGUAGES, Hit, lexicon
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.numbers import number_at
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
@@ -84,7 +85,7 @@ def _languages(sheet: Sheet, sentence: Sentence) -> list[str]:
     return [own, *(language for language in LANGUAGES if language != own and language in others)]
 
 
-def _hits(sheet: Sheet, sentence: Sentence) -> list[Hit]:
+def _hits(sheet: Sheet, sentence: Sentence) -> Hits:
     return lexicon(sentence.language).hits(sheet.lows, sentence.first, sentence.last)
 
 

@@ -175,7 +175,7 @@ def _acts(known: Known, at: int) -> bool:
     if lows[at] == ",":
         at = 1 + max((i for i in range(at + 1, stop) if lows[i] == ","), default=at)
     at += lows[at].endswith("ly") or lows[at] in words("adverbs")
-    if at >= stop or lows[at] in words("be") or any(h.first == at and h.entry.category == "people" for h in known.hits):
+    if at >= stop or lows[at] in words("be") or any(h.first == at for h in known.hits.of("people")):
         return False
     return lows[at] in words("have") or lows[at].endswith(("ed", "s"))
 

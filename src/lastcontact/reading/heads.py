@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.interruptions import OWNERS, Interruptions
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 

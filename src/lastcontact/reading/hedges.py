@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -29,16 +30,14 @@ class Judged:
     sentence: Sentence
     trigger: Trigger
     saying: Saying | None
-    hits: list[Hit]
+    hits: Hits
     edges: tuple[int, int]
 
 
 def governing_hedge(judged: Judged) -> Hit | None:
     """The hedge that governs the trigger: in its clause, before it, or directly after."""
     lows = judged.sheet.lows  # "no one has heard from the crew" is no hearsay
-    hedges = [
-        h for h in judged.hits if h.entry.category == "hedge" and lows[h.last - 1 : h.last + 1] != ["heard", "from"]
-    ]
+    hedges = [h for h in judged.hits.of("hedge") if lows[h.last - 1 : h.last + 1] != ["heard", "from"]]
     governing = [h for h in hedges if _governs(judged, h)]
     # "In all likelihood" is more than a likelihood.
     told = [h for h in governing if not any(_covers(o, h) for o in governing)]
@@ -204,7 +203,7 @@ def _tells_the_next(judged: Judged, hit: Hit) -> bool:
     """ "Two earlier reported killed turned out to be alive": the word before another telling word is of that one."""
     if judged.sheet.lows[hit.first - 1] in words("be"):
         return False
-    told = (h for h in judged.hits if h.entry.category == "trigger" and hit.first < h.first <= hit.last < h.last + 1)
+    told = (h for h in judged.hits.of("trigger") if hit.first < h.first <= hit.last < h.last + 1)
     return any(h.last <= judged.trigger.first for h in told)
 
 

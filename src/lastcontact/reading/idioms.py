@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.asides import calls_at
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.other_senses import in_another_sense
 from lastcontact.reading.sheet import Sheet

@@ -10,8 +10,8 @@ from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -24,7 +24,7 @@ class Known:
 
     sheet: Sheet
     sentence: Sentence
-    hits: list[Hit]
+    hits: Hits
     counted: list[Counted]
     dates: list[Dated]
     sayings: list[Saying]

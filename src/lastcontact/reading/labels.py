@@ -27,9 +27,8 @@ def labelled(known: Known, at: int, tell: Callable[[Known, int], Source | None])
         return None
     stop = next((j for j in range(at + 1, min(at + _LONGEST, sentence.last)) if sheet.words[j] == ":"), None)
     if stop is None or any(
-        at <= h.first < stop
-        and ((h.entry.category == "trigger" and "/parted" not in h.value) or h.entry.category == "cue")
-        for h in known.hits
+        at <= h.first < stop and not (h.entry.category == "trigger" and "/parted" in h.value)
+        for h in known.hits.of("trigger", "cue")
     ):
         return None
     if words("label_topics") & {*sheet.lows[at:stop]}:

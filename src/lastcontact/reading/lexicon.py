@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from lastcontact.reading.alternatives import Either, fits
+from lastcontact.reading.alternatives import Either, goes
+from lastcontact.reading.hits import Entry, Hit, Hits
 from lastcontact.reading.plain import FOLDED
 from lastcontact.reading.slips import SLIPPED, slips
 from lastcontact.reading.verbs import verb_forms
@@ -18,42 +19,14 @@ _WIDEST = 3
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.name != "world"))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A phrase: its id (language/category/phrase), category, value and the words that follow its first."""
-
-    id: str
-    category: str
-    value: str
-    rest: tuple[str | frozenset[str] | Either, ...]
-    open_end: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Entry found on tokens `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    entry: Entry
-
-    @property
-    def value(self) -> str:
-        return self.entry.value
-
-    @property
-    def own(self) -> list[int]:
-        """The tokens of its own words, without those that it passes over."""
-        return [self.first, *(self.first + 1 + i for i, word in enumerate(self.entry.rest) if word != "*")]
-
-
 @dataclass(slots=True)
 class Lexicon:
     """All entries of a language.
 
     A phrase that ends in `*` matches any ending of its last word. In a phrase `a|b` is either word, `{be}` any word of
     the closed set of that name, and `still?` a word that may be left out. `one + two` are words that may stand apart,
-    `one > two` in this order. `begun` keeps what words that were met lately may begin.
+    `one > two` in this order. `begun` keeps what words that were met lately may begin, `pairs` what they begin with the
+    word after them.
     """
 
     language: str
@@ -66,6 +39,7 @@ class Lexicon:
     slips: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
     begun: dict[str, list[Entry]] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
         for tokens in _without_some(phrase.split()):
@@ -99,22 +73,28 @@ class Lexicon:
         else:
             self.words.setdefault(first, []).append(entry)
 
-    def hits(self, lows: list[str], first: int, last: int) -> list[Hit]:
+    def hits(self, lows: list[str], first: int, last: int) -> Hits:
         """Every entry on the tokens, the longest of a category first at each place."""
-        found: list[Hit] = []
-        for i in range(first, last):
-            for entry in self._likely(lows[i], lows[i + 1] if i + 1 < last else ""):
-                end = i + 1
-                for word in entry.rest:
-                    if end >= last:
-                        break
-                    low = lows[end]
-                    if word != low and (low not in word if type(word) is frozenset else not fits(word, low)):
-                        break
-                    end += 1
-                else:
+        found = Hits()
+        here = [*lows[first:last], "", ""]
+        for i, word, second, third in zip(range(first, last), here, here[1:], here[2:], strict=False):
+            opened = self._opened(word, second)
+            for entry in opened.get(third) or opened[""]:
+                rest, end = entry.rest, i + 1 + len(entry.rest)
+                if len(rest) < 2 or (end <= last and all(map(goes, rest[1:], lows[i + 2 : end]))):
                     found.append(Hit(i, end, entry))
         return found
+
+    def _opened(self, word: str, following: str) -> dict[str, list[Entry]]:
+        """The entries of a first word that a second, "" at the end, goes on with, by the third that they ask for."""
+        opened = self.pairs.get((word, following))
+        if opened is None:
+            if len(self.pairs) >= _REMEMBERED:
+                self.pairs.clear()
+            likely = self._likely(word, following)
+            entries = [e for e in likely if not e.rest or (following and goes(e.rest[0], following))]
+            opened = self.pairs[word, following] = _by_word(entries, 1) if len(entries) >= _MANY else {"": entries}
+        return opened
 
     def _likely(self, word: str, following: str) -> list[Entry]:
         """The entries that a word may begin, without those that ask for another word right after it."""
@@ -126,7 +106,7 @@ class Lexicon:
                 entries = self.begun[word] = self.starting(word)
             if len(entries) < _MANY or word not in self.words:
                 return entries
-            sorted_out = self.seconds[word] = _by_second(entries)
+            sorted_out = self.seconds[word] = _by_word(entries, 0)
         return sorted_out.get(following) or sorted_out[""]
 
     def starting(self, word: str) -> list[Entry]:
@@ -176,21 +156,21 @@ class Lexicon:
 
 _REMEMBERED = 20_000
 _MANY = 8
-"""Entries of one first word from which on they are sorted by their second."""
+"""Entries of one first word, or of two, from which on they are sorted by the next."""
 _TELLING = ("trigger", "people")
 _DOUBTING = ("not_people", "common")
 
 
-def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
-    """Entries by the word that follows their first, in order; under "" those that go with any, and so in all."""
+def _by_word(entries: list[Entry], at: int) -> dict[str, list[Entry]]:
+    """Entries by a word that follows their first, in order; under "" those that go with any, and so in all."""
     made: dict[str, list[Entry]] = {"": []}
     for entry in entries:
-        second = entry.rest[0] if entry.rest else "*"
-        if isinstance(second, Either) or (isinstance(second, str) and second.endswith("*")):
+        asked = entry.rest[at] if at < len(entry.rest) else "*"
+        if isinstance(asked, Either) or (isinstance(asked, str) and asked.endswith("*")):
             for own in made.values():
                 own.append(entry)
             continue
-        for word in (second,) if isinstance(second, str) else second:
+        for word in (asked,) if isinstance(asked, str) else asked:
             made.setdefault(word, list(made[""])).append(entry)
     return made
 
@@ -269,7 +249,7 @@ def is_number(word: str) -> bool:
     return any(e.category == "number" for e in lexicon("en").words.get(word, ()))
 
 
-@lru_cache(maxsize=512)
+@cache
 def words(name: str, language: str = "en") -> frozenset[str]:
     """A closed set of words by its name in the language's grammar; empty where the language has none."""
     written = lexicon(language).settings.get(name, "")

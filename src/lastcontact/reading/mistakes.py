@@ -5,7 +5,8 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 
 _FATES = (ClaimType.KILLED, ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.SURRENDERED)
 _OTHER_FATES = (ClaimType.RETURNED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.IDENTIFIED)
@@ -57,9 +58,9 @@ def _belied(judged: Judged) -> bool:
         return False
     if _among_those_back(judged):
         return True
-    signs = (h for h in judged.hits if h.entry.category == "alive" and h.first >= trigger.last)
+    signs = (h for h in judged.hits.of("alive") if h.first >= trigger.last)
     sign = next(signs, None)
-    cues = [h.first for h in judged.hits if h.entry.category == "cue" and h.first >= trigger.last]
+    cues = [h.first for h in judged.hits.of("cue") if h.first >= trigger.last]
     if sign is None or any(at < sign.first for at in cues) or (cues and _named_before(judged)):
         return False
     return _of_the_same(judged, sign)
@@ -71,7 +72,7 @@ def _among_those_back(judged: Judged) -> bool:
     who = next((i for i in range(trigger.first - 1, judged.sentence.first, -1) if lows[i] in ("who", "whom")), None)
     if who is None or trigger.first - who > _DEEMED or "had" not in lows[who : trigger.first]:
         return False
-    return any(h.entry.category == "alive" and h.last <= who for h in judged.hits)
+    return any(h.last <= who for h in judged.hits.of("alive"))
 
 
 def _named_before(judged: Judged) -> bool:
@@ -91,7 +92,7 @@ def _of_the_same(judged: Judged, sign: Hit) -> bool:
     pronoun = bool(told & {"he", "she", "they"})
     if start == trigger.last and (pronoun or "until" in told):
         return "until" in told
-    if any(h.entry.category in ("people", "number") and start <= h.first < sign.first for h in judged.hits):
+    if any(start <= h.first < sign.first for h in judged.hits.of("people", "number")):
         return start == trigger.last and "and" not in told and not words("be") & {lows[trigger.first - 1]}
     if start == trigger.last and not told & {"and", "or"}:
         return not words("be") & {*lows[trigger.first - 1 : trigger.last]}

@@ -10,7 +10,8 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.denied_before import TURNED, denied_before
 from lastcontact.reading.duties import of_a_duty, of_a_duty_kept
 from lastcontact.reading.hedges import Judged, governing_hedge
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mistakes import mistaken
 from lastcontact.reading.negations import came_not_about, none_of, not_among, shut_out, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
@@ -165,7 +166,7 @@ def _negated(judged: Judged) -> bool:
         return True
     if (yet_to(own) and trigger.type in TURNED) or came_not_about(judged) or not_among(judged) or shut_out(judged):
         return True
-    kept_open = [h for h in judged.hits if h.entry.category == "bound" or h.value == "possible"]
+    kept_open = [*judged.hits.of("bound"), *(h for h in judged.hits.of("hedge", "cue") if h.value == "possible")]
     bounds = {i for h in kept_open for i in range(h.first, h.last)}  # "no fewer than", "do not rule out"
     if any(word in negating and trigger.first + k not in bounds for k, word in enumerate(own)):
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.hits import Hit
 
 
 @dataclass(slots=True)

@@ -78,4 +78,4 @@ def names_them(trigger: Trigger) -> bool:
 def _kept_silent(known: Known, trigger: Trigger) -> bool:
     """Whether a clause tells that the dead are not told of: "Kostar has not disclosed its own losses"."""
     low, high = trigger.first - 10, trigger.last + 10
-    return any(h.entry.category == "hedge" and h.value == "unknown" and low <= h.first <= high for h in known.hits)
+    return any(h.value == "unknown" and low <= h.first <= high for h in known.hits.of("hedge"))

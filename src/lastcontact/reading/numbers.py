@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lastcontact.core.quantities import Form
-from lastcontact.reading.lexicon import Hit, is_number, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
 from lastcontact.reading.days import Days, back, month_end
-from lastcontact.reading.lexicon import Hit
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.to_come import to_come
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.clauses import STRONG
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.numbers import is_figure
 
 _NEAR = 4

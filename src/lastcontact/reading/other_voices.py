@@ -49,7 +49,7 @@ def _contrary_to(known: Known) -> str | None:
     named = [m for m in known.cast.within(at, comma) if m.kind is not Kind.PLACE]
     if named:
         return named[-1].name
-    nouns = {h.first: h for h in known.hits if h.entry.category == "source_noun"}
+    nouns = {h.first: h for h in known.hits.of("source_noun")}
     source = Finder(known.sheet, known.sentence, known.cast, nouns, Memory()).right(at + 2 + (lows[at + 2] == "what"))
     if source is None or source.last > comma or words("info_nouns") & {*(source.name or "").lower().split()}:
         return None
@@ -60,7 +60,7 @@ def the_silent_one(known: Known, trigger: Trigger) -> str | None:
     """ "The governor refused to disclose how many", "officials were silent on whether": whose silence it is."""
     lows, first = known.sheet.lows, known.sentence.first
     at = first + (lows[first] in ("the", "its"))
-    noun = next((h for h in known.hits if h.first == at and h.entry.category == "source_noun"), None)
+    noun = next((h for h in known.hits.of("source_noun") if h.first == at), None)
     mention = known.cast.at(at)
     named = mention is not None and mention.kind in _SPEAKS
     last = mention.last if mention is not None and named else noun.last if noun is not None else at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.phrases import Phrases

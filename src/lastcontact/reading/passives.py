@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.reading.antecedents import MET_AFTER, body_of_the_sentence, person_of_the_clause
-from lastcontact.reading.lexicon import Hit, is_common, is_number, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet

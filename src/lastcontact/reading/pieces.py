@@ -7,7 +7,8 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.objects import checked
 from lastcontact.reading.trigger import Setting, Trigger
 

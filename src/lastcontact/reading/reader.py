@@ -13,11 +13,12 @@ from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.told_after import told_after
 from lastcontact.reading.inflected.voice import signer
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import LANGUAGES, Hit, as_typed, lexicon
+from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
@@ -98,7 +99,7 @@ def read(
 def _caller(known: Known, at: int) -> Source | None:
     if known.sentence.language != "en":
         return knowing.caller(known, at)
-    nouns = {h.first: h for h in known.hits if h.entry.category == "source_noun"}
+    nouns = {h.first: h for h in known.hits.of("source_noun")}
     shortened = known.sheet.words[at + 1 : at + 2] == ["."]
     person = known.cast.at(at + 2) if shortened and at + 2 < known.sentence.last else None
     at = person.first if person is not None and person.kind is Kind.PERSON else at
@@ -106,13 +107,13 @@ def _caller(known: Known, at: int) -> Source | None:
     return source if source and source.first <= at + 4 else None
 
 
-def _hits(sheet: Sheet, sentence: Sentence) -> list[Hit]:
+def _hits(sheet: Sheet, sentence: Sentence) -> Hits:
     language = sentence.language if sentence.language in LANGUAGES else "en"
     typed = language != "en" and as_typed(language, sheet.said(sentence.first, sentence.last))
     return lexicon(language, typed).hits(sheet.lows, sentence.first, sentence.last)
 
 
-def _own_date(sheet: Sheet, hits: list[list[Hit]]) -> date | None:
+def _own_date(sheet: Sheet, hits: list[Hits]) -> date | None:
     """The first whole date of the text, its dateline."""
     calendar = Calendar(None)
     for sentence, found in list(zip(sheet.sentences, hits, strict=True))[:12]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import AGENTS
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hits import Hits
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -60,7 +61,7 @@ def relatives(known: Known) -> list[Relative]:
 
 def _kin(known: Known, at: int) -> tuple[int, str, int] | None:
     """The kin that "whose" leads to, by name where there is one, and where the words for them end."""
-    noun = next((h for h in known.hits if h.entry.category == "people" and at <= h.first < at + _ATTRIBUTES), None)
+    noun = next((h for h in known.hits.of("people") if at <= h.first < at + _ATTRIBUTES), None)
     if noun is None or any(known.sheet.lows[k] in words("be") or k in _verbs(known) for k in range(at, noun.first)):
         return None
     end = noun.last + (known.sheet.words[noun.last] == ",")
@@ -114,10 +115,10 @@ def interrupted(known: Known, at: int, other: int) -> bool:
     return any(r.holds(at) and r.close <= other for r in relatives(known))
 
 
-def without_interrupted(known: Known, trigger: Trigger) -> list[Hit]:
+def without_interrupted(known: Known, trigger: Trigger) -> Hits:
     """The hits but for hedges of a clause that has closed: "Rolm, who was believed dead, walked in" is no belief."""
     found = [r for r in relatives(known) if r.close <= trigger.first]
-    return [h for h in known.hits if not any(r.holds(h.first) for r in found)] if found else known.hits
+    return Hits(h for h in known.hits if not any(r.holds(h.first) for r in found)) if found else known.hits
 
 
 def described_from(known: Known, trigger: Trigger) -> int | None:
@@ -129,7 +130,7 @@ def described_from(known: Known, trigger: Trigger) -> int | None:
         at -= 1
     if at - 2 < known.sentence.first or lows[at - 1] not in ("who", "that"):
         return None
-    noun = any(h.last == at - 1 and h.entry.category in ("people", "title") for h in known.hits)
+    noun = any(h.last == at - 1 for h in known.hits.of("people", "title"))
     if not noun and not {lows[at - 2]} & (words("one_person") | words("ranked")) and not lows[at - 2].endswith(AGENTS):
         return None
     stops = (
@@ -195,9 +196,7 @@ def _named(known: Known, at: int) -> tuple[int, str] | None:
     person = known.cast.at(at)
     if person is not None and person.kind is Kind.PERSON:
         head, name = person.first, person.name
-    elif person is None and (
-        noun := next((h for h in known.hits if h.entry.category == "people" and h.last == at + 1), None)
-    ):
+    elif person is None and (noun := next((h for h in known.hits.of("people") if h.last == at + 1), None)):
         head, name = noun.first, known.sheet.said(noun.first, noun.last)
     else:
         return None

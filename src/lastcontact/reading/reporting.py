@@ -5,7 +5,8 @@ from __future__ import annotations
 from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.citing import according
 from lastcontact.reading.closing import closing, opening
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure

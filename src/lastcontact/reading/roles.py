@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet

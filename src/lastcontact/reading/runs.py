@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lastcontact.reading.bearers import fetched, whose_body
-from lastcontact.reading.lexicon import Hit, is_number, lexicon, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import is_number, lexicon, words
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, is_common, words
+from lastcontact.reading.hits import Hits
+from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, adjective_of, stem
 
 
-def adjectives(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
+def adjectives(sheet: Sheet, hits: list[Hits]) -> dict[str, str]:
     """Adjectives of parties in lower case -> as written: "Velmarian" before "soldiers", "army", "Defence Ministry"."""
     found: dict[str, str] = {}
     places: set[str] = set()
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         if sentence.language != "en":
             continue
-        kinds = {h.first for h in own if h.entry.category == "place_kind"}
+        kinds = {h.first for h in own.of("place_kind")}
         people = {
-            h.first
-            for h in own
-            if h.entry.category in ("people", "body", "source_noun")
-            and not (h.last == h.first + 1 and h.first in kinds)
+            h.first for h in own.of("people", "body", "source_noun") if not (h.last == h.first + 1 and h.first in kinds)
         }
         for i in range(sentence.first, sentence.last - 1):
             word = sheet.words[i]
@@ -45,12 +43,12 @@ _PLACED = frozenset(("in", "at", "near", "around", "outside", "towards"))
 """Right before a name, with no article: a place, whatever follows: "clashes around Mbarendi displaced"."""
 
 
-def countries(sheet: Sheet, hits: list[list[Hit]]) -> dict[str, str]:
+def countries(sheet: Sheet, hits: list[Hits]) -> dict[str, str]:
     """Names that bodies of state belong to -> their adjective: Kostar of "the Defence Ministry of Kostar"."""
     found: dict[str, str] = {}
     for sentence, own in zip(sheet.sentences, hits, strict=True):
-        for hit in own:
-            if hit.entry.category != "body" or sheet.lows[hit.last - 1] not in words("sides_state"):
+        for hit in own.of("body"):
+            if sheet.lows[hit.last - 1] not in words("sides_state"):
                 continue
             after, owner = hit.last + 1, hit.first - 2
             before = hit.first - 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
@@ -12,10 +13,10 @@ NO_WORD = "stance/no-word"
 """The rule of a voice that only tells that it cannot or will not tell."""
 
 
-def no_word(finder: Finder, hits: list[Hit], found: list[Saying]) -> Saying | None:
+def no_word(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | None:
     """Whose silence a sentence tells, where nothing in it tells what befell somebody."""
     lows, sentence = finder.sheet.lows, finder.sentence
-    told = [h.first for h in hits if h.entry.category == "trigger" and not h.value.endswith("/having")]
+    told = [h.first for h in hits.of("trigger") if not h.value.endswith("/having")]
     for i in range(sentence.first + 1, sentence.last):
         last = _nothing_had(lows, i, sentence.last) or _will_not_say(lows, i, sentence.last)
         if last is None:

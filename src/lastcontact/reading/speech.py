@@ -109,7 +109,7 @@ _SUBJECT = "speech/subject-of-a-list"
 def _reports(known: Known) -> bool:
     """Whether a point of a list opens with a reporting word: "- acknowledged that it was holding 68"."""
     first = known.sentence.first
-    return any(h.entry.category == "cue" and first < h.first <= first + 2 for h in known.hits)
+    return any(first < h.first <= first + 2 for h in known.hits.of("cue"))
 
 
 def _listed(known: Known) -> bool:
@@ -126,7 +126,7 @@ def _told_next(found: list[Known], number: int) -> Saying | None:
         return None
     following = found[number + 1]
     at = following.sentence.first
-    opens = any(h.first == at and h.entry.category == "of_this" for h in following.hits)
+    opens = any(h.first == at for h in following.hits.of("of_this"))
     return following.sayings[-1] if opens and following.sayings else None
 
 

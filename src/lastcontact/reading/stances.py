@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.closing import beside_figures, bracketed
-from lastcontact.reading.lexicon import Hit, is_common, words
+from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
@@ -13,9 +14,9 @@ from lastcontact.reading.silences import no_word
 from lastcontact.reading.sources import Finder
 
 
-def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying]:
+def stances(finder: Finder, hits: Hits, found: list[Saying]) -> list[Saying]:
     """The sayings of a sentence with those that a noun tells: whose view it is, or from whom nothing was confirmed."""
-    denied = any(h.entry.category == "hedge" and h.value == "denied" for h in hits)
+    denied = any(h.value == "denied" for h in hits.of("hedge"))
     denied = denied or any(s.cue == "denied" and not s.negated for s in found)
     views, papers = words("stances"), words("told_that") | words("told_papers")
     made: list[Saying | None] = []
@@ -31,7 +32,7 @@ def stances(finder: Finder, hits: list[Hit], found: list[Saying]) -> list[Saying
             made.append(_paper(finder, i))
         elif low in words("deeming"):
             made.append(_deemed(finder, i))
-    made += [_unconfirmed(finder, h) for h in hits if h.entry.category == "hedge"]
+    made += [_unconfirmed(finder, h) for h in hits.of("hedge")]
     made += [
         *beside_figures(finder),
         _signed(finder),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lastcontact.reading.days import YEAR, Days, month_end
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.written_days import MONTHS
 

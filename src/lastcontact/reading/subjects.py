@@ -9,9 +9,10 @@ from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.ranking import is_noun
@@ -34,9 +35,8 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         return relative.name
     nouns = [
         h
-        for h in known.hits
-        if h.entry.category == "people"
-        and edges[0] <= h.first < edges[1]
+        for h in known.hits.of("people")
+        if edges[0] <= h.first < edges[1]
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
@@ -101,7 +101,7 @@ def together(known: Known, one: Mention) -> str:
 def _joined(known: Known, one: Mention, other: Mention) -> bool:
     """Whether nothing but a comma or "and", and ranks, stands between two names."""
     between = range(one.last, other.first)
-    titles = {i for h in known.hits if h.entry.category == "title" for i in range(h.first, h.last)}
+    titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
     plain = all(known.sheet.lows[i] in (",", "and") or i in titles for i in between)
     return plain and known.sheet.lows[one.last] in (",", "and") and len(between) <= _BETWEEN_NAMES
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
 

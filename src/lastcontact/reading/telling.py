@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.days import Dated
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sentence, Sheet

@@ -32,7 +32,7 @@ def told_of_things(known: Known, trigger: Trigger) -> bool:
         while at > known.sentence.first and known.sheet.lows[at - 1] in words("adverbs"):
             at -= 1
         before = known.sheet.lows[at - 1] if at > known.sentence.first else ""
-        return any(h.entry.category == "people" and h.last == at for h in known.hits) or before in _HOLDERS
+        return any(h.last == at for h in known.hits.of("people")) or before in _HOLDERS
     if trigger.form in ("base", "ing"):
         attacks = trigger.form == "ing" and trigger.type is ClaimType.ATTACKED
         return attacks and (_opens(known, trigger) or _goes_on(known, trigger))
@@ -57,7 +57,7 @@ def _somebody_goes(known: Known, trigger: Trigger) -> bool:
     whose = known.sheet.lows[first : trigger.first]
     return (
         any(m.kind in (Kind.PERSON, Kind.BODY) for m in known.cast.within(first, trigger.first))
-        or any(h.entry.category == "people" and h.last <= trigger.first for h in known.hits)
+        or any(h.last <= trigger.first for h in known.hits.of("people"))
         or bool(words("visitors") & set(whose))
     )
 

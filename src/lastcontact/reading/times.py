@@ -21,7 +21,8 @@ from lastcontact.reading.days import (
     relative,
     widened,
 )
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.offsets import ahead, as_named, counted_from, earlier, later, until_now, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -57,21 +58,15 @@ class Calendar:
         self.told: tuple[int, int] | None = None
         """The year told last, and the paragraph that told it."""
 
-    def find(self, sheet: Sheet, sentence: Sentence, hits: list[Hit]) -> list[Dated]:
-        tables: dict[str, dict[int, Hit]] = {}
-        for hit in hits:
-            table = tables.setdefault(hit.entry.category, {})
-            if hit.first not in table or table[hit.first].last < hit.last:
-                table[hit.first] = hit
+    def find(self, sheet: Sheet, sentence: Sentence, hits: Hits) -> list[Dated]:
         found: list[Days] = []
         self.paragraph = sentence.paragraph
-        i, opens = sentence.first, {i for category in _OPENING for i in tables.get(category, ())}
-        while i < sentence.last:
-            low = sheet.lows[i]
+        tables, done = hits.tables, sentence.first
+        opens = {i for category in _OPENING for i in tables.get(category, ())}
+        for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first):
             told = i in opens or low in _OPENING_WORDS or low[0].isdecimal() or "-" in low
-            days = self._at(sheet, i, sentence.last, tables) if told else None
+            days = self._at(sheet, i, sentence.last, tables) if told and i >= done else None
             if days is None:
-                i += 1
                 continue
             if days.start_on == days.end_on:
                 self.last, self.last_in = days, sentence.paragraph
@@ -80,7 +75,7 @@ class Calendar:
                 self.told = None  # the text has come back from the year that it told of
             found = as_named(sheet, found, days)
             found.append(widened(sheet, days, sentence, tables))
-            i = max(days.last, i + 1)
+            done = days.last
         return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
 
     def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:

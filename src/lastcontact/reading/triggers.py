@@ -8,8 +8,9 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import about_things, of_something_else, without_everyday
 from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.idioms import tells_nothing
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.no_news import told_here
 from lastcontact.reading.numbers import is_figure
@@ -22,12 +23,12 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
 
 
-def triggers(sheet: Sheet, sentence: Sentence, hits: list[Hit], counted: list[Counted], cast: Cast) -> list[Trigger]:
+def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted], cast: Cast) -> list[Trigger]:
     """The triggers of a sentence, in order, without overlaps (the longest wins)."""
-    people = {h.first for h in hits if h.entry.category == "people"}
+    people = {h.first for h in hits.of("people")}
     setting = Setting(sheet, sentence, counted, people, cast)
-    senses = [h for h in hits if h.entry.category == "sense"]
-    telling = (h for h in hits if h.entry.category == "trigger" and not _in_another_sense(h, senses))
+    senses = hits.of("sense")
+    telling = (h for h in hits.of("trigger") if not _in_another_sense(h, senses))
     candidates = sorted(
         telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first, h.value.startswith("wounded"))
     )

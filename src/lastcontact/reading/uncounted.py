@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lastcontact.core.quantities import Form
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.numbers import Number, changed_by, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 

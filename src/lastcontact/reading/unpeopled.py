@@ -39,7 +39,7 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     plain = word.endswith("s") or bool(words("determiners") & {*sheet.lows[max(first, at - _HANGS) : at]})
     if trigger.form == "s" or not plain:
         return False
-    told = any(h.first <= at < h.last and h.entry.category in ("people", "title", "source_noun") for h in known.hits)
+    told = any(h.first <= at < h.last for h in known.hits.of("people", "title", "source_noun"))
     mention = known.cast.at(at)
     named = mention is not None and mention.kind in (Kind.PERSON, Kind.BODY, Kind.SIDE)
     # A capital in the midst of a sentence is a name, whoever bears it.

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.silences import NO_WORD
@@ -168,8 +169,8 @@ def _told_before(known: Known, at: int) -> bool:
 def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
     """ "That number cannot be right", "army chief calls figure 'fantasy'", "this is not confirmed by anyone"."""
     lows, sentence = known.sheet.lows, known.sentence
-    for hit in known.hits:
-        if hit.entry.category != "hedge" or hit.value not in ("denied", "unconfirmed"):
+    for hit in known.hits.of("hedge"):
+        if hit.value not in ("denied", "unconfirmed"):
             continue
         low, high = _clause(known, hit.first, hit.last)
         if any(t.on_people and low <= t.first < high for t in known.triggers):
@@ -214,8 +215,8 @@ def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
     if any(t.on_people for t in known.triggers):
         return None
     lows, last = known.sheet.lows, known.sentence.last
-    for hit in known.hits:
-        if hit.entry.category != "hedge" or hit.value not in ("unknown", "unconfirmed"):
+    for hit in known.hits.of("hedge"):
+        if hit.value not in ("unknown", "unconfirmed"):
             continue
         telling = set(lows[max(hit.first - 1, known.sentence.first) : hit.last])
         if not telling & words("knowing") or telling & {"would", "declined", "refused"}:
@@ -290,7 +291,7 @@ def _clause(known: Known, first: int, last: int) -> tuple[int, int]:
 def doubted(known: Known) -> bool:
     """ "The claim could not be independently verified": the outlet keeps its distance from what it has just told."""
     lows = known.sheet.lows
-    unconfirmed = [h.first for h in known.hits if h.entry.category == "hedge" and h.value == "unconfirmed"]
+    unconfirmed = [h.first for h in known.hits.of("hedge") if h.value == "unconfirmed"]
     named = any(lows[i] in words("doubted") for i in range(known.sentence.first, min(unconfirmed, default=0)))
     if unconfirmed and lows[known.sentence.first] in ("it", "there"):
         rest = {*lows[unconfirmed[0] : known.sentence.last]}

@@ -174,9 +174,7 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     if unsaid and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
         return True  # "did not confirm the fall of the town, where 40 were captured": the outlet tells of these
     if saying.rule == "denial/of-news":
-        false = (
-            h for h in known.hits if h.entry.category == "hedge" and h.value == "denied" and h.first >= saying.last
-        )
+        false = (h for h in known.hits.of("hedge") if h.value == "denied" and h.first >= saying.last)
         return any({";", ":"} & {*lows[h.last : trigger.first]} for h in false if h.last <= trigger.first)
     return saying.cue == "denied" and ";" in lows[saying.last : trigger.first]
 
@@ -198,7 +196,7 @@ def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Say
     if counted is None:
         return None
     if aside := next((s for s in known.sayings if s.rule == OF_A_FIGURE and _of_this(s, counted)), None):
-        hedges = (h for h in known.hits if h.entry.category == "hedge" and h.value == "denied")
+        hedges = (h for h in known.hits.of("hedge") if h.value == "denied")
         if known.sheet.lows[counted.first - 1] != "not" and not any(h.first >= aside.last for h in hedges):
             return aside
         outer = saying_for(known, trigger) or replace(aside, source=None)

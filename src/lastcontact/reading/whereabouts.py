@@ -169,11 +169,11 @@ def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
         arrived = trigger.type is ClaimType.KILLED and set(lows[max(0, i - 3) : i]) & words("contradictions_arrived")
         return trigger.type in _STRUCK and not arrived
     if lows[i] == "from" and trigger.type in _MOVED and trigger.first >= mention.last:
-        return any(h.last == i and h.entry.category == "people" for h in known.hits)
+        return any(h.last == i for h in known.hits.of("people"))
     if lows[i] != "from" or trigger.type in _MOVED:
         return False
     who = known.cast.at(i - 1)
-    of_whom = (h for h in known.hits if h.last == i and h.entry.category == "people")
+    of_whom = (h for h in known.hits.of("people") if h.last == i)
     people = any(not trigger.first <= h.first < trigger.last for h in of_whom)  # and not "missing from Sarn"
     return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in ("them", "those", "all", "us")
 

@@ -129,7 +129,7 @@ def _presumed(known: Known, before: Trigger, trigger: Trigger) -> bool:
     return (
         near
         and trigger.first - before.last <= 2
-        and any(h.entry.category == "hedge" and h.value == "apparent" and h.last == trigger.first for h in known.hits)
+        and any(h.value == "apparent" and h.last == trigger.first for h in known.hits.of("hedge"))
     )
 
 
@@ -147,7 +147,7 @@ _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
 
 
 def _names_people(known: Known, trigger: Trigger) -> bool:
-    named = any(h.entry.category == "people" and h.first == trigger.last for h in known.hits)
+    named = any(h.first == trigger.last for h in known.hits.of("people"))
     told = trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] != "about"
     return names_them(trigger) and named and told
 
@@ -179,7 +179,7 @@ def _names_one(known: Known, trigger: Trigger) -> bool:
     """Whether the sentence names somebody: what only goes on about the same one tells nothing new."""
     first, last = known.sentence.first, known.sentence.last
     return any(m.kind in (Kind.PERSON, Kind.BODY) for m in known.cast.within(first, last)) or any(
-        h.entry.category == "people" and not trigger.first <= h.first < trigger.last for h in known.hits
+        not trigger.first <= h.first < trigger.last for h in known.hits.of("people")
     )
 
 
@@ -231,7 +231,7 @@ def _acts(known: Known, trigger: Trigger) -> bool:
     to_come = trigger.form == "ing" and sheet.lows[trigger.first - 1] not in words("beginning")
     if to_come or (trigger.form == "base" and trigger.type is ClaimType.FOUND):
         return False
-    people = {h.first for h in known.hits if h.entry.category == "people"}
+    people = {h.first for h in known.hits.of("people")}
     whom = () if sheet.lows[trigger.first - 1] == "to" else ("them", "him", "her")
     stop = next(
         (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
@@ -268,14 +268,14 @@ def _titled(known: Known, trigger: Trigger) -> bool:
     lows, at = known.sheet.lows, trigger.first
     while at > known.sentence.first and (lows[at - 1] in _AUXILIARY or lows[at - 1] == "been"):
         at -= 1
-    titles = (h for h in known.hits if h.entry.category == "title" and h.last == at)
+    titles = (h for h in known.hits.of("title") if h.last == at)
     return any(lows[h.first - 1] in words("determiners") for h in titles)
 
 
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if _bare_name(known, trigger):
         return True
-    people = {h.first for h in known.hits if h.entry.category == "people"}
+    people = {h.first for h in known.hits.of("people")}
     lows = known.sheet.lows
     if trigger.form in ("passive", "state", "intr") and _titled(known, trigger):
         return True
@@ -294,7 +294,5 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
 
 def _worth_elsewhere(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Without a count: only where the people are named and no counted claim of the sentence says the same."""
-    people = {
-        h.first for h in known.hits if h.entry.category == "people" and not trigger.first <= h.first < trigger.last
-    }
+    people = {h.first for h in known.hits.of("people") if not trigger.first <= h.first < trigger.last}
     return any(i in people for i in range(*edges)) and trigger.type is not ClaimType.HELD

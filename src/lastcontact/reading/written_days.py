@@ -8,7 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from lastcontact.reading.days import DAY, YEAR, Days, month_of, one_day
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.to_come import to_come
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller
-from lastcontact.reading.lexicon import Hit
 
 
 def who_asks(found: Found, before: list[Teller]) -> list[Teller]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.constructs import after_construct, in_list, past_district
 from lastcontact.reading.inflected.forms import base_name, known_form, owned_form
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 _MOST = 3

@@ -7,12 +7,13 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.circumstances import ONGOING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.counting import labels
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import FOLDER, Hit
+from lastcontact.reading.lexicon import FOLDER
 from lastcontact.reading.trigger import Trigger
 
 _NAMED_BY = {

@@ -8,13 +8,13 @@ from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.portions import bound_behind, in_share, with_portions
 from lastcontact.reading.inflected.years import of_an_age
-from lastcontact.reading.lexicon import Hit
 
 _REACH = 5
 _PLAIN_ENDINGS = ("ь", "о", "к")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import short_names
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Source
 
 _NAME = 5

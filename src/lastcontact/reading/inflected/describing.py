@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.portions import excepted, of_some
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lastcontact.reading.lexicon import Hit, lexicon, words
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 

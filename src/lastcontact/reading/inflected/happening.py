@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import describes, only_names
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.elsewhere import of_other_things
@@ -17,7 +18,6 @@ from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.untold import in_turn
 from lastcontact.reading.inflected.visited import but_for_captives, visited
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger, joined
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind
 
 _REFUSED = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lastcontact.reading.days import ANY_DAY, Dated
+from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.inflected.counting import counts
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene, triggers
@@ -14,7 +15,6 @@ from lastcontact.reading.inflected.telling import sayings
 from lastcontact.reading.inflected.times import dates
 from lastcontact.reading.inflected.years import year_given
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -28,7 +28,7 @@ def dated(sheet: Sheet, sentence: Sentence, hits: list[Hit], anchor: date | None
 def known(
     sheet: Sheet,
     sentence: Sentence,
-    hits: list[Hit],
+    hits: Hits,
     cast: Cast,
     memory: Memory,
     place_ids: dict[int, str],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.trigger import Trigger
 
 _MARKS = frozenset("-:=–—՝")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.covering import denied_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, short_names
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.trigger import Trigger
 

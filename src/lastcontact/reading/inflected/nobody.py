@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 
 
 def of_nobody(found: Found, hit: Hit) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lastcontact.core.quantities import Form
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit, lexicon
+from lastcontact.reading.lexicon import lexicon
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _BROKEN = re.compile(r"(\d{1,3})[.,](\d{1,2})\Z")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name, base_word, known_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.name_parts import given_base, is_given, joined_to, units, without_article
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.shares import portion
 
 _BETWEEN = 3

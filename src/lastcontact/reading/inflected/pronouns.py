@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind, Mention
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
 from lastcontact.reading.inflected.forms import base_name
@@ -12,7 +13,6 @@ from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
@@ -11,7 +12,6 @@ from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.withheld import left_unconfirmed, undone, withheld
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.apposed import holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.offices import owned_offices
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.days import Dated
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
 from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
@@ -19,7 +20,6 @@ from lastcontact.reading.inflected.tellers import Teller, short_names, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.inflected.unlisted import by_act, lone_label
 from lastcontact.reading.inflected.untold import untold
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.saying import Saying

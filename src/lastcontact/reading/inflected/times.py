@@ -9,13 +9,13 @@ from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, month_of, one_day, relative
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.counted_days import from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
 from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
 from lastcontact.reading.inflected.years import in_year, years_at
-from lastcontact.reading.lexicon import Hit
 
 _AHEAD = timedelta(days=60)
 _HOURS = 24

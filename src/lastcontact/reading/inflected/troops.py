@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.bodies import body_around
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import NO_CAPITALS
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 _ADJECTIVES = 2

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.portions import of_all
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.trigger import Trigger
 
 _AND = 2

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.trigger import Trigger
 
 _PARTS = 6

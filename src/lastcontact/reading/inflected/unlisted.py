@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import NO_CAPITALS
 from lastcontact.reading.inflected.tellers import Teller
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.memory import Source
 from lastcontact.reading.saying import Saying
 

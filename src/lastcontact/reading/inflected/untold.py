@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.spoken_to import only_told_of
-from lastcontact.reading.lexicon import Hit
 
 
 def untold(found: Found, hit: Hit) -> bool:

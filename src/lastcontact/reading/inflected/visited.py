@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.lexicon import Hit
 from lastcontact.reading.trigger import Trigger
 
 _VISITS = ("visit/verb", "talks/verb")
