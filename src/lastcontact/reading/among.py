@@ -51,6 +51,8 @@ def one_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int,
     lows, stop = known.sheet.lows, min(trigger.last, edges[1])
     whom = whom_before(known, trigger)
     edges = (known.sentence.first, edges[1]) if whom is not None else edges
+    if _AMONG.isdisjoint(lows[edges[0] : stop]):
+        return None
     at = next((i for i in range(edges[0], stop) if lows[i] in ("among", "amongst") or _is_one_of(lows, i)), None)
     if at is None or not _joined(known, at, trigger, whom):
         return None
@@ -66,6 +68,7 @@ def one_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int,
     return (verb + 1, edges[1]) if verb is not None and verb + 1 < edges[1] and _joined(known, at, trigger) else None
 
 
+_AMONG = frozenset(("among", "amongst", "one"))
 _HARDLY = frozenset(("not", "also", "now", "still", "himself", "herself"))
 
 

@@ -107,9 +107,10 @@ def _asked_and_answered(sheet: Sheet) -> bool:
     alone = [
         s for s in asked if sum(o.paragraph == s.paragraph for o in sheet.sentences) == 1 and not sheet.quote[s.first]
     ]
-    mine = sum(w in ("i", "my", "me") and not sheet.quote[i] for i, w in enumerate(sheet.lows))
-    if len(alone) > _OWN_WORDS and mine > _OWN_WORDS:
-        return True
+    if len(alone) > _OWN_WORDS:
+        mine = sum(w in ("i", "my", "me") and not sheet.quote[i] for i, w in enumerate(sheet.lows))
+        if mine > _OWN_WORDS:
+            return True
     opens = [tuple(sheet.lows[s.first : s.first + 2]) for s in sheet.sentences]
     return all(sum(o in ((w, "."), (w, ":")) for o in opens) >= _OWN_WORDS for w in ("q", "a"))
 

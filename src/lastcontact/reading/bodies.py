@@ -50,7 +50,7 @@ def find_sides(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     table = world()
     i = sentence.first
     while i < sentence.last:
-        found = _named(sheet, i, sentence.last, table)
+        found = _named(sheet, i, sentence.last, table) if sheet.is_capital(i) else None
         if found is None:
             i += 1
             continue
@@ -66,8 +66,6 @@ def find_sides(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
 def _named(
     sheet: Sheet, i: int, stop: int, table: dict[str, list[tuple[tuple[str, ...], Named]]]
 ) -> tuple[int, Named] | None:
-    if not sheet.is_capital(i):
-        return None
     word = sheet.lows[i]
     if sheet.lows[i + 1 : i + 2] in (["convention"], ["conventions"]):
         return None

@@ -12,6 +12,8 @@ from lastcontact.reading.stances import owner_at
 def called_false(finder: Finder, hits: Hits) -> dict[int, Saying]:
     """Denials by calling names, by the token of their verb."""
     sentence = finder.sentence
+    if _CALLS.isdisjoint(finder.sheet.lows[sentence.first : sentence.last]):
+        return {}
     at = [i for i in range(sentence.first + 1, sentence.last - 2) if finder.sheet.lows[i] in _CALLS]
     return {i: saying for i in at if (saying := _calls_false(finder, hits, i))}
 
@@ -61,6 +63,6 @@ _RULE = "stance/calls-false"
 _OF_WHAT = ("of", "by", "about", "that", "on", "from")
 _FARTHEST = 8
 """Tokens from "called" to the report that is called names."""
-_CALLS = ("called", "calls", "described", "describes", "branded", "labelled", "termed")
+_CALLS = frozenset(("called", "calls", "described", "describes", "branded", "labelled", "termed"))
 _NAMES = 5
 """Words without quotation marks within which a claim is called false."""

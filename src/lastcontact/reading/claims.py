@@ -190,9 +190,10 @@ def _is_not(known: Known, counted: Counted) -> bool:
 
 def _holder(known: Known, trigger: Trigger, edges: tuple[int, int], speaker: str | None) -> str | None:
     """ "Lesk is ours", "they claim to have control of it": whoever says so holds it."""
-    ours = any(known.sheet.lows[i] in ("ours", "our", "we", "its") for i in range(*edges))
-    ours = ours or known.sheet.lows[edges[0]] == "to"
-    return speaker if trigger.type is ClaimType.CONTROLS and ours else None
+    if trigger.type is not ClaimType.CONTROLS:
+        return None
+    said = known.sheet.lows[slice(*edges)]
+    return speaker if said[:1] == ["to"] or {"ours", "our", "we", "its"} & {*said} else None
 
 
 def _own_voice(known: Known, speaker: str | None) -> bool:
@@ -226,7 +227,7 @@ def _drafts(
     sure = surety(Judged(sheet, known.sentence, trigger, saying, without_interrupted(known, trigger), (first, last)))
     part = counted is not None and is_part(known, counted)
     around = (min(first, edges[0]), max(last, edges[1])) if part else (first, last)
-    where = (first, last) if any(i in known.place_ids for i in range(first, last)) else around
+    where = (first, last) if known.place_ids.keys() & range(first, last) else around
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2

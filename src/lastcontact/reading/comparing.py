@@ -45,7 +45,7 @@ def least(claim: Claim) -> Quantity:
     """The count of a claim; what one place has taken in is the least there were: "the hospital received 19 bodies"."""
     assert claim.count is not None
     text = claim.evidence.text.lower() if claim.evidence else ""
-    if claim.type is ClaimType.KILLED and any(w in text.split() for w in words("contradictions_arrived")):
+    if claim.type is ClaimType.KILLED and not words("contradictions_arrived").isdisjoint(text.split()):
         return replace(claim.count, maximum=None)
     return claim.count
 
@@ -123,7 +123,7 @@ _FUNCTION = frozenset(
 def partial(claim: Claim) -> bool:
     """Whether a count is of a part, or one that was corrected: nothing that differs from the whole."""
     text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
-    if count is None or count.minimum == count.maximum == 1 or any(w in text for w in words("contradictions_before")):
+    if count is None or count.minimum == count.maximum == 1 or _sums_up(text):
         return True
     language = claim.rules.get("type", "en/").partition("/")[0]
     if language in LANGUAGES and language != "en":
@@ -143,6 +143,11 @@ def partial(claim: Claim) -> bool:
         or after[:1] in (["more"], ["other"], ["others"])
         or "another" in text
     )
+
+
+@lru_cache(maxsize=1024)
+def _sums_up(text: str) -> bool:
+    return any(w in text for w in words("contradictions_before"))
 
 
 _OVER_YEARS = re.compile(r"\b(?:in|over|within|during) (?:the (?:past|last) )?[\w-]+ (?:years|months|decades)\b")

@@ -15,7 +15,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.no_counts import numbered, until_now
-from lastcontact.reading.numbers import Number, number_at
+from lastcontact.reading.numbers import Number, may_open_number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
@@ -52,30 +52,23 @@ def counts(
             bounds[hit.last] = hit
     found: list[Counted] = []
     taken = {i for dated in dates for i in range(dated.first, dated.last)}
-    i = sentence.first
-    while i < sentence.last:
-        if i in taken:
-            i += 1
+    done = sentence.first
+    for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first):
+        if i < done or i in taken or not may_open_number(low, i, tables):
             continue
         number = number_at(sheet, i, sentence, tables)
         if number is None:
-            i += 1
             continue
-        if found and found[-1].noun_first <= i < found[-1].noun_last:
-            i = max(number.last, i + 1)
-            continue
-        if found and _whole_of_a_part(sheet, found[-1], number):
-            i = max(number.last, i + 1)
+        done = number.last
+        if found and (found[-1].noun_first <= i < found[-1].noun_last or _whole_of_a_part(sheet, found[-1], number)):
             continue
         if any(rule(sheet, number) for rule in (kin_of, numbered, until_now, one_of_them)):
-            i = max(number.last, i + 1)
             continue
         made = _counted(sheet, sentence, number, tables, bounds, taken)
         if made and found and (both := _between_both(sheet, found[-1], made)):
             found[-1] = both
         elif made and (made := _part(sheet, sentence, made, tables)):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
-        i = max(number.last, i + 1)
     return found
 
 
@@ -94,6 +87,8 @@ def _part(sheet: Sheet, sentence: Sentence, whole: Counted, tables: dict[str, di
         told, first = share_of(sheet, sentence, quantity, first, last)
     if told is None:
         return None
+    if told is quantity and (first, last) == (whole.first, whole.last):
+        return whole
     return replace(whole, first=first, last=last, quantity=replace(told, of=quantity.of))
 
 

@@ -122,9 +122,11 @@ def with_what_is_asked(known: Known, drafts: list[Draft]) -> list[Draft]:
 
 
 def _only_asks(known: Known, draft: Draft) -> bool:
+    if draft.claim.type is not ClaimType.REQUEST or draft.claim.modality is not Modality.DEMANDED:
+        return False
     lows = known.sheet.lows[draft.first : draft.last]
     asks = next((n for n, w in enumerate(lows) if w in words("asking_words")), None)
-    if draft.claim.type is not ClaimType.REQUEST or draft.claim.modality is not Modality.DEMANDED or asks is None:
+    if asks is None:
         return False
     if {"not", "dont", "n't", "never"} & {*lows[:asks]}:
         return False

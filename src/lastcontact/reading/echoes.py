@@ -28,9 +28,10 @@ def find_echoes(sheet: Sheet, cast: Cast) -> None:
     if not exact:
         return
     starts = {key[:2] for key in exact} | {key[:2] for key in sounds}
-    i = 0
-    while i < len(sheet.words):
-        i = _echo(sheet, cast, i, (exact, sounds), starts) or i + 1
+    done = 0
+    for i, word in enumerate(sheet.words):
+        if i >= done and word[0].isupper() and len(word) > 1 and not cast.at(i):
+            done = _echo(sheet, cast, i, (exact, sounds), starts)
 
 
 def _echo(
@@ -38,8 +39,6 @@ def _echo(
 ) -> int:
     """The token after an echo that starts at a token; 0 where none does."""
     word = sheet.words[i]
-    if not word[:1].isupper() or len(word) < 2 or cast.at(i):
-        return 0
     if squeezed(word)[:2] not in starts and skeleton(word)[:2] not in starts:
         return 0
     for last in range(min(i + _LONGEST, len(sheet.words)), i, -1):

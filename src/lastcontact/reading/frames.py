@@ -43,7 +43,7 @@ def frame_of(known: Known, own: list[Draft]) -> Frame | None:
     lows = sheet.lows[sentence.first : sentence.last]
     said = {i for s in known.sayings for i in s.dates}
     days = [d.interval for d in known.dates if not d.since and d.first not in said]
-    if any(w in words("periods") for w in lows) and days and not own:
+    if days and not own and not words("periods").isdisjoint(lows):
         return Frame(days[0], ())
     if sheet.words[sentence.last - 1] != ":":
         return None

@@ -24,12 +24,14 @@ def gaps(known: Known, covered: bytearray | None, fewest: int) -> list[tuple[int
             _take(taken, first - sentence.first, saying.source.last - sentence.first)
     made: list[tuple[int, int]] = []
     first = sentence.first
-    for i in range(sentence.first, sentence.last + 1):
-        over = i == sentence.last or bool(taken[i - sentence.first])
-        if over or boundary_strength(sheet, i, sentence) >= _PARTS:
-            made.append((first, i))
-            first = i + 1 if over else i
-    runs = (trimmed(sheet, low, high) for low, high in made if low < high)
+    for i, took in enumerate(taken, start=sentence.first):
+        if took or boundary_strength(sheet, i, sentence) >= _PARTS:
+            if first < i:
+                made.append((first, i))
+            first = i + 1 if took else i
+    if first < sentence.last:
+        made.append((first, sentence.last))
+    runs = (trimmed(sheet, low, high) for low, high in made)
     return [(low, high) for low, high in runs if sum(w[0].isalnum() for w in sheet.words[low:high]) >= fewest]
 
 

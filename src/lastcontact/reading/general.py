@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import words
@@ -55,9 +56,11 @@ def _of_whoever(setting: Setting, trigger: Trigger) -> bool:
 def _supposed(setting: Setting, trigger: Trigger) -> bool:
     """ "Were a hostage to die", "should any of our men be harmed", "if anyone is hurt": no word of anybody yet."""
     lows, at = setting.sheet.lows, trigger.first
+    if _SUPPOSING.isdisjoint(lows[setting.sentence.first : at + 1]):
+        return False
     while at > setting.sentence.first and boundary_strength(setting.sheet, at - 1, setting.sentence) < 3:
         at -= 1
-    at -= at > setting.sentence.first and lows[at - 1] in ("if", "unless", "should", "were")
+    at -= at > setting.sentence.first and lows[at - 1] in _SUPPOSING
     if at > setting.sentence.first and lows[at - 1] in words("asking_if"):
         return False  # "would not say if any were held"
     subject = {*lows[at + 1 : min(at + 3, trigger.first + 1)]}
@@ -67,13 +70,15 @@ def _supposed(setting: Setting, trigger: Trigger) -> bool:
     return lows[at] in ("if", "unless", "should") and bool(subject & _ANY) and not _counts(setting, trigger)
 
 
+_SUPPOSING = frozenset(("if", "unless", "should", "were"))
 _ANY = {"any", "anyone", "anybody", "a", "an", "nobody", "you", "your"}
 
 
 def _owed_to_all(setting: Setting, trigger: Trigger) -> bool:
     """ "Prisoners must be treated humanely", "a soldier taken prisoner is entitled to his pay"."""
     lows, first, last = setting.sheet.lows, setting.sentence.first, setting.sentence.last
-    at = next((i for i in range(first + 1, min(first + _RULING, last)) if lows[i] in _OWED), None)
+    opens = lows[first + 1 : min(first + _RULING, last)]
+    at = next((i for i, low in enumerate(opens, start=first + 1) if low in _OWED), None)
     if at is None or _counts(setting, trigger) or trigger.form == "noun":
         return False
     entitled = lows[at : at + 2] == ["entitled", "to"]
@@ -118,21 +123,20 @@ def _deliberated(setting: Setting, trigger: Trigger) -> bool:
 def _asked(setting: Setting, trigger: Trigger) -> bool:
     """ "Would you have surrendered?" the presenter asked: a question that opens a sentence, in quotation marks."""
     sheet, first = setting.sheet, setting.sentence.first
-    close = next((i for i in range(trigger.last, setting.sentence.last - 1) if sheet.words[i] == "?"), None)
+    quoted = sheet.words[first][0] in "\"“«'" and "?" in sheet.words[trigger.last : setting.sentence.last - 1]
     opens = first + (not sheet.words[first][0].isalnum())
-    quoted = close is not None and sheet.words[first][0] in "\"“«'"
     return quoted and sheet.lows[opens] in words("opening_questions")
 
 
 def _long_ago(setting: Setting, trigger: Trigger) -> bool:
     """ "In the siege of 1688 nearly 4,000 were killed", "archaeologists found 14 skeletons": nobody's missing."""
-    lows, near = setting.sheet.lows, range(setting.sentence.first + 1, setting.sentence.last)
-    dated = any(_CENTURIES.fullmatch(lows[i]) and lows[i - 1] in _IN_YEARS for i in near)
-    return dated or bool(words("antiquarians") & {*lows[setting.sentence.first : setting.sentence.last]})
+    said = setting.sheet.lows[setting.sentence.first : setting.sentence.last]
+    dated = any(before in _IN_YEARS and _CENTURIES.fullmatch(word) for before, word in pairwise(said))
+    return dated or not words("antiquarians").isdisjoint(said)
 
 
 _CENTURIES = re.compile(r"1[0-8]\d\d")
-_IN_YEARS = ("in", "of", "since", "from", "until", "by", "around", "to")
+_IN_YEARS = frozenset(("in", "of", "since", "from", "until", "by", "around", "to"))
 
 
 def _of_things(setting: Setting, trigger: Trigger) -> bool:

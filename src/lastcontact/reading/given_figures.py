@@ -14,8 +14,11 @@ from lastcontact.reading.sources import Finder
 
 def figures_given(finder: Finder) -> dict[int, Saying]:
     """Who gives a figure of what was told before, by the token of the verb."""
-    sentence = finder.sentence
+    sentence, verbs = finder.sentence, words("giving_figures")
+    said = finder.sheet.lows[sentence.first : sentence.last]
     made: dict[int, Saying] = {}
+    if verbs.isdisjoint(said) and _LISTS.isdisjoint(said):
+        return made
     for i in range(sentence.first + 1, sentence.last - 1):
         last = _before_a_figure(finder, i) or _lists_as(finder, i)
         source = finder.left(i) if last is not None else None
@@ -36,6 +39,8 @@ def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
             replace(saying, first=start - 1, after=True, rule=OF_A_FIGURE, negated=False) if as_told else saying
         )
     for i in range(finder.sentence.first + 1, finder.sentence.last - 2):
+        if lows[i] not in _OF_FIGURES:
+            continue
         named = lows[i] in _GIVEN and lows[i + 1] == "by" and _behind_a_figure(finder, i)
         source = finder.right(i + 2) if named else _who_gave_it(finder, i)
         if source is not None:
@@ -75,6 +80,8 @@ _GIVEN = (
     "alleged",
     "listed",
 )
+_OF_FIGURES = frozenset((*_GIVEN, "that", "which"))
+"""What leads from a figure to who gave it."""
 
 
 def _before_a_figure(finder: Finder, i: int) -> int | None:
@@ -101,13 +108,14 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
 def _lists_as(finder: Finder, i: int) -> int | None:
     """ "The army lists Pavel Rook as missing", "had listed 143 of its men as captives"."""
     lows, stop = finder.sheet.lows, finder.sentence.last
-    if lows[i] not in ("lists", "listed", "list", "regards", "considers"):
+    if lows[i] not in _LISTS:
         return None
     named = next((k for k in range(i + 2, min(i + _LISTED, stop - 1)) if lows[k] == "as"), None)
     passive = lows[i - 1] in words("be") or lows[i + 1] in ("as", "by", "in", "on")
     return i + 1 if named is not None and not passive and lows[named + 1] in words("listed_states") else None
 
 
+_LISTS = frozenset(("lists", "listed", "list", "regards", "considers"))
 _LISTED = 9
 """Tokens from "lists" to as what somebody is listed."""
 _BOUNDS = frozenset(("only", "about", "some", "at", "least", "most", "more", "fewer", "less", "than", "over", "nearly"))

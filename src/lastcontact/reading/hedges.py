@@ -192,6 +192,8 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
 def put_off_after(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """ "Talks due to open on Monday have been put off": what was planned is told as past."""
     first = at
+    if words("put_off").isdisjoint(sheet.lows[at : sentence.last]):
+        return False
     while at < sentence.last and boundary_strength(sheet, at, sentence) < 3:
         if sheet.lows[at] in words("put_off") and words("be") & {*sheet.lows[max(first, at - 3) : at]}:
             return True

@@ -65,7 +65,8 @@ def _breaks(sheet: Sheet, i: int) -> bool:
 def _verb(known: Known) -> int | None:
     """The token of the first imperative that opens a sentence, or what stands behind a colon or a quotation mark."""
     sheet, sentence = known.sheet, known.sentence
-    opens = (i + 1 for i in range(sentence.first, sentence.last - _SHORTEST) if sheet.words[i] in ':;“"•')
+    said = sheet.words[sentence.first : sentence.last - _SHORTEST]
+    opens = [i for i, word in enumerate(said, start=sentence.first + 1) if word in ':;“"•']
     return next((v for at in (sentence.first, *opens) if (v := _opening(known, at)) is not None), None)
 
 

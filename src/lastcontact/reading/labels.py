@@ -25,8 +25,11 @@ def labelled(known: Known, at: int, tell: Callable[[Known, int], Source | None])
     barred = sheet.words[at][0].isdecimal() or sheet.lows[at] in words("no_label")
     if sentence.zone is Zone.HEADLINE or barred:
         return None
-    stop = next((j for j in range(at + 1, min(at + _LONGEST, sentence.last)) if sheet.words[j] == ":"), None)
-    if stop is None or any(
+    opens = sheet.words[at + 1 : min(at + _LONGEST, sentence.last)]
+    if ":" not in opens:
+        return None
+    stop = at + 1 + opens.index(":")
+    if any(
         at <= h.first < stop and not (h.entry.category == "trigger" and "/parted" in h.value)
         for h in known.hits.of("trigger", "cue")
     ):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 _TELLING = Path(__file__).with_name("lexicons") / "world" / "telling.toml"
-_SCRIPTS = {
-    "cyrillic": re.compile("[\u0400-\u04ff]"),
-    "hy": re.compile("[\u0530-\u058f]"),
-    "ka": re.compile("[\u10a0-\u10ff\u1c90-\u1cbf]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "latin": re.compile("[A-Za-zÀ-ɏəƏ]"),
+_LETTERS = {
+    "cyrillic": "\u0400-\u04ff",
+    "hy": "\u0530-\u058f",
+    "ka": "\u10a0-\u10ff\u1c90-\u1cbf",
+    "ar": "\u0600-\u06ff",
+    "latin": "A-Za-zÀ-ɏəƏ",
 }
+_SCRIPTS = {name: re.compile(f"[{letters}]") for name, letters in _LETTERS.items()}
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]|(?<=[а-щ])['’ʼ](?=[яюєї])|[а-я](?:вся|лася|лися|ння|ття|ються)\\b")
 _RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 _AZERBAIJANI = re.compile("[əƏığĞşŞİ]")
@@ -27,18 +29,21 @@ def detect(text: str, *, likely: str = "en") -> str:
     >>> detect("Військові не виходять на зв'язок")
     'uk'
     """
+    if not _of_others("latin").search(text):
+        return _in_latin(text, likely) if _SCRIPTS["latin"].search(text) else likely
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])
-    if counts[script] == 0:
-        return likely
     if script == "cyrillic":
         ukrainian, russian = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
         if ukrainian == russian == 0:
             return likely if likely == "uk" else _by_words(text, likely, ("ru", "uk"))
         return "uk" if ukrainian >= russian else "ru"
-    if script == "latin":
-        return "az" if len(_AZERBAIJANI.findall(text)) * 40 > counts["latin"] else _by_words(text, likely)
-    return script
+    return _in_latin(text, likely) if script == "latin" else script
+
+
+def _in_latin(text: str, likely: str) -> str:
+    own = len(_AZERBAIJANI.findall(text))
+    return "az" if own and own * 40 > len(_SCRIPTS["latin"].findall(text)) else _by_words(text, likely)
 
 
 def in_its_script(text: str, language: str) -> str:
@@ -55,8 +60,13 @@ def in_its_script(text: str, language: str) -> str:
 
 def holds_other_scripts(text: str, language: str) -> bool:
     """Whether a text has letters of another script than that of `language`."""
-    own = _WRITTEN_IN.get(language, language)
-    return any(name != own and pattern.search(text) for name, pattern in _SCRIPTS.items())
+    return _of_others(_WRITTEN_IN.get(language, language)).search(text) is not None
+
+
+@cache
+def _of_others(script: str) -> re.Pattern[str]:
+    """Any letter of another script."""
+    return re.compile(f"[{''.join(letters for name, letters in _LETTERS.items() if name != script)}]")
 
 
 _WRITTEN_IN = {"ru": "cyrillic", "uk": "cyrillic", "en": "latin", "az": "latin"}
@@ -75,7 +85,7 @@ def _by_words(text: str, likely: str, either: tuple[str, str] = ("en", "az")) ->
     Posts are often typed without "ə", and a short Ukrainian sentence may have no "і".
     """
     words = telling_words()
-    found = Counter(language for word in _WORD.findall(text.lower()) for language in words.get(word, ()))
+    found = Counter(chain.from_iterable(filter(None, map(words.get, _WORD.findall(text.lower())))))
     usual, other = either
     if found[other] == found[usual]:
         return other if likely == other and not found[usual] else usual

@@ -239,6 +239,7 @@ def _bare(made: Lexicon) -> dict[int, str]:
     return {ord(letter): typed for letter, _, typed in pairs}
 
 
+@lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Whether an English word opens sentences without being a name."""
     return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(word, ()))

@@ -27,6 +27,9 @@ def mistaken(judged: Judged) -> bool:
         return True
     opens = lows[judged.sentence.first : judged.sentence.first + 2] in _IN_ERROR
     low = max(judged.sentence.first, trigger.first - (_BACK if trigger.type in _FATES else _BESIDE))
+    said = lows[low : trigger.first + 1]
+    if words("deeming").isdisjoint(said) and words("apologising").isdisjoint(said):
+        return False
     for i in range(trigger.first, low - 1, -1):
         if lows[i] in (";", "but") or boundary_strength(judged.sheet, i, judged.sentence) >= 4:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.hits import Hit
+from lastcontact.reading.hits import Hit, Hits
 
 
 @dataclass(slots=True)
@@ -21,25 +21,24 @@ class Tables:
     outlet: dict[int, Hit]
 
     @classmethod
-    def of(cls, hits: list[Hit]) -> Tables:
-        made = cls({}, {}, set(), {}, {}, {}, set(), {})
-        for hit in hits:
-            match hit.entry.category:
-                case "title":
-                    made.title[hit.first] = hit
-                    if hit.last not in made.title_end or made.title_end[hit.last].first > hit.first:
-                        made.title_end[hit.last] = hit
-                case "common":
-                    made.common.add(hit.first)
-                case "place_kind":
-                    made.kind[hit.first] = hit
-                case "locative":
-                    if hit.last not in made.locative_end or made.locative_end[hit.last].first > hit.first:
-                        made.locative_end[hit.last] = hit
-                case "cue":
-                    made.cue[hit.first] = hit
-                case "month" | "weekday":
-                    made.calendar.add(hit.first)
-                case "outlet":
-                    made.outlet[hit.first] = hit
-        return made
+    def of(cls, hits: Hits) -> Tables:
+        titles = hits.of("title")
+        return cls(
+            title={h.first: h for h in titles},
+            title_end=_ending(titles),
+            common={h.first for h in hits.of("common")},
+            kind={h.first: h for h in hits.of("place_kind")},
+            locative_end=_ending(hits.of("locative")),
+            cue={h.first: h for h in hits.of("cue")},
+            calendar={h.first for h in hits.of("month", "weekday")},
+            outlet={h.first: h for h in hits.of("outlet")},
+        )
+
+
+def _ending(hits: list[Hit]) -> dict[int, Hit]:
+    """The hit that starts first of those that end before a token."""
+    made: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.last not in made or made[hit.last].first > hit.first:
+            made[hit.last] = hit
+    return made

@@ -18,6 +18,8 @@ def none_of(judged: Judged) -> bool | None:
     """
     sheet, trigger, helping = judged.sheet, judged.trigger, words("be") | words("have")
     low = max(judged.sentence.first, trigger.first - _SUBJECT)
+    if _NONE.isdisjoint(sheet.lows[low : trigger.first]):
+        return None
     at = next((i for i in range(trigger.first - 1, low - 1, -1) if _none_at(sheet.lows, i)), None)
     if at is None or any(boundary_strength(sheet, i, judged.sentence) >= 2 for i in range(at + 3, trigger.first)):
         return None
@@ -25,6 +27,9 @@ def none_of(judged: Judged) -> bool | None:
     stop = next((i for i in range(trigger.last, stop) if boundary_strength(sheet, i, judged.sentence) >= 2), stop)
     later = helping & {*sheet.lows[trigger.last : stop]}
     return not (later and not helping & {*sheet.lows[at : trigger.last]})
+
+
+_NONE = frozenset(("none", "not"))
 
 
 def _none_at(lows: list[str], i: int) -> bool:
@@ -45,22 +50,27 @@ def yet_to(lows: list[str]) -> bool:
 def kept_from(judged: Judged, at: int) -> bool:
     """Whether token `at` tells of what did not come about: "unable to visit", "refuses to include them in swaps"."""
     lows, trigger = judged.sheet.lows, judged.trigger
-    reach = _INCLUDED if lows[at + 2] in ("include", "take", "join", "let") else _VERB
     if lows[at] in words("failing") and lows[at + 1] == "to":
+        reach = _INCLUDED if lows[at + 2] in ("include", "take", "join", "let") else _VERB
         return trigger.first - at <= reach
+    if lows[at] != "from":
+        return False
     prevented = {*lows[max(judged.sentence.first, at - _VERB) : at]} & words("preventing")
-    return lows[at] == "from" and bool(prevented) and trigger.first - at <= 2 and lows[at + 1].endswith("ing")
+    return bool(prevented) and trigger.first - at <= 2 and lows[at + 1].endswith("ing")
 
 
 def not_among(judged: Judged) -> bool:
     """ "His body was not among the remains of 19 persons handed over": whoever is meant is none of these."""
     lows, trigger = judged.sheet.lows, judged.trigger
     low = max(judged.sentence.first + 1, trigger.first - _SUBJECT)
-    at = next((i for i in range(trigger.first, low, -1) if lows[i] in ("among", "amongst")), None)
-    parted = at is None or any(
-        boundary_strength(judged.sheet, i, judged.sentence) >= 2 for i in range(at, trigger.first)
-    )
-    return not parted and at is not None and (lows[at - 1] == "not" or lows[at - 1].endswith("n't"))
+    if _AMONG.isdisjoint(lows[low + 1 : trigger.first + 1]):
+        return False
+    at = next(i for i in range(trigger.first, low, -1) if lows[i] in _AMONG)
+    parted = any(boundary_strength(judged.sheet, i, judged.sentence) >= 2 for i in range(at, trigger.first))
+    return not parted and (lows[at - 1] == "not" or lows[at - 1].endswith("n't"))
+
+
+_AMONG = frozenset(("among", "amongst"))
 
 
 def came_not_about(judged: Judged) -> bool:
@@ -99,8 +109,10 @@ def _counts(behind: list[str]) -> bool:
 def _annulled(lows: list[str], judged: Judged) -> bool:
     """ "Set aside the ruling that had declared him dead"."""
     trigger, low = judged.trigger, judged.sentence.first
-    at = next((i for i in range(trigger.first, low, -1) if lows[i] in words("deeming")), low)
-    near = trigger.first - at <= _VERB and at > low
+    if words("deeming").isdisjoint(lows[low + 1 : trigger.first + 1]):
+        return False
+    at = next(i for i in range(trigger.first, low, -1) if lows[i] in words("deeming"))
+    near = trigger.first - at <= _VERB
     return near and bool(words("annulling") & {*lows[max(low, at - _RULING) : at]})
 
 

@@ -36,6 +36,16 @@ def is_figure(word: str) -> bool:
     return word[:1].isdecimal() or is_number(word)
 
 
+def may_open_number(word: str, i: int, tables: dict[str, dict[int, Hit]]) -> bool:
+    """Whether a number may start at token i; what it cannot start at is not worth a closer look."""
+    listed = i in tables["number"] or i in tables["vague"] or i in tables["multiplier"]
+    return listed or word[0].isdecimal() or "-" in word or word in _BEFORE_MANY
+
+
+_BEFORE_MANY = ("a", "an", "half")
+"""What opens "a hundred", "half a million"."""
+
+
 def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Number | None:
     """The number that starts at token i."""
     lows = sheet.lows

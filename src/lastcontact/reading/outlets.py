@@ -31,25 +31,26 @@ def find_publisher(sheet: Sheet, outlet: str | None, cast: Cast) -> None:
 
 def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -> None:
     """Agencies and sites of the table, domain names, and acronyms (taken as bodies)."""
+    aired = not _AIR.isdisjoint(sheet.lows[sentence.first : sentence.last])
     for i in range(sentence.first, sentence.last):
         if cast.at(i):
             continue
         word = sheet.words[i]
         hit = tables.outlet.get(i)
-        if owner := _of_a_state(sheet, sentence, i, cast):
+        if aired and (owner := _of_a_state(sheet, sentence, i, cast)):
             last = next(k for k in range(i, i + 3) if sheet.lows[k] in _AIR) + 1
             cast.add(Mention(owner.first, last, Kind.OUTLET, f"{owner.side} {sheet.said(i, last)}", "outlet/state"))
             continue
         if hit and hit.value == "name" and sheet.is_capital(i) and not any(cast.at(k) for k in range(i, hit.last)):
             cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
-        elif _DOMAIN.match(word):
+        elif "." in word and _DOMAIN.match(word):
             cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
-        elif _is_acronym(sheet, sentence, i, tables):
+        elif word.isupper() and _is_acronym(sheet, sentence, i, tables):
             name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
             cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
 
 
-_AIR = ("television", "tv", "radio")
+_AIR = frozenset(("television", "tv", "radio"))
 
 
 def _of_a_state(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> Mention | None:

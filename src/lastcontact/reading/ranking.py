@@ -252,6 +252,8 @@ def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
 def _of_the_dead(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bool:
     low = max(setting.sentence.first, trigger.first - 12)
     high = min(setting.sentence.last, trigger.last + 9)
+    if _REMAINS.isdisjoint(setting.sheet.lows[low:high]):
+        return False
     span = [i for i in range(low, high) if not trigger.first <= i < trigger.last]
     near = [
         i

@@ -44,6 +44,8 @@ def of_the_rest(known: Known) -> list[Trigger]:
 def _then_nothing(known: Known) -> Trigger | None:
     """ "Since then, nothing.", "After Tuesday, nothing": nobody was heard of any more."""
     lows, told = known.sheet.lows, range(known.sentence.first, known.sentence.last)
+    if "nothing" not in lows[told.start : told.stop]:
+        return None
     spoken = [i for i in told if lows[i][0].isalnum()]
     brief = 2 < len(spoken) <= _BRIEF and lows[spoken[0]] in ("since", "after") and lows[spoken[-1]] == "nothing"
     at = spoken[-1] if brief else 0

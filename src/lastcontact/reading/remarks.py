@@ -27,6 +27,8 @@ UNKNOWN = (STATEMENT, "remark")
 def remarks(known: Known, drafts: list[Draft]) -> list[Draft]:
     """The quotations of a sentence that no claim touches, each as one claim of its speaker."""
     sheet, sentence = known.sheet, known.sentence
+    if not any(sheet.quote[sentence.first : sentence.last]):
+        return []
     covered = {i for d in drafts for i in range(d.first, d.last)}
     made: list[Draft] = []
     i = sentence.first

@@ -11,11 +11,11 @@ from lastcontact.reading.lexicon import words
 
 def tells_a_rumour(known: Known) -> bool:
     """ "Some media spread information allegedly about mass surrender": something that the text will answer."""
-    lows, sentence = known.sheet.lows, known.sentence
-    named = any(lows[i] in words("info_nouns") for i in range(sentence.first, sentence.last))
+    said = known.sheet.lows[known.sentence.first : known.sentence.last]
+    if words("info_nouns").isdisjoint(said):
+        return False
     rejected = any(s.cue == "denied" and not s.negated and s.source and s.source.kind == "own" for s in known.sayings)
-    spread = rejected or any(lows[i] in words("spreading") for i in range(sentence.first, sentence.last))
-    return named and spread
+    return rejected or not words("spreading").isdisjoint(said)
 
 
 def against_rumour(draft: Draft) -> Draft:

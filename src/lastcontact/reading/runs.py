@@ -35,7 +35,10 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
     found: list[Run] = []
     i = sentence.first
     while i < sentence.last:
-        if (title := tables.title.get(i)) and title.last > i + 1 and sheet.is_capital(i):
+        if not sheet.is_capital(i):
+            i += 1
+            continue
+        if (title := tables.title.get(i)) and title.last > i + 1:
             i = title.last
             continue
         asks = i == sentence.first and sheet.words[i] in "QA" and sheet.words[i + 1 : i + 2] == ["."]

@@ -17,7 +17,9 @@ def no_word(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | None:
     """Whose silence a sentence tells, where nothing in it tells what befell somebody."""
     lows, sentence = finder.sheet.lows, finder.sentence
     told = [h.first for h in hits.of("trigger") if not h.value.endswith("/having")]
-    for i in range(sentence.first + 1, sentence.last):
+    for i, low in enumerate(lows[sentence.first + 1 : sentence.last], start=sentence.first + 1):
+        if low not in _OPENING_SILENCE:
+            continue
         last = _nothing_had(lows, i, sentence.last) or _will_not_say(lows, i, sentence.last)
         if last is None:
             continue
@@ -54,7 +56,6 @@ def _nothing_had(lows: list[str], i: int, stop: int) -> int | None:
 def _will_not_say(lows: list[str], i: int, stop: int) -> int | None:
     """The end of "would not say", "declined to say", where nothing but "whether it was true" follows."""
     refuses = lows[i : i + 3] in _REFUSING
-
     last = i + 3 if refuses else i + 2 if lows[i : i + 2] in (["wouldn't", "say"], ["won't", "say"]) else None
     if last is None:
         return None
@@ -69,6 +70,7 @@ _REFUSING = (
     ["declined", "to", "say"],
     ["refused", "to", "say"],
 )
+_OPENING_SILENCE = frozenset((*_HAVING, "wouldn't", "won't", *(words_of[0] for words_of in _REFUSING)))
 
 
 def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:

@@ -12,6 +12,8 @@ _QUOTES = "“”\"'«»„‘’"
 def find_numbered(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     """ "Hill 880", "height 1742", "Garrison 12", "Bridge No. 4": places whose name is a number."""
     plain, told = words("numbered_places"), words("numbered_sites")
+    if (plain | told).isdisjoint(sheet.lows[sentence.first : sentence.last]):
+        return
     for i in range(sentence.first, sentence.last - 1):
         kind = sheet.lows[i]
         if kind not in plain and not (kind in told and sheet.words[i][0].isupper()):

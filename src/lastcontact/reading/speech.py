@@ -144,7 +144,7 @@ def _between(found: list[Known], number: int) -> Saying | None:
 
 def _in_speech(known: Known) -> bool:
     sheet, sentence = known.sheet, known.sentence
-    quoted = sum(1 for i in range(sentence.first, sentence.last) if sheet.quote[i])
+    quoted = sum(map(bool, sheet.quote[sentence.first : sentence.last]))
     return quoted >= _FEWEST and quoted * 2 > sentence.last - sentence.first
 
 

@@ -18,19 +18,22 @@ def stances(finder: Finder, hits: Hits, found: list[Saying]) -> list[Saying]:
     """The sayings of a sentence with those that a noun tells: whose view it is, or from whom nothing was confirmed."""
     denied = any(h.value == "denied" for h in hits.of("hedge"))
     denied = denied or any(s.cue == "denied" and not s.negated for s in found)
-    views, papers = words("stances"), words("told_that") | words("told_papers")
+    views, papers, deeming = words("stances"), words("told_that") | words("told_papers"), words("deeming")
+    opening = views | papers | deeming | {"what", "from"}
     made: list[Saying | None] = []
-    for i in range(finder.sentence.first, finder.sentence.last - 1):
-        low = finder.sheet.lows[i]
+    first, last = finder.sentence.first, finder.sentence.last - 1
+    for i, low in enumerate(finder.sheet.lows[first:last], start=first):
+        if low not in opening:
+            continue
         if low == "what":
             made.append(_called(finder, i))
         elif low == "from":
             made.append(_from(finder, i))
-        elif i > finder.sentence.first and low in views and (stance := _stance(finder, i)):
+        elif i > first and low in views and (stance := _stance(finder, i)):
             made.append(stance)
         elif low in papers and not denied:
             made.append(_paper(finder, i))
-        elif low in words("deeming"):
+        elif low in deeming:
             made.append(_deemed(finder, i))
     made += [_unconfirmed(finder, h) for h in hits.of("hedge")]
     made += [

@@ -38,9 +38,9 @@ _NOW = timedelta(days=14)
 """A day this near to the day of publication is of the news."""
 
 
-_OPENING = (
+_OPENING = frozenset((
     "month", "ordinal", "after_last", "same", "feast", "season", "relative", "week", "period", "weekday", "number",
-)  # fmt: skip
+))  # fmt: skip
 _OPENING_WORDS = frozenset(["within", "past", "last", "a", "an"])
 """Kinds of entries, and words, that an expression of time may open with, besides a number in digits."""
 
@@ -62,7 +62,7 @@ class Calendar:
         found: list[Days] = []
         self.paragraph = sentence.paragraph
         tables, done = hits.tables, sentence.first
-        opens = {i for category in _OPENING for i in tables.get(category, ())}
+        opens = {i for category in _OPENING.intersection(tables) for i in tables[category]}
         for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first):
             told = i in opens or low in _OPENING_WORDS or low[0].isdecimal() or "-" in low
             days = self._at(sheet, i, sentence.last, tables) if told and i >= done else None

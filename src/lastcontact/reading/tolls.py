@@ -22,8 +22,8 @@ _FARTHEST = 9
 def with_tolls(known: Known) -> list[Trigger]:
     """The triggers of a sentence; one that tells of a figure takes the place of those within its words."""
     lows, made = known.sheet.lows, known.triggers
-    for i in range(known.sentence.first, known.sentence.last - 2):
-        if lows[i] not in words("figure_nouns") or not known.counted:
+    for i in range(known.sentence.first, known.sentence.last - 2) if known.counted else ():
+        if lows[i] not in words("figure_nouns"):
             continue
         kind, last = _kind(lows, i)
         figure = _figure(known, last) if kind is not None else None

@@ -35,7 +35,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     taken: set[int] = set()
     found: list[Trigger] = []
     for hit in candidates:
-        if any(i in taken for i in range(hit.first, hit.last)):
+        if not taken.isdisjoint(range(hit.first, hit.last)):
             continue
         made = _read(setting, hit)
         if made is None:
@@ -60,12 +60,10 @@ def _in_another_sense(hit: Hit, senses: list[Hit]) -> bool:
 def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:
     """ "Killed, bodies in our hands: 13": in a line of a tally its first word tells, up to the colon."""
     sheet, sentence = setting.sheet, setting.sentence
-    colon = next((i for i in range(sentence.first, sentence.last) if sheet.lows[i] == ":"), None)
-    if (
-        not found
-        or colon is None
-        or not any(c.first == colon + 1 and c.last + 1 >= sentence.last for c in setting.counted)
-    ):
+    if not found or ":" not in sheet.lows[sentence.first : sentence.last]:
+        return found
+    colon = sheet.lows.index(":", sentence.first)
+    if not any(c.first == colon + 1 and c.last + 1 >= sentence.last for c in setting.counted):
         return found
     leads = found[0]
     if not leads.on_people or leads.form == "noun" or leads.first - sentence.first > 1 or leads.last > colon:

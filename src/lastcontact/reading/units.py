@@ -19,8 +19,8 @@ def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     """The 8th Mountain Brigade, "3 Hill Bn", @NortonWatch, the so-called Frente Sur."""
     for i in range(sentence.first, sentence.last - 1):
         word = sheet.words[i]
-        if _ORDINAL.match(word) or _NUMBER.match(word):
-            if last := _unit_end(sheet, sentence, i):
+        if word[0].isdecimal():
+            if (_ORDINAL.match(word) or _NUMBER.match(word)) and (last := _unit_end(sheet, sentence, i)):
                 _put(sheet, cast, i, last, "body/unit")
         elif word == "@" and sheet.words[i + 1][0].isalpha() and sheet.starts[i + 1] == sheet.ends[i]:
             if cast.at(i + 1) is None:

@@ -237,12 +237,13 @@ def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
 def _flatly(known: Known) -> tuple[int, int, str | None, Modality] | None:
     """ "They exaggerate.", "That was an error": a short sentence that only answers what was said."""
     opens, last = known.sentence.first, known.sentence.last
-    commas = [i + 1 for i in range(opens, last) if known.sheet.words[i] in ",:-"]
-    first = next((at for at in (opens, *commas[-1:]) if _only_answers(known, at)), None)
-    if first is None:
+    if words("wrongly").isdisjoint(known.sheet.lows[opens:last]):
         return None
-    voice = next((s.source for s in known.sayings if s.source is not None), None)
-    voice = voice or (known.carried.source if known.carried else None)
+    commas = [i + 1 for i in range(opens, last) if known.sheet.words[i] in ",:-"]
+    if (first := next((at for at in (opens, *commas[-1:]) if _only_answers(known, at)), None)) is None:
+        return None
+    carried = known.carried.source if known.carried else None
+    voice = next((s.source for s in known.sayings if s.source is not None), carried)
     return first, last, voice.name if voice else known.author, Modality.DENIED
 
 

@@ -52,10 +52,11 @@ def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
     """The tokens around a trigger that may tell where it was: up to a relative clause, or to other news of people."""
     sentence = known.sentence
     others = [t for t in known.triggers if t.on_people and t is not trigger and not _casualties(t, trigger)]
+    told = {i for t in others for i in range(t.first, t.last)}
     low, high = trigger.first, trigger.last
-    while low > sentence.first and not _parts(known, low - 1) and not any(t.first <= low - 1 < t.last for t in others):
+    while low > sentence.first and low - 1 not in told and not _parts(known, low - 1):
         low -= 1
-    while high < sentence.last and not _parts(known, high) and not any(t.first <= high < t.last for t in others):
+    while high < sentence.last and high not in told and not _parts(known, high):
         high += 1
     return low, high
 
@@ -74,6 +75,9 @@ def _parts(known: Known, i: int) -> bool:
 def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
     """The place that a clause points back to: "there", "in the same area", "both villages", "the tunnel"."""
     lows = known.sheet.lows
+    said = lows[edges[0] : edges[1] + 1]
+    if "there" not in said and words("places_back").isdisjoint(said):
+        return ()
     for i in range(*edges):
         following = lows[i + 1] if i + 1 < known.sentence.last else "."
         if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):

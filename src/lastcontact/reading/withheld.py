@@ -37,6 +37,8 @@ def how_many_left_open(known: Known, own: list[Draft], earlier: list[Draft]) -> 
     "It had taken prisoners but declined to say how many", "He would not give a number": of whom the last claim tells.
     """
     lows, sentence = known.sheet.lows, known.sentence
+    if words("giving_numbers").isdisjoint(lows[sentence.first : sentence.last]):
+        return own
     for i in range(sentence.first, sentence.last - 2):
         last = _kept_back(lows, i, sentence.last)
         if last is None or any(t.first >= last and t.on_people for t in known.triggers):
