@@ -6,7 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hardware import of_hardware
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -71,7 +71,7 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     """Whether a passive has a thing for its subject: "the festival was held in", "the dog was found"."""
     lows, opens = setting.sheet.lows, setting.sentence.first
     at = trigger.first
-    while at > opens and (lows[at - 1] in words("be") | words("have") | words("adverbs") or lows[at - 1] == "been"):
+    while at > opens and (lows[at - 1] in all_words("be", "have", "adverbs") or lows[at - 1] == "been"):
         at -= 1
     passive = bool(words("be") & set(lows[at : trigger.first + 1])) and not lows[trigger.first].endswith("ing")
     if trigger.type in _DONE and at > opens and lows[at - 1] in _SAMPLES:
@@ -115,7 +115,7 @@ def _things(setting: Setting, first: int, last: int) -> bool:
     plain = all(sheet.lows[i][0].isalpha() for i in range(first, last))
     if last <= first or named_one or not plain or sheet.is_capital(last - 1):
         return False
-    pronouns = words("people_pronouns") | words("claims_people_pronouns")
+    pronouns = all_words("people_pronouns", "claims_people_pronouns")
     named = (
         pronouns
         | words("gatherings")
@@ -168,10 +168,10 @@ def _of_papers(setting: Setting, trigger: Trigger) -> bool:
     lows, at = setting.sheet.lows, trigger.first
     if lows[trigger.first] in words("coming"):
         return False  # "46 of the people on its list had come home"
-    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | {"been"}:
+    while at > setting.sentence.first and lows[at - 1] in all_words("be", "have", also="been"):
         at -= 1
     named = [c for c in setting.counted if c.noun_last == at and lows[c.first - 1] == "of"]
-    kept = words("papers_kept") | {"list", "lists", "register"}
+    kept = all_words("papers_kept", also="list lists register")
     if any(lows[c.first - 2] in kept for c in named):
         return True
     return lows[at - 1] in words("papers_kept") or (
@@ -268,7 +268,7 @@ def about_things(setting: Setting, trigger: Trigger) -> bool:
         return True
     if trigger.type is ClaimType.HELD and lows[trigger.first] == "held" and _of_an_event(setting, trigger):
         return True
-    bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in words("be") | {"been"}
+    bare = trigger.type is ClaimType.HELD and setting.sheet.lows[trigger.first - 1] not in all_words("be", also="been")
     if bare and trigger.form in ("active", "open", "passive") and _plain_things(setting, trigger.last):
         return True
     near = {*setting.sheet.lows[trigger.last - 1 : trigger.last + 2]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 
 if TYPE_CHECKING:
@@ -39,5 +39,5 @@ def body_of_the_sentence(phrases: Phrases, i: int) -> str | None:
             continue
         at = mention.first - (lows[mention.first - 1] == "the")
         opens = at <= first or lows[at - 1] == ","
-        return mention.name if opens and lows[mention.last] in words("be") | words("have") else None
+        return mention.name if opens and lows[mention.last] in all_words("be", "have") else None
     return None

@@ -6,7 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.parts import LIVING, of_a_teller
 from lastcontact.reading.shares import of_all_others
 from lastcontact.reading.trigger import Trigger
@@ -29,7 +29,7 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
 def lone_other(known: Known, trigger: Trigger) -> bool:
     """ "Two were rescued, the other died", "the third drowned": one alone, whom no count before him counts."""
     at = trigger.first
-    while at > known.sentence.first and known.sheet.lows[at - 1] in words("be") | words("have") | words("adverbs"):
+    while at > known.sentence.first and known.sheet.lows[at - 1] in all_words("be", "have", "adverbs"):
         at -= 1
     lows = known.sheet.lows[at - 3 : at]
     parted = not lows[:1] or not lows[0].isalpha() or lows[0] in ("and", "but", "while")
@@ -106,5 +106,5 @@ def _tells_the_part(known: Known, other: Trigger, trigger: Trigger, counted: Cou
     """Whether another word tells of the part, before it or as the verb of the clause behind."""
     low, high = (other.last, counted.first) if other.last <= counted.first else (trigger.last, other.first)
     apart = any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(low, high))
-    helped = (words("be") | words("have")) & {*known.sheet.lows[other.first - 1 : other.first + 1]}
+    helped = all_words("be", "have") & {*known.sheet.lows[other.first - 1 : other.first + 1]}
     return low <= high and not apart and (other.last <= counted.first or bool(helped))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -91,7 +91,7 @@ def _keeps_the_number(sheet: Sheet, hit: Hit) -> bool:
 def _one_charged(sheet: Sheet, hit: Hit) -> bool:
     """ "A second accused, Brom Tiller", "the accused": who is charged, and nobody who charges."""
     before = sheet.lows[hit.first - 1]
-    named = before in words("determiners") | {"second", "third", "fourth", "main", "other", "first", "co"}
+    named = before in all_words("determiners", also="second third fourth main other first co")
     return sheet.lows[hit.first : hit.last] == ["accused"] and named
 
 
@@ -107,7 +107,7 @@ def _is_owed(sheet: Sheet, hit: Hit) -> bool:
     """ "A hundred tents promised for the 15th have not arrived": what is promised promises nothing."""
     lows, at = sheet.lows, hit.first
     owed = lows[at] in ("promised", "pledged") and lows[hit.last : hit.last + 1] in (["for"], ["by"], ["last"])
-    return owed and lows[at - 1] in words("relief") | words("vehicles") | words("owed_things")
+    return owed and lows[at - 1] in all_words("relief", "vehicles", "owed_things")
 
 
 def _set_aside(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting
 
@@ -39,9 +39,9 @@ def _counted_before(setting: Setting, at: int) -> bool:
 def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
     """Whether people are the subject right before a verb, in the passive where that is asked."""
     lows, at = setting.sheet.lows, hit.first
-    while at > setting.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs") | {"been"}:
+    while at > setting.sentence.first and lows[at - 1] in all_words("be", "have", "adverbs", also="been"):
         at -= 1
-    if passive and not (words("be") | {"been"}) & {*lows[at : hit.last]}:
+    if passive and not all_words("be", also="been") & {*lows[at : hit.last]}:
         return False
     if at > setting.sentence.first and lows[at - 1] == ",":
         opened = (k for k in range(at - 2, max(at - 9, setting.sentence.first), -1) if lows[k] == ",")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lastcontact.reading.hits import Hit, Hits
-from lastcontact.reading.lexicon import is_common, lexicon, words
+from lastcontact.reading.lexicon import all_words, is_common, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.seats import mark_seat, past_seat
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -129,7 +129,7 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     if (
         function == "military"
         and after.isalpha()
-        and after not in words("stoppers") | words("be") | words("have")
+        and after not in all_words("stoppers", "be", "have")
         and after not in _SPEAKS
     ):
         return None
@@ -157,7 +157,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
                 side = side or owner.side
                 i = owner.first
                 break
-            if sheet.lows[i - 2] in words("body_members") | words("one_person"):
+            if sheet.lows[i - 2] in all_words("body_members", "one_person"):
                 i -= 2
                 continue
             if sheet.is_capital(i - 2) and not sentence.title_case:
@@ -178,7 +178,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
             break
         if word.partition("-")[0].lower() in lexicon("en").words and "-" in word and i - 1 == sentence.first:
             break
-        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in words("bodies_titles") | words("calendar"):
+        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in all_words("bodies_titles", "calendar"):
             break
         if side is None and word.lower().endswith(ADJECTIVE_ENDINGS) and len(word) > 4 and not word.isupper():
             side = word

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lastcontact.reading.known import Known
 from lastcontact.reading.labels import labelled
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -241,7 +241,7 @@ def _role_told(known: Known, following: list[Known]) -> str | None:
                 at = i + 3 if lows[i + 2] in ("'s", "is") else i + 2
                 at += lows[at] in ("a", "an", "the")
                 end = next((k for k in range(at, min(at + 8, last)) if one.sheet.words[k] in ".,;("), last)
-                return one.sheet.said(at, end) if lows[at] in words("one_person") | {"sgt", "pvt", "cpl"} else None
+                return one.sheet.said(at, end) if lows[at] in all_words("one_person", also="sgt pvt cpl") else None
     return None
 
 

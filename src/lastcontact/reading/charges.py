@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -48,7 +48,7 @@ def accused(known: Known, trigger: Trigger) -> str | None:
     if at is None:
         return None
     stop = trigger.first - 1
-    if at + 1 < stop and lows[at - 1] not in words("be") | {"been"}:
+    if at + 1 < stop and lows[at - 1] not in all_words("be", also="been"):
         return _named(known, at + 1, stop)
     return _named(known, known.sentence.first, at)
 

@@ -8,7 +8,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.days import Dated
 from lastcontact.reading.edges import teller_from, told_from
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.other_days import of_a_figure_before, of_something_else
 from lastcontact.reading.relatives import asides
 from lastcontact.reading.sheet import Sheet
@@ -17,6 +17,8 @@ from lastcontact.reading.trigger import Trigger
 
 def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Interval | None, str]:
     """When a claim says it happened: the date of its clause, of a clause of time beside it, or one that opens."""
+    if not known.dates:
+        return None, ""
     tellers = [s for s in known.sayings if not known.sheet.lows[s.first].endswith("ing")]
     taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
@@ -98,10 +100,10 @@ def _of_its_subject(known: Known, dated: Dated, trigger: Trigger) -> bool:
         for t in known.triggers
         if t.on_people and t.type is not trigger.type and dated.first - _SUBJECT <= t.first < dated.first
     ]
-    if told and all(w == "," or w in words("be") | words("have") | words("adverbs") for w in between):
+    if told and all(w == "," or w in all_words("be", "have", "adverbs") for w in between):
         return True
     describes = bool(told) and told[-1].form == "passive" and known.sheet.lows[told[-1].first - 1] not in words("be")
-    verb = known.sheet.lows[trigger.first] in words("be") | words("have")
+    verb = known.sheet.lows[trigger.first] in all_words("be", "have")
     return describes and verb and not _JOINTS & {*between}
 
 

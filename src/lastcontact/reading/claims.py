@@ -20,7 +20,7 @@ from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
 from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
@@ -148,15 +148,13 @@ def _only_a_verdict(known: Known, trigger: Trigger) -> bool:
 def _on_news(known: Known) -> bool:
     """ "Their communiqué is a fabrication": a word on what was told, where nothing was filmed or written down."""
     lows = set(known.sheet.lows[known.sentence.first : known.sentence.last])
-    return bool(lows & words("news_of_others")) and not lows & (
-        words("filmed") | {"document", "letter", "list", "voice"}
-    )
+    return bool(lows & words("news_of_others")) and not lows & (all_words("filmed", also="document letter list voice"))
 
 
 def _filmed(known: Known) -> bool:
     """Whether the sentence, or one not far before it, speaks of something filmed, written or worn that can be false."""
     near = known.sheet.lows[max(0, known.sentence.first - _FILMED_WITHIN) : known.sentence.last]
-    return bool((words("filmed") | words("papers_shown")) & set(near))
+    return bool(all_words("filmed", "papers_shown") & set(near))
 
 
 _FILMED_WITHIN = 150
@@ -182,7 +180,7 @@ def _is_not(known: Known, counted: Counted) -> bool:
     after = known.sheet.lows[at : at + 3]
     return (
         len(after) == 3
-        and after[0] in words("have") | words("be") | {"did", "do"}
+        and after[0] in all_words("have", "be", also="did do")
         and after[1] in ("not", "n't")
         and not after[2][0].isalnum()
     )
@@ -204,7 +202,7 @@ def _own_voice(known: Known, speaker: str | None) -> bool:
 def _asker(known: Known, trigger: Trigger) -> str | None:
     """ "Tsoraberd has asked the Red Cross to see them", "the agency could not verify the video": who, right before."""
     at = trigger.first - 1
-    while at > known.sentence.first and known.sheet.lows[at] in words("have") | words("adverbs"):
+    while at > known.sentence.first and known.sheet.lows[at] in all_words("have", "adverbs"):
         at -= 1
     asks = trigger.type in (ClaimType.REQUEST, ClaimType.AUTHENTIC) and trigger.form == "state"
     if not asks or at < known.sentence.first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 STRONG = frozenset([";", ":", "(", ")"])
@@ -112,7 +112,7 @@ def _of_the_subject(sheet: Sheet, i: int) -> bool:
     if not opens or closes <= opens + 1 or not sheet.words[opens - 1][0].isalnum():
         return False
     named = closes - opens <= _NAME + 1 and all(sheet.is_capital(k) for k in range(opens + 1, closes))
-    return named or sheet.lows[closes + 1] in words("be") | words("have") | {","}
+    return named or sheet.lows[closes + 1] in all_words("be", "have", also=",")
 
 
 _OF_WHOM = 8
@@ -142,7 +142,7 @@ def held_apart(sheet: Sheet, i: int) -> bool:
     return states or (before in _LEADS_IN and not opens)
 
 
-_LEADS_IN = words("determiners") | {"of", "as", "called", "by", "with", "from", "against", "for", "some", "several"}
+_LEADS_IN = all_words("determiners", also="of as called by with from against for some several")
 
 
 _AND_AFTER = (["during", "and"], ["before", "and"], ["during", "or"], ["before", "or"], ["on", "and"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import is_number, words
+from lastcontact.reading.lexicon import all_words, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
@@ -100,7 +100,7 @@ def _ends(finder: Finder, at: int) -> bool:
     """Whether nothing follows but when, where and to whom it was said."""
     sheet, last = finder.sheet, finder.sentence.last
     following = sheet.lows[at] if at < last else "."
-    return not following[0].isalnum() or following in words("stoppers") | words("calendar") | words("said_then")
+    return not following[0].isalnum() or following in all_words("stoppers", "calendar", "said_then")
 
 
 def _behind(finder: Finder, hit: Hit) -> Source | None:
@@ -118,7 +118,7 @@ def _behind(finder: Finder, hit: Hit) -> Source | None:
         ):
             break
         last += 1
-    ends = last >= sentence.last or sheet.words[last] in ".,;" or sheet.lows[last] in words("calendar") | {"on"}
+    ends = last >= sentence.last or sheet.words[last] in ".,;" or sheet.lows[last] in all_words("calendar", also="on")
     return _teller(finder, hit.last, last) if ends and hit.last < last <= hit.last + _ROLE else None
 
 
@@ -128,10 +128,10 @@ def _teller(finder: Finder, first: int, stop: int) -> Source | None:
     lows = sheet.lows[first:stop]
     opens = lows[0] in _OPENERS or sheet.is_capital(first)
     head = lows[-1]
-    vague = words("no_tellers") | words("info_nouns") | words("calendar") | words("time_openers")
+    vague = all_words("no_tellers", "info_nouns", "calendar", "time_openers")
     if not opens or lows[0] in _NONE or head in vague or not head[0].isalpha():
         return None
-    verbs = words("be") | words("have") | words("finite") | _NONE
+    verbs = all_words("be", "have", "finite") | _NONE
     if any(w in verbs for w in lows) or any(is_number(w) and w != "one" for w in lows[1:]):
         return None
     if any(not (w[0].isalpha() or w in ("'s", "'", ".")) or w in words("stoppers") - _JOINS for w in lows[1:]):

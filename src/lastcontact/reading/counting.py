@@ -13,7 +13,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import numbered, until_now
 from lastcontact.reading.numbers import Number, may_open_number, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
@@ -201,7 +201,7 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
     return bool(ranked) and (ranked[0].endswith("est") or ranked[0] in ("most", "worst", "few"))
 
 
-_AFTER_ONE = words("be") | words("have") | words("past_verbs") | words("one_harm")
+_AFTER_ONE = all_words("be", "have", "past_verbs", "one_harm")
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
 
@@ -212,7 +212,7 @@ _BEING = ("was", "is", "'s", "am", "turned", "were")
 def _of_news(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """ "rumours about 200 missing", "asked about 18 persons": about says of whom."""
     before = sheet.lows[max(sentence.first, at - 6) : at]
-    news = words("info_nouns") | {"enquiry", "inquiry", "question", "questions"}
+    news = all_words("info_nouns", also="enquiry inquiry question questions")
     return bool({*before[-1:]} & words("speaking_about")) or (bool(news & {*before}) and "that" not in before)
 
 

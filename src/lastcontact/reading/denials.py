@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.hits import Hits
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -81,10 +81,9 @@ def _figure_of(finder: Finder, by: int) -> bool:
     """Whether ", a figure first published" or ", a claim made" stands before a "by"."""
     lows = finder.sheet.lows
     at = by - 2 - (lows[by - 2] in ("first", "earlier", "initially", "originally", "widely"))
-    named = lows[at] in words("info_nouns") | {"figure", "number", "toll"}
-    return (
-        lows[by - 1] in words("papers_made") | {"given"} and named and lows[at - 2 : at] in ([",", "a"], [",", "the"])
-    )
+    named = lows[at] in all_words("info_nouns", also="figure number toll")
+    opens = lows[at - 2 : at] in ([",", "a"], [",", "the"])
+    return named and opens and lows[by - 1] in all_words("papers_made", also="given")
 
 
 def _in_apposition(finder: Finder, noun: int, refused: list[Saying]) -> bool:
@@ -111,7 +110,7 @@ def _teller(finder: Finder, noun: int) -> Source | None:
         if word in ("by", "of", "from"):
             source = finder.right(i + 1) or (_unknown_teller(finder, i + 1) if word == "by" else None)
             near = set(sheet.lows[i + 1 : i + 4])
-            known = sheet.lows[i + 1 : i + 2] == ["the"] or bool(near & (words("spread_by") | words("media_nouns")))
+            known = sheet.lows[i + 1 : i + 2] == ["the"] or bool(near & all_words("spread_by", "media_nouns"))
             if source is None or (source.kind == "group" and word == "of" and not known):
                 return None
             if sheet.lows[source.last] in ("'s", "'"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.negations import kept_from
 
 _ENDED = (ClaimType.MISSING, ClaimType.HELD, ClaimType.REGISTERED, ClaimType.CONTROLS, ClaimType.BESIEGED)
@@ -27,7 +27,7 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
     low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
-        if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in words("be") | words("have"):
+        if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in all_words("be", "have"):
             return True
         if kept_from(judged, i) and (trigger.type in TURNED or word == "from"):
             return True
@@ -56,7 +56,7 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
 
 def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
     """ "Those whose names were never published were freed": the verb denied has an auxiliary of its own."""
-    auxiliary = words("be") | words("have")
+    auxiliary = all_words("be", "have")
     return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
 
 

@@ -7,7 +7,7 @@ from lastcontact.reading.apart import part_of_these
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.relatives import contact_clause
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Trigger
@@ -89,4 +89,4 @@ def _closes_the_aside(known: Known, trigger: Trigger, aside: Trigger, counted: C
     closed = next((i for i in range(aside.last, trigger.first) if lows[i] == ","), None)
     verb = {*lows[closed + 1 : trigger.first + 1]} if closed is not None else set()
     near = closed is not None and trigger.first - closed <= _VERB
-    return near and bool(verb & (words("be") | words("have"))) and not verb & {"and", "but", "who", "which"}
+    return near and bool(verb & all_words("be", "have")) and not verb & {"and", "but", "who", "which"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 
 
 def of_a_duty(judged: Judged) -> Modality:
@@ -12,7 +12,7 @@ def of_a_duty(judged: Judged) -> Modality:
     lows, trigger = judged.sheet.lows, judged.trigger
     own = {*lows[trigger.first : trigger.last]}
     ahead = own | {*lows[max(judged.sentence.first, trigger.first - 2) : trigger.first]}
-    promised = words("ahead_of") | words("promising")
+    promised = all_words("ahead_of", "promising")
     if trigger.type is ClaimType.OBLIGATION and ahead & promised and not own & {"must", "should"}:
         return Modality.PLANNED
     ruled = trigger.type is ClaimType.OBLIGATION and bool(own & _BY_LAW or _under_a_law(judged))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.trigger import Trigger
 
 _ANSWERED = ("confirmed", "denied", "claimed")
@@ -48,8 +48,8 @@ def _comes_about(known: Known, trigger: Trigger) -> bool:
         word = sheet.lows[i]
         if word in words("event_verbs"):
             return True
-        if word in words("be") | words("have") | {"will", "would", "may", "could", "did", "does"}:
-            after = [w for w in sheet.lows[i + 1 : i + 5] if w not in words("adverbs") | words("be") | words("have")]
+        if word in all_words("be", "have", also="will would may could did does"):
+            after = [w for w in sheet.lows[i + 1 : i + 5] if w not in all_words("adverbs", "be", "have")]
             return bool(after) and (after[0] in words("event_states") or after[:2] == ["to", "take"])
         set_for = sheet.lows[i + 1 : i + 2] in (["for"], ["by"], ["last"], ["earlier"])
         if boundary_strength(sheet, i, sentence) >= 3 or (any(s.first == i for s in known.sayings) and not set_for):
@@ -62,9 +62,7 @@ def _of_whom(known: Known, trigger: Trigger) -> bool:
     lows, at = known.sheet.lows, trigger.last
     whose = lows[trigger.first - 1] in ("his", "her", "their") or lows[trigger.first] in ("his", "her", "their")
     opens = trigger.first - known.sentence.first <= 2
-    return (
-        whose and opens and lows[at : at + 1] != [] and lows[at] in words("be") | words("have") | {"followed", "came"}
-    )
+    return whose and opens and lows[at : at + 1] != [] and lows[at] in all_words("be", "have", also="followed came")
 
 
 def goes_on_after_its_subject(known: Known, trigger: Trigger) -> bool:
@@ -73,7 +71,7 @@ def goes_on_after_its_subject(known: Known, trigger: Trigger) -> bool:
     before = next((t for t in reversed(known.triggers) if t.on_people and t.last <= trigger.first), None)
     if before is None:
         return False
-    helped = (words("be") | words("have")) - {"'s"}
+    helped = (all_words("be", "have")) - {"'s"}
     main = lows[trigger.first] in helped or lows[trigger.first - 1] in helped
     taken_for = lows[before.first - 3 : before.first] == ["to", "have", "been"]
     taken_for = taken_for and lows[before.first - 4] in words("taken_for")

@@ -8,7 +8,7 @@ from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.parts import awaited_to, is_part, part_to, those_of
 from lastcontact.reading.sheet import Sheet
@@ -87,7 +87,7 @@ def evidence_of(
 
 def _without_the_next_verb(known: Known, trigger: Trigger, last: int) -> int:
     """Where "57 children abducted last month | have escaped" ends: before the auxiliary of another verb."""
-    lows, helping = known.sheet.lows, words("be") | words("have")
+    lows, helping = known.sheet.lows, all_words("be", "have")
     at = last
     while at - 1 > trigger.last and lows[at - 1] in helping:
         at -= 1

@@ -10,7 +10,7 @@ from lastcontact.reading.among import among_these
 from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.remainders import of_the_rest
 from lastcontact.reading.seen import seen_there
 from lastcontact.reading.tolls import with_tolls
@@ -232,7 +232,7 @@ def _alone(known: Known) -> bool:
     )
 
 
-_ARE = words("be") | words("have")
+_ARE = all_words("be", "have")
 _POINTED = ("these", "those", "them", "whom")
 _LEADS = (
     ["that", "leaves"], ["this", "leaves"], ["leaving"],

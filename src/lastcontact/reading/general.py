@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -30,8 +30,9 @@ def in_general(setting: Setting, trigger: Trigger) -> bool:
 def _ruled(setting: Setting, trigger: Trigger) -> bool:
     """ "Article 11 forbids hostage-taking", "the Convention protects those who have laid down arms"."""
     lows, first = setting.sheet.lows, setting.sentence.first
+    rulings = words("rulings")
     for i in range(max(first + 1, trigger.first - _RULING), trigger.first):
-        if lows[i] in words("rulings") and words("law_names") & {*lows[max(first, i - _SUBJECT) : i]}:
+        if lows[i] in rulings and words("law_names") & {*lows[max(first, i - _SUBJECT) : i]}:
             return not _TURNS & {*lows[i : trigger.first]}
     opens = {*lows[first : first + 3]} & {"amendment", "bill", "draft", "amendments"}
     if opens and "would" in lows[first : trigger.first]:
@@ -114,10 +115,8 @@ _WITHIN = ("in", "during", "under", "according")
 def _deliberated(setting: Setting, trigger: Trigger) -> bool:
     """ "Are considering how prisoners might be exchanged": what is thought about, and is not."""
     lows, low = setting.sheet.lows, max(setting.sentence.first, trigger.first - _RULING)
-    return any(
-        lows[i] in words("deliberating") and lows[i + 1] in ("how", "whether", "ways")
-        for i in range(low, trigger.first)
-    )
+    deliberating = words("deliberating")
+    return any(lows[i] in deliberating and lows[i + 1] in ("how", "whether", "ways") for i in range(low, trigger.first))
 
 
 def _asked(setting: Setting, trigger: Trigger) -> bool:
@@ -146,9 +145,9 @@ def _of_things(setting: Setting, trigger: Trigger) -> bool:
     at = first + next((k for k in range(3) if lows[first + k] == "of"), _WHOLE)
     if at >= stop or not (at == first or is_figure(lows[at - 1])):
         return False
-    end = next((i for i in range(at + 1, stop) if lows[i] in words("phrase_ends") | {","}), stop)
+    end = next((i for i in range(at + 1, stop) if lows[i] in all_words("phrase_ends", also=",")), stop)
     people = any(i in setting.people for i in range(at + 1, end))
-    named = words("hardware") | words("vehicles")
+    named = all_words("hardware", "vehicles")
     return not people and any(lows[i] in named and not sheet.is_capital(i) for i in range(at + 1, end))
 
 

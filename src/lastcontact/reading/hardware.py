@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.trigger import Setting, Trigger
 
 _LONGEST = 4
@@ -22,17 +22,17 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
         first += first < stop and lows[first] in words("determiners")
         if first >= stop or lows[first] in words("phrase_ends"):
             return False  # "26 wounded when rockets struck"
-        last = next((i for i in range(first + 1, last) if lows[i] in words("phrase_ends") | {","}), last)
+        last = next((i for i in range(first + 1, last) if lows[i] in all_words("phrase_ends", also=",")), last)
         last = next((i + 1 for i in range(first, last) if lows[i] in words("hardware")), last)
     else:
         last = trigger.first
-        helping = words("be") | words("have") | words("adverbs") | {"been", "still", "not"}
+        helping = all_words("be", "have", "adverbs", also="been still not")
         while last > opens and lows[last - 1] in helping:
             last -= 1
         if lows[last - 1] == "," and (aside := next((i for i in range(last - 2, opens, -1) if lows[i] == ","), 0)):
             last = aside  # "the rifle, serial number 3371, was found"
         first = max(opens, last - _LONGEST)
-        first = max([first, *(i + 1 for i in range(first, last) if lows[i] in words("phrase_ends") | {","})])
+        first = max([first, *(i + 1 for i in range(first, last) if lows[i] in all_words("phrase_ends", also=","))])
     head = lows[last - 1] if last > first else ""
     inside = {*lows[trigger.first : min(trigger.last + _LONGEST + 2 * (trigger.form == "with"), stop)]}
     if "unmanned" in lows[first:last] or (trigger.type is ClaimType.CONTACT_LOST and inside & _UNMANNED):
@@ -44,7 +44,7 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
     ship = trigger.type in (ClaimType.DETAINED, ClaimType.HELD) and bool(words("ships") & {*lows[first:last]})
     crew = bool({"crew", "aboard", "board"} & {*lows[opens:stop]})
     unit = head != "" and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
-    left_behind = trigger.type is ClaimType.FOUND and head in words("vehicles") | {"lorries", "vehicle", "vehicles"}
+    left_behind = trigger.type is ClaimType.FOUND and head in all_words("vehicles", also="lorries vehicle vehicles")
     if left_behind:
         return False  # what its people are no longer in tells of them
     stopped = trigger.type is ClaimType.DETAINED and trigger.seeks == "right" and head in words("vehicles")

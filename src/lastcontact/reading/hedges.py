@@ -8,7 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hits import Hit, Hits
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -180,7 +180,7 @@ _OF_A_NAME = ("so-called", "self-styled", "self-proclaimed")
 def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
     """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
     whom = {*sheet.lows[hit.last : hit.last + 1]}
-    if sheet.lows[hit.first] == "suspected" and whom & (words("lawless") | {"of"}):
+    if sheet.lows[hit.first] == "suspected" and whom & all_words("lawless", also="of"):
         return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
     if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
         return True

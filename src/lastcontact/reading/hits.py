@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lastcontact.reading.alternatives import Either
 
@@ -19,8 +20,7 @@ class Entry:
     open_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Entry found on tokens `first` to `last` (exclusive)."""
 
     first: int

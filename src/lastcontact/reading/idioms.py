@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.asides import calls_at
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.other_senses import in_another_sense
 from lastcontact.reading.sheet import Sheet
@@ -126,7 +126,7 @@ _SILENT = ("nothing", "silence", "quiet")
 _LEFT = {"captive", "prisoner", "hostage", "locked", "alive"}
 _HERS = (["has", "her"], ["have", "her"], ["had", "her"])
 _FALLS = ("fell", "fallen", "falls")
-_TOLD = words("info_nouns") | {"error", "mistake", "wrong"}
+_TOLD = all_words("info_nouns", also="error mistake wrong")
 _THINGS_LOST = (
     words("vehicles")
     | words("place_things")
@@ -136,7 +136,7 @@ _THINGS_LOST = (
 
 def _a_place(sheet: Sheet, at: int) -> bool:
     """Whether "went to" leads to a place, and not to what somebody went to do: "went to fetch water"."""
-    return sheet.is_capital(at) or {*sheet.lows[at : at + 1]} <= words("determiners") | {"see"}
+    return sheet.is_capital(at) or {*sheet.lows[at : at + 1]} <= all_words("determiners", also="see")
 
 
 def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bool:

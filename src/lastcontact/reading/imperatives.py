@@ -6,7 +6,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.reading.circumstances import due_by
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.voices import saying_for
@@ -87,7 +87,7 @@ def _opening(known: Known, at: int) -> int | None:
     surely = pleads or forbids
     if forbids and lows[at] not in _OF_THE_MIND:
         return at if lows[at].isalpha() and not lows[at].endswith(("ed", "ing")) else None
-    if lows[at] not in words("bidding") | words("asked_verbs"):
+    if lows[at] not in all_words("bidding", "asked_verbs"):
         return None
     after = lows[at + 1]
     if lows[at] == "let" and after in ("me", "us", "'s"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Mention
 from lastcontact.reading.phrases import Phrases
@@ -42,4 +42,4 @@ def kin_of_somebody(within: Phrases, person: Source, comma: int) -> Source | Non
 
 def _tells_of_him(within: Phrases, at: int) -> bool:
     """Whether a word tells of the one named behind it: "the mother of | the missing soldier | Oskar Lind"."""
-    return within.sheet.lows[at] in words("determiners") | words("whose_kin")
+    return within.sheet.lows[at] in all_words("determiners", "whose_kin")

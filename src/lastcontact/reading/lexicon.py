@@ -258,6 +258,12 @@ def words(name: str, language: str = "en") -> frozenset[str]:
     return frozenset(typed for w in written.split(",") if w.strip() for typed in (w.strip(), w.strip().translate(bare)))
 
 
+@cache
+def all_words(*names: str, also: str = "") -> frozenset[str]:
+    """The words of several closed sets of English, and those of `also`, parted by spaces."""
+    return frozenset(also.split()).union(*map(words, names))
+
+
 def _declined(made: Lexicon, phrase: str) -> list[str]:
     """A phrase, or every case of one that ends in "~"."""
     if not phrase.endswith("~"):

@@ -6,7 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 
 _FATES = (ClaimType.KILLED, ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.SURRENDERED)
 _OTHER_FATES = (ClaimType.RETURNED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.IDENTIFIED)
@@ -55,7 +55,7 @@ _IN_ERROR = (["by", "mistake"], ["in", "error"])
 def _belied(judged: Judged) -> bool:
     """Whether who was told, listed or thought to be dead lives, as the sentence goes on to tell."""
     lows, trigger = judged.sheet.lows, judged.trigger
-    thought = words("deeming") | words("triggers_aside")
+    thought = all_words("deeming", "triggers_aside")
     low = max(judged.sentence.first, trigger.first - _DEEMED)
     if not thought & {*lows[low : trigger.last]} or _BODIES & {*lows[trigger.last : judged.sentence.last]}:
         return False

@@ -11,7 +11,7 @@ from lastcontact.reading.denied_before import TURNED, denied_before
 from lastcontact.reading.duties import of_a_duty, of_a_duty_kept
 from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mistakes import mistaken
 from lastcontact.reading.negations import came_not_about, none_of, not_among, shut_out, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
@@ -205,7 +205,7 @@ _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""
 _FELL = ("fell", "fallen", "falls", "came")
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}
-_VERBS = words("be") | words("have") | {"did", "does", "will", "would", "could"}
+_VERBS = all_words("be", "have", also="did does will would could")
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
@@ -251,7 +251,7 @@ def _fate_unknown(judged: Judged) -> bool:
     ) or ("not" in own and {"fate", "whereabouts"} & {*own}):
         return True
     clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}
-    if clause & words("knowing_of") and clause & (words("negating") | {"nothing", "silence"}):
+    if clause & words("knowing_of") and clause & all_words("negating", also="nothing silence"):
         return True
     if trigger.form != "noun":
         return False

@@ -9,7 +9,7 @@ from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.parts import is_part
@@ -121,7 +121,7 @@ def _one_more(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[in
             end = people.get(i, i + 1)
             end += 2 * (lows[end] == "of" and is_figure(lows[end + 1]))
             says = any(s.source is not None and s.source.first < end and at < s.source.last for s in known.sayings)
-            acts = trigger.last <= at and lows[end] in words("be") | words("have") | words("past_verbs")
+            acts = trigger.last <= at and lows[end] in all_words("be", "have", "past_verbs")
             return [] if says or acts or lows[end].endswith("ed") else [(at, end, known.sheet.said(i, end))]
     return []
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 
 
@@ -16,7 +16,7 @@ def none_of(judged: Judged) -> bool | None:
 
     None where no "none of" opens the clause.
     """
-    sheet, trigger, helping = judged.sheet, judged.trigger, words("be") | words("have")
+    sheet, trigger, helping = judged.sheet, judged.trigger, all_words("be", "have")
     low = max(judged.sentence.first, trigger.first - _SUBJECT)
     if _NONE.isdisjoint(sheet.lows[low : trigger.first]):
         return None

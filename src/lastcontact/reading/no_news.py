@@ -7,7 +7,7 @@ from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.charges import only_accuses
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.general import in_general
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
 from lastcontact.reading.twice_told import only_leads_to
@@ -237,7 +237,7 @@ def _what_is_listed(setting: Setting, before: Trigger, trigger: Trigger) -> bool
 def _or_otherwise(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "About 25 drowned or were shot": one thing of the same people, whichever way it came about."""
     between = setting.sheet.lows[before.last : trigger.first]
-    joints = {"or", "and"} | words("be") | words("have") | words("adverbs")
+    joints = all_words("be", "have", "adverbs", also="or and")
     alike = before.type is trigger.type and before.seeks == trigger.seeks == "left" and before.form != "noun"
     home = trigger.type is ClaimType.RETURNED and "home" in setting.sheet.lows[trigger.first : trigger.last]
     return alike and ("or" in between or ("and" in between and home)) and joints >= {*between}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import lexicon, words
+from lastcontact.reading.lexicon import all_words, lexicon, words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.trigger import Trigger
 
@@ -36,7 +36,7 @@ def _is_a_government(known: Known, mention: Mention) -> bool:
     if first > known.sentence.first and lows[first - 1] in ("from", "by", "with", "between"):
         return True
     before, verb = lows[first - 1], " ".join(lows[mention.last : mention.last + 1])
-    if verb in words("be") | words("have"):
+    if verb in all_words("be", "have"):
         return before not in TO_COUNTRY
     opens = first == known.sentence.first or before in (",", "that", "while", "but", "“", "and", ":")
     return opens and (verb in words("past_verbs") or verb.endswith("ed"))
@@ -49,7 +49,7 @@ def told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> bool
         return False
     reduced, lows = earlier[-1], known.sheet.lows
     whole = range(reduced.last, trigger.first)
-    aside = reduced.form == "passive" and lows[reduced.first - 1] not in words("be") | {"been", ","}
+    aside = reduced.form == "passive" and lows[reduced.first - 1] not in all_words("be", also="been ,")
     return aside and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in whole)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.clauses import STRONG
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 
 _NEAR = 4
@@ -106,7 +106,7 @@ def _on_film(lows: list[str], hit: Hit) -> bool:
     return filmed or lows[hit.first - 1] in _LENSES
 
 
-_LENSES = words("filmed") | {"camera", "cameras", "film", "tape", "drone", "lens", "cctv", "phone"}
+_LENSES = all_words("filmed", also="camera cameras film tape drone lens cctv phone")
 _ONESELF = ("himself", "herself", "themselves", "itself", "myself", "ourselves")
 _ONCE = (["former"], ["ex"], ["onetime"])
 """What makes a captive one that is none any more."""
@@ -115,7 +115,7 @@ _TO_HIS_WORD = (["to", "his"], ["to", "her"], ["to", "their"], ["to", "its"], ["
 _HAS_ROOM = (["hold"], ["holds"])
 _A_VISIT = (["visit"], ["visits"])
 _TO_WHOM = ("to", "by", "of", "from", "with")
-_COME_TO_STAY = words("homes_of") | words("people_pronouns") | {"doctors", "journalists", "delegates", "survivors"}
+_COME_TO_STAY = all_words("homes_of", "people_pronouns", also="doctors journalists delegates survivors")
 """Who arrives somewhere and is no soldier."""
 _OF_WORK = {"in", "on", "with", "to", "of", "for", "into"}
 """What leads to the search for the missing as somebody's work: "represents the ministry in the search"."""
@@ -145,7 +145,7 @@ def _is_owned(lows: list[str], hit: Hit) -> bool:
     near = {*lows[max(0, hit.first - 2 * _BEHIND) : hit.first]}
     if lows[hit.first - 1] in ("they", "it", "these", "which"):
         return False
-    return lows[hit.first].startswith("belong") and not near & (words("dead_nouns") | words("belongings") | _SHOWN)
+    return lows[hit.first].startswith("belong") and not near & (all_words("dead_nouns", "belongings") | _SHOWN)
 
 
 _SHOWN = {"teeth", "bones", "bone", "sample", "dna", "samples", "voice", "shown", "seen", "pictured", "uniform"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Memory
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -65,7 +65,7 @@ def the_silent_one(known: Known, trigger: Trigger) -> str | None:
     named = mention is not None and mention.kind in _SPEAKS
     last = mention.last if mention is not None and named else noun.last if noun is not None else at
     silent = words("silent_on") & {*lows[last : min(last + _REACH, trigger.first)]}
-    if last == at or not silent or lows[last] not in words("have") | words("be") | words("refusing") | _WOULD:
+    if last == at or not silent or lows[last] not in all_words("have", "be", "refusing") | _WOULD:
         return None
     return mention.name if mention is not None and named else known.sheet.said(at, last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.phrases import Phrases
@@ -85,9 +85,7 @@ class Papers(Phrases):
         return Source(first, hit.last, name, "group", "source/its-office")
 
     def _is_paper(self, at: int) -> bool:
-        return self.sheet.lows[at] in words("said_of_papers") | words("papers_said") | (
-            words("told_papers") - {"office"}
-        )
+        return self.sheet.lows[at] in all_words("said_of_papers", "papers_said") | (words("told_papers") - {"office"})
 
     def _of_owner(self, at: int, first: int, last: int) -> Source | None:
         """Whom "its", "their", "his" or "her" at token `at` means: the body the sentence opens with, or one before."""

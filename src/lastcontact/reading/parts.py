@@ -7,7 +7,7 @@ from itertools import pairwise
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Trigger
 
@@ -18,8 +18,8 @@ _FARTHEST = 7
 def hand_on(known: Known, given: dict[int, list[Counted]]) -> None:
     """ "Ten of the 14 killed have been identified": the ten are whom the verb tells of, not the word before it."""
     lows = known.sheet.lows
-    opens = words("be") | words("have")
-    helping = opens | words("adverbs") | words("calendar") | {"last", "been", "later", "since", "so", "far"}
+    opens = all_words("be", "have")
+    helping = all_words("be", "have", "adverbs", "calendar", also="last been later since so far")
     for number, (trigger, told) in enumerate(pairwise(known.triggers)):
         mine = given.get(number, [])
         between = lows[mine[0].last : trigger.first] if len(mine) == 1 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
@@ -50,7 +50,7 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
             return True
         i -= 1
     before = sheet.lows[i] if i >= sentence.first else ""
-    if word in words("put_out") and before in words("filmed") | words("papers_shown"):
+    if word in words("put_out") and before in all_words("filmed", "papers_shown"):
         return True
     if (following == "by" and before not in words("have")) or (following == "of" and word in ("accused", "suspected")):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting
 
@@ -51,7 +51,7 @@ def voice_of(setting: Setting, hit: Hit) -> str:
     i -= i > sentence.first and setting.sheet.words[i] in '“"' and lows[i - 1] in words("be")
     before = lows[i] if i >= sentence.first else ""
     after = lows[hit.last] if hit.last < sentence.last else ""
-    dug_up = before == "the" and after in words("be") | words("have") and hit.value.startswith("found")
+    dug_up = before == "the" and after in all_words("be", "have") and hit.value.startswith("found")
     if i > sentence.first and lows[i - 1] == "of" and (before == "those" or dug_up):
         return "attributive"  # "50 of the exhumed have been identified"
     if after == ":" and hit.first - sentence.first <= 2:

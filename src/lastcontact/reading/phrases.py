@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lastcontact.reading.antecedents import MET_AFTER, body_of_the_sentence, person_of_the_clause
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import is_common, is_number, words
+from lastcontact.reading.lexicon import all_words, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -88,7 +88,7 @@ class Phrases:
         if is_number(word):
             return Source(first, k + 1, self.sheet.said(first, k + 1), "group", "source/count")
         lead = self.sheet.lows[first:k]
-        bare = all(w.isalpha() and w not in words("determiners") | words("asking") for w in lead)
+        bare = all(w.isalpha() and w not in all_words("determiners", "asking") for w in lead)
         if word in words("no_tellers"):
             return None
         if word.endswith("s") and len(word) > 4 and len(lead) <= 2 and bare and not article and not is_common(word):
@@ -107,7 +107,7 @@ class Phrases:
     def _named_by_words(self, first: int, last: int) -> Source | None:
         """ "The bar association says": two or three plain nouns after an article, right before the verb."""
         lows, j = self.sheet.lows, last
-        while j > max(first, last - _PLAIN) and lows[j].isalpha() and lows[j] not in words("stoppers") | words("be"):
+        while j > max(first, last - _PLAIN) and lows[j].isalpha() and lows[j] not in all_words("stoppers", "be"):
             j -= 1
         opens = j < last and lows[j] in ("the", "a", "an", "its", "their", "our") and j <= first + 1
         if not opens or len(lows[last]) <= _SHORT_WORD or self.sheet.is_capital(last):

@@ -8,7 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
@@ -43,7 +43,7 @@ PARTED = "parted "
 
 def _before_a_belief(setting: Setting, at: int) -> int:
     """Where the verb begins that leads to a state: "the four | are still believed to be alive"."""
-    lows, joints = setting.sheet.lows, words("be") | words("adverbs") | words("taken_for") | {"said", "known", "to"}
+    lows, joints = setting.sheet.lows, all_words("be", "adverbs", "taken_for", also="said known to")
     while at > setting.sentence.first and lows[at - 1] in joints:
         at -= 1
     return at

@@ -54,6 +54,10 @@ class Plain:
         offsets.extend(range(at, len(text) + 1))
         return cls(original, "".join(kept), offsets)
 
+    def written(self, start: int, end: int) -> str:
+        """The original words alone."""
+        return self.original[self.offsets[start] : self.offsets[end - 1] + 1] if end > start else ""
+
     def span(self, start: int, end: int) -> Span:
         """The original words that stand behind characters `start` to `end` of the copy."""
         if end <= start:

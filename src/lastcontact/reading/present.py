@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.objects import checked
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -51,7 +51,7 @@ def _has_an_object(setting: Setting, hit: Hit) -> bool:
         return False
     if sheet.lows[at] in ("in", "along", "on"):
         return sheet.lows[hit.first] == "patrols"
-    named = sheet.lows[at] in words("determiners") | words("object_openers") or sheet.lows[at][0].isdecimal()
+    named = sheet.lows[at] in all_words("determiners", "object_openers") or sheet.lows[at][0].isdecimal()
     return named or at in setting.people or sheet.is_capital(at) or any(c.first == at for c in setting.counted)
 
 
@@ -62,7 +62,7 @@ def _set_about(setting: Setting, hit: Hit) -> bool:
     """ "Began to withdraw from Merin", "was forced to retreat": what the subject itself does, to nobody else."""
     lows, sentence = setting.sheet.lows, setting.sentence
     leads = hit.first - 2 > sentence.first and lows[hit.first - 1] == "to"
-    about = leads and lows[hit.first - 2] in words("set_about") | words("refusing")
+    about = leads and lows[hit.first - 2] in all_words("set_about", "refusing")
     after = lows[hit.last] if hit.last < sentence.last else "."
     return (
         about

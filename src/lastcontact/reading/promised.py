@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 
 DONE_ONESELF = (ClaimType.SURRENDERED, ClaimType.WITHDREW)
 BEFALLS = frozenset((
@@ -65,7 +65,7 @@ def _promised_before(judged: Judged) -> bool:
     if judged.trigger.form != "base" or to is None or at - to > 2:
         return False
     before = range(to - 1, low - 1, -1)
-    told = next((i for i in before if lows[i] in words("agreeing") | words("promising")), None)
+    told = next((i for i in before if lows[i] in all_words("agreeing", "promising")), None)
     return told is not None and all(boundary_strength(judged.sheet, i, judged.sentence) < 2 for i in range(told, to))
 
 

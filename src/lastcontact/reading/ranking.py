@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
 from lastcontact.reading.twice_told import (
@@ -102,7 +102,7 @@ def _subject_of(setting: Setting, trigger: Trigger, others: list[Trigger]) -> bo
     if at > trigger.last and any(t.first == at and t.form == "passive" for t in others):
         return True
     verb = sheet.lows[at : at + 1]
-    follows = bool(verb) and (verb[0] in words("be") | words("have") or verb[0] in _MODALS)
+    follows = bool(verb) and (verb[0] in all_words("be", "have") or verb[0] in _MODALS)
     return follows and any(t.first > at and t.form not in ("noun", "attributive") for t in others)
 
 
@@ -168,7 +168,7 @@ def _of_both(setting: Setting, trigger: Trigger, verb: Trigger) -> bool:
     lows = setting.sheet.lows
     counted = {i for c in setting.counted for i in range(c.first, max(c.last, c.noun_last))}
     rest = [lows[i] for i in range(trigger.last, verb.first) if i not in counted]
-    joints = {"and", ","} | words("be") | words("have") | words("adverbs") | {"been"}
+    joints = all_words("be", "have", "adverbs", also="been and ,")
     return "and" in rest and all(w in joints for w in rest)
 
 

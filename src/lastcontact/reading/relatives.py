@@ -9,7 +9,7 @@ from lastcontact.reading.animate import AGENTS
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -93,7 +93,7 @@ def asides(known: Known) -> list[tuple[int, int]]:
 def _has_a_verb(known: Known, within: range) -> bool:
     """Whether a clause has come to its verb: not yet in "whose son Ilya, a conscript, has been missing"."""
     told = {t.first for t in known.triggers if t.form != "noun"} | {s.first for s in known.sayings}
-    lows, verbs = known.sheet.lows, words("be") | words("have") | words("past_verbs")
+    lows, verbs = known.sheet.lows, all_words("be", "have", "past_verbs")
     return any(i in told or lows[i] in verbs or lows[i].endswith(("ed", "s")) for i in within[1:])
 
 
@@ -126,12 +126,12 @@ def described_from(known: Known, trigger: Trigger) -> int | None:
     lows, at = known.sheet.lows, trigger.first
     if trigger.seeks != "left" or trigger.form in ("noun", "attributive", "figure"):
         return None
-    while at > known.sentence.first and lows[at - 1] in words("be") | words("have") | words("adverbs") | {"been"}:
+    while at > known.sentence.first and lows[at - 1] in all_words("be", "have", "adverbs", also="been"):
         at -= 1
     if at - 2 < known.sentence.first or lows[at - 1] not in ("who", "that"):
         return None
     noun = any(h.last == at - 1 for h in known.hits.of("people", "title"))
-    if not noun and not {lows[at - 2]} & (words("one_person") | words("ranked")) and not lows[at - 2].endswith(AGENTS):
+    if not noun and not {lows[at - 2]} & all_words("one_person", "ranked") and not lows[at - 2].endswith(AGENTS):
         return None
     stops = (
         i for i in range(trigger.last, known.sentence.last) if boundary_strength(known.sheet, i, known.sentence) > 1
@@ -153,7 +153,7 @@ def recognised_by(known: Known, trigger: Trigger) -> str | None:
     at -= 1 + (lows[at - 1] in words("have"))
     at -= 2 * (lows[at - 1 : at + 1] == [",", "who"])
     kin = at > known.sentence.first and lows[at - 1] in ("his", "her", "'s", "my", "whose", "their")
-    return lows[at] if kin and lows[at] in words("his_roles") | words("her_roles") else None
+    return lows[at] if kin and lows[at] in all_words("his_roles", "her_roles") else None
 
 
 def of_whom(known: Known, trigger: Trigger) -> Relative | None:
@@ -227,6 +227,6 @@ def _closes(known: Known, opener: int) -> int:
             and (lows[at] in words("adverbs") - words("be") or lows[at].endswith("ly"))
         ):
             at += 1
-        if at in verbs or lows[at] in words("be") | words("have") or lows[at].endswith("ed"):
+        if at in verbs or lows[at] in all_words("be", "have") or lows[at].endswith("ed"):
             return i
     return last

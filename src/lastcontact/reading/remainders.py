@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -31,7 +31,7 @@ def of_the_rest(known: Known) -> list[Trigger]:
         return []
     news = bool(words("news_of") & {*lows[rest + 1 : last]})
     for i in range(rest + 1, last):
-        if news and (lows[i] in words("negating") | {"nothing"} or lows[i].endswith(("n't", "dnt", "snt"))):
+        if news and (lows[i] in all_words("negating", also="nothing") or lows[i].endswith(("n't", "dnt", "snt"))):
             return [Trigger(i, i + 1, ClaimType.MISSING, "state", "left", NO_NEWS)]
         if lows[i] == "still" and lows[i + 1 : i + 2] in (["in"], ["at"], ["there"], ["inside"], ["with"]):
             held = known.before in _AFTER_TELLING

@@ -7,7 +7,7 @@ from lastcontact.reading.circumstances import when_of
 from lastcontact.reading.clauses import held_apart, trimmed
 from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.modality import Judged, surety
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.trigger import Trigger
@@ -102,7 +102,7 @@ def statement(known: Known) -> list[Draft]:
 
 def _finite(lows: list[str]) -> bool:
     """Whether a clause seems to have a finite verb."""
-    told = words("be") | words("have") | words("finite")
+    told = all_words("be", "have", "finite")
     return any(w in told or w.endswith("n't") or (len(w) > _LONG and w.endswith("ed")) for w in lows)
 
 

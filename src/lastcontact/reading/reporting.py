@@ -6,7 +6,7 @@ from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.citing import according
 from lastcontact.reading.closing import closing, opening
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
@@ -102,7 +102,7 @@ def _says_less(finder: Finder, source: Source, whole: Source) -> bool:
 def _witness(source: Source) -> bool:
     """Whether a source can see: "the agreement saw the forces withdraw" tells nothing."""
     heads = set((source.name or "").lower().split())
-    return source.kind == "person" or bool(heads & (words("one_person") | words("many_persons")))
+    return source.kind == "person" or bool(heads & all_words("one_person", "many_persons"))
 
 
 def _heard(finder: Finder, hit: Hit, source: Source) -> bool:
@@ -155,7 +155,7 @@ def _some_role(finder: Finder, at: int) -> Source | None:
     while last < min(stop, first + _ROLE) and lows[last].isalpha() and lows[last] not in words("stoppers"):
         last += 1
     ends = last >= stop or lows[last] in ",.;" or lows[last] in words("stoppers")
-    if last == first or not ends or lows[last - 1] in words("no_tellers") | words("info_nouns"):
+    if last == first or not ends or lows[last - 1] in all_words("no_tellers", "info_nouns"):
         return None
     return Source(first, last, finder.sheet.said(first, last), "group", "source/role")
 
@@ -176,11 +176,7 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
         source = finder.of_mention(people[-1])
     if source is None:
         for k in range(sentence.first, hit.first):
-            if (
-                finder.nouns.get(k)
-                or finder.cast.at(k)
-                or sheet.lows[k] in words("pronoun_person") | words("pronoun_body")
-            ):
+            if finder.nouns.get(k) or finder.cast.at(k) or sheet.lows[k] in all_words("pronoun_person", "pronoun_body"):
                 mention = finder.cast.at(k)
                 source = (
                     finder.of_mention(mention) if mention else finder.of_pronoun(k) or finder.of_noun(finder.nouns[k])
@@ -259,12 +255,10 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
 
 def _closes(word: str) -> bool:
     """Whether a word after a reporting word goes on with when, where or how it was said, and not with what."""
-    if word in words("determiners") or word in words("pronoun_body") | words("pronoun_group") | words("pronoun_person"):
+    if word in words("determiners") or word in all_words("pronoun_body", "pronoun_group", "pronoun_person"):
         return False
     return (
-        not word[0].isalnum()
-        or word in words("stoppers") | words("calendar") | words("said_then")
-        or word.endswith(("ly", "ing"))
+        not word[0].isalnum() or word in all_words("stoppers", "calendar", "said_then") or word.endswith(("ly", "ing"))
     )
 
 

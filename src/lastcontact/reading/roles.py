@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -226,7 +226,7 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
         if mention or sheet.lows[i] in words("before_role"):
             i = mention.last if mention else i + 1
             continue
-        if i in tables.cue or sheet.lows[i] in words("be") | words("have") or sheet.lows[i] == "that":
+        if i in tables.cue or sheet.lows[i] in all_words("be", "have") or sheet.lows[i] == "that":
             break
         if i > at and sheet.lows[i] in words("one_person") and sheet.lows[i + 1 : i + 2] in ([","], ["who"], ["from"]):
             return sheet.said(at + 1, i + 1)

@@ -80,7 +80,7 @@ class Sheet:
 
     def said(self, first: int, last: int) -> str:
         """Those words as the report writes them, on one line."""
-        return " ".join(self.span(first, last).text.split())
+        return " ".join(self.plain.written(self.starts[first], self.ends[last - 1]).split())
 
     def is_capital(self, i: int) -> bool:
         """Whether a token begins with a capital, or its second half does: "al-Karim"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hits
-from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.world import ADJECTIVE_ENDINGS, adjective_of, stem
@@ -70,7 +70,7 @@ def _may_be_country(sheet: Sheet, i: int) -> bool:
         word[0].isupper()
         and word.isalpha()
         and len(word) > 3
-        and sheet.lows[i] not in words("sides_not_sides") | words("body_members")
+        and sheet.lows[i] not in all_words("sides_not_sides", "body_members")
     )
 
 

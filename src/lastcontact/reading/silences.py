@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hits
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
@@ -84,7 +84,7 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     if not any(near[i : i + 2] in (["number", "of"], ["numbers", "of"]) for i in range(len(near))):
         return False
     after = lows[trigger.last : min(trigger.last + _WITHHELD, sentence.last)]
-    verb = next((i for i, word in enumerate(after) if word in words("be") | words("have")), None)
+    verb = next((i for i, word in enumerate(after) if word in all_words("be", "have")), None)
     if verb is None or not {"not", "never"} & {*after[verb + 1 : verb + 3]}:
         return bool({"unknown", "undisclosed", "secret"} & {*after}) and verb is not None
     return bool(words("made_known") & {*after[verb:]})
@@ -104,7 +104,7 @@ def left_unconfirmed(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool
     if "confirmation" not in opens or trigger.first <= first + opens.index("confirmation"):
         return False
     after = lows[trigger.last : sentence.last]
-    verb = next((i for i, w in enumerate(after) if w in words("be") | words("have") | {"remains"}), None)
+    verb = next((i for i, w in enumerate(after) if w in all_words("be", "have", also="remains")), None)
     tail = after[verb:] if verb is not None else []
     not_had = " ".join(tail[:6]).find("not to be had") >= 0
     return (
@@ -122,7 +122,7 @@ def taken_back(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     news = next((i for i in range(first, first + _OPENING + 1) if lows[i] in words("info_nouns")), None)
     if news is None or news >= trigger.first or lows[news + 1] not in ("of", "that", "about", "on", "by"):
         return False
-    helping = words("be") | words("have") | words("adverbs") | {"later", "since", "then", "quickly", "also"}
+    helping = all_words("be", "have", "adverbs", also="later since then quickly also")
     for i in range(trigger.last, sentence.last - 1):
         if lows[i] in (";", ":", "but", "which"):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -95,7 +95,7 @@ def _named(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> bool:
     if first == at or (sheet.words[at - 1].isupper() and len(sheet.words[at - 1]) > 1):
         return False
     plain = any(is_common(w) or w in words("calendar") for w in sheet.lows[first:at])
-    cut_or_taken = sheet.lows[at] in words("runs_outlet_words") | words("thing_last")
+    cut_or_taken = sheet.lows[at] in all_words("runs_outlet_words", "thing_last")
     if not plain and not (capital and cut_or_taken):
         return False
     leads = words("before_doubtful" if capital and sheet.lows[at] in words("sites_doubtful") else "before_site")

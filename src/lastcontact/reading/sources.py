@@ -9,7 +9,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.heads import Heads
 from lastcontact.reading.interruptions import INSERTED, OWNERS
 from lastcontact.reading.kin import kin_of, kin_of_somebody
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 
@@ -180,7 +180,7 @@ class Finder(Heads):
             if (source := self.of_pronoun(k)) is not None:
                 return source
         ends = stop
-        while ends > i and sheet.lows[ends - 1] in words("have") | words("negating") | _HELPING:
+        while ends > i and sheet.lows[ends - 1] in all_words("have", "negating") | _HELPING:
             ends -= 1
         if i < ends and (unknown := self.capital_run(i, ends)) and unknown.last == ends:
             return unknown

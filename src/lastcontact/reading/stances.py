@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.closing import beside_figures, bracketed
 from lastcontact.reading.hits import Hit, Hits
-from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
@@ -18,7 +18,7 @@ def stances(finder: Finder, hits: Hits, found: list[Saying]) -> list[Saying]:
     """The sayings of a sentence with those that a noun tells: whose view it is, or from whom nothing was confirmed."""
     denied = any(h.value == "denied" for h in hits.of("hedge"))
     denied = denied or any(s.cue == "denied" and not s.negated for s in found)
-    views, papers, deeming = words("stances"), words("told_that") | words("told_papers"), words("deeming")
+    views, papers, deeming = words("stances"), all_words("told_that", "told_papers"), words("deeming")
     opening = views | papers | deeming | {"what", "from"}
     made: list[Saying | None] = []
     first, last = finder.sentence.first, finder.sentence.last - 1

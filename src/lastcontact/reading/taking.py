@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -88,16 +88,16 @@ def _of_somebody(setting: Setting, at: int) -> bool:
     """ "Husband Leo Marn, driver, taken at the checkpoint": a note that begins with whom it is about."""
     lows, opens = setting.sheet.lows, range(setting.sentence.first, at)
     whom = any(i in setting.people or ((m := setting.cast.at(i)) and m.kind is Kind.PERSON) for i in opens)
-    return bool(whom) and not (words("be") | words("have") | words("finite")) & {*lows[opens.start : at]}
+    return bool(whom) and not all_words("be", "have", "finite") & {*lows[opens.start : at]}
 
 
 def _be_before(setting: Setting, at: int) -> bool:
-    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | {"been", "being", "also", "all"}
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in all_words("be", also="been being also all")
 
 
 def _whom_before(setting: Setting, at: int) -> bool:
     """Whether people that are counted, named or pointed to stand in the clause before a verb in the passive."""
-    sheet, pointed = setting.sheet, words("people_pronouns") | {"rest", "one"}
+    sheet, pointed = setting.sheet, all_words("people_pronouns", also="rest one")
     for i in range(at - 1, max(at - 9, setting.sentence.first - 1), -1):
         mention = setting.cast.at(i)
         if (
@@ -177,7 +177,7 @@ def _took_people(setting: Setting, hit: Hit) -> bool:
     lows = setting.sheet.lows
     at = hit.last + (setting.sheet.words[hit.last : hit.last + 1] in (["“"], ['"']))
     counted = next((c for c in setting.counted if c.first == at and c.kind and c.kind != "group"), None)
-    if counted is None or lows[hit.first - 1] in words("be") | {"been", "being"}:
+    if counted is None or lows[hit.first - 1] in all_words("be", also="been being"):
         return False
     after = lows[max(counted.last, counted.noun_last) : setting.sentence.last][:_ERRAND]
     return not {*after} & words("taken_on")

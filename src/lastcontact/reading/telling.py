@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -47,7 +47,7 @@ def _describes(sheet: Sheet, source: Source, at: int, cue: int) -> bool:
     between = sheet.lows[source.last : at]
     if not source.last <= at < cue:
         return False
-    paper = words("authored") | words("papers_said")
+    paper = all_words("authored", "papers_said")
     freed = any(w.endswith("ed") or w in words("participles") for w in between)
     return any(w in ("by", "who", "which") for w in between) or (
         freed and not paper & {*sheet.lows[source.first : source.last]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.sheet import Sheet
 
 
@@ -49,7 +49,7 @@ def to_come(sheet: Sheet, i: int) -> bool:
 def _of_a_note(before: list[str]) -> bool:
     """ "Copy to be handed to the committee on Sunday": a note that leaves out its "is", and has no other verb."""
     at = next((k for k, (here, following) in enumerate(pairwise(before)) if (here, following) == ("to", "be")), 0)
-    verbs = words("be") | words("have") | words("taken_for") | {"found", "known", "said", "seem", "appear", "proved"}
+    verbs = all_words("be", "have", "taken_for", also="found known said seem appear proved")
     return at > 0 and not verbs & {*before[:at]} and not any(w.endswith(("ed", "s")) for w in before[at - 1 : at])
 
 
@@ -92,7 +92,7 @@ def has_been(sheet: Sheet, i: int) -> bool:
         return True
     if to_come(sheet, i) or words("future") & {*before}:
         return False
-    auxiliary = next((w for w in reversed(before) if w in words("be") | words("have")), None)
+    auxiliary = next((w for w in reversed(before) if w in all_words("be", "have")), None)
     return told and auxiliary in (None, *_PAST)
 
 
@@ -106,7 +106,7 @@ def _is_told_behind(sheet: Sheet, i: int) -> bool:
         (k for k in range(i + 1, i + _CLAUSE) if k >= len(sheet.lows) or sheet.words[k] in ".;:!?"), i + _CLAUSE
     )
     behind = sheet.lows[i + 1 : stop]
-    return any(map(_is_past, behind)) and not (words("future") | {"is", "are"}) & {*behind}
+    return any(map(_is_past, behind)) and not all_words("future", also="is are") & {*behind}
 
 
 _BY_THEN = 2

@@ -10,7 +10,7 @@ from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.idioms import tells_nothing
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.no_news import told_here
 from lastcontact.reading.numbers import is_figure
@@ -191,7 +191,7 @@ def _shot(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     lows, stop = setting.sheet.lows, setting.sentence.last
     if lows[hit.first + 1] == "and" and names_follow(setting, hit.last):
         return replace(trigger, form="active", seeks="right")
-    passive = hit.first > setting.sentence.first and lows[hit.first - 1] in words("be") | {"been"}
+    passive = hit.first > setting.sentence.first and lows[hit.first - 1] in all_words("be", also="been")
     if lows[hit.last - 1] != "at" or not passive or hit.last >= stop:
         return None
     there = lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
@@ -236,7 +236,7 @@ def _by_force(setting: Setting, at: int) -> bool:
     """ "Military intelligence picked up sixty men": nobody is rescued, where nothing near tells of a rescue."""
     lows = setting.sheet.lows
     around = {*lows[max(setting.sentence.first, at - 6) : at], *lows[at : min(at + 10, setting.sentence.last)]}
-    return not around & (words("picked_up_safe") | words("dead_nouns"))
+    return not around & all_words("picked_up_safe", "dead_nouns")
 
 
 def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
@@ -254,7 +254,7 @@ def _needs_no_object(setting: Setting, trigger: Trigger) -> bool:
 
 
 def _copula(setting: Setting, at: int) -> bool:
-    return at > setting.sentence.first and setting.sheet.lows[at - 1] in words("be") | words("have")
+    return at > setting.sentence.first and setting.sheet.lows[at - 1] in all_words("be", "have")
 
 
 def _after_have(setting: Setting, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from lastcontact.core.quantities import Form
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import Number, changed_by, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -59,7 +59,7 @@ def of_things(sheet: Sheet, sentence: Sentence, last: int, tables: dict[str, dic
         return False
     at, told = last, {i for category in TELLING for i in tables[category]}
     adjective = sheet.lows[at].isalpha() and not sheet.lows[at].endswith(("s", "ed", "ly", "ing"))
-    if adjective and at not in told and sheet.lows[at] not in words("phrase_ends") | words("past_verbs"):
+    if adjective and at not in told and sheet.lows[at] not in all_words("phrase_ends", "past_verbs"):
         at += 1
     word = sheet.lows[at] if at < sentence.last else ""
     plural = len(word) > _SHORT and word.isalpha() and word.endswith("s") and not word.endswith("ss")

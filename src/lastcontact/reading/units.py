@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d{1,4}\Z")
 
 def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     """The 8th Mountain Brigade, "3 Hill Bn", @NortonWatch, the so-called Frente Sur."""
+    so_called = words("so_called")
     for i in range(sentence.first, sentence.last - 1):
         word = sheet.words[i]
         if word[0].isdecimal():
@@ -27,7 +28,7 @@ def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
                 cast.add(Mention(i, i + 2, Kind.OUTLET, sheet.words[i + 1], "outlet/account", head="account"))
         elif word in ("'s", "'"):
             _league(sheet, sentence, i, cast)
-        elif sheet.lows[i] in words("so_called"):
+        elif sheet.lows[i] in so_called:
             first = i + 2 if sheet.words[i + 1] in "“\"'«" else i + 1
             last = first
             while last < sentence.last and sheet.is_capital(last) and last - first < 5:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import AGENTS, BEFORE_PLACES
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -50,12 +50,13 @@ _SHORTEST = 4
 _HANGS, _NEAR = 2, 5
 _EMPTY = {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}
 """How what people left behind is found: that tells of them."""
-_HELPING = words("be") | words("have") | words("adverbs") | {"been", "not", "n't"}
+_HELPING = all_words("be", "have", "adverbs", also="been not n't")
 _NAMING = (
-    words("people_pronouns") | words("claims_people_pronouns") | words("gatherings") | words("dead_nouns")
-    | words("leavers") | words("ranked") | words("one_person") | words("homes_of") | words("nobody")
-    | words("taken_for") | words("one_of_them")
-    | {"nothing", "those", "these", "this", "that", "hers", "same", "they", "later", "were"}
+    all_words(
+        "people_pronouns", "claims_people_pronouns", "gatherings", "dead_nouns", "leavers", "ranked", "one_person",
+        "homes_of", "nobody", "taken_for", "one_of_them",
+        also="nothing those these this that hers same they later were",
+    )
 )  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def _never_gone(known: Known, trigger: Trigger) -> bool:
     if trigger.type is not ClaimType.RETURNED or not lows[trigger.first].startswith("return"):
         return False
     sentence = {*lows[known.sentence.first : known.sentence.last]}
-    gone = words("captivity_words") | words("listed_states") | words("dead_nouns") | _COMING_HOME
+    gone = all_words("captivity_words", "listed_states", "dead_nouns") | _COMING_HOME
     return known.before not in _TAKEN and not sentence & gone
 
 
@@ -78,7 +79,7 @@ _COMING_HOME = {
 def _held_on(known: Known, trigger: Trigger) -> bool:
     """ "The front held", "the ceasefire held overnight": whoever holds holds nobody."""
     lows, at = known.sheet.lows, trigger.first
-    if lows[trigger.first : trigger.last] != ["held"] or lows[at - 1] in words("be") | {"been", "being"}:
+    if lows[trigger.first : trigger.last] != ["held"] or lows[at - 1] in all_words("be", also="been being"):
         return False
     after = lows[trigger.last] if trigger.last < known.sentence.last else "."
     return not after[0].isalnum() or after == "overnight"

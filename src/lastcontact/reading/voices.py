@@ -8,7 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.given_figures import OF_A_FIGURE
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.relatives import interrupted
 from lastcontact.reading.saying import Saying
@@ -82,7 +82,7 @@ def _goes_on_behind(known: Known, saying: Saying, trigger: Trigger) -> bool:
 def _still_he(known: Known, comma: int) -> bool:
     """ "Denied reports of his death, he is alive": a comma and a subject of its own."""
     lows = known.sheet.lows[comma : comma + 3]
-    return lows[:1] == [","] and lows[1] in ("he", "she", "they") and lows[2] in words("be") | words("have")
+    return lows[:1] == [","] and lows[1] in ("he", "she", "they") and lows[2] in all_words("be", "have")
 
 
 def _speaker_of_quotation(known: Known, inner: Saying, trigger: Trigger) -> Saying | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lastcontact.reading.lexicon import lexicon, words
+from lastcontact.reading.lexicon import all_words, lexicon, words
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -82,7 +82,7 @@ def _list_of_people(sheet: Sheet, sentence: Sentence, at: int) -> int | None:
     if lead == low and verb is None:
         return None
     told = back if named else lows[lead + 1 : verb]
-    known = any(_is_people(w) or (not named and w in words("befalls_one") | {"freed"}) for w in told)
+    known = any(_is_people(w) or (not named and w in all_words("befalls_one", also="freed")) for w in told)
     return (verb + 1 if verb is not None else lead + 2) if known else None
 
 
@@ -154,9 +154,9 @@ def _befalls(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         return False
     if lows[at] in words("does_alone"):
         return lows[at] != "went" or lows[at + 1 : at + 2] == ["missing"]
-    helped = lows[at] in (words("be") | words("have")) - {"'s"}
-    verb = next((w for w in lows[at + 1 : stop] if w not in words("adverbs") | words("be") | words("have")), "")
-    return helped and verb in words("befalls_one") | words("does_alone")
+    helped = lows[at] in (all_words("be", "have")) - {"'s"}
+    verb = next((w for w in lows[at + 1 : stop] if w not in all_words("adverbs", "be", "have")), "")
+    return helped and verb in all_words("befalls_one", "does_alone")
 
 
 _TO_THE_VERB = 5

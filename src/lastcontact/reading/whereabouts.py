@@ -6,7 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import LEADING, reach
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.other_places import TO_COUNTRY, of_what_came_of_it, only_whose, told_of_by_the_way
 from lastcontact.reading.seen import SEEN
@@ -80,7 +80,7 @@ def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
         return ()
     for i in range(*edges):
         following = lows[i + 1] if i + 1 < known.sentence.last else "."
-        if lows[i] == "there" and following not in words("be") | words("have") and following not in ("may", "will"):
+        if lows[i] == "there" and following not in all_words("be", "have") and following not in ("may", "will"):
             here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.first in known.place_ids]
             return (known.place_ids[here[-1].first],) if here else known.there
         if following not in words("places_back") or known.sheet.is_capital(i + 1):
@@ -196,7 +196,7 @@ def _does_it(known: Known, mention: Mention, trigger: Trigger) -> bool:
         ":",
         "said",
     )
-    joints = words("have") | words("adverbs") | {"and", ","}
+    joints = all_words("have", "adverbs", also="and ,")
     named = {i for m in known.cast.within(mention.last, trigger.first) for i in range(m.first, m.last)}
     return opens and all(w in joints or mention.last + n in named for n, w in enumerate(between))
 

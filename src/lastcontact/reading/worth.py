@@ -12,7 +12,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import is_common, words
+from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.nouns import PHRASE, names_them, noun_tells, there_are
 from lastcontact.reading.relatives import described_from, of_whom
@@ -77,7 +77,7 @@ def _takes_up(known: Known, number: int) -> bool:
     )
 
 
-_TAKING_UP = words("be") | {"later", "then", "since", "subsequently", "and", "but"}
+_TAKING_UP = all_words("be", also="later then since subsequently and but")
 
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
@@ -258,9 +258,7 @@ def _bare_name(known: Known, trigger: Trigger) -> bool:
     return unknown and (mention is None or mention.kind is Kind.PERSON or sheet.lows[i - 1] in ("no", "any", "every"))
 
 
-_AUXILIARY = (
-    words("be") | words("have") | words("adverbs") | {"would", "will", "could", "may", "might", "not", "n't", "as"}
-)
+_AUXILIARY = all_words("be", "have", "adverbs", also="would will could may might not n't as")
 
 
 def _titled(known: Known, trigger: Trigger) -> bool:
