@@ -17,21 +17,23 @@ def one_count(a: Claim, b: Claim) -> bool:
     return not (a.count and b.count) or (a.count.minimum, a.count.maximum) == (b.count.minimum, b.count.maximum)
 
 
-def kin(subject: str | None) -> set[str]:
+@lru_cache(maxsize=4096)
+def kin(subject: str | None) -> frozenset[str]:
     """The nouns of a subject, one form for one and many: "sailor", "sailors"."""
-    return {w.removesuffix("s") for w in nouns(subject)} - {"the", "our", "any", "of", "it", "no"}
+    return frozenset(w.removesuffix("s") for w in nouns(subject)) - {"the", "our", "any", "of", "it", "no"}
 
 
-def culprits(claim: Claim) -> set[str]:
+def culprits(claim: Claim) -> frozenset[str]:
     """Whom a claim of responsibility names."""
     named = names(claim.actor) | names(claim.subject)
     return named or (names(claim.evidence.text if claim.evidence else None) - names(claim.speaker))
 
 
-def names(text: str | None) -> set[str]:
+@lru_cache(maxsize=4096)
+def names(text: str | None) -> frozenset[str]:
     """The stems of the names in a text."""
     found = (w.strip(".,'’\"”“") for w in (text or "").split() if w[:1].isupper() and w not in _FUNCTION)
-    return {stem(w) for w in found if not is_common(w.lower())}
+    return frozenset(stem(w) for w in found if not is_common(w.lower()))
 
 
 LONG = 200
@@ -242,8 +244,9 @@ def one_group(a: Claim, b: Claim) -> bool:
     return bool(nouns(a.subject) & soldiers) == bool(nouns(b.subject) & soldiers) or not a.subject or not b.subject
 
 
-def nouns(subject: str | None) -> set[str]:
-    return set((subject or "").lower().replace("'s", "").replace("’s", "").split())
+@lru_cache(maxsize=4096)
+def nouns(subject: str | None) -> frozenset[str]:
+    return frozenset((subject or "").lower().replace("'s", "").replace("’s", "").split())
 
 
 @lru_cache(maxsize=4096)

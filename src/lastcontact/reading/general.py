@@ -100,13 +100,15 @@ _OWED = ("must", "shall", "entitled", "should")
 def _played(setting: Setting, trigger: Trigger) -> bool:
     """ "In the exercise 40 volunteers played the wounded", "the simulation assumed 1,500 dead"."""
     lows, first = setting.sheet.lows, setting.sentence.first
-    opens = words("rehearsals") & {*lows[first : first + _SUBJECT]}
-    told_of = lows[first] in _WITHIN or words("playing") & {*lows[first : trigger.first]}
-    rehearsed = (opens and told_of) or {"simulated", "mock"} & {*lows[first : first + _SUBJECT]}
-    practised = words("practising") & {*lows[first : trigger.first]} and words("rehearsals") & {
-        *lows[first : setting.sentence.last]
-    }
-    return bool(rehearsed or practised or words("enacting") & {*lows[first : trigger.first]})
+    opens, before = lows[first : first + _SUBJECT], lows[first : trigger.first]
+    if not words("enacting").isdisjoint(before) or "simulated" in opens or "mock" in opens:
+        return True
+    if words("rehearsals").isdisjoint(lows[first : max(first + _SUBJECT, setting.sentence.last)]):
+        return False
+    told_of = lows[first] in _WITHIN or not words("playing").isdisjoint(before)
+    rehearsed = told_of and not words("rehearsals").isdisjoint(opens)
+    practised = not words("practising").isdisjoint(before)
+    return rehearsed or (practised and not words("rehearsals").isdisjoint(lows[first : setting.sentence.last]))
 
 
 _WITHIN = ("in", "during", "under", "according")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from lastcontact.reading.alternatives import Either
@@ -40,26 +40,36 @@ class Hit(NamedTuple):
 class Hits(list[Hit]):
     """The hits of a sentence in the order of its tokens; none is added once they are asked for by category."""
 
-    def of(self, *categories: str) -> list[Hit]:
+    def __init__(self, hits: Iterable[Hit] = ()) -> None:
+        super().__init__(hits)
+        self._kinds: dict[str, list[Hit]] | None = None
+        self._tables: dict[str, dict[int, Hit]] | None = None
+
+    def of(self, category: str, *others: str) -> list[Hit]:
         """The hits of these categories, category by category, each in order."""
-        if len(categories) == 1:
-            return self._kinds.get(categories[0], [])
-        return [hit for category in categories for hit in self._kinds.get(category, ())]
+        kinds = self._kinds or self._by_category()
+        own = kinds.get(category, [])
+        return [*own, *(hit for other in others for hit in kinds.get(other, ()))] if others else own
 
-    @cached_property
-    def _kinds(self) -> dict[str, list[Hit]]:
-        made: dict[str, list[Hit]] = {}
+    def _by_category(self) -> dict[str, list[Hit]]:
+        kinds = self._kinds = {}
         for hit in self:
-            made.setdefault(hit.entry.category, []).append(hit)
-        return made
+            kinds.setdefault(hit.entry.category, []).append(hit)
+        return kinds
 
-    @cached_property
+    @property
     def tables(self) -> dict[str, dict[int, Hit]]:
         """By category, the longest hit at each token at which one starts."""
-        made: dict[str, dict[int, Hit]] = {}
-        for category, hits in self._kinds.items():
-            table = made[category] = {}
-            for hit in hits:
-                if hit.first not in table or table[hit.first].last < hit.last:
-                    table[hit.first] = hit
-        return made
+        if self._tables is None:
+            kinds = self._kinds or self._by_category()
+            self._tables = {category: _longest(hits) for category, hits in kinds.items()}
+        return self._tables
+
+
+def _longest(hits: list[Hit]) -> dict[int, Hit]:
+    made: dict[int, Hit] = {}
+    for hit in hits:
+        known = made.get(hit.first)
+        if known is None or known.last < hit.last:
+            made[hit.first] = hit
+    return made

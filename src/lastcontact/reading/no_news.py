@@ -64,8 +64,7 @@ def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type is ClaimType.VISIT and lows[first : first + 2] == ["called", "on"]:
         asked = (i for i in range(last, min(last + _ASKED, setting.sentence.last)) if lows[i] == "to")
         return any(lows[i - 1] == "not" or lows[i + 1] not in ("the", "a", "their", "his", "her") for i in asked)
-    low = max(setting.sentence.first, first - _NEAR)
-    before = lows[low:first]
+    before = lows[max(setting.sentence.first, first - _NEAR) : first]
     return trigger.type in _AWAITED and "before" in before and "could" in before[before.index("before") :]
 
 
@@ -97,11 +96,13 @@ def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
     sheet, first = setting.sheet, setting.sentence.first
     if _missing_persons_of_a_name(setting, trigger) or _subject_of_study(setting, trigger):
         return True
+    if trigger.type not in _DESCRIBE:
+        return False
     at = trigger.first - 1
     while at > first and (at in setting.people or sheet.lows[at] in words("determiners") or _in_a_row(setting, at)):
         at -= 1
     near = (c for c in setting.counted if abs(c.first - trigger.first) <= _NEAR and c.last <= trigger.last)
-    if trigger.type not in _DESCRIBE or at <= first or any(c.noun_last < at or c.first > at for c in near):
+    if at <= first or any(c.noun_last < at or c.first > at for c in near):
         return False
     kin = sheet.lows[at - 1] in words("kin_of") and sheet.lows[at - 1].endswith("s")
     behind = range(trigger.last, min(trigger.last + _NEAR, setting.sentence.last))
@@ -135,8 +136,9 @@ def _subject_of_study(setting: Setting, trigger: Trigger) -> bool:
     lows, at = setting.sheet.lows, trigger.first - 1
     at -= lows[at] in words("determiners")
     about = at > setting.sentence.first and lows[at] in ("on", "for", "of", "in", "about")
-    counted = any(0 <= c.first - at <= _NEAR for c in setting.counted)
-    return trigger.on_people and about and not counted and lows[at - 1] in words("subjects_of")
+    if not trigger.on_people or not about or lows[at - 1] not in words("subjects_of"):
+        return False
+    return not any(0 <= c.first - at <= _NEAR for c in setting.counted)
 
 
 _DESCRIBE = (ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED, ClaimType.DETAINED)
@@ -147,15 +149,17 @@ _NEAR = 4
 def _of_an_office(setting: Setting, trigger: Trigger) -> bool:
     """ "The mayor of the besieged city": where he holds office."""
     lows, at = setting.sheet.lows, trigger.first
-    office = lows[at - 2 : at] == ["of", "the"] and lows[at - 3] in words("one_person")
-    return office and trigger.type is ClaimType.BESIEGED and trigger.last == at + 1
+    if trigger.type is not ClaimType.BESIEGED or trigger.last != at + 1:
+        return False
+    return lows[at - 2 : at] == ["of", "the"] and lows[at - 3] in words("one_person")
 
 
 def _owes_an_answer(setting: Setting, trigger: Trigger) -> bool:
     """ "The ministry has not replied", "the press office did not answer": a body that keeps silent is not lost."""
+    if trigger.type is not ClaimType.CONTACT_LOST:
+        return False
     lows, first, at = setting.sheet.lows, setting.sentence.first, trigger.first
-    told = any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last])
-    if trigger.type is not ClaimType.CONTACT_LOST or not told:
+    if not any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last]):
         return False
     near = range(max(first, at - _BESIDE), at)
     if words("offices") & {*lows[near.start : at]}:
@@ -196,11 +200,12 @@ def _when_it(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
 
 def _of_a_toll(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "Put the toll at 14 dead": the dead of a toll are told with it."""
-    inside = any(
+    if before.type is not trigger.type or setting.sheet.lows[before.last - 1] not in ("at", "to"):
+        return False
+    return any(
         before.last <= c.first <= before.last + 2 and c.noun_first <= trigger.first < c.noun_last
         for c in setting.counted
     )
-    return inside and before.type is trigger.type and setting.sheet.lows[before.last - 1] in ("at", "to")
 
 
 def _by_what(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
@@ -236,29 +241,31 @@ def _what_is_listed(setting: Setting, before: Trigger, trigger: Trigger) -> bool
 
 def _or_otherwise(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "About 25 drowned or were shot": one thing of the same people, whichever way it came about."""
+    alike = before.type is trigger.type and before.seeks == trigger.seeks == "left" and before.form != "noun"
+    if not alike:
+        return False
     between = setting.sheet.lows[before.last : trigger.first]
     joints = all_words("be", "have", "adverbs", also="or and")
-    alike = before.type is trigger.type and before.seeks == trigger.seeks == "left" and before.form != "noun"
     home = trigger.type is ClaimType.RETURNED and "home" in setting.sheet.lows[trigger.first : trigger.last]
-    return alike and ("or" in between or ("and" in between and home)) and joints >= {*between}
+    return ("or" in between or ("and" in between and home)) and joints >= {*between}
 
 
 def _and_led_away(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "Agents picked up the editor and drove her away": one taking, told to its end."""
     taken = (ClaimType.CAPTURED, ClaimType.DETAINED)
+    if before.type not in taken or trigger.type not in taken or before.form == "noun":
+        return False
     lows = setting.sheet.lows
     told = {*lows[trigger.first : trigger.last]}
-    away = before.type in taken and trigger.type in taken and bool({"away", "off"} & told)
-    pointed = bool(words("pointed_to") & {*lows[trigger.first : trigger.last]})
     joined = lows[trigger.first - 1] == "and" and before.seeks == trigger.seeks
-    return away and (pointed or joined) and before.form != "noun"
+    return bool({"away", "off"} & told) and (joined or bool(words("pointed_to") & told))
 
 
 def _his_last_word(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
     """ "Was last heard from at 21:40, when he called his mother": the call is the last that was heard."""
-    lows = setting.sheet.lows
-    lost = before.type is ClaimType.CONTACT_LOST and "last" in lows[before.first - 1 : before.last]
-    return lost and trigger.type is ClaimType.FOUND and "when" in lows[before.last : trigger.first]
+    lows, pair = setting.sheet.lows, before.type is ClaimType.CONTACT_LOST and trigger.type is ClaimType.FOUND
+    lost = pair and "last" in lows[before.first - 1 : before.last]
+    return lost and "when" in lows[before.last : trigger.first]
 
 
 _ONCE_ONLY = (
