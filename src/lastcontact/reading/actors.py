@@ -22,7 +22,8 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
         return charged
     if _deemed(known, trigger):
         return None
-    for i in range(trigger.last, min(known.sentence.last, trigger.last + 12)):
+    stop = min(known.sentence.last, trigger.last + 12)
+    for i in range(trigger.last, stop) if "by" in known.sheet.lows[trigger.last : stop] else ():
         if known.sheet.lows[i] == "by":
             return _party(known, i + 1, min(known.sentence.last, i + 8), saying)
         if boundary_strength(known.sheet, i, known.sentence) >= 3:

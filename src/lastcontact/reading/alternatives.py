@@ -20,10 +20,8 @@ class Either:
 
 def goes(pattern: str | frozenset[str] | Either, word: str) -> bool:
     """Whether a word is the pattern's, one of its words, or has the beginning that a pattern with "*" asks for."""
-    if isinstance(pattern, frozenset):
-        return word in pattern
-    if isinstance(pattern, Either):
-        return pattern.fits(word)
-    if pattern == "*":
-        return word not in _PARTING
-    return pattern == word or (pattern.endswith("*") and word.startswith(pattern[:-1]))
+    if isinstance(pattern, str):
+        if pattern == "*":
+            return word not in _PARTING
+        return pattern == word or (pattern.endswith("*") and word.startswith(pattern[:-1]))
+    return word in pattern if isinstance(pattern, frozenset) else pattern.fits(word)

@@ -48,11 +48,10 @@ _FUNCTIONS = {
 def find_sides(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     """Countries, their adjectives and capitals, of the table."""
     table = world()
-    i = sentence.first
-    while i < sentence.last:
-        found = _named(sheet, i, sentence.last, table) if sheet.is_capital(i) else None
+    done = sentence.first
+    for i in sheet.capitals_in(sentence.first, sentence.last):
+        found = _named(sheet, i, sentence.last, table) if i >= done else None
         if found is None:
-            i += 1
             continue
         last, named = found
         kind = {"country": Kind.SIDE, "capital": Kind.PLACE}.get(named.kind, Kind.ADJECTIVE)
@@ -60,7 +59,7 @@ def find_sides(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
         label = {"country": "country", "capital": "city"}.get(named.kind, "")
         head = "people" if named.kind == "people" else ""
         cast.add(Mention(i, last, kind, name, f"world/{named.kind}", named.side.adjective, head, place_kind=label))
-        i = last
+        done = last
 
 
 def _named(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.apart import never_of
 from lastcontact.reading.charges import accusing
@@ -44,7 +46,7 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
-    that = any(sheet.lows[i : i + 2] == [",", "that"] for i in range(low, high))
+    that = side == "left" and (",", "that") in pairwise(sheet.lows[low : high + 1])
     if side == "left" and (that or _of_a_part(known, low, high)):
         return 99.0
     cost += _between(known, (low, high), side, subset)
@@ -59,10 +61,10 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     elif side == "left" and any(in_relative(known, counted, t) for t in known.triggers if t.last <= trigger.first):
         cost -= 16
     if (
-        counted.first > sentence.first
+        side == "left"
+        and counted.first > sentence.first
+        and "," in sheet.words[low:high]
         and is_whole(sheet, sentence, counted)
-        and any(sheet.words[i] == "," for i in range(low, high))
-        and side == "left"
     ):
         cost += 40
     cost += 0 if trigger.on_people or (low == high and trigger.seeks == side) else 4

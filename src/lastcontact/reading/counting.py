@@ -45,7 +45,8 @@ def counts(
 ) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
     kinds = ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
-    tables: dict[str, dict[int, Hit]] = {kind: hits.tables.get(kind, {}) for kind in kinds}
+    known = hits.tables
+    tables: dict[str, dict[int, Hit]] = {kind: known.get(kind, {}) for kind in kinds}
     bounds: dict[int, Hit] = {}
     for hit in hits.of("bound"):
         if hit.last not in bounds or bounds[hit.last].first > hit.first:

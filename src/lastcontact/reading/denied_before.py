@@ -25,6 +25,10 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
     """Whether a word before the trigger denies it, in its clause; in `bounds` none does ("no more than")."""
     sheet, trigger, negating = judged.sheet, judged.trigger, words("negating")
     low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
+    near = sheet.lows[low : trigger.first]
+    cues = all_words("negating", "failing", also="yet from nothing")
+    if cues.isdisjoint(near) and not any(map(_is_not, near)):
+        return False
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
         if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in all_words("be", "have"):
@@ -35,7 +39,7 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
             return True
         if word == "not" and sheet.lows[i - 1] in ("and", ",") and sheet.lows[i + 1][0].isdecimal():
             continue  # "65 and not 40 soldiers are held"
-        if i not in bounds and (word in negating or word.endswith("n't")):
+        if i not in bounds and (word in negating or _is_not(word)):
             if _of_another_verb(sheet.lows, i, trigger.first):
                 return False
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
@@ -52,6 +56,10 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _is_not(word: str) -> bool:
+    return word.endswith("n't")
 
 
 def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:

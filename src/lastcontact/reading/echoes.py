@@ -29,7 +29,8 @@ def find_echoes(sheet: Sheet, cast: Cast) -> None:
         return
     starts = {key[:2] for key in exact} | {key[:2] for key in sounds}
     done = 0
-    for i, word in enumerate(sheet.words):
+    for i in sheet.capitals_in(0, len(sheet.words)):
+        word = sheet.words[i]
         if i >= done and word[0].isupper() and len(word) > 1 and not cast.at(i):
             done = _echo(sheet, cast, i, (exact, sounds), starts)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import all_words, words
@@ -30,9 +29,9 @@ def in_general(setting: Setting, trigger: Trigger) -> bool:
 def _ruled(setting: Setting, trigger: Trigger) -> bool:
     """ "Article 11 forbids hostage-taking", "the Convention protects those who have laid down arms"."""
     lows, first = setting.sheet.lows, setting.sentence.first
-    rulings = words("rulings")
-    for i in range(max(first + 1, trigger.first - _RULING), trigger.first):
-        if lows[i] in rulings and words("law_names") & {*lows[max(first, i - _SUBJECT) : i]}:
+    low = max(first + 1, trigger.first - _RULING)
+    for i in range(low, trigger.first) if not words("rulings").isdisjoint(lows[low : trigger.first]) else ():
+        if lows[i] in words("rulings") and words("law_names") & {*lows[max(first, i - _SUBJECT) : i]}:
             return not _TURNS & {*lows[i : trigger.first]}
     opens = {*lows[first : first + 3]} & {"amendment", "bill", "draft", "amendments"}
     if opens and "would" in lows[first : trigger.first]:
@@ -118,6 +117,8 @@ def _deliberated(setting: Setting, trigger: Trigger) -> bool:
     """ "Are considering how prisoners might be exchanged": what is thought about, and is not."""
     lows, low = setting.sheet.lows, max(setting.sentence.first, trigger.first - _RULING)
     deliberating = words("deliberating")
+    if deliberating.isdisjoint(lows[low : trigger.first]):
+        return False
     return any(lows[i] in deliberating and lows[i + 1] in ("how", "whether", "ways") for i in range(low, trigger.first))
 
 
@@ -132,8 +133,8 @@ def _asked(setting: Setting, trigger: Trigger) -> bool:
 def _long_ago(setting: Setting, trigger: Trigger) -> bool:
     """ "In the siege of 1688 nearly 4,000 were killed", "archaeologists found 14 skeletons": nobody's missing."""
     said = setting.sheet.lows[setting.sentence.first : setting.sentence.last]
-    dated = any(before in _IN_YEARS and _CENTURIES.fullmatch(word) for before, word in pairwise(said))
-    return dated or not words("antiquarians").isdisjoint(said)
+    years = [n for n, word in enumerate(said) if word[0] == "1" and n and _CENTURIES.fullmatch(word)]
+    return any(said[n - 1] in _IN_YEARS for n in years) or not words("antiquarians").isdisjoint(said)
 
 
 _CENTURIES = re.compile(r"1[0-8]\d\d")

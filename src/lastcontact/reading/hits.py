@@ -49,7 +49,9 @@ class Hits(list[Hit]):
         """The hits of these categories, category by category, each in order."""
         kinds = self._kinds or self._by_category()
         own = kinds.get(category, [])
-        return [*own, *(hit for other in others for hit in kinds.get(other, ()))] if others else own
+        for other in others:
+            own = own + kinds.get(other, [])
+        return own
 
     def _by_category(self) -> dict[str, list[Hit]]:
         kinds = self._kinds = {}

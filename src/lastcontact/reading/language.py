@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -84,12 +83,13 @@ def _by_words(text: str, likely: str, either: tuple[str, str] = ("en", "az")) ->
 
     Posts are often typed without "ə", and a short Ukrainian sentence may have no "і".
     """
-    words = telling_words()
-    found = Counter(chain.from_iterable(filter(None, map(words.get, _WORD.findall(text.lower())))))
+    told = filter(None, map(telling_words().get, _WORD.findall(text.lower())))
+    found = list(chain.from_iterable(told))
     usual, other = either
-    if found[other] == found[usual]:
-        return other if likely == other and not found[usual] else usual
-    return other if found[other] > found[usual] else usual
+    own, others = found.count(usual), found.count(other)
+    if others == own:
+        return other if likely == other and not own else usual
+    return other if others > own else usual
 
 
 _WORD = re.compile(r"[^\W\d_]+")

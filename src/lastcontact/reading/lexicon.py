@@ -81,7 +81,9 @@ class Lexicon:
             opened = self._opened(word, second)
             for entry in opened.get(third) or opened[""]:
                 rest, end = entry.rest, i + 1 + len(entry.rest)
-                if len(rest) < 2 or (end <= last and all(map(goes, rest[1:], lows[i + 2 : end]))):
+                if len(rest) < 2 or (
+                    end <= last and goes(rest[-1], lows[end - 1]) and all(map(goes, rest[1:-1], lows[i + 2 : end]))
+                ):
                     found.append(Hit(i, end, entry))
         return found
 

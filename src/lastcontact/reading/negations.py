@@ -76,7 +76,9 @@ _AMONG = frozenset(("among", "amongst"))
 def came_not_about(judged: Judged) -> bool:
     """ "Rather than free them", "escaped capture", "almost killed", "pretended to be dead", "refused to declare"."""
     lows, trigger = judged.sheet.lows, judged.trigger
-    for i in range(trigger.first - 1, max(judged.sentence.first, trigger.first - _FIVE) - 1, -1):
+    low = max(judged.sentence.first, trigger.first - _FIVE)
+    turning = all_words("avoiding", "nearly", "ceasing", "failing", also=_OPENING)
+    for i in range(trigger.first - 1, low - 1, -1) if not turning.isdisjoint(lows[low : trigger.first]) else ():
         instead = lows[i] in words("avoiding") or lows[i : i + 2] in _INSTEAD
         if instead and trigger.first - i <= _VERB and not _counts(lows[i + 1 : i + _VERB]):
             return True
@@ -122,6 +124,7 @@ _INSTEAD = (
     ["rather", "than"], ["instead", "of"], ["short", "of"], ["close", "to"], ["verge", "of"], ["brink", "of"],
     ["played", "dead"], ["playing", "dead"], ["play", "dead"],
 )  # fmt: skip
+_OPENING = " ".join(first for first, _ in _INSTEAD)
 _FIVE = 5
 """Tokens from "stopped counting him among" to what that is no more."""
 _VERB = 3

@@ -32,6 +32,8 @@ def counted_from(
     told: Days | None,
 ) -> Days | None:
     """So many days, weeks or years from the anchor, from the `day` named last in the paragraph, or what was told."""
+    if _number(sheet, i, tables) is None:
+        return None
     counted = None if anchor is None else ago(sheet, i, tables, anchor, day)
     return counted or later_by(sheet, i, tables, told) or before_it(sheet, i, tables, told)
 

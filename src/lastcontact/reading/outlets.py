@@ -33,9 +33,9 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
     """Agencies and sites of the table, domain names, and acronyms (taken as bodies)."""
     aired = not _AIR.isdisjoint(sheet.lows[sentence.first : sentence.last])
     for i in range(sentence.first, sentence.last):
-        if cast.at(i):
-            continue
         word = sheet.words[i]
+        if not (aired or sheet.capitals[i] or "." in word) or cast.at(i):
+            continue
         hit = tables.outlet.get(i)
         if aired and (owner := _of_a_state(sheet, sentence, i, cast)):
             last = next(k for k in range(i, i + 3) if sheet.lows[k] in _AIR) + 1

@@ -41,7 +41,10 @@ def in_if_clause(judged: Judged) -> bool:
 def only_if(judged: Judged) -> bool:
     """ "Unless 30 prisoners were freed", "until all four are found", "before the 12 are released": not so yet."""
     lows, trigger = judged.sheet.lows, judged.trigger
-    for i in range(trigger.first - 1, max(judged.sentence.first, trigger.first - _CONDITION) - 1, -1):
+    low = max(judged.sentence.first, trigger.first - _CONDITION)
+    if _UNTIL.isdisjoint(lows[low : trigger.first]):
+        return False
+    for i in range(trigger.first - 1, low - 1, -1):
         if lows[i] == "unless":
             return True
         if lows[i] in ("until", "till", "before"):
@@ -53,16 +56,19 @@ def only_if(judged: Judged) -> bool:
     return False
 
 
+_UNTIL = frozenset(("unless", "until", "till", "before"))
 _CONDITION = 9
 """Tokens from "until" past whom it is about to what has to happen."""
 
 
 def _promised_before(judged: Judged) -> bool:
     """ "Agreed in Doha to exchange all prisoners", "pledged in writing to free them"."""
+    if judged.trigger.form != "base":
+        return False
     lows, at = judged.sheet.lows, judged.trigger.first
     low = max(judged.sentence.first, at - _PROMISE)
     to = next((i for i in range(at - 1, low, -1) if lows[i] == "to"), None)
-    if judged.trigger.form != "base" or to is None or at - to > 2:
+    if to is None or at - to > 2:
         return False
     before = range(to - 1, low - 1, -1)
     told = next((i for i in before if lows[i] in all_words("agreeing", "promising")), None)

@@ -192,7 +192,8 @@ def _last_seen(setting: Setting, trigger: Trigger) -> bool:
 def _apart(setting: Setting, a: Trigger, b: Trigger) -> bool:
     """Whether a comma or "and" stands between, and what follows the counted thing has a count of its own."""
     low, high = min(a.last, b.last), max(a.first, b.first)
-    parted = any(setting.sheet.lows[i] in ("and", ",") for i in range(low, high))
+    between = setting.sheet.lows[low:high]
+    parted = "and" in between or "," in between
     return parted and (b.last <= a.first or any(low <= c.first < high for c in setting.counted))
 
 

@@ -20,6 +20,7 @@ _VERB = 4
 _COUNTED = 3
 """Tokens behind a verb within which whom it counts stands: "has buried one son"."""
 _OPENERS = ("who", "whom")
+_LEADING = frozenset(("who", "whom", "whose"))
 _ATTRIBUTES = 4
 """Tokens from "whose" to the word for the kin: "whose other two younger sons"."""
 
@@ -42,10 +43,7 @@ class Relative:
 def relatives(known: Known) -> list[Relative]:
     """The clauses of an English sentence that a comma and "who" or "whom" open behind somebody who is named."""
     sheet, sentence = known.sheet, known.sentence
-    if sentence.language != "en":
-        return []
-    lows = sheet.lows[sentence.first : sentence.last]
-    if not {"who", "whom", "whose"} & {*lows}:
+    if sentence.language != "en" or _LEADING.isdisjoint(sheet.lows[sentence.first : sentence.last]):
         return []
     made: list[Relative] = []
     for i in range(sentence.first + 1, sentence.last - 2):
@@ -158,10 +156,10 @@ def recognised_by(known: Known, trigger: Trigger) -> str | None:
 
 def of_whom(known: Known, trigger: Trigger) -> Relative | None:
     """The clause that tells this of the one before it, or has parted the one before it from the verb that does."""
-    lows, found = known.sheet.lows, relatives(known)
-    if not found or not trigger.on_people or trigger.form in ("noun", "attributive", "figure"):
+    lows = known.sheet.lows
+    if not trigger.on_people or trigger.form in ("noun", "attributive", "figure"):
         return None
-    for relative in reversed(found):
+    for relative in reversed(relatives(known)):
         inside = relative.holds(trigger.first)
         if relative.whose != (inside and lows[relative.opener] == "whose"):
             continue
@@ -179,11 +177,13 @@ def of_whom(known: Known, trigger: Trigger) -> Relative | None:
 
 def whom_before(known: Known, trigger: Trigger) -> int | None:
     """The "whom" that leads to a verb without a comma: "the men whom the rebels freed"."""
-    lows, low = known.sheet.lows, max(known.sentence.first + 1, trigger.first - _NEAR)
     if known.sentence.language != "en" or not trigger.on_people or trigger.seeks != "right":
         return None
-    at = next((i for i in range(trigger.first - 1, low - 1, -1) if lows[i] == "whom"), None)
-    if at is None or not lows[at - 1].isalpha() or lows[at - 1] == "of":
+    lows, low = known.sheet.lows, max(known.sentence.first + 1, trigger.first - _NEAR)
+    if "whom" not in lows[low : trigger.first]:
+        return None
+    at = next(i for i in range(trigger.first - 1, low - 1, -1) if lows[i] == "whom")
+    if not lows[at - 1].isalpha() or lows[at - 1] == "of":
         return None
     return None if {",", ";", ":", "and", "that"} & {*lows[at + 1 : trigger.first]} else at
 

@@ -33,17 +33,15 @@ class Run:
 def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Cast) -> list[Run]:
     """The capitalised runs of a sentence that nothing has claimed, each with votes for person and place."""
     found: list[Run] = []
-    i = sentence.first
-    while i < sentence.last:
-        if not sheet.is_capital(i):
-            i += 1
+    done = sentence.first
+    for i in sheet.capitals_in(sentence.first, sentence.last):
+        if i < done:
             continue
         if (title := tables.title.get(i)) and title.last > i + 1:
-            i = title.last
+            done = title.last
             continue
         asks = i == sentence.first and sheet.words[i] in "QA" and sheet.words[i + 1 : i + 2] == ["."]
         if asks or not _starts(sheet, sentence, i, tables, cast):
-            i += 1
             continue
         j = i + 1
         office = i > sentence.first and sheet.lows[i] in words("no_surname") and sheet.lows[i - 1] == "the"
@@ -81,7 +79,7 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
                 break
         j = min(j, sentence.last)
         found.append(_run(sheet, number, sentence, (i, j), tables, cast))
-        i = j
+        done = j
     return found
 
 

@@ -82,6 +82,10 @@ class Sheet:
         """Those words as the report writes them, on one line."""
         return " ".join(self.plain.written(self.starts[first], self.ends[last - 1]).split())
 
+    def capitals_in(self, first: int, last: int) -> list[int]:
+        """The tokens from `first` to `last` (exclusive) that begin with a capital."""
+        return [i for i, capital in enumerate(self.capitals[first:last], start=first) if capital]
+
     def is_capital(self, i: int) -> bool:
         """Whether a token begins with a capital, or its second half does: "al-Karim"."""
         return i < len(self.capitals) and self.capitals[i]
@@ -124,8 +128,7 @@ def _tokenise(sheet: Sheet) -> list[int]:
     """Fills the token lists; returns the token numbers at which a new paragraph or line starts."""
     text = sheet.plain.text
     breaks: list[int] = []
-    line_start = 0
-    log = len(_CLOCK.findall(text)) > 2
+    line_start, log = 0, len(_CLOCK.findall(text)) > 2
     for found in _TOKEN.finditer(text):
         word = found.group()
         if word[0] == "\n":
@@ -146,8 +149,7 @@ def _tokenise(sheet: Sheet) -> list[int]:
 
 
 def _is_capital(word: str) -> bool:
-    joined = len(word) > 3 and "-" in word and word[0].isalpha()
-    return word[0].isupper() or (joined and word.partition("-")[2][:1].isupper())
+    return word[0].isupper() or (len(word) > 3 and word[0].isalpha() and word.partition("-")[2][:1].isupper())
 
 
 def _line_ends(text: str, line_start: int, line_end: int) -> bool:
@@ -174,10 +176,9 @@ def _paragraph_language(sheet: Sheet, start: int, stop: int) -> str:
 def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, bool]:
     words = [w for w in sheet.words[start:stop] if w[0].isalpha()]
     long_words = [w for w in words[1:] if len(w) > 3]
-    capital = sum(w[0].isupper() for w in long_words)
-    plain = sum(len(w) > 4 and w not in _SMALL_IN_TITLES for w in long_words if not w[0].isupper())
-    told = plain > 1 or _VERBS.intersection(words)
-    title_case = len(long_words) >= 2 and capital / len(long_words) > 0.7 and not told
+    small = [w for w in long_words if not w[0].isupper()]
+    told = sum(len(w) > 4 and w not in _SMALL_IN_TITLES for w in small) > 1 or _VERBS.intersection(words)
+    title_case = len(long_words) >= 2 and (len(long_words) - len(small)) / len(long_words) > 0.7 and not told
     if sheet.words[start] in _BULLETS and stop - start > 1:
         return Zone.BULLET, title_case
     if seen_body or not words:
@@ -225,10 +226,9 @@ def _colon_stop(sheet: Sheet, i: int, stop: int) -> bool:
 
 
 def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
-    word = sheet.words[i]
+    word, following = sheet.words[i], i + 1
     if word not in _STOP:
         return False
-    following = i + 1
     while following < stop and sheet.words[following] in "”\"')":
         following += 1
     if following >= stop:

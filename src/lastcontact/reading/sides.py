@@ -20,7 +20,7 @@ def adjectives(sheet: Sheet, hits: list[Hits]) -> dict[str, str]:
         people = {
             h.first for h in own.of("people", "body", "source_noun") if not (h.last == h.first + 1 and h.first in kinds)
         }
-        for i in range(sentence.first, sentence.last - 1):
+        for i in sheet.capitals_in(sentence.first, sentence.last - 1):
             word = sheet.words[i]
             if (
                 not word[0].isupper()
@@ -81,8 +81,8 @@ def find_own_sides(sheet: Sheet, known: dict[str, str], named: dict[str, str], c
     for sentence in sheet.sentences:
         if sentence.zone is Zone.BYLINE or sentence.language != "en":
             continue
-        for i in range(sentence.first, sentence.last):
-            if not sheet.is_capital(i) or cast.at(i):
+        for i in sheet.capitals_in(sentence.first, sentence.last):
+            if cast.at(i):
                 continue
             if i > sentence.first and sheet.lows[i - 1] in words("place_prefix") and sheet.is_capital(i - 1):
                 continue

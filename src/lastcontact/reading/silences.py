@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.saying import Saying
@@ -81,7 +83,7 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     near = lows[max(sentence.first, at - _NUMBER) : trigger.last]
     if lows[at - 1] in ("for", "of", "on") and lows[at - 2] in _FIGURES and "no" in lows[max(0, at - 4) : at - 2]:
         return bool(words("giving_figures") & {*lows[max(sentence.first, at - 8) : at]})
-    if not any(near[i : i + 2] in (["number", "of"], ["numbers", "of"]) for i in range(len(near))):
+    if not any(number in _NUMBERS and of == "of" for number, of in pairwise(near)):
         return False
     after = lows[trigger.last : min(trigger.last + _WITHHELD, sentence.last)]
     verb = next((i for i, word in enumerate(after) if word in all_words("be", "have")), None)
@@ -91,6 +93,7 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 _FIGURES = ("figure", "figures", "number", "numbers", "count", "toll", "details")
+_NUMBERS = ("number", "numbers")
 _NUMBER, _WITHHELD = 4, 10
 """Tokens from "the number of" to the word for a fate, and on to what is not done with the number."""
 
@@ -119,8 +122,10 @@ def taken_back(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     lows, first = sheet.lows, sentence.first
     if not trigger.on_people:
         return False
-    news = next((i for i in range(first, first + _OPENING + 1) if lows[i] in words("info_nouns")), None)
-    if news is None or news >= trigger.first or lows[news + 1] not in ("of", "that", "about", "on", "by"):
+    if words("info_nouns").isdisjoint(lows[first : first + _OPENING + 1]):
+        return False
+    news = next(i for i in range(first, first + _OPENING + 1) if lows[i] in words("info_nouns"))
+    if news >= trigger.first or lows[news + 1] not in ("of", "that", "about", "on", "by"):
         return False
     helping = all_words("be", "have", "adverbs", also="later since then quickly also")
     for i in range(trigger.last, sentence.last - 1):

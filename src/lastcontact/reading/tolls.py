@@ -22,7 +22,9 @@ _FARTHEST = 9
 def with_tolls(known: Known) -> list[Trigger]:
     """The triggers of a sentence; one that tells of a figure takes the place of those within its words."""
     lows, made = known.sheet.lows, known.triggers
-    for i in range(known.sentence.first, known.sentence.last - 2) if known.counted else ():
+    if not known.counted or words("figure_nouns").isdisjoint(lows[known.sentence.first : known.sentence.last]):
+        return made
+    for i in range(known.sentence.first, known.sentence.last - 2):
         if lows[i] not in words("figure_nouns"):
             continue
         kind, last = _kind(lows, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
@@ -23,10 +23,10 @@ class Trigger:
     form: str
     seeks: str
     rule: str
+    on_people: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def on_people(self) -> bool:
-        return self.type in PEOPLE_TYPES
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "on_people", self.type in PEOPLE_TYPES)
 
     @property
     def tells_of_people(self) -> bool:

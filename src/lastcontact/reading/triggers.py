@@ -28,7 +28,8 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     people = {h.first for h in hits.of("people")}
     setting = Setting(sheet, sentence, counted, people, cast)
     senses = hits.of("sense")
-    telling = (h for h in hits.of("trigger") if not _in_another_sense(h, senses))
+    telling = hits.of("trigger")
+    telling = [h for h in telling if not _in_another_sense(h, senses)] if senses else telling
     candidates = sorted(
         telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first, h.value.startswith("wounded"))
     )

@@ -35,8 +35,9 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
     for draft in (d for d in drafts if d.trigger.rule not in UNKNOWN):
         covered[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
     told: dict[int, set[ClaimType]] = {}
+    starts = {t.first for t in triggers}
     for draft in drafts:
-        for i in range(draft.first, draft.last):
+        for i in starts.intersection(range(draft.first, draft.last)):
             told.setdefault(i, set()).add(draft.claim.type)
     counts_used = {d.counted.first for d in drafts if d.counted is not None}
     made: list[Unread] = []

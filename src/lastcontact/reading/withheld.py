@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.trigger import Trigger
 
 NUMBER, ENTRY = "number/withheld", "entry/empty"
@@ -39,7 +39,10 @@ def how_many_left_open(known: Known, own: list[Draft], earlier: list[Draft]) -> 
     lows, sentence = known.sheet.lows, known.sentence
     if words("giving_numbers").isdisjoint(lows[sentence.first : sentence.last]):
         return own
+    opens = all_words("refusing", also="not n't never without")
     for i in range(sentence.first, sentence.last - 2):
+        if lows[i] not in opens:
+            continue
         last = _kept_back(lows, i, sentence.last)
         if last is None or any(t.first >= last and t.on_people for t in known.triggers):
             continue
