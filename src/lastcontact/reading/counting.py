@@ -15,7 +15,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import numbered, until_now
-from lastcontact.reading.numbers import Number, may_open_number, number_at
+from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
@@ -54,8 +54,8 @@ def counts(
     found: list[Counted] = []
     taken = {i for dated in dates for i in range(dated.first, dated.last)}
     done = sentence.first
-    for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first):
-        if i < done or i in taken or not may_open_number(low, i, tables):
+    for i in may_open_numbers(sheet, sentence, tables):
+        if i < done or i in taken:
             continue
         number = number_at(sheet, i, sentence, tables)
         if number is None:

@@ -78,7 +78,7 @@ class Lexicon:
         found = Hits()
         here = [*lows[first:last], "", ""]
         for i, word, second, third in zip(range(first, last), here, here[1:], here[2:], strict=False):
-            opened = self._opened(word, second)
+            opened = self.pairs.get((word, second)) or self._opened(word, second)
             for entry in opened.get(third) or opened[""]:
                 rest, end = entry.rest, i + 1 + len(entry.rest)
                 if len(rest) < 2 or (
@@ -89,13 +89,11 @@ class Lexicon:
 
     def _opened(self, word: str, following: str) -> dict[str, list[Entry]]:
         """The entries of a first word that a second, "" at the end, goes on with, by the third that they ask for."""
-        opened = self.pairs.get((word, following))
-        if opened is None:
-            if len(self.pairs) >= _REMEMBERED:
-                self.pairs.clear()
-            likely = self._likely(word, following)
-            entries = [e for e in likely if not e.rest or (following and goes(e.rest[0], following))]
-            opened = self.pairs[word, following] = _by_word(entries, 1) if len(entries) >= _MANY else {"": entries}
+        if len(self.pairs) >= _REMEMBERED:
+            self.pairs.clear()
+        likely = self._likely(word, following)
+        entries = [e for e in likely if not e.rest or (following and goes(e.rest[0], following))]
+        opened = self.pairs[word, following] = _by_word(entries, 1) if len(entries) >= _MANY else {"": entries}
         return opened
 
     def _likely(self, word: str, following: str) -> list[Entry]:

@@ -36,10 +36,14 @@ def is_figure(word: str) -> bool:
     return word[:1].isdecimal() or is_number(word)
 
 
-def may_open_number(word: str, i: int, tables: dict[str, dict[int, Hit]]) -> bool:
-    """Whether a number may start at token i; what it cannot start at is not worth a closer look."""
-    listed = i in tables["number"] or i in tables["vague"] or i in tables["multiplier"]
-    return listed or word[0].isdecimal() or "-" in word or word in _BEFORE_MANY
+def may_open_numbers(sheet: Sheet, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> list[int]:
+    """The tokens of a sentence that a number may start at; no other is worth a closer look."""
+    listed = {*tables["number"], *tables["vague"], *tables["multiplier"]}
+    return [
+        i
+        for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first)
+        if i in listed or low[0].isdecimal() or "-" in low or low in _BEFORE_MANY
+    ]
 
 
 _BEFORE_MANY = ("a", "an", "half")

@@ -144,12 +144,12 @@ def _tokenise(sheet: Sheet) -> list[int]:
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
             sheet.lows[-3] = "nr"
     sheet.quote = [0] * len(sheet.words)
-    sheet.capitals = [_is_capital(word) for word in sheet.words]
+    sheet.capitals = [word[0].isupper() or ("-" in word and _joins_a_capital(word)) for word in sheet.words]
     return breaks
 
 
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() or (len(word) > 3 and word[0].isalpha() and word.partition("-")[2][:1].isupper())
+def _joins_a_capital(word: str) -> bool:
+    return len(word) > 3 and word[0].isalpha() and word.partition("-")[2][:1].isupper()
 
 
 def _line_ends(text: str, line_start: int, line_end: int) -> bool:

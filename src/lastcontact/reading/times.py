@@ -39,7 +39,7 @@ _NOW = timedelta(days=14)
 
 
 _OPENING = frozenset((
-    "month", "ordinal", "after_last", "same", "feast", "season", "relative", "week", "period", "weekday", "number",
+    "month", "ordinal", "after_last", "same", "feast", "season", "relative", "week", "period", "weekday",
 ))  # fmt: skip
 _OPENING_WORDS = frozenset(["within", "past", "last", "a", "an"])
 """Kinds of entries, and words, that an expression of time may open with, besides a number in digits."""
@@ -63,9 +63,10 @@ class Calendar:
         self.paragraph = sentence.paragraph
         tables, done = hits.tables, sentence.first
         opens = {i for category in _OPENING.intersection(tables) for i in tables[category]}
+        numbers = tables.get("number", {})
         for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first):
-            told = i in opens or low in _OPENING_WORDS or low[0].isdecimal() or "-" in low
-            days = self._at(sheet, i, sentence.last, tables) if told and i >= done else None
+            told = i in opens or i in numbers or low in _OPENING_WORDS or low[0].isdecimal() or "-" in low
+            days = self._at(sheet, i, sentence.last, tables, i in opens) if told and i >= done else None
             if days is None:
                 continue
             if days.start_on == days.end_on:
@@ -78,14 +79,16 @@ class Calendar:
             done = days.last
         return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
 
-    def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
-        """The expression that starts at token i."""
+    def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]], listed: bool) -> Days | None:
+        """The expression that starts at token i, with an entry of the lexicon where it is `listed`."""
         word = sheet.lows[i]
         number = word[0].isdecimal()
         if number and (found := self._numeric(sheet, i, stop, tables) or self._counted_ago(sheet, i, stop, tables)):
             return found
         if "-" in word[1:] and (months := months_at(sheet, i)):
             return months
+        if not listed and word not in ("within", "past", "last"):
+            return None if number or self.anchor is None else self._counted_ago(sheet, i, stop, tables)
         if month := tables.get("month", {}).get(i):
             return self._month_first(sheet, i, stop, int(month.value))
         if (ordinal := tables.get("ordinal", {}).get(i)) and (named := self._ordinal(sheet, ordinal, stop, tables)):

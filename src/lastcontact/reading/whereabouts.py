@@ -52,11 +52,11 @@ def _same_news(known: Known, trigger: Trigger) -> tuple[int, int]:
     """The tokens around a trigger that may tell where it was: up to a relative clause, or to other news of people."""
     sentence = known.sentence
     others = [t for t in known.triggers if t.on_people and t is not trigger and not _casualties(t, trigger)]
-    told = {i for t in others for i in range(t.first, t.last)}
+    parting = {i for t in others for i in range(t.first, t.last)} | _parting(known)
     low, high = trigger.first, trigger.last
-    while low > sentence.first and low - 1 not in told and not _parts(known, low - 1):
+    while low > sentence.first and low - 1 not in parting:
         low -= 1
-    while high < sentence.last and high not in told and not _parts(known, high):
+    while high < sentence.last and high not in parting:
         high += 1
     return low, high
 
@@ -65,11 +65,13 @@ def _casualties(a: Trigger, b: Trigger) -> bool:
     return {a.type, b.type} <= {ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING, ClaimType.CAPTURED}
 
 
-def _parts(known: Known, i: int) -> bool:
-    lows = known.sheet.lows
-    if lows[i] in ("that", "who", "which", "whom", "whose", ";", "but", "("):
-        return True
-    return lows[i] == ":" and i - known.sentence.first > 3
+def _parting(known: Known) -> set[int]:
+    first = known.sentence.first
+    said = enumerate(known.sheet.lows[first : known.sentence.last], start=first)
+    return {i for i, low in said if low in _PARTED_BY or (low == ":" and i - first > 3)}
+
+
+_PARTED_BY = frozenset(("that", "who", "which", "whom", "whose", ";", "but", "("))
 
 
 def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
