@@ -53,8 +53,10 @@ _BOUNDS = ("at", "least", "some", "about", "around", "nearly", "more", "than", "
 
 def _alive(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "Six were dead and eight alive": the eight are not dead."""
-    well = {*known.sheet.lows[max(counted.last, counted.noun_last) :][:1]} & LIVING
-    return bool(well) and trigger.type in _HURT and trigger.last <= counted.first
+    if trigger.type not in _HURT or trigger.last > counted.first:
+        return False
+    at = max(counted.last, counted.noun_last)
+    return not LIVING.isdisjoint(known.sheet.lows[at : at + 1])
 
 
 def _who_helps(known: Known, trigger: Trigger, counted: Counted) -> bool:
@@ -71,8 +73,10 @@ def _excepted(known: Known, trigger: Trigger, counted: Counted) -> bool:
 
 def _of_the_next_clause(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "One was shot, two others were handcuffed": a count behind a comma that has a verb of its own."""
+    if trigger.last > counted.first or trigger.seeks != "left":
+        return False
     lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
-    spliced = trigger.last <= counted.first and trigger.seeks == "left" and lows[counted.first - 1] == ","
+    spliced = lows[counted.first - 1] == ","
     told = lows[at + 1] if at + 1 < known.sentence.last and lows[at] in words("be") else ""
     done = told.endswith(("ed", "en")) and not told.endswith(("men", "children"))
     return spliced and done and not any(at <= t.first <= at + 2 for t in known.triggers)

@@ -31,10 +31,14 @@ _ASIDE = 9
 """Tokens from the comma to the end of "thought for months to have been killed"."""
 
 
-def outlived(lows: list[str], trigger: Trigger, others: Iterable[Trigger]) -> bool:
-    """ "Ilan Mosk, thought to have been killed, walked home": whether more is told of him behind what was believed."""
-    closes = lows.index(",", trigger.first) if "," in lows[trigger.first :] else len(lows)
-    return in_belief(lows, trigger.first) and any(t.first > closes and t.type in _OF_THE_LIVING for t in others)
+def outlived(lows: list[str], trigger: Trigger, others: Iterable[Trigger], *, stop: int) -> bool:
+    """ "Ilan Mosk, thought to have been killed, walked home": whether more is told of him behind what was believed,
+    in the sentence that ends at token `stop`.
+    """
+    if not in_belief(lows, trigger.first):
+        return False
+    closes = lows.index(",", trigger.first) if "," in lows[trigger.first : stop] else stop
+    return any(t.first > closes and t.type in _OF_THE_LIVING for t in others)
 
 
 _OF_THE_LIVING = (ClaimType.RETURNED, ClaimType.HELD, ClaimType.CAPTURED, ClaimType.SURRENDERED)

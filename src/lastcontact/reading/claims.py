@@ -102,7 +102,7 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False
-    if outlived(known.sheet.lows[: known.sentence.last], trigger, known.triggers):
+    if outlived(known.sheet.lows, trigger, known.triggers, stop=known.sentence.last):
         return False
     return bool(mine) or (not _asked(known, trigger) and worth(known, trigger, edges[number], number, given))
 

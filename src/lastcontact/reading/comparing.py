@@ -124,32 +124,33 @@ _FUNCTION = frozenset(
 
 def partial(claim: Claim) -> bool:
     """Whether a count is of a part, or one that was corrected: nothing that differs from the whole."""
-    text, count = (claim.evidence.text.lower() if claim.evidence else ""), claim.count
-    if count is None or count.minimum == count.maximum == 1 or _sums_up(text):
+    count = claim.count
+    if count is None or count.minimum == count.maximum == 1:
         return True
-    language = claim.rules.get("type", "en/").partition("/")[0]
-    if language in LANGUAGES and language != "en":
-        return _of_them(text, count.text.lower(), language)
-    if _OVER_YEARS.search(text):
-        return True
-    if claim.rules.get("speaker", "").startswith(("elliptic/", "stance/gives", "aside/")):
-        return False
-    if text.strip(" .,") == count.text.lower():
-        return True
-    whole = (claim.subject or "").lower() in words("status_nouns")
-    if claim.subject and not whole and {*text.split()} <= {*f"{count.text} {claim.subject} the".lower().split()}:
-        return True
-    after = text.partition(count.text.lower())[2].split()[:2]
-    return (
-        (after[:1] == ["of"] and after[1:] and after[1] in _PARTED)
-        or after[:1] in (["more"], ["other"], ["others"])
-        or "another" in text
-    )
+    text = claim.evidence.text.lower() if claim.evidence else ""
+    rules = claim.rules.get("type", "en/"), claim.rules.get("speaker", "")
+    return _told_in_part(text, count.text.lower(), (claim.subject or "").lower(), *rules)
 
 
 @lru_cache(maxsize=1024)
-def _sums_up(text: str) -> bool:
-    return any(w in text for w in words("contradictions_before"))
+def _told_in_part(text: str, count: str, subject: str, rule: str, voice_rule: str) -> bool:
+    if any(w in text for w in words("contradictions_before")):
+        return True
+    language = rule.partition("/")[0]
+    if language in LANGUAGES and language != "en":
+        return _of_them(text, count, language)
+    if _OVER_YEARS.search(text):
+        return True
+    if voice_rule.startswith(("elliptic/", "stance/gives", "aside/")):
+        return False
+    if text.strip(" .,") == count:
+        return True
+    whole = subject in words("status_nouns")
+    if subject and not whole and {*text.split()} <= {*f"{count} {subject} the".split()}:
+        return True
+    after = text.partition(count)[2].split()[:2]
+    parted = after[:1] == ["of"] and after[1:] != [] and after[1] in _PARTED
+    return parted or after[:1] in (["more"], ["other"], ["others"]) or "another" in text
 
 
 _OVER_YEARS = re.compile(r"\b(?:in|over|within|during) (?:the (?:past|last) )?[\w-]+ (?:years|months|decades)\b")

@@ -78,8 +78,10 @@ def _owed_to_all(setting: Setting, trigger: Trigger) -> bool:
     """ "Prisoners must be treated humanely", "a soldier taken prisoner is entitled to his pay"."""
     lows, first, last = setting.sheet.lows, setting.sentence.first, setting.sentence.last
     opens = lows[first + 1 : min(first + _RULING, last)]
-    at = next((i for i, low in enumerate(opens, start=first + 1) if low in _OWED), None)
-    if at is None or _counts(setting, trigger) or trigger.form == "noun":
+    if _OWED.isdisjoint(opens):
+        return False
+    at = next(i for i, low in enumerate(opens, start=first + 1) if low in _OWED)
+    if _counts(setting, trigger) or trigger.form == "noun":
         return False
     entitled = lows[at : at + 2] == ["entitled", "to"]
     nobody = lows[first] in ("nobody", "everyone", "everybody") or lows[first : first + 2] == ["no", "one"]
@@ -93,7 +95,7 @@ def _owed_to_all(setting: Setting, trigger: Trigger) -> bool:
     return plain or (entitled and lows[first] in ("a", "an", "any", "every"))
 
 
-_OWED = ("must", "shall", "entitled", "should")
+_OWED = frozenset(("must", "shall", "entitled", "should"))
 
 
 def _played(setting: Setting, trigger: Trigger) -> bool:
@@ -145,7 +147,9 @@ def _of_things(setting: Setting, trigger: Trigger) -> bool:
     """ "Of 30 armoured vehicles, eight were captured", "five of the drones were shot down": parts of things."""
     sheet, first = setting.sheet, setting.sentence.first
     lows, stop = sheet.lows, min(first + _WHOLE, setting.sentence.last)
-    at = first + next((k for k in range(3) if lows[first + k] == "of"), _WHOLE)
+    if "of" not in lows[first : first + 3]:
+        return False
+    at = lows.index("of", first)
     if at >= stop or not (at == first or is_figure(lows[at - 1])):
         return False
     end = next((i for i in range(at + 1, stop) if lows[i] in all_words("phrase_ends", also=",")), stop)
@@ -158,6 +162,8 @@ def _a_thing_alone(setting: Setting, trigger: Trigger) -> bool:
     """ "All that came home was his cap", "what they found was a boot": of him nothing more is told."""
     lows, first, last = setting.sheet.lows, trigger.first, setting.sentence.last
     low = max(setting.sentence.first, first - _CLEFT)
+    if "what" not in lows[low:first] and "all" not in lows[low:first]:
+        return False
     opened = any(lows[i] == "what" or lows[i : i + 2] == ["all", "that"] for i in range(low, first))
     is_at = next((i for i in range(first + 1, min(trigger.last + 4, last)) if lows[i] in ("was", "is", "were")), last)
     said = range(is_at + 1, min(is_at + 4, last))

@@ -33,8 +33,8 @@ def settled(setting: Setting, found: list[Trigger]) -> list[Trigger]:
             for t in found
             if t is not trigger
             and t.on_people
-            and _one_clause(setting, trigger, t)
             and t.form not in ("attributive", "named")
+            and _one_clause(setting, trigger, t)
         ]
         if _demanded(setting, trigger, found) or (
             trigger.form == "named" and any(t.on_people and not _who(t) for t in found if t is not trigger)

@@ -34,7 +34,9 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     word = sheet.lows[at] if at >= first else ""
     if len(word) < _SHORTEST or not word.isalpha() or word in _NAMING or word in words("phrase_ends"):
         return False
-    if BEFORE_PLACES & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {*sheet.lows[trigger.first :][:_NEAR]}:
+    if BEFORE_PLACES & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {
+        *sheet.lows[trigger.first : trigger.first + _NEAR]
+    }:
         return False
     plain = word.endswith("s") or bool(words("determiners") & {*sheet.lows[max(first, at - _HANGS) : at]})
     if trigger.form == "s" or not plain:
