@@ -126,7 +126,9 @@ def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool
     """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
     lows = known.sheet.lows
     near = range(max(known.sentence.first + 1, trigger.first - 2), trigger.first)
-    if any(lows[i] in _THEIR_BODIES and lows[i - 1] in words("determiners") | _OF_THE_DEAD for i in near):
+    if any(
+        lows[i] in _THEIR_BODIES and (lows[i - 1] in words("determiners") or lows[i - 1] in _OF_THE_DEAD) for i in near
+    ):
         return True  # and not "he remains in hospital"
     if counted is None or lows[counted.first - 1] == "and":
         at = trigger.first if counted is None else counted.first

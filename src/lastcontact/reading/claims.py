@@ -163,9 +163,10 @@ _FILMED_WITHIN = 150
 
 def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool:
     """ "Of the five hostages, two are dead" tells nothing of five."""
-    inside = [c for c in mine if c.noun_first <= trigger.first < c.noun_last]
+    if len(mine) != 1 or not mine[0].noun_first <= trigger.first < mine[0].noun_last:
+        return False
     others = any(t.on_people and t is not trigger and t.first > trigger.last for t in known.triggers)
-    return others and len(mine) == len(inside) == 1 and is_whole(known.sheet, known.sentence, inside[0])
+    return others and is_whole(known.sheet, known.sentence, mine[0])
 
 
 def _asked(known: Known, trigger: Trigger) -> bool:
@@ -264,7 +265,8 @@ def _drafts(
     )  # fmt: skip
     if due := due_by(known, trigger, (first, last)):
         claim = replace(claim, due=due, when=None)
-    return with_the_other_voice(known, Draft(claim, first, last, trigger, counted), saying)
+    made = Draft(claim, first, last, trigger, counted, known.sentence.paragraph)
+    return with_the_other_voice(known, made, saying)
 
 
 def _speaker(known: Known, trigger: Trigger, saying: Saying | None, modality: Modality) -> str | None:

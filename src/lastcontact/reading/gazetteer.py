@@ -6,6 +6,7 @@ import csv
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Gazetteer:
         return self._forms.get(fold(name))
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A spelling without case, marks, hyphens and apostrophes.
 

@@ -245,6 +245,7 @@ def is_common(word: str) -> bool:
     return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(word, ()))
 
 
+@lru_cache(maxsize=4096)
 def is_number(word: str) -> bool:
     """Whether an English word writes a number: "nine", "dozen"."""
     return any(e.category == "number" for e in lexicon("en").words.get(word, ()))

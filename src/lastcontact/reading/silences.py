@@ -83,7 +83,7 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     near = lows[max(sentence.first, at - _NUMBER) : trigger.last]
     if lows[at - 1] in ("for", "of", "on") and lows[at - 2] in _FIGURES and "no" in lows[max(0, at - 4) : at - 2]:
         return bool(words("giving_figures") & {*lows[max(sentence.first, at - 8) : at]})
-    if not any(number in _NUMBERS and of == "of" for number, of in pairwise(near)):
+    if _NUMBERS.isdisjoint(near) or not any(number in _NUMBERS and of == "of" for number, of in pairwise(near)):
         return False
     after = lows[trigger.last : min(trigger.last + _WITHHELD, sentence.last)]
     verb = next((i for i, word in enumerate(after) if word in all_words("be", "have")), None)
@@ -93,7 +93,7 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 _FIGURES = ("figure", "figures", "number", "numbers", "count", "toll", "details")
-_NUMBERS = ("number", "numbers")
+_NUMBERS = frozenset(("number", "numbers"))
 _NUMBER, _WITHHELD = 4, 10
 """Tokens from "the number of" to the word for a fate, and on to what is not done with the number."""
 

@@ -118,11 +118,16 @@ def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) ->
         at = known.sentence.paragraph
         if known.sentence.zone is not Zone.BULLET and known.sentence.last - known.sentence.first > _HEADING:
             frame = frame_of(known, own)
-        own = [replace(d, paragraph=at, heading=heading) for d in sorted(own, key=lambda d: d.first)]
+        own = [_placed(d, at, heading=heading) for d in sorted(own, key=lambda d: d.first)]
         own = [in_frame(d, frame) for d in own] if known.sentence.zone is Zone.BULLET else own
         drafts += own
         thread = thread.after(known, own, persons)
     return drafts
+
+
+def _placed(draft: Draft, paragraph: int, *, heading: bool) -> Draft:
+    known = draft.paragraph == paragraph and draft.heading is heading
+    return draft if known else replace(draft, paragraph=paragraph, heading=heading)
 
 
 def _none_of_them(draft: Draft) -> Draft:
