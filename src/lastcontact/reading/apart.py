@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.gapping import remnant
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.parts import LIVING, of_a_teller
@@ -22,7 +23,7 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
         return of_a_teller(known, trigger, counted)
     if lone_other(known, trigger):
         return True
-    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause)
+    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half)
     return any(rule(known, trigger, counted) for rule in rules)
 
 
@@ -80,6 +81,12 @@ def _of_the_next_clause(known: Known, trigger: Trigger, counted: Counted) -> boo
     told = lows[at + 1] if at + 1 < known.sentence.last and lows[at] in words("be") else ""
     done = told.endswith(("ed", "en")) and not told.endswith(("men", "children"))
     return spliced and done and not any(at <= t.first <= at + 2 for t in known.triggers)
+
+
+def _in_a_half(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "12 were freed in May, nine in June and the rest are held": the nine have the verb before them."""
+    half = remnant(known, counted) if counted.last <= trigger.first else None
+    return half is not None and half.last < trigger.first
 
 
 def _whole_of_a_list(known: Known, trigger: Trigger, counted: Counted) -> bool:

@@ -8,9 +8,10 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.costs import cost_of, in_relative, is_whole
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
+from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.parts import and_elsewhere, first_of_a_list, gapped, goes_on_from, hand_on, like_those, made_of
+from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.trigger import Trigger
 
 _BESIDE = 2

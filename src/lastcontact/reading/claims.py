@@ -18,6 +18,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
+from lastcontact.reading.gapping import remnant
 from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import all_words, words
@@ -236,6 +237,9 @@ def _drafts(
         around = first, last
     if counted is not None and mine and and_himself(known, trigger, mine, edges):
         around = edges
+    half = remnant(known, counted) if counted is not None and counted is not mine[0] else None
+    if half is not None and any(first <= d.first < last for d in known.dates):
+        around = first, last
     when, rule = when_of(known, trigger, around)
     if not put_off_after(sheet, known.sentence, trigger.last):
         sure = still_to_come(sure, trigger.type, when, known.anchor)
@@ -254,7 +258,7 @@ def _drafts(
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=carried_subject(known, trigger, counted, (first, last)),
-        actor=actor_of(known, trigger, (first, last), saying) or _holder(known, trigger, (first, last), speaker),
+        actor=(half and half.doer) or actor_of(known, trigger, edges if half else (first, last), saying) or _holder(known, trigger, (first, last), speaker),
         count=None if counted is None or not_one(sheet, counted.first) else counted.quantity,
         places=places_of(known, trigger, where),
         when=when,

@@ -41,7 +41,7 @@ def _without_verb(finder: Finder, found: list[Saying]) -> list[Saying]:
     if told is None:
         return found
     opens = told.last + (sheet.lows[told.last] == "that")
-    counted = sheet.lows[opens] in _BOUNDS or is_figure(sheet.lows[opens])
+    counted = sheet.lows[opens] in (*_BOUNDS, "it", "they") or is_figure(sheet.lows[opens])
     for i in range(told.last + 1, sentence.last - 2):
         if sheet.words[i] not in ",;" or any(s.first > i for s in found):
             continue

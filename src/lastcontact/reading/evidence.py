@@ -7,6 +7,7 @@ from lastcontact.reading.circumstances import reach
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.gapping import remnant
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
@@ -46,8 +47,11 @@ def evidence_of(
         last = max(last, counted.last, counted.noun_last)
         for rest in mine:
             if rest.first > counted.first and rest.first > trigger.last:
-                begins = those_of(known, rest) or rest.first
+                half = remnant(known, rest)
+                begins = half.first if half else those_of(known, rest) or rest.first
                 last = min(last, max(begins, counted.noun_last, counted.last, trigger.last))
+        if counted is not mine[0] and (half := remnant(known, counted)):
+            return trimmed(sheet, half.first, half.last)
         if counted is not mine[0] and is_part(known, counted):
             return counted.first, part_to(known, counted)
         if counted is not mine[0] and counted.first > trigger.last + 2 and mine[0].first < counted.first:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
@@ -63,20 +64,6 @@ def _whole_before(known: Known, counted: Counted, at: int) -> Counted | None:
     before = [c for c in known.counted if c.last <= at]
     small = before and (before[-1].quantity.minimum or 0) >= (counted.quantity.minimum or 0)
     return before[-1] if small else None
-
-
-def gapped(known: Known, counted: Counted) -> Counted | None:
-    """ "Norvia freed 12 prisoners and Sarnia | 15": the same is told of these, done by another."""
-    lows = known.sheet.lows
-    before = [c for c in known.counted if c.last <= counted.first]
-    named = known.cast.at(counted.first - 1)
-    first = counted.first - 1 if named is None else named.first
-    if counted.has_noun or not before or not known.sheet.is_capital(first) or lows[first - 1] not in ("and", ","):
-        return None
-    at, stop = counted.last, known.sentence.last
-    ends = at >= stop or not lows[at][0].isalnum()
-    verb = any(t.on_people and t.form == "active" and t.last <= before[-1].first for t in known.triggers)
-    return before[-1] if ends and verb and first - before[-1].noun_last <= _FEW else None
 
 
 def made_of(known: Known, counted: Counted) -> Counted | None:

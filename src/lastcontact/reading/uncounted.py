@@ -44,7 +44,7 @@ def one_somewhere(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     return any(i != at and is_figure(lows[i]) and lows[i + 1] in _PLACING for i in near)
 
 
-_PLACING = ("in", "at", "near", "from")
+_PLACING = ("in", "at", "near", "from", "on")
 _LIST = 12
 """Tokens within which another of a list stands."""
 
