@@ -173,7 +173,7 @@ def _negated(judged: Judged) -> bool:
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
         if own[0] == "there":
-            return True  # "there are no prisoners left in our hands"
+            return own[-1] != "survivors"  # "there are no prisoners left in our hands"
         if own[0] not in negating and {"no", "single"} & {*own[:-1]} and own[-1] in _TAKEN:
             return True  # "took no prisoners"
         return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)

@@ -10,6 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.survivors import surviving, survivor
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -28,6 +29,8 @@ PIECES = (
     "kin",
     "left",
     "quoted",
+    "survives",
+    "survivor",
 )
 
 
@@ -75,6 +78,10 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="state") if _kin_before(setting, hit.first) else None
     if form == "quoted":
         return _quoted(setting, hit, trigger)
+    if form == "survives":
+        return surviving(setting, hit, trigger)
+    if form == "survivor":
+        return survivor(setting, hit, trigger)
     if form == "having":
         return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
     if form == "pulled":
@@ -84,7 +91,7 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="named", seeks="left") if counted else None
     if form == "counted":
         led = _before_a_belief(setting, hit.first) if trigger.type is ClaimType.OTHER else hit.first
-        near = any(led - 1 <= max(c.last, c.noun_last) <= led for c in setting.counted)
+        near = any(led - 1 <= max(c.last + 2 * (c.kind == "pronoun"), c.noun_last) <= led for c in setting.counted)
         done_to = trigger.type is ClaimType.KILLED and any(c.first == hit.last and c.kind for c in setting.counted)
         if done_to:
             return replace(trigger, form="active", seeks="right")  # "says it buried no fewer than 90 soldiers"
