@@ -125,7 +125,9 @@ def _sided(known: Known, mention: Mention, stop: int) -> str | None:
 
 
 def _group(known: Known, i: int) -> bool:
-    """People who act without being counted: "gunmen", "border guards"."""
+    """People who act without being counted: "gunmen", "border guards"; not those of "how many men they hold"."""
+    if known.sheet.lows[i - 1] == "many":
+        return False
     return any(h.first == i for h in known.hits.of("people", "source_noun")) and not any(
         c.first <= i < c.noun_last for c in known.counted
     )

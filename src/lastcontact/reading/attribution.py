@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.calling import called_false
-from lastcontact.reading.citing import nested, on_both_sides
+from lastcontact.reading.citing import nested, on_both_sides, relayed
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news, with_whom_they_answer
 from lastcontact.reading.elliptic import elliptic
@@ -79,7 +79,7 @@ def sayings(
     found = with_whom_they_answer(finder, found)
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if not _is_what_is_denied(s, denial)), denial], key=lambda s: s.first)
-    return found
+    return relayed(sheet, found)
 
 
 def _of_a_time(source: Source | None) -> bool:

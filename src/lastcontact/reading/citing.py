@@ -68,6 +68,34 @@ def _cited_before(sheet: Sheet, inner: Saying, outer: Saying) -> bool:
     )
 
 
+def relayed(sheet: Sheet, found: list[Saying]) -> list[Saying]:
+    """The sayings, of which those within a quotation come through whoever is quoted.
+
+    "He said: "My commander told me that twelve were taken"": the commander's word, through him.
+    """
+    made: list[Saying] = []
+    for inner in found:
+        number = sheet.quote[inner.first]
+        opened, closed = sheet.quotations[number - 1] if number else (0, 0)
+        outer = next((s for s in found if number and _quotes(s, opened, closed)), None)
+        through = outer.source.name if outer is not None and outer.source is not None else None
+        named = inner.source.name if inner.source is not None else None
+        if through and named and named != through and inner.channel is None:
+            inner = replace(inner, channel=through)
+        elif through and inner.source is not None and sheet.lows[inner.source.first] == "they" and not named:
+            inner = replace(inner, source=outer and outer.source, cue="reported")  # "they told us": whoever they are
+        made.append(inner)
+    return made
+
+
+def _quotes(outer: Saying, opened: int, closed: int) -> bool:
+    """Whether a saying stands right before a quotation that it leads to, or right behind one."""
+    if outer.source is None:
+        return False
+    first, last = min(outer.first, outer.source.first), max(outer.last, outer.source.last)
+    return (outer.after and 0 <= opened - last <= 2) or (not outer.after and 0 <= first - closed <= 2)
+
+
 def on_both_sides(sheet: Sheet, first: int, saying: Saying) -> Saying | None:
     """The same saying for what stands before it, in "Four were taken, Thran told parliament: two are dead"."""
     source = saying.source

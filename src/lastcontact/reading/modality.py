@@ -46,7 +46,7 @@ def surety(judged: Judged) -> Surety:
             nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])
             return Surety(Polarity.NEGATED if nor else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
-    if saying is not None and saying.negated and saying.cue in ("confirmed", "asserted", "reported", "suggested"):
+    if saying is not None and saying.negated and saying.cue in _TOLD_NOT:
         known_not = saying.cue == "confirmed"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     unconfirmed = hedge is not None and hedge.value == "unconfirmed"
@@ -207,6 +207,7 @@ _FELL = ("fell", "fallen", "falls", "came")
 _STOPS = frozenset(",.;:") | {"that", "who", "which"}
 _VERBS = all_words("be", "have", also="did does will would could")
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
+_TOLD_NOT = ("confirmed", "asserted", "reported", "suggested", "claimed")
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
 

@@ -79,3 +79,18 @@ def _kept_silent(known: Known, trigger: Trigger) -> bool:
     """Whether a clause tells that the dead are not told of: "Kostar has not disclosed its own losses"."""
     low, high = trigger.first - 10, trigger.last + 10
     return any(h.value == "unknown" and low <= h.first <= high for h in known.hits.of("hedge"))
+
+
+def how_many(known: Known, trigger: Trigger) -> bool:
+    """ "How many prisoners they hold": whom a verb is done to stands before it."""
+    if trigger.seeks != "right":
+        return False
+    lows = known.sheet.lows[max(known.sentence.first, trigger.first - _ASKED) : trigger.first]
+    if "many" not in lows:
+        return False
+    at = next((i for i in range(len(lows) - 1) if lows[i : i + 2] == ["how", "many"]), None)
+    return at is not None and not {",", ";", "that"} & {*lows[at:]}
+
+
+_ASKED = 8
+"""Tokens from "how many" to the verb."""

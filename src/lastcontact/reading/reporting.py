@@ -16,7 +16,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import is_nominal, noun_of
-from lastcontact.reading.unconfirmed import NOBODY, is_negated, none_says
+from lastcontact.reading.unconfirmed import NOBODY, is_negated, is_nobody, none_says
 
 _OPENING = 8
 """Tokens at the opening of a sentence within which a participle speaks of the clause that follows."""
@@ -57,8 +57,10 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     outside = source is None or (not behind and last is not None and source.first < last.first - 1)
     if last is not None and (outside or (source is not None and _says_less(finder, source, last))):
         return Saying(hit.first, hit.last, cue, last, False, hit.entry.id, negated=negated)
+    if source is not None and is_nobody(sheet, sentence, source) and none_says(sheet, sentence, at):
+        source = None
     if source is None:
-        unsaid = none_says(sheet, sentence, at) or (negated and cue == "confirmed")
+        unsaid = (none_says(sheet, sentence, at) and (cue != "claimed" or sheet.lows[hit.last] == "that")) or (negated and cue == "confirmed")
         nobody = Source(at, at, None, "own", NOBODY) if unsaid else None
         return Saying(at, hit.last, cue, nobody, True, hit.entry.id, negated=True) if nobody else None
     if sheet.lows[hit.first] in words("witnessing") and (finder.memory.author or not _witness(source)):
@@ -239,7 +241,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
     behind = preceded and at - sentence.first >= 4 and lows[hit.last] == "," and lows[hit.last + 1].endswith("ing")
-    if ("that" in rest[:8] and not behind) or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
+    if (("that" in rest[:8] or lows[hit.last - 1] == "that") and not behind) or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
         return True
     if rest[:2] in (["to", "have"], ["to", "hold"]) or (rest[:1] == ["there"] and words("be") & {*rest[1:2]}):
         return True

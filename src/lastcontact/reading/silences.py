@@ -10,6 +10,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.unconfirmed import is_negated
 
 NO_WORD = "stance/no-word"
 """The rule of a voice that only tells that it cannot or will not tell."""
@@ -79,6 +80,8 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     """ "The number of wounded has not been made public": that there are some is told, and not how many."""
     if not trigger.on_people:
         return False
+    if _no_figure_given(sheet, sentence, trigger):
+        return True
     lows, at = sheet.lows, trigger.first
     near = lows[max(sentence.first, at - _NUMBER) : trigger.last]
     if lows[at - 1] in ("for", "of", "on") and lows[at - 2] in _FIGURES and "no" in lows[max(0, at - 4) : at - 2]:
@@ -92,6 +95,23 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     return bool(words("made_known") & {*after[verb:]})
 
 
+def _no_figure_given(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Neither capital has given a figure for the missing", "no number of prisoners has been published"."""
+    lows, at = sheet.lows, trigger.first - 1
+    at -= lows[at] in ("the", "its", "their")
+    if lows[at] not in ("for", "of", "on") or lows[at - 1] not in _FIGURES:
+        return False
+    figure = at - 1
+    if lows[figure - 1] == "no" and (words("be") | words("have")) & {*lows[trigger.last : trigger.last + 2]}:
+        return bool(words("made_known") & {*lows[trigger.last : trigger.last + _GIVEN]})
+    given = next((i for i in range(figure - 1, max(sentence.first, figure - _GIVEN), -1) if lows[i] in _GIVING), None)
+    return given is not None and is_negated(sheet, sentence, given)
+
+
+_GIVING = ("given", "give", "published", "publish", "released", "release", "disclosed", "disclose", "provided")
+_GIVING += ("provide", "offered", "offer", "issued", "announced", "named", "put", "gave")
+_GIVEN = 5
+"""Tokens from a figure to the verb of giving it, before it or behind."""
 _FIGURES = ("figure", "figures", "number", "numbers", "count", "toll", "details")
 _NUMBERS = frozenset(("number", "numbers"))
 _NUMBER, _WITHHELD = 4, 10

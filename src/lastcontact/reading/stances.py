@@ -255,7 +255,7 @@ def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     after = sheet.lows[hit.last] if hit.last < sentence.last else ""
     opens = i == sentence.first or sheet.words[i - 1] in "“•-"
     counted = is_figure(before)
-    if sheet.lows[i] == "claims" and after == "to" and not (opens or counted):
+    if sheet.lows[i] == "claims" and after in ("to", "it", "they", "he", "she") and not (opens or counted):
         return False  # "the enemy claims to have captured 14"
     return (
         counted

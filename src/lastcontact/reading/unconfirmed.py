@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -39,6 +40,12 @@ def none_says(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         return False
     scarce = lows[first] in ("few", "hardly", "scarcely") or lows[first : first + 2] in (["not", "one"], ["not", "a"])
     return scarce or lows[first] in ("neither", "none", "nobody", "no", "nothing")
+
+
+def is_nobody(sheet: Sheet, sentence: Sentence, source: Source) -> bool:
+    """ "No party", "neither command", "no one": who is not anybody speaks with no name."""
+    opens = {*sheet.lows[max(sentence.first, source.first - 1) : source.first + 1]}
+    return source.kind != "person" and bool({"no", "neither", "none"} & opens)
 
 
 _NOBODY = 16

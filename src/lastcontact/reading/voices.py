@@ -165,7 +165,7 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     lows = known.sheet.lows
     if saying.rule == OF_A_FIGURE or interrupted(known, saying.first, trigger.first):
         return True
-    if _conceded(known, saying, trigger):
+    if _conceded(known, saying, trigger) or _within_what_was_said(known, saying, trigger):
         return True
     silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
     if silent and lows[trigger.first - 1] == "but":
@@ -177,6 +177,14 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
         false = (h for h in known.hits.of("hedge") if h.value == "denied" and h.first >= saying.last)
         return any({";", ":"} & {*lows[h.last : trigger.first]} for h in false if h.last <= trigger.first)
     return saying.cue == "denied" and ";" in lows[saying.last : trigger.first]
+
+
+def _within_what_was_said(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """ "“The guards said that two had died,” recalled Tem, who was freed in May": they say nothing of him."""
+    number = known.sheet.quote[saying.first]
+    if not number or known.sheet.quotations[number - 1][1] > trigger.first:
+        return False
+    return any(s.source is not None and saying.last <= s.first < trigger.first and not s.after for s in known.sayings)
 
 
 def _conceded(known: Known, saying: Saying, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Kind
-from lastcontact.reading.nouns import PHRASE, names_them, noun_tells, there_are
+from lastcontact.reading.nouns import PHRASE, how_many, names_them, noun_tells, there_are
 from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.silences import number_withheld
@@ -114,7 +114,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     if (number and _background(known, trigger, edges)) or names_them(trigger):
         return _names_people(known, trigger)
     alone = _tells_alone(known, trigger, edges, number) or strikes_one(known, trigger)
-    if alone or described_from(known, trigger) is not None:
+    if alone or described_from(known, trigger) is not None or how_many(known, trigger):
         return True
     return _acts(known, trigger) if trigger.form in ("base", "ing", "s") else _of_people(known, trigger, edges)
 
