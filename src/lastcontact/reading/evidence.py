@@ -103,6 +103,9 @@ def _whole_figure(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tup
     sheet, (first, last) = known.sheet, edges
     low = max(known.sentence.first, trigger.first - _NOUN)
     noun = next((i for i in range(trigger.first, low - 1, -1) if sheet.lows[i] in words("figure_nouns")), first)
+    if sheet.lows[trigger.first - 1] == ",":  # "another figure, 38": what stands before it tells of something else
+        opens = (i for i in range(noun - 1, low, -1) if sheet.lows[i] in words("determiners"))
+        return next(opens, noun), trigger.last
     number = sheet.quote[trigger.first]
     while number and last < known.sentence.last and sheet.quote[last] == number and sheet.words[last] not in ",;.":
         last += 1

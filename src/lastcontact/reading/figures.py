@@ -67,14 +67,26 @@ def _of_a_figure(known: Known) -> list[Trigger]:
         ):
             continue
         at, low = counted.first - 1, known.sentence.first
-        if at <= low or lows[at] not in words("figure_joints"):
+        if at <= low or not (lows[at] in words("figure_joints") or lows[at] == "," or lows[at] in words("figure_leads")):
             continue
         nouns = [i for i in range(max(low, at - _FIGURE), at) if lows[i] in words("figure_nouns")]
+        nouns = [i for i in nouns if _leads_to(lows, i, at)]
         if nouns and not any(t.on_people and nouns[-1] < t.first < at for t in known.triggers):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/of-a-figure"))
     return made
 
 
+def _leads_to(lows: list[str], noun: int, at: int) -> bool:
+    """Whether a noun for a figure leads to it: "is", "another figure, | 38", "has since risen | to 52"."""
+    if lows[noun - 1] in _SOMEBODYS:
+        return False
+    if lows[at] == ",":
+        return noun == at - 1
+    return lows[at] in words("figure_joints") or bool(words("figure_verbs") & {*lows[noun + 1 : at]})
+
+
+_SOMEBODYS = ("his", "her", "my", "your", "we", "i", "they")
+"""Whose number counts nobody, "his number is 38", and who only estimates."""
 _FIGURE = 16
 """Words between the noun for a figure and the figure."""
 

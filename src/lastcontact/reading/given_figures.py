@@ -43,7 +43,11 @@ def asides_on_figures(finder: Finder, found: list[Saying]) -> list[Saying]:
             continue
         named = lows[i] in _GIVEN and lows[i + 1] == "by" and _behind_a_figure(finder, i)
         source = finder.right(i + 2) if named else _who_gave_it(finder, i)
-        if source is not None:
+        if source is None and lows[i] == "from" and (behind := _behind_its_noun(finder, i)) is not None:
+            source = finder.right(i + 1)
+            if source is not None:
+                made.append(Saying(behind, source.last, "asserted", source, True, OF_A_FIGURE))
+        elif source is not None:
             made = [s for s in made if not s.first <= i < s.last]
             made.append(Saying(i, source.last, "asserted", source, True, OF_A_FIGURE))
     return sorted(made, key=attrgetter("first"))
@@ -57,6 +61,16 @@ def _who_gave_it(finder: Finder, i: int) -> Source | None:
     source = finder.right(i + 1)
     told = source is not None and {*lows[source.last : source.last + 3]} & {*_GIVEN, "published", "mentioned"}
     return source if told and lows[i - 2] in ("of", "the", "figure", "number") else None
+
+
+def _behind_its_noun(finder: Finder, at: int) -> int | None:
+    """Where a figure ends that "from" tells the giver of: "another figure, 38, from", "an estimate of 45 comes from"."""
+    lows = finder.sheet.lows
+    ends = at - (lows[at - 1] in ("comes", "came", "coming"))
+    ends -= lows[ends - 1] == ","
+    if ends - 3 < finder.sentence.first or not is_figure(lows[ends - 1]):
+        return None
+    return ends if words("figure_nouns") & {*lows[max(finder.sentence.first, ends - 4) : ends - 1]} else None
 
 
 def _behind_a_figure(finder: Finder, at: int) -> bool:
@@ -80,7 +94,7 @@ _GIVEN = (
     "alleged",
     "listed",
 )
-_OF_FIGURES = frozenset((*_GIVEN, "that", "which"))
+_OF_FIGURES = frozenset((*_GIVEN, "that", "which", "from"))
 """What leads from a figure to who gave it."""
 
 
@@ -89,6 +103,10 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     lows, stop = finder.sheet.lows, finder.sentence.last
     if lows[i] not in words("giving_figures"):
         return None
+    nouns = (k for k in range(i + 2, min(i + _NOUN, stop - 2)) if lows[k] in words("figure_nouns"))
+    noun = next(nouns, None)
+    if noun is not None and lows[noun + 1] in ("of", ",", ":") and is_figure(lows[noun + 2]):
+        return noun + 2  # "gives a higher figure, 23"
     last = i + 1 + (lows[i + 1] in ("of", "about", "down"))
     at = last
     while at < stop and (lows[at] in _BOUNDS or lows[at] in "“\"‘'"):
@@ -116,6 +134,8 @@ def _lists_as(finder: Finder, i: int) -> int | None:
 
 
 _LISTS = frozenset(("lists", "listed", "list", "regards", "considers"))
+_NOUN = 5
+"""Tokens from a verb of giving to the noun for a figure: "gives a much higher figure"."""
 _LISTED = 9
 """Tokens from "lists" to as what somebody is listed."""
 _BOUNDS = frozenset(("only", "about", "some", "at", "least", "most", "more", "fewer", "less", "than", "over", "nearly"))
