@@ -182,7 +182,8 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
 def _within_what_was_said(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """ "“The guards said that two had died,” recalled Tem, who was freed in May": they say nothing of him."""
     number = known.sheet.quote[saying.first]
-    if not number or known.sheet.quotations[number - 1][1] > trigger.first:
+    named = saying.source is not None and saying.source.name is not None
+    if not number or not named or known.sheet.quotations[number - 1][1] > trigger.first:
         return False
     return any(s.source is not None and saying.last <= s.first < trigger.first and not s.after for s in known.sayings)
 
