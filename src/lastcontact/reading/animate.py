@@ -64,7 +64,7 @@ def things_object(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type in _LEFT and words("belongings") & {*lows[first:last]}:
         return False  # "recognised a belt buckle": what tells of who wore it
     some = counted is not None or _several(lows[at])
-    return (not some or lows[last - 1].endswith("s")) and _things(setting, first, last)
+    return (not some or lows[last - 1].endswith("s")) and are_things(setting, first, last)
 
 
 def things_subject(setting: Setting, trigger: Trigger) -> bool:
@@ -80,14 +80,19 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     while passive and first > opens and at - first < _LONGEST and not _opens_phrase(lows[first]):
         first -= 1
     hangs = first > opens and (lows[first - 1] in BEFORE_PLACES or lows[first - 1].endswith(("ing", "ed")))
-    if passive and hangs and lows[first - 1] == "of" and _opens_phrase(lows[first]) and _things(setting, first + 1, at):
+    if passive and hangs and lows[first - 1] == "of" and _opens_phrase(lows[first]) and are_things(setting, first + 1, at):
+        if is_figure(lows[first - 2]) or lows[first - 2] in _SHARES:
+            return lows[at - 1].endswith("s") and lows[at - 1] != "faces"  # "three of the shops are gone"
         at = first - 1  # "a copy of the list was found": the copy was
         first = next((i for i in range(at - 1, max(opens - 1, at - _LONGEST), -1) if _opens_phrase(lows[i])), opens)
         hangs = (first > opens and lows[first - 1] in BEFORE_PLACES) or lows[at - 1].endswith(_FULL)
     some = first >= opens and _several(lows[first])
     if not passive or first < opens or hangs or not _opens_phrase(lows[first]):
         return False
-    return (not some or lows[at - 1].endswith("s")) and _things(setting, first + 1, at)
+    return (not some or lows[at - 1].endswith("s")) and are_things(setting, first + 1, at)
+
+
+_SHARES = ("half", "all", "most", "some", "many", "several", "none", "part")
 
 
 def _opens_phrase(word: str) -> bool:
@@ -107,7 +112,12 @@ def _goes_on(word: str) -> bool:
 _WHEN = frozenset(("last", "this", "next", "that", "yesterday", "today", "near", "during", "over", "since"))
 
 
-def _things(setting: Setting, first: int, last: int) -> bool:
+_WHOSE = frozenset((
+    "grave", "graves", "pit", "sixth", "seventh", "other", "one", "group", "expert", "experts", "witness", "witnesses",
+))  # fmt: skip
+
+
+def are_things(setting: Setting, first: int, last: int) -> bool:
     """Whether plain nouns that name nobody stand from `first` to `last`."""
     sheet = setting.sheet
     first = max([first, *(i + 1 for i in range(first, last) if sheet.lows[i] in ("'s", "'"))])  # "the mayor's | car"
@@ -124,20 +134,7 @@ def _things(setting: Setting, first: int, last: int) -> bool:
         | words("leavers")
         | words("phrase_ends")
         | words("ranked")
-        | {
-            "grave",
-            "graves",
-            "pit",
-            "sixth",
-            "seventh",
-            "other",
-            "one",
-            "group",
-            "expert",
-            "experts",
-            "witness",
-            "witnesses",
-        }
+        | _WHOSE
     )
     counted = any(c.first < last and first < c.last for c in setting.counted)
     return not counted and not any(
@@ -160,7 +157,7 @@ def _plain_things(setting: Setting, at: int) -> bool:
     """ "Held candles", "holds talks": a plural right behind the verb that names nobody."""
     word = setting.sheet.lows[at] if at < setting.sentence.last else ""
     plural = len(word) > _LONGEST and word.isalpha() and word.endswith("s") and not setting.sheet.is_capital(at)
-    return plural and _things(setting, at, at + 1)
+    return plural and are_things(setting, at, at + 1)
 
 
 def _of_papers(setting: Setting, trigger: Trigger) -> bool:

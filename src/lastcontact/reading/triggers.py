@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import about_things, of_something_else, without_everyday
 from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.filmed_things import films_things
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import all_words, words
@@ -41,7 +42,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
         made = _read(setting, hit)
         if made is None:
             continue
-        things = about_things(setting, made)
+        things = about_things(setting, made) or films_things(setting, made)
         if not things or made.last == made.first + 1:
             taken.update(range(made.first, made.last))
         if not things:

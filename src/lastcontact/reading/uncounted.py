@@ -58,6 +58,8 @@ def of_things(sheet: Sheet, sentence: Sentence, last: int, tables: dict[str, dic
     if sentence.language != "en":
         return False
     at, told = last, {i for category in TELLING for i in tables[category]}
+    part = sheet.lows[at] == "of" and sheet.lows[at + 1] in words("determiners")
+    at += 2 * part  # "three of the shops"
     adjective = sheet.lows[at].isalpha() and not sheet.lows[at].endswith(("s", "ed", "ly", "ing"))
     if adjective and at not in told and sheet.lows[at] not in all_words("phrase_ends", "past_verbs"):
         at += 1
@@ -70,7 +72,7 @@ def of_things(sheet: Sheet, sentence: Sentence, last: int, tables: dict[str, dic
 _SHORT = 3
 AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "folks", "militaries")
 """Endings of those who do something, of many."""
-_OF_PEOPLE = frozenset(("others", "deaths", "graves", "skulls", "skeletons", "witnesses", "pirates", "ones", "more"))
+_OF_PEOPLE = frozenset(("others", "deaths", "graves", "skulls", "skeletons", "witnesses", "pirates", "ones", "more", "faces"))
 
 
 def counts_nothing(
