@@ -1,5 +1,7 @@
 """What stands near in a report, and what stands far apart: which claims are told to differ. Everything is invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
@@ -86,3 +88,31 @@ def test_a_bare_figure_of_another_voice_just_behind_is_a_rival_and_of_the_same_v
 )
 def test_a_flat_denial_beside_a_claim_answers_it(before, after, found):
     assert told(before, after) == found
+
+
+def test_a_figure_and_the_one_it_is_said_not_to_be_differ_beside_each_other():
+    right = claim("missing", "46 people are missing", speaker="Norvale", count=46)
+    wrong = claim("missing", "not 64", speaker="Norvale", count=64, modality="denied", denied=True)
+    assert told(right, wrong) == [(0, 1, "number")]
+    assert told(right, SOME[0], wrong) == []
+
+
+def test_a_denial_of_what_no_voice_has_told_answers_it_only_right_beside_it():
+    flat = claim("captured", "40 guards were taken", count=40, subject="guards")
+    assert told(flat, FLAT) == [(0, 1, "status")]
+    assert told(flat, SOME[0], FLAT) == []
+    assert told(TAKEN, SOME[0], FLAT) == [(0, 2, "status")]
+
+
+def test_whoever_is_said_to_have_taken_somebody_denies_it_by_whatever_word():
+    taken = replace(claim("captured", "37 fishermen were taken", speaker="Oduvar", count=37), actor="Blue Patrol")
+    none = claim("detained", "we detained no one", speaker="Blue Patrol", modality="denied", denied=True)
+    other = claim("detained", "we detained no one", speaker="Norvale", modality="denied", denied=True)
+    assert told(taken, none) == [(0, 1, "status")]
+    assert told(taken, other) == []
+
+
+def test_whoever_denies_what_he_says_that_others_tell_answers_them():
+    heard = claim("captured", "soldiers were captured", speaker="Berre", modality="reported")
+    none = claim("captured", "not a soldier was captured", speaker="Berre", modality="denied", denied=True)
+    assert told(heard, none) == [(0, 1, "status")]

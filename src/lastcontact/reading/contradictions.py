@@ -27,7 +27,7 @@ from lastcontact.reading.comparing import (
 )
 from lastcontact.reading.disputes import WEIGHED, Contradiction, Pair, answers, told_once
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.nearby import NEAR, OPEN, answered_beside, rival_figures, too_far
+from lastcontact.reading.nearby import NEAR, OPEN, answered_beside, put_right_beside, rival_figures, too_far
 
 _NAMES = {ClaimType.AUTHENTIC: "authenticity", ClaimType.RESPONSIBLE: "responsibility", ClaimType.CONTROLS: "control"}
 _COUNTED = frozenset(
@@ -77,6 +77,8 @@ def contradictions(claims: Iterable[tuple[str, Claim]], *, one_report: bool = Tr
             shelves[shelf].append((identifier, claim))
         if before and one_report and answered_beside(before[1], claim):
             note(_denial(before[1], claim), before, (identifier, claim))
+        if before and one_report and put_right_beside(before[1], claim):
+            note(("number", _two_figures(before[1], claim)), before, (identifier, claim))
         before = identifier, claim
     found["status"] = answers(found["status"], place)
     kept = [c for pairs in found.values() for c in told_once(pairs)]
@@ -135,11 +137,18 @@ def _across(a: Claim, b: Claim, types: set[ClaimType]) -> tuple[str, str] | None
         bodies = any(c.type is ClaimType.FOUND and kin(c.evidence.text if c.evidence else "") & _BODIES for c in (a, b))
         dead = types == {ClaimType.KILLED, ClaimType.FOUND} and (bodies or bool(a.count and b.count))
         akin = types <= _GONE or types <= _TAKEN - {ClaimType.SURRENDERED} or gone
-        return _answered(a, b) if dead or (akin and shared) else None
+        none = types <= _TAKEN and (_cleared(a, b) or _cleared(b, a))
+        return _answered(a, b) if dead or (akin and shared) or none else None
     if types <= _GONE:
         return _numbers(a, b)
     day = a.when and b.when and ClaimType.HELD in types
     return _numbers(a, b) if types <= _TAKEN and set(a.places) & set(b.places) and not day else None
+
+
+def _cleared(told: Claim, denial: Claim) -> bool:
+    """ "Taken off their boats by the Blue Patrol", "we detained no one": whoever is said to have done it denies it."""
+    flat = denial.polarity is Polarity.NEGATED and denial.modality is Modality.DENIED and denial.count is None
+    return flat and bool(names(told.actor) & names(denial.speaker))
 
 
 def _hemmed_in(a: Claim, b: Claim) -> tuple[str, str] | None:
@@ -188,7 +197,7 @@ def _answered(a: Claim, b: Claim) -> tuple[str, str] | None:
     if for_it.when and not against.when and (for_it.when.end_on - for_it.when.start_on).days > LONG:
         return None
     unsaid = against.modality is Modality.DENIED and for_it.modality in (Modality.CLAIMED, Modality.REPORTED)
-    if one_voice(a, b) and not (unsaid and a.speaker is None):
+    if one_voice(a, b) and not unsaid:
         return None
     if is_person(a.subject) is not is_person(b.subject) and (a.count or b.count or (a.subject and b.subject)):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.comparing import least, meet, one_voice
+from lastcontact.reading.lexicon import LANGUAGES
 
 NEAR = 4
 """So many claims on, what differs is still told of the same thing."""
@@ -18,6 +19,8 @@ _RIVALS = 4
 
 def too_far(kind: str, a: Claim, b: Claim, apart: int) -> bool:
     """Whether two claims that differ stand too far from each other, `apart` claims on, to be of the same thing."""
+    if _of_one_voice_only(a, b):
+        return apart > 1  # whoever denies answers somebody, and the outlet only right beside him
     if apart <= NEAR:
         return False
     if kind == "number":
@@ -38,6 +41,16 @@ def answered_beside(before: Claim, after: Claim) -> bool:
     return hearsay or (told.speaker is not None if told.type is ClaimType.OTHER else _one_subject(told, denial))
 
 
+def put_right_beside(before: Claim, after: Claim) -> bool:
+    """Whether one voice gives a figure and says which it is not: "46, not 64"."""
+    if before.type is not after.type or not (before.count and after.count) or not one_voice(before, after):
+        return False
+    right, wrong = (before, after) if after.polarity is Polarity.NEGATED else (after, before)
+    told = wrong.evidence.text.lower().split()[:1] if wrong.evidence else []
+    denied = right.polarity is Polarity.AFFIRMED and wrong.polarity is Polarity.NEGATED and told == ["not"]
+    return denied and wrong.modality is Modality.DENIED and not least(right).compatible(least(wrong))
+
+
 def rival_figures(a: Claim, b: Claim) -> bool:
     """Whether two voices count the same people otherwise, a few claims on, however short the words they do it in."""
     if not (a.count and b.count and a.type is b.type and _two_voices(a, b) and _one_subject(a, b)):
@@ -46,6 +59,16 @@ def rival_figures(a: Claim, b: Claim) -> bool:
         return False
     less, more = sorted(count.minimum or count.maximum or 0 for count in (a.count, b.count))
     return not least(a).compatible(least(b)) and more < _RIVALS * max(less, 1)
+
+
+def _of_one_voice_only(a: Claim, b: Claim) -> bool:
+    """Whether a denial and what it denies have one named voice between them.
+
+    Of English reports only: in the other languages who speaks is too often not read.
+    """
+    language = a.rules.get("type", "en/").partition("/")[0]
+    elsewhere = language in LANGUAGES and language != "en"
+    return not elsewhere and a.polarity is not b.polarity and (a.speaker is None) is not (b.speaker is None)
 
 
 def _two_voices(a: Claim, b: Claim) -> bool:
