@@ -167,7 +167,24 @@ def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bo
     as_what = known.sheet.lows[trigger.first - 1] == "as"
     if trigger.seeks != "left" or as_what or not reduced(known, before, earlier[0]):
         return False
-    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in range(before.last, trigger.first))
+    aside = _aside_before(known, before.last, trigger.first)
+    told = (i for i in range(before.last, trigger.first) if i not in aside)
+    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in told)
+
+
+def _aside_before(known: Known, low: int, high: int) -> range:
+    """ "Two seized with them, the driver and his assistant, | were killed": who they are, between commas."""
+    lows = known.sheet.lows
+    opener = next((i for i in range(low, high) if lows[i] == ","), high)
+    close = next((i for i in range(high - 1, opener, -1) if lows[i] == "," and lows[i + 1] in _HELPING), opener)
+    inside = lows[opener + 1 : close]
+    plain = bool(inside) and inside[0] in words("determiners") and not {",", "who", "which", "that"} & {*inside}
+    return range(opener, close + 1) if plain and high - close <= _VERB else range(0)
+
+
+_HELPING = words("be") | words("have")
+_VERB = 4
+"""Tokens from the comma that closes an aside to its verb: "were later"."""
 
 
 def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
@@ -180,6 +197,7 @@ def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
         return False
     deemed = lows[trigger.first - 1] in words("triggers_aside")
     bare = trigger.form != "state" or first.endswith(("ed", "en")) or first in ("held", "being") or deemed
+    bare = bare or first in words("participles")
     return bare and not {*lows[trigger.first : trigger.last]} & (words("be") - {"being"} | words("have"))
 
 

@@ -10,6 +10,7 @@ from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -49,12 +50,14 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     that = side == "left" and (",", "that") in pairwise(sheet.lows[low : high + 1])
     if side == "left" and (that or _of_a_part(known, low, high)):
         return 99.0
-    cost += _between(known, (low, high), side, subset)
+    inserted = _inserted(known, low, high) if side == "left" else range(0)
+    cost += _between(known, (low, high), subset, inserted)
     cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
     cost += 10 * sum(
         1
         for s in known.sayings
-        if s.cue != "source" and low <= s.first < high and not (s.source and s.source.first == s.first)
+        if s.cue != "source" and low <= s.first < high and s.first not in inserted
+        and not (s.source and s.source.first == s.first)
     )
     if side == "left" and in_relative(known, counted, trigger):
         cost += 16
@@ -74,15 +77,14 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
         cost -= 10
     elif trigger.seeks != side and trigger.form != "open":
         cost += 8 if not subset else 0
-    if not counted.has_noun and high - low > 6:
+    if not counted.has_noun and high - low - len(inserted) > 6:
         cost += 6
     return cost
 
 
-def _between(known: Known, gap: tuple[int, int], side: str, subset: bool) -> float:
+def _between(known: Known, gap: tuple[int, int], subset: bool, inserted: range) -> float:
     """What the boundaries between a count and a trigger cost; ", including 30 soldiers," costs nothing."""
     low, high = gap
-    inserted = _inserted(known, low, high) if side == "left" else range(0)
     steps = (0, 0.5, 1, 2, 2) if subset else (0, 1, 4, 9, 14)
     told = (i for i in range(low, high) if i not in inserted)
     return sum(steps[boundary_strength(known.sheet, i, known.sentence)] for i in told) - 0.6 * len(inserted)
@@ -142,6 +144,24 @@ def in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
     )
 
 
+def _set_apart(known: Known, low: int, high: int) -> range:
+    """The words between commas that part a count from its verb: "The nine, their lawyers say, | are still in cells"."""
+    lows = known.sheet.lows
+    if high - low < 3 or lows[low] != "," or lows[low + 1] in _GOES_ON:
+        return range(0)
+    close = next((i for i in range(low + 2, high) if lows[i] == "," and lows[i + 1] in _HELPING), None)
+    if close is None or high - close > _VERB or any(low < c.first < close for c in known.counted):
+        return range(0)
+    told = any(low < t.first < close and t.on_people for t in known.triggers)
+    return range(0) if told else range(low, close + 1)
+
+
+_GOES_ON = ("and", "but", "or", "who", "which", "while", "although", "not")
+_HELPING = words("be") | words("have")
+_VERB = 5
+"""Tokens from the comma that closes an aside to the word for a fate: "are still in"."""
+
+
 def _inserted(known: Known, low: int, high: int) -> range:
     """The words of ", including 30 soldiers, " between a count and its verb: they part nothing."""
     words_between = known.sheet.lows
@@ -150,7 +170,7 @@ def _inserted(known: Known, low: int, high: int) -> range:
         or words_between[low] != ","
         or words_between[low + 1] not in ("including", "among", "most", "some", "all", "mostly")
     ):
-        return range(0)
+        return _set_apart(known, low, high)
     close = max((i for i in range(low + 2, high) if words_between[i] == ","), default=low)
     return range(low, close + 1)
 

@@ -18,7 +18,7 @@ from lastcontact.reading.no_counts import numbered, until_now
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
+from lastcontact.reading.uncounted import AGENTS, TELLING, both_of_them, counts_nothing, of_things, one_of_them, one_set_apart, one_somewhere
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -169,7 +169,7 @@ def _counted(
     if before == "of" and first - 2 >= sentence.first and aged(sheet.lows[first - 2], noun_last, last, number):
         return None
     corrects = before == "not" and number.low != 1 and _puts_right(sheet, sentence, first - 1)
-    if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not kind):
+    if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not (kind or both_of_them(sheet, sentence, first, last))):
         return None
     if (
         number.first == sentence.first
@@ -180,9 +180,10 @@ def _counted(
         return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         following = sheet.lows[last] if last < sentence.last else ""
-        part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"])
+        part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"], ["their"])
         told = following.endswith("ed") or following in _AFTER_ONE
         told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
+        told = told or one_set_apart(sheet, sentence, first, last)
         if not told:
             return None
     span = sheet.span(first, last)
@@ -259,6 +260,7 @@ def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int,
             if nxt := tables["people"].get(end):
                 end = nxt.last if nxt.value in ("military", "civilian") else end
                 hit = nxt if nxt.value in ("military", "civilian") else hit
+            end += end < sentence.last and lows[end] == "members"
             return i, end, hit.value
         if j in tables["not_people"] or (step and lows[j].isdecimal()):
             break

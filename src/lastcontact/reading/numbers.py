@@ -76,7 +76,8 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
         if second is not None and value < second and joined and second < value * 20 + 20:
             first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
             return Number(first, end, value, second, Form.RANGE, "range/words", worded)
-    return Number(i, last, value, value, Form.EXACT, "number", worded)
+    form = Form.ABOUT if word.endswith("-odd") else Form.EXACT
+    return Number(i, last, value, value, form, "number", worded)
 
 
 def changed_by(lows: list[str], low: int, at: int) -> bool:
@@ -178,4 +179,6 @@ def _hyphened(word: str) -> int | None:
         return None
     tens, _, ones = word.partition("-")
     low, high = _WORDS.get(tens), _WORDS.get(ones)
+    if ones == "odd" and low and low >= 20:
+        return low  # "sixty-odd"
     return low + high if low and high and low >= 20 and high < 10 else None
