@@ -61,3 +61,24 @@ One, he says, is enough.
 @pytest.mark.parametrize(("text", "told"), rows(PARTED))
 def test_the_verb_behind_an_aside_tells_of_the_counted_before_it(text: str, told: str) -> None:
     assert in_short(text) == told
+
+
+DESCRIBED = """
+70 are, according to the Government, not identified among the captives.
+identified not 70 Government
+The army also put its own dead at 22.
+killed 22 army
+Two of the nine men in his charge did not live to see the exchange.
+held 2; killed 2
+Twelve soldiers in captivity have been freed.
+held 12; returned 12
+One said to be wounded.
+wounded reported 1
+The mayor said to be careful.
+-
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(DESCRIBED))
+def test_the_verb_behind_what_describes_the_counted_tells_of_them_too(text: str, told: str) -> None:
+    assert in_short(text) == told

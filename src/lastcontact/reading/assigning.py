@@ -182,6 +182,7 @@ def _aside_before(known: Known, low: int, high: int) -> range:
     return range(opener, close + 1) if plain and high - close <= _VERB else range(0)
 
 
+_BESIDE_THEM = ("in", "under", "with", "behind", "from")
 _HELPING = words("be") | words("have")
 _VERB = 4
 """Tokens from the comma that closes an aside to its verb: "were later"."""
@@ -195,6 +196,8 @@ def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
         return True
     if trigger.seeks != "left" or counted.first > trigger.first or lows[before] in words("be"):
         return False
+    if first in _BESIDE_THEM and trigger.first == max(counted.last, counted.noun_last):
+        return True  # "two of the nine men | in his charge"
     deemed = lows[trigger.first - 1] in words("triggers_aside")
     bare = trigger.form != "state" or first.endswith(("ed", "en")) or first in ("held", "being") or deemed
     bare = bare or first in words("participles")

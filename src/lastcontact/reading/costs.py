@@ -147,9 +147,11 @@ def in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
 def _set_apart(known: Known, low: int, high: int) -> range:
     """The words between commas that part a count from its verb: "The nine, their lawyers say, | are still in cells"."""
     lows = known.sheet.lows
+    within = lows[low] in _HELPING and lows[low + 1] == ","  # "70 are, according to the Government, not identified"
+    low += within
     if high - low < 3 or lows[low] != "," or lows[low + 1] in _GOES_ON:
         return range(0)
-    close = next((i for i in range(low + 2, high) if lows[i] == "," and lows[i + 1] in _HELPING), None)
+    close = next((i for i in range(low + 2, high) if lows[i] == "," and (within or lows[i + 1] in _HELPING)), None)
     if close is None or high - close > _VERB or any(low < c.first < close for c in known.counted):
         return range(0)
     told = any(low < t.first < close and t.on_people for t in known.triggers)

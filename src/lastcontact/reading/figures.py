@@ -280,6 +280,7 @@ def _after_saying(known: Known) -> list[Trigger]:
             and (told_after or any(at - 1 <= s.last <= at for s in known.sayings))
             and counted.first < known.sentence.last
             and not _has_its_verb(known, counted)
+            and not any(t.on_people and t.last == counted.first for t in known.triggers)
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
     return made

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
@@ -15,6 +16,7 @@ _WHOM = 4
 
 
 _NEGATING = {"not", "never", "n't"}
+_FATES = ("deceased", "dead", "missing", "lost", "drowned", "fallen", "seized", "held", "freed", "arrested", "hurt")
 _DEEMED = ("dead", "missing")
 """What somebody is declared by others: "declared dead by his unit"."""
 
@@ -30,6 +32,11 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     if word == "said" and of_it and sheet.lows[hit.last : hit.last + 1] == ["to"]:
         return True
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    counted = is_figure(sheet.lows[at]) and at >= sentence.first
+    if word == "said" and counted and sheet.lows[hit.last : hit.last + 2] in (["to", "be"], ["to", "have"]):
+        return True  # "one said to be wounded"
+    if counted and word in ("confirmed", "reported", "believed") and following in _FATES:
+        return True  # "two confirmed deceased"
     if word == "declared" and following in _DEEMED:
         return True
     if (
