@@ -31,6 +31,12 @@ Two men died. Yesterday you heard another figure, 38, from the Ministry of Defen
 killed 2; killed 38 Defence
 Our list of the missing has 31 names. The other list has 41 names.
 missing 31; registered 41
+The army holds 48 men. The Foreign Ministry gave 50 on Thursday.
+held 48; held 50 Affairs
+The army holds 48 men. He gave 50 on Thursday to the poor.
+held 48
+The army says 19 were hurt. Hospital gives 26 injured.
+wounded 19 army; wounded 26 Hospital
 The ministry has given a figure of 14 for the dead.
 killed 14 ministry
 The army says 40 men were killed. The road is 38 kilometres long.

@@ -271,6 +271,8 @@ def _after_saying(known: Known) -> list[Trigger]:
             counted.last + 2 : counted.last + 3
         ] in ([], ["."], [","], [";"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
+        day = next((d for d in known.dates if counted.last <= d.first <= counted.last + 1), None)
+        ends = ends or (day is not None and (day.last >= known.sentence.last or not lows[day.last][0].isalnum()))  # "gave 50 on Thursday"
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if words("telephone") & set(lows[known.sentence.first : counted.first]):
             continue

@@ -114,7 +114,10 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     first = at
     while at < stop and (is_figure(lows[at]) or is_number(lows[at].partition("-")[0])):
         at += 1
+    at += at < stop and at > first and lows[at] in _STATES  # "the hospital gives 26 injured"
     ends = at >= stop or lows[at] in ".,;!?”\"’'" or lows[at] in ("since", "because", "as", "and", "but", "while")
+    dated = at + 1 < stop and lows[at] == "on" and (lows[at + 1] in words("calendar") or lows[at + 1].isdecimal())
+    ends = ends or dated or lows[at] in _WHEN  # "gave 50 on Thursday"
     goes_on = (
         lows[at : at + 1] == [","]
         and at + 1 < stop
@@ -134,6 +137,8 @@ def _lists_as(finder: Finder, i: int) -> int | None:
 
 
 _LISTS = frozenset(("lists", "listed", "list", "regards", "considers"))
+_STATES = ("dead", "wounded", "injured", "missing", "killed", "captured", "detained", "hurt")
+_WHEN = ("yesterday", "today", "earlier", "then", "now")
 _NOUN = 5
 """Tokens from a verb of giving to the noun for a figure: "gives a much higher figure"."""
 _LISTED = 9
