@@ -80,7 +80,8 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     while passive and first > opens and at - first < _LONGEST and not _opens_phrase(lows[first]):
         first -= 1
     hangs = first > opens and (lows[first - 1] in BEFORE_PLACES or lows[first - 1].endswith(("ing", "ed")))
-    if passive and hangs and lows[first - 1] == "of" and _opens_phrase(lows[first]) and are_things(setting, first + 1, at):
+    part = passive and hangs and lows[first - 1] == "of" and _opens_phrase(lows[first])
+    if part and are_things(setting, first + 1, at):
         if is_figure(lows[first - 2]) or lows[first - 2] in _SHARES:
             return lows[at - 1].endswith("s") and lows[at - 1] != "faces"  # "three of the shops are gone"
         at = first - 1  # "a copy of the list was found": the copy was

@@ -23,8 +23,7 @@ def never_of(known: Known, trigger: Trigger, counted: Counted) -> bool:
         return of_a_teller(known, trigger, counted)
     if lone_other(known, trigger):
         return True
-    rules = (of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half)
-    return any(rule(known, trigger, counted) for rule in rules)
+    return any(rule(known, trigger, counted) for rule in _NEVER)
 
 
 def lone_other(known: Known, trigger: Trigger) -> bool:
@@ -121,3 +120,9 @@ def _tells_the_part(known: Known, other: Trigger, trigger: Trigger, counted: Cou
     apart = any(boundary_strength(known.sheet, i, known.sentence) >= 2 for i in range(low, high))
     helped = all_words("be", "have") & {*known.sheet.lows[other.first - 1 : other.first + 1]}
     return low <= high and not apart and (other.last <= counted.first or bool(helped))
+
+
+_NEVER = (
+    of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,
+)  # fmt: skip
+"""What shows that a count is none of a word's."""

@@ -168,8 +168,8 @@ def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bo
     if trigger.seeks != "left" or as_what or not reduced(known, before, earlier[0]):
         return False
     aside = _aside_before(known, before.last, trigger.first)
-    told = (i for i in range(before.last, trigger.first) if i not in aside)
-    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in told)
+    between = (i for i in range(before.last, trigger.first) if i not in aside)
+    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in between)
 
 
 def _aside_before(known: Known, low: int, high: int) -> range:

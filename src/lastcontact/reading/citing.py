@@ -77,13 +77,12 @@ def relayed(sheet: Sheet, found: list[Saying]) -> list[Saying]:
     for inner in found:
         number = sheet.quote[inner.first]
         opened, closed = sheet.quotations[number - 1] if number else (0, 0)
-        outer = next((s for s in found if number and _quotes(s, opened, closed)), None)
-        through = outer.source.name if outer is not None and outer.source is not None else None
-        named = inner.source.name if inner.source is not None else None
+        outer = next((s.source for s in found if number and _quotes(s, opened, closed)), None)
+        through, named = outer and outer.name, inner.source and inner.source.name
         if through and named and named != through and inner.channel is None:
             inner = replace(inner, channel=through)
         elif through and inner.source is not None and sheet.lows[inner.source.first] == "they" and not named:
-            inner = replace(inner, source=outer and outer.source, cue="reported")  # "they told us": whoever they are
+            inner = replace(inner, source=outer, cue="reported")  # "they told us": whoever they are
         made.append(inner)
     return made
 

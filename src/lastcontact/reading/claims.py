@@ -240,6 +240,7 @@ def _drafts(
     half = remnant(known, counted) if counted is not None and counted is not mine[0] else None
     if half is not None and any(first <= d.first < last for d in known.dates):
         around = first, last
+    doer = (half and half.doer) or actor_of(known, trigger, edges if half else (first, last), saying)
     when, rule = when_of(known, trigger, around)
     if not put_off_after(sheet, known.sentence, trigger.last):
         sure = still_to_come(sure, trigger.type, when, known.anchor)
@@ -258,7 +259,7 @@ def _drafts(
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
         subject=carried_subject(known, trigger, counted, (first, last)),
-        actor=(half and half.doer) or actor_of(known, trigger, edges if half else (first, last), saying) or _holder(known, trigger, (first, last), speaker),
+        actor=doer or _holder(known, trigger, (first, last), speaker),
         count=None if counted is None or not_one(sheet, counted.first) else counted.quantity,
         places=places_of(known, trigger, where),
         when=when,

@@ -56,7 +56,9 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     cost += 10 * sum(
         1
         for s in known.sayings
-        if s.cue != "source" and low <= s.first < high and s.first not in inserted
+        if s.cue != "source"
+        and low <= s.first < high
+        and s.first not in inserted
         and not (s.source and s.source.first == s.first)
     )
     if side == "left" and in_relative(known, counted, trigger):

@@ -16,9 +16,10 @@ from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import numbered, until_now
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
+from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import AGENTS, TELLING, both_of_them, counts_nothing, of_things, one_of_them, one_set_apart, one_somewhere
+from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -169,7 +170,8 @@ def _counted(
     if before == "of" and first - 2 >= sentence.first and aged(sheet.lows[first - 2], noun_last, last, number):
         return None
     corrects = before == "not" and number.low != 1 and _puts_right(sheet, sentence, first - 1)
-    if (before in ("not", "no") and not corrects) or (sheet.lows[first] == "both" and not (kind or both_of_them(sheet, sentence, first, last))):
+    both = sheet.lows[first] == "both" and not kind and not both_of_them(sheet, sentence, first, last)
+    if both or (before in ("not", "no") and not corrects):
         return None
     if (
         number.first == sentence.first
@@ -180,7 +182,7 @@ def _counted(
         return None
     if form is Form.EXACT and number.worded and low == 1 and not kind:
         following = sheet.lows[last] if last < sentence.last else ""
-        part = following == "of" and sheet.lows[last + 1 : last + 2] in (["the"], ["them"], ["those"], ["these"], ["their"])
+        part = following == "of" and sheet.lows[last + 1 : last + 2] in _OF_WHOM
         told = following.endswith("ed") or following in _AFTER_ONE
         told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
         told = told or one_set_apart(sheet, sentence, first, last)
@@ -203,6 +205,7 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
     return bool(ranked) and (ranked[0].endswith("est") or ranked[0] in ("most", "worst", "few"))
 
 
+_OF_WHOM = (["the"], ["them"], ["those"], ["these"], ["their"])
 _AFTER_ONE = all_words("be", "have", "past_verbs", "one_harm")
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""

@@ -11,6 +11,7 @@ from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.named_figures import of_a_named_figure
 from lastcontact.reading.remainders import of_the_rest
 from lastcontact.reading.seen import seen_there
 from lastcontact.reading.tolls import with_tolls
@@ -24,7 +25,7 @@ def with_figures(known: Known) -> list[Trigger]:
     made: list[Trigger] = []
     last = known.before
     bare = of_the_rest(known) or _only_figures(known) or among_these(known) or seen_there(known)
-    bare += [t for t in _of_a_figure(known) if not any(b.first == t.first for b in bare)]
+    bare += [t for t in of_a_named_figure(known) if not any(b.first == t.first for b in bare)]
     for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
         if trigger.form == "then":
             if last not in _LED_AWAY:
@@ -56,39 +57,6 @@ def _of_a_list(known: Known) -> bool:
 
 _LED_AWAY = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.MISSING, ClaimType.SURRENDERED)
 """What must have been told for a phrase that tells little by itself: "they are in the fort", "driven to the border"."""
-
-
-def _of_a_figure(known: Known) -> list[Trigger]:
-    """ "The correct number, as given by the ministry, is 13", "the figure of thirteen is final"."""
-    lows, made = known.sheet.lows, []
-    for counted in known.counted:
-        if counted.has_noun or any(
-            t.form == "figure" and t.last <= counted.first <= t.last + 1 for t in known.triggers
-        ):
-            continue
-        at, low = counted.first - 1, known.sentence.first
-        if at <= low or not (lows[at] in words("figure_joints") or lows[at] == "," or lows[at] in words("figure_leads")):
-            continue
-        nouns = [i for i in range(max(low, at - _FIGURE), at) if lows[i] in words("figure_nouns")]
-        nouns = [i for i in nouns if _leads_to(lows, i, at)]
-        if nouns and not any(t.on_people and nouns[-1] < t.first < at for t in known.triggers):
-            made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/of-a-figure"))
-    return made
-
-
-def _leads_to(lows: list[str], noun: int, at: int) -> bool:
-    """Whether a noun for a figure leads to it: "is", "another figure, | 38", "has since risen | to 52"."""
-    if lows[noun - 1] in _SOMEBODYS:
-        return False
-    if lows[at] == ",":
-        return noun == at - 1
-    return lows[at] in words("figure_joints") or bool(words("figure_verbs") & {*lows[noun + 1 : at]})
-
-
-_SOMEBODYS = ("his", "her", "my", "your", "we", "i", "they")
-"""Whose number counts nobody, "his number is 38", and who only estimates."""
-_FIGURE = 16
-"""Words between the noun for a figure and the figure."""
 
 
 def _told_of(known: Known, trigger: Trigger) -> ClaimType | None:
@@ -271,8 +239,7 @@ def _after_saying(known: Known) -> list[Trigger]:
             counted.last + 2 : counted.last + 3
         ] in ([], ["."], [","], [";"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
-        day = next((d for d in known.dates if counted.last <= d.first <= counted.last + 1), None)
-        ends = ends or (day is not None and (day.last >= known.sentence.last or not lows[day.last][0].isalnum()))  # "gave 50 on Thursday"
+        ends = ends or _closes_with_its_day(known, counted)
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if words("telephone") & set(lows[known.sentence.first : counted.first]):
             continue
@@ -286,6 +253,12 @@ def _after_saying(known: Known) -> list[Trigger]:
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
     return made
+
+
+def _closes_with_its_day(known: Known, counted: Counted) -> bool:
+    """ "The ministry gave 50 on Thursday." """
+    day = next((d for d in known.dates if counted.last <= d.first <= counted.last + 1), None)
+    return day is not None and (day.last >= known.sentence.last or not known.sheet.lows[day.last][0].isalnum())
 
 
 def _has_its_verb(known: Known, counted: Counted) -> bool:

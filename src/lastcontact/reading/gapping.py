@@ -1,4 +1,4 @@
-"""Second halves without a verb: "Norvia freed 12 prisoners and | Sarnia 15", "three died on Monday, | two on Tuesday"."""
+"""Second halves without a verb: "Norvia freed 12 prisoners and | Sarnia 15", "three on Monday, | two on Tuesday"."""
 
 from __future__ import annotations
 
@@ -31,13 +31,14 @@ def remnant(known: Known, counted: Counted) -> Remnant | None:
     if before is None or trigger is None or known.sentence.language != "en":
         return None
     low = max(before.last, before.noun_last, trigger.last)
-    behind = counted.first - (known.sheet.lows[counted.first - 1] == "," and ";" in known.sheet.lows[low : counted.first])
-    joint = next((i for i in range(behind - 1, low - 1, -1) if known.sheet.lows[i] in _JOINTS), None)
+    lows = known.sheet.lows
+    behind = counted.first - (lows[counted.first - 1] == "," and ";" in lows[low : counted.first])
+    joint = next((i for i in range(behind - 1, low - 1, -1) if lows[i] in _JOINTS), None)
     if joint is None or counted.first - joint > _LONGEST or _voiced(known, low, counted):
         return None
     first = joint + 1
     fronted = _circumstance(known, first) == counted.first
-    front = behind - (known.sheet.lows[behind - 1] in _FURTHER)
+    front = behind - (lows[behind - 1] in _FURTHER)
     doer = _done_by(known, trigger, before, (first, front)) if not fronted and front > first else None
     if front > first and doer is None and not fronted:
         return None
@@ -114,12 +115,9 @@ def _circumstance(known: Known, at: int) -> int | None:
         if not lows[i][0].isalpha():
             break
     near = lows[at + 1] in words("determiners") or known.sheet.is_capital(at + 1)
-    ends = next((i for i in range(at + 1, min(at + _LONGEST, stop)) if not lows[i][0].isalpha() or _joins(lows[i])), stop)
+    near_by = range(at + 1, min(at + _LONGEST, stop))
+    ends = next((i for i in near_by if not lows[i][0].isalpha() or lows[i] in _JOINTS), stop)
     return ends if near and at + 1 < ends <= at + _LONGEST and not _NO_NOUN & {*lows[at + 1 : ends]} else None
-
-
-def _joins(word: str) -> bool:
-    return word in _JOINTS
 
 
 def _closes(known: Known, at: int) -> bool:

@@ -64,7 +64,7 @@ def _who_gave_it(finder: Finder, i: int) -> Source | None:
 
 
 def _behind_its_noun(finder: Finder, at: int) -> int | None:
-    """Where a figure ends that "from" tells the giver of: "another figure, 38, from", "an estimate of 45 comes from"."""
+    """Where a figure ends that "from" tells the giver of: "another figure, 38, from", "a count of 45 comes from"."""
     lows = finder.sheet.lows
     ends = at - (lows[at - 1] in ("comes", "came", "coming"))
     ends -= lows[ends - 1] == ","

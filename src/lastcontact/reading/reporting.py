@@ -60,7 +60,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     if source is not None and is_nobody(sheet, sentence, source) and none_says(sheet, sentence, at):
         source = None
     if source is None:
-        unsaid = (none_says(sheet, sentence, at) and (cue != "claimed" or sheet.lows[hit.last] == "that")) or (negated and cue == "confirmed")
+        content = cue != "claimed" or sheet.lows[hit.last] == "that"
+        unsaid = (content and none_says(sheet, sentence, at)) or (negated and cue == "confirmed")
         nobody = Source(at, at, None, "own", NOBODY) if unsaid else None
         return Saying(at, hit.last, cue, nobody, True, hit.entry.id, negated=True) if nobody else None
     if sheet.lows[hit.first] in words("witnessing") and (finder.memory.author or not _witness(source)):
@@ -241,7 +242,8 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
     behind = preceded and at - sentence.first >= 4 and lows[hit.last] == "," and lows[hit.last + 1].endswith("ing")
-    if (("that" in rest[:8] or lows[hit.last - 1] == "that") and not behind) or (hit.last < sentence.last and sheet.words[hit.last] in (":", "“")):
+    opens = hit.last < sentence.last and sheet.words[hit.last] in (":", "“")
+    if opens or ("that" in [*rest[:8], lows[hit.last - 1]] and not behind):
         return True
     if rest[:2] in (["to", "have"], ["to", "hold"]) or (rest[:1] == ["there"] and words("be") & {*rest[1:2]}):
         return True

@@ -108,8 +108,10 @@ def _no_figure_given(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool
     return given is not None and is_negated(sheet, sentence, given)
 
 
-_GIVING = ("given", "give", "published", "publish", "released", "release", "disclosed", "disclose", "provided")
-_GIVING += ("provide", "offered", "offer", "issued", "announced", "named", "put", "gave")
+_GIVING = (
+    "given", "give", "gave", "published", "publish", "released", "release", "disclosed", "disclose", "provided",
+    "provide", "offered", "offer", "issued", "announced", "named", "put",
+)  # fmt: skip
 _GIVEN = 5
 """Tokens from a figure to the verb of giving it, before it or behind."""
 _FIGURES = ("figure", "figures", "number", "numbers", "count", "toll", "details")

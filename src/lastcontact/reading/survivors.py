@@ -19,7 +19,7 @@ def surviving(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     while led > first and (lows[led - 1] in helping or lows[led - 1].endswith("n't")):
         led -= 1
     after = lows[hit.last] if hit.last < setting.sentence.last else "."
-    if after in ("by", "them", "him", "her", "a", "to") or is_figure(after) or lows[hit.first - 1] in ("to", "could", "can"):
+    if after in _OUTLIVED or is_figure(after) or lows[hit.first - 1] in ("to", "could", "can"):
         return None  # "survived by his wife", "she survived three wars": how somebody lived, and no news of him
     low = next((i + 1 for i in range(led - 1, first - 1, -1) if _parts(setting, i)), first)
     none = next((i for i in range(low, led) if _nobody(lows, i)), None)
@@ -50,6 +50,7 @@ def survivor(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     return replace(trigger, first=at - 1, last=hit.last + 1, form="state", seeks="right") if are and follow else None
 
 
+_OUTLIVED = ("by", "them", "him", "her", "a", "to")
 _ALONE = ("only", "sole", "lone", "single")
 _HELPING = frozenset(("not", "did", "does", "do", "never", "all", "both", "alone"))
 _PRONOUNS = frozenset(("he", "she", "they", "who", "we", "i", "others", "rest"))

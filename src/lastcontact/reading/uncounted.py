@@ -44,39 +44,6 @@ def one_somewhere(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     return any(i != at and is_figure(lows[i]) and lows[i + 1] in _PLACING for i in near)
 
 
-def one_set_apart(sheet: Sheet, sentence: Sentence, at: int, last: int) -> bool:
-    """ "One, the cook, washed ashore", "one of their number, a dentist, was kept": one, whom an aside tells of."""
-    lows, opens = sheet.lows, at == sentence.first or sheet.words[at - 1] in ",;:.("
-    last += 3 * (lows[last : last + 3] == ["of", "their", "number"])
-    if not opens or lows[last : last + 1] != [","] or last + 2 >= sentence.last:
-        return False
-    named = lows[last + 1] in words("determiners") or sheet.is_capital(last + 1)
-    close = next((i for i in range(last + 2, min(last + _ASIDE, sentence.last - 1)) if lows[i] == ","), None)
-    return named and close is not None and _verb_at(sheet, close + 1)
-
-
-def both_of_them(sheet: Sheet, sentence: Sentence, at: int, last: int) -> bool:
-    """ "Both were freed", "both, they say, are dead"; not "two brothers, both listed as missing"."""
-    helping = words("be") | words("have")
-    if sheet.lows[last : last + 1] == [","]:
-        close = next((i for i in range(last + 1, min(last + _SAID, sentence.last - 1)) if sheet.lows[i] == ","), None)
-        return close is not None and sheet.lows[close + 1] in helping
-    apposed = at > sentence.first and sheet.lows[at - 1] == ","
-    return last < sentence.last and (sheet.lows[last] in helping or (not apposed and _verb_at(sheet, last)))
-
-
-_SAID = 6
-"""Tokens of ", they say,"."""
-
-
-def _verb_at(sheet: Sheet, at: int) -> bool:
-    word = sheet.lows[at] if at < len(sheet.lows) else "."
-    told = word in words("be") | words("have") | words("past_verbs") or (len(word) > _SHORT and word.endswith("ed"))
-    return told or word == "died"
-
-
-_ASIDE = 9
-"""Tokens of an aside between commas: "Corporal S. Lethbridge of the 4th"."""
 _PLACING = ("in", "at", "near", "from", "on")
 _LIST = 12
 """Tokens within which another of a list stands."""
@@ -105,7 +72,9 @@ def of_things(sheet: Sheet, sentence: Sentence, last: int, tables: dict[str, dic
 _SHORT = 3
 AGENTS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "eers", "anis", "ards", "arians", "folks", "militaries")
 """Endings of those who do something, of many."""
-_OF_PEOPLE = frozenset(("others", "deaths", "graves", "skulls", "skeletons", "witnesses", "pirates", "ones", "more", "faces"))
+_OF_PEOPLE = frozenset((
+    "others", "deaths", "graves", "skulls", "skeletons", "witnesses", "pirates", "ones", "more", "faces",
+))  # fmt: skip
 
 
 def counts_nothing(
