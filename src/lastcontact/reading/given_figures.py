@@ -114,7 +114,8 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     first = at
     while at < stop and (is_figure(lows[at]) or is_number(lows[at].partition("-")[0])):
         at += 1
-    at += at < stop and at > first and lows[at] in _STATES  # "the hospital gives 26 injured"
+    told = at < stop and at > first and lows[at] in _STATES and lows[i - 1] not in words("papers_said")
+    at += told  # "the hospital gives 26 injured"
     ends = at >= stop or lows[at] in ".,;!?”\"’'" or lows[at] in ("since", "because", "as", "and", "but", "while")
     dated = at + 1 < stop and lows[at] == "on" and (lows[at + 1] in words("calendar") or lows[at + 1].isdecimal())
     ends = ends or dated or lows[at] in _WHEN  # "gave 50 on Thursday"
