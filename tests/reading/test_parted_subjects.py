@@ -72,6 +72,14 @@ Two of the nine men in his charge did not live to see the exchange.
 held 2; killed 2
 Twelve soldiers in captivity have been freed.
 held 12; returned 12
+There is a list of 71 inhabitants of the islands whose whereabouts are unknown.
+registered 71; missing unknown 71
+She sent a list of 67 people she believes are in captivity in Haldor.
+registered 67; held apparent 67
+The Realm holds 318 Lysian prisoners of war in four declared places of internment.
+held 318
+Two denied the charges.
+-
 One said to be wounded.
 wounded reported 1
 The mayor said to be careful.

@@ -60,6 +60,8 @@ Could anyone have survived?
 -
 The bill survived two votes.
 -
+None of the old shops survived.
+-
 """
 
 

@@ -136,11 +136,37 @@ def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
             at += 1
         if lows[at : at + 1] in (["who"], ["that"]) and at < trigger.first and _ends_with(known, trigger, at):
             return counted
+        if _whose(known, counted, trigger) or _believed_so(known, counted, trigger):
+            return counted
         if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] in (["who"], ["which"]) and at + 1 < trigger.first:
             between = [t for t in known.triggers if t.on_people and at < t.first < trigger.first]
             if not between and not any(lows[i] in ("that", ";") for i in range(at + 2, trigger.first)):
                 return counted
     return None
+
+
+def _whose(known: Known, counted: Counted, trigger: Trigger) -> bool:
+    """ "A list of 71 inhabitants of the islands | whose whereabouts are unknown": those counted before it."""
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    whose = trigger.first - (lows[trigger.first] != "whose")
+    if lows[whose] != "whose" or not 0 <= whose - at <= _OF_WHERE or not counted.has_noun:
+        return False
+    if any(h.first == whose + 1 and h.entry.category == "people" and h.value != "status" for h in known.hits):
+        return False  # "two men whose sons were killed"
+    plain = whose == at or lows[at] in ("of", "from", "in")
+    return plain and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in range(at, whose))
+
+
+_OF_WHERE = 5
+"""Tokens of "of the Corran islands"."""
+
+
+def _believed_so(known: Known, counted: Counted, trigger: Trigger) -> bool:
+    """ "A list of 67 people she believes are in captivity": a clause of belief that leaves out its "who"."""
+    at = counted.noun_last
+    if not counted.has_noun or known.sheet.lows[at] not in ("he", "she", "they", "it", "we"):
+        return False
+    return any(s.first == at + 1 and s.last == trigger.first for s in known.sayings)
 
 
 def _done_to(known: Known, trigger: Trigger) -> Counted | None:

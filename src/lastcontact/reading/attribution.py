@@ -14,6 +14,7 @@ from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.reporting import reported
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
@@ -96,12 +97,19 @@ def _is_what_is_denied(saying: Saying, denial: Saying) -> bool:
 
 def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     """ "Treated according to the Conventions": a rule that is kept, and nobody's word; "called the report credible"."""
+    named = sheet.lows[hit.last : hit.last + 1]
+    if is_figure(sheet.lows[hit.first - 1]) and sheet.lows[hit.first].endswith("ed") and hit.last == hit.first + 1:
+        return bool(named) and len(named[0]) > _PLURAL and named[0].endswith("s")  # "in four declared places"
     if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
         return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
     if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:
         return True
     named = [w for w in sheet.lows[hit.last : hit.last + 4] if w not in ("the", "geneva", "international", "its")]
     return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
+
+
+_PLURAL = 4
+"""Letters of a plural and no more."""
 
 
 def _contrasts(sheet: Sheet, at: int, found: list[Saying]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.animate import are_things
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, words
 from lastcontact.reading.mentions import Kind
@@ -23,7 +24,7 @@ def surviving(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None  # "survived by his wife", "she survived three wars": how somebody lived, and no news of him
     low = next((i + 1 for i in range(led - 1, first - 1, -1) if _parts(setting, i)), first)
     none = next((i for i in range(low, led) if _nobody(lows, i)), None)
-    if none is None and not _people_end(setting, low, led):
+    if _none_of_things(setting, none, led) if none is not None else not _people_end(setting, low, led):
         return None
     if none is None:
         none = next((i for i in range(led, hit.first) if lows[i] in ("not", "never") or lows[i].endswith("n't")), None)
@@ -65,6 +66,12 @@ def _parts(setting: Setting, i: int) -> bool:
 
 def _nobody(lows: list[str], i: int) -> bool:
     return lows[i] in ("nobody", "none", "neither") or lows[i : i + 2] == ["no", "one"]
+
+
+def _none_of_things(setting: Setting, none: int, led: int) -> bool:
+    """ "None of the old shops": nothing that lived."""
+    first = none + 2 + (setting.sheet.lows[none + 2] in words("determiners"))
+    return setting.sheet.lows[none + 1] == "of" and are_things(setting, first, led)
 
 
 def _people_end(setting: Setting, low: int, led: int) -> bool:
