@@ -31,6 +31,10 @@ The militia freed seven hostages on 4 March and another five on 9 March.
 returned 7 militia 03-04; returned 5 militia 03-09
 Six villagers were abducted in December, eleven in January and four in February.
 captured 6 12-01; captured 11 01-01; captured 4 02-01
+On Monday Norvia freed 12 prisoners, on Tuesday another nine.
+returned 12 03-10; returned 9 03-11
+Twelve were seized by rebels and nine by the army.
+captured 12 rebels; captured 9 army
 Police detained 23 protesters in the capital and 9 in Arvik.
 detained 23 Police arvik; detained 9 Police arvik
 Of the 40 prisoners 12 were freed in January, nine in February and the rest are still held.

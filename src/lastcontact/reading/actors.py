@@ -22,9 +22,12 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
         return charged
     if _deemed(known, trigger):
         return None
-    stop = min(known.sentence.last, trigger.last + 12)
-    for i in range(trigger.last, stop) if "by" in known.sheet.lows[trigger.last : stop] else ():
-        if known.sheet.lows[i] == "by":
+    lows, stop = known.sheet.lows, min(known.sentence.last, trigger.last + 12)
+    own = next((i for i in range(trigger.first + 1, trigger.last) if lows[i] == "by"), None)
+    if own is not None and (named := _party(known, own + 1, min(known.sentence.last, own + 8), saying)):
+        return named  # "seized by rebels", all of which tells
+    for i in range(trigger.last, stop) if "by" in lows[trigger.last : stop] else ():
+        if lows[i] == "by":
             return _party(known, i + 1, min(known.sentence.last, i + 8), saying)
         if boundary_strength(known.sheet, i, known.sentence) >= 3:
             break

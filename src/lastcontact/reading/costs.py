@@ -11,6 +11,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -53,14 +54,7 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     inserted = _inserted(known, low, high) if side == "left" else range(0)
     cost += _between(known, (low, high), subset, inserted)
     cost += 7 * sum(1 for t in known.triggers if t.on_people and low <= t.first < high)
-    cost += 10 * sum(
-        1
-        for s in known.sayings
-        if s.cue != "source"
-        and low <= s.first < high
-        and s.first not in inserted
-        and not (s.source and s.source.first == s.first)
-    )
+    cost += 10 * sum(1 for s in known.sayings if low <= s.first < high and s.first not in inserted and _speaks(s))
     if side == "left" and in_relative(known, counted, trigger):
         cost += 16
     elif side == "left" and any(in_relative(known, counted, t) for t in known.triggers if t.last <= trigger.first):
@@ -82,6 +76,10 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not counted.has_noun and high - low - len(inserted) > 6:
         cost += 6
     return cost
+
+
+def _speaks(saying: Saying) -> bool:
+    return saying.cue != "source" and not (saying.source is not None and saying.source.first == saying.first)
 
 
 def _between(known: Known, gap: tuple[int, int], subset: bool, inserted: range) -> float:

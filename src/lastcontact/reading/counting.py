@@ -180,18 +180,21 @@ def _counted(
         and not number.worded
     ):
         return None
-    if form is Form.EXACT and number.worded and low == 1 and not kind:
-        following = sheet.lows[last] if last < sentence.last else ""
-        part = following == "of" and sheet.lows[last + 1 : last + 2] in _OF_WHOM
-        told = following.endswith("ed") or following in _AFTER_ONE
-        told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
-        told = told or one_set_apart(sheet, sentence, first, last)
-        if not told:
-            return None
+    if form is Form.EXACT and number.worded and low == 1 and not (kind or _one_is_told(sheet, sentence, first, last)):
+        return None
     span = sheet.span(first, last)
     of = sheet.said(noun_first, noun_last).strip('”“" ') if noun_last > noun_first else None
     quantity = Quantity(form, low, high, span.text, span.start, span.end, of)
     return Counted(first, last, noun_first, noun_last, quantity, kind, rule)
+
+
+def _one_is_told(sheet: Sheet, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a bare "one" is somebody: "one was killed", "one of them", "one in a well"."""
+    following = sheet.lows[last] if last < sentence.last else ""
+    part = following == "of" and sheet.lows[last + 1 : last + 2] in _OF_WHOM
+    told = following.endswith("ed") or following in _AFTER_ONE
+    told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
+    return told or one_set_apart(sheet, sentence, first, last)
 
 
 def _puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:

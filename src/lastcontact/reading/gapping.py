@@ -37,13 +37,15 @@ def remnant(known: Known, counted: Counted) -> Remnant | None:
     if joint is None or counted.first - joint > _LONGEST or _voiced(known, low, counted):
         return None
     first = joint + 1
-    fronted = _circumstance(known, first) == counted.first
     front = behind - (lows[behind - 1] in _FURTHER)
+    fronted = _circumstance(known, first) == front
     doer = _done_by(known, trigger, before, (first, front)) if not fronted and front > first else None
     if front > first and doer is None and not fronted:
         return None
     ends = max(counted.last, counted.noun_last)
     last = _circumstance(known, ends) or ends
+    if doer is None and (agent := _agent(known, trigger, ends)):
+        last, doer = agent
     told = fronted or doer is not None or last > ends
     if not told or not _closes(known, last) or any(first <= t.first < last for t in known.triggers if t.on_people):
         return None
@@ -91,6 +93,22 @@ def _done_by(known: Known, trigger: Trigger, before: Counted, span: tuple[int, i
     capital = known.sheet.is_capital(head) and first == head
     opens = first + (lows[first] in words("determiners"))
     return known.sheet.said(opens, last) if people or other or capital else None
+
+
+def _agent(known: Known, trigger: Trigger, at: int) -> tuple[int, str] | None:
+    """Where "by the army" ends that stands at a token behind a count, and who it names."""
+    lows, stop = known.sheet.lows, known.sentence.last
+    passive = trigger.seeks == "left" and at < stop and lows[at] == "by"
+    if not passive:
+        return None
+    near = range(at + 1, min(at + _LONGEST, stop))
+    last = next((i for i in near if not lows[i][0].isalpha() or lows[i] in _JOINTS), at)
+    named = known.cast.at(last - 1)
+    people = any(h.last == last and h.entry.category in ("people", "source_noun", "body") for h in known.hits)
+    if last <= at + 1 or not (named or people or known.sheet.is_capital(last - 1)):
+        return None
+    opens = at + 1 + (lows[at + 1] in words("determiners"))
+    return last, named.name if named is not None else known.sheet.said(opens, last)
 
 
 _DOERS = (Kind.BODY, Kind.SIDE, Kind.PLACE, Kind.PERSON)

@@ -21,6 +21,14 @@ _DEEMED = ("dead", "missing")
 """What somebody is declared by others: "declared dead by his unit"."""
 
 
+def _is_told_of(sheet: Sheet, hit: Hit) -> bool:
+    """ "One said to be wounded", "two confirmed deceased": those counted before the word are told of."""
+    word, after = sheet.lows[hit.first], sheet.lows[hit.last : hit.last + 2]
+    if word == "said":
+        return after in (["to", "be"], ["to", "have"])
+    return word in ("confirmed", "reported", "believed") and after[:1] != [] and after[0] in _FATES
+
+
 def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "were reported missing", "12 are confirmed dead": the word tells how surely, not who says it."""
     word, at = sheet.lows[hit.first], hit.first - 1
@@ -32,11 +40,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     if word == "said" and of_it and sheet.lows[hit.last : hit.last + 1] == ["to"]:
         return True
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
-    counted = is_figure(sheet.lows[at]) and at >= sentence.first
-    if word == "said" and counted and sheet.lows[hit.last : hit.last + 2] in (["to", "be"], ["to", "have"]):
-        return True  # "one said to be wounded"
-    if counted and word in ("confirmed", "reported", "believed") and following in _FATES:
-        return True  # "two confirmed deceased"
+    if at >= sentence.first and is_figure(sheet.lows[at]) and _is_told_of(sheet, hit):
+        return True
     if word == "declared" and following in _DEEMED:
         return True
     if (
