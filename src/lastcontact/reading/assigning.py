@@ -10,7 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.trigger import Trigger
 
@@ -151,7 +151,7 @@ def _whose(known: Known, counted: Counted, trigger: Trigger) -> bool:
     whose = trigger.first - (lows[trigger.first] != "whose")
     if lows[whose] != "whose" or not 0 <= whose - at <= _OF_WHERE or not counted.has_noun:
         return False
-    if any(h.first == whose + 1 and h.entry.category == "people" and h.value != "status" for h in known.hits):
+    if any(h.first == whose + 1 and h.value != "status" for h in known.hits.of("people")):
         return False  # "two men whose sons were killed"
     plain = whose == at or lows[at] in ("of", "from", "in")
     return plain and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in range(at, whose))
@@ -209,7 +209,7 @@ def _aside_before(known: Known, low: int, high: int) -> range:
 
 
 _BESIDE_THEM = ("in", "under", "with", "behind", "from")
-_HELPING = words("be") | words("have")
+_HELPING = all_words("be", "have")
 _VERB = 4
 """Tokens from the comma that closes an aside to its verb: "were later"."""
 

@@ -73,6 +73,8 @@ def relayed(sheet: Sheet, found: list[Saying]) -> list[Saying]:
 
     "He said: "My commander told me that twelve were taken"": the commander's word, through him.
     """
+    if not any(sheet.quote[saying.first] for saying in found):
+        return found
     made: list[Saying] = []
     for inner in found:
         number = sheet.quote[inner.first]

@@ -10,7 +10,7 @@ from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
@@ -159,7 +159,7 @@ def _set_apart(known: Known, low: int, high: int) -> range:
 
 
 _GOES_ON = ("and", "but", "or", "who", "which", "while", "although", "not")
-_HELPING = words("be") | words("have")
+_HELPING = all_words("be", "have")
 _VERB = 5
 """Tokens from the comma that closes an aside to the word for a fate: "are still in"."""
 

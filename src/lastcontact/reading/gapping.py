@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -26,9 +26,11 @@ class Remnant:
 
 def remnant(known: Known, counted: Counted) -> Remnant | None:
     """The half without a verb that a count stands in, with who, where or when of its own; None where it is none."""
+    if len(known.counted) < 2 or known.sentence.language != "en":
+        return None
     before = next((c for c in reversed(known.counted) if c.last <= counted.first), None)
     trigger = next((t for t in reversed(known.triggers) if _leads(t, counted)), None)
-    if before is None or trigger is None or known.sentence.language != "en":
+    if before is None or trigger is None:
         return None
     low = max(before.last, before.noun_last, trigger.last)
     lows = known.sheet.lows
@@ -88,7 +90,7 @@ def _done_by(known: Known, trigger: Trigger, before: Counted, span: tuple[int, i
     head, named = last - 1, known.cast.at(last - 1)
     if named is not None:
         return named.name if named.kind in _DOERS else None
-    people = any(h.last == last and h.entry.category in ("people", "source_noun", "body") for h in known.hits)
+    people = any(h.last == last for h in known.hits.of("people", "source_noun", "body"))
     other = lows[first] == "the" and lows[head] in ("other", "latter", "second")
     capital = known.sheet.is_capital(head) and first == head
     opens = first + (lows[first] in words("determiners"))
@@ -104,7 +106,7 @@ def _agent(known: Known, trigger: Trigger, at: int) -> tuple[int, str] | None:
     near = range(at + 1, min(at + _LONGEST, stop))
     last = next((i for i in near if not lows[i][0].isalpha() or lows[i] in _JOINTS), at)
     named = known.cast.at(last - 1)
-    people = any(h.last == last and h.entry.category in ("people", "source_noun", "body") for h in known.hits)
+    people = any(h.last == last for h in known.hits.of("people", "source_noun", "body"))
     if last <= at + 1 or not (named or people or known.sheet.is_capital(last - 1)):
         return None
     opens = at + 1 + (lows[at + 1] in words("determiners"))
@@ -113,7 +115,7 @@ def _agent(known: Known, trigger: Trigger, at: int) -> tuple[int, str] | None:
 
 _DOERS = (Kind.BODY, Kind.SIDE, Kind.PLACE, Kind.PERSON)
 _ACTIVE = ("active", "s", "base", "ing", "open", "pp", "past")
-_NO_NOUN = words("be") | words("have") | words("past_verbs") | {"with", "of", "by", "for", "from", "to", "that", "who"}
+_NO_NOUN = all_words("be", "have", "past_verbs", also="with of by for from to that who")
 
 
 def _circumstance(known: Known, at: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
@@ -19,7 +19,7 @@ def one_set_apart(sheet: Sheet, sentence: Sentence, at: int, last: int) -> bool:
 
 def both_of_them(sheet: Sheet, sentence: Sentence, at: int, last: int) -> bool:
     """ "Both were freed", "both, they say, are dead"; not "two brothers, both listed as missing"."""
-    helping = words("be") | words("have")
+    helping = all_words("be", "have")
     if sheet.lows[last : last + 1] == [","]:
         close = next((i for i in range(last + 1, min(last + _SAID, sentence.last - 1)) if sheet.lows[i] == ","), None)
         return close is not None and sheet.lows[close + 1] in helping
@@ -33,7 +33,7 @@ _SAID = 6
 
 def _verb_at(sheet: Sheet, at: int) -> bool:
     word = sheet.lows[at] if at < len(sheet.lows) else "."
-    told = word in words("be") | words("have") | words("past_verbs") or (len(word) > _SHORTEST and word.endswith("ed"))
+    told = word in all_words("be", "have", "past_verbs") or (len(word) > _SHORTEST and word.endswith("ed"))
     return told or word == "died"
 
 

@@ -102,7 +102,7 @@ def _no_figure_given(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool
     if lows[at] not in ("for", "of", "on") or lows[at - 1] not in _FIGURES:
         return False
     figure = at - 1
-    if lows[figure - 1] == "no" and (words("be") | words("have")) & {*lows[trigger.last : trigger.last + 2]}:
+    if lows[figure - 1] == "no" and all_words("be", "have") & {*lows[trigger.last : trigger.last + 2]}:
         return bool(words("made_known") & {*lows[trigger.last : trigger.last + _GIVEN]})
     given = next((i for i in range(figure - 1, max(sentence.first, figure - _GIVEN), -1) if lows[i] in _GIVING), None)
     return given is not None and is_negated(sheet, sentence, given)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import are_things
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import Hit, words
+from lastcontact.reading.lexicon import Hit, all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.trigger import Setting, Trigger
@@ -16,7 +16,7 @@ from lastcontact.reading.trigger import Setting, Trigger
 def surviving(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """A verb of surviving, of people: those who did are found, those who did not are dead."""
     lows, first = setting.sheet.lows, setting.sentence.first
-    led, helping = hit.first, words("be") | words("have") | words("adverbs") | _HELPING
+    led, helping = hit.first, all_words("be", "have", "adverbs") | _HELPING
     while led > first and (lows[led - 1] in helping or lows[led - 1].endswith("n't")):
         led -= 1
     after = lows[hit.last] if hit.last < setting.sentence.last else "."

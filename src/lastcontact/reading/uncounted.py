@@ -132,7 +132,7 @@ def counts_nothing(
     if named and before + after in ("()", ",;") and 10 <= number.low <= 99:
         return True  # "Ilya Tem (34) was captured"
     if before == "," and after in (",", ".", "") and 10 <= number.low <= 99 and not number.worded:
-        return lows[first - 2] not in words("others") | words("figure_nouns")
+        return lows[first - 2] not in all_words("others", "figure_nouns")
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
