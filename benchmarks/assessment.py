@@ -4,6 +4,7 @@
 show 21040); `python -m benchmarks.assessment people 1-24`: those drawn at random, by number; with "customs 1-12", those
 of the third family. The file is learnt from, as the command does it.
 
+Scored are those of whom something has been said by the day: of anybody else the command says nothing.
 Calibrated against a simulation: nothing here says how the figures would be on real cases.
 """
 
@@ -90,16 +91,18 @@ def measured(
         visible, at = _visible(simulated, day), DAY_ZERO + timedelta(days=day)
         files = dict(enumerate(visible))
         found = assess_many(files, at=at, tables=learnt(files, at=at, tables=tables))
-        true = simulated.states[:, day]
+        spoken = np.array([bool(told) for told in visible])
+        true = simulated.states[spoken, day]
         truth.append(true)
-        models.append(_rows(found))
-        stiff.append(_rows(assess_many(files, at=at, tables=tables)))
-        tops.append(top(day) if top else ceiling(simulated, day))
-        unknown[f"day {day}"] = float(np.mean([a.leaning == "unknown" for a in found]))
-        leaned += sum(a.leaning != "unknown" for a in found)
-        right += sum(a.leaning == STATES[t] for a, t in zip(found, true, strict=True))
+        models.append(_rows(found)[spoken])
+        stiff.append(_rows(assess_many(files, at=at, tables=tables))[spoken])
+        tops.append((top(day) if top else ceiling(simulated, day))[spoken])
+        leanings = [a.leaning for a, told in zip(found, visible, strict=True) if told]
+        unknown[f"day {day}"] = leanings.count("unknown") / len(leanings)
+        leaned += sum(leaning != "unknown" for leaning in leanings)
+        right += sum(leaning == STATES[t] for leaning, t in zip(leanings, true, strict=True))
         for name, method in (("majority", majority), ("latest", latest), ("dawid_skene", dawid_skene)):
-            others[name].append(method(visible))
+            others[name].append(method(visible)[spoken])
     true = np.concatenate(truth)
     model, knows = np.concatenate(models), np.concatenate(tops)
     best = log_loss(knows, true)

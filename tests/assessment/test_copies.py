@@ -35,7 +35,7 @@ def test_one_person_is_assessed_alike_alone_and_among_many():
 
 def test_reposts_that_last_for_weeks_do_not_give_an_old_word_the_day_of_a_better_one():
     """Between the two he called and was free: the old word must not come to stand after his call."""
-    old = said("old", 12, "statement_in_custody", "held", reliability="D", credibility=6)
+    old = said("old", 12, "statement_in_custody", "held", reliability="E", credibility=5)
     better = said("better", 40, "statement_in_custody", "held", reliability="B", credibility=6)
     before = [RUMOUR, said("call", 16, "own_call", "alive_elsewhere", reliability="B", credibility=1), old, better]
     reposts = [replace(old, claim=f"repost {i}", source=f"outlet {i}", at=old.at + i % 50 * DAY) for i in range(100)]

@@ -67,7 +67,7 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
         if k % _SCALED == 0:
             after /= after.max(axis=(1, 2), keepdims=True)
     without = _normal(without)
-    physical, speaking = steps.physical, _speaking(steps.vectors)
+    physical, speaking = steps.physical, _speaking(steps.vectors, tables.alone_ratio)
     days = (times[:, -1:] - times[:, 1:-1]) * course.step
     seen = np.where(speaking[..., _HELD] > 0, days, _NEVER)
     behind = _Behind(np.any(physical, axis=1), speaking.sum(axis=1), seen.min(axis=1, initial=_NEVER))
@@ -98,11 +98,14 @@ def _least_of_others(values: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(np.arange(values.shape[1]) == at[:, None], second[:, None], first[:, None])
 
 
-def _speaking(vectors: Array) -> NDArray[np.int64]:
-    """(persons, n, 5): 1 where a line speaks for a state: leaves it whole, lowers another by a third."""
+def _speaking(vectors: Array, alone: float) -> NDArray[np.int64]:
+    """(persons, n, 5): 1 where a line speaks for a state: leaves it whole, lowers another by a third.
+
+    2 where it lowers another `alone` times: as much as two lines.
+    """
     least = reduce(np.minimum, (vectors[..., i] for i in range(len(STATES))))
-    says = (vectors >= 0.999) & (least[..., None] < _SPEAKS)
-    return says.astype(np.int64)
+    weight = np.where(least * alone <= 1.0, 2, 1) * (least < _SPEAKS)
+    return (vectors >= 0.999) * weight[..., None]
 
 
 def _step(state: Array, moved: Array) -> Array:

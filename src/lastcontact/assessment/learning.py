@@ -36,7 +36,7 @@ STRAY = 30
 _ROUNDS = 10
 _AS_PERSONS, _AS_SHARE = 40.0, 0.02
 """The tables' base rates count as so many persons, and as so many for each person of the file."""
-_AS_LINES, _AS_MOVES = 50.0, 100.0
+_AS_LINES, _AS_MOVES = 50.0, 120.0
 """The tables count as so many lines for each word, and as so many moves between each two states."""
 _AS_WAVE, _WAVE_DAYS = 100.0, 7.0
 """How fast people move on one day as against others: as so many moves, and looked at over about so many days."""

@@ -19,6 +19,9 @@ CUSTODY = "statement_in_custody"
 OWN_CALL = "own_call"
 HEARSAY = "hearsay"
 
+_NEUTRAL = {"rarely_false": dict.fromkeys(STATES, 1.0), "vague": dict.fromkeys(STATES, 1.0), "alone_ratio": 1e9}
+"""What tables written before version 6 have no word for: they are weighed as they were."""
+
 
 def by_state(values: Sequence[float]) -> dict[str, float]:
     """Five values, in the order of STATES, by their names."""
@@ -47,7 +50,10 @@ class KindTable:
 class Tables:
     """Every number of the model, replaceable by a bureau (docs/assessment.md gives the reasons for the defaults).
 
-    Source: set by the project from the domain notes, then checked on a simulation; not fitted to real cases.
+    `rarely_false`: by how much more rarely false talk says each state than that somebody is held; `vague`: of a claim
+    that leaves several open, how much of it is said in each; `alone_ratio`: what a line lowers another state by to
+    count as two for the ceilings. Source: set by the project from the domain notes, then checked on a simulation; not
+    fitted to real cases.
     """
 
     name: str
@@ -59,10 +65,13 @@ class Tables:
     reliability: Mapping[str, float]
     credibility: Mapping[str, float]
     neighbours: Mapping[str, Mapping[str, float]]
+    rarely_false: Mapping[str, float]
+    vague: Mapping[str, float]
     mistaken_identity: float
     mistaken_identity_after_physical: float
     dead_ceiling: float
     single_line_ceiling: float
+    alone_ratio: float
     lookalike_days: float
     seen_again_copied: float
     said_elsewhere_copied: float
@@ -73,6 +82,7 @@ class Tables:
     @classmethod
     def read(cls, source: Mapping[str, Any]) -> Tables:
         """Tables from parsed JSON. Raises: TablesUnusable when a value is missing or impossible."""
+        source = {**_NEUTRAL, **source}
         missing = [f.name for f in fields(cls) if f.name not in source]
         if missing:
             raise TablesUnusable(f"the tables lack {', '.join(missing)}")
@@ -122,6 +132,12 @@ def _check(tables: Tables) -> None:
     for name, kind in tables.kinds.items():
         if not (math.isfinite(kind.ratio) and kind.ratio >= 1 and 0 < kind.copied <= 1):
             raise TablesUnusable(f"kind {name}: ratio must be 1 or more, copied above 0 and at most 1")
+    for name in ("rarely_false", "vague"):
+        row = getattr(tables, name)
+        if set(row) != set(STATES) or any(not 0 < value < math.inf for value in row.values()):
+            raise TablesUnusable(f"{name} must name the five states, each above 0")
+    if max(tables.vague.values()) > 1 or tables.alone_ratio <= 1:
+        raise TablesUnusable("vague must be at most 1, alone_ratio above 1")
     for start, row in tables.hazards_per_day.items():
         if start not in STATES or any(to not in STATES or not 0 <= rate < 1 for to, rate in row.items()):
             raise TablesUnusable(f"hazards from {start}: states must be known, rates from 0 to below 1 a day")

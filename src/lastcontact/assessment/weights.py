@@ -26,6 +26,7 @@ _FREE = frozenset({"alive_elsewhere", "returned"})
 _SEEN_ALIVE = (OWN_CALL, "icrc_visit", CUSTODY, "repatriation_list")
 _MOST_ECHOES = 20
 _BIT = {state: 1 << number for number, state in enumerate(STATES)}
+_NOT_HELD_STATES = frozenset(STATES) - {"held"}
 _NOT_HELD = sum(_BIT.values()) - _BIT["held"]
 """A denial is no vaguer copy of anything: it is the answer of another body."""
 _ANY_DAY = datetime(1970, 1, 1, tzinfo=UTC)
@@ -179,29 +180,48 @@ class Weights:
 
     def _states(self, claim: EvidenceClaim) -> frozenset[str]:
         states = asserted_states(claim.asserts) or frozenset(STATES)
-        return (states & ALIVE) if claim.kind == CUSTODY else states
+        if claim.kind == CUSTODY:
+            return states & ALIVE
+        # Who calls freely is not held, unless that is all the claim says.
+        return (states - {"held"} or states) if claim.kind == OWN_CALL else states
 
     def _compute(self, claim: EvidenceClaim) -> Vector:
-        cap, share = self.cap(claim), self._share(claim)
-        states = self._states(claim)
-        if claim.kind == "denial" and states == frozenset(STATES) - {"held"}:
-            return tuple(cap**-share if s == "held" else 1.0 for s in STATES)
-        near = self.tables.neighbours
-        nearest = [1.0 if s in states else max(near[a].get(s, 1.0) for a in states) for s in STATES]
+        cap, share, rarely = self._full(claim), self._share(claim), self._rarely_false(claim)
+        states, tables = self._states(claim), self.tables
+        if claim.kind == "denial" and states == _NOT_HELD_STATES:
+            return tuple(cap**-share if s == "held" else tables.vague[s] for s in STATES)
+        nearest = [max(tables.neighbours[a].get(s, 1.0) for a in states) for s in STATES]
         if claim.kind == PHYSICAL:  # grades do not make it likelier that remains were taken for another's
             return tuple(1.0 if s in states else n * cap**-share for s, n in zip(STATES, nearest, strict=True))
-        return tuple(1.0 if s in states else min(1.0, n / cap) ** share for s, n in zip(STATES, nearest, strict=True))
+        told = tables.vague if len(states) > 1 else dict.fromkeys(states, 1.0)
+        odds = [1.0 + rarely * (max(cap / n, 1.0) ** share - 1.0) for n in nearest]
+        return tuple(told[s] if s in states else 1.0 / o for s, o in zip(STATES, odds, strict=True))
 
     def cap(self, claim: EvidenceClaim) -> float:
-        """The most such a claim may multiply the odds by, whatever its grades: its kind's, or its authenticity's."""
+        """The most such a claim may multiply the odds by, whatever its grades.
+
+        Its kind's or its authenticity's, and more for what false talk rarely says.
+        """
+        return self._most(claim, 1.0)
+
+    def _most(self, claim: EvidenceClaim, share: float) -> float:
+        full = float(self._full(claim) ** share)
+        return full if claim.kind == PHYSICAL else 1.0 + self._rarely_false(claim) * (full - 1.0)
+
+    def _full(self, claim: EvidenceClaim) -> float:
         full = self.kind(claim).ratio
         if claim.kind == "footage":
             return self.tables.authenticity_ratio.get(claim.authenticity or "unknown", full)
         return full
 
+    def _rarely_false(self, claim: EvidenceClaim) -> float:
+        """By how much more rarely false talk says this than that somebody is held."""
+        states, rarely = self._states(claim), self.tables.rarely_false
+        return 1.0 if claim.kind == "denial" else min(rarely[s] for s in states)
+
     def ratio(self, claim: EvidenceClaim) -> float:
         """How far the claim may multiply the odds at most, 1 or more, after grades and authenticity."""
-        return float(self.cap(claim) ** self._share(claim))
+        return self._most(claim, self._share(claim))
 
     def _share(self, claim: EvidenceClaim) -> float:
         """What grades leave of the claim, as a power of its vector."""
