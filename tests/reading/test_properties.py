@@ -171,8 +171,8 @@ HOSTILE = {
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
     read(piece)
-    short = _work(lambda: read(piece * 120, published_on=ON))
-    long = _work(lambda: read(piece * 480, published_on=ON))
+    short = _work(lambda: read(piece * 80, published_on=ON))
+    long = _work(lambda: read(piece * 320, published_on=ON))
     assert long < 6 * short + 2000
 
 
