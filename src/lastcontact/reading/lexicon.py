@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -257,6 +258,15 @@ def words(name: str, language: str = "en") -> frozenset[str]:
     written = lexicon(language).settings.get(name, "")
     bare = _bare(lexicon(language))
     return frozenset(typed for w in written.split(",") if w.strip() for typed in (w.strip(), w.strip().translate(bare)))
+
+
+@cache
+def pairs(name: str, language: str) -> Mapping[str, str]:
+    """A closed set of "one=other" as a table; who types without the language's own letters means the same word."""
+    bare = _bare(lexicon(language))
+    written = [w.strip().partition("=") for w in lexicon(language).settings.get(name, "").split(",") if "=" in w]
+    table = {one.translate(bare): other for one, _, other in written}
+    return table | {one: other for one, _, other in written}
 
 
 @cache

@@ -102,7 +102,7 @@ def _beside(found: Found, first: int, last: int, cast: Cast) -> str:
 
 def siblings(found: Found, cast: Cast) -> None:
     """The given name before "and" in front of a name whose surname is of both: "Шамиль и Хасан Терковы"."""
-    plurals = dict(pair.split("=") for pair in sorted(found.set("name_plural"), key=len, reverse=True))
+    plurals = dict(sorted(found.pairs("name_plural").items(), key=lambda pair: -len(pair[0] + pair[1])))
     for i in range(found.sentence.first, found.sentence.last - 2):
         other = cast.at(i + 2)
         if found.low(i + 1) not in found.set("day_and") or other is None or other.kind is not Kind.PERSON:

@@ -138,7 +138,7 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
         same = base[:1].lower() == sheet.lows[hit.first][:1]
         base = (sheet.words[hit.first][:1] if same else base[:1].upper()) + base[1:]
     if lead:
-        base = owned_form(found.set("owned"), base)
+        base = owned_form(found.pairs("owned"), base)
     name = " ".join(filter(None, (lead, base, tail)))
     bare = kind is Kind.OUTLET or hit.value in found.set("generic")
     if tail and tail[0] in _OPENING and bare:
@@ -210,7 +210,7 @@ def _adjective(found: Found, word: str, head: str) -> str:
     last = "и" if head.lower() in found.set("plural_heads") else head.split()[0][-1]
     last = "е" if head.split()[0].endswith(tuple(found.set("neuter_heads")) or ("\0",)) else last
     number = "f" if last in "ая" else "n" if last in "ое" else "p" if last in "иыі" else "m"
-    endings = dict(pair.split("=") for pair in found.set("adjective_endings"))
+    endings = found.pairs("adjective_endings")
     return stem + endings.get(number, "")
 
 

@@ -48,7 +48,7 @@ def _asks(draft: Draft) -> bool:
 def _commanding(known: Known) -> Iterator[tuple[int, ClaimType, str]]:
     """Each word that commands, and what it makes of its clause."""
     found = known.found
-    particles = dict(pair.split("=") for pair in found.set("told_not"))
+    particles = found.pairs("told_not")
     last, anywhere = tuple(found.set("told_last")), tuple(found.set("told_anywhere"))
     if not (particles or last or anywhere) or _only_wished(found):
         return

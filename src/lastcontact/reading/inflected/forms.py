@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from lastcontact.reading.lexicon import lexicon
@@ -83,12 +83,11 @@ def known_form(name: str, others: Iterable[str]) -> str | None:
     return None
 
 
-def owned_form(pairs: Iterable[str], head: str) -> str:
-    """The form that a head has behind its owner, by a list of pairs: "Qərargah" is "Qərargahı".
+def owned_form(owned: Mapping[str, str], head: str) -> str:
+    """The form that a head has behind its owner, by a table: "Qərargah" is "Qərargahı".
 
-    >>> owned_form(["qərargah=qərargahı"], "Qərargah")
+    >>> owned_form({"qərargah": "qərargahı"}, "Qərargah")
     'Qərargahı'
     """
-    owned = dict(pair.split("=") for pair in pairs)
     small = head[:1].lower() + head[1:]
     return head[:1] + owned[small][1:] if small in owned else head

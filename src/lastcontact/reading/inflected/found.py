@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import lexicon, words
+from lastcontact.reading.lexicon import lexicon, pairs, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
@@ -87,6 +87,10 @@ class Found:
     def set(self, name: str) -> frozenset[str]:
         """A closed set of words of the sentence's language."""
         return words(name, self.sentence.language)
+
+    def pairs(self, name: str) -> Mapping[str, str]:
+        """A closed set of pairs of the sentence's language, as a table."""
+        return pairs(name, self.sentence.language)
 
     def definite(self, i: int) -> bool:
         """Whether token i has the article that its language writes as one with a word."""

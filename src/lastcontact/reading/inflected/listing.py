@@ -71,7 +71,7 @@ def joined_bodies(found: Found, cast: Cast) -> None:
 
 def in_full(found: Found, cast: Cast) -> None:
     """Gives a body that is written short the name that the text has for it in full: "Минобороны Варнеи"."""
-    short = dict(pair.split("=") for pair in found.set("short_bodies"))
+    short = found.pairs("short_bodies")
     whole = {m.name.lower(): m.name for m in cast.mentions if m.kind is Kind.BODY}
     for mention in list(cast.mentions):
         head, _, rest = mention.name.lower().partition(" ")

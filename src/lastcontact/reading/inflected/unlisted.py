@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
@@ -55,9 +57,9 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     return Source(first, hit.first, said[:1].lower() + said[1:], "group", "name/before-verb")
 
 
-def _plain_units(found: Found) -> dict[str, str]:
+def _plain_units(found: Found) -> Mapping[str, str]:
     """What speaks where somebody is told something, in its plain form: "в части говорят"."""
-    return dict(pair.split("=") for pair in found.set("plain_units"))
+    return found.pairs("plain_units")
 
 
 def _agrees(found: Found, hit: Hit, at: int) -> bool:
