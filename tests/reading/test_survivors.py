@@ -60,6 +60,12 @@ Could anyone have survived?
 -
 The bill survived two votes.
 -
+Nobody survived the audition.
+-
+There were no survivors of the merger.
+-
+Two of the four candidates did not survive the first round.
+-
 None of the old shops survived.
 -
 """

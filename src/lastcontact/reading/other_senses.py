@@ -13,6 +13,18 @@ _BEHIND = 8
 """Tokens past a verb within which it shows what was found of somebody: "found 300 of them | to be genuine"."""
 
 
+def _kills_nobody(lows: list[str], hit: Hit, own: list[str], before: list[str]) -> bool:
+    """ "There was shooting", "count their dead", "there were no survivors of the merger"."""
+    there = before[-2:-1] == ["there"] and own == ["shooting"]
+    counted = own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]})
+    return there or counted or (own[-1] == "survivors" and of_no_danger(lows, hit.last))
+
+
+def of_no_danger(lows: list[str], at: int) -> bool:
+    """Whether it is an audition or a merger that is told of at `at`, which nobody dies of."""
+    return bool(words("no_danger") & {*lows[at : at + 4]})
+
+
 def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
     """Whether a telling word of type `kind` tells no fate of anybody where it stands."""
     own, before = lows[hit.first : hit.last], lows[max(0, hit.first - _NEAR) : hit.first]
@@ -41,8 +53,7 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
             mine = lows[hit.last : hit.last + 2] in (["a", "mine"], ["a", "landmine"])
             return off or (own[-1] in ("hit", "struck") and mine)
         case "killed":
-            there = before[-2:-1] == ["there"] and own == ["shooting"]
-            return there or (own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]}))
+            return _kills_nobody(lows, hit, own, before)
         case "contact_lost":
             return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - _BEHIND) : hit.first]})
         case "detained":

@@ -10,6 +10,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import Hit, all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.other_senses import of_no_danger
 from lastcontact.reading.trigger import Setting, Trigger
 
 
@@ -22,6 +23,8 @@ def surviving(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     after = lows[hit.last] if hit.last < setting.sentence.last else "."
     if after in _OUTLIVED or is_figure(after) or lows[hit.first - 1] in ("to", "could", "can"):
         return None  # "survived by his wife", "she survived three wars": how somebody lived, and no news of him
+    if of_no_danger(lows, hit.last):
+        return None
     low = next((i + 1 for i in range(led - 1, first - 1, -1) if _parts(setting, i)), first)
     none = next((i for i in range(low, led) if _nobody(lows, i)), None)
     if _none_of_things(setting, none, led) if none is not None else not _people_end(setting, low, led):
