@@ -33,6 +33,17 @@ def test_a_kind_that_was_often_wrong_weighs_less_and_one_that_was_right_more():
     assert wrong.kinds["footage"] == before.kinds["footage"]
 
 
+@pytest.mark.parametrize(("said", "wrongly"), [("held", "dead"), ("returned", "held"), ("alive_elsewhere", "dead")])
+def test_what_is_right_as_often_as_the_tables_say_leaves_them_as_they_are(said, wrongly):
+    """Of a hundred comrades who say that somebody came home more are right than of those who say that he is held."""
+    before = default_tables()
+    ratio = before.kinds["comrade"].ratio
+    odds = 1 + before.rarely_false[said] * (ratio - 1)
+    right = round(400 * odds / (odds + 4))
+    fitted = fit(cases(said, said, right) + cases(said, wrongly, 400 - right), before)
+    assert ratio / 1.35 < fitted.kinds["comrade"].ratio < ratio * 1.35
+
+
 def test_base_rates_move_towards_what_happened_and_stay_probabilities():
     fitted = fit(cases("held", "returned", 200), default_tables())
     assert fitted.prior["returned"] > default_tables().prior["returned"]

@@ -59,12 +59,19 @@ def fit(cases: Sequence[ClosedCase], tables: Tables) -> Tables:
     there = _then(prior, _days(heard.since[person], at), _days(at, ends[person]), states[person], tables)
     hits: dict[str, float] = defaultdict(float)
     claims: dict[str, int] = defaultdict(int)
+    rarely: dict[str, float] = defaultdict(float)
     for row, look in zip(there, lines.look.tolist(), strict=True):
         word = weights.looks[look]
         if word.name != SILENCE:
             claims[word.name] += 1
+            rarely[word.name] += weights.rarely_false(word.name, word.states)
             hits[word.name] += sum(row[STATES.index(s)] for s in word.states)
-    kinds = {name: _kind(kind, hits[name], claims[name], name) for name, kind in tables.kinds.items()}
+    kinds = {
+        name: _kind(kind, hits[name], claims[name], rarely[name] / claims[name])
+        if claims[name] and name != PHYSICAL
+        else kind
+        for name, kind in tables.kinds.items()
+    }
     name = f"{tables.name}, fitted to {len(known)} closed cases (not a fair sample of those still missing)"
     return replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)), kinds=kinds)
 
@@ -96,11 +103,13 @@ def _then(prior: Array, before: Numbers, after: Numbers, states: Numbers, tables
     return there / totals(there)
 
 
-def _kind(kind: KindTable, hits: float, claims: int, name: str) -> KindTable:
-    """The ratio that fits: right so often, and else any of the four other states alike."""
-    if not claims or name == PHYSICAL:
-        return kind
-    right = kind.ratio / (kind.ratio + len(STATES) - 1)
-    share = min((hits + WORTH_CASES * right) / (claims + WORTH_CASES), 1 - 1e-4)
-    ratio = share / ((1 - share) / (len(STATES) - 1))
+def _kind(kind: KindTable, hits: float, claims: int, rarely: float) -> KindTable:
+    """The ratio that fits: right so often, and else any of the four other states alike.
+
+    `rarely`: by how much more rarely false talk says what these claims say, in the mean; it is not the kind's merit.
+    """
+    others = len(STATES) - 1
+    odds = 1.0 + rarely * (kind.ratio - 1.0)
+    share = min((hits + WORTH_CASES * odds / (odds + others)) / (claims + WORTH_CASES), 1 - 1e-4)
+    ratio = 1.0 + (others * share / (1 - share) - 1.0) / rarely
     return replace(kind, ratio=max(1.0, min(max(ratio, kind.ratio / MOST_CHANGE), kind.ratio * MOST_CHANGE)))

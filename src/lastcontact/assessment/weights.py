@@ -186,8 +186,8 @@ class Weights:
         return (states - {"held"} or states) if claim.kind == OWN_CALL else states
 
     def _compute(self, claim: EvidenceClaim) -> Vector:
-        cap, share, rarely = self._full(claim), self._share(claim), self._rarely_false(claim)
         states, tables = self._states(claim), self.tables
+        cap, share, rarely = self._full(claim), self._share(claim), self.rarely_false(claim.kind, states)
         if claim.kind == "denial" and states == _NOT_HELD_STATES:
             return tuple(cap**-share if s == "held" else tables.vague[s] for s in STATES)
         nearest = [max(tables.neighbours[a].get(s, 1.0) for a in states) for s in STATES]
@@ -206,7 +206,8 @@ class Weights:
 
     def _most(self, claim: EvidenceClaim, share: float) -> float:
         full = float(self._full(claim) ** share)
-        return full if claim.kind == PHYSICAL else 1.0 + self._rarely_false(claim) * (full - 1.0)
+        rarely = self.rarely_false(claim.kind, self._states(claim))
+        return full if claim.kind == PHYSICAL else 1.0 + rarely * (full - 1.0)
 
     def _full(self, claim: EvidenceClaim) -> float:
         full = self.kind(claim).ratio
@@ -214,10 +215,9 @@ class Weights:
             return self.tables.authenticity_ratio.get(claim.authenticity or "unknown", full)
         return full
 
-    def _rarely_false(self, claim: EvidenceClaim) -> float:
+    def rarely_false(self, kind: str, states: frozenset[str]) -> float:
         """By how much more rarely false talk says this than that somebody is held."""
-        states, rarely = self._states(claim), self.tables.rarely_false
-        return 1.0 if claim.kind == "denial" else min(rarely[s] for s in states)
+        return 1.0 if kind == "denial" else min(self.tables.rarely_false[s] for s in states)
 
     def ratio(self, claim: EvidenceClaim) -> float:
         """How far the claim may multiply the odds at most, 1 or more, after grades and authenticity."""
