@@ -52,6 +52,23 @@ def test_a_visit_alone_may_be_nearly_sure_and_a_list_alone_may_not():
     assert assess([visited], at=AT).leaning == "unknown"
 
 
+BEST = {"reliability": "A", "credibility": 1}
+CALLED = said("called", 10, "own_call", "alive", **BEST)
+CALLED_FREE = said("called free", 28, "own_call", "alive_elsewhere", **BEST)
+DENIED = said("denied", 20, "denial", "not_held", **BEST)
+
+
+@pytest.mark.parametrize("claims", [[CALLED_FREE, DENIED], [CALLED, DENIED]])
+def test_a_denial_is_no_second_line_for_somebody_who_called(claims):
+    found = assess(claims, at=AT)
+    assert (found.leaning, found.confidence) == ("unknown", "low")
+
+
+def test_another_free_word_stands_behind_a_call():
+    found = assess([CALLED_FREE, said("met", 27, "comrade", "alive_elsewhere", **BEST)], at=AT)
+    assert (found.leaning, found.confidence) == ("alive_elsewhere", "moderate")
+
+
 def test_tables_of_a_bureau_written_before_these_words_are_read_and_weigh_as_they_did():
     old = default_tables().as_json()
     for name in ("rarely_false", "vague", "alone_ratio"):

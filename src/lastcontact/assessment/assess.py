@@ -115,10 +115,11 @@ def _assessed(
         starts = np.minimum(heard.since, microseconds([since]))
     steps = steps_of(lines, starts, int(microseconds([at])[0]), course)
     filtered = run(steps, weights.tables, course)
-    ledger = Ledger(lines, weights_log2(lines, filtered.base), filtered.without[steps.filled])
+    rates = filtered.base[lines.person]
+    ledger = Ledger(lines, weights_log2(lines.vectors, rates), filtered.without[steps.filled])
     top = filtered.final.argmax(axis=1)
     odds = filtered.final.max(axis=1)
-    backed = backing(lines, top, ledger.weights_log2[np.arange(len(lines.person)), top[lines.person]])
+    backed = backing(lines, top, weights_log2(lines.level, rates)[np.arange(len(lines.person)), top[lines.person]])
     ends, finals = np.cumsum(lines.counts).tolist(), filtered.final.tolist()
     rows = zip(
         persons,

@@ -24,12 +24,13 @@ _DEAD, _HELD = STATES.index("dead"), STATES.index("held")
 class Steps:
     """The lines of many persons, padded to the same number n, in order of time.
 
-    `vectors`: (persons, n, 5), ones where padded. `times`: (persons, n + 2) int, steps of the course at the start, at
-    each line and at the date of the assessment; padded steps take no time. `physical`: (persons, n) bool. `filled`:
-    (persons, n), whether there is a line.
+    `vectors`, and `level` (see Lines): (persons, n, 5), ones where padded. `times`: (persons, n + 2) int, steps of the
+    course at the start, at each line and at the date of the assessment; padded steps take no time. `physical`:
+    (persons, n) bool. `filled`: (persons, n), whether there is a line.
     """
 
     vectors: Array
+    level: Array
     times: NDArray[np.int64]
     physical: NDArray[np.bool_]
     filled: NDArray[np.bool_]
@@ -67,7 +68,7 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
         if k % _SCALED == 0:
             after /= after.max(axis=(1, 2), keepdims=True)
     without = _normal(without)
-    physical, speaking = steps.physical, _speaking(steps.vectors, tables.alone_ratio)
+    physical, speaking = steps.physical, _speaking(steps.level, tables.alone_ratio)
     days = (times[:, -1:] - times[:, 1:-1]) * course.step
     seen = np.where(speaking[..., _HELD] > 0, days, _NEVER)
     behind = _Behind(np.any(physical, axis=1), speaking.sum(axis=1), seen.min(axis=1, initial=_NEVER))

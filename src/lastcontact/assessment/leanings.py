@@ -52,6 +52,11 @@ def named(assessment: Assessment) -> frozenset[str]:
     return frozenset(line.states[0] for line in assessment.lines if len(line.states) == 1)
 
 
+def left_open(assessment: Assessment) -> frozenset[str]:
+    """The states that some line leaves open beside others."""
+    return frozenset(state for line in assessment.lines if len(line.states) > 1 for state in line.states)
+
+
 def spoken_for(assessment: Assessment) -> str:
     """The most probable of the states that lines say; of all, where they say none."""
     said = named(assessment) or frozenset(STATES)

@@ -128,10 +128,11 @@ class LinesOfEvidence(Sequence[LineOfEvidence]):
     __hash__ = None  # type: ignore[assignment]
 
 
-def weights_log2(lines: Lines, base: Array) -> Array:
-    """(lines, 5): bits for each state against the rest together, the rest weighed by the base rates (persons, 5)."""
-    rates = base[lines.person]
-    share = lines.vectors * rates
+def weights_log2(vectors: Array, rates: Array) -> Array:
+    """(lines, 5): bits that vectors weigh for each state against the rest together, the rest by the base rates; all
+    (lines, 5).
+    """
+    share = vectors * rates
     rest = (totals(share) - share) / (1.0 - rates)
-    found: Array = np.log2(lines.vectors / np.maximum(rest, np.finfo(float).tiny))
+    found: Array = np.log2(vectors / np.maximum(rest, np.finfo(float).tiny))
     return found

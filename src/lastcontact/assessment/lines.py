@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -48,6 +49,16 @@ class Lines:
         """(persons,): how many lines each has."""
         return np.bincount(self.person, minlength=self.heard.persons)
 
+    @cached_property
+    def level(self) -> Array:
+        """The vectors with the states that a line leaves open made alike: what it says for some against the rest.
+
+        Who is called "alive" is more often free than held, and that weighs; but no line stands behind "free" for it.
+        """
+        allows, vectors = self.heard.looks.allows[self.look], self.vectors
+        best = np.where(allows, vectors, 0.0).max(axis=1, keepdims=True, initial=0.0)
+        return np.where(allows, best, vectors)
+
 
 def lines_of(heard: Heard, weights: Weights) -> Lines:
     """The lines of evidence in what was heard."""
@@ -72,14 +83,15 @@ def steps_of(lines: Lines, starts: Numbers, at: int, course: Course) -> Steps:
     n = int(counts.max(initial=0))
     filled = np.arange(n) < counts[:, None]
     vectors = np.ones((len(counts), n, 5))
-    vectors[filled] = lines.vectors
+    level = np.ones((len(counts), n, 5))
+    vectors[filled], level[filled] = lines.vectors, lines.level
     physical = np.zeros((len(counts), n), dtype=bool)
     physical[filled] = lines.heard.looks.physical[lines.look]
     times = np.zeros((len(counts), n + 2), dtype=np.int64)
     times[:, 0] = course.numbers(starts, starts)
     times[:, 1:-1][filled] = course.numbers(starts[lines.person], lines.at)
     times[:, -1] = course.numbers(starts, np.full_like(starts, at))
-    return Steps(vectors, np.maximum.accumulate(times, axis=1), physical, filled)
+    return Steps(vectors, level, np.maximum.accumulate(times, axis=1), physical, filled)
 
 
 def softened(vectors: Array, copied: Array) -> Array:
