@@ -58,6 +58,22 @@ def test_assess_for_people_says_how_sure_and_what_it_rests_on(tmp_path, capsys):
         assert words in out
 
 
+@pytest.mark.parametrize(
+    ("kind", "asserts", "so"),
+    [
+        ("own_call", ["alive"], "no claim says just that, but claims leave it open"),
+        ("holding_party_list", ["returned"], ""),
+        ("hearsay", ["held"], "from base rates and time alone, no claim says so"),
+    ],
+)
+def test_what_makes_a_state_most_probable_is_told_where_no_claim_says_it(tmp_path, capsys, kind, asserts, so):
+    claim = {"person": "P", "at": "2031-03-10", "kind": kind, "asserts": asserts, "source": "s", "claim": "k"}
+    path = written(tmp_path, "claims.jsonl", [claim | {"reliability": "B", "credibility": 2}])
+    _, out, _ = asked(capsys, "assess", path, "--at", "2031-09-20")
+    told = next(line for line in out.splitlines() if "most probable: " in line or "the likeliest: " in line)
+    assert so in told and told.endswith(")") == (not so), told
+
+
 def test_assess_may_be_given_the_bureaus_own_tables(tmp_path, capsys):
     path = written(tmp_path, "claims.jsonl", CLAIMS)
     (tmp_path / "mine.json").write_text('{"prior": {}}', encoding="utf-8")

@@ -14,7 +14,7 @@ from typing import Any
 from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
-from lastcontact.assessment.leanings import UNKNOWN, named, spoken_for
+from lastcontact.assessment.leanings import UNKNOWN, left_open, named, spoken_for
 from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment, Move
@@ -184,14 +184,23 @@ def _summary(assessment: Assessment) -> list[str]:
     shown = "  ".join(f"{_plain(s)} {assessment.distribution[s]:.2f}" for s in STATES)
     top = assessment.most_probable
     lead = "most probable" if assessment.distribution[top] >= 0.45 else "no state stands out; the likeliest"
-    alone = "" if top in named(assessment) else "; from base rates and time alone, no claim says so"
     none = ", to no state" if assessment.leaning == UNKNOWN else ""
     return [
         f"{assessment.person}: leaning {_plain(assessment.leaning)}{none}",
         f"  {shown}",
-        f"  {lead}: {_plain(top)} ({assessment.band}){alone}",
+        f"  {lead}: {_plain(top)} ({assessment.band}){_not_said(assessment)}",
         f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
     ]
+
+
+def _not_said(assessment: Assessment) -> str:
+    """That no claim says the most probable state by itself, and what makes it so; empty where one does."""
+    top = assessment.most_probable
+    if top in named(assessment):
+        return ""
+    if top in left_open(assessment):
+        return "; no claim says just that, but claims leave it open, and base rates and time favour it"
+    return "; from base rates and time alone, no claim says so"
 
 
 def _plain(state: str) -> str:

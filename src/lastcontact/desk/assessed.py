@@ -23,7 +23,7 @@ from lastcontact.desk.cards import title_of
 from lastcontact.desk.comparing import Bar, bar, signed
 from lastcontact.desk.days import day
 from lastcontact.desk.enquiries import OUTCOME_WORDS
-from lastcontact.desk.leaning import likelihood, of_time_alone
+from lastcontact.desk.leaning import likelihood, not_said
 from lastcontact.desk.persons import PersonPage
 from lastcontact.desk.wording import EVIDENCE_KINDS, STATE_WORDS
 
@@ -77,7 +77,7 @@ class WouldMove:
 class Assessed:
     """`start` and `rest` are bars too: with the lines they add up to `total`.
 
-    `state` is the likeliest that a line says; `likelier`: words on another that time alone makes likelier, or empty.
+    `state` is the likeliest that a line says; `likelier`: words on another that no line says, or empty.
     `marks`: the weights at the two ends of the drawing; `odds`: the sum in words.
     """
 
@@ -112,7 +112,7 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
     return Assessed(
         state=str(STATE_WORDS[state]),
         now=likelihood(found.distribution[state]),
-        likelier=of_time_alone(found),
+        likelier=not_said(found),
         start=bar(_("Where we start: base rates, before anybody speaks of this person."), bits[0], scale),
         lines=tuple(
             _line(n, line, bar("", bits[n], scale), (voices, state)) for n, line in enumerate(found.lines, start=1)

@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.assessment.leanings import UNKNOWN, compared, named
+from lastcontact.assessment.leanings import UNKNOWN, compared, left_open, named
 from lastcontact.assessment.likelihood import band_of
 from lastcontact.assessment.results import Assessment
 from lastcontact.core.fold.persons import Person
@@ -69,7 +69,7 @@ class Leaning:
     assessment: Assessment
     state: str
     held_back: str
-    of_time_alone: str
+    not_said: str
     bands: tuple[BandLine, ...]
     agreement: str
     confidence: str
@@ -97,7 +97,7 @@ def leaning(person: Person, weighed: Evidence, *, on: date) -> Leaning:
         assessment=found,
         state=str(STATE_WORDS[found.leaning]),
         held_back=_held_back(found),
-        of_time_alone=of_time_alone(found),
+        not_said=not_said(found),
         bands=bands,
         agreement=agreement,
         confidence=str(CONFIDENCE_WORDS[found.confidence]),
@@ -105,12 +105,14 @@ def leaning(person: Person, weighed: Evidence, *, on: date) -> Leaning:
     )
 
 
-def of_time_alone(found: Assessment) -> str:
-    """That no line says the likeliest state, only base rates and time do; empty where a line says it, or none is."""
+def not_said(found: Assessment) -> str:
+    """That no line says just the likeliest state, and what favours it; empty where one does, or none is."""
     state = found.most_probable
     if not found.lines or state in named(found):
         return ""
     words = {"state": STATE_WORDS[state], "likelihood": likelihood(found.distribution[state])}
+    if state in left_open(found):
+        return gettext("%(state)s: %(likelihood)s. No report says just that; some leave it open among others.") % words
     return gettext("%(state)s: %(likelihood)s, from base rates and time alone; no report says so.") % words
 
 
