@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from django.conf import settings
@@ -16,6 +16,7 @@ from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import CUSTODY
 from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.core.contradiction import DEAD, HELD
+from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.persons import Person
@@ -55,12 +56,15 @@ def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[s
     silent = [c for c in person.claims if c.stands and not asserted(c)]
     standing = [c for c in person.claims if c.stands and asserted(c)]
     others = [c for c in standing if _of_others(c, person)]
-    weighed = [_of_claim(person, c, sources, items) for c in standing if c not in others]
+    answers = _answers(person)
+    told = [c for c in standing if c not in others]
+    weighed = [_told_in_answer(_of_claim(person, c, sources, items), c, answers) for c in told]
+    said_by = [(claim, tuple(_voices(c, sources))) for c, claim in zip(told, weighed, strict=True)]
     why = _("What a captive says of others is not used.")
     nothing = _("It says nothing of where the person is now: kept, not weighed.")
     return Evidence(
-        claims=(*weighed, *_of_answers(person)),
-        origins=tuple(_judged(standing)),
+        claims=(*weighed, *answers),
+        origins=(*_judged(standing), *_asked_for(answers, said_by)),
         set_aside=(*(SetAside(c.id, why) for c in others), *(SetAside(c.id, nothing) for c in silent)),
     )
 
@@ -82,19 +86,54 @@ def _of_others(claim: ClaimFile, person: Person) -> bool:
     return all(compare(speaker, name).score < ALIKE for name in names)
 
 
-def _of_answers(person: Person) -> Iterable[EvidenceClaim]:
-    for answer in person.answers:
-        if answer.outcome in (Outcome.ACKNOWLEDGED, Outcome.DENIED):
-            held = answer.outcome is Outcome.ACKNOWLEDGED
-            yield EvidenceClaim(
-                person.leader,
-                _noon(answer.on),
-                "holding_party_list" if held else "denial",
-                ("held",) if held else ("not_held",),
-                source=answer.by,
-                reliability="B",
-                claim=f"answer {answer.seq}",
-            )
+def _answers(person: Person) -> dict[EvidenceClaim, Answer]:
+    """What bodies answered of the person to the bureau's own enquiries, as the engine takes it."""
+    return {_of_answer(person, a): a for a in person.answers if a.outcome in (Outcome.ACKNOWLEDGED, Outcome.DENIED)}
+
+
+def _of_answer(person: Person, answer: Answer) -> EvidenceClaim:
+    held = answer.outcome is Outcome.ACKNOWLEDGED
+    return EvidenceClaim(
+        person.leader,
+        _noon(answer.on),
+        "holding_party_list" if held else "denial",
+        ("held",) if held else ("not_held",),
+        source=answer.by,
+        reliability="B",
+        claim=f"answer {answer.seq}",
+    )
+
+
+def _told_in_answer(weighed: EvidenceClaim, claim: ClaimFile, answers: Mapping[EvidenceClaim, Answer]) -> EvidenceClaim:
+    """A claim that was drawn from the very reply which is weighed as an answer is that answer, told once more."""
+    if claim.origin or claim.origin_judged:
+        return weighed
+    came = (a for a, answer in answers.items() if answer.report and answer.report == claim.report)
+    same = next((a for a in came if a.asserts == weighed.asserts), None)
+    return replace(weighed, origin=same.claim) if same else weighed
+
+
+def _asked_for(
+    answers: Iterable[EvidenceClaim], said_by: Iterable[tuple[EvidenceClaim, tuple[str, ...]]]
+) -> Iterable[OriginJudgement]:
+    """The first answer that acknowledges, and the first that denies, is no copy of what others said: the body was asked
+    and looked into its own books. Not so where that body had said the same unasked.
+    """
+    own = {a.claim for a in answers}
+    unasked = [(claim, voices) for claim, voices in said_by if claim.origin not in own]
+    for asserts in (("held",), ("not_held",)):
+        first = min((a for a in answers if a.asserts == asserts), key=lambda a: a.at, default=None)
+        if first and not any(
+            claim.asserts == asserts and claim.at <= first.at and first.source.casefold() in voices
+            for claim, voices in unasked
+        ):
+            yield OriginJudgement(first.claim, False, _("It was asked for by an enquiry of this bureau."))
+
+
+def _voices(claim: ClaimFile, sources: Mapping[str, SourceFile]) -> Iterable[str]:
+    """Whose word a claim is, as written there and as its source is called."""
+    source = sources.get(claim.source)
+    return (name.casefold() for name in (claim.body.speaker, source.name if source else None) if name)
 
 
 def _of_claim(

@@ -37,6 +37,8 @@ class Answer:
     how: str = ""
     sent: tuple[tuple[str, str], ...] = ()
     reply: str = ""
+    report: str = ""
+    """The report that the answer came as, if it was received as one."""
 
     @property
     def id(self) -> str:
@@ -90,7 +92,17 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
 
 def _answer(p: ReplyReceived, seq: int, record: str) -> Answer:
     said = p.shares[record]
-    return Answer(p.enquiry, p.answered_on, seq, said.outcome, by=p.by, words=said.words, how=p.how, reply=p.reply)
+    return Answer(
+        p.enquiry,
+        p.answered_on,
+        seq,
+        said.outcome,
+        by=p.by,
+        words=said.words,
+        how=p.how,
+        reply=p.reply,
+        report=p.report,
+    )
 
 
 def _question(record: str, p: EnquirySent, seq: int) -> Answer:
