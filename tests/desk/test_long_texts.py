@@ -15,7 +15,10 @@ from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act
 
 LINE = "The Ministry of Defence of Duravan said on 12 March 2026 that {n} soldiers were captured near Dorna.\n\n"
-TEXT = "".join(LINE.format(n=n) for n in range(100, 1000))
+RULE = "-" * 208 + "\n\n"
+"""Lines drawn between the paragraphs make a text long that is soon read."""
+CLAIMS = 300
+TEXT = "".join(LINE.format(n=n) + RULE for n in range(100, 100 + CLAIMS))
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ def test_a_long_text_is_kept_at_once_and_said_to_be_read_behind_the_page(
     assert "being read" in alma_at_desk.get(listed).content.decode()
     assert long_texts.read_waiting() == 1 and long_texts.read_waiting() == 0
     assert "being read" not in page(alma_at_desk, report)
-    assert "900 claims" in alma_at_desk.get(listed).content.decode()
+    assert f"{CLAIMS} claims" in alma_at_desk.get(listed).content.decode()
 
 
 def test_proposals_stand_in_their_part_of_the_text_and_are_counted_over_all(report: str, alma_at_desk: Client) -> None:
@@ -49,17 +52,17 @@ def test_proposals_stand_in_their_part_of_the_text_and_are_counted_over_all(repo
     seen: list[str] = []
     for part in (1, 2, 3):
         shown = page(alma_at_desk, report, part=part)
-        assert "900 claims proposed" in shown and "Judged so far: 0 of 900" in shown
+        assert f"{CLAIMS} claims proposed" in shown and f"Judged so far: 0 of {CLAIMS}" in shown
         here = titles(shown)
-        assert 0 < len(here) < 900
+        assert 0 < len(here) < CLAIMS
         seen += here
-    assert [int(number) for number, _ in seen] == list(range(1, 901))
+    assert [int(number) for number, _ in seen] == list(range(1, CLAIMS + 1))
     last = rows.Report.objects.get(id=report).proposals[-1]["key"]
     act(alma_at_desk, "accept", report, proposal=last)
     first = page(alma_at_desk, report)
-    assert "1 accepted" in first and "899 to judge" in first
-    assert rows.Report.objects.get(id=report).to_judge == 899
-    assert titles(page(alma_at_desk, report, part=3))[-1][0] == "900"
+    assert "1 accepted" in first and f"{CLAIMS - 1} to judge" in first
+    assert rows.Report.objects.get(id=report).to_judge == CLAIMS - 1
+    assert titles(page(alma_at_desk, report, part=3))[-1][0] == str(CLAIMS)
 
 
 def test_what_officers_did_while_a_long_text_was_read_stays(report: str, alma_at_desk: Client) -> None:
@@ -84,4 +87,4 @@ def test_a_rebuild_leaves_long_texts_to_be_read_behind_the_page(report: str, alm
     refresh.rebuild()
     assert "being read behind the page" in page(alma_at_desk, report)
     long_texts.read_waiting()
-    assert "900 claims proposed" in page(alma_at_desk, report)
+    assert f"{CLAIMS} claims proposed" in page(alma_at_desk, report)

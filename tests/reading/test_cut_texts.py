@@ -34,13 +34,13 @@ def _sentences() -> list[str]:
 
 @pytest.mark.parametrize("part", range(12))
 def test_what_is_left_of_a_sentence_is_read(part: int) -> None:
-    """Every sentence ends once at a token of its own choosing, and once begins there."""
+    """Each sentence ends at a token of its own choosing, or begins there, or has lost its stop."""
     for number, sentence in enumerate(_sentences()[part::12]):
         tokens = sentence.split(" ")
         at = 1 + number % max(1, len(tokens) - 1)
-        for text in (" ".join(tokens[:at]), " ".join(tokens[at:]), sentence.rstrip(".։")):
-            for claim in read(text, published_on=ON).claims:
-                assert claim.evidence.text in text
+        text = (" ".join(tokens[:at]), " ".join(tokens[at:]), sentence.rstrip(".։"))[number % 3]
+        for claim in read(text, published_on=ON).claims:
+            assert claim.evidence.text in text
 
 
 @pytest.mark.parametrize("text", _BROKEN_OFF)
