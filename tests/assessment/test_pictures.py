@@ -106,6 +106,15 @@ def test_a_report_that_is_set_aside_is_drawn_apart_and_says_so_in_the_table():
     assert [row[3] for row in picture.facts.rows if "x:" in row[1]] == ["set aside"]
 
 
+def test_what_is_known_holds_up_to_the_day_of_the_page():
+    some = [CountClaim("r", date(2031, 3, 11), "g", "held", 40, 40, source="x")]
+    cell = ("g", "held")
+    svg = accounting_over_time(account_over_time(some), some, cell=cell, name="n", until=date(2031, 4, 20)).svg
+    drawn = list(ElementTree.fromstring(svg).iter())
+    assert any("20" in (e.text or "") and "04" in (e.text or "") for e in drawn if e.get("class") == "x-soft")
+    assert any(float(e.get("width")) > 600 for e in drawn if e.get("class") == "c-fill")
+
+
 def test_no_mark_and_no_number_stands_over_another_however_many_are_of_one_day():
     on = date(2031, 3, 11)
     many = [CountClaim(f"r{n}", on, "g", "held", 40 + n, 40 + n if n % 2 else None, source="x") for n in range(12)]

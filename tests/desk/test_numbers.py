@@ -70,6 +70,11 @@ def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
     shown = alma_at_desk.get(page(bureau)).content.decode()
     assert "A party says it of the other side" in shown
     assert "There is nothing yet to hold one report against." in shown and "not reckoned with" in shown
+    marks = re.findall(r"<li><a href=[^>]*>([^<]+)</a> <span class=.src.>([^<]+)</span>", shown)
+    assert marks == [
+        ("40 missing", "Sarn Agency, 11 March; set aside, not reckoned with"),
+        ("at least 20 dead", "Army of Duravan, 12 March; set aside, not reckoned with"),
+    ]
     assert "Who says that people are missing says what they do not know" in shown and "vouch" not in shown
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "Army of Duravan" in board and "must lie in" not in board

@@ -45,22 +45,23 @@ def accounting_over_time(
     words: Words | None = None,
     labels: Mapping[str, str] | None = None,
     day: DayWords = numeric,
+    until: date | None = None,
 ) -> Picture:
     """One cell (group, cell) of `known` (accountings by the day of what was known), with the reports about it.
 
     Limits are dashed and computed, and without an upper limit open above; an exact report is a tick, an approximate one
     a ring, a bound a dot with an arrow, a range a bar, a vague one hatched; reports that cannot all hold are tied by a
     line, one that is set aside is grey. Each mark bears the number of its row. `labels`: what to write for a report's
-    id. `day`: how days are written.
+    id. `day`: how days are written. `until`: the day up to which what was known last is drawn.
     """
     group, of = cell
-    about = sorted((c for c in counts if c.group == group and c.cell == of), key=lambda c: (_day(c.at), c.id))
+    about = numbered(counts, cell)
     limits = [(on, found) for on in sorted(known) for found in [_latest(known[on], group, of, on)] if found]
     facts = _facts(limits, about, known, _Wording(words, labels or {}, day))
     days_known = [on for on, _ in limits] + [_day(c.at) for c in about]
     if not days_known:
         return Picture(framed("ackchart", _SIZE, (name, facts.caption), []), facts)
-    first, last = min(days_known), max(days_known)
+    first, last = min(days_known), max([*days_known, *([until] if until else [])])
     days = Days(first, last + timedelta(days=max(1, round((last - first).days * _AFTER))), _LEFT, _RIGHT)
     tops = [v for _, found in limits for v in (found.minimum, found.maximum) if v is not None]
     tops += [v for c in about for v in (c.minimum, c.maximum) if v is not None]
@@ -82,6 +83,11 @@ def accounting_over_time(
     parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(5)]
     title = facts.caption + ": " + "; ".join(", ".join(cell for cell in row if cell) for row in facts.rows)
     return Picture(framed("ackchart", _SIZE, (name, title), parts), facts)
+
+
+def numbered(counts: Sequence[CountClaim], cell: tuple[str, str]) -> list[CountClaim]:
+    """The reports about a cell (group, cell) in the order of their numbers on the drawing, from 1 on."""
+    return sorted((c for c in counts if (c.group, c.cell) == cell), key=lambda c: (_day(c.at), c.id))
 
 
 def _columns(wanted: Sequence[float]) -> list[float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.account import Accounting, Limits, account, account_over_time
 from lastcontact.assessment.counts import CountClaim
-from lastcontact.assessment.pictures_group import accounting_over_time
+from lastcontact.assessment.pictures_group import accounting_over_time, numbered
 from lastcontact.desk.accounting import count_claims, row_of
 from lastcontact.desk.conflicts import Conflict, Counted, Member, conflicts_of
 from lastcontact.desk.counting import between
@@ -28,10 +28,14 @@ MOST_DRAWN = 60
 
 @dataclass(frozen=True)
 class Question:
-    """One question about a group: how many are held, say; drawn over time."""
+    """One question about a group: how many are held, say; drawn over time.
+
+    `marks`: the reports in the order of their numbers on the drawing, and whether each is set aside.
+    """
 
     words: str
     drawing: Drawing
+    marks: tuple[tuple[Member, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ def _group(group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupN
     found = account(counts, at=counted.material.today)
     too_many = len(counts) > MOST_DRAWN
     why = {c.reports: c.why for c in found.conflicts}
-    drawn = () if too_many else tuple(_questions(group, counts, counted))
+    drawn = () if too_many else tuple(_questions(group, counts, counted, {a.claim for a in found.set_aside}))
     return GroupNumbers(
         label=counted.material.groups[group].named.label,
         questions=drawn,
@@ -88,7 +92,9 @@ def _group(group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupN
     )
 
 
-def _questions(group: str, counts: Sequence[CountClaim], counted: Counted) -> Iterable[Question]:
+def _questions(
+    group: str, counts: Sequence[CountClaim], counted: Counted, aside: Collection[str]
+) -> Iterable[Question]:
     today = counted.material.today
     known = account_over_time(counts)
     labels = {c.id: f"{counted.member(c.id).words}, {counted.member(c.id).who}" for c in counts}
@@ -101,8 +107,10 @@ def _questions(group: str, counts: Sequence[CountClaim], counted: Counted) -> It
             words=_words(),
             labels=labels,
             day=lambda on: day(on, today),
+            until=today,
         )
-        yield Question(_cells()[cell], Drawing.of(drawn))
+        marks = tuple((counted.member(c.id), c.id in aside) for c in numbered(counts, (group, cell)))
+        yield Question(_cells()[cell], Drawing.of(drawn), marks)
 
 
 def _doubted(found: Accounting, counted: Counted) -> Doubted:
