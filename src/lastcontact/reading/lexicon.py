@@ -15,6 +15,7 @@ from lastcontact.reading.slips import SLIPPED, slips
 from lastcontact.reading.verbs import verb_forms
 
 FOLDER = Path(__file__).with_name("lexicons")
+_SETTINGS = ("settings", "grammar")
 _WIDEST = 3
 """Words that may stand between the two parts of a phrase that is written as "one + two", in either order."""
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and p.name != "world"))
@@ -26,8 +27,8 @@ class Lexicon:
 
     A phrase that ends in `*` matches any ending of its last word. In a phrase `a|b` is either word, `{be}` any word of
     the closed set of that name, and `still?` a word that may be left out. `one + two` are words that may stand apart,
-    `one > two` in this order. `begun` keeps what words that were met lately may begin, `pairs` what they begin with the
-    word after them.
+    `one > two` in this order. `eithers` keeps what stands for several words, `begun` what words that were met lately
+    may begin, `pairs` what they begin with the word after them.
     """
 
     language: str
@@ -38,32 +39,38 @@ class Lexicon:
     prefixes: tuple[str, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
     slips: dict[str, str] = field(default_factory=dict)
+    eithers: dict[str, frozenset[str] | Either] = field(default_factory=dict)
     seconds: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
     begun: dict[str, list[Entry]] = field(default_factory=dict)
     pairs: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
         for tokens in _without_some(phrase.split()):
-            rest = tuple(self._either(token) for token in tokens[1:])
+            rest = tuple(map(self._either, tokens[1:]))
             entry = Entry(f"{self.language}/{category}/{phrase}", category, value, rest, tokens[-1].endswith("*"))
-            for word in sorted(self._words_of(tokens[0])):
+            for word in self._words_of(tokens[0]):
                 self._enter(word, entry)
 
-    def _words_of(self, token: str) -> set[str]:
-        """The word, or the words that may stand in its place."""
+    def _words_of(self, token: str) -> list[str]:
+        """The word, or the words that may stand in its place, each once and in order."""
+        if "|" not in token and "{" not in token:
+            return [token]
         words_of: set[str] = set()
         for word in token.split("|"):
             named = self.settings[word.strip("{}")].split(",") if word.startswith("{") else [word]
             words_of |= {w.strip() for w in named}
-        return words_of
+        return sorted(words_of)
 
     def _either(self, token: str) -> str | frozenset[str] | Either:
         if "|" not in token and "{" not in token:
             return token
-        either = self._words_of(token)
-        stems = tuple(sorted(w[:-1] for w in either if w.endswith("*") and w != "*"))
-        whole = frozenset(w for w in either if not w.endswith("*"))
-        return Either(whole, stems) if stems else whole
+        made = self.eithers.get(token)
+        if made is None:
+            either = self._words_of(token)
+            stems = tuple(w[:-1] for w in either if w.endswith("*") and w != "*")
+            whole = frozenset(w for w in either if not w.endswith("*"))
+            made = self.eithers[token] = Either(whole, stems) if stems else whole
+        return made
 
     def _enter(self, first: str, entry: Entry) -> None:
         if first.endswith("*"):
@@ -207,18 +214,26 @@ def lexicon(language: str, typed: bool = False) -> Lexicon:
     return _lexicon(language, typed)
 
 
+@cache
+def _written(language: str) -> list[dict[str, dict[str, str]]]:
+    """What the files of a language say, by category and value."""
+    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / language).glob("*.toml"))]
+
+
+@cache
+def _settings(language: str) -> dict[str, str]:
+    """A language's closed sets of words and what else is set for it, by name; known without its phrases."""
+    parts = (data.get(category, {}) for data in _written(language) for category in _SETTINGS)
+    return {name: text.translate(FOLDED) for part in parts for name, text in part.items()}
+
+
 @lru_cache(maxsize=16)
 def _lexicon(language: str, typed: bool) -> Lexicon:
-    made = Lexicon(language)
-    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / language).glob("*.toml"))]
-    for data in files:
-        for category in ("settings", "grammar"):
-            written = data.pop(category, {})
-            made.settings.update({name: text.translate(FOLDED) for name, text in written.items()})
-    bare = _bare(made) if typed else {}
-    for data in files:
+    made = Lexicon(language, settings=_settings(language))
+    bare = _bare(language) if typed else {}
+    for data in _written(language):
         for category, values in data.items():
-            for value, phrases in values.items():
+            for value, phrases in values.items() if category not in _SETTINGS else ():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
                     for form in _declined(made, phrase.strip()):
                         _add(made, category, value, form.translate(bare))
@@ -231,12 +246,13 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
 
 def as_typed(language: str, text: str) -> bool:
     """Whether a text has none of the letters of its language that many keyboards lack."""
-    return bool(letters := _bare(lexicon(language))) and not any(ord(c) in letters for c in text.lower())
+    return bool(letters := _bare(language)) and not any(ord(c) in letters for c in text.lower())
 
 
-def _bare(made: Lexicon) -> dict[int, str]:
+@cache
+def _bare(language: str) -> dict[int, str]:
     """What stands for a language's own letters where people type without them: "ə" is "e"."""
-    pairs = (p.strip().partition("=") for p in made.settings.get("typed_as", "").split(",") if p.strip())
+    pairs = (p.strip().partition("=") for p in _settings(language).get("typed_as", "").split(",") if p.strip())
     return {ord(letter): typed for letter, _, typed in pairs}
 
 
@@ -255,16 +271,15 @@ def is_number(word: str) -> bool:
 @cache
 def words(name: str, language: str = "en") -> frozenset[str]:
     """A closed set of words by its name in the language's grammar; empty where the language has none."""
-    written = lexicon(language).settings.get(name, "")
-    bare = _bare(lexicon(language))
+    written, bare = _settings(language).get(name, ""), _bare(language)
     return frozenset(typed for w in written.split(",") if w.strip() for typed in (w.strip(), w.strip().translate(bare)))
 
 
 @cache
 def pairs(name: str, language: str) -> Mapping[str, str]:
     """A closed set of "one=other" as a table; who types without the language's own letters means the same word."""
-    bare = _bare(lexicon(language))
-    written = [w.strip().partition("=") for w in lexicon(language).settings.get(name, "").split(",") if "=" in w]
+    bare = _bare(language)
+    written = [w.strip().partition("=") for w in _settings(language).get(name, "").split(",") if "=" in w]
     table = {one.translate(bare): other for one, _, other in written}
     return table | {one: other for one, _, other in written}
 
