@@ -179,7 +179,7 @@ def test_the_history_of_a_pair_says_which_judgement_was_which(
     shown = alma_at_desk.get(page_of(two)).content.decode()
     assert "They are joined already" in shown
     undone = alma_at_desk.post(reverse("desk:undo-link", args=two), {}, follow=True).content.decode()
-    assert "No decision rested on it" in undone
+    assert "No decision that stood rested on it" in undone
     bureau.same(*two)
     person = alma_at_desk.get(reverse("desk:person", args=[two[0]])).content.decode()
     assert person.count(">Same</span>") == 3 and person.count(">Taken back</span>") == 1
@@ -220,8 +220,27 @@ def test_what_a_judgement_does_to_a_decision_stands_beside_the_choice_that_does_
         ends = [parts[0][0], parts[0][2].partition('id="vd"')[0], parts[1][2].partition('id="vu"')[0], parts[2][2]]
         return ["it goes in review" in end for end in ends]
 
-    bureau.decide(two[0])
-    assert choices() == [False, True, False, False]
-    bureau.same(*two)
-    bureau.decide(two[0])
+    missing = next(r for r in two if bureau.person(r).claims[0].body.type is ClaimType.MISSING)
+    bureau.decide(missing, Fate.ALIVE, Whereabouts.RETURNED)
+    assert choices() == [False, True, False, False], "the other list says that he is held"
+    done = alma_at_desk.post(page_of(two), {"verdict": "same"}, follow=True).content.decode()
+    assert "The decision that stood is in review" in done
+    bureau.decide(missing, Fate.ALIVE, Whereabouts.RETURNED, claims=bureau.person(missing).current[0].claims)
     assert choices() == [True, False, True, True]
+
+
+def test_a_row_that_only_seeks_somebody_decided_is_said_to_leave_the_decision_as_it_is(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    held = next(r for r in two if bureau.person(r).claims[0].body.type is ClaimType.HELD)
+    bureau.decide(held)
+    before = alma_at_desk.get(page_of(two)).content.decode()
+    assert "A decision exists, and stands" in before and "it goes in review" not in before
+    done = alma_at_desk.post(page_of(two), {"verdict": "same"}, follow=True).content.decode()
+    assert "The decision stands: what joined says nothing against it." in done
+    shown = alma_at_desk.get(reverse("desk:person", args=[held])).content.decode()
+    assert "1 record joined since and says nothing against it" in shown and "In review" not in shown
+    joined = alma_at_desk.get(page_of(two)).content.decode()
+    assert "it goes in review" not in joined, "the decision rests on the one record alone"
+    undone = alma_at_desk.post(reverse("desk:undo-link", args=two), {}, follow=True).content.decode()
+    assert "No decision that stood rested on it" in undone

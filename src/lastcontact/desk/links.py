@@ -103,7 +103,6 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     if verdict not in ("same", "different", "unsure"):
         problem = _("Choose same, different or unsure.")
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
-    shown = linking.Shown(explained.prior_log2, explained.weight_log2, _reasons(explained))
     try:
         held = linking.judge(
             by=desk.hand,
@@ -111,19 +110,31 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
             b=second.id,
             verdict=Verdict(verdict),
             why=request.POST.get("why", "").strip(),
-            shown=shown,
+            shown=_shown(explained),
             settles=request.POST.get("settles", "").strip(),
         )
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), str(refused))
-    return _next(request, desk, held)
+    return _next(request, desk, _done(held, sides))
 
 
-def _next(request: HttpRequest, desk: Desk, held: bool) -> HttpResponse:
+def _done(held: bool, before: tuple[Side, Side]) -> str:
+    """What was done, and what became of a decision that stood."""
+    if not held:
+        return _("Recorded. It touches a death, so it waits for a second officer.")
+    stood = {side.person.standing.id for side in before if side.person.standing}
+    now = [found[0] for side in before if (found := person(Now(), side.file.id))]
+    if stood - {p.standing.id for p in now if p.standing}:
+        return _("Recorded. The decision that stood is in review; decide anew on the records as they are joined now.")
+    if any(p.joined_since for p in now):
+        return _("Recorded. The decision stands: what joined says nothing against it.")
+    return _("Recorded.")
+
+
+def _next(request: HttpRequest, desk: Desk, done: str) -> HttpResponse:
     """On to the next pair of the queue, with a word on what was done."""
-    done = _("Recorded.") if held else _("Recorded. It touches a death, so it waits for a second officer.")
     messages.success(request, done)
     following = _queue(desk).first()
     if following is None:
@@ -166,6 +177,8 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         link=link,
         together=a.person.leader == b.person.leader,
         decided=bool(a.person.current or b.person.current),
+        stands=_stands(a, b, explained),
+        rests=_rests(a, b),
         place_in_queue=queue.index(here) + 1 if here in queue else 0,
         queue=len(queue),
         family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
@@ -176,6 +189,18 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
     )
 
 
+def _stands(a: Side, b: Side, explained: Explained) -> bool:
+    """Whether a decision stands, and would go on standing if the two were joined."""
+    stands = a.person.standing or b.person.standing
+    return bool(stands) and not linking.would_reopen(a.file.id, b.file.id, _shown(explained))
+
+
+def _rests(a: Side, b: Side) -> bool:
+    """Whether a decision was taken on both records, so that it rests on their being one."""
+    found = a.person.current
+    return found is not None and {a.file.id, b.file.id} <= found[0].records
+
+
 def _judged_before(desk: Desk, here: tuple[str, str]) -> LinkFile | None:
     """The pair this officer judged just before: a slip is undone from the next. None when others judged since."""
     row = open_pairs.judged(desk.hand.officer, desk.incident.id).first()
@@ -183,8 +208,9 @@ def _judged_before(desk: Desk, here: tuple[str, str]) -> LinkFile | None:
     return found if found and found.latest and found.latest.act.by == desk.hand.officer else None
 
 
-def _reasons(explained: Explained) -> tuple[Reason, ...]:
-    return tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in explained.lines)
+def _shown(explained: Explained) -> linking.Shown:
+    reasons = tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in explained.lines)
+    return linking.Shown(explained.prior_log2, explained.weight_log2, reasons)
 
 
 @require_POST
@@ -193,7 +219,7 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
     desk, first, second = _both(request, a, b)
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, second.id])
-    rested = first.person == second.person and first.standing
+    stood = _standing_of(first, second)
     if not why and _by_a_colleague(desk, first.id, second.id):
         messages.error(request, _("A colleague judged this pair. Say why it is taken back: they read it."))
         return redirect(back)
@@ -206,12 +232,18 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
         return redirect(back)
     if not held:
         done = _("Recorded. It touches a death, so it stands as it was until a second officer agrees to take it back.")
-    elif rested:
+    elif stood - _standing_of(first, second):
         done = _("Taken back. What rested on it is in review.")
     else:
-        done = _("Taken back. No decision rested on it.")
+        done = _("Taken back. No decision that stood rested on it.")
     messages.success(request, done)
     return redirect(back)
+
+
+def _standing_of(*records: rows.Record) -> set[str]:
+    """The decisions that stand on the people around these records."""
+    found = (person(Now(), row.id) for row in records)
+    return {f[0].standing.id for f in found if f and f[0].standing}
 
 
 def _by_a_colleague(desk: Desk, a: str, b: str) -> bool:
