@@ -29,6 +29,7 @@ from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
 from lastcontact.linkage.scorer import Explained
 
@@ -103,13 +104,16 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     if verdict not in ("same", "different", "unsure"):
         problem = _("Choose same, different or unsure.")
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
+    why = reason(request.POST, OF_LINKS)
+    if problem := _too_little(request, Verdict(verdict), why, explained, (first.id, second.id)):
+        return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     try:
         held = linking.judge(
             by=desk.hand,
             a=first.id,
             b=second.id,
             verdict=Verdict(verdict),
-            why=request.POST.get("why", "").strip(),
+            why=why,
             shown=_shown(explained),
             settles=request.POST.get("settles", "").strip(),
         )
@@ -118,6 +122,22 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     except Refused as refused:
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), str(refused))
     return _next(request, desk, _done(held, sides))
+
+
+def _too_little(
+    request: HttpRequest, verdict: Verdict, why: str, explained: Explained, records: tuple[str, str]
+) -> str:
+    """What is missing of a reason, in words: one is picked or written; where the lines shown are not enough, other than
+    the lines.
+    """
+    if not why:
+        return _("Say why: pick a reason, or write one.")
+    on_lines = request.POST.get("because") == SHOWN and not request.POST.get("why", "").strip()
+    if on_lines and verdict is Verdict.SAME and (explained.names_alone or not explained.speaks):
+        return _("Nothing but names speaks for it here, which is never enough. Pick or write what else you know.")
+    if on_lines and any(linking.touches_death(record) for record in records):
+        return _("It touches a decision on a death. Say in your words why, for the second officer.")
+    return ""
 
 
 def _done(held: bool, before: tuple[Side, Side]) -> str:
@@ -175,6 +195,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         doubts=(doubts_of(a.file), doubts_of(b.file)),
         explained=explained,
         link=link,
+        reasons=OF_LINKS.items(),
         together=a.person.leader == b.person.leader,
         decided=bool(a.person.current or b.person.current),
         stands=_stands(a, b, explained),
@@ -259,9 +280,15 @@ def second(request: HttpRequest, a: str, b: str) -> HttpResponse:
     agrees = request.POST.get("agrees") == "yes"
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, other.id])
+
+    def deed() -> None:
+        if not why:
+            raise Refused(_("Say in a few words what you looked at: they stand beside your name."))
+        linking.second(by=desk.hand, a=first.id, b=other.id, agrees=agrees, why=why)
+
     return act(
         request,
-        lambda: linking.second(by=desk.hand, a=first.id, b=other.id, agrees=agrees, why=why),
+        deed,
         back=back,
         done=_("Agreed. It holds from now on.") if agrees else _("Recorded. It stands as it was."),
     )
