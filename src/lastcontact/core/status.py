@@ -86,6 +86,8 @@ class Decision:
     """What the assessment said then; never a reason, kept so that a difference shows."""
     little: tuple[str, ...] = ()
     """What it rested on too little for, as shown to whoever decided so all the same."""
+    considered: tuple[str, ...] = ()
+    """Answers that do not bear it and were taken into account."""
 
     @property
     def needs_countersignature(self) -> bool:
