@@ -68,7 +68,8 @@ def _say_how() -> None:
         print(f"  {login:<14} {name:<13} {', '.join(roles)}")
     code = a_mothers_code(clock.now)
     print(
-        f"One family's page opens once, at /family/sign-in/, with the code: {code}"
+        f"One family's page opens once, at /family/sign-in/, with the code: {code}\n"
+        "  (in a private window: it signs out whoever is signed in as an officer in that browser)"
         if code
         else "The family's page of the walk-through is gone, by what was done in this demonstration since.",
         flush=True,
