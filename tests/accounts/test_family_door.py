@@ -41,6 +41,16 @@ def test_celia_comes_in_with_her_code(client: Client, celia: Relative) -> None:
     assert visitor(client) == celia
 
 
+def test_an_officer_is_told_beforehand_that_a_familys_page_signs_them_out(
+    client: Client, celia: Relative, alma: Officer, signed_in_client: SignedIn
+) -> None:
+    assert "signs you out" not in client.get(DOOR).content.decode(), "a relative reads nothing of staff"
+    officer = signed_in_client(alma)
+    assert "Opening a family’s page here signs you out" in officer.get(DOOR).content.decode()
+    come_in(officer, celia)
+    assert visitor(officer) == celia and officer.get("/home/").headers["Location"].startswith("/accounts/login/")
+
+
 def test_her_visit_opens_no_page_of_the_staff(client: Client, celia: Relative) -> None:
     come_in(client, celia)
     for address in ("/home/", "/staff/", "/accounts/self/", "/accounts/2fa/"):

@@ -50,6 +50,16 @@ def test_assess_gives_the_contracts_object_for_each_person(tmp_path, capsys):
     assert (two["leaning"], two["set_aside"]) == ("unknown", ["d"])
 
 
+def test_a_grade_in_a_small_letter_is_the_same_grade(tmp_path, capsys):
+    small = [{**c, "reliability": f" {c['reliability'].lower()}"} if c.get("reliability") else c for c in CLAIMS]
+    answers = [
+        asked(capsys, "assess", written(tmp_path, name, rows), "--at", "2031-03-25", "--json")[1]
+        for name, rows in (("large.jsonl", CLAIMS), ("small.jsonl", small))
+    ]
+    assert json.loads(answers[0]) == json.loads(answers[1])
+    assert json.loads(answers[1])[1]["set_aside"] == ["d"], "what is no letter of the scale is still set aside"
+
+
 def test_assess_for_people_says_how_sure_and_what_it_rests_on(tmp_path, capsys):
     path = written(tmp_path, "claims.jsonl", CLAIMS)
     code, out, _ = asked(capsys, "assess", path, "--at", "2031-03-30", "--moves")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
@@ -20,6 +22,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.moments import head_seq, seq_at
 from lastcontact.casefile.persons import lines_then
 from lastcontact.casefile.shelf import Then
+from lastcontact.cli.main import main
 from lastcontact.core.status import Fate, Standing, Whereabouts
 from lastcontact.demonstration.chapters.identities import left_open
 from lastcontact.demonstration.people import NAREK, VAHAGN
@@ -99,6 +102,20 @@ def test_a_visitor_gets_a_code_for_one_mothers_page(stage: Stage) -> None:
 def test_the_demonstration_opens_again_though_that_family_is_parted_from_him(stage: Stage) -> None:
     Relative.objects.all().delete()
     assert a_mothers_code(lambda: datetime(2026, 3, 28, 9, tzinfo=UTC)) == ""
+
+
+def test_whoever_opens_it_again_is_told_how_to_start_from_the_beginning(
+    stage: Stage, settings: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.LASTCONTACT_DEMONSTRATION = True
+    mask = os.umask(0o022)
+    try:
+        assert main(["demo", "--prepare"]) == 0
+    finally:
+        os.umask(mask)
+    told = capsys.readouterr().out
+    assert f"To start again from the beginning: stop it, remove {tmp_path / 'played'}," in told
+    assert "it signs out whoever is signed in as an officer" in told
 
 
 def test_struck_figures_stay_in_the_edition(stage: Stage) -> None:

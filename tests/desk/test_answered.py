@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import deciding, enquiring
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.families import How
 from lastcontact.core.status import Fate, Ground, Whereabouts
@@ -85,6 +85,17 @@ def test_a_denial_by_the_body_whose_own_list_named_the_person_is_told_in_the_par
     assert "For 1 of them the answer has changed since the first one given" in shown
     text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
     assert f"2026-03-12  acknowledged as held, {COMMISSION}" in text and f"2026-03-16  denied, {COMMISSION}" in text
+
+
+def test_a_denial_that_stands_in_two_reports_is_one_word_of_the_body(
+    bureau: Bureau, people: list[str], alma_at_desk: Client
+) -> None:
+    aram = people[0]
+    for _report in range(2):
+        bureau.says(aram, ClaimType.HELD, COMMISSION, polarity=Polarity.NEGATED, modality=Modality.DENIED)
+    reply(bureau, bureau.ask(aram), 18, **{aram: Outcome.ACKNOWLEDGED})
+    text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
+    assert text.count(f"2026-03-12  denied, {COMMISSION}") == 1 and "2026-03-18  acknowledged as held" in text
 
 
 def test_bodies_that_answer_differently_on_one_day_are_shown_as_differing(

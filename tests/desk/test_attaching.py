@@ -54,3 +54,40 @@ def test_a_claim_is_attached_to_nobody_of_another_incident_and_by_nobody_outside
     assert "Choose a person of this incident" in alma_at_desk.post(address, asked).content.decode()
     assert boris_at_desk.get(address).status_code == boris_at_desk.post(address, asked).status_code == 404
     assert only_claim(report).stands, "nothing was taken back"
+
+
+def test_an_accepted_claim_on_a_named_person_says_at_once_that_it_is_on_nobodys_page(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    address = reverse("desk:claim-attach", args=[only_claim(report).id])
+    alone = page_of(alma_at_desk, report)
+    assert "On nobody’s page yet" in alone and "Is it this person?" not in alone
+    record = bureau.record("Халворин Пётр")
+    bureau.record("Levon Lusats")
+    proposed = page_of(alma_at_desk, report)
+    assert proposed.count("Is it this person?") == 1 and "Халворин Пётр, report" in proposed
+    alma_at_desk.post(address, {"person": "Petr Halvorin", "chosen_person": record})
+    assert "On nobody’s page yet" not in page_of(alma_at_desk, report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarn Agency said on 12 March 2026 that 12 soldiers were captured near Dorna.",
+        "Sarn Agency said on 12 March 2026 that several soldiers were captured near Dorna.",
+    ],
+)
+def test_a_claim_that_counts_or_names_nobody_is_missed_on_no_page(
+    bureau: Bureau, alma_at_desk: Client, text: str
+) -> None:
+    counted = bureau.report("Sarn Agency", text, language="en")
+    act(alma_at_desk, "accept", counted, proposal=key_of(counted, "captured"))
+    assert "On nobody’s page yet" not in page_of(alma_at_desk, counted)
+
+
+def test_who_may_not_review_is_offered_no_way_to_attach(
+    report: str, alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    then = str(rows.Claim.objects.get().seq)
+    assert "On nobody’s page yet" not in page_of(alma_at_desk, report, known=then), "a page set back takes no acts"
+    assert boris_at_desk.get(reverse("desk:report", args=[report])).status_code == 404

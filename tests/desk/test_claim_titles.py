@@ -12,7 +12,7 @@ from lastcontact.desk.cards import title_of
     ("polarity", "modality", "title"),
     [
         (Polarity.AFFIRMED, Modality.ASSERTED, "Held: soldiers"),
-        (Polarity.NEGATED, Modality.DENIED, "Denied or not so: held: soldiers"),
+        (Polarity.NEGATED, Modality.DENIED, "Said not to be held: soldiers"),
         (Polarity.NEGATED, Modality.UNKNOWN, "Not confirmed: held: soldiers"),
     ],
 )
@@ -20,3 +20,15 @@ def test_the_title_of_a_claim_tells_a_denial_from_what_is_not_confirmed(
     polarity: Polarity, modality: Modality, title: str
 ) -> None:
     assert title_of(Claim(type=ClaimType.HELD, polarity=polarity, modality=modality, subject="soldiers")) == title
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (ClaimType.MISSING, "Said not to be missing"),
+        (ClaimType.TALKS, "Said not to be so: talks"),
+        (ClaimType.REMAINS_RETURNED, "Said not to be so: remains handed over"),
+    ],
+)
+def test_a_denial_reads_as_a_sentence_of_people_and_of_things(kind: ClaimType, title: str) -> None:
+    assert title_of(Claim(type=kind, polarity=Polarity.NEGATED, modality=Modality.DENIED)) == title

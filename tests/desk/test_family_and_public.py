@@ -143,7 +143,14 @@ def test_who_may_be_counted_twice_is_said_roughly_until_the_links_are_judged(
     assert "1 person may be counted twice" in draft
     edition(bureau)
     page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
-    assert ">7<" in page and "fewer than 5 may be counted twice" in page
+    number = page.partition(">7<")[2].partition("</th>")[0]
+    assert "of whom fewer than 5 may be counted twice" in number, "beside the number, not only beside who says it"
+    data = client.get(reverse("bulletin:json", args=[1])).json()
+    assert "may be counted twice" in next(f["beside"] for f in data["figures"] if f["value"] == "7")
+    for n in range(5):
+        bureau.record(f"Another {n}")
+    changed = edition(bureau).published.changes
+    assert [c.why for c in changed if "12 " in c.after and "may be counted twice" in c.why], "and in the reason"
     bureau.same(*twins)
     assert "counted twice" not in str(edition(bureau).published.figures)
 

@@ -144,7 +144,8 @@ def test_a_captive_list_in_another_script_brings_suggested_links(bureau: Bureau,
     answer = alma_at_desk.post(
         columns, {"column-0": "family_name", "column-1": "given_name", "column-2": "age", **said, "leave_out": "on"}
     )
-    assert "may be the same" in text_of(alma_at_desk.get(answer["Location"]))
+    told = text_of(alma_at_desk.get(answer["Location"]))
+    assert "may be the same" in told and "Until they are judged, each counts as a person of its own." in told
     held = rows.Record.objects.filter(report=newest().id)
     assert held.count() == 3 and not held.filter(sought=True).exists()
     claim = held[0].file.claims[0]

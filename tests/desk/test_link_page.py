@@ -82,7 +82,7 @@ def test_boris_sees_no_pair_and_can_judge_none(two: tuple[str, str], boris_at_de
     absent, closed = boris_at_desk.get(nowhere), boris_at_desk.get(page_of(two))
     assert absent.status_code == closed.status_code == 404
     assert absent.content.decode().replace(nowhere, "") == closed.content.decode().replace(page_of(two), "")
-    assert boris_at_desk.post(page_of(two), {"verdict": "same"}).status_code == 404
+    assert boris_at_desk.post(page_of(two), {"verdict": "same", "because": "shown"}).status_code == 404
     assert not rows.Link.objects.exists()
 
 
@@ -100,7 +100,7 @@ def test_a_judged_pair_leaves_the_queue_and_stands_in_it_again_when_that_is_undo
     two: tuple[str, str], alma_at_desk: Client, bureau: Bureau
 ) -> None:
     suggest(two)
-    answer = alma_at_desk.post(page_of(two), {"verdict": "same"})
+    answer = alma_at_desk.post(page_of(two), {"verdict": "same", "because": "shown"})
     assert answer["Location"] == reverse("desk:links", args=[bureau.incident]), "there is no further pair"
     assert not rows.Suggestion.objects.exists()
     alma_at_desk.post(reverse("desk:undo-link", args=two))
@@ -123,7 +123,7 @@ def test_an_unsure_pair_comes_back_when_one_of_the_two_gains_evidence_and_not_be
     bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
 ) -> None:
     suggest(two)
-    alma_at_desk.post(page_of(two), {"verdict": "unsure", "settles": "his mother’s name"})
+    alma_at_desk.post(page_of(two), {"verdict": "unsure", "because": "shown", "settles": "his mother’s name"})
     assert not rows.Suggestion.objects.exists()
     suggest(two)
     assert not rows.Suggestion.objects.exists(), "nothing is known that was not known then"
@@ -143,7 +143,7 @@ def test_the_next_pair_offers_to_undo_the_one_just_judged(
     bureau.record("Ջրահատյան Սուրեն Ղազարի", birth="2007-06-30")
     last = bureau.record("Сурен Джраатян", "State Commission of Duravan", ClaimType.HELD, birth="30.06.2007")
     suggest([*two, last])
-    following = alma_at_desk.post(page_of(two), {"verdict": "same"})["Location"]
+    following = alma_at_desk.post(page_of(two), {"verdict": "same", "because": "shown"})["Location"]
     page = alma_at_desk.get(following).content.decode()
     assert "You judged last:" in page and reverse("desk:undo-link", args=two) in page
     alma_at_desk.post(reverse("desk:undo-link", args=two))
@@ -156,7 +156,7 @@ def test_undoing_leaves_the_queue_exactly_as_it_was(bureau: Bureau, two: tuple[s
     before = set(rows.Suggestion.objects.values_list("a", "b"))
     assert len(before) == 3
     bureau.same(*two)
-    alma_at_desk.post(reverse("desk:pair", args=sorted((two[0], third))), {"verdict": "same"})
+    alma_at_desk.post(reverse("desk:pair", args=sorted((two[0], third))), {"verdict": "same", "because": "shown"})
     assert not rows.Suggestion.objects.exists(), "all three are one person now"
     alma_at_desk.post(reverse("desk:undo-link", args=sorted((two[0], third))))
     alma_at_desk.post(reverse("desk:undo-link", args=two))
@@ -165,7 +165,7 @@ def test_undoing_leaves_the_queue_exactly_as_it_was(bureau: Bureau, two: tuple[s
 
 def test_a_judgement_pressed_twice_is_recorded_once(bureau: Bureau, two: tuple[str, str], alma_at_desk: Client) -> None:
     for _ in range(2):
-        assert alma_at_desk.post(page_of(two), {"verdict": "different"}).status_code == 302
+        assert alma_at_desk.post(page_of(two), {"verdict": "different", "because": "shown"}).status_code == 302
     link = rows.Link.objects.get().file
     assert [j.judged.verdict for j in link.judgements] == [Verdict.DIFFERENT]
     alma_at_desk.post(page_of(two), {"verdict": "different", "why": "another father"})
@@ -179,7 +179,7 @@ def test_the_history_of_a_pair_says_which_judgement_was_which(
     shown = alma_at_desk.get(page_of(two)).content.decode()
     assert "They are joined already" in shown
     undone = alma_at_desk.post(reverse("desk:undo-link", args=two), {}, follow=True).content.decode()
-    assert "No decision rested on it" in undone
+    assert "No decision that stood rested on it" in undone
     bureau.same(*two)
     person = alma_at_desk.get(reverse("desk:person", args=[two[0]])).content.decode()
     assert person.count(">Same</span>") == 3 and person.count(">Taken back</span>") == 1
@@ -190,7 +190,7 @@ def test_the_history_of_a_pair_says_which_judgement_was_which(
 def test_taking_back_a_link_of_a_death_says_that_it_waits(
     bureau: Bureau, two: tuple[str, str], alma_at_desk: Client, tamar_at_desk: Client
 ) -> None:
-    alma_at_desk.post(page_of(two), {"verdict": "same"})
+    alma_at_desk.post(page_of(two), {"verdict": "same", "because": "shown"})
     bureau.decide(two[0], Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
     said = alma_at_desk.post(reverse("desk:undo-link", args=two), {"why": "another man"}, follow=True).content.decode()
     assert "until a second officer agrees" in said and "in review" not in said
@@ -220,8 +220,27 @@ def test_what_a_judgement_does_to_a_decision_stands_beside_the_choice_that_does_
         ends = [parts[0][0], parts[0][2].partition('id="vd"')[0], parts[1][2].partition('id="vu"')[0], parts[2][2]]
         return ["it goes in review" in end for end in ends]
 
-    bureau.decide(two[0])
-    assert choices() == [False, True, False, False]
-    bureau.same(*two)
-    bureau.decide(two[0])
+    missing = next(r for r in two if bureau.person(r).claims[0].body.type is ClaimType.MISSING)
+    bureau.decide(missing, Fate.ALIVE, Whereabouts.RETURNED)
+    assert choices() == [False, True, False, False], "the other list says that he is held"
+    done = alma_at_desk.post(page_of(two), {"verdict": "same", "because": "shown"}, follow=True).content.decode()
+    assert "The decision that stood is in review" in done
+    bureau.decide(missing, Fate.ALIVE, Whereabouts.RETURNED, claims=bureau.person(missing).current[0].claims)
     assert choices() == [True, False, True, True]
+
+
+def test_a_row_that_only_seeks_somebody_decided_is_said_to_leave_the_decision_as_it_is(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    held = next(r for r in two if bureau.person(r).claims[0].body.type is ClaimType.HELD)
+    bureau.decide(held)
+    before = alma_at_desk.get(page_of(two)).content.decode()
+    assert "A decision exists, and stands" in before and "it goes in review" not in before
+    done = alma_at_desk.post(page_of(two), {"verdict": "same", "because": "shown"}, follow=True).content.decode()
+    assert "The decision stands: what joined says nothing against it." in done
+    shown = alma_at_desk.get(reverse("desk:person", args=[held])).content.decode()
+    assert "1 record joined since and says nothing against it" in shown and "In review" not in shown
+    joined = alma_at_desk.get(page_of(two)).content.decode()
+    assert "it goes in review" not in joined, "the decision rests on the one record alone"
+    undone = alma_at_desk.post(reverse("desk:undo-link", args=two), {}, follow=True).content.decode()
+    assert "No decision that stood rested on it" in undone

@@ -113,7 +113,7 @@ def test_a_number_without_figures_or_a_day_that_is_not_is_said_at_its_field(repo
 
 def test_a_rejected_proposal_stays_struck_and_is_taken_back(report: str, alma_at_desk: Client) -> None:
     key = key_of(report, "more than 100 have been captured")
-    act(alma_at_desk, "reject", report, proposal=key)
+    act(alma_at_desk, "reject", report, proposal=key, because="unsaid")
     page = page_of(alma_at_desk, report)
     assert '<mark class="no"' in page and "Rejected</span>" in page and "<s><bdi>" in page
     claim = rows.Claim.objects.get(report=report).id
@@ -134,7 +134,7 @@ def test_a_proposal_is_rejected_with_a_reason_from_its_form(report: str, alma_at
 def test_judging_twice_is_refused_in_plain_words(report: str, alma_at_desk: Client) -> None:
     key = key_of(report, "more than 70")
     act(alma_at_desk, "accept", report, proposal=key)
-    act(alma_at_desk, "reject", report, proposal=key)
+    act(alma_at_desk, "reject", report, proposal=key, because="unsaid")
     assert "This proposal was judged already" in page_of(alma_at_desk, report)
     assert rows.Claim.objects.count() == 1
 
@@ -287,7 +287,7 @@ def test_whoever_takes_a_copy_of_the_original_is_written_down(report: str, alma_
 def test_a_page_set_back_shows_the_judgements_of_then_and_offers_none(report: str, alma_at_desk: Client) -> None:
     act(alma_at_desk, "accept", report, proposal=key_of(report, "more than 70"))
     then = rows.Claim.objects.get().seq
-    act(alma_at_desk, "reject", report, proposal=key_of(report, "more than 100"))
+    act(alma_at_desk, "reject", report, proposal=key_of(report, "more than 100"), because="unsaid")
     page = page_of(alma_at_desk, report, known=str(then))
     assert "1 accepted, 0 rejected" in page
     assert "<form" not in page.split('<dl class="cells">')[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -110,17 +112,17 @@ def test_nobody_named_in_a_report_of_this_incident_alone_is_asked_about_and_it_s
         bureau.ask(record)
 
 
-def test_where_nobody_chose_an_article_is_anybodys_and_all_else_the_incidents(
-    bureau: Bureau, alma_at_desk: Client
-) -> None:
+def test_the_most_careful_scope_is_chosen_beforehand_of_an_article_too(bureau: Bureau, alma_at_desk: Client) -> None:
     door, source = reverse("desk:receive", args=[bureau.incident]), bureau.sources["Sarn Agency"]
-    for kind, text, scope in (("article", "One.", "public"), ("statement", "Two.", "incident")):
+    form = alma_at_desk.get(door, {"kind": "article"}).content.decode()
+    preset = [radio for radio in re.findall(r'<input type="radio" name="scope"[^>]*>', form) if "checked" in radio]
+    assert len(preset) == 1 and 'value="bureau"' in preset[0]
+    for kind, text in (("article", "One."), ("statement", "Two.")):
         asked = invented.article(source, kind=kind, text=text, scope="")
         assert alma_at_desk.post(door, asked).status_code == 302
-        assert rows.Report.objects.order_by("-number")[0].file.scope.value == scope
-    confidential = invented.article(source, text="Three.", scope="", confidential="on")
-    alma_at_desk.post(door, confidential)
-    assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.INCIDENT
+        assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.BUREAU
+    alma_at_desk.post(door, invented.article(source, text="Three.", scope="public"))
+    assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.PUBLIC
 
 
 def test_an_enquiry_that_is_refused_names_the_report_and_whom_it_is_about(bureau: Bureau, alma_at_desk: Client) -> None:

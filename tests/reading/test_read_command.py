@@ -68,6 +68,21 @@ def test_text_in_windows_1251_is_read(tmp_path: Path, capsys: pytest.CaptureFixt
     assert document["claims"][0]["count"]["min"] == 12  # type: ignore[index]
 
 
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
+def test_a_coding_that_had_to_be_guessed_is_said_at_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str
+) -> None:
+    text = "Погибли двенадцать военнослужащих, сообщило министерство обороны вчера вечером."
+    file = tmp_path / "bulletin.txt"
+    file.write_bytes(text.encode(encoding))
+    assert main(["read", str(file)]) == 0
+    told = capsys.readouterr()
+    assert f"{file}: whole file: it does not say how its letters are coded; read as {encoding}" in told.err
+    file.write_text(text, encoding="utf-8")
+    assert main(["read", str(file)]) == 0
+    assert "coded" not in capsys.readouterr().err, "UTF-8 is no guess"
+
+
 def test_several_files_are_read_in_their_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("b", "a"):
         (tmp_path / f"{name}.txt").write_text("Nine soldiers were killed.", encoding="utf-8")

@@ -161,3 +161,78 @@ def test_whole_dates_under_a_heading_of_birth_are_dates_of_birth(
 ) -> None:
     rows = [("Petr Halvorin", cells[0]), ("Davo Orsevan", cells[1]), ("Mira Tal", cells[2])]
     assert propose(("Name", header), rows)[header] == field
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("b.", "birth_date"),
+        ("father's", "father_name"),
+        ("Father’s", "father_name"),
+        ("where seen last", "place"),
+        ("Where last seen:", "place"),
+        ("отца", "father_name"),
+        ("где видели в последний раз", "place"),
+        ("հոր", "father_name"),
+        ("né", "birth_date"),
+    ],
+)
+def test_short_and_spoken_headers_are_understood(header: str, field: str) -> None:
+    assert propose(("Surname", "First name", header))[header] == field
+
+
+@pytest.mark.parametrize("header", ["Block b.", "b. group", "brother of father's"])
+def test_a_word_that_heads_a_column_only_alone_heads_none_among_others(header: str) -> None:
+    assert header not in propose(("Surname", "First name", header))
+
+
+def test_a_number_of_the_fathers_is_not_his_name() -> None:
+    assert propose(("Name", "Father's telephone"))["Father's telephone"] == "phone"
+
+
+YEARS = ("1998", "2001", "1987", "1990")
+PLACES = ("с. Дорна", "г. Сарн", "с. Хорасар", "с. Лусахат")
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        (YEARS, "birth_year"),
+        (("1998 г.р.", "2001 г.р.", "1987 г.р.", "1990 г.р."), "birth_year"),
+        (("Суренович", "Ваагнович", "Левоновна", "Тигранович"), "patronymic"),
+        (("Սուրենի", "Վահագնի", "Լևոնի", "Տիգրանի"), "patronymic"),
+        (("Rəşid oğlu", "Elşən qızı", "Vaqif oğlu", "Ramiz oğlu"), "patronymic"),
+        (PLACES, "place"),
+        (("village of Dorna", "Sarn town", "Lusahat village", "Khorasar"), "place"),
+    ],
+)
+def test_a_column_that_nobody_named_is_proposed_by_its_content_where_that_is_sure(
+    cells: tuple[str, ...], field: str
+) -> None:
+    rows = [(f"Levon Khorasaryan {n}", cell) for n, cell in enumerate(cells)]
+    assert propose(("Name", "zzz"), rows).get("zzz") == field
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("2020", "2020", "2020", "2020"),
+        ("2021", "2022", "2023", "2024"),
+        ("1998", "some", "1987", "none"),
+        ("Suren", "Vahagn", "Levon", "Tigran"),
+        ("С. Иванов", "Г. Петров", "С. Сидоров", "П. Орлов"),
+        ("Dorna", "Sarn", "Khorasar", "Lusahat"),
+        ("1998", "2001"),
+    ],
+)
+def test_content_that_may_be_anything_is_proposed_for_nothing(cells: tuple[str, ...]) -> None:
+    rows = [(f"Levon Khorasaryan {n}", cell) for n, cell in enumerate(cells)]
+    assert "zzz" not in propose(("Name", "zzz"), rows)
+
+
+def test_bare_years_under_a_date_of_birth_are_years_and_doubted_in_no_row() -> None:
+    table = table_of("sheet 1", [("Name", "b."), *((f"Levon Khorasarian{n}", year) for n, year in enumerate(YEARS))])
+    chosen = propose(table.header, table.rows)
+    assert chosen["b."] == "birth_year"
+    births = [p for row in apply(chosen, table) for p in row.problems if "'b.'" in p.where]
+    assert not births

@@ -16,7 +16,9 @@ api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None,
 
 
 class FigureOut(Schema):
-    """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84"."""
+    """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
+    it were not compared with others yet; empty where that is nobody.
+    """
 
     section: str
     value: str
@@ -24,6 +26,7 @@ class FigureOut(Schema):
     level: str
     word_of: str
     stands: bool
+    beside: str
 
 
 class ChangeOut(Schema):
@@ -77,7 +80,15 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
         raise Http404
     b = row.published
     figures = [
-        FigureOut(section=f.section, value=f.value, what=f.what, level=f.level, word_of=f.word_of, stands=f.stands)
+        FigureOut(
+            section=f.section,
+            value=f.value,
+            what=f.what,
+            level=f.level,
+            word_of=f.word_of,
+            stands=f.stands,
+            beside=f.beside,
+        )
         for f in b.figures
     ]
     changes = [ChangeOut(before=c.before, after=c.after, why=c.why) for c in b.changes]

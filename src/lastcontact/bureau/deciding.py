@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lastcontact.bureau import days, grounds
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.grounds import UNSURE
-from lastcontact.bureau.holding import names_holder, side_of
+from lastcontact.bureau.holding import last_word, names_holder, side_of
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -25,10 +25,17 @@ from lastcontact.core.payloads.decisions import (
     StatusReviewed,
     StatusWithdrawn,
 )
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.person import Pair
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
 from lastcontact.reading.words_of_death import of_bodies
+
+DOES_NOT_BEAR = {
+    Outcome.DENIED: "it does not hold the person",
+    Outcome.NOT_IDENTIFIED: "it does not identify the person among those it holds",
+}
+"""Answers of a holder that do not bear a decision that it holds somebody, and what they say."""
 
 
 class NoClaims(Refused):
@@ -75,6 +82,8 @@ class Conclusion:
     leaning: str = ""
     knowing: bool = False
     """Decided although it rests on little, by an officer who was told so."""
+    considered: tuple[str, ...] = ()
+    """Answers (their ids) that do not bear it and were taken into account."""
 
 
 def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
@@ -108,6 +117,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
             seen_seq=reader.head().seq,
             leaning=conclusion.leaning,
             little=little,
+            considered=conclusion.considered,
         ),
     )
     return decision
@@ -131,6 +141,8 @@ def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
         raise NoClaims("Name at least one claim about this person that the decision relies on.")
     if relied - known.keys():
         raise NoClaims("A claim named here is not about this person, or no longer stands. Load the page again.")
+    if set(conclusion.considered) - {a.id for a in found.answers if a.outcome}:
+        raise NoClaims("An answer named here is not about this person, or was taken back. Load the page again.")
     bodies = {id: known[id] for id in relied}
     _supported(bodies, conclusion)
     if conclusion.fate is Fate.DEAD:
@@ -186,11 +198,23 @@ def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
         own_word = any(side_of(a.by) in (conclusion.holder, side_of(conclusion.holder)) for a in answered)
         if not own_word and not names_holder(conclusion.holder, said):
             words.append(f"None of the claims chosen names {conclusion.holder} as the holder.")
+        words += _own_answer(found, conclusion)
     if carrying and not answered and conclusion.fate is not Fate.UNKNOWN:
         words += _thin(carrying, conclusion.holder)
     if conclusion.fate is Fate.DEAD:
         words += grounds.doubts(found, conclusion.ground, conclusion.ground_rests_on, carrying)
     return tuple(words)
+
+
+def _own_answer(found: Person, conclusion: Conclusion) -> list[str]:
+    """That the holder itself answered otherwise last, unless the officer says that this was taken into account."""
+    last = last_word(conclusion.holder, found.answers)
+    if last is None or last.outcome not in DOES_NOT_BEAR or last.id in conclusion.considered:
+        return []
+    return [
+        f"{last.by} itself answered on {last.on:%-d %B %Y} that {DOES_NOT_BEAR[last.outcome]}: its last answer does not"
+        " bear this decision. Say whether you took it into account."
+    ]
 
 
 def _thin(carrying: Sequence[ClaimFile], holder: str) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim
 from lastcontact.core.contradiction import HELD
+from lastcontact.core.fold.answers import Answer
+from lastcontact.core.payloads.enquiries import Outcome
 
 
 def names_holder(party: str, said: Iterable[tuple[Claim, str]]) -> bool:
@@ -26,3 +28,12 @@ def side_of(party: str) -> str:
     """The side of a body that the bureau knows; a side is its own."""
     source = rows.Source.objects.filter(name=party).first()
     return source.file.side if source else party
+
+
+def last_word(holder: str, answers: Sequence[Answer]) -> Answer | None:
+    """What a party answered last when it was asked about a person, itself or through somebody; None if it never did."""
+    sides = {holder, side_of(holder)}
+    asked = {a.enquiry: a.to for a in answers if a.outcome is None}
+    given = [a for a in answers if a.outcome not in (None, Outcome.NO_ANSWER)]
+    own = [a for a in given if sides & {a.by, side_of(a.by), side_of(asked.get(a.enquiry, ""))}]
+    return max(own, key=lambda a: (a.on, a.seq), default=None)

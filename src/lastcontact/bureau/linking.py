@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
+from lastcontact.core.fold.facts import Act as WrittenAs
 from lastcontact.core.fold.links import Judgement, LinkFile
+from lastcontact.core.fold.persons import person_of
 from lastcontact.core.payloads.links import LinkJudged, LinkSeconded, Reason
-from lastcontact.core.person import Verdict, pair
+from lastcontact.core.person import Verdict, clusters, pair
 from lastcontact.core.status import Fate, Standing
 
 
@@ -98,6 +101,27 @@ def touches_death(record: str) -> bool:
         return False
     alive_states = (Standing.AWAITS, Standing.STANDS, Standing.IN_REVIEW)
     return any(d.fate is Fate.DEAD and s in alive_states for d, s in found[0].decided)
+
+
+def would_reopen(a: str, b: str, shown: Shown = Shown()) -> bool:
+    """Whether a decision that stands would be in review if the two were judged the same on these reasons."""
+    around = [found for record in pair(a, b) if (found := person(Now(), record))]
+    standing = {found.standing.id for found, _ in around if found.standing}
+    if not standing:
+        return False
+    files = {r.id: r for found, _ in around for r in found.records}
+    judged = _supposed(*pair(a, b), shown)
+    links = {id: link for _, held in around for id, link in held.items()} | {pair(a, b): judged}
+    groups = clusters(sorted(files), {id: link.verdict for id, link in links.items() if link.verdict})
+    joined = [person_of(groups[record], files, links.values()) for record in pair(a, b)]
+    return bool(standing - {p.standing.id for p in joined if p.standing})
+
+
+def _supposed(a: str, b: str, shown: Shown) -> LinkFile:
+    """The pair's file if it were judged the same now."""
+    judged = LinkJudged(a=a, b=b, incident="", verdict=Verdict.SAME, reasons=shown.reasons)
+    no_day = datetime.min.replace(tzinfo=UTC)
+    return LinkFile(a, b, "", (Judgement(judged, WrittenAs(0, no_day, no_day, "")),))
 
 
 def _incident(by: Hand, a: str, b: str) -> str:

@@ -35,8 +35,8 @@ def own_figures(
     A person is counted with a fate only after the family was told; a death only after it was told in person. Who
     shares a fate with fewer than four others stays in the remainder, so that no subtraction tells of them. `others`:
     how many belong there beside these. `twice`: how many of them may be counted twice while suggested links wait; the
-    remainder says so, roughly. `confirmed`: leader -> how far what was decided of that person is confirmed; a figure is
-    confirmed as far as the least confirmed in it.
+    remainder says so beside it, roughly. `confirmed`: leader -> how far what was decided of that person is confirmed; a
+    figure is confirmed as far as the least confirmed in it.
     """
     counts = Counter({REMAINDER: others} if others else {})
     levels: dict[str, list[str]] = defaultdict(list)
@@ -53,10 +53,10 @@ def own_figures(
     for slot, found in sorted(shown.items(), key=lambda pair: (pair[0].section, pair[0].key)):
         hidden = found is None or (found.counted < SMALL and any(_same_thing(f, slot.key) for f in quoted))
         if found is not None and not hidden:
-            words = OWN_WORD + (_may_be_twice(twice) if slot == REMAINDER else "")
-            told = {"ours": True, "counted": found.counted}
+            beside = _may_be_twice(twice) if slot == REMAINDER else ""
+            told = {"ours": True, "counted": found.counted, "beside": beside}
             level = slot.level or ("" if slot == REMAINDER else _level(levels[slot.key], last.get(slot.key), found))
-            figures.append(Figure(slot.key, slot.section, found.value, slot.what, level, words, **told))
+            figures.append(Figure(slot.key, slot.section, found.value, slot.what, level, OWN_WORD, **told))
     apart = sum(p.counted for p in parts.values() if p and p.counted >= SMALL)
     now = {s.key: max(0, counts.total() - apart) if s == REMAINDER else counts[s] for s in shown}
     return tuple(figures), {s.key: now[s.key] for s, found in shown.items() if found and found.waiting}
@@ -73,7 +73,7 @@ def _may_be_twice(twice: int) -> str:
     if not twice:
         return ""
     rough = f"fewer than {SMALL}" if twice < SMALL else f"{twice // SMALL * SMALL} or more"
-    return f"; {rough} may be counted twice, as two reports may name one person and nobody has judged it yet"
+    return f"of whom {rough} may be counted twice: two reports may name one person, and nobody has compared them yet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,7 +209,8 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
                 why = "new in this edition" if figure.stands else "said since the last edition, and it does not stand"
                 found.append(Change(key, "", figure.phrase, why))
         elif was.value != figure.value:
-            found.append(Change(key, was.phrase, figure.phrase, "entered or decided since"))
+            beside = f"; {figure.beside}" if figure.beside else ""
+            found.append(Change(key, was.phrase, figure.phrase, f"entered or decided since{beside}"))
         elif was.level != figure.level and was.stands and figure.stands:
             found.append(Change(key, was.how_far, figure.how_far, "confirmed otherwise than in the last edition"))
         elif was.stands != figure.stands:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Q
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile.rows import PERSONAL, personal
+from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, person_of
 from lastcontact.core.fold.records import RecordFile
-from lastcontact.core.person import Pair, Verdict, clusters
+from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 
 
 def regroup(touched: Iterable[str]) -> None:
@@ -28,10 +29,17 @@ def regroup(touched: Iterable[str]) -> None:
     for id, row in rows.items():
         cluster = found[id]
         if cluster.leader not in persons:
-            persons[cluster.leader] = person_of(cluster, files)
+            persons[cluster.leader] = person_of(cluster, files, _judgements(cluster, files))
         for column, value in zip(PERSONAL, personal(id, persons[cluster.leader]), strict=True):
             setattr(row, column, value)
     m.Record.objects.bulk_update(rows.values(), PERSONAL, batch_size=200)
+
+
+def _judgements(cluster: Cluster, files: Mapping[str, RecordFile]) -> tuple[LinkFile, ...]:
+    """The judgements among the records of a person; read only where a decision may ask for them."""
+    if len(cluster.records) < 2 or not any(files[id].decisions for id in cluster.records):
+        return ()
+    return tuple(row.file for row in m.Link.objects.filter(a__in=cluster.records, b__in=cluster.records))
 
 
 def neighbourhood(touched: Iterable[str]) -> tuple[frozenset[str], dict[Pair, Verdict]]:

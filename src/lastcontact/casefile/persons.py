@@ -134,7 +134,8 @@ def _lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
     files = of_incident(shelf, "record", incident)
     found = _clusters_then(shelf, incident)
     leaders = [id for id in files if id == min(found[id].records & files.keys())]
-    return [line_of(person_of(found[id], files)) for id in leaders]
+    links = tuple(of_incident(shelf, "link", incident).values())
+    return [line_of(person_of(found[id], files, links)) for id in leaders]
 
 
 def _clusters_then(shelf: Shelf, incident: str) -> Mapping[str, Cluster]:
@@ -220,18 +221,18 @@ def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | N
     if record not in files:
         return None
     around = {pair: f for pair, f in links.items() if set(pair) & (cluster.records | cluster.kin)}
-    return person_of(cluster, files), around
+    return person_of(cluster, files, around.values()), around
 
 
 def persons(shelf: Shelf, records: Iterable[str]) -> tuple[Person, ...]:
     """The people of these records, each once, in the order of the records; looked up together."""
     wanted = list(dict.fromkeys(records))
-    found, _links = _around(shelf, set(wanted))
+    found, links = _around(shelf, set(wanted))
     files = shelf.files("record", {r for record in wanted for r in found[record].records})
     people: dict[frozenset[str], Person] = {}
     for record in wanted:
         if record in files and found[record].records not in people:
-            people[found[record].records] = person_of(found[record], files)
+            people[found[record].records] = person_of(found[record], files, links.values())
     return tuple(people.values())
 
 

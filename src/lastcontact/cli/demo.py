@@ -59,6 +59,8 @@ def _bring_in() -> None:
 
 
 def _say_how() -> None:
+    from django.conf import settings
+
     from lastcontact.bureau import clock
     from lastcontact.demonstration.play import a_mothers_code
     from lastcontact.demonstration.stage import PASSWORD, STAFF
@@ -68,8 +70,10 @@ def _say_how() -> None:
         print(f"  {login:<14} {name:<13} {', '.join(roles)}")
     code = a_mothers_code(clock.now)
     print(
-        f"One family's page opens once, at /family/sign-in/, with the code: {code}"
+        f"One family's page opens once, at /family/sign-in/, with the code: {code}\n"
+        "  (in a private window: it signs out whoever is signed in as an officer in that browser)"
         if code
-        else "The family's page of the walk-through is gone, by what was done in this demonstration since.",
-        flush=True,
+        else "The family's page of the walk-through is gone, by what was done in this demonstration since."
     )
+    folder = settings.LASTCONTACT_DATA.resolve()
+    print(f"To start again from the beginning: stop it, remove {folder}, and give the same command.", flush=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from lastcontact.assessment.evidence import EvidenceClaim, SetAside
+from lastcontact.assessment.evidence import GRADES, EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.cli.jsonl import json_lines, note_unread, when
 
@@ -23,7 +23,7 @@ CLAIMS.jsonl: one JSON object a line, in UTF-8.
   asserts      a list of states: held, dead, alive_elsewhere, hospital, returned; "alive" is any but dead;
                or not_held
   source       who says so
-  reliability  of the source, A to F, or null
+  reliability  of the source, A to F (a to f are the same), or null
   credibility  of what it says, 1 to 6, or null
   authenticity of footage: confirmed, unknown, doubted, or null
   claim        the id of this claim; else it is called by its line
@@ -132,12 +132,18 @@ def _claim(row: Mapping[str, Any], person: str, name: str, moment: datetime) -> 
         kind=str(row.get("kind") or "unknown"),
         asserts=tuple(str(w) for w in words),
         source=str(row.get("source") or ""),
-        reliability=None if reliability is None else str(reliability),
+        reliability=None if reliability is None else _letter(str(reliability)),
         credibility=_grade(row.get("credibility")),
         authenticity=None if authenticity is None else str(authenticity),
         claim=name,
         origin=None if origin in (None, "") else str(origin),
     )
+
+
+def _letter(written: str) -> str:
+    """A source's grade as it is compared: "b" is B; what is no letter of the scale stays as written, to be told."""
+    letter = written.strip().upper()
+    return letter if letter in GRADES else written
 
 
 def _grade(value: object) -> int | None:

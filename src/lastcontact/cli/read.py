@@ -7,12 +7,15 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lastcontact.cli.main import Unusable
+
+if TYPE_CHECKING:
+    from lastcontact.reading.formats.document import Problem
 
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _PLAIN = (".txt", ".md", ".text", ".markdown", "")
@@ -121,7 +124,7 @@ def _body(path: Path) -> tuple[dict[str, str], str]:
         from lastcontact.reading.files import open_document
 
         document = open_document(path.name, data)
-        told = "; ".join(f"{p.where}: {p.what.rstrip('.')}. {p.remedy}" for p in document.problems)
+        told = _told(document.problems)
         if told and not document.text.strip():
             raise Unusable(f"{path}: {told}")
         if told:
@@ -131,13 +134,23 @@ def _body(path: Path) -> tuple[dict[str, str], str]:
 
 
 def _decoded(data: bytes, path: Path) -> str:
-    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "windows-1251")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError as problem:
-            line = data[: problem.start].count(b"\n") + 1
-    raise Unusable(f"{path}, line {line}: not text in UTF-8; save it as UTF-8 and try again")
+    """The text of a plain file; where its coding had to be guessed, standard error says so. Raises: Unusable."""
+    from lastcontact.reading.formats.encodings import decode
+
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        return data.decode("utf-16" if marked else "utf-8")
+    except UnicodeDecodeError as problem:
+        line = data[: problem.start].count(b"\n") + 1
+    found = decode(data)
+    if marked or "\ufffd" in found.text:
+        raise Unusable(f"{path}, line {line}: not text in UTF-8; save it as UTF-8 and try again")
+    print(f"lastcontact read: {path}: {_told(found.problems)}", file=sys.stderr)
+    return found.text
+
+
+def _told(problems: Iterable[Problem]) -> str:
+    return "; ".join(f"{p.where}: {p.what.rstrip('.')}. {p.remedy}" for p in problems)
 
 
 def split_header(text: str) -> tuple[dict[str, str], str]:

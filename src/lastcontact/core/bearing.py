@@ -59,6 +59,11 @@ def _of_denial(denied: ClaimType, fate: Fate, whereabouts: Whereabouts) -> Beari
     return Bearing.FOR if denied in DEAD | _before(fate, whereabouts) else Bearing.SILENT
 
 
+def says_so(type: ClaimType, fate: Fate, whereabouts: Whereabouts) -> bool:
+    """Whether claims of this type say just what is concluded."""
+    return type in _states(fate, whereabouts)
+
+
 def _states(fate: Fate, whereabouts: Whereabouts) -> frozenset[ClaimType]:
     """The types that say what is concluded."""
     by_fate = DEAD if fate is Fate.DEAD else frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from lastcontact.core.payloads.reports import ReportKind, Scope
+from lastcontact.core.payloads.reports import Scope
 
 SMALL = 5
 """Counts below this are not published. Source: DESIGN rule 9; practice of encontrados.co and of national statistics."""
@@ -24,15 +24,6 @@ class Audience(Enum):
     INTERMEDIARY = Scope.INTERMEDIARY
     PARTY = Scope.PARTIES
     PUBLIC = Scope.PUBLIC
-
-
-def usual_scope(kind: ReportKind, *, confidential: bool = False) -> Scope:
-    """How far a report may be shared where nobody chose: an article has been read by anybody already.
-
-    >>> usual_scope(ReportKind.ARTICLE).value, usual_scope(ReportKind.LIST).value
-    ('public', 'incident')
-    """
-    return Scope.PUBLIC if kind is ReportKind.ARTICLE and not confidential else Scope.INCIDENT
 
 
 @dataclass(frozen=True, slots=True)

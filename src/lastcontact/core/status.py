@@ -5,7 +5,7 @@ Sources: DESIGN rules 6-8; fate and whereabouts as separate axes after the gloss
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -86,16 +86,26 @@ class Decision:
     """What the assessment said then; never a reason, kept so that a difference shows."""
     little: tuple[str, ...] = ()
     """What it rested on too little for, as shown to whoever decided so all the same."""
+    considered: tuple[str, ...] = ()
+    """Answers that do not bear it and were taken into account."""
 
     @property
     def needs_countersignature(self) -> bool:
         return self.fate is Fate.DEAD
 
 
-def standing(decision: Decision, members: frozenset[str], *, latest: bool) -> Standing:
+Leaves = Callable[[Decision], bool]
+"""Whether what joined a person since leaves a decision as it is."""
+
+
+def _never(_decision: Decision) -> bool:
+    return False
+
+
+def standing(decision: Decision, members: frozenset[str], *, latest: bool, leaves: Leaves = _never) -> Standing:
     """Where a decision stands now that its anchor's person consists of `members`.
 
-    `latest`: no later decision that counts exists on the same person.
+    `latest`: no later decision that counts exists on the same person. `leaves`: asked when the members are others.
     """
     if decision.withdrawn:
         return Standing.WITHDRAWN
@@ -105,12 +115,14 @@ def standing(decision: Decision, members: frozenset[str], *, latest: bool) -> St
         return Standing.SUPERSEDED
     if decision.needs_countersignature and not decision.countersigned_by:
         return Standing.AWAITS
-    if decision.reviewed_seq > decision.seq or members != decision.records:
+    if decision.reviewed_seq > decision.seq or (members != decision.records and not leaves(decision)):
         return Standing.IN_REVIEW
     return Standing.STANDS
 
 
-def of_person(decisions: Iterable[Decision], members: frozenset[str]) -> tuple[tuple[Decision, Standing], ...]:
+def of_person(
+    decisions: Iterable[Decision], members: frozenset[str], *, leaves: Leaves = _never
+) -> tuple[tuple[Decision, Standing], ...]:
     """All decisions anchored in a person, newest first, each with its standing.
 
     A death that waits for its countersignature supersedes nothing: what stood before it stands until then.
@@ -119,7 +131,7 @@ def of_person(decisions: Iterable[Decision], members: frozenset[str]) -> tuple[t
     found: list[tuple[Decision, Standing]] = []
     latest = True
     for decision in ordered:
-        now = standing(decision, members, latest=latest)
+        now = standing(decision, members, latest=latest, leaves=leaves)
         found.append((decision, now))
         if now in (Standing.STANDS, Standing.IN_REVIEW):
             latest = False

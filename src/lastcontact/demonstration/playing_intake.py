@@ -11,10 +11,9 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.claim import Claim, Span
-from lastcontact.core.disclosure import usual_scope
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.payloads.records import Described
-from lastcontact.core.payloads.reports import Trouble
+from lastcontact.core.payloads.reports import ReportKind, Scope, Trouble
 from lastcontact.core.person import Verdict
 from lastcontact.core.plain import from_plain
 from lastcontact.demonstration import acts
@@ -101,13 +100,18 @@ def _(act: acts.ReceiveReport, stage: Stage) -> None:
         published=act.published,
         published_on=act.published_on,
         confidential=act.confidential,
-        scope=act.scope or usual_scope(act.kind, confidential=act.confidential),
+        scope=act.scope or _scope(act),
         repost_of=stage.id("report", act.repost_of),
     )
     stage.know(f"report {act.key}", intake.receive(by=stage.hand(act), report=received))
     if not act.text:
         stage.ids[f"file {act.key}"] = act.filename
         stage.files[act.key] = act.data
+
+
+def _scope(act: acts.ReceiveReport) -> Scope:
+    """What the officers of the story chose: an article is anybody's, unless its reporter asked for more."""
+    return Scope.PUBLIC if act.kind is ReportKind.ARTICLE and not act.confidential else Scope.INCIDENT
 
 
 @bring_in.register

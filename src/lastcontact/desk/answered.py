@@ -97,6 +97,7 @@ def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFil
     replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
     sources = desk.shelf.files("source", {c.source for p in people.values() for c in p.claims if c.source})
     replies += [r for person in people.values() for r in _disputes(person, replies, sources)]
+    replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
     found_answer = answer(list(people), replies, at=desk.today)
     return Answered(
         found=found_answer,

@@ -19,6 +19,7 @@ from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
+from lastcontact.desk.unattached import name_in
 
 
 @require_http_methods(["GET", "POST"])
@@ -55,7 +56,6 @@ def _page(
     file: ClaimFile = from_plain(ClaimFile, row.folded)
     title = cards.title_of(file.body)
     words = file.body.evidence.text if file.body.evidence else ""
-    begin = file.body.subject if file.body.subject and not file.body.count and file.body.subject[0].isupper() else ""
-    here = {"claim": row, "report": report, "title": title, "words": words, "begin": begin}
+    here = {"claim": row, "report": report, "title": title, "words": words, "begin": name_in(file.body)}
     context = desk.page(here="reports", trail=say("Person"), **here, **more)
     return render(request, "desk/attach.html", context, status=status)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as say
 
-from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.facts import Act
@@ -168,7 +168,13 @@ def title_of(claim: Claim) -> str:
     if claim.polarity is Polarity.NEGATED and claim.modality is Modality.UNKNOWN:
         kind = say("Not confirmed: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
     elif claim.polarity is Polarity.NEGATED:
-        kind = say("Denied or not so: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
+        small = kind[:1].lower() + kind[1:]
+        what_people_are = claim.type in PEOPLE_TYPES and claim.type not in (
+            ClaimType.CONTACT_LOST,
+            ClaimType.REMAINS_RETURNED,
+        )
+        said = say("Said not to be %(what)s") if what_people_are else say("Said not to be so: %(what)s")
+        kind = said % {"what": small}
     about = " ".join(
         part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part
     )

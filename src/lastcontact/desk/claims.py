@@ -22,6 +22,7 @@ from lastcontact.core.speakers import Speakers
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
+from lastcontact.desk.reasons import OF_REJECTIONS, reason
 from lastcontact.desk.report_page import choices_of, sources_to_choose
 from lastcontact.desk.reports import show
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, signed_in
@@ -51,11 +52,18 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
 @require_POST
 @signed_in
 def reject(request: HttpRequest, report: str) -> HttpResponse:
+    """The proposal is no claim; the reason stands beside it."""
     _, row = desk_of_report(request, report, Act.REVIEW)
-    key, why = request.POST.get("proposal", ""), request.POST.get("why", "").strip()
+    key, why = request.POST.get("proposal", ""), reason(request.POST, OF_REJECTIONS)
+
+    def deed() -> None:
+        if not why:
+            raise Refused(say("Say why it is rejected: pick a reason, or write one."))
+        reviewing.reject(by=hand_of(request), report=row.id, proposal=key, why=why)
+
     return act(
         request,
-        lambda: reviewing.reject(by=hand_of(request), report=row.id, proposal=key, why=why),
+        deed,
         back=_back(row.id, f"c-{key}"),
     )
 

@@ -16,6 +16,8 @@ from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
+from lastcontact.core.fold.answers import Answer
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
@@ -77,6 +79,7 @@ def _conclusion(asked: Any, desk: Desk, page: PersonPage) -> deciding.Conclusion
         as_of=asked.get("as_of", "").strip(),
         leaning=page.leaning.assessment.leaning if page.leaning else "",
         knowing=bool(asked.get("knowing")),
+        considered=tuple(dict.fromkeys(asked.getlist("considered"))),
     )
 
 
@@ -100,12 +103,21 @@ def _context(desk: Desk, page: PersonPage, record: str, asked: Any) -> dict[str,
         asked=asked,
         chosen=asked.getlist("claims") if asked else [],
         answers=[a for a in page.person.answers if said_of_holding(a)],
+        against=[a for a in page.person.answers if a.outcome and a.outcome is not Outcome.ACKNOWLEDGED],
+        considered=asked.getlist("considered") if asked else [],
+        last=_last_answers(page),
         fates=FATE_WORDS.items(),
         places=WHERE_WORDS.items(),
         grounds=GROUND_WORDS.items(),
         holders=desk.incident.sides,
         evidence_kinds=EVIDENCE_KINDS,
     )
+
+
+def _last_answers(page: PersonPage) -> list[Answer]:
+    """The last answer of each body that answered about the person, where it does not bear that it holds them."""
+    last = {a.by: a for a in page.person.answers if a.outcome and a.outcome is not Outcome.NO_ANSWER}
+    return [a for a in last.values() if a.outcome in deciding.DOES_NOT_BEAR]
 
 
 @require_POST

@@ -29,6 +29,7 @@ from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
 from lastcontact.linkage.scorer import Explained
 
@@ -103,27 +104,57 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     if verdict not in ("same", "different", "unsure"):
         problem = _("Choose same, different or unsure.")
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
-    shown = linking.Shown(explained.prior_log2, explained.weight_log2, _reasons(explained))
+    why = reason(request.POST, OF_LINKS)
+    if problem := _too_little(request, Verdict(verdict), why, explained, (first.id, second.id)):
+        return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     try:
         held = linking.judge(
             by=desk.hand,
             a=first.id,
             b=second.id,
             verdict=Verdict(verdict),
-            why=request.POST.get("why", "").strip(),
-            shown=shown,
+            why=why,
+            shown=_shown(explained),
             settles=request.POST.get("settles", "").strip(),
         )
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), str(refused))
-    return _next(request, desk, held)
+    return _next(request, desk, _done(held, sides))
 
 
-def _next(request: HttpRequest, desk: Desk, held: bool) -> HttpResponse:
+def _too_little(
+    request: HttpRequest, verdict: Verdict, why: str, explained: Explained, records: tuple[str, str]
+) -> str:
+    """What is missing of a reason, in words: one is picked or written; where the lines shown are not enough, other than
+    the lines.
+    """
+    if not why:
+        return _("Say why: pick a reason, or write one.")
+    on_lines = request.POST.get("because") == SHOWN and not request.POST.get("why", "").strip()
+    if on_lines and verdict is Verdict.SAME and (explained.names_alone or not explained.speaks):
+        return _("Nothing but names speaks for it here, which is never enough. Pick or write what else you know.")
+    if on_lines and any(linking.touches_death(record) for record in records):
+        return _("It touches a decision on a death. Say in your words why, for the second officer.")
+    return ""
+
+
+def _done(held: bool, before: tuple[Side, Side]) -> str:
+    """What was done, and what became of a decision that stood."""
+    if not held:
+        return _("Recorded. It touches a death, so it waits for a second officer.")
+    stood = {side.person.standing.id for side in before if side.person.standing}
+    now = [found[0] for side in before if (found := person(Now(), side.file.id))]
+    if stood - {p.standing.id for p in now if p.standing}:
+        return _("Recorded. The decision that stood is in review; decide anew on the records as they are joined now.")
+    if any(p.joined_since for p in now):
+        return _("Recorded. The decision stands: what joined says nothing against it.")
+    return _("Recorded.")
+
+
+def _next(request: HttpRequest, desk: Desk, done: str) -> HttpResponse:
     """On to the next pair of the queue, with a word on what was done."""
-    done = _("Recorded.") if held else _("Recorded. It touches a death, so it waits for a second officer.")
     messages.success(request, done)
     following = _queue(desk).first()
     if following is None:
@@ -164,8 +195,11 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         doubts=(doubts_of(a.file), doubts_of(b.file)),
         explained=explained,
         link=link,
+        reasons=OF_LINKS.items(),
         together=a.person.leader == b.person.leader,
         decided=bool(a.person.current or b.person.current),
+        stands=_stands(a, b, explained),
+        rests=_rests(a, b),
         place_in_queue=queue.index(here) + 1 if here in queue else 0,
         queue=len(queue),
         family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
@@ -176,6 +210,18 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
     )
 
 
+def _stands(a: Side, b: Side, explained: Explained) -> bool:
+    """Whether a decision stands, and would go on standing if the two were joined."""
+    stands = a.person.standing or b.person.standing
+    return bool(stands) and not linking.would_reopen(a.file.id, b.file.id, _shown(explained))
+
+
+def _rests(a: Side, b: Side) -> bool:
+    """Whether a decision was taken on both records, so that it rests on their being one."""
+    found = a.person.current
+    return found is not None and {a.file.id, b.file.id} <= found[0].records
+
+
 def _judged_before(desk: Desk, here: tuple[str, str]) -> LinkFile | None:
     """The pair this officer judged just before: a slip is undone from the next. None when others judged since."""
     row = open_pairs.judged(desk.hand.officer, desk.incident.id).first()
@@ -183,8 +229,9 @@ def _judged_before(desk: Desk, here: tuple[str, str]) -> LinkFile | None:
     return found if found and found.latest and found.latest.act.by == desk.hand.officer else None
 
 
-def _reasons(explained: Explained) -> tuple[Reason, ...]:
-    return tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in explained.lines)
+def _shown(explained: Explained) -> linking.Shown:
+    reasons = tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in explained.lines)
+    return linking.Shown(explained.prior_log2, explained.weight_log2, reasons)
 
 
 @require_POST
@@ -193,7 +240,7 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
     desk, first, second = _both(request, a, b)
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, second.id])
-    rested = first.person == second.person and first.standing
+    stood = _standing_of(first, second)
     if not why and _by_a_colleague(desk, first.id, second.id):
         messages.error(request, _("A colleague judged this pair. Say why it is taken back: they read it."))
         return redirect(back)
@@ -206,12 +253,18 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
         return redirect(back)
     if not held:
         done = _("Recorded. It touches a death, so it stands as it was until a second officer agrees to take it back.")
-    elif rested:
+    elif stood - _standing_of(first, second):
         done = _("Taken back. What rested on it is in review.")
     else:
-        done = _("Taken back. No decision rested on it.")
+        done = _("Taken back. No decision that stood rested on it.")
     messages.success(request, done)
     return redirect(back)
+
+
+def _standing_of(*records: rows.Record) -> set[str]:
+    """The decisions that stand on the people around these records."""
+    found = (person(Now(), row.id) for row in records)
+    return {f[0].standing.id for f in found if f and f[0].standing}
 
 
 def _by_a_colleague(desk: Desk, a: str, b: str) -> bool:
@@ -227,9 +280,15 @@ def second(request: HttpRequest, a: str, b: str) -> HttpResponse:
     agrees = request.POST.get("agrees") == "yes"
     why = request.POST.get("why", "").strip()
     back = reverse("desk:pair", args=[first.id, other.id])
+
+    def deed() -> None:
+        if not why:
+            raise Refused(_("Say in a few words what you looked at: they stand beside your name."))
+        linking.second(by=desk.hand, a=first.id, b=other.id, agrees=agrees, why=why)
+
     return act(
         request,
-        lambda: linking.second(by=desk.hand, a=first.id, b=other.id, agrees=agrees, why=why),
+        deed,
         back=back,
         done=_("Agreed. It holds from now on.") if agrees else _("Recorded. It stands as it was."),
     )

@@ -138,7 +138,8 @@ def _take_now(request: HttpRequest, desk: Desk, row: rows.Report, what: tuple[Ta
         "%(n)s pairs may be the same person in another report.",
         found,
     ) % {"n": found}
-    messages.success(request, f"{words} {links if found else ''}".strip())
+    apart = say("Until they are judged, each counts as a person of its own.")
+    messages.success(request, f"{words} {links} {apart}" if found else words)
     return redirect(reverse("desk:report", args=[row.id]) + "#people")
 
 

@@ -22,7 +22,6 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import Received, SeenBefore, SourceWords
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
-from lastcontact.core.disclosure import usual_scope
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
@@ -42,6 +41,8 @@ CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
 REVIEW_AFTER_DAYS = 183
 LONGEST_HEADLINE = 140
 NEW = "new"
+CAREFUL = Scope.BUREAU.value
+"""How far a report may be shared where nobody said more."""
 
 
 class Quota(FileUploadHandler):
@@ -101,8 +102,9 @@ class ReceiveForm(forms.Form):
         widget=forms.RadioSelect,
         required=False,
         help_text=_(
-            "Nobody it names can be asked about unless the neutral intermediary or the parties may see it, and none of "
-            "its counts stands in a bulletin unless anybody may. To widen it later takes two officers."
+            "The most careful is chosen beforehand. Nobody it names can be asked about unless the neutral intermediary "
+            "or the parties may see it, and none of its counts stands in a bulletin unless anybody may. Choose wider "
+            "where you know that you may: to widen it later takes two officers."
         ),
     )
     basis = forms.ChoiceField(label=_("Lawful basis"))
@@ -126,8 +128,7 @@ class ReceiveForm(forms.Form):
         self._offer("source_side", sides)
         as_it_came = ("", _("by paste or upload"))
         self._offer("channel", [as_it_came, *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)])
-        usual = _("as is usual: an article anybody, all else this incident’s officers and the families they speak with")
-        self._offer("scope", [("", usual), *((s.value, w) for s, w in wording.SCOPES.items())])
+        self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])
         self._offer("basis", [choose, *((b.value, w) for b, w in wording.BASES.items())])
         others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")[:300]
         self._offer("repost_of", [("", _("none known")), *((o.id, _titled(o.file)) for o in others)])
@@ -194,7 +195,11 @@ def receive(request: HttpRequest, incident: str) -> HttpResponse:
 @csrf_protect
 @in_incident(Act.TAKE_IN)
 def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
-    initial = {"review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS), "kind": request.GET.get("kind", "")}
+    initial = {
+        "scope": CAREFUL,
+        "review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS),
+        "kind": request.GET.get("kind", ""),
+    }
     form = ReceiveForm(request.POST or None, request.FILES or None, desk=desk, initial=initial)
     if desk.past or request.method != "POST":
         return _page(request, desk, form)
@@ -254,7 +259,6 @@ def _keep(desk: Desk, c: dict[str, Any]) -> tuple[str, Opened]:
 
 def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
     document = opened.document
-    usual = usual_scope(ReportKind(c["kind"]), confidential=c["confidential"])
     published_on: date | None = day_of(c["published"]) if c["published"] else opened.published_on
     return {
         "title": c["title"] or document.title or _headline(opened.text, ReportKind(c["kind"])),
@@ -263,7 +267,7 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
         "published_on": published_on,
         "sender": c["sender"] or document.sender or "",
         "confidential": c["confidential"],
-        "scope": Scope(c["scope"]) if c["scope"] else usual,
+        "scope": Scope(c["scope"] or CAREFUL),
         "basis": Basis(c["basis"]),
         "review_on": c["review_on"],
         "repost_of": c["repost_of"],

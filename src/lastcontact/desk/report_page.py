@@ -28,6 +28,7 @@ from lastcontact.desk.cards import Card, Names
 from lastcontact.desk.claim_forms import Choices, place_labels
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.standing import Desk
+from lastcontact.desk.unattached import unattached
 
 CLAIMS_TO_CHOOSE = 200
 
@@ -79,6 +80,8 @@ class ReportPage:
     repeated_by: int
     reads_like: tuple[NearCopy, ...]
     cards: tuple[Card, ...]
+    unattached: Mapping[str, tuple[tuple[str, str], ...]]
+    """Claims that stand, name somebody and are on nobody's page, with the people who bear the name."""
     paragraphs: tuple[Paragraph, ...]
     unread: tuple[UnreadWords, ...]
     judged: Judged
@@ -122,6 +125,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     repeats = rows.Report.objects.filter(id=file.repost_of).first() if file.repost_of else None
     officers = officer_names([file.act.by, *(act.by for act in file.opened)])
     reliability = source.reliability if source else Reliability.F
+    shown = tuple(c for c in all_cards if not c.words or start <= c.start < end)
     return ReportPage(
         file=file,
         heading=heading(file, source.name if source else ""),
@@ -136,7 +140,8 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         repeats=repeats,
         repeated_by=_repeated_by(shelf, row),
         reads_like=tuple(copy for copy in near_copies(shelf, file) if copy.report != file.repost_of),
-        cards=tuple(c for c in all_cards if not c.words or start <= c.start < end),
+        cards=shown,
+        unattached=unattached(desk, shown),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
         judged=_judged(all_cards, len(elsewhere)),

@@ -29,6 +29,7 @@ from lastcontact.core.payloads.reports import ReportKind, Scope
 from lastcontact.desk import marking, wording
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.documents import WITH_TABLES
+from lastcontact.desk.reasons import OF_REJECTIONS
 from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
 from lastcontact.desk.report_people import named_in, says_of
 from lastcontact.desk.requested import kept_of
@@ -150,6 +151,7 @@ def show(
             (c.value, f"{c.value}: {words.removeprefix('Information ')}") for c, words in CREDIBILITY_WORDS.items()
         ],
         editing=editing,
+        rejections=OF_REJECTIONS.items(),
         progress=None if desk.past else long_lists.progress(row.id),
         **_forms(request, desk, page, form, editing),
         **more,

@@ -32,7 +32,8 @@ def table(figures: Iterable[Figure], *, published_on: date) -> str:
     writer.writerow(TAGS)
     for f in figures:
         stands = "yes" if f.stands else "no"
-        writer.writerow([safe(v) for v in (f.section, f.value, f.what, f.level, f.word_of)] + [stands, published_on])
+        what = f"{f.what}; {f.beside}" if f.beside else f.what
+        writer.writerow([safe(v) for v in (f.section, f.value, what, f.level, f.word_of)] + [stands, published_on])
     return out.getvalue()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,9 +25,8 @@ _BETWEEN = re.compile(r"\s*(?:[;/\n|+&]|,(?=\s*\S+\s+\S)|\s(?:and|և|եւ|и|т�
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
 _AGE = re.compile(r"\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z")
-_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\Z")
+TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\Z")
 _SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z")
-_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](\d{4}|\d{2})\Z|\d{4}-\d{2}-\d{2}\Z")
 _SCIENTIFIC = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
 
@@ -117,7 +116,7 @@ def _alphabet(sign: str) -> str:
 
 
 def _birth_date(cell: str) -> tuple[Doubt, ...]:
-    plain = _TIME.sub("", cell)
+    plain = TIME.sub("", cell)
     if _AGE.fullmatch(plain):
         return (
             Doubt("an age where a date of birth should be", "Taken as written; say of which day the age is."),
@@ -154,7 +153,7 @@ def births_disagree(born: str, year: str) -> bool:
     >>> births_disagree("12.03.2026", "1999"), births_disagree("12.03.1999", "1999")
     (True, False)
     """
-    read, found = PartialDate.read(_TIME.sub("", born.strip())), re.search(r"(?<!\d)\d{4}(?!\d)", year)
+    read, found = PartialDate.read(TIME.sub("", born.strip())), re.search(r"(?<!\d)\d{4}(?!\d)", year)
     if read.earliest_on is None or read.latest_on is None or not found:
         return False
     return not read.earliest_on.year <= int(found[0]) <= read.latest_on.year
@@ -198,20 +197,3 @@ _CHECKS: dict[str, Callable[[str], tuple[Doubt, ...]]] = {
     "mother_name": _name,
     "birth_date": _birth_date, "birth_year": _birth_year, "age": _age, "phone": _phone, "service_number": _number,
 }  # fmt: skip
-
-
-def kind_of(values: Sequence[str]) -> str:
-    """The field that a column without a telling header most likely holds: "birth_date", "name" or "".
-
-    Dates of birth are told from other dates by their years; names by two to four words of letters in nearly every row.
-    """
-    if len(values) < 3:
-        return ""
-    dated = [PartialDate.read(_TIME.sub("", value)).exact for value in values if _DAY.match(_TIME.sub("", value))]
-    years = [found.year for found in dated if found]
-    if len(years) >= 0.6 * len(values) and sum(EARLIEST_BIRTH <= year <= 2015 for year in years) >= 0.9 * len(years):
-        return "birth_date"
-    wordy = [
-        value for value in values if 2 <= len(value.split()) <= 4 and all(s.isalpha() or s in " .'’-" for s in value)
-    ]
-    return "name" if len(wordy) >= 0.9 * len(values) and len(set(wordy)) >= 0.8 * len(wordy) else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lastcontact.reading import cell_checks
+from lastcontact.reading.cell_kinds import holds_years, kind_of
 from lastcontact.reading.formats.document import Problem
 from lastcontact.reading.header_words import IGNORED, field_of, fields, names_birth
 from lastcontact.reading.tables import Mark, Table
@@ -73,16 +74,17 @@ def _widen_lone_given_name(chosen: dict[str, str]) -> None:
 
 def _dates_of_birth(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
     """A column headed as a year, a place or an age whose cells are whole dates of birth holds those: "Born / Place of
-    birth" over dates, "Ծննդյան թիվ" over 12.05.1998.
+    birth" over dates, "Ծննդյան թիվ" over 12.05.1998. One headed as a date of birth whose cells are bare years holds
+    years.
     """
     for index, label in enumerate(header):
         of_birth = chosen.get(label) in ("birth_year", "age") or (chosen.get(label) == "place" and names_birth(label))
-        if (
-            of_birth
-            and "birth_date" not in chosen.values()
-            and cell_checks.kind_of(_values(rows, index)) == "birth_date"
-        ):
+        if of_birth and "birth_date" not in chosen.values() and kind_of(_values(rows, index)) == "birth_date":
             chosen[label] = "birth_date"
+            continue
+        years_fit = chosen.get(label) == "birth_date" and "birth_year" not in chosen.values()
+        if years_fit and holds_years(_values(rows, index)):
+            chosen[label] = "birth_year"
 
 
 def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:
@@ -93,7 +95,7 @@ def _by_content(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: di
     for index, label in enumerate(header):
         if label in chosen:
             continue
-        name = cell_checks.kind_of(_values(rows, index))
+        name = kind_of(_values(rows, index))
         taken = set(chosen.values())
         if name and name not in taken and not (name == "name" and taken & set(NAMING)):
             chosen[label] = name

@@ -12,15 +12,32 @@ IGNORED = "-"
 """The field of columns that only number the rows."""
 
 
+WHOLE = "="
+"""Before a word of the file that heads a column only when it is all that stands in the cell: "b." is a birth, "Block
+b." is none; "father's" is his name, "father's telephone" is a number.
+"""
+
+
 @cache
 def lexicon() -> MappingProxyType[str, str]:
     """Normalised header word or phrase -> field; where two fields share a word, the first in the file has it."""
+    return _words(whole=False)
+
+
+@cache
+def whole_cells() -> MappingProxyType[str, str]:
+    """As `lexicon`, of the words that say something only when they are all of a cell."""
+    return _words(whole=True)
+
+
+def _words(*, whole: bool) -> MappingProxyType[str, str]:
     found: dict[str, str] = {}
     text = files("lastcontact.reading").joinpath("header_words.tsv").read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
         name, _, words = line.split("\t")
         for word in words.split("|"):
-            found.setdefault(normal(word), name)
+            if word.startswith(WHOLE) is whole:
+                found.setdefault(normal(word), name)
     return MappingProxyType(found)
 
 
@@ -60,6 +77,8 @@ def field_of(cell: str) -> tuple[str, float]:
     'birth_date'
     """
     words = normal(cell).split()
+    if alone := whole_cells().get(" ".join(words)):
+        return alone, 1.0
     best = ("", 0.0)
     for size in range(min(len(words), 6), 0, -1):
         for start in range(len(words) - size + 1):

@@ -11,6 +11,8 @@ from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.fold.joining import leaves_as_it_is
+from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.records import Described
@@ -46,6 +48,11 @@ class Person:
         """The decision that counts in figures; None while it is in review or nobody decided."""
         found = self.current
         return found[0] if found and found[1] is Standing.STANDS else None
+
+    @property
+    def joined_since(self) -> frozenset[str]:
+        """The records that joined after the decision that stands, and say nothing against it."""
+        return self.members - self.standing.records if self.standing else frozenset()
 
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
@@ -98,8 +105,10 @@ class PersonLine:
     """The bodies whose answers among them acknowledge the person."""
 
 
-def person_of(cluster: Cluster, files: Mapping[str, RecordFile]) -> Person:
-    """The person of a cluster, from the files of its records (records erased since are left out)."""
+def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable[LinkFile] = ()) -> Person:
+    """The person of a cluster, from the files of its records (records erased since are left out) and the judgements
+    among them, which are asked only whether a decision can stand beside a record that joined later.
+    """
     records = sorted((files[r] for r in cluster.records if r in files), key=lambda r: r.act.seq)
     claims: list[ClaimFile] = []
     answers: list[Answer] = []
@@ -114,7 +123,8 @@ def person_of(cluster: Cluster, files: Mapping[str, RecordFile]) -> Person:
     answers.sort(key=lambda a: (a.on, a.seq))
     notices.sort(key=lambda n: n.given.told_at)
     members = frozenset([r.id for r in records])
-    decided = of_person(decisions, members)
+    mine = {r.id: r for r in records}
+    decided = of_person(decisions, members, leaves=lambda decision: leaves_as_it_is(decision, mine, links))
     return Person(
         min(members), tuple(records), cluster.torn, cluster.kin, decided, tuple(claims), tuple(answers), tuple(notices)
     )

@@ -144,4 +144,5 @@ def _decision(p: d.StatusDecided, act: Act) -> Decision:
         decided_at=act.at,
         leaning=p.leaning,
         little=p.little,
+        considered=p.considered,
     )

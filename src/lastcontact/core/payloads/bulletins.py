@@ -46,6 +46,8 @@ class Figure:
     claim: str = ""
     stands: bool = True
     """False: it stands no longer, and stays printed as such."""
+    beside: str = ""
+    """What is printed right beside the number: how many in it were not compared with others yet."""
 
     @property
     def phrase(self) -> str:

@@ -38,6 +38,8 @@ class StatusDecided(OfDecision):
     leaning: str = ""
     little: tuple[str, ...] = ()
     """What it rested on too little for, in the words shown to the officer, who decided so knowing it."""
+    considered: tuple[str, ...] = ()
+    """Answers that do not bear it and were taken into account all the same."""
 
 
 @kind("status.countersigned")

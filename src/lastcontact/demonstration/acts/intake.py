@@ -82,7 +82,7 @@ class ReceiveReport(Act):
     published_on: date | None = None
     repost_of: str = ""
     scope: Scope | None = None
-    """None: as is usual for its kind."""
+    """None: an article anybody, all else the incident's officers and the families they speak with."""
     confidential: bool = False
 
 

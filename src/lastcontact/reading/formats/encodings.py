@@ -13,6 +13,11 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x
 CANDIDATES = ("windows-1251", "armscii-8", "windows-1256", "windows-1254", "windows-1252", "koi8-r", "cp866")
 """Tried when a line is not UTF-8, the commoner first; windows-1254 is the one for Azerbaijani and Turkish."""
 _SAMPLE = 200_000
+_SCATTERED = frozenset({"windows-1252"})
+"""Codes of languages in which letters beyond ASCII stand among plain ones, and seldom two side by side: Погибли read in
+windows-1252 is Ïîãèáëè.
+"""
+SIDE_BY_SIDE = 1.5
 _LINE = re.compile(rb"[^\n]*\n?")
 _SCRIPTS = (
     (0x370, 0x3FF, "el"),
@@ -142,6 +147,8 @@ def _likeness(text: str, encoding: str) -> float:
         if ord(sign) > 127:
             total += 1
             points += _worth(before, sign, frequent)
+            if encoding in _SCATTERED and ord(before) > 127 and before.isalpha() and sign.isalpha():
+                points -= SIDE_BY_SIDE
         before = sign
     return points / total if total else 0.0
 
