@@ -112,15 +112,15 @@ def test_nobody_named_in_a_report_of_this_incident_alone_is_asked_about_and_it_s
         bureau.ask(record)
 
 
-def test_the_most_careful_scope_is_chosen_beforehand_of_an_article_too(bureau: Bureau, alma_at_desk: Client) -> None:
+def test_a_report_is_for_its_incident_and_the_families_unless_wider_is_chosen_an_article_too(bureau: Bureau, alma_at_desk: Client) -> None:
     door, source = reverse("desk:receive", args=[bureau.incident]), bureau.sources["Sarn Agency"]
     form = alma_at_desk.get(door, {"kind": "article"}).content.decode()
     preset = [radio for radio in re.findall(r'<input type="radio" name="scope"[^>]*>', form) if "checked" in radio]
-    assert len(preset) == 1 and 'value="bureau"' in preset[0]
+    assert len(preset) == 1 and 'value="incident"' in preset[0]
     for kind, text in (("article", "One."), ("statement", "Two.")):
         asked = invented.article(source, kind=kind, text=text, scope="")
         assert alma_at_desk.post(door, asked).status_code == 302
-        assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.BUREAU
+        assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.INCIDENT
     alma_at_desk.post(door, invented.article(source, text="Three.", scope="public"))
     assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.PUBLIC
 

@@ -41,7 +41,7 @@ CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
 REVIEW_AFTER_DAYS = 183
 LONGEST_HEADLINE = 140
 NEW = "new"
-CAREFUL = Scope.BUREAU.value
+USUAL = Scope.INCIDENT.value
 """How far a report may be shared where nobody said more."""
 
 
@@ -102,7 +102,7 @@ class ReceiveForm(forms.Form):
         widget=forms.RadioSelect,
         required=False,
         help_text=_(
-            "The most careful is chosen beforehand. Nobody it names can be asked about unless the neutral intermediary "
+            "Of itself nothing of it goes beyond this incident. Nobody it names can be asked about unless the neutral intermediary "
             "or the parties may see it, and none of its counts stands in a bulletin unless anybody may. Choose wider "
             "where you know that you may: to widen it later takes two officers."
         ),
@@ -196,7 +196,7 @@ def receive(request: HttpRequest, incident: str) -> HttpResponse:
 @in_incident(Act.TAKE_IN)
 def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
     initial = {
-        "scope": CAREFUL,
+        "scope": USUAL,
         "review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS),
         "kind": request.GET.get("kind", ""),
     }
@@ -267,7 +267,7 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
         "published_on": published_on,
         "sender": c["sender"] or document.sender or "",
         "confidential": c["confidential"],
-        "scope": Scope(c["scope"] or CAREFUL),
+        "scope": Scope(c["scope"] or USUAL),
         "basis": Basis(c["basis"]),
         "review_on": c["review_on"],
         "repost_of": c["repost_of"],
