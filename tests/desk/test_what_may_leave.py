@@ -112,7 +112,7 @@ def test_nobody_named_in_a_report_of_this_incident_alone_is_asked_about_and_it_s
         bureau.ask(record)
 
 
-def test_a_report_is_for_its_incident_and_the_families_unless_wider_is_chosen_an_article_too(bureau: Bureau, alma_at_desk: Client) -> None:
+def test_a_report_goes_no_further_than_its_incident_unless_it_is_chosen(bureau: Bureau, alma_at_desk: Client) -> None:
     door, source = reverse("desk:receive", args=[bureau.incident]), bureau.sources["Sarn Agency"]
     form = alma_at_desk.get(door, {"kind": "article"}).content.decode()
     preset = [radio for radio in re.findall(r'<input type="radio" name="scope"[^>]*>', form) if "checked" in radio]

@@ -102,9 +102,8 @@ class ReceiveForm(forms.Form):
         widget=forms.RadioSelect,
         required=False,
         help_text=_(
-            "Of itself nothing of it goes beyond this incident. Nobody it names can be asked about unless the neutral intermediary "
-            "or the parties may see it, and none of its counts stands in a bulletin unless anybody may. Choose wider "
-            "where you know that you may: to widen it later takes two officers."
+            "Nobody it names can be asked about unless the neutral intermediary or the parties may see it, and none of "
+            "its counts stands in a bulletin unless anybody may. Choose wider where you may: later that takes two."
         ),
     )
     basis = forms.ChoiceField(label=_("Lawful basis"))

@@ -13,6 +13,7 @@ from lastcontact.reading.hits import Entry, Hit, Hits
 from lastcontact.reading.plain import FOLDED
 from lastcontact.reading.slips import SLIPPED, slips
 from lastcontact.reading.verbs import verb_forms
+from lastcontact.reading.written_ways import declined, without_some
 
 FOLDER = Path(__file__).with_name("lexicons")
 _SETTINGS = ("settings", "grammar")
@@ -45,7 +46,7 @@ class Lexicon:
     pairs: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
 
     def add(self, category: str, value: str, phrase: str) -> None:
-        for tokens in _without_some(phrase.split()):
+        for tokens in without_some(phrase.split()):
             rest = tuple(map(self._either, tokens[1:]))
             entry = Entry(f"{self.language}/{category}/{phrase}", category, value, rest, tokens[-1].endswith("*"))
             for word in self._words_of(tokens[0]):
@@ -188,23 +189,6 @@ def _telling(made: Lexicon) -> list[str]:
     return [w for w, own in made.words.items() if any(e.category in _TELLING and not e.rest for e in own)]
 
 
-def _without_some(tokens: list[str]) -> list[tuple[str, ...]]:
-    """The ways of writing a phrase, with and without the words marked by "?"; none of no words.
-
-    >>> _without_some(["still?", "missing"])
-    [('still', 'missing'), ('missing',)]
-    """
-    if not any(token.endswith("?") for token in tokens):
-        return [tuple(tokens)] if tokens else []
-    made: list[tuple[str, ...]] = [()]
-    for token in tokens:
-        if len(token) > 1 and token.endswith("?"):
-            made = list(dict.fromkeys([(*way, token[:-1]) for way in made] + made))
-        else:
-            made = [(*way, token) for way in made]
-    return [way for way in made if way]
-
-
 def lexicon(language: str, typed: bool = False) -> Lexicon:
     """The lexicon of a language, or as people type it without the language's own letters.
 
@@ -235,7 +219,7 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
         for category, values in data.items():
             for value, phrases in values.items() if category not in _SETTINGS else ():
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
-                    for form in _declined(made, phrase.strip()):
+                    for form in declined(phrase.strip(), made.settings.get("cases", "")):
                         _add(made, category, value, form.translate(bare))
     if language == "en":
         not_slips = {w.strip() for w in made.settings.get("not_slips", "").split(",")}
@@ -288,13 +272,6 @@ def pairs(name: str, language: str) -> Mapping[str, str]:
 def all_words(*names: str, also: str = "") -> frozenset[str]:
     """The words of several closed sets of English, and those of `also`, parted by spaces."""
     return frozenset(also.split()).union(*map(words, names))
-
-
-def _declined(made: Lexicon, phrase: str) -> list[str]:
-    """A phrase, or every case of one that ends in "~"."""
-    if not phrase.endswith("~"):
-        return [phrase]
-    return [phrase[:-1], *(phrase[:-1] + ending.strip() for ending in made.settings.get("cases", "").split(","))]
 
 
 def _add(made: Lexicon, category: str, value: str, phrase: str) -> None:
