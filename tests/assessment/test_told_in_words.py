@@ -1,8 +1,10 @@
 """What `lastcontact assess` tells people, and what it leaves unsaid. Everybody here is invented."""
 
+import json
+
 import pytest
 
-from tests.assessment.test_terminal import asked, written
+from tests.assessment.test_terminal import CLAIMS, asked, written
 
 
 @pytest.mark.parametrize(
