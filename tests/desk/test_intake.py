@@ -10,6 +10,7 @@ from django.urls import reverse
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import originals
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.suggesting_all import suggest_all
 from lastcontact.core.payloads.reports import ReportKind, Scope
 from tests.bureau.acts import Bureau
 from tests.desk import invented
@@ -145,12 +146,29 @@ def test_a_captive_list_in_another_script_brings_suggested_links(bureau: Bureau,
         columns, {"column-0": "family_name", "column-1": "given_name", "column-2": "age", **said, "leave_out": "on"}
     )
     told = text_of(alma_at_desk.get(answer["Location"]))
-    assert "may be the same" in told and "Until they are judged, each counts as a person of its own." in told
+    assert "may be one person" in told and "Until they are judged, each counts as a person of its own." in told
     held = rows.Record.objects.filter(report=newest().id)
     assert held.count() == 3 and not held.filter(sought=True).exists()
     claim = held[0].file.claims[0]
     assert (claim.body.type, claim.evidence_kind, claim.source) == ("held", "holding_party_list", commission)
     assert rows.Suggestion.objects.exists()
+
+
+def test_whom_a_list_names_twice_is_suggested_and_namesakes_are_not(bureau: Bureau, alma_at_desk: Client) -> None:
+    twice = (
+        "5;Սարնեցյան;Վահագն;Տիգրան;14.05.2006;private;5th Company;typed in again\n"
+        "6;Սարնեցյան;Վահագն;Սուրեն;1971;sergeant;5th Company;an uncle of number 1\n"
+    )
+    roll = SimpleUploadedFile("roll.csv", (invented.ROLL + twice).encode())
+    columns = alma_at_desk.post(receive(bureau), invented.upload(bureau.sources["5th Company"], roll))["Location"]
+    answer = alma_at_desk.post(columns, invented.columns())
+    told = text_of(alma_at_desk.get(answer["Location"]))
+    assert "6 people were taken in" in told and "1 pair may be one person" in told
+    (suggested,) = rows.Suggestion.objects.values_list("a", "b")
+    pair = rows.Record.objects.filter(id__in=suggested).order_by("seq")
+    assert [row.file.opened.locator for row in pair] == ["row 2", "row 6"]
+    suggest_all()
+    assert list(rows.Suggestion.objects.values_list("a", "b")) == [suggested], "found again among all at once"
 
 
 def test_a_tracing_request_opens_a_record_with_who_asks_and_whom_to_inform(

@@ -16,31 +16,14 @@ WEIGHED = ("incident", "report", "person", "seq", "requested", "told", "last_new
 """Columns of a record that weighing it asks for; others come when they are asked for."""
 
 
-class Finder:
-    """Finds records near others; keeps for a while what many records of one list have in common."""
-
-    def __init__(self) -> None:
-        self._known = name_keys.catch_up()
-        self._report, self._own = "", frozenset[int]()
-
-    def near(self, row: m.Record) -> Iterator[m.Record]:
-        """The records of other reports that share the rarest keys with this one, at most `MOST_WEIGHED`.
-
-        One list names nobody twice, as far as links go: its own rows are left out.
-        """
-        keys = lookup_keys(name_keys.keys_of(*described_in(row.folded)))
-        counts = _counts({numbered(key) for key in keys})
-        own = self._of_report(row.report)
-        found = [pair for pair in _holders(keys_to_read(counts)) if pair[1] not in own]
-        near = worth_weighing(found, counts, known=self._known)
-        others = m.Record.objects.filter(seq__in=near).exclude(person=row.person)
-        yield from others.only(*WEIGHED).order_by("seq")
-
-    def _of_report(self, report: str) -> frozenset[int]:
-        if report != self._report:
-            seqs = m.Record.objects.filter(report=report).values_list("seq", flat=True)
-            self._report, self._own = report, frozenset(seqs)
-        return self._own
+def near(row: m.Record, *, known: int) -> Iterator[m.Record]:
+    """The records that share the rarest keys with this one, at most `MOST_WEIGHED`; `known`: how many there are."""
+    keys = lookup_keys(name_keys.keys_of(*described_in(row.folded)))
+    counts = _counts({numbered(key) for key in keys})
+    found = [pair for pair in _holders(keys_to_read(counts)) if pair[1] != row.seq]
+    weighed = worth_weighing(found, counts, known=known)
+    others = m.Record.objects.filter(seq__in=weighed).exclude(person=row.person)
+    yield from others.only(*WEIGHED).order_by("seq")
 
 
 def _counts(keys: Collection[int]) -> dict[int, int]:

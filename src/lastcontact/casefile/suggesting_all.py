@@ -44,7 +44,7 @@ def suggest_all(*, report: str = "") -> int:
             return 0
         frame = pl.DataFrame(told, orient="row", schema=["id", "as_of", "birth_date", *FIELDS])
         pairs = _pairs(read_records(frame, match_columns(frame.columns, {})))
-        wanted = ((a, b) for a, b in pairs if reports[a] != reports[b] and persons[a] != persons[b])
+        wanted = ((a, b) for a, b in pairs if persons[a] != persons[b])
         if report:
             wanted = ((a, b) for a, b in wanted if report in (reports[a], reports[b]))
         return sum(_put(batch) for batch in _batches((told[a][0], told[b][0]) for a, b in wanted))

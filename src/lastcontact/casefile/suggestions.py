@@ -21,17 +21,20 @@ from lastcontact.names.frequency import Frequencies
 WORTH_SHOWING = 0.2
 """Pairs less probable than this are not shown to an officer: four of five would be two people."""
 
+ON_ONE_LIST = 0.9
+"""A list seldom names somebody twice: two of its rows are shown only if they are all but surely one person."""
+
 
 def suggest(records: Iterable[str]) -> int:
     """Finds and scores candidates for each of the records among all; gives how many pairs are suggested."""
     wanted = list(records)
-    finder = lookup.Finder()
+    known = name_keys.catch_up()
     made: set[Pair] = set()
     for start in range(0, len(wanted), 200):
         for row in m.Record.objects.filter(id__in=wanted[start : start + 200]).order_by("seq"):
             with transaction.atomic():
                 m.Suggestion.objects.filter(Q(a=row.id) | Q(b=row.id)).delete()
-                made |= put([(row, other) for other in finder.near(row)])
+                made |= put([(row, other) for other in lookup.near(row, known=known)])
     return len(made)
 
 
@@ -75,7 +78,8 @@ def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
     for one, other in pairs:
         a, b = sorted((one, other), key=lambda row: row.id)
         explained = _weighed(people[a.id], people[b.id], common)
-        if explained.probability >= WORTH_SHOWING and a.person != b.person and a.report != b.report:
+        worth = ON_ONE_LIST if a.report == b.report else WORTH_SHOWING
+        if explained.probability >= worth and a.person != b.person:
             likely.append((a, b, explained))
     judged = m.Link.objects.exclude(verdict="").in_bulk([f"{a.id}~{b.id}" for a, b, _ in likely])
     found: list[m.Suggestion] = []

@@ -134,8 +134,8 @@ def _take_now(request: HttpRequest, desk: Desk, row: rows.Report, what: tuple[Ta
     found = suggestions.suggest(list(ids))
     words = ngettext("%(n)s person was taken in.", "%(n)s people were taken in.", records) % {"n": records}
     links = ngettext(
-        "%(n)s may be the same as somebody in another report.",
-        "%(n)s pairs may be the same person in another report.",
+        "%(n)s pair may be one person.",
+        "%(n)s pairs may be one person each.",
         found,
     ) % {"n": found}
     apart = say("Until they are judged, each counts as a person of its own.")
