@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 from django.db import transaction
 from django.db.models import Q
+from numpy.typing import NDArray
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile import name_keys, suggestions
@@ -22,7 +23,7 @@ FIELDS = (
     *("address", "unit", "rank", "service_number", "phone"),
 )
 """Fields of a record that the bulk engine reads under the same name."""
-LEAST_PROBABILITY = suggestions.WORTH_SHOWING / 3
+LEAST_PROBABILITY, LEAST_ON_ONE_LIST = suggestions.WORTH_SHOWING / 3, suggestions.ON_ONE_LIST / 3
 """Pairs that the bulk engine finds less probable are not weighed again one by one."""
 AT_ONCE = 500
 LOOK_UPS_WORTH = 60
@@ -43,7 +44,7 @@ def suggest_all(*, report: str = "") -> int:
         if len(told) < 2:
             return 0
         frame = pl.DataFrame(told, orient="row", schema=["id", "as_of", "birth_date", *FIELDS])
-        pairs = _pairs(read_records(frame, match_columns(frame.columns, {})))
+        pairs = _pairs(read_records(frame, match_columns(frame.columns, {})), np.array(reports))
         wanted = ((a, b) for a, b in pairs if persons[a] != persons[b])
         if report:
             wanted = ((a, b) for a, b in wanted if report in (reports[a], reports[b]))
@@ -61,9 +62,10 @@ def _told(id: str, folded: dict[str, object]) -> tuple[str, ...]:
     return id, reported_on.isoformat(), described.birth, *(getattr(described, field) for field in FIELDS)
 
 
-def _pairs(records: Records) -> Iterator[tuple[int, int]]:
+def _pairs(records: Records, reports: NDArray[np.str_]) -> Iterator[tuple[int, int]]:
     linked = local.link(records)
-    likely = np.flatnonzero(linked.probability >= LEAST_PROBABILITY)
+    one_list = reports[linked.one] == reports[linked.other]
+    likely = np.flatnonzero(linked.probability >= np.where(one_list, LEAST_ON_ONE_LIST, LEAST_PROBABILITY))
     yield from zip(linked.one[likely].tolist(), linked.other[likely].tolist(), strict=True)
 
 
