@@ -83,7 +83,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "survivor":
         return survivor(setting, hit, trigger)
     if form == "having":
-        return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
+        has = _of_ours(setting, hit.last) or _has_them(setting, hit)
+        return replace(trigger, form="active", seeks="right") if has else None
     if form == "pulled":
         return replace(trigger, form="active", seeks="right") if _out_of(setting, hit.last) else None
     if form == "named":
@@ -163,7 +164,10 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             taken_in = noun in words("dead_nouns") and any(
                 w in ("hospital", "morgue", "clinic", "mortuary") for w in before
             )
-            return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
+            hurt = {"wounded", "injured"} & {*lows[counted.noun_first : counted.noun_last]} and words("wards") & {
+                *before
+            }
+            return form == "lost" or not (taken_in or hurt or noun in words("triggers_not_received"))
     return False
 
 
@@ -192,6 +196,31 @@ def _of_ours(setting: Setting, at: int) -> bool:
         return False
     whose = lows[counted.last + 1 : counted.last + 2]
     return whose in (["our"], ["their"], ["your"]) or lows[counted.last + 1 : counted.last + 2] in (["ours"], ["yours"])
+
+
+def _has_them(setting: Setting, hit: Hit) -> bool:
+    """ "We do not have Captain Brun", "denied that they have anyone", "denies having any of them": no goods or kin."""
+    lows, low = setting.sheet.lows, max(setting.sentence.first, hit.first - _DENIED)
+    before, at = lows[low : hit.first], hit.last
+    denies = bool(words("denying") & {*before}) and not {",", "and", "but"} & {*before}
+    if not denies and before[-1:] not in (["not"], ["n't"], ["never"]):
+        return False
+    near = range(at, min(at + 4, setting.sentence.last))
+    person = next((m for i in near if (m := setting.cast.at(i))), None)
+    if person is not None and person.kind is Kind.PERSON:
+        ranks = all(setting.sheet.is_capital(i) for i in range(at, person.first))
+        return ranks and (denies or not lows[person.last][0].isalpha())
+    if lows[at] in ("anyone", "anybody", "him", "her", "them"):
+        return denies or (lows[at] in ("him", "her", "them") and not lows[at + 1][0].isalpha())
+    if not denies:
+        return False
+    if lows[at : at + 2] in (["any", "of"], ["one", "of"], ["some", "of"]):
+        return any(i in setting.people or lows[i] in words("pointed_to") for i in near)
+    return lows[at] in ("the", "these", "those") and any(i in setting.people for i in near)
+
+
+_DENIED = 5
+"""Tokens from a word of denial to what somebody is not to have: "denied that the Front still | has"."""
 
 
 def _out_of(setting: Setting, at: int) -> bool:
