@@ -37,7 +37,13 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
         return False  # "one is held, the other was killed": as many as the one before
     if trigger.type is ClaimType.REGISTERED:
         return False  # "the other list has 41 names"
-    return trigger.seeks == "left" and parted and lows[1:2] == ["the"] and lows[2] in words("one_of_them")
+    if lows[1:2] == ["a"] and not (known.sheet.lows[at] in _VERBS or known.sheet.lows[at].endswith("ed")):
+        return False  # "a second group was freed"
+    which = "ordinals" if lows[1:2] == ["a"] else "one_of_them"
+    return trigger.seeks == "left" and parted and lows[1:2] in (["the"], ["a"]) and lows[2] in words(which)
+
+
+_VERBS = all_words("be", "have", "past_verbs")
 
 
 def beside_next(known: Known, counted: Counted) -> Counted | None:
@@ -122,7 +128,21 @@ def _tells_the_part(known: Known, other: Trigger, trigger: Trigger, counted: Cou
     return low <= high and not apart and (other.last <= counted.first or bool(helped))
 
 
+def of_their_kin(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Two men whose sons were killed": the first verb behind tells of the sons, who are not counted."""
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    if trigger.first <= at or lows[at] != "whose":
+        return False
+    kin = words("kinfolk") & {*lows[at + 1 : min(at + _KIN, trigger.first)]}
+    return bool(kin) and not any(t.on_people and at < t.first < trigger.first for t in known.triggers)
+
+
+_KIN = 5
+"""Tokens from "whose" to the kin: "whose two younger sons"."""
+
+
 _NEVER = (
+    of_their_kin,
     of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,
 )  # fmt: skip
 """What shows that a count is none of a word's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.apart import beside_next, lone_other
+from lastcontact.reading.apart import beside_next, lone_other, of_their_kin
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.costs import cost_of, in_relative, is_whole
 from lastcontact.reading.counting import Counted
@@ -74,7 +74,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given[number] = [whom]
         elif number not in given and trigger.on_people and trigger.form not in ("attributive", "noun", "base", "ing"):
             described = next((c for c in known.counted if in_relative(known, c, trigger)), None)
-            if described is not None and trigger.seeks == "left":
+            if described is not None and trigger.seeks == "left" and not of_their_kin(known, trigger, described):
                 given[number] = [described]
         if number in given or not trigger.on_people or not number:
             continue

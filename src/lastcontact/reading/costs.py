@@ -11,6 +11,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words
+from lastcontact.reading.part_verbs import part_follows
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
@@ -49,7 +50,7 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
         return 99.0
     that = side == "left" and (",", "that") in pairwise(sheet.lows[low : high + 1])
-    if side == "left" and (that or _of_a_part(known, low, high)):
+    if side == "left" and (that or _of_a_part(known, low, high) or part_follows(known.sheet, known.counted, low, high)):
         return 99.0
     inserted = _inserted(known, low, high) if side == "left" else range(0)
     cost += _between(known, (low, high), subset, inserted)
