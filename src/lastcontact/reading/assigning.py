@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.apart import beside_next, lone_other, of_their_kin
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.costs import cost_of, in_relative, is_whole
+from lastcontact.reading.costs import cost_of, in_relative, is_whole, led_by
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.gapping import gapped
@@ -128,7 +128,7 @@ def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
     if trigger.form in ("attributive", "noun", "base", "ing") or known.sentence.language != "en":
         return None
     for counted in known.counted:
-        at = max(counted.last, counted.noun_last)
+        at = led_by(known, max(counted.last, counted.noun_last))
         lows = known.sheet.lows
         while (at < trigger.first and lows[at] in ("of", "the")) or (
             known.cast.at(at) is not None and at < trigger.first

@@ -11,7 +11,7 @@ from lastcontact.reading.asked import only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
-from lastcontact.reading.choosing import chosen
+from lastcontact.reading.choosing import chosen, names_dead
 from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
@@ -252,7 +252,7 @@ def _drafts(
     if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
         sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
     speaker = _speaker(known, trigger, saying, sure.modality)
-    kind = chosen(known, trigger, mine[0] if part and mine else counted)
+    kind = chosen(known, trigger, mine[0] if part and mine and not names_dead(known, trigger, counted) else counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:
         sure = replace(sure, polarity=Polarity.NEGATED)
     claim = Claim(

@@ -239,7 +239,7 @@ def _after_saying(known: Known) -> list[Trigger]:
             counted.last + 2 : counted.last + 3
         ] in ([], ["."], [","], [";"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
-        ends = ends or _closes_with_its_day(known, counted)
+        ends = ends or _closes_with_its_day(known, counted) or _leaves_out_its_verb(known, counted)
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if words("telephone") & set(lows[known.sentence.first : counted.first]):
             continue
@@ -253,6 +253,17 @@ def _after_saying(known: Known) -> list[Trigger]:
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
     return made
+
+
+def _leaves_out_its_verb(known: Known, counted: Counted) -> bool:
+    """ "None were taken, the army says; the rebels say 40 were", "a prisoner said nine had": what was told before."""
+    lows, at = known.sheet.lows, counted.last
+    while at < known.sentence.last and lows[at] in _AUXILIARY:
+        at += 1
+    return at > counted.last and (at >= known.sentence.last or not lows[at][0].isalnum())
+
+
+_AUXILIARY = all_words("be", "have", also="did do does been")
 
 
 def _closes_with_its_day(known: Known, counted: Counted) -> bool:

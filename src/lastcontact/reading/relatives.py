@@ -116,7 +116,19 @@ def interrupted(known: Known, at: int, other: int) -> bool:
 def without_interrupted(known: Known, trigger: Trigger) -> Hits:
     """The hits but for hedges of a clause that has closed: "Rolm, who was believed dead, walked in" is no belief."""
     found = [r for r in relatives(known) if r.close <= trigger.first]
-    return Hits(h for h in known.hits if not any(r.holds(h.first) for r in found)) if found else known.hits
+    others = [t for t in known.triggers if t.on_people and t.first >= trigger.last and t.last - t.first > _PHRASE]
+    if not found and not others:
+        return known.hits
+    return Hits(
+        h
+        for h in known.hits
+        if not any(r.holds(h.first) for r in found)
+        and not (h.entry.category == "hedge" and any(t.first <= h.first and h.last <= t.last for t in others))
+    )
+
+
+_PHRASE = 3
+"""Tokens of a phrase that hedges what it tells by itself: "of whom nobody knows anything"."""
 
 
 def described_from(known: Known, trigger: Trigger) -> int | None:

@@ -240,6 +240,8 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             or later.source is None
         ):
             continue
+        if _of_the_nearer(known, trigger, later):
+            continue
         rest = known.sheet.lows[later.last : later.last + 2]
         if (
             rest[:1] in (["this"], ["it"])
@@ -251,6 +253,15 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
         ):
             return later.source.name
     return None
+
+
+def _of_the_nearer(known: Known, trigger: Trigger, denial: Saying) -> bool:
+    """ "He has died; his family says he was starved, which the army rejects": the army speaks of the second alone."""
+    lows = known.sheet.lows
+    parted = next((i for i in range(denial.first - 1, trigger.last - 1, -1) if lows[i] == ";"), None)
+    if parted is None or "which" not in lows[parted : denial.first]:
+        return False
+    return any(parted < s.first < denial.first and s.source is not None for s in known.sayings)
 
 
 def _introduces(saying: Saying, trigger: Trigger) -> bool:

@@ -1,0 +1,69 @@
+"""What did not come about, what is not concluded, verbs left out, and whose word an aside makes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lastcontact.reading.reader import read
+from tests.reading.plain_telling import ON, in_short, rows
+
+_TOLD = rows("""
+The exchange announced for 10 February did not take place.
+    returned not
+A swap planned for Monday fell through.
+    returned not planned
+The exchange lasted ten minutes.
+    -
+No news does not mean that he is dead.
+    -
+I am not saying nobody was caught.
+    -
+The Guard did not answer our questions.
+    -
+Rescuers pulled five people alive from under the ruins.
+    found 5
+The men were handed over to a rebel band.
+    captured
+The two drivers were handed over to their families.
+    returned 2
+Twelve captured fighters were handed over to the rebels.
+    returned 12
+The bodies will be compared with samples that 60 relatives have given.
+    killed planned
+They offered to free 40 fighters in return for 25 soldiers and the remains of six more.
+    returned planned 40; returned planned 25; remains_returned planned 6
+The list has 46 names: 15 who were freed and 11 of whom nobody knows anything.
+    registered 46; returned 15; missing unknown 11
+Reports on their capture are false.
+    captured not denied
+The army says ten were captured; the rebels say forty were.
+    captured 10 army; captured 40 rebels
+The army denied that anyone had surrendered. A prisoner said nine had.
+    surrendered not denied army; surrendered 9 prisoner
+Nine men who, according to the army, were captured at Torn are on the list.
+    captured 9 army
+The families of 33 men who, they say, were abducted by the army protested.
+    captured 33
+The families wrote to the court. In their account, nine men were beaten.
+    wounded 9 families
+7 civilians killed, 31 injured in shelling of the market (hospital data).
+    killed 7 hospital; wounded 31 hospital
+President Tollard called last night. He gave me his word that the wounded will be returned first.
+    returned planned Tollard
+""")
+
+
+@pytest.mark.parametrize(("text", "told"), _TOLD)
+def test_what_is_told_and_by_whom(text: str, told: str) -> None:
+    assert in_short(text) == told
+
+
+def test_an_answer_to_a_capture_has_the_place_of_the_capture() -> None:
+    text = "The rebels said 40 soldiers had been captured at Orvan. The army said 12 had been captured."
+    assert [c.places for c in read(text, published_on=ON).claims] == [("orvan",), ("orvan",)]
+
+
+def test_a_denial_behind_a_semicolon_answers_what_is_nearer() -> None:
+    text = "Two miners were killed; the families say 12 were wounded, which the army denies."
+    told = [c.type.value for c in read(text, published_on=ON).claims if c.speaker == "army"]
+    assert told == ["wounded"]
