@@ -67,3 +67,22 @@ def test_a_denial_behind_a_semicolon_answers_what_is_nearer() -> None:
     text = "Two miners were killed; the families say 12 were wounded, which the army denies."
     told = [c.type.value for c in read(text, published_on=ON).claims if c.speaker == "army"]
     assert told == ["wounded"]
+
+
+_DENIED = rows("""
+Reports on social networks that 5 rescuers were captured are not true.
+    captured not denied 5; captured claimed 5 networks
+Reports in the foreign media that 12 soldiers were captured are false.
+    captured not denied 12; captured claimed 12 media
+Enemy claims that two hundred sailors were taken are an invention.
+    captured not denied 200; captured claimed 200 Enemy
+The news about the capture of 16 gendarmes, which was spread yesterday by Radio Halm, is an invention.
+    captured not denied 16; captured claimed 16 Halm
+The ministry accused the army of abducting 37 dock workers, a charge the army rejected within hours.
+    captured claimed 37 ministry; captured not denied 37 army
+""")
+
+
+@pytest.mark.parametrize(("text", "told"), _DENIED)
+def test_whose_claim_is_denied_stands_beside_the_denial(text: str, told: str) -> None:
+    assert in_short(text) == told

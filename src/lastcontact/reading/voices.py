@@ -250,9 +250,25 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             or rest == ["the", "report"]
             or not rest
             or rest[0] in (".", ",")
+            or _with_its_day(known, later)
         ):
             return later.source.name
     return None
+
+
+def _with_its_day(known: Known, denial: Saying) -> bool:
+    """ "..., a charge the army rejected within hours", ", which it denied on Monday": when, and no more."""
+    lows, at = known.sheet.lows, denial.last
+    what = {*lows[max(known.sentence.first, denial.first - _CHARGE) : denial.first]}
+    timed = lows[at] in ("within", "immediately", "later", "yesterday", "today", "overnight") or (
+        lows[at] in ("on", "in", "at", "last") and any(d.first - at in (0, 1) for d in known.dates)
+    )
+    told = bool(all_words("info_nouns", also="which charge version") & what)
+    return timed and told and "that" not in lows[at : at + _CHARGE]
+
+
+_CHARGE = 8
+"""Tokens of "a charge the interior ministry in Sawaqi"."""
 
 
 def _of_the_nearer(known: Known, trigger: Trigger, denial: Saying) -> bool:
