@@ -86,3 +86,18 @@ The ministry accused the army of abducting 37 dock workers, a charge the army re
 @pytest.mark.parametrize(("text", "told"), _DENIED)
 def test_whose_claim_is_denied_stands_beside_the_denial(text: str, told: str) -> None:
     assert in_short(text) == told
+
+
+def test_whoever_rings_without_a_name_tells_his_note() -> None:
+    text = """08:10 Mother of Pte Rudi Pellick. Phone off since Sunday.
+08:55 Man, wont give name. Says he saw 5 of ours led away near the mill.
+09:10 Unknown male. Says 9 killed at Torn.
+10:05 Journalist asks is it true 40 missing from 2nd Coy.
+10:20 Man from Kell, refuses name: saw two bodies by the road."""
+    told = [(c.type.value, c.speaker, c.modality.value) for c in read(text, published_on=ON).claims]
+    assert told[1:] == [
+        ("captured", "Man", "asserted"),
+        ("killed", "man", "asserted"),
+        ("missing", "Journalist", "unknown"),
+        ("killed", "Man from Kell", "asserted"),
+    ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
-from lastcontact.reading.asked import only_asked
+from lastcontact.reading.asked import asked_outright, only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
@@ -251,6 +251,8 @@ def _drafts(
         sure = still_to_come(sure, trigger.type, when, known.anchor)
     if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
         sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
+    if asked_outright(known, trigger):
+        sure = replace(sure, modality=Modality.UNKNOWN, rule="modality/asked")
     speaker = _speaker(known, trigger, saying, sure.modality)
     kind = chosen(known, trigger, mine[0] if part and mine and not names_dead(known, trigger, counted) else counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:

@@ -56,6 +56,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
     last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
+    last = last or bool(words("vehicles") & {*lows[hit.last + 1 : hit.last + 3]})  # "two cousins taken off the bus"
     if after == "off" and not (near and (last or "by" in lows[hit.last : hit.last + 8])):
         return None
     person = setting.cast.at(hit.first - 2)
