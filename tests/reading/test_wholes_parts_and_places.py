@@ -42,6 +42,20 @@ Two women whose brothers disappeared in May were arrested.
     detained 2; missing
 Six men whose names are not known were killed.
     killed unknown 6
+Of the 23 taken on Friday, 17 had been released and six were still in the theatre.
+    captured 23; returned 17
+Twelve were freed and two were not.
+    returned 12; returned not 2
+The five medics we reported as abducted this morning have been found.
+    captured reported 5; found 5
+Two of the nine have since been seen in Kastorin.
+    found 2
+Twelve were captured at dawn. Residents spoke of a dozen soldiers sitting in the school yard under guard.
+    captured 12; held 12 Residents
+He told him that Levan was in the second cell.
+    held
+Two of his cousins taken off the bus on Monday.
+    captured 2
 """)
 
 

@@ -84,10 +84,16 @@ def _of_the_next_clause(known: Known, trigger: Trigger, counted: Counted) -> boo
     if trigger.last > counted.first or trigger.seeks != "left":
         return False
     lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    if lows[counted.first - 1] == "and" and not counted.has_noun and lows[at] in words("be"):
+        return lows[at + 1] in _THERE  # "17 had been released and six were still in the theatre"
     spliced = lows[counted.first - 1] == ","
     told = lows[at + 1] if at + 1 < known.sentence.last and lows[at] in words("be") else ""
     done = told.endswith(("ed", "en")) and not told.endswith(("men", "children"))
     return spliced and done and not any(at <= t.first <= at + 2 for t in known.triggers)
+
+
+_THERE = ("still", "in", "at", "inside", "under", "with", "on", "now", "safe", "alive")
+"""What a count is told to be in a clause of its own."""
 
 
 def _in_a_half(known: Known, trigger: Trigger, counted: Counted) -> bool:

@@ -32,6 +32,8 @@ def with_figures(known: Known) -> list[Trigger]:
                 continue
             trigger = replace(trigger, form="state")
         if trigger.form == "figure" and not trigger.on_people:
+            if _told_by_another(known, trigger):
+                continue
             told = (
                 last
                 if _of_these_here(known, trigger)
@@ -48,6 +50,14 @@ def with_figures(known: Known) -> list[Trigger]:
             last = trigger.type
         made.append(trigger)
     return made
+
+
+def _told_by_another(known: Known, trigger: Trigger) -> bool:
+    """ "Spoke of a dozen soldiers | sitting in the school under guard": the word behind those counted tells of them."""
+    counted = next((c for c in known.counted if 0 <= c.first - trigger.last <= _FEW), None)
+    if counted is None or not counted.has_noun:
+        return False
+    return any(t.on_people and t.seeks == "left" and 0 <= t.first - counted.noun_last <= 1 for t in known.triggers)
 
 
 def _of_a_list(known: Known) -> bool:

@@ -10,6 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.survivors import surviving, survivor
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
@@ -92,7 +93,7 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="named", seeks="left") if counted else None
     if form == "counted":
         led = _before_a_belief(setting, hit.first) if trigger.type is ClaimType.OTHER else hit.first
-        near = any(led - 1 <= max(c.last + 2 * (c.kind == "pronoun"), c.noun_last) <= led for c in setting.counted)
+        near = any(led - 1 <= _past_its_whole(lows, c) <= led for c in setting.counted)
         done_to = trigger.type is ClaimType.KILLED and any(c.first == hit.last and c.kind for c in setting.counted)
         if done_to:
             return replace(trigger, form="active", seeks="right")  # "says it buried no fewer than 90 soldiers"
@@ -108,6 +109,13 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
     return None
+
+
+def _past_its_whole(lows: list[str], counted: Counted) -> int:
+    """Where the words of a count end, those of its whole among them: "two of them |", "two of the nine |"."""
+    end = max(counted.last + 2 * (counted.kind == "pronoun"), counted.noun_last)
+    whole = lows[end : end + 2] in (["of", "the"], ["of", "those"]) and is_figure(lows[end + 2])
+    return end + 3 if whole else end
 
 
 def _broken_off(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:

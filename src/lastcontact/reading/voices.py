@@ -165,6 +165,10 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     lows = known.sheet.lows
     if saying.rule == OF_A_FIGURE or interrupted(known, saying.first, trigger.first):
         return True
+    if lows[saying.last] == "as" and any(
+        t.first == saying.last + 1 and t.last <= trigger.first for t in known.triggers
+    ):
+        return True  # "the five we reported as abducted have been found"
     if _conceded(known, saying, trigger) or _within_what_was_said(known, saying, trigger):
         return True
     silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
