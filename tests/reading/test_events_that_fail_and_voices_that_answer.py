@@ -48,6 +48,16 @@ The families wrote to the court. In their account, nine men were beaten.
     wounded 9 families
 7 civilians killed, 31 injured in shelling of the market (hospital data).
     killed 7 hospital; wounded 31 hospital
+Nine men who are believed to have been tortured were released on Monday.
+    returned 9
+The four who were feared dead have been found alive.
+    killed not denied 4; found 4
+The hospital counted 26 wounded on Monday, not 62 as was reported.
+    wounded 26 hospital; wounded not denied 62 hospital
+No one has claimed to hold the three engineers, and no ransom has been asked.
+    held not 3
+The army, which on Monday called the reports "idle talk", on Thursday admitted that 17 of its men had been captured.
+    captured confirmed 17 army
 President Tollard called last night. He gave me his word that the wounded will be returned first.
     returned planned Tollard
 """)
@@ -74,6 +84,8 @@ Reports on social networks that 5 rescuers were captured are not true.
     captured not denied 5; captured claimed 5 networks
 Reports in the foreign media that 12 soldiers were captured are false.
     captured not denied 12; captured claimed 12 media
+It is not true that 40 were captured, as the ministry stated yesterday.
+    captured not denied 40; captured claimed 40 ministry
 Enemy claims that two hundred sailors were taken are an invention.
     captured not denied 200; captured claimed 200 Enemy
 The news about the capture of 16 gendarmes, which was spread yesterday by Radio Halm, is an invention.

@@ -54,6 +54,10 @@ Twelve were captured at dawn. Residents spoke of a dozen soldiers sitting in the
     captured 12; held 12 Residents
 He told him that Levan was in the second cell.
     held
+The police have freed 30 of the 41 people they arrested at the funeral.
+    returned 30; detained
+They freed 40 people they captured in May.
+    returned 40; captured 40
 Two of his cousins taken off the bus on Monday.
     captured 2
 """)

@@ -143,12 +143,21 @@ def of_their_kin(known: Known, trigger: Trigger, counted: Counted) -> bool:
     return bool(kin) and not any(t.on_people and at < t.first < trigger.first for t in known.triggers)
 
 
+def of_its_whole(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Freed 30 of the 41 people | they arrested": all the 41 were arrested."""
+    lows, at = known.sheet.lows, counted.noun_last
+    led = trigger.first - 1 - (lows[trigger.first - 1] in words("have"))
+    whole = counted.has_noun and lows[counted.last] == "of" and at == led
+    return whole and lows[at] in ("they", "it", "he", "she", "we")
+
+
 _KIN = 5
 """Tokens from "whose" to the kin: "whose two younger sons"."""
 
 
 _NEVER = (
     of_their_kin,
+    of_its_whole,
     of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,
 )  # fmt: skip
 """What shows that a count is none of a word's."""

@@ -37,7 +37,7 @@ from lastcontact.reading.things import has_an_object
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
-from lastcontact.reading.voices import both_silent, of_the_count, saying_for
+from lastcontact.reading.voices import both_silent, of_the_count, refuted, saying_for
 from lastcontact.reading.whereabouts import places_of
 from lastcontact.reading.worth import worth
 
@@ -226,6 +226,7 @@ def _drafts(
     first, last = evidence_of(known, trigger, counted, edges, mine)
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, without_interrupted(known, trigger), (first, last)))
+    saying = refuted(known, saying, sure.rule) if sure.modality is Modality.DENIED else saying
     part = counted is not None and is_part(known, counted)
     around = (min(first, edges[0]), max(last, edges[1])) if part else (first, last)
     own = own_place(known, counted) if counted is not None else None
@@ -251,8 +252,7 @@ def _drafts(
         sure = still_to_come(sure, trigger.type, when, known.anchor)
     if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
         sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
-    if asked_outright(known, trigger):
-        sure = replace(sure, modality=Modality.UNKNOWN, rule="modality/asked")
+    sure = replace(sure, modality=Modality.UNKNOWN) if asked_outright(known, trigger) else sure
     speaker = _speaker(known, trigger, saying, sure.modality)
     kind = chosen(known, trigger, mine[0] if part and mine and not names_dead(known, trigger, counted) else counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:

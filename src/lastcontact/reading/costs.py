@@ -49,7 +49,8 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     if side == "right" and trigger.form == "noun" and _does_it_itself(known, counted, low, high):
         return 99.0
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
-    if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
+    inside = any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted)
+    if inside and not subset and not _wrong_figure(known, counted):
         return 99.0
     that = side == "left" and (",", "that") in pairwise(sheet.lows[low : high + 1])
     if side == "left" and (that or _of_a_part(known, low, high) or part_follows(known.sheet, known.counted, low, high)):
@@ -120,6 +121,12 @@ def _of_a_part(known: Known, low: int, high: int) -> bool:
     lows = known.sheet.lows
     parts = [c for c in known.counted if c.kind == "pronoun" and low <= c.first < high and lows[c.first - 1] == ","]
     return bool(parts) and high - (parts[-1].last + 2) in (0, 1) and lows[parts[-1].last] == "of"
+
+
+def _wrong_figure(known: Known, counted: Counted) -> bool:
+    """ "26 wounded, not 62": where no verb follows, the word that is counted tells of the wrong figure too."""
+    wrong = known.sheet.lows[counted.first - 1] == "not"
+    return wrong and not any(t.on_people and t.first >= counted.last for t in known.triggers)
 
 
 def _does_it_itself(known: Known, counted: Counted, low: int, high: int) -> bool:

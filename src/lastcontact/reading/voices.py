@@ -35,7 +35,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         ):
             own = before[-2].source is not None and before[-2].source.name == chosen.source.name
             return before[-2] if own else replace(before[-2], answers=chosen.source)
-        also = next((s for s in known.sayings if s.first >= trigger.last and _as_one_says(known, s)), None)
+        also = next((s for s in known.sayings if s.first >= trigger.last and as_one_says(known, s)), None)
         if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
             return replace(chosen, answers=also.source)
         if also := _cited_last(known, chosen, trigger):
@@ -99,7 +99,14 @@ def _is_person(saying: Saying) -> bool:
     return saying.source is not None and saying.source.kind == "person"
 
 
-def _as_one_says(known: Known, saying: Saying) -> bool:
+def refuted(known: Known, saying: Saying | None, rule: str) -> Saying | None:
+    """ "It is not true that 40 were taken, as the ministry stated": the ministry is answered, and does not deny."""
+    if saying is None or "/hedge/" not in rule or saying.negated or not as_one_says(known, saying):
+        return saying
+    return replace(saying, source=None, answers=saying.source, channel=None, said=None)
+
+
+def as_one_says(known: Known, saying: Saying) -> bool:
     """Whether a saying is an aside: ", as the villagers maintain"."""
     if saying.source is None or saying.after:
         return False
@@ -111,7 +118,7 @@ def _beyond(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """Whether an aside is on a later part of the list than the trigger: "13 are dead, and nine held, as X told us"."""
     if saying.negated and ";" in known.sheet.words[trigger.last : saying.first]:
         return True
-    if not _as_one_says(known, saying):
+    if not as_one_says(known, saying):
         return False
     lows = known.sheet.lows[trigger.last : saying.first]
     return ("," in lows and "and" in lows[lows.index(",") : lows.index(",") + 2]) or ";" in lows
