@@ -27,9 +27,11 @@ def own_place(known: Known, counted: Counted) -> tuple[int, int] | None:
 def one_before(known: Known, trigger: Trigger, counted: Counted) -> tuple[int, int, str] | None:
     """ "A priest in Torn | and two nuns": one who is not counted, before those who are."""
     lows, joint = known.sheet.lows, counted.first - 1
+    if lows[joint] != "and" or not counted.kind or trigger.form in ("attributive", "noun"):
+        return None
     near = range(joint - 2, max(joint - _LONGEST, known.sentence.first) - 1, -1)
     opens = next((i for i in near if lows[i] in _ONE), None)
-    if lows[joint] != "and" or opens is None or not counted.kind or trigger.form in ("attributive", "noun"):
+    if opens is None:
         return None
     people = {h.first: h.last for h in known.hits if h.entry.category in ("people", "title", "source_noun")}
     noun = next(
