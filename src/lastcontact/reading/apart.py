@@ -37,7 +37,13 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
         return False  # "one is held, the other was killed": as many as the one before
     if trigger.type is ClaimType.REGISTERED:
         return False  # "the other list has 41 names"
-    return trigger.seeks == "left" and parted and lows[1:2] == ["the"] and lows[2] in words("one_of_them")
+    if lows[1:2] == ["a"] and not (known.sheet.lows[at] in _VERBS or known.sheet.lows[at].endswith("ed")):
+        return False  # "a second group was freed"
+    which = "ordinals" if lows[1:2] == ["a"] else "one_of_them"
+    return trigger.seeks == "left" and parted and lows[1:2] in (["the"], ["a"]) and lows[2] in words(which)
+
+
+_VERBS = all_words("be", "have", "past_verbs")
 
 
 def beside_next(known: Known, counted: Counted) -> Counted | None:
@@ -78,10 +84,16 @@ def _of_the_next_clause(known: Known, trigger: Trigger, counted: Counted) -> boo
     if trigger.last > counted.first or trigger.seeks != "left":
         return False
     lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    if lows[counted.first - 1] == "and" and not counted.has_noun and lows[at] in words("be"):
+        return lows[at + 1] in _THERE  # "17 had been released and six were still in the theatre"
     spliced = lows[counted.first - 1] == ","
     told = lows[at + 1] if at + 1 < known.sentence.last and lows[at] in words("be") else ""
     done = told.endswith(("ed", "en")) and not told.endswith(("men", "children"))
     return spliced and done and not any(at <= t.first <= at + 2 for t in known.triggers)
+
+
+_THERE = ("still", "in", "at", "inside", "under", "with", "on", "now", "safe", "alive")
+"""What a count is told to be in a clause of its own."""
 
 
 def _in_a_half(known: Known, trigger: Trigger, counted: Counted) -> bool:
@@ -122,7 +134,30 @@ def _tells_the_part(known: Known, other: Trigger, trigger: Trigger, counted: Cou
     return low <= high and not apart and (other.last <= counted.first or bool(helped))
 
 
+def of_their_kin(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Two men whose sons were killed": the first verb behind tells of the sons, who are not counted."""
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    if trigger.first <= at or lows[at] != "whose":
+        return False
+    kin = words("kinfolk") & {*lows[at + 1 : min(at + _KIN, trigger.first)]}
+    return bool(kin) and not any(t.on_people and at < t.first < trigger.first for t in known.triggers)
+
+
+def of_its_whole(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Freed 30 of the 41 people | they arrested": all the 41 were arrested."""
+    lows, at = known.sheet.lows, counted.noun_last
+    led = trigger.first - 1 - (lows[trigger.first - 1] in words("have"))
+    whole = counted.has_noun and lows[counted.last] == "of" and at == led
+    return whole and lows[at] in ("they", "it", "he", "she", "we")
+
+
+_KIN = 5
+"""Tokens from "whose" to the kin: "whose two younger sons"."""
+
+
 _NEVER = (
+    of_their_kin,
+    of_its_whole,
     of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,
 )  # fmt: skip
 """What shows that a count is none of a word's."""

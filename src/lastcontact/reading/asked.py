@@ -18,6 +18,17 @@ def only_asked(known: Known, trigger: Trigger) -> bool:
     return any(w in _ASKING for w in lows[max(known.sentence.first, at - 9) : at])
 
 
+def asked_outright(known: Known, trigger: Trigger) -> bool:
+    """ "Journalist asks is it true 40 missing": a question, though it has a figure."""
+    lows, low = known.sheet.lows, max(known.sentence.first, trigger.first - _ASKED_WITHIN)
+    if _OUTRIGHT.isdisjoint(lows[low : trigger.first]):
+        return False
+    asked = next((i for i in range(low, trigger.first - 2) if lows[i : i + 3] in _TRUE), None)
+    return asked is not None and any(w in _ASKING for w in lows[max(known.sentence.first, asked - 3) : asked])
+
+
+_OUTRIGHT = frozenset(("ask", "asks", "asked", "asking"))
+_TRUE = (["is", "it", "true"], ["if", "its", "true"], ["if", "it", "is"])
 _ASKED_WITHIN = 14
 _QUESTIONS = ("whether", "how", "what", "who", "where", "why", "if")
 _ASKING = ("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "inquire", "inquired", "question")

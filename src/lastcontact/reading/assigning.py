@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.apart import beside_next, lone_other
+from lastcontact.reading.apart import beside_next, lone_other, of_their_kin
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.costs import cost_of, in_relative, is_whole
+from lastcontact.reading.costs import cost_of, in_relative, is_whole, led_by
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.gapping import gapped
@@ -74,7 +74,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             given[number] = [whom]
         elif number not in given and trigger.on_people and trigger.form not in ("attributive", "noun", "base", "ing"):
             described = next((c for c in known.counted if in_relative(known, c, trigger)), None)
-            if described is not None and trigger.seeks == "left":
+            if described is not None and trigger.seeks == "left" and not of_their_kin(known, trigger, described):
                 given[number] = [described]
         if number in given or not trigger.on_people or not number:
             continue
@@ -128,7 +128,7 @@ def _antecedent(known: Known, trigger: Trigger) -> Counted | None:
     if trigger.form in ("attributive", "noun", "base", "ing") or known.sentence.language != "en":
         return None
     for counted in known.counted:
-        at = max(counted.last, counted.noun_last)
+        at = led_by(known, max(counted.last, counted.noun_last))
         lows = known.sheet.lows
         while (at < trigger.first and lows[at] in ("of", "the")) or (
             known.cast.at(at) is not None and at < trigger.first

@@ -84,9 +84,12 @@ def sayings(
 
 
 def _of_a_time(source: Source | None) -> bool:
-    """ "Submitted one day late": a time, and nobody who submitted it."""
+    """ "Submitted one day late", "the exchange announced for May": a time or an event, and nobody who tells."""
     name = (source.name or "").lower().split() if source is not None else []
-    return 0 < len(name) <= 2 and name[-1].rstrip("s") in ("day", "week", "month", "year", "hour", "minute")
+    return 0 < len(name) <= 2 and name[-1].rstrip("s") in _NO_TELLERS
+
+
+_NO_TELLERS = ("day", "week", "month", "year", "hour", "minute", "exchange", "swap", "release", "handover", "transfer")
 
 
 def _is_what_is_denied(saying: Saying, denial: Saying) -> bool:

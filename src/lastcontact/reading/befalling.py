@@ -12,7 +12,8 @@ from lastcontact.reading.trigger import Setting
 def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     """ "Eight soldiers were liberated", "are still in their hands", "fell at Kress": words of towns, said of people."""
     lows = setting.sheet.lows
-    if any(c.first == hit.last and c.kind and c.kind != "group" for c in setting.counted):
+    whom = hit.last + (lows[hit.last] in words("determiners"))  # "claimed to hold the three engineers"
+    if any(c.first in (hit.last, whom) and c.kind and c.kind != "group" for c in setting.counted):
         return ClaimType.HELD
     if not befalls(setting, hit, passive=False):
         return None

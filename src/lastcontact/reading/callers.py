@@ -48,11 +48,18 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
 
 def _told_by(known: Known, caller: Saying) -> Known:
     """A sentence with its caller, who is also whom "caller says" means in it."""
-    told = [
-        replace(s, source=caller.source) if s.source and (s.source.name or "").lower() == "caller" else s
-        for s in known.sayings
-    ]
+    first = known.sentence.first
+    told = [replace(s, source=caller.source) if _is_he(known, s, first) else s for s in known.sayings]
     return replace(known, sayings=told if any(s.after for s in told) else [caller, *told])
+
+
+def _is_he(known: Known, saying: Saying, first: int) -> bool:
+    """Whether a saying is of "the caller", or of a pronoun behind a verb without a subject: "Says he saw nine"."""
+    source = saying.source
+    if source is None:
+        return False
+    behind = source.rule == "source/pronoun" and source.first - first <= 1 and known.sheet.lows[first] in _RANG
+    return (source.name or "").lower() == "caller" or behind
 
 
 def _opening(
@@ -115,13 +122,17 @@ _AFTER_LETTER = ([","], ["."], ["-"], ["/"], ["("])
 
 
 def _one_letter(known: Known, at: int) -> Source | None:
-    """The caller of "2110 m, says" and "#411 - male, 60s": a man."""
-    who = {"m": "man", "f": "woman", "w": "woman", "male": "man", "female": "woman"}.get(known.sheet.lows[at])
-    return (
-        Source(at, at + 1, who, "group", "source/label")
-        if who and known.sheet.words[at + 1 : at + 2] in _AFTER_LETTER
-        else None
-    )
+    """The caller of "2110 m, says", "#411 - male, 60s", "Unknown woman. Says" and "Man, won't give his name."."""
+    first = at
+    while at < first + 2 and known.sheet.lows[at] in _WHATEVER:
+        at += 1
+    who = _CALLERS.get(known.sheet.lows[at])
+    ends = known.sheet.words[at + 1 : at + 2] in _AFTER_LETTER
+    return Source(at, at + 1, who, "group", "source/label") if who and ends else None
+
+
+_WHATEVER = ("unknown", "anonymous", "unnamed", "elderly", "young", "older", "another", "drunk", "old", "caller")
+_CALLERS = {"m": "man", "f": "woman", "w": "woman", "male": "man", "female": "woman", "man": "man", "woman": "woman"}
 
 
 def _after_marks(known: Known) -> int:
@@ -175,7 +186,8 @@ def _labelled(known: Known, at: int) -> Source | None:
         if sheet.words[i] == ":" or (sheet.words[i] == "-" and sheet.starts[i] > sheet.ends[i - 1]):
             person = next((m for m in known.cast.within(at, i) if m.kind is Kind.PERSON), None)
             plain = person is not None and not any(sheet.lows[k] in ("of", "'s") for k in range(at, i))
-            end = i - (sheet.lows[i - 1] in _RANG)
+            aside = next((k for k in range(at + 1, i - 1) if sheet.words[k] == "," and sheet.words[k + 1].islower()), i)
+            end = min(aside, i - (sheet.lows[i - 1] in _RANG))  # "man from Kell, refuses name: saw two bodies"
             name = person.name if person is not None and plain else sheet.said(at, end)
             return Source(at, i, name, "person" if plain else "group", "source/label")
         if sheet.words[i] in ",;" and i > at + 5:

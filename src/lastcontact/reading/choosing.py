@@ -22,7 +22,7 @@ from lastcontact.reading.trigger import Trigger
 
 def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
     """The type of a claim: that of its trigger, or what it is of these people by this hand."""
-    dead = _names_dead(known, trigger, counted)
+    dead = names_dead(known, trigger, counted)
     nobody = counted is None and trigger.type is ClaimType.REMAINS_RETURNED
     match trigger.type:
         case ClaimType.REMAINS_RETURNED if buried(known, trigger):
@@ -74,7 +74,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return listed
         case ClaimType.REGISTERED if known.sheet.lows[trigger.first] in ("record", "records") and _none(known, trigger):
             return ClaimType.HELD  # "had no record of the 49": whom somebody says he does not hold
-        case ClaimType.RETURNED | ClaimType.FOUND if by_whom := led_out_by(known, trigger):
+        case ClaimType.RETURNED | ClaimType.FOUND if by_whom := led_out_by(known, trigger, counted):
             return by_whom
         case ClaimType.CAPTURED if arrested(known, trigger, counted):
             return ClaimType.DETAINED
@@ -122,7 +122,7 @@ def _begins_with_bodies(known: Known, at: int) -> bool:
     return any(lows[i] in words("dead_nouns") and lows[i + 1] == "of" for i in range(opens, min(opens + 2, at)))
 
 
-def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+def names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
     lows = known.sheet.lows
     near = range(max(known.sentence.first + 1, trigger.first - 2), trigger.first)
@@ -138,7 +138,7 @@ def _names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool
     of = (
         first - 1 - (lows[first - 1] in ("another", "the", "those", "these", "all"))
     )  # "the remains of another 30 persons"
-    if nouns and lows[of] == "of" and of - 1 >= known.sentence.first:
+    if lows[of] == "of" and of - 1 >= known.sentence.first:
         nouns |= {lows[of - 1]}
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}

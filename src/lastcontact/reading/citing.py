@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet
@@ -109,11 +110,29 @@ def on_both_sides(sheet: Sheet, first: int, saying: Saying) -> Saying | None:
     return replace(saying, after=False) if opens and sheet.words[low] == "," else None
 
 
+def _pointed_to(finder: Finder, hit: Hit) -> Source | None:
+    """ "According to them,", "in her account,": those who were told of before."""
+    lows, memory = finder.sheet.lows, finder.memory
+    own = lows[hit.first + 1] in _OWN and not lows[hit.last][0].isalnum()
+    at = hit.first + 1 if own else hit.last
+    if not own and (lows[at] not in _THEM or lows[at + 1][0].isalnum()):
+        return None
+    if lows[at] in ("it", "its"):
+        return Source(at, max(hit.last, at + 1), memory.body or memory.speaker, "body", "source/pronoun")
+    if lows[at] in ("them", "their"):
+        return Source(at, max(hit.last, at + 1), memory.group or memory.speaker, "body", "source/pronoun")
+    return Source(at, max(hit.last, at + 1), memory.person, "person", "source/pronoun")
+
+
+_THEM = ("them", "him", "her", "it")
+_OWN = ("their", "his", "her", "its")
+
+
 def according(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
     if sheet.lows[hit.last : hit.last + 1] in (["which"], ["by"]):
         return None
-    source = finder.right(hit.last) or finder.phrase(hit.last)
+    source = _pointed_to(finder, hit) or finder.right(hit.last) or finder.phrase(hit.last)
     if source is None:
         return None
     if source.first < hit.last < source.last:

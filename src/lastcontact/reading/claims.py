@@ -7,18 +7,19 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
-from lastcontact.reading.asked import only_asked
+from lastcontact.reading.asked import asked_outright, only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
-from lastcontact.reading.choosing import chosen
+from lastcontact.reading.choosing import chosen, names_dead
 from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.each_place import own_place
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
-from lastcontact.reading.gapping import remnant
+from lastcontact.reading.gapping import after_nobody, remnant
 from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import all_words, words
@@ -36,7 +37,7 @@ from lastcontact.reading.things import has_an_object
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
-from lastcontact.reading.voices import both_silent, of_the_count, saying_for
+from lastcontact.reading.voices import both_silent, of_the_count, refuted, saying_for
 from lastcontact.reading.whereabouts import places_of
 from lastcontact.reading.worth import worth
 
@@ -61,7 +62,7 @@ def claims_of(known: Known) -> list[Draft]:
         trigger, mine = known.triggers[number], given.get(number, [])
         mine = [c for c in mine if c.first == trigger.first] if trigger.rule == AMONG else mine
         rests_on: list[Counted | None] = [*mine] or [None]
-        if and_himself(known, trigger, mine, own):
+        if and_himself(known, trigger, mine, own) or (mine and after_nobody(known, trigger, mine[0])):
             rests_on.insert(0, None)
         for counted in rests_on:
             made = _drafts(known, trigger, counted, own, mine)
@@ -225,15 +226,20 @@ def _drafts(
     first, last = evidence_of(known, trigger, counted, edges, mine)
     saying = of_the_count(known, trigger, counted) or saying_for(known, trigger)
     sure = surety(Judged(sheet, known.sentence, trigger, saying, without_interrupted(known, trigger), (first, last)))
+    saying = refuted(known, saying, sure.rule) if sure.modality is Modality.DENIED else saying
     part = counted is not None and is_part(known, counted)
     around = (min(first, edges[0]), max(last, edges[1])) if part else (first, last)
-    where = (first, last) if known.place_ids.keys() & range(first, last) else around
+    own = own_place(known, counted) if counted is not None else None
+    where = own or ((first, last) if known.place_ids.keys() & range(first, last) else around)
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
     if counted is not None and known.sheet.lows[counted.first - 1] == "not":
         sure = replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)
         first, last = counted.first - 1, max(counted.last, counted.noun_last)
+        around = first, last
+    if counted is not None and after_nobody(known, trigger, counted):
+        sure = replace(sure, polarity=Polarity.AFFIRMED, modality=Modality.ASSERTED)
         around = first, last
     if counted is not None and mine and and_himself(known, trigger, mine, edges):
         around = edges
@@ -246,8 +252,9 @@ def _drafts(
         sure = still_to_come(sure, trigger.type, when, known.anchor)
     if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
         sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
+    sure = replace(sure, modality=Modality.UNKNOWN) if asked_outright(known, trigger) else sure
     speaker = _speaker(known, trigger, saying, sure.modality)
-    kind = chosen(known, trigger, mine[0] if part and mine else counted)
+    kind = chosen(known, trigger, mine[0] if part and mine and not names_dead(known, trigger, counted) else counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:
         sure = replace(sure, polarity=Polarity.NEGATED)
     claim = Claim(

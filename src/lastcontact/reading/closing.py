@@ -63,6 +63,8 @@ def bracketed(finder: Finder) -> Saying | None:
     papers = bool(words("told_papers") & {*sheet.lows[opened:last]})
     if source is None and (papers or sheet.words[opened + 1].isupper()):
         source = finder.capital_run(opened + 1, last)
+    if source is None and papers and (noun := finder.nouns.get(opened + 1)):
+        source = finder.of_noun(noun)  # "(hospital data)"
     if source is None or not (papers or source.first == opened + 1):
         return None
     return Saying(opened, last, "asserted", source, False, "closing/bracket")

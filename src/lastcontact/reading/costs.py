@@ -10,7 +10,8 @@ from lastcontact.reading.charges import accusing
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import all_words
+from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.part_verbs import part_follows
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
@@ -45,11 +46,14 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
     them = sheet.lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
     if side == "right" and them and _told_by_itself(known, counted):
         return 99.0
+    if side == "right" and trigger.form == "noun" and _does_it_itself(known, counted, low, high):
+        return 99.0
     subset = side == "right" and "not" not in near and (bracket or them or any(w in _SUBSET for w in near))
-    if not subset and any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted):
+    inside = any(c is not counted and c.noun_first <= trigger.first < c.noun_last for c in known.counted)
+    if inside and not subset and not _wrong_figure(known, counted):
         return 99.0
     that = side == "left" and (",", "that") in pairwise(sheet.lows[low : high + 1])
-    if side == "left" and (that or _of_a_part(known, low, high)):
+    if side == "left" and (that or _of_a_part(known, low, high) or part_follows(known.sheet, known.counted, low, high)):
         return 99.0
     inserted = _inserted(known, low, high) if side == "left" else range(0)
     cost += _between(known, (low, high), subset, inserted)
@@ -119,6 +123,18 @@ def _of_a_part(known: Known, low: int, high: int) -> bool:
     return bool(parts) and high - (parts[-1].last + 2) in (0, 1) and lows[parts[-1].last] == "of"
 
 
+def _wrong_figure(known: Known, counted: Counted) -> bool:
+    """ "26 wounded, not 62": where no verb follows, the word that is counted tells of the wrong figure too."""
+    wrong = known.sheet.lows[counted.first - 1] == "not"
+    return wrong and not any(t.on_people and t.first >= counted.last for t in known.triggers)
+
+
+def _does_it_itself(known: Known, counted: Counted, low: int, high: int) -> bool:
+    """ "The bodies will be compared with samples that 60 relatives have given": the 60 do what their clause tells."""
+    lows, at = known.sheet.lows, max(counted.last, counted.noun_last)
+    return lows[at] in _HELPING and not {"that", "which", "whom"}.isdisjoint(lows[low:high])
+
+
 def _whom(known: Known, at: int) -> bool:
     """ "the 33 boatmen whom your marines took": the counted are those to whom it is done."""
     after = known.sheet.lows[at : at + 2]
@@ -133,10 +149,12 @@ def _told_by_itself(known: Known, counted: Counted) -> bool:
 def in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
     """Whether a trigger only describes the counted, "four who had been missing", and a later one tells the news."""
     sheet = known.sheet
-    at = max(counted.last, counted.noun_last)
+    at = led_by(known, max(counted.last, counted.noun_last))
     if not (counted.has_noun and at < trigger.first and sheet.lows[at] in ("who", "which", "whose", "that")):
         return False
-    if any(boundary_strength(sheet, i, known.sentence) >= 2 for i in range(at + 1, trigger.first)):
+    aside = _set_apart(known, at, trigger.first) if sheet.lows[at + 1] == "," else range(0)
+    parting = (i for i in range(at + 1, trigger.first) if i not in aside)
+    if any(boundary_strength(sheet, i, known.sentence) >= 2 for i in parting):
         return False
     later = [t for t in known.triggers if t.on_people and t.first >= trigger.last]
     return bool(later) and all(
@@ -144,11 +162,24 @@ def in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
     )
 
 
+def led_by(known: Known, at: int) -> int:
+    """The "who" behind the words that say of what the counted are: "33 members of a pipeline crew | who"."""
+    lows = known.sheet.lows
+    if lows[at] != "of" or lows[at + 1] not in words("determiners"):
+        return at
+    near = range(at + 2, min(at + _OF_WHAT, known.sentence.last))
+    return next((i for i in near if lows[i] == "who" and all(w.isalpha() for w in lows[at:i])), at)
+
+
+_OF_WHAT = 7
+"""Tokens of "of the northern pipeline crew"."""
+
+
 def _set_apart(known: Known, low: int, high: int) -> range:
     """The words between commas that part a count from its verb: "The nine, their lawyers say, | are still in cells"."""
     lows = known.sheet.lows
     within = lows[low] in _HELPING and lows[low + 1] == ","  # "70 are, according to the Government, not identified"
-    low += within
+    low += within or (lows[low] in _LEADS and lows[low + 1] == ",")  # "nine men who, the army says, were captured"
     if high - low < 3 or lows[low] != "," or lows[low + 1] in _GOES_ON:
         return range(0)
     close = next((i for i in range(low + 2, high) if lows[i] == "," and (within or lows[i + 1] in _HELPING)), None)
@@ -158,6 +189,7 @@ def _set_apart(known: Known, low: int, high: int) -> range:
     return range(0) if told else range(low, close + 1)
 
 
+_LEADS = ("who", "which", "that")
 _GOES_ON = ("and", "but", "or", "who", "which", "while", "although", "not")
 _HELPING = all_words("be", "have")
 _VERB = 5

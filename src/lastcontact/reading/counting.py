@@ -17,7 +17,7 @@ from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import numbered, until_now
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
-from lastcontact.reading.shares import all_but, in_so_many, share_of
+from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
 
@@ -69,12 +69,14 @@ def counts(
         made = _counted(sheet, sentence, number, tables, bounds, taken)
         if made and found and (both := _between_both(sheet, found[-1], made)):
             found[-1] = both
-        elif made and (made := _part(sheet, sentence, made, tables)):
+        elif made and (made := _part(sheet, sentence, made, tables, found)):
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
     return found
 
 
-def _part(sheet: Sheet, sentence: Sentence, whole: Counted, tables: dict[str, dict[int, Hit]]) -> Counted | None:
+def _part(
+    sheet: Sheet, sentence: Sentence, whole: Counted, tables: dict[str, dict[int, Hit]], before: list[Counted]
+) -> Counted | None:
     """The same where a share of the counted is told: "half of the 90", "all but three of the 40"."""
     first, last, quantity = whole.first, whole.last, whole.quantity
     if in_so_many(sheet.lows, first):
@@ -83,6 +85,8 @@ def _part(sheet: Sheet, sentence: Sentence, whole: Counted, tables: dict[str, di
         of = last + 1 + (sheet.lows[last + 1] in ("the", "those", "these"))
         said = number_at(sheet, of, sentence, tables) if sheet.lows[last] == "of" else None
         told, last = all_but(sheet, quantity, (first, last), said)
+        if sheet.lows[whole.last] != "of" and before and before[-1].kind:
+            told, first = rest_of(sheet, before[-1].quantity, quantity, (first, last))
     elif any(w.endswith("ed") or w in ("missing", "dead") for w in sheet.lows[last : whole.noun_last]):
         return whole  # "half of the 16 captured soldiers": all of the 16 were captured
     else:

@@ -43,7 +43,7 @@ def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | 
         answers = told.source if told is not None else _teller(finder, i)
         if answers is not None and voice is not None and answers.name == voice.name:
             answers = None  # "brushed aside claims that": whose they are is not told
-        last = i + 1 if answers is None else max(i + 1, answers.last)
+        last = i + 1 if answers is None or answers.first - i > _NEWS + 1 else max(i + 1, answers.last)
         saying = Saying(i, last, "denied", voice, True, "denial/of-news", answers=answers)
         dates = frozenset(d for s in found for d in s.dates)
         return (
@@ -105,8 +105,10 @@ def _teller(finder: Finder, noun: int) -> Source | None:
         word = sheet.lows[i]
         if word == "about" and sheet.lows[i + 1 : i + 2] == ["by"]:
             continue
+        if word in ("on", "in", "across") and (medium := _medium(finder, i + 1)):
+            return medium
         if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
-            return None
+            break
         if word in ("by", "of", "from"):
             source = finder.right(i + 1) or (_unknown_teller(finder, i + 1) if word == "by" else None)
             near = set(sheet.lows[i + 1 : i + 4])
@@ -119,7 +121,37 @@ def _teller(finder: Finder, noun: int) -> Source | None:
             if mention and mention.kind is Kind.ADJECTIVE and source.kind == "group":
                 return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)
             return source
+    return _spread_by(finder, noun)
+
+
+def _spread_by(finder: Finder, noun: int) -> Source | None:
+    """ "The news about 16 captives, which was spread yesterday by Radio Halm, is an invention": behind what it told."""
+    lows, made = finder.sheet.lows, all_words("papers_made", also="spread disseminated broadcast aired reported")
+    for i in range(noun + 2, finder.sentence.last - 1):
+        near = lows[max(noun + 1, i - _SPREAD) : i]
+        if lows[i] == "by" and made & {*near} and {",", "which"} & {*lows[i - _SPREAD - 2 : i]}:
+            return finder.right(i + 1)
     return None
+
+
+_SPREAD = 3
+"""Tokens from "spread" past its day to "by"."""
+
+
+def _medium(finder: Finder, at: int) -> Source | None:
+    """ "Reports | on social networks that", "claims in the foreign press that": the medium that spread them."""
+    sheet, first = finder.sheet, at + (finder.sheet.lows[at] in ("the", "some", "several"))
+    for k in range(first, min(first + _MEDIUM, finder.sentence.last)):
+        if sheet.lows[k] in words("news_media"):
+            last = k + 1 + (sheet.lows[k + 1] in words("news_media"))
+            return Source(at, last, sheet.said(first, last), "group", "source/medium")
+        if not sheet.lows[k].isalpha() or sheet.lows[k] in words("stoppers"):
+            return None
+    return None
+
+
+_MEDIUM = 4
+"""Tokens of "foreign social media"."""
 
 
 def _unknown_teller(finder: Finder, at: int) -> Source | None:
@@ -136,6 +168,7 @@ def _told_by(finder: Finder, noun: int) -> Source | None:
     start = noun
     while start > sentence.first and (start - 1 in finder.nouns or finder.cast.at(start - 1)):
         start -= 1
-    if start == noun or not any(finder.cast.at(k) for k in range(start, noun)):
+    named = any(finder.cast.at(k) or sheet.lows[k] in words("spread_by") for k in range(start, noun))
+    if start == noun or not named:
         return None
     return Source(start, noun, sheet.said(start, noun), "group", "source/tellers")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.apart import part_of_these
+from lastcontact.reading.apart import of_its_whole, part_of_these
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
@@ -32,7 +32,7 @@ def told_besides(known: Known, given: dict[int, list[Counted]]) -> None:
                 or _closes_the_aside(known, trigger, aside, mine[0])
                 or _heads(known, trigger, aside)
             )
-            if (
+            if not of_its_whole(known, trigger, mine[0]) and (
                 described
                 or part_of_these(known, trigger, mine[0])
                 or _told_of_its_object(known, aside, trigger, mine[0])
@@ -53,7 +53,7 @@ def _describes(known: Known, trigger: Trigger, counted: Counted) -> bool:
 def _told_of_its_object(known: Known, aside: Trigger, trigger: Trigger, counted: Counted) -> bool:
     """ "Released 12 fishermen it had detained", "a list of 88 people last seen in custody": what befell its object."""
     if contact_clause(known, aside, trigger) == counted.noun_last:
-        return True
+        return known.sheet.lows[counted.last] != "of"  # and not "freed 30 of the 41 people they had arrested"
     behind = counted.has_noun and trigger.first == counted.noun_last and trigger.seeks == "left"
     participle = known.sheet.lows[trigger.first].endswith(("ed", "en", "held", "last"))
     return behind and participle and aside.type not in _STRUCK and _has_for_object(known, aside, counted)

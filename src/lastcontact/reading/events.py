@@ -27,9 +27,14 @@ def _answered(known: Known, trigger: Trigger) -> bool:
     if named[:2] in (["confirmation", "of"], ["denial", "of"]) and named[2] in _THE:
         return True
     return lows[trigger.first] not in words("determiners") and any(
-        s.after and s.cue in _ANSWERED and s.last < trigger.first <= s.last + _OF_IT and lows[s.last] in _THE
+        s.after and s.cue in _ANSWERED and s.last < trigger.first <= s.last + _OF_IT and _the(lows, s.last)
         for s in known.sayings
     )
+
+
+def _the(lows: list[str], at: int) -> bool:
+    """ "Confirmed | the capture", "reports | of their capture are false"."""
+    return lows[at] in _THE or (lows[at] in ("of", "on", "about") and lows[at + 1] in ("his", "her", "their", "our"))
 
 
 _THE = words("determiners") - {"no", "any", "this", "that"}

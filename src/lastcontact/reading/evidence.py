@@ -7,7 +7,7 @@ from lastcontact.reading.circumstances import reach
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.gapping import remnant
+from lastcontact.reading.gapping import after_nobody, remnant
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
@@ -40,6 +40,8 @@ def evidence_of(
     """The tokens of the smallest clause that carries the assertion and its count."""
     sheet = known.sheet
     first, last = edges
+    if counted is not None and (some := after_nobody(known, trigger, counted)):
+        return some
     if counted is not None:
         before = [c for c in known.counted if first <= c.first < counted.first and c not in mine]
         wholes = [c for c in before if is_whole(sheet, known.sentence, c)]

@@ -32,6 +32,8 @@ def with_figures(known: Known) -> list[Trigger]:
                 continue
             trigger = replace(trigger, form="state")
         if trigger.form == "figure" and not trigger.on_people:
+            if _told_by_another(known, trigger):
+                continue
             told = (
                 last
                 if _of_these_here(known, trigger)
@@ -48,6 +50,14 @@ def with_figures(known: Known) -> list[Trigger]:
             last = trigger.type
         made.append(trigger)
     return made
+
+
+def _told_by_another(known: Known, trigger: Trigger) -> bool:
+    """ "Spoke of a dozen soldiers | sitting in the school under guard": the word behind those counted tells of them."""
+    counted = next((c for c in known.counted if 0 <= c.first - trigger.last <= _FEW), None)
+    if counted is None or not counted.has_noun:
+        return False
+    return any(t.on_people and t.seeks == "left" and 0 <= t.first - counted.noun_last <= 1 for t in known.triggers)
 
 
 def _of_a_list(known: Known) -> bool:
@@ -239,7 +249,7 @@ def _after_saying(known: Known) -> list[Trigger]:
             counted.last + 2 : counted.last + 3
         ] in ([], ["."], [","], [";"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
-        ends = ends or _closes_with_its_day(known, counted)
+        ends = ends or _closes_with_its_day(known, counted) or _leaves_out_its_verb(known, counted)
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
         if words("telephone") & set(lows[known.sentence.first : counted.first]):
             continue
@@ -253,6 +263,17 @@ def _after_saying(known: Known) -> list[Trigger]:
         ):
             made.append(Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/after-saying"))
     return made
+
+
+def _leaves_out_its_verb(known: Known, counted: Counted) -> bool:
+    """ "None were taken, the army says; the rebels say 40 were", "a prisoner said nine had": what was told before."""
+    lows, at = known.sheet.lows, counted.last
+    while at < known.sentence.last and lows[at] in _AUXILIARY:
+        at += 1
+    return at > counted.last and (at >= known.sentence.last or not lows[at][0].isalnum())
+
+
+_AUXILIARY = all_words("be", "have", also="did do does been")
 
 
 def _closes_with_its_day(known: Known, counted: Counted) -> bool:

@@ -60,6 +60,22 @@ def gapped(known: Known, counted: Counted) -> Counted | None:
     return half.before if half is not None else None
 
 
+def after_nobody(known: Known, trigger: Trigger, counted: Counted) -> tuple[int, int] | None:
+    """ "Lost nobody on Monday and | two on Tuesday": the tokens of a half that counts some, behind one of nobody."""
+    lows, joint = known.sheet.lows, counted.first - 1
+    low = max(known.sentence.first, min(trigger.first, joint) - _AWAY)
+    if counted.has_noun or lows[joint] not in _JOINTS or not trigger.on_people or trigger.last > joint:
+        return None
+    ends = max(counted.last, counted.noun_last)
+    last = _circumstance(known, ends)
+    front = [i for i in range(low, joint) if lows[i] in _NOBODY or lows[i : i + 2] == ["no", "one"]]
+    placed = bool(front) and any(lows[i] in _PLACED for i in range(front[-1], joint))
+    return (counted.first, last) if last and placed and _closes(known, last) else None
+
+
+_NOBODY = ("nobody", "none")
+
+
 def _leads(trigger: Trigger, counted: Counted) -> bool:
     return trigger.on_people and trigger.form != "attributive" and trigger.last <= counted.first
 

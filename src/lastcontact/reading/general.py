@@ -176,11 +176,24 @@ def _no_more_of_them(setting: Setting, trigger: Trigger) -> bool:
     return lows[last - 2 : last] == ["no", "more"] and (lows[trigger.first - 1] == "there" or last in setting.people)
 
 
+def _not_meant(setting: Setting, trigger: Trigger) -> bool:
+    """ "No news does not mean that he is dead", "I am not saying nobody was caught": what is not concluded."""
+    lows, low = setting.sheet.lows, max(setting.sentence.first + 1, trigger.first - _SUBJECT)
+    if words("meaning").isdisjoint(lows[low : trigger.first]):
+        return False
+    at = next(i for i in range(trigger.first - 1, low - 1, -1) if lows[i] in words("meaning"))
+    concludes = lows[at].endswith("ing") or lows[at - 2] in ("does", "do", "did", "would", "need")
+    denied = lows[at - 1] in ("not", "n't") and concludes
+    parted = any(lows[i] in _PARTED for i in range(at + 1, trigger.first))
+    return denied and not parted and lows[at + 1] not in ("how", "where", "when", "whether", "what", "who", "if")
+
+
+_PARTED = (",", ";", ":", "but", "because", "until")
 _CLEFT = 3
 _ONE = ("a", "an", "his", "her", "their", "the")
 _RULES = (
     _long_ago, _of_things, _a_thing_alone, _no_more_of_them, _ruled, _of_whoever, _supposed, _owed_to_all, _played,
-    _deliberated, _asked,
+    _deliberated, _asked, _not_meant,
 )  # fmt: skip
 
 

@@ -99,11 +99,13 @@ def by_the_enemy(known: Known, trigger: Trigger, counted: Counted | None) -> boo
     return soldiers and bool(words("enemy_hands") & hands) and not {"court", "tribunal", "courts", "police"} & hands
 
 
-def led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
+def led_out_by(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType | None:
     """ "She was led out of her classroom by two men from State Security": who leads out by force takes."""
     lows, last = known.sheet.lows, known.sentence.last
     if _gives_himself_up(known, trigger):
         return ClaimType.SURRENDERED
+    if trigger.type is ClaimType.RETURNED and _given_to_captors(known, trigger, counted):
+        return ClaimType.CAPTURED
     if (
         lows[trigger.first : trigger.last] == ["walked", "into"]
         and "dead" in lows[known.sentence.first : trigger.first]
@@ -120,6 +122,23 @@ def led_out_by(known: Known, trigger: Trigger) -> ClaimType | None:
     if whom & words("law"):
         return ClaimType.DETAINED
     return ClaimType.CAPTURED if whom & words("lawless") else None
+
+
+def _given_to_captors(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """ "Were handed over to a rebel band": taken on, where nobody is exchanged and no fighter goes home to his own."""
+    lows, stop = known.sheet.lows, known.sentence.last
+    if not words("given_over") & {*lows[trigger.first : trigger.last]}:
+        return False
+    to = next((i for i in range(trigger.first + 1, min(trigger.last + _NEAR, stop)) if lows[i] == "to"), None)
+    whom = {*lows[counted.noun_first : counted.noun_last]} if counted is not None else set[str]()
+    if to is None or whom & (words("captors") | words("rest_of_captivity")):
+        return False
+    own = {*lows[known.sentence.first : stop]} & words("rest_of_captivity")
+    return not own and bool(words("captors") & {*lows[to + 1 : min(to + _NEAR, stop)]})
+
+
+_NEAR = 5
+"""Tokens from a verb past its people to "to", and from there to whom they are given."""
 
 
 def _around(known: Known, trigger: Trigger) -> tuple[int, int]:

@@ -95,7 +95,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         hit.entry.id.endswith("/unknown")
         and after
         and after[0].isalpha()
-        and after[0] not in words("stoppers") | _ASKED
+        and not (after[0] in words("stoppers") or after[0] in _ASKED)
         and hit.first < trigger.first
     ):
         return False

@@ -187,7 +187,17 @@ _FOUND_THAT = (
     ["it", "difficult"],
 )
 _HELPERS = {"worker", "workers", "team", "teams", "agency", "agencies", "staff", "group", "groups"}
-_UNNAMED = (["be", "named"], ["be", "identified"], ["be", "quoted"], ["give", "his"], ["use", "his"], ["print", "his"])
+_UNNAMED = (
+    ["be", "named"],
+    ["be", "called"],
+    ["be", "known"],
+    ["remain", "anonymous"],
+    ["be", "identified"],
+    ["be", "quoted"],
+    ["give", "his"],
+    ["use", "his"],
+    ["print", "his"],
+)
 
 
 _FLIERS = frozenset(("pilot", "pilots", "crew", "aircrew", "airmen", "aircraft", "helicopter", "plane", "jet", "drone"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.papers import Papers
 
+_DAY = ("on", "yesterday", "today", "later", "now", "then", "also", "has", "had")
 RELATIVE = ("who", "which", "whose", "whom", "where")
 INSERTED = (*RELATIVE, "because")
 _GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", "as", "during", "via", "by", "'s")
@@ -59,6 +60,8 @@ class Interruptions(Papers):
         """Whether what was said before `floor` was said in a clause that ends here: "X, which put it at 48, said"."""
         lows, first = self.sheet.lows, self.sentence.first
         opened = any(lows[k] in RELATIVE and lows[k - 1] == "," for k in range(first + 1, floor))
+        while at - 1 > floor and (lows[at - 1] in _DAY or lows[at - 1] in words("calendar")):
+            at -= 1  # ", which had called it idle talk, on Thursday | admitted that"
         return opened and lows[at - 1] == ","
 
     def relative_before(self, low: int, at: int) -> int | None:

@@ -8,12 +8,14 @@ from lastcontact.core.claim import Polarity
 from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.each_place import one_before, placed
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.whereabouts import places_of
 
 _FARTHEST = 7
 """Tokens between "among them" and the name it leads to, which titles and trades fill."""
@@ -32,6 +34,10 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
         return [*drafts[:-1], *members]
     named = _named(known, trigger, max(whole.counted.last, trigger.last)) or _inserted(known, trigger, whole.counted)
     named = named or _beside(known, trigger, whole.counted) or _one_more(known, trigger, whole.counted)
+    if not named and (before := one_before(known, trigger, whole.counted)):
+        low, high, name = before
+        one = _part(known, whole, trigger, (whole.first if trigger.last <= low else low, high, name))
+        return [*drafts[:-1], one, _from(known, whole, whole.counted.first)]
     parts = [_part(known, whole, trigger, each) for each in named]
     if named and whole.first < named[0][0] < whole.last and named[0][0] > trigger.first:
         whole = _cut(known, whole, named[0][0])
@@ -42,8 +48,14 @@ def _part(known: Known, whole: Draft, trigger: Trigger, named: tuple[int, int, s
     first, last, name = named
     rules = {**{k: v for k, v in whole.claim.rules.items() if k != "count"}, "subject": "part/named"}
     evidence = known.sheet.span(first, last)
-    part = replace(whole.claim, evidence=evidence, subject=name, count=None, rules=rules)
+    placed = known.place_ids.keys() & range(first, last)
+    where = places_of(known, trigger, (first, last)) if placed else whole.claim.places
+    part = replace(whole.claim, evidence=evidence, subject=name, count=None, places=where, rules=rules)
     return Draft(part, first, last, trigger, None)
+
+
+def _from(known: Known, whole: Draft, at: int) -> Draft:
+    return replace(whole, claim=replace(whole.claim, evidence=known.sheet.span(at, whole.last)), first=at)
 
 
 def _cut(known: Known, whole: Draft, at: int) -> Draft:
@@ -105,6 +117,7 @@ def _beside(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int,
 def _one_more(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
     """ "Three farmers and a nurse were killed", "ten men, a woman": one more, who is not counted."""
     lows, at, stop = known.sheet.lows, max(counted.last, counted.noun_last), known.sentence.last
+    at = placed(known, at) or at
     if not counted.kind or trigger.form == "attributive" or lows[at] not in (",", "and"):
         return []
     listed = (
@@ -122,7 +135,11 @@ def _one_more(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[in
             end += 2 * (lows[end] == "of" and is_figure(lows[end + 1]))
             says = any(s.source is not None and s.source.first < end and at < s.source.last for s in known.sayings)
             acts = trigger.last <= at and lows[end] in all_words("be", "have", "past_verbs")
-            return [] if says or acts or lows[end].endswith("ed") else [(at, end, known.sheet.said(i, end))]
+            return (
+                []
+                if says or acts or lows[end].endswith("ed")
+                else [(at, placed(known, end) or end, known.sheet.said(i, end))]
+            )
     return []
 
 

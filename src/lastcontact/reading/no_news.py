@@ -52,6 +52,8 @@ def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
     lows, first, last = setting.sheet.lows, trigger.first, trigger.last
     if trigger.type is ClaimType.MISSING and lows[last - 1] in ("whether", "what", "where") and lows[last] == "to":
         return True
+    if trigger.type is ClaimType.MISSING and lows[first - 1 : first + 1] == ["from", "under"]:
+        return True  # "pulled alive from under the ruins"
     dated = lows[first] in ("march", "may") and setting.sheet.is_capital(first)
     if dated and (lows[first - 1][0].isdecimal() or lows[first + 1][0].isdecimal()):
         return True
@@ -162,6 +164,8 @@ def _owes_an_answer(setting: Setting, trigger: Trigger) -> bool:
     if not any(w.startswith(("repl", "answer", "respon")) for w in lows[trigger.first : trigger.last]):
         return False
     near = range(max(first, at - _BESIDE), at)
+    if words("put_to_offices") & {*lows[trigger.last - 1 : min(trigger.last + _NEAR, setting.sentence.last)]}:
+        return True  # "did not answer our questions"
     if words("offices") & {*lows[near.start : at]}:
         return True
     if any(i in setting.people or lows[i] in words("claims_people_pronouns") for i in near):

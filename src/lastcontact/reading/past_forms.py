@@ -56,7 +56,8 @@ def voice_of(setting: Setting, hit: Hit) -> str:
         return "attributive"  # "50 of the exhumed have been identified"
     if after == ":" and hit.first - sentence.first <= 2:
         return "open"
-    if before in words("be") or after == "by":
+    deemed = before == "as" and i > sentence.first and lows[i - 1] in all_words("deeming", "triggers_aside")
+    if before in words("be") or after == "by" or deemed:  # "the five whom we reported as abducted"
         return "passive"
     if before in words("have"):
         return "active"

@@ -10,6 +10,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.survivors import surviving, survivor
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
@@ -83,7 +84,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "survivor":
         return survivor(setting, hit, trigger)
     if form == "having":
-        return replace(trigger, form="active", seeks="right") if _of_ours(setting, hit.last) else None
+        has = _of_ours(setting, hit.last) or _has_them(setting, hit)
+        return replace(trigger, form="active", seeks="right") if has else None
     if form == "pulled":
         return replace(trigger, form="active", seeks="right") if _out_of(setting, hit.last) else None
     if form == "named":
@@ -91,7 +93,7 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return replace(trigger, form="named", seeks="left") if counted else None
     if form == "counted":
         led = _before_a_belief(setting, hit.first) if trigger.type is ClaimType.OTHER else hit.first
-        near = any(led - 1 <= max(c.last + 2 * (c.kind == "pronoun"), c.noun_last) <= led for c in setting.counted)
+        near = any(led - 1 <= _past_its_whole(lows, c) <= led for c in setting.counted)
         done_to = trigger.type is ClaimType.KILLED and any(c.first == hit.last and c.kind for c in setting.counted)
         if done_to:
             return replace(trigger, form="active", seeks="right")  # "says it buried no fewer than 90 soldiers"
@@ -107,6 +109,13 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         at = next((j for j in range(hit.last, min(hit.last + 4, sentence.last)) if lows[j] == "control"), None)
         return replace(trigger, last=at + 1, form="state") if at is not None else None
     return None
+
+
+def _past_its_whole(lows: list[str], counted: Counted) -> int:
+    """Where the words of a count end, those of its whole among them: "two of them |", "two of the nine |"."""
+    end = max(counted.last + 2 * (counted.kind == "pronoun"), counted.noun_last)
+    whole = lows[end : end + 2] in (["of", "the"], ["of", "those"]) and is_figure(lows[end + 2])
+    return end + 3 if whole else end
 
 
 def _broken_off(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
@@ -163,7 +172,10 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             taken_in = noun in words("dead_nouns") and any(
                 w in ("hospital", "morgue", "clinic", "mortuary") for w in before
             )
-            return form == "lost" or not (taken_in or noun in words("triggers_not_received"))
+            hurt = {"wounded", "injured"} & {*lows[counted.noun_first : counted.noun_last]} and words("wards") & {
+                *before
+            }
+            return form == "lost" or not (taken_in or hurt or noun in words("triggers_not_received"))
     return False
 
 
@@ -192,6 +204,31 @@ def _of_ours(setting: Setting, at: int) -> bool:
         return False
     whose = lows[counted.last + 1 : counted.last + 2]
     return whose in (["our"], ["their"], ["your"]) or lows[counted.last + 1 : counted.last + 2] in (["ours"], ["yours"])
+
+
+def _has_them(setting: Setting, hit: Hit) -> bool:
+    """ "We do not have Captain Brun", "denied that they have anyone", "denies having any of them": no goods or kin."""
+    lows, low = setting.sheet.lows, max(setting.sentence.first, hit.first - _DENIED)
+    before, at = lows[low : hit.first], hit.last
+    denies = bool(words("denying") & {*before}) and not {",", "and", "but"} & {*before}
+    if not denies and before[-1:] not in (["not"], ["n't"], ["never"]):
+        return False
+    near = range(at, min(at + 4, setting.sentence.last))
+    person = next((m for i in near if (m := setting.cast.at(i))), None)
+    if person is not None and person.kind is Kind.PERSON:
+        ranks = all(setting.sheet.is_capital(i) for i in range(at, person.first))
+        return ranks and (denies or not lows[person.last][0].isalpha())
+    if lows[at] in ("anyone", "anybody", "him", "her", "them"):
+        return denies or (lows[at] in ("him", "her", "them") and not lows[at + 1][0].isalpha())
+    if not denies:
+        return False
+    if lows[at : at + 2] in (["any", "of"], ["one", "of"], ["some", "of"]):
+        return any(i in setting.people or lows[i] in words("pointed_to") for i in near)
+    return lows[at] in ("the", "these", "those") and any(i in setting.people for i in near)
+
+
+_DENIED = 5
+"""Tokens from a word of denial to what somebody is not to have: "denied that the Front still | has"."""
 
 
 def _out_of(setting: Setting, at: int) -> bool:

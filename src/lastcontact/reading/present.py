@@ -20,7 +20,11 @@ def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         hangs or before in words("determiners") or before in ("of", "from", "with", "'s", "and", "their")
     ):
         return None
-    if trigger.form == "base" and lows[hit.first] in ("jail", "storm", "bag", "net") and _nominal(setting, hit):
+    if (
+        trigger.form == "base"
+        and lows[hit.first] in ("jail", "storm", "bag", "net", "ransom")
+        and _nominal(setting, hit)
+    ):
         return None
     if trigger.form == "s" and lows[hit.first] in _PLURALS and not _has_an_object(setting, hit):
         return None

@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import DUTIES, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.part_verbs import part_follows
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import MOST, Setting, Trigger
 from lastcontact.reading.twice_told import (
@@ -247,6 +248,8 @@ def _aside(setting: Setting, trigger: Trigger) -> bool:
 
 def _one_clause(setting: Setting, a: Trigger, b: Trigger) -> bool:
     low, high = min(a.last, b.last), max(a.first, b.first)
+    if setting.counted and part_follows(setting.sheet, setting.counted, low, high):
+        return False
     return all(boundary_strength(setting.sheet, i, setting.sentence) < 3 for i in range(low, high))
 
 

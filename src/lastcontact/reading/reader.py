@@ -68,8 +68,8 @@ def read(
         if sentence.language != "en":
             found.append(knowing.known(sheet, sentence, own, cast, memory, place_ids, calendar.anchor))
             continue
-        dates = calendar.find(sheet, sentence, own)
-        timed = dates if calendar.anchor else Calendar(ANY_DAY).find(sheet, sentence, own)
+        timed = (calendar if calendar.anchor else Calendar(ANY_DAY)).find(sheet, sentence, own)
+        dates = timed if calendar.anchor or not timed else calendar.find(sheet, sentence, own)
         counted = counts(sheet, sentence, own, timed)
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         said = sayings(sheet, sentence, own, cast, dates, memory)

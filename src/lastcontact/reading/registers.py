@@ -74,6 +74,7 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
     written: dict[str, dict[str, list[Span]]] = {}
     kinds: dict[str, str] = {}
     names: dict[str, str] = {}
+    called: dict[str, set[str]] = {}
     shapes: dict[str, list[str]] = defaultdict(list)
     together = _together(sheet, cast)
     for mention in cast.mentions:
@@ -97,8 +98,11 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
         for first, last in {alone, (mention.first, whole), (mention.first - article, whole), mention.whole or alone}:
             span = sheet.span(first, last)
             forms.setdefault(span.text, []).append(span)
+        if mention.rule != "name/echo" and not known:
+            called.setdefault(identifier, set()).add(_with_noun(sheet, mention, whole))
         kinds[identifier] = kinds.get(identifier) or (known.kind if known else mention.place_kind)
         ids[mention.first] = identifier
+    names |= {i: name for i, wholes in called.items() if len(wholes) == 1 and (name := next(iter(wholes)))}
     countries = _where(sheet, cast)
     made = tuple(
         Place(i, names[i], kinds[i], _variants(forms, (names[i],)))
@@ -106,6 +110,13 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
         if kinds[i] != "country" or fold(names[i]) in countries
     )
     return made, ids
+
+
+def _with_noun(sheet: Sheet, mention: Mention, whole: int) -> str:
+    """ "Arpana bridge", which is another place than Arpana; nothing where no such noun ends the name."""
+    noun = sheet.lows[whole - 1]
+    of_a_place = whole > mention.last and noun not in words("places_of_people")
+    return sheet.said(mention.first, whole) if of_a_place else ""
 
 
 def _where(sheet: Sheet, cast: Cast) -> set[str]:

@@ -100,8 +100,9 @@ def contact_clause(known: Known, trigger: Trigger, later: Trigger) -> int | None
     lows = known.sheet.lows
     for counted in known.counted:
         at = counted.noun_last
-        if trigger.first <= counted.first and counted.has_noun and at + 1 < later.first and lows[at] in _PRONOUNS:
-            return at if lows[at + 1] in words("have") and later.first - at <= _VERB else None
+        if trigger.first <= counted.first and counted.has_noun and at < later.first and lows[at] in _PRONOUNS:
+            helped = lows[at + 1] in words("have") and later.first - at <= _VERB
+            return at if helped or (later.first == at + 1 and later.on_people) else None
     return None
 
 
@@ -116,7 +117,40 @@ def interrupted(known: Known, at: int, other: int) -> bool:
 def without_interrupted(known: Known, trigger: Trigger) -> Hits:
     """The hits but for hedges of a clause that has closed: "Rolm, who was believed dead, walked in" is no belief."""
     found = [r for r in relatives(known) if r.close <= trigger.first]
-    return Hits(h for h in known.hits if not any(r.holds(h.first) for r in found)) if found else known.hits
+    others = [t for t in known.triggers if t.on_people and t.first >= trigger.last and t.last - t.first > _PHRASE]
+    described = _described(known, trigger)
+    if not found and not others and not described:
+        return known.hits
+    return Hits(
+        h
+        for h in known.hits
+        if not any(r.holds(h.first) for r in found)
+        and not (h.entry.category == "hedge" and h.first in described)
+        and not (h.entry.category == "hedge" and any(t.first <= h.first and h.last <= t.last for t in others))
+    )
+
+
+def _described(known: Known, trigger: Trigger) -> range:
+    """The clause of "nine men | who are believed to have been tortured | were released": it hedges not what follows."""
+    lows, verbs = known.sheet.lows, all_words("be", "have")
+    if lows[trigger.first] not in verbs and lows[trigger.first - 1] not in verbs:
+        return range(0)
+    for i in range(trigger.first - _OWN, known.sentence.first, -1):
+        if lows[i] == "who" and lows[i - 1] != ",":
+            own = [
+                t
+                for t in known.triggers
+                if i < t.first and t.last <= trigger.first - (lows[trigger.first] not in verbs)
+            ]
+            parted = {",", ";", "and", "that"} & {*lows[i : trigger.first]}
+            return range(i, own[-1].last) if own and not parted else range(0)
+    return range(0)
+
+
+_OWN = 3
+"""Tokens of the shortest such clause: "who were feared"."""
+_PHRASE = 3
+"""Tokens of a phrase that hedges what it tells by itself: "of whom nobody knows anything"."""
 
 
 def described_from(known: Known, trigger: Trigger) -> int | None:

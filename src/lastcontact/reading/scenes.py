@@ -39,9 +39,10 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     demanded, said or promised is no part of the scene.
     """
     made: list[Draft] = []
+    before: tuple[Claim, int] | None
     scene: _Scene | None = None
     exchange: _Scene | None = None
-    number = 0
+    number, before = 0, None
     for at, (known, own) in enumerate(_by_sentence(drafts, found)):
         number += at > 0 and _tells(known)
         if not own and (_tells(known) or known.sheet.words[known.sentence.last - 1] in ".!?"):
@@ -49,6 +50,8 @@ def in_scenes(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
         for draft, claim in zip(own, _shared([d.claim for d in own]), strict=True):
             claim, scene = _told(claim, known, number, scene)
             claim, exchange = _exchanged(claim, known, number, exchange)
+            claim = _taken_there(claim, known, before)
+            before = (claim, known.sentence.paragraph) if claim.places else before
             made.append(replace(draft, claim=claim) if claim is not draft.claim else draft)
     return made
 
@@ -99,6 +102,18 @@ def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tupl
         return claim, _Scene(claim.places, claim.when, number, known.sentence.paragraph, wide)
     apart = claim.places and (here is None or here.places != claim.places)
     return claim, None if apart else scene
+
+
+def _taken_there(claim: Claim, known: Known, before: tuple[Claim, int] | None) -> Claim:
+    """ "They say 40 were captured at Orvan. The army denied it.": a capture with the place of what its paragraph told
+    last, where that was a capture, whoever tells of it, or told by the same voice. English alone."""
+    if claim.type is not ClaimType.CAPTURED or claim.places or before is None or known.sentence.language != "en":
+        return claim
+    told, paragraph = before
+    alike = told.type is ClaimType.CAPTURED
+    if not alike or paragraph != known.sentence.paragraph or len(told.places) > _CARRIED or places_named(known):
+        return claim
+    return replace(claim, places=told.places, rules={**claim.rules, "places": "scene/taken"})
 
 
 def _not_seen(claim: Claim) -> bool:

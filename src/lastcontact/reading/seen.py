@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
@@ -19,9 +21,14 @@ def seen_there(known: Known) -> list[Trigger]:
     return [Trigger(c.first, c.last, ClaimType.HELD, "state", "right", SEEN) for c in _seen(known)][:1]
 
 
+@cache
+def _others() -> frozenset[str]:
+    """Who is seen and is no captive."""
+    return words("dead_nouns") | words("homes_of") - {"people", "women", "children"} | {"relatives"}
+
+
 def _seen(known: Known) -> list[Counted]:
-    lows, first = known.sheet.lows, known.sentence.first
-    others = words("dead_nouns") | words("homes_of") - {"people", "women", "children"} | {"relatives"}
+    lows, first, others = known.sheet.lows, known.sentence.first, _others()
     return [
         c
         for c in known.counted

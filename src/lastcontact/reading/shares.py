@@ -81,6 +81,14 @@ def all_but(sheet: Sheet, left: Quantity, edges: tuple[int, int], whole: Number 
     return _told(sheet, (edges[0] - 2, whole.last), Form.EXACT, whole.low - rest), whole.last
 
 
+def rest_of(sheet: Sheet, whole: Quantity, left: Quantity, edges: tuple[int, int]) -> Part:
+    """ "Nine were captured; all but two were freed": how many those are, of a whole counted before."""
+    number, rest = whole.minimum or 0, left.minimum or 0
+    if left.form is not Form.EXACT or whole.form is not Form.EXACT or number <= rest:
+        return None, edges[0]
+    return _told(sheet, (edges[0] - 2, edges[1]), Form.EXACT, number - rest), edges[0] - 2
+
+
 def of_all_others(sheet: Sheet, sentence: Sentence, first: int) -> bool:
     """ "All the prisoners except two were freed": the count at token `first` is of those who were not."""
     lows = sheet.lows

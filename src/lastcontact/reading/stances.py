@@ -19,7 +19,7 @@ def stances(finder: Finder, hits: Hits, found: list[Saying]) -> list[Saying]:
     denied = any(h.value == "denied" for h in hits.of("hedge"))
     denied = denied or any(s.cue == "denied" and not s.negated for s in found)
     views, papers, deeming = words("stances"), all_words("told_that", "told_papers"), words("deeming")
-    opening = views | papers | deeming | {"what", "from"}
+    opening = all_words("stances", "told_that", "told_papers", "deeming", also="what from")
     made: list[Saying | None] = []
     first, last = finder.sentence.first, finder.sentence.last - 1
     for i, low in enumerate(finder.sheet.lows[first:last], start=first):

@@ -9,6 +9,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.past_forms import names_follow
 from lastcontact.reading.trigger import Setting, Trigger
 
 
@@ -55,6 +56,7 @@ def _taken(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     near = any(_up_to(setting, max(c.last, c.noun_last), hit.first) for c in setting.counted)
     passive = hit.first > sentence.first and lows[hit.first - 1] in words("be")
     last = lows[hit.last + 1 : hit.last + 2] in ([], ["."], [","], [";"], ["!"])
+    last = last or bool(words("vehicles") & {*lows[hit.last + 1 : hit.last + 3]})  # "two cousins taken off the bus"
     if after == "off" and not (near and (last or "by" in lows[hit.last : hit.last + 8])):
         return None
     person = setting.cast.at(hit.first - 2)
@@ -206,13 +208,16 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     by_them = took and bool(
         words("takers") & ({lows[hit.first - 1]} | (came or set()) | _who_opens(setting, hit.first))
     )
+    denied = bool(words("denying") & {*lows[max(setting.sentence.first, hit.first - _ERRAND) : hit.first]})
+    denied = denied and (lows[hit.first] != "taken" or lows[hit.first - 1] == "having")
+    by_them = by_them or denied
     counted = next((c for c in setting.counted if c.first == hit.last), None)
     if by_them and counted is not None and not counted.has_noun and not counted.kind:
         return True
     if lows[hit.last : hit.last + 1] in (["nobody"], ["none"]) or lows[hit.last : hit.last + 2] == ["no", "one"]:
         return lows[hit.last + 1 : hit.last + 2] not in (["to"], ["home"])
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
-    whom = whom or of_its_own(setting, hit.last + 1)
+    whom = whom or of_its_own(setting, hit.last + 1) or (denied and names_follow(setting, hit.last))
     errand = range(hit.last, min(hit.last + 7, stop))
     errand_in = any(lows[i] == "in" and lows[i + 1] not in words("calendar") for i in errand)
     return by_them and whom and not errand_in and not {"to", "home", "back"} & {*lows[errand.start : errand.stop]}

@@ -68,8 +68,8 @@ def _never_gone(known: Known, trigger: Trigger) -> bool:
     if trigger.type is not ClaimType.RETURNED or not lows[trigger.first].startswith("return"):
         return False
     sentence = {*lows[known.sentence.first : known.sentence.last]}
-    gone = all_words("captivity_words", "listed_states", "dead_nouns") | _COMING_HOME
-    return known.before not in _TAKEN and not sentence & gone
+    gone = all_words("captivity_words", "listed_states", "dead_nouns")
+    return known.before not in _TAKEN and gone.isdisjoint(sentence) and not sentence & _COMING_HOME
 
 
 _COMING_HOME = {

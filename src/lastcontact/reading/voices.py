@@ -35,7 +35,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         ):
             own = before[-2].source is not None and before[-2].source.name == chosen.source.name
             return before[-2] if own else replace(before[-2], answers=chosen.source)
-        also = next((s for s in known.sayings if s.first >= trigger.last and _as_one_says(known, s)), None)
+        also = next((s for s in known.sayings if s.first >= trigger.last and as_one_says(known, s)), None)
         if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
             return replace(chosen, answers=also.source)
         if also := _cited_last(known, chosen, trigger):
@@ -99,7 +99,14 @@ def _is_person(saying: Saying) -> bool:
     return saying.source is not None and saying.source.kind == "person"
 
 
-def _as_one_says(known: Known, saying: Saying) -> bool:
+def refuted(known: Known, saying: Saying | None, rule: str) -> Saying | None:
+    """ "It is not true that 40 were taken, as the ministry stated": the ministry is answered, and does not deny."""
+    if saying is None or "/hedge/" not in rule or saying.negated or not as_one_says(known, saying):
+        return saying
+    return replace(saying, source=None, answers=saying.source, channel=None, said=None)
+
+
+def as_one_says(known: Known, saying: Saying) -> bool:
     """Whether a saying is an aside: ", as the villagers maintain"."""
     if saying.source is None or saying.after:
         return False
@@ -111,7 +118,7 @@ def _beyond(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """Whether an aside is on a later part of the list than the trigger: "13 are dead, and nine held, as X told us"."""
     if saying.negated and ";" in known.sheet.words[trigger.last : saying.first]:
         return True
-    if not _as_one_says(known, saying):
+    if not as_one_says(known, saying):
         return False
     lows = known.sheet.lows[trigger.last : saying.first]
     return ("," in lows and "and" in lows[lows.index(",") : lows.index(",") + 2]) or ";" in lows
@@ -165,6 +172,10 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     lows = known.sheet.lows
     if saying.rule == OF_A_FIGURE or interrupted(known, saying.first, trigger.first):
         return True
+    if lows[saying.last] == "as" and any(
+        t.first == saying.last + 1 and t.last <= trigger.first for t in known.triggers
+    ):
+        return True  # "the five we reported as abducted have been found"
     if _conceded(known, saying, trigger) or _within_what_was_said(known, saying, trigger):
         return True
     silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
@@ -240,6 +251,8 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             or later.source is None
         ):
             continue
+        if _of_the_nearer(known, trigger, later):
+            continue
         rest = known.sheet.lows[later.last : later.last + 2]
         if (
             rest[:1] in (["this"], ["it"])
@@ -248,9 +261,34 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             or rest == ["the", "report"]
             or not rest
             or rest[0] in (".", ",")
+            or _with_its_day(known, later)
         ):
             return later.source.name
     return None
+
+
+def _with_its_day(known: Known, denial: Saying) -> bool:
+    """ "..., a charge the army rejected within hours", ", which it denied on Monday": when, and no more."""
+    lows, at = known.sheet.lows, denial.last
+    what = {*lows[max(known.sentence.first, denial.first - _CHARGE) : denial.first]}
+    timed = lows[at] in ("within", "immediately", "later", "yesterday", "today", "overnight") or (
+        lows[at] in ("on", "in", "at", "last") and any(d.first - at in (0, 1) for d in known.dates)
+    )
+    told = bool(all_words("info_nouns", also="which charge version") & what)
+    return timed and told and "that" not in lows[at : at + _CHARGE]
+
+
+_CHARGE = 8
+"""Tokens of "a charge the interior ministry in Sawaqi"."""
+
+
+def _of_the_nearer(known: Known, trigger: Trigger, denial: Saying) -> bool:
+    """ "He has died; his family says he was starved, which the army rejects": the army speaks of the second alone."""
+    lows = known.sheet.lows
+    parted = next((i for i in range(denial.first - 1, trigger.last - 1, -1) if lows[i] == ";"), None)
+    if parted is None or "which" not in lows[parted : denial.first]:
+        return False
+    return any(parted < s.first < denial.first and s.source is not None for s in known.sayings)
 
 
 def _introduces(saying: Saying, trigger: Trigger) -> bool:

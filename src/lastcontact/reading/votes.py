@@ -109,7 +109,8 @@ def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Table
     votes: Counter[str] = Counter()
     after = sheet.lows[last] if last < sentence.last else ""
     speaks = _past_helpers(sheet, sentence, last)
-    plain = not (words("before_a_place") | _STATES) & {*sheet.lows[first:last]}
+    own = sheet.lows[first:last]
+    plain = words("before_a_place").isdisjoint(own) and _STATES.isdisjoint(own)
     if (last in tables.cue or (after == "," and last + 1 in tables.cue)) and not there:
         votes["person"] += 3 if last - first > 1 else 1
     elif last - first == 2 and speaks > last and speaks in tables.cue and not there and plain:
@@ -127,7 +128,9 @@ def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Table
 def _past_helpers(sheet: Sheet, sentence: Sentence, at: int) -> int:
     """The token of the verb behind "has", "has also", "has not"."""
     helped = at
-    while helped < min(sentence.last, at + _TO_THE_VERB - 2) and sheet.lows[helped] in words("have") | _BETWEEN:
+    while helped < min(sentence.last, at + _TO_THE_VERB - 2) and (
+        sheet.lows[helped] in words("have") or sheet.lows[helped] in _BETWEEN
+    ):
         helped += 1
     return helped
 

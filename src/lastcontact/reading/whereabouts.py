@@ -137,7 +137,13 @@ def _tells_the_teller(known: Known, i: int) -> bool:
         if saying.source is None:
             continue
         low, high = min(saying.first, saying.source.first), max(saying.last, saying.source.last)
-        while low > known.sentence.first and known.sheet.words[low - 1] not in ',;:“”".' and saying.first - low < 12:
+        named = saying.rule not in ("closing/bracket", "closing/figure")  # a bracket names its source within itself
+        while (
+            named
+            and low > known.sentence.first
+            and known.sheet.words[low - 1] not in ',;:“”".'
+            and saying.first - low < 12
+        ):
             low -= 1
         if not saying.after:
             high = max(high, _teller_ends(known, high))

@@ -107,10 +107,8 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
         return False
     if known.sentence.language != "en":
         return _worth_elsewhere(known, trigger, edges)
-    if trigger.form == "noun":
-        told = noun_tells(known, trigger)
-        if told is not None:
-            return told
+    if trigger.form == "noun" and (told := noun_tells(known, trigger)) is not None:
+        return told
     if (number and _background(known, trigger, edges)) or names_them(trigger):
         return _names_people(known, trigger)
     alone = _tells_alone(known, trigger, edges, number) or strikes_one(known, trigger)
@@ -241,7 +239,12 @@ def _acts(known: Known, trigger: Trigger) -> bool:
     if sheet.lows[trigger.last : trigger.last + 1] in (["“"], ['"']):
         near = range(trigger.last, min(trigger.last + 5, known.sentence.last))
     told = words("nobody") | {*whom, "any", "member", "members"}
-    return any(i in people or sheet.lows[i] in told for i in near)
+    named = not sheet.is_capital(trigger.first) and any(_person_at(known, i) for i in near)
+    return named or any(i in people or sheet.lows[i] in told for i in near)
+
+
+def _person_at(known: Known, at: int) -> bool:
+    return (mention := known.cast.at(at)) is not None and mention.kind is Kind.PERSON
 
 
 def _bare_name(known: Known, trigger: Trigger) -> bool:
@@ -284,7 +287,7 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
         or known.sheet.lows[i : i + 2] == ["no", "one"]
         or (lows[i - 1] in ("the", "our", "their") and of_a_trade(lows[i]))
         or (lows[i] in words("one_of_them") and lows[i - 1] in words("determiners") and lows[i + 1] in _AUXILIARY)
-        or ((m := known.cast.at(i)) is not None and m.kind is Kind.PERSON)
+        or _person_at(known, i)
         for i in range(*edges)
         if not trigger.first <= i < trigger.last
     )
