@@ -35,13 +35,13 @@ def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collect
     Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family, or a name of
     somebody who is not sought.
     """
-    texts = {f.key: f"{f.what}\n{f.word_of}" for f in figures if not f.ours}
+    texts = {f.key: f"{f.what}\n{f.word_of}\n{f.beside}" for f in figures if not f.ours}
     whole = "\n".join(texts.values())
     found = list(named(incident, whole))
     if sure := [*(n.word for n in found if n.sure), *numbers_of_people(incident, whole)]:
         raise FigureNames(sure, [key for key, text in texts.items() if any(word in text for word in sure)])
     of_family = [word for text in texts.values() if (word := seen(text, "family"))]
-    told = strangers(incident, *(words for f in figures if not f.ours for words in (f.what, f.word_of)))
+    told = strangers(incident, *(words for f in figures if not f.ours for words in (f.what, f.word_of, f.beside)))
     looked_at = {word.casefold() for word in harmless}
     doubtful = dict.fromkeys([*(n.word for n in found), *of_family, *told])
     if left := tuple(word for word in doubtful if word.casefold() not in looked_at):

@@ -211,6 +211,10 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
         elif was.value != figure.value:
             beside = f"; {figure.beside}" if figure.beside else ""
             found.append(Change(key, was.phrase, figure.phrase, f"entered or decided since{beside}"))
+        elif figure.beside and was.beside != figure.beside and not figure.ours:
+            found.append(
+                Change(key, was.phrase, f"{figure.phrase}: denied", "denied since: each word stands beside the other")
+            )
         elif was.level != figure.level and was.stands and figure.stands:
             found.append(Change(key, was.how_far, figure.how_far, "confirmed otherwise than in the last edition"))
         elif was.stands != figure.stands:

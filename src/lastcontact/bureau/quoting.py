@@ -13,7 +13,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.claims import ClaimFile, strikes
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
@@ -67,34 +67,80 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
 
 def quoted(incident: str) -> Quoted:
     """As `quoted_figures`, with what is kept back because its report may not be shared with anybody."""
-    sources = {row.id: row.file for row in rows.Source.objects.all()}
-    speakers = Speakers(s for s in sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
-    reports = rows.Report.objects.filter(incident=incident)
-    reposts = set(reports.exclude(repost_of="").values_list("id", flat=True))
-    outlets = dict(reports.values_list("id", "source"))
-    dated = reports.values_list("id", "folded__received__published_on", "dated_on")
-    published = {report: _day(given) or read for report, given, read in dated}
+    reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
-    struck = {c.answers: c for c in claims if c.answers and c.answer in ("denies", "corrects", "withdraws")}
+    said = _Saying(incident)
+    answers = _Answers(claims, said)
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
-    unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
     closed = {one.report for one in kept}
-    voices = PublicVoices(incident)
     row = rows.Incident.objects.filter(id=incident).first()
     began = row.file.when if row else None
     figures = []
     for claim, section in counts:
         if claim.report in closed:
             continue
-        voice = speakers.source_of(claim.body.speaker) if claim.body.speaker else outlets.get(claim.report, "")
-        source = sources.get(claim.source or voice)
-        on = claim.body.said.start_on if claim.body.said else published.get(claim.report)
-        word_of = UNNAMED if claim.report in unnamed else _with_day(voices.word_of(claim, source), on)
-        figure = _quoted(claim, section, source, claims, word_of, stands=claim.id not in struck)
-        figures.append(replace(figure, what=f"{figure.what}{_of_another_day(claim.body, began)}"))
+        word_of, source = said.word_of(claim), said.source(claim)
+        figure = _quoted(claim, section, source, claims, word_of, stands=not answers.strike(claim))
+        what = f"{figure.what}{_of_another_day(claim.body, began)}"
+        figures.append(replace(figure, what=what, beside=answers.denied_by(claim)))
     return Quoted(tuple(figures), kept)
+
+
+class _Saying:
+    """Who says the claims of an incident, and how the public reads it."""
+
+    def __init__(self, incident: str) -> None:
+        self._sources = {row.id: row.file for row in rows.Source.objects.all()}
+        bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
+        self._speakers = Speakers(bodies)
+        self._voices = PublicVoices(incident)
+        reports = rows.Report.objects.filter(incident=incident)
+        self._outlets = dict(reports.values_list("id", "source"))
+        dated = reports.values_list("id", "folded__received__published_on", "dated_on")
+        self._published = {report: _day(given) or read for report, given, read in dated}
+        self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
+
+    def source(self, claim: ClaimFile) -> SourceFile | None:
+        named = claim.body.speaker
+        voice = self._speakers.source_of(named) if named else self._outlets.get(claim.report, "")
+        return self._sources.get(claim.source or voice)
+
+    def side(self, claim: ClaimFile) -> str:
+        source = self.source(claim)
+        return source.side if source else ""
+
+    def word_of(self, claim: ClaimFile) -> str:
+        """Whose word it is, with the day on which it was said."""
+        on = claim.body.said.start_on if claim.body.said else self._published.get(claim.report)
+        named = claim.report not in self._unnamed
+        return _with_day(self._voices.word_of(claim, self.source(claim)), on) if named else UNNAMED
+
+
+class _Answers:
+    """What was said against claims: which of them stand no longer, and which the other side denies."""
+
+    def __init__(self, claims: Sequence[ClaimFile], said: _Saying) -> None:
+        self._said = said
+        self._to: dict[str, list[ClaimFile]] = {}
+        for claim in claims:
+            if claim.answers and claim.answer in ("denies", "corrects", "withdraws"):
+                self._to.setdefault(claim.answers, []).append(claim)
+        answering = {answer.report for answers in self._to.values() for answer in answers}
+        self._closed = {one.report for one in kept_back(answering, Audience.PUBLIC)}
+
+    def strike(self, claim: ClaimFile) -> bool:
+        side = self._said.side(claim)
+        answers = self._to.get(claim.id, ())
+        return any(strikes(a.answer, side=side, by_side=self._said.side(a)) for a in answers)
+
+    def denied_by(self, claim: ClaimFile) -> str:
+        """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
+        told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed]
+        if not told or self.strike(claim):
+            return ""
+        return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_of, told)))}"
 
 
 def _section_of(claim: ClaimFile) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.claims import ClaimFile, strikes
 from lastcontact.core.quantities import Form
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.days import day
@@ -52,10 +52,8 @@ class Answers:
         return any(self._struck_by(claim, answer) for answer in self.to.get(claim.id, ()))
 
     def _struck_by(self, claim: ClaimFile, answer: ClaimFile) -> bool:
-        if answer.answer in ("withdraws", "corrects"):
-            return True
-        side = self._material.voice(claim).side
-        return answer.answer == "denies" and (not side or self._material.voice(answer).side == side)
+        voice = self._material.voice
+        return strikes(answer.answer, side=voice(claim).side, by_side=voice(answer).side)
 
     def received(self, claim: ClaimFile) -> list[Remark]:
         """What others said of this claim, the gravest first."""

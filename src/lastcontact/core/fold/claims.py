@@ -26,6 +26,15 @@ class ClaimState(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
+def strikes(answer: str, *, side: str, by_side: str) -> bool:
+    """Whether an answer leaves a claim standing no longer: it withdraws it or puts it right, or it denies what its own
+    side or no side said. What the other side denies stands: each party's word beside the other's.
+
+    `side`, `by_side`: those of whoever made the claim and of whoever answers; empty where they are on none.
+    """
+    return answer in ("withdraws", "corrects") or (answer == "denies" and side in ("", by_side))
+
+
 @dataclass(frozen=True, slots=True)
 class OriginJudged:
     """An officer's word on where a claim comes from: it repeats `other`, or stands on its own."""

@@ -47,7 +47,7 @@ class Figure:
     stands: bool = True
     """False: it stands no longer, and stays printed as such."""
     beside: str = ""
-    """What is printed right beside the number: how many in it were not compared with others yet."""
+    """What is printed right beside the number: how many in it were not compared with others yet; who denies it."""
 
     @property
     def phrase(self) -> str:
@@ -75,7 +75,9 @@ class Figure:
         >>> Figure("k", "held", "9", "comrades of Petr", word_of="his mother").unsaid.phrase
         '9 people held'
         """
-        return self if self.ours else replace(self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID)
+        if self.ours:
+            return self
+        return replace(self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="")
 
 
 @dataclass(frozen=True, slots=True)
