@@ -83,10 +83,10 @@ TELLS_NOTHING = (
 OF_WHAT = ("the capture of 12 soldiers", "claims of 12 captured soldiers", "reports that 12 soldiers had been captured")
 
 
-@pytest.mark.parametrize("what", WHAT)
-@pytest.mark.parametrize(
-    "tells", [f"{n} {t}" for n in NOBODY for t in TELLS] + [f"{b} {t}" for b in BODIES for t in TELLS_NOTHING]
-)
-def test_what_nobody_confirms_is_not_told(tells: str, what: str) -> None:
-    claims = [c for c in read(f"{tells} {what}.").claims if c.type == "captured"]
-    assert not [c for c in claims if c.polarity == "affirmed" and c.modality in ("asserted", "confirmed")]
+@pytest.mark.parametrize("what", OF_WHAT)
+@pytest.mark.parametrize("who", [*NOBODY, *BODIES])
+def test_what_nobody_confirms_is_not_told(who: str, what: str) -> None:
+    for tells in TELLS if who in NOBODY else TELLS_NOTHING:
+        claims = [c for c in read(f"{who} {tells} {what}.").claims if c.type == "captured"]
+        told = [c for c in claims if c.polarity == "affirmed" and c.modality in ("asserted", "confirmed")]
+        assert not told, tells
