@@ -85,6 +85,28 @@ def test_a_custodian_erases_only_after_reading_what_it_does(
     assert alma_at_desk.get(reverse("desk:person", args=[aram])).status_code == 404
 
 
+def test_whoever_erases_is_told_what_rests_on_the_record_and_speaks_with_the_family_first(
+    bureau: Bureau, alma: Officer, alma_at_desk: Client
+) -> None:
+    aram = bureau.record("Aram Aramyan")
+    bureau.tell(bureau.enrol(aram), bureau.decide(aram))
+    bureau.ask(aram)
+    alma.roles = [Role.OFFICER, Role.CUSTODIAN]
+    alma.save()
+    address = reverse("desk:erase", args=[aram])
+    shown = alma_at_desk.get(address).content.decode()
+    for words in (
+        "Mrs Anahit, mother: a page of theirs closes",
+        "A decision on this person",
+        "Enquiry E-1 asks about it",
+    ):
+        assert words in shown
+    sure = {"sure": "yes", "looked": "yes", "ground": "the family asked"}
+    refused = alma_at_desk.post(address, sure)
+    assert refused.status_code == 422 and "speak with them first" in refused.content.decode()
+    assert "lastcontact compact" in alma_at_desk.post(address, {**sure, "spoken": "yes"}).content.decode()
+
+
 def test_after_an_erasure_the_report_says_nothing_of_an_original(
     bureau: Bureau, alma: Officer, alma_at_desk: Client
 ) -> None:

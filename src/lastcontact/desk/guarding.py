@@ -13,8 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import disclosing, erasing, mentions
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import person as find_person
 from lastcontact.core.access import Act
-from lastcontact.desk.standing import act, desk_of_record, refusal, signed_in
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
 
 
 @require_POST
@@ -64,6 +66,32 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class Hanging:
+    """What rests on a record that somebody is about to erase: relatives who were let in, and other things in words."""
+
+    relatives: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def hanging(desk: Desk, file: RecordFile) -> Hanging:
+    """Who has a page by this record, what was decided on the person, and which enquiries ask about it."""
+    relatives = tuple(
+        _("%(who)s, %(relation)s: a page of theirs closes, without a word to them.")
+        % {"who": r.enrolled.addressed_as or r.enrolled.relation, "relation": r.enrolled.relation}
+        for r in file.family.relatives
+    )
+    found = find_person(desk.shelf, file.id)
+    current = found[0].current if found else None
+    others = []
+    if current and file.id in current[0].records:
+        others.append(_("A decision on this person was taken on it, and stands no longer for the records left."))
+    asked = rows.Enquiry.objects.filter(incident=desk.incident.id, folded__sent__shares__has_key=file.id)
+    for label in asked.values_list("label", flat=True):
+        others.append(_("Enquiry %s asks about it, and will say nothing of this person any more.") % label)
+    return Hanging(relatives, tuple(others))
+
+
 @require_http_methods(["GET", "POST"])
 @signed_in
 def erase(request: HttpRequest, record: str) -> HttpResponse:
@@ -71,8 +99,10 @@ def erase(request: HttpRequest, record: str) -> HttpResponse:
     desk, row = desk_of_record(request, record, Act.ERASE)
     if desk.past:
         raise Http404
-    elsewhere = mentioned(desk.hand, row.id)
-    context = desk.page(here="people", record=record, file=row.file, asked=request.POST, elsewhere=elsewhere)
+    elsewhere, hangs = mentioned(desk.hand, row.id), hanging(desk, row.file)
+    context = desk.page(
+        here="people", record=record, file=row.file, asked=request.POST, elsewhere=elsewhere, hangs=hangs
+    )
     if request.method == "GET":
         return render(request, "desk/erase.html", context)
     asked = request.POST
@@ -81,6 +111,10 @@ def erase(request: HttpRequest, record: str) -> HttpResponse:
     if elsewhere and asked.get("looked") != "yes":
         return refusal(
             request, "desk/erase.html", context, _("Look at each of the words elsewhere first, and tick that you did.")
+        )
+    if hangs.relatives and asked.get("spoken") != "yes":
+        return refusal(
+            request, "desk/erase.html", context, _("Somebody of the family has a page: speak with them first.")
         )
     ground, hold = asked.get("ground", "").strip(), asked.get("legal_hold", "").strip()
     try:
