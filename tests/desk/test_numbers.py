@@ -81,6 +81,15 @@ def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
     assert "if these reports hold:" not in board
 
 
+def test_counts_of_no_group_are_told_of_and_not_reckoned_with(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
+    counts(bureau, "", ClaimType.CAPTURED, exactly(14), 12)
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "1 accepted claim counts people of no group" in shown
+
+
 def test_before_two_reports_count_one_group_there_is_nothing_to_reckon(
     bureau: Bureau, company: str, alma_at_desk: Client
 ) -> None:

@@ -46,6 +46,17 @@ def test_sending_the_columns_twice_adds_nobody(bureau: Bureau, alma_at_desk: Cli
     assert rows.Record.objects.count() == 4
 
 
+def test_single_words_as_whole_names_are_warned_of(bureau: Bureau, alma_at_desk: Client) -> None:
+    roll = invented.ROLL.replace("Surname;Given name", "Clan;Name").encode()
+    columns = alma_at_desk.post(
+        receive(bureau), invented.upload(bureau.sources["5th Company"], SimpleUploadedFile("roll.csv", roll))
+    )["Location"]
+    warning = "holds single words"
+    assert warning in text_of(alma_at_desk.get(columns))
+    answer = alma_at_desk.post(columns, invented.columns(**{"column-1": "family_name", "column-2": "name", "when": ""}))
+    assert answer.status_code == 422 and warning not in text_of(answer), "the surnames have a column now"
+
+
 def test_without_a_name_column_no_row_is_taken_and_the_page_says_what_to_do(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:

@@ -167,6 +167,7 @@ def test_whole_dates_under_a_heading_of_birth_are_dates_of_birth(
     ("header", "field"),
     [
         ("b.", "birth_date"),
+        ("regt no", "service_number"),
         ("father's", "father_name"),
         ("Father’s", "father_name"),
         ("where seen last", "place"),
@@ -184,6 +185,10 @@ def test_short_and_spoken_headers_are_understood(header: str, field: str) -> Non
 @pytest.mark.parametrize("header", ["Block b.", "b. group", "brother of father's"])
 def test_a_word_that_heads_a_column_only_alone_heads_none_among_others(header: str) -> None:
     assert header not in propose(("Surname", "First name", header))
+
+
+def test_shortened_words_for_names_are_understood() -> None:
+    assert propose(("Surn.", "1st name")) == {"Surn.": "family_name", "1st name": "given_name"}
 
 
 def test_a_number_of_the_fathers_is_not_his_name() -> None:

@@ -96,7 +96,8 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         header_rows=_header_rows(table),
         no_header=not as_found.found_header,
         first_row_names=first_row_names,
-        columns=_columns(row, table, chosen),
+        columns=(shown := _columns(row, table, chosen)),
+        lone_names=_lone_names(shown, table),
         fields=_field_choices(),
         form=form,
         problem=problem,
@@ -188,6 +189,15 @@ def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple
         samples = tuple(written_out(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
         found.append(Column(index, label, samples, chosen, why, len(values)))
     return tuple(found)
+
+
+def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
+    """Whether the column that is to hold whole names holds single words, and no other the surnames."""
+    held = {column.chosen: column.index for column in chosen}
+    if "name" not in held or "family_name" in held:
+        return False
+    names = [r[held["name"]].split() for r in table.rows if held["name"] < len(r) and r[held["name"]].strip()]
+    return len(names) >= SAMPLES and sum(len(words) < 2 for words in names) >= 0.8 * len(names)
 
 
 def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:

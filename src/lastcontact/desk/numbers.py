@@ -13,13 +13,15 @@ from django.views.decorators.http import require_GET
 from lastcontact.assessment.account import Accounting, Limits, account, account_over_time
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.pictures_group import accounting_over_time, numbered
+from lastcontact.core.claim import PEOPLE_TYPES, Polarity
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.accounting import count_claims, row_of
 from lastcontact.desk.conflicts import Conflict, Counted, Member, conflicts_of
 from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
 from lastcontact.desk.drawings.drawing import Drawing
 from lastcontact.desk.figures import rows_of
-from lastcontact.desk.material import gather
+from lastcontact.desk.material import Material, gather
 from lastcontact.desk.standing import Desk, in_incident
 
 MOST_DRAWN = 60
@@ -62,11 +64,18 @@ class GroupNumbers:
 @in_incident()
 def numbers(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Every group of the incident of which more than one report counts."""
-    return render(request, "desk/numbers.html", desk.page(here="board", groups=numbers_of(desk)))
-
-
-def numbers_of(desk: Desk) -> tuple[GroupNumbers, ...]:
     material = gather(desk)
+    apart = sum(_of_no_group(claim) for claim in material.claims)
+    return render(request, "desk/numbers.html", desk.page(here="board", groups=numbers_of(desk, material), apart=apart))
+
+
+def _of_no_group(claim: ClaimFile) -> bool:
+    """Whether a claim counts people and nobody said of which group: nothing is reckoned with it."""
+    said = claim.body
+    return bool(said.count) and said.type in PEOPLE_TYPES and not claim.group and said.polarity is Polarity.AFFIRMED
+
+
+def numbers_of(desk: Desk, material: Material) -> tuple[GroupNumbers, ...]:
     rows = rows_of(material)
     counts = [c for c in count_claims(rows, material) if c.at <= desk.today]
     counted = Counted({c.id: c for c in counts}, {r.id: r for r in rows}, material)
