@@ -163,14 +163,6 @@ def test_namesakes_are_offered_to_choose_from(bureau: Bureau, report: str, alma_
     assert rows.Record.objects.get(id=other).file.claims[-1].report == report
 
 
-def test_somebody_named_for_the_first_time_gets_a_record_of_this_report(report: str, alma_at_desk: Client) -> None:
-    key = key_of(report, "more than 100 have been captured")
-    act(alma_at_desk, "correct", report, **correction(key, person="Garegin Dornatsyan", new_person="on"))
-    record = rows.Record.objects.get().file
-    assert (record.described.name, record.report, record.opened.sought) == ("Garegin Dornatsyan", report, False)
-    assert record.claims[-1].report == report
-
-
 def test_nothing_of_another_incident_can_be_attached(bureau: Bureau, report: str, alma_at_desk: Client) -> None:
     other = Bureau(bureau.hand).open().record("Somebody Elsewhere")
     key = key_of(report, "more than 100 have been captured")

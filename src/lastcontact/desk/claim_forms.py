@@ -23,6 +23,7 @@ from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
+from lastcontact.desk.unattached import names_one
 
 _NOT_SAID = ("", _("not said"))
 
@@ -146,6 +147,10 @@ class ClaimForm(forms.Form):
 
     def _check_person(self, cleaned: dict[str, Any]) -> None:
         name, chosen = cleaned.get("person", "").strip(), cleaned.get("chosen_person", "")
+        if cleaned.get("new_person") and not name:
+            cleaned["person"] = names_one(cleaned.get("subject", ""))
+            if not cleaned["person"]:
+                self.add_error("person", _("Say the name under which a record is to be opened."))
         if not name or chosen or cleaned.get("new_person"):
             return
         self.people = named_people(self.choices.incident, name)

@@ -17,9 +17,13 @@ MOST_PROPOSED = 3
 
 def name_in(claim: Claim) -> str:
     """The name of the one person a claim is about, as far as its words show; empty where it counts or names nobody."""
-    said = claim.subject or ""
-    named = bool(said) and said[0].isalpha() and not said[0].islower()
-    return said if named and not claim.count else ""
+    return "" if claim.count else names_one(claim.subject or "")
+
+
+def names_one(subject: str) -> str:
+    """The words for whom a claim is about, where they are a name."""
+    said = subject.strip()
+    return said if said and said[0].isalpha() and not said[0].islower() else ""
 
 
 def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[str, str], ...]]:
