@@ -125,6 +125,18 @@ def test_a_report_goes_no_further_than_its_incident_unless_it_is_chosen(bureau: 
     assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.PUBLIC
 
 
+def test_a_joined_row_that_may_not_leave_does_not_end_questions_about_somebody(bureau: Bureau) -> None:
+    open_one, closed = bureau.record("Aram Aramyan"), bureau.record("Aram Aramyan", "State Commission of Duravan")
+    for record in (open_one, closed):
+        report = rows.Record.objects.get(id=record).report
+        scope = Scope.INCIDENT if record == closed else Scope.INTERMEDIARY
+        disclosing.narrow(by=bureau.hand, report=report, scope=scope)
+    bureau.same(open_one, closed)
+    for asked in (open_one, closed):
+        enquiry = rows.Enquiry.objects.get(id=bureau.ask(asked))
+        assert list(enquiry.file.sent.shares) == [open_one], "only what may leave is sent"
+
+
 def test_an_enquiry_that_is_refused_names_the_report_and_whom_it_is_about(bureau: Bureau, alma_at_desk: Client) -> None:
     free, closed = bureau.record("Petr Halvorin"), bureau.record("Aram Aramyan")
     report = rows.Report.objects.get(id=rows.Record.objects.get(id=closed).report)

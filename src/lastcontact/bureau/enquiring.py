@@ -12,7 +12,7 @@ from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, requi
 from lastcontact.bureau.days import WrongDay
 from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import names_holder
-from lastcontact.bureau.sharing import may_leave
+from lastcontact.bureau.sharing import may_leave, shareable
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -88,9 +88,9 @@ def ask(*, by: Hand, question: Question) -> str:
     if not question.records:
         raise Refused("Choose at least one person to ask about.")
     found = rows.Record.objects.filter(id__in=question.records, incident=question.incident)
-    files: dict[str, RecordFile] = {row.id: row.file for row in found}
-    if len(files) < len(set(question.records)):
+    if len(found) < len(set(question.records)):
         raise NotThere("One of these people is not there, or not open to you.")
+    files: dict[str, RecordFile] = {row.id: row.file for row in (shareable(one, _audience(question)) for one in found)}
     minors = any(possible_minor([file]) for file in files.values())
     if minors and not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
         raise NeedsSecondOfficer(
@@ -156,7 +156,11 @@ def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
             )
         if any(party == question.to for file in files.values() for party, _ in file.withheld_from):
             raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")
-    may_leave((f.report for f in files.values()), Audience.INTERMEDIARY if question.through else Audience.PARTY)
+    may_leave((f.report for f in files.values()), _audience(question))
+
+
+def _audience(question: Question) -> Audience:
+    return Audience.INTERMEDIARY if question.through else Audience.PARTY
 
 
 def _of_these(count: int) -> str:

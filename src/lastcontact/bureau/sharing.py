@@ -55,6 +55,15 @@ def may_leave(reports: Iterable[str], to: Audience) -> None:
         raise NotThatWidely(kept, to)
 
 
+def shareable(row: rows.Record, to: Audience) -> rows.Record:
+    """The record of the same person under which to ask: this one, unless only another came in a report that may go so
+    far. A list row for officers alone, once joined, would else end all questions about somebody.
+    """
+    others = rows.Record.objects.filter(person=row.person, incident=row.incident).order_by("seq")
+    may = [one for one in (row, *others) if not kept_back([one.report], to)]
+    return may[0] if may else row
+
+
 def ask_wider(*, by: Hand, report: str, scope: Scope, why: str) -> None:
     """Asks that a report may be shared further; a second officer's word is needed.
 
