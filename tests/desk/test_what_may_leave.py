@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import disclosing, publishing, reviewing
+from lastcontact.bureau.enquiring import Detrimental, NeedsSecondOfficer
 from lastcontact.bureau.sharing import NotThatWidely
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
@@ -135,6 +136,19 @@ def test_a_joined_row_that_may_not_leave_does_not_end_questions_about_somebody(b
     for asked in (open_one, closed):
         enquiry = rows.Enquiry.objects.get(id=bureau.ask(asked))
         assert list(enquiry.file.sent.shares) == [open_one], "only what may leave is sent"
+
+
+def test_what_guards_one_record_of_somebody_guards_them_under_every_other(bureau: Bureau) -> None:
+    """A question is put under the record that may leave; the closed one tells of a child, or is withheld."""
+    commission = "State Commission of Duravan"
+    for closed_birth, refusal in (("2012", NeedsSecondOfficer), ("1990", Detrimental)):
+        free = bureau.record("Aram Aramyan", commission, ClaimType.HELD)
+        closed = bureau.record("Aram Aramyan", birth=closed_birth)
+        disclosing.narrow(by=bureau.hand, report=rows.Record.objects.get(id=closed).report, scope=Scope.INCIDENT)
+        disclosing.withhold(by=bureau.hand, record=closed, from_party=commission, why="his brother is hiding")
+        bureau.same(free, closed)
+        with pytest.raises(refusal):
+            bureau.ask(closed, through="")
 
 
 def test_an_enquiry_that_is_refused_names_the_report_and_whom_it_is_about(bureau: Bureau, alma_at_desk: Client) -> None:

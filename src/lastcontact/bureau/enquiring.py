@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -91,13 +91,15 @@ def ask(*, by: Hand, question: Question) -> str:
     if len(found) < len(set(question.records)):
         raise NotThere("One of these people is not there, or not open to you.")
     files: dict[str, RecordFile] = {row.id: row.file for row in (shareable(one, _audience(question)) for one in found)}
-    minors = any(possible_minor([file]) for file in files.values())
+    # What guards one record guards the person, whichever record the question is put under.
+    people = [around[0].records for row in found if (around := person(Now(), row.id))]
+    minors = any(possible_minor(records) for records in people)
     if minors and not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
         raise NeedsSecondOfficer(
             "A person asked about may be a minor. Name a second officer of the team; they are asked to agree before the"
             " question is sent."
         )
-    _guard(question, files)
+    _guard(question, files, people)
     admit(question.words, files.values(), question.incident, confirmed=question.confirmed)
     shares = {id: Asked(carried(file, question.confirmed)) for id, file in files.items()}
     enquiry = by.new_id()
@@ -140,7 +142,7 @@ def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
     write(by, EnquirySeconded(enquiry=enquiry, agrees=agrees, why=why.strip(), shares=shares))
 
 
-def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
+def _guard(question: Question, files: Mapping[str, RecordFile], people: Sequence[Sequence[RecordFile]]) -> None:
     if question.through and not is_neutral(question.through):
         raise NeedsIntermediary(
             f"“{question.through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
@@ -154,7 +156,7 @@ def _guard(question: Question, files: Mapping[str, RecordFile]) -> None:
                 "Ask through a neutral intermediary, or leave them out.",
                 tuple(unclaimed),
             )
-        if any(party == question.to for file in files.values() for party, _ in file.withheld_from):
+        if any(party == question.to for records in people for file in records for party, _ in file.withheld_from):
             raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")
     may_leave((f.report for f in files.values()), _audience(question))
 
