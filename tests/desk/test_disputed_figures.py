@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -12,14 +13,17 @@ from tests.bureau.acts import Bureau
 from tests.desk.test_family_and_public import edition
 
 
-def test_what_the_other_side_denies_stands_and_both_words_are_printed(bureau: Bureau, client: Client) -> None:
+@pytest.mark.parametrize("speaker", ["5th Company", "Joint Monitoring Mission"])
+def test_what_the_other_side_denies_stands_and_both_words_are_printed(
+    bureau: Bureau, client: Client, speaker: str
+) -> None:
     count = Quantity(Form.EXACT, 14, 14, "14")
-    claimed = bureau.report("5th Company", "We captured 14 of them.")
+    claimed = bureau.report(speaker, "14 of them were captured.")
     taken = reviewing.make(
         by=bureau.hand,
         report=claimed,
         body=Claim(ClaimType.CAPTURED, count=count, subject="soldiers"),
-        attached=reviewing.Attached(source=bureau.sources["5th Company"]),
+        attached=reviewing.Attached(source=bureau.sources[speaker]),
     )
     edition(bureau)
     denial = bureau.report("State Commission of Duravan", "Not one of ours was taken.")

@@ -14,7 +14,7 @@ from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile, strikes
-from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
@@ -109,7 +109,7 @@ class _Saying:
 
     def side(self, claim: ClaimFile) -> str:
         source = self.source(claim)
-        return source.side if source else ""
+        return own_side(source.side, source.name, source.of_kind) if source else ""
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said."""

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile, strikes
+from lastcontact.core.fold.sources import own_side
 from lastcontact.core.quantities import Form
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.days import day
@@ -52,8 +53,11 @@ class Answers:
         return any(self._struck_by(claim, answer) for answer in self.to.get(claim.id, ()))
 
     def _struck_by(self, claim: ClaimFile, answer: ClaimFile) -> bool:
-        voice = self._material.voice
-        return strikes(answer.answer, side=voice(claim).side, by_side=voice(answer).side)
+        return strikes(answer.answer, side=self._side(claim), by_side=self._side(answer))
+
+    def _side(self, claim: ClaimFile) -> str:
+        voice = self._material.voice(claim)
+        return own_side(voice.side, voice.name, voice.kind) if voice.source else ""
 
     def received(self, claim: ClaimFile) -> list[Remark]:
         """What others said of this claim, the gravest first."""

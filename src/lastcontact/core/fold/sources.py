@@ -44,6 +44,16 @@ class SourceFile:
     naming: Naming = Naming()
 
 
+_ANSWERS_FOR_ITSELF = frozenset({SourceKind.BODY, SourceKind.INTERMEDIARY, SourceKind.BUREAU})
+
+
+def own_side(side: str, name: str, of_kind: SourceKind) -> str:
+    """Who may deny what a source says so that it stands no longer: its side, or, of a body on none, itself; "" where
+    anybody may, as of what an outlet or a person passes on.
+    """
+    return side or (name if of_kind in _ANSWERS_FOR_ITSELF else "")
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceFile:
     id: str
