@@ -131,6 +131,20 @@ def test_an_unsure_pair_comes_back_when_one_of_the_two_gains_evidence_and_not_be
     assert rows.Suggestion.objects.get().new_evidence
 
 
+def test_what_speaks_against_a_decision_stands_first_and_says_so(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    likelier = [bureau.record("Ջրահատյան Սուրեն Ղազարի", birth="2007-06-30") for _ in range(2)]
+    suggest([*two, *likelier])
+    bureau.decide(two[0])
+    assert not rows.Suggestion.objects.filter(opposes=True).exists(), "both say that he is held"
+    bureau.says(two[1], ClaimType.KILLED)
+    first = rows.Suggestion.objects.all()[0]
+    assert {first.a, first.b} == set(two) and first.opposes
+    page = alma_at_desk.get(reverse("desk:links", args=[bureau.incident])).content.decode()
+    assert page.count("Against a decision") == 1
+
+
 def test_a_pair_judged_different_is_never_suggested_again(bureau: Bureau, two: tuple[str, str]) -> None:
     linking.judge(by=bureau.hand, a=two[0], b=two[1], verdict=Verdict.DIFFERENT)
     heard(bureau, two[0])

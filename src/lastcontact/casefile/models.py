@@ -220,10 +220,12 @@ class Suggestion(models.Model):
     lines = models.JSONField()
     family_waits = models.BooleanField(default=False)
     new_evidence = models.BooleanField(default=False)
+    opposes = models.BooleanField(default=False)
+    """What is said of one is the opposite of what was decided on the other."""
 
     class Meta:
         unique_together = [("a", "b")]
-        ordering = ["-family_waits", "-new_evidence", "-probability", "a", "b"]
+        ordering = ["-opposes", "-family_waits", "-new_evidence", "-probability", "a", "b"]
 
 
 class Enquiry(Row):

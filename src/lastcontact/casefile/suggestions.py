@@ -10,10 +10,12 @@ from django.db.models import Q
 
 from lastcontact.casefile import lookup, name_keys
 from lastcontact.casefile import models as m
+from lastcontact.core.bearing import Bearing, bearing, said_of_holding
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.person import Pair, Verdict
+from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.scorer import Explained, explain, prior_log2
 from lastcontact.names.frequency import Frequencies
@@ -23,6 +25,10 @@ WORTH_SHOWING = 0.2
 
 ON_ONE_LIST = 0.9
 """A list seldom names somebody twice: two of its rows are shown only if they are all but surely one person."""
+
+
+STATE = ("id", "person", "fate", "whereabouts", "requested", "told", "last_news_on")
+"""What of a record orders the queue."""
 
 
 def suggest(records: Iterable[str]) -> int:
@@ -121,13 +127,14 @@ def _reorder(records: Collection[str]) -> None:
     near = m.Record.objects.filter(person__in=m.Record.objects.filter(id__in=records).values("person")).values("id")
     waiting = list(m.Suggestion.objects.filter(Q(a__in=near) | Q(b__in=near)).defer("lines"))
     wanted = {id for row in waiting for id in (row.a, row.b)}
-    people = m.Record.objects.only("id", "requested", "told", "last_news_on").in_bulk(wanted)
+    people = m.Record.objects.only(*STATE).in_bulk(wanted)
     unsure = set(m.Link.objects.filter(id__in=[f"{s.a}~{s.b}" for s in waiting]).exclude(verdict="").values_list("id"))
     for row in waiting:
         a, b = people[row.a], people[row.b]
         row.family_waits = _family_waits(a, b)
         row.new_evidence = (f"{row.a}~{row.b}",) in unsure or _silent(a, b)
-    m.Suggestion.objects.bulk_update(waiting, ["family_waits", "new_evidence"])
+        row.opposes = _opposes(a, b) or _opposes(b, a)
+    m.Suggestion.objects.bulk_update(waiting, ["family_waits", "new_evidence", "opposes"])
 
 
 def _family_waits(a: m.Record, b: m.Record) -> bool:
@@ -137,6 +144,17 @@ def _family_waits(a: m.Record, b: m.Record) -> bool:
 def _silent(a: m.Record, b: m.Record) -> bool:
     """Whether of one of the two nothing was heard yet, so that the other brings something."""
     return a.last_news_on is None or b.last_news_on is None
+
+
+def _opposes(row: m.Record, decided: m.Record) -> bool:
+    """Whether what is said of one person is the opposite of what was decided on the other."""
+    fate, whereabouts = Fate(decided.fate), Whereabouts(decided.whereabouts)
+    if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
+        return False
+    files = [record.file for record in m.Record.objects.filter(person=row.person)]
+    claims = [claim.body for file in files for claim in file.claims if claim.stands]
+    answers = [said for file in files for answer in file.answers if (said := said_of_holding(answer))]
+    return any(bearing(said, fate, whereabouts) is Bearing.OPPOSES for said in [*claims, *answers])
 
 
 def _heard(file: RecordFile) -> int:
@@ -191,4 +209,5 @@ def _row(pair: tuple[m.Record, m.Record], explained: Explained, *, judged: bool)
         lines=lines,
         family_waits=_family_waits(a, b),
         new_evidence=judged or _silent(a, b),
+        opposes=_opposes(a, b) or _opposes(b, a),
     )

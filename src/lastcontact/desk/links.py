@@ -37,7 +37,7 @@ from lastcontact.linkage.scorer import Explained
 @require_GET
 @in_incident()
 def links(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The queue: pairs for which a family waits first, then those that bring new evidence; below, what was judged."""
+    """The queue: pairs that speak against a decision first, then those for which a family waits, then new evidence; below, what was judged."""
     suggested = _queue(desk)
     judged = open_pairs.judged(desk.hand.officer, desk.incident.id)
     page = Paginator(suggested, 20).get_page(request.GET.get("page"))
@@ -202,7 +202,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         rests=_rests(a, b),
         place_in_queue=queue.index(here) + 1 if here in queue else 0,
         queue=len(queue),
-        family_waits=rows.Suggestion.objects.filter(a=here[0], b=here[1], family_waits=True).exists(),
+        suggested=rows.Suggestion.objects.filter(a=here[0], b=here[1]).first(),
         touches_death=any(linking.touches_death(r) for r in here),
         following=queue[(queue.index(here) + 1) % len(queue)] if here in queue and len(queue) > 1 else None,
         before=(before := _judged_before(desk, here)),
