@@ -1,6 +1,7 @@
 /* Improves the pages of reports and is needed by none: a file may be dropped anywhere on the form that brings a report in, and
-   the claims of a report may be judged from the keyboard. A accept, C correct, R reject, J and K next and previous;
-   where none that is open is chosen, A, C and R choose the next one first; Escape goes from a field back to its claim.
+   the claims of a report may be judged from the keyboard. A accept, C correct, R the reason for a rejection and R again the
+   rejection, J and K next and previous; where none that is open is chosen, A, C and R choose the next one first; Escape
+   goes from a field back to its claim. The first key pressed while a judgement is on its way goes to the page that comes.
    Who leaves with words unsaved is asked. */
 "use strict";
 
@@ -66,7 +67,14 @@
   if (opened) {
     window.addEventListener("load", () => window.setTimeout(() => opened.focus())); // after the address's own target
   }
-  document.addEventListener("submit", (event) => unsaved.delete(event.target));
+  let sending = false;
+  document.addEventListener("submit", (event) => {
+    unsaved.delete(event.target);
+    sending = !unsaved.size && Boolean(event.target.closest(".claim"));
+  });
+  window.addEventListener("pageshow", () => {
+    sending = false;
+  });
   window.addEventListener("beforeunload", (event) => {
     if (unsaved.size) {
       event.preventDefault();
@@ -92,32 +100,55 @@
     }
   };
 
+  const chooseOpen = () => {
+    const open = claims.findIndex((one, at) => at > current() && one.dataset.claim === "proposed");
+    const next = claims[open < 0 ? claims.findIndex((one) => one.dataset.claim === "proposed") : open];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+    return next;
+  };
+
+  const early = sessionStorage.getItem("early-key");
+  sessionStorage.removeItem("early-key");
+  if (early) {
+    window.addEventListener("load", () => window.setTimeout(() => (early === "k" ? go(-1) : chooseOpen())));
+  }
+
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const key = event.key.toLowerCase();
     if (typing && event.key === "Escape") {
       typing.closest(".claim")?.focus();
+    }
+    if (typing?.matches("[data-then]") && (key === "r" || key === "enter")) {
+      event.preventDefault();
+      typing.form.querySelector(`[data-key="${CSS.escape(typing.dataset.then)}"]`).click();
+      return;
     }
     if (!claims.length || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const key = event.key.toLowerCase();
+    if (sending) {
+      if ("acrjk".includes(key) && !sessionStorage.getItem("early-key")) {
+        sessionStorage.setItem("early-key", key);
+      }
+      return;
+    }
     if (key === "j" || key === "k") {
       go(key === "j" ? 1 : -1);
       return;
     }
     const claim = claims[current()];
     const act = claim && claim.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (act) {
+    const first = claim && claim.querySelector(`[data-then="${CSS.escape(key)}"]`);
+    if (first) {
+      event.preventDefault();
+      first.focus();
+    } else if (act) {
       event.preventDefault();
       act.click();
-    } else if ("acr".includes(key)) {
-      const open = claims.findIndex((one, at) => at > current() && one.dataset.claim === "proposed");
-      const next = claims[open < 0 ? claims.findIndex((one) => one.dataset.claim === "proposed") : open];
-      if (next) {
-        event.preventDefault();
-        next.focus();
-        next.scrollIntoView({ block: "nearest" });
-      }
+    } else if ("acr".includes(key) && chooseOpen()) {
+      event.preventDefault();
     }
   });
 })();
