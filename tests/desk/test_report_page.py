@@ -124,6 +124,19 @@ def test_a_rejected_proposal_stays_struck_and_is_taken_back(report: str, alma_at
     assert rows.Claim.objects.filter(report=report, state="accepted").count() == 1
 
 
+def test_what_an_officer_corrected_is_in_the_form_again_after_it_was_taken_back(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    bureau.record("Սարնեցյան Վահագն")
+    key = key_of(report, "more than 100 have been captured")
+    said = correction(key, subject="men of two positions", number="101", form="exact", person="Սարնեցյան Վահագն")
+    act(alma_at_desk, "correct", report, **said)
+    act(alma_at_desk, "take-back", rows.Claim.objects.get(report=report).id)
+    form = page_of(alma_at_desk, report, correct=key)
+    assert all(f'value="{words}"' in form for words in ("men of two positions", "101", "Սարնեցյան Վահագն"))
+    assert "as it was corrected before that was taken back" in form
+
+
 def test_a_proposal_is_rejected_with_a_reason_from_its_form(report: str, alma_at_desk: Client) -> None:
     key = key_of(report, "more than 100 have been captured")
     form = {**correction(key), "reject": "1", "why": "The agency corrected it the next morning."}

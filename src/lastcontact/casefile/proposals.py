@@ -14,6 +14,7 @@ from django.db import transaction
 from lastcontact.casefile import models as m
 from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
@@ -119,6 +120,13 @@ def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:
     """The claim proposed under a key, and the record it is about; None when nothing is."""
     read_out = ((from_plain(Claim, p["claim"]), "") for p in row.proposals if p["key"] == key)
     return next(read_out, None) or next(((claim, record) for k, claim, record in noted(row) if k == key), None)
+
+
+def corrected_before(report: str, key: str) -> ClaimFile | None:
+    """The last correction of a proposal that was taken back; None when there is none."""
+    taken_back = m.Claim.objects.filter(report=report, state=ClaimState.TAKEN_BACK, folded__proposal=key)
+    files = (from_plain(ClaimFile, row.folded) for row in taken_back.order_by("-seq"))
+    return next((file for file in files if file.corrected), None)
 
 
 def key_of(claim: Claim) -> str:

@@ -16,6 +16,7 @@ from lastcontact.bureau.reviewing import Attached
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.dates import Interval
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, Credibility
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.showing import as_received
@@ -41,7 +42,9 @@ class Choices:
 
 
 class ClaimForm(forms.Form):
-    """Corrects a proposal (`proposed`), or makes a claim from words of the text (then `words` says which)."""
+    """Corrects a proposal (`proposed`; `before` as it was corrected once, which was taken back), or makes a claim from
+    words of the text (then `words` says which).
+    """
 
     words = forms.CharField(label=_("The words, as they stand in the text"), widget=forms.Textarea(attrs={"rows": 3}))
     occurrence = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
@@ -74,10 +77,10 @@ class ClaimForm(forms.Form):
     ATTACH = ("person", "group", "source", "answers", "answer", "origin", "evidence_kind", "timecode", "credibility")
 
     def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
-        self.choices, self.proposed = choices, proposed
+        self.choices, self.proposed, self.before = choices, proposed, more.pop("before", None)
         initial = {**(_initial(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
         initial["source"] = choices.speakers.source_of(proposed.speaker) if proposed else ""
-        initial.update(more.pop("initial", {}))
+        initial |= more.pop("initial", {}) | (_as_corrected(self.before) if self.before else {})
         super().__init__(data, initial=initial, auto_id="f-%s", **more)
         self.people: list[rows.Record] = []
         if proposed is not None:
@@ -230,6 +233,20 @@ def _initial(claim: Claim) -> dict[str, str]:
         "subject": claim.subject or "",
         "actor": claim.actor or "",
         "credibility": "6",
+    }
+
+
+KEPT = ("group", "source", "answers", "answer", "origin", "timecode", "evidence_kind")
+
+
+def _as_corrected(before: ClaimFile) -> dict[str, str]:
+    """What a correction that was taken back had in the fields of the form."""
+    row = rows.Record.objects.filter(id=before.record).first() if before.record else None
+    return {
+        **_initial(before.body),
+        "person": row.file.described.full_name if row else "",
+        "credibility": before.credibility.value,
+        **{name: getattr(before, name) for name in KEPT},
     }
 
 

@@ -37,7 +37,9 @@ from lastcontact.linkage.scorer import Explained
 @require_GET
 @in_incident()
 def links(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The queue: pairs that speak against a decision first, then those for which a family waits, then new evidence; below, what was judged."""
+    """The queue, the pairs that speak against a decision first, then those for which a family waits, then those that
+    bring new evidence; below, what was judged.
+    """
     suggested = _queue(desk)
     judged = open_pairs.judged(desk.hand.officer, desk.incident.id)
     page = Paginator(suggested, 20).get_page(request.GET.get("page"))

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lastcontact.bureau import disclosing, intake, long_lists, originals
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import searching
+from lastcontact.casefile import proposals, searching
 from lastcontact.casefile.shelf import file as file_on
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -183,7 +183,8 @@ def _forms(request: HttpRequest, desk: Desk, page: ReportPage, form: ClaimForm |
     card = next((c for c in page.cards if c.key and c.key == editing and c.open), None)
     correcting = form if form is not None and form.proposed else None
     if card is not None and correcting is None:
-        correcting = ClaimForm(choices=choices, proposed=card.body)
+        before = proposals.corrected_before(page.file.id, editing)
+        correcting = ClaimForm(choices=choices, proposed=card.body, before=before)
     making = form if form is not None and not form.proposed else None
     others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")
     return {
