@@ -66,6 +66,17 @@ def test_each_line_shows_who_speaks_what_it_adds_and_what_would_be_without_it(
     assert "An enquiry is itself a disclosure" in shown
 
 
+def test_an_answer_that_what_is_known_outweighs_says_what_it_raises_and_what_stays_likeliest(
+    bureau: Bureau, levon: str, alma_at_desk: Client
+) -> None:
+    said(bureau, levon, "holding_party_list", day=11, speaker="State Commission of Duravan")
+    said(bureau, levon, "icrc_visit", day=12, speaker="Joint Monitoring Mission")
+    shown = re.sub(r"<[^>]+>", "", alma_at_desk.get(page(levon), {"known": "2026-03-12"}).content.decode())
+    assert re.search(
+        r"Found in a register [^:]*: more probable than now: in hospital, [^;]*; still likeliest: held", shown
+    )
+
+
 def test_what_would_move_it_says_of_which_day_such_a_word_is_on_file(
     bureau: Bureau, levon: str, alma_at_desk: Client
 ) -> None:

@@ -199,10 +199,14 @@ def _move(move: Move, now: Distribution, voices: _Voices) -> WouldMove:
 
 
 def _answer(answer: results.Answer, now: Distribution) -> Answer:
-    """The most probable state then, and the one that gained most, when that is another."""
+    """The most probable state then, after the one that gained most, when that is another."""
     then = answer.distribution
-    states = dict.fromkeys((max(then, key=lambda s: then[s]), max(then, key=lambda s: then[s] / now[s])))
-    leads_to = "; ".join(f"{str(STATE_WORDS[s]).lower()}, {likelihood(then[s])}" for s in states)
+    top, gained = max(then, key=lambda s: then[s]), max(then, key=lambda s: then[s] / now[s])
+    words = {s: f"{str(STATE_WORDS[s]).lower()}, {likelihood(then[s])}" for s in (top, gained)}
+    leads_to = words[top]
+    if gained != top:
+        what = {"gained": words[gained], "top": words[top]}
+        leads_to = _("more probable than now: %(gained)s; still likeliest: %(top)s") % what
     chance = str(round(100 * answer.probability)) if answer.probability >= 0.01 else _("fewer than 1")
     return Answer(answer.words, chance, leads_to)
 
