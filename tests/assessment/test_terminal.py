@@ -173,6 +173,14 @@ def test_account_for_people_names_the_conflict_and_the_hint(tmp_path, capsys):
     assert "total 73" in out and "set aside r2: doubted" in out
 
 
+def test_account_asks_about_a_count_of_another_decade_and_reckons_with_it_all_the_same(tmp_path, capsys):
+    path = written(tmp_path, "counts.jsonl", [COUNTS[0], COUNTS[1], COUNTS[1] | {"id": "late", "at": "2999-03-11"}])
+    code, out, err = asked(capsys, "account", path, "--json")
+    assert code == 0 and "'late' is of 2999-03-11, years from the others: is its year mistyped?" in err
+    assert json.loads(out)["set_aside"] == []
+    assert "mistyped" not in asked(capsys, "account", written(tmp_path, "counts.jsonl", COUNTS))[2]
+
+
 def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
     path = tmp_path / "table.csv"
     path.write_text(

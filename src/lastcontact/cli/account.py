@@ -59,6 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
     if strange := [id for id in arguments.doubt if id not in {c.id for c in counts}]:
         raise Unusable(f"--doubt: {arguments.counts} holds no report with the id '{strange[0]}'")
+    for claim in _of_another_decade(counts):
+        where = f"lastcontact account: {arguments.counts}"
+        print(
+            f"{where}: '{claim.id}' is of {claim.at:%Y-%m-%d}, years from the others: is its year mistyped?",
+            file=sys.stderr,
+        )
     found = account(counts, at=at, doubted=dict.fromkeys(arguments.doubt, "by the one who asks"))
     if arguments.json:
         json.dump(as_json(found, unreadable), sys.stdout, ensure_ascii=False)
@@ -66,6 +72,12 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(as_text(found, unreadable))
     return 0
+
+
+def _of_another_decade(counts: Sequence[CountClaim]) -> list[CountClaim]:
+    """The counts more than ten years from the middle one."""
+    middle = sorted(claim.at for claim in counts)[len(counts) // 2]
+    return [claim for claim in counts if abs((claim.at - middle).days) > 3653]
 
 
 def read_counts(path: Path) -> tuple[list[CountClaim], list[SetAside]]:
