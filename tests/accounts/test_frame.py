@@ -19,8 +19,12 @@ def test_a_page_that_does_not_exist_says_so_in_plain_words(client: Client, db: N
     assert SAYS_NO in answer.text
 
 
-def test_pages_in_arabic_run_from_right_to_left(client: Client, db: None) -> None:
-    assert '<html lang="ar" dir="rtl">' in client.get("/", headers={"accept-language": "ar"}).text
+def test_a_page_runs_from_right_to_left_for_whoever_chose_so_and_says_that_its_words_are_english(
+    client: Client, db: None
+) -> None:
+    assert '<html lang="en" dir="ltr">' in client.get("/", headers={"accept-language": "ar"}).text
+    client.post("/language/set/", {"language": "ar"})
+    assert '<html lang="en" dir="rtl">' in client.get("/", headers={"accept-language": "fr"}).text
 
 
 def test_no_page_may_load_anything_from_elsewhere(client: Client, db: None) -> None:

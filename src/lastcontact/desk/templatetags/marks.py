@@ -10,6 +10,7 @@ from django import template
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -86,8 +87,13 @@ def day(value: date | datetime | Interval | None) -> SafeString:
         return format_html("{} {} {}", day(value.start_on), _("to"), day(value.end_on))
     if isinstance(value, datetime):
         local = timezone.localtime(value)
-        return format_html('<time datetime="{}">{}</time>', local.isoformat(), formats.date_format(local, "j F Y, H:i"))
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), formats.date_format(value, "j F Y"))
+        return _time(local, formats.date_format(local, "j F Y, H:i"))
+    return _time(value, formats.date_format(value, "j F Y"))
+
+
+def _time(moment: date, words: str) -> SafeString:
+    """A date is written in the language chosen, whatever language the words around it have."""
+    return format_html('<time dir="auto" lang="{}" datetime="{}">{}</time>', get_language(), moment.isoformat(), words)
 
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T, ]+(\d{2}:\d{2})(?::\d{2}\S*)?)?")
@@ -104,7 +110,7 @@ def dated(written: str) -> SafeString | str:
     if found is None or on is None:
         return written
     hour = f", {found[2]}" if found[2] else ""
-    return format_html('<time datetime="{}">{}{}</time>', on.isoformat(), formats.date_format(on, "j F Y"), hour)
+    return _time(on, formats.date_format(on, "j F Y") + hour)
 
 
 @register.filter
