@@ -13,17 +13,20 @@ from tests.bureau.acts import Bureau
 from tests.desk.test_family_and_public import edition
 
 
-@pytest.mark.parametrize("speaker", ["5th Company", "Joint Monitoring Mission"])
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [("5th Company", None), ("Joint Monitoring Mission", None), ("Sarn Agency", "a press office nobody here knows")],
+)
 def test_what_the_other_side_denies_stands_and_both_words_are_printed(
-    bureau: Bureau, client: Client, speaker: str
+    bureau: Bureau, client: Client, source: str, speaker: str | None
 ) -> None:
     count = Quantity(Form.EXACT, 14, 14, "14")
-    claimed = bureau.report(speaker, "14 of them were captured.")
+    claimed = bureau.report(source, "14 of them were captured.")
     taken = reviewing.make(
         by=bureau.hand,
         report=claimed,
-        body=Claim(ClaimType.CAPTURED, count=count, subject="soldiers"),
-        attached=reviewing.Attached(source=bureau.sources[speaker]),
+        body=Claim(ClaimType.CAPTURED, count=count, subject="soldiers", speaker=speaker),
+        attached=reviewing.Attached(source="" if speaker else bureau.sources[source]),
     )
     edition(bureau)
     denial = bureau.report("State Commission of Duravan", "Not one of ours was taken.")

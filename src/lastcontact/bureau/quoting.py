@@ -109,7 +109,7 @@ class _Saying:
 
     def side(self, claim: ClaimFile) -> str:
         source = self.source(claim)
-        return own_side(source.side, source.name, source.of_kind) if source else ""
+        return own_side(source.side, source.name, source.of_kind) if source else claim.body.speaker or ""
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said."""

@@ -57,7 +57,7 @@ class Answers:
 
     def _side(self, claim: ClaimFile) -> str:
         voice = self._material.voice(claim)
-        return own_side(voice.side, voice.name, voice.kind) if voice.source else ""
+        return own_side(voice.side, voice.name, voice.kind) if voice.source else claim.body.speaker or ""
 
     def received(self, claim: ClaimFile) -> list[Remark]:
         """What others said of this claim, the gravest first."""

@@ -30,8 +30,8 @@ def strikes(answer: str, *, side: str, by_side: str) -> bool:
     """Whether an answer leaves a claim standing no longer: it withdraws it or puts it right, or it denies what its own
     side or no side said. What the other side denies stands: each party's word beside the other's.
 
-    `side`, `by_side`: those of whoever made the claim and of whoever answers. A body on no side stands for itself, by
-    its name; an outlet, a person or a voice that nobody knows is on none, "".
+    `side`, `by_side`: those of whoever made the claim and of whoever answers. A body on no side, and a named voice that
+    the bureau does not know, stands for itself, by its name; an outlet, a person or nobody by name is on none, "".
     """
     return answer in ("withdraws", "corrects") or (answer == "denies" and side in ("", by_side))
 
