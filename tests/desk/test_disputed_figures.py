@@ -17,8 +17,9 @@ from tests.desk.test_family_and_public import edition
     ("source", "speaker"),
     [("5th Company", None), ("Joint Monitoring Mission", None), ("Sarn Agency", "a press office nobody here knows")],
 )
+@pytest.mark.parametrize("answer", ["denies", "corrects"])
 def test_what_the_other_side_denies_stands_and_both_words_are_printed(
-    bureau: Bureau, client: Client, source: str, speaker: str | None
+    bureau: Bureau, client: Client, source: str, speaker: str | None, answer: str
 ) -> None:
     count = Quantity(Form.EXACT, 14, 14, "14")
     claimed = bureau.report(source, "14 of them were captured.")
@@ -34,9 +35,7 @@ def test_what_the_other_side_denies_stands_and_both_words_are_printed(
         by=bureau.hand,
         report=denial,
         body=Claim(ClaimType.CAPTURED, polarity=Polarity.NEGATED, subject="soldiers"),
-        attached=reviewing.Attached(
-            source=bureau.sources["State Commission of Duravan"], answers=taken, answer="denies"
-        ),
+        attached=reviewing.Attached(source=bureau.sources["State Commission of Duravan"], answers=taken, answer=answer),
     )
     second = edition(bureau)
     (figure,) = [f for f in second.published.figures if f.value == "14"]

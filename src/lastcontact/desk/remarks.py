@@ -71,7 +71,7 @@ class Answers:
         same = who.name == self._material.voice(claim).name
         values = {"who": _("the same speaker") if same else who.name, "day": self._day(answer)}
         words = _("by %(who)s, %(day)s.") % values
-        if answer.answer == "denies" and not off:
+        if answer.answer != "confirms" and not off:
             words = _("by %(who)s, %(day)s; each party's word stands beside the other's.") % values
         evidence = answer.body.evidence
         language = self._material.reports[answer.report].received.language

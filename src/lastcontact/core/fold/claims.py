@@ -27,13 +27,15 @@ class ClaimState(StrEnum):
 
 
 def strikes(answer: str, *, side: str, by_side: str) -> bool:
-    """Whether an answer leaves a claim standing no longer: it withdraws it or puts it right, or it denies what its own
-    side or no side said. What the other side denies stands: each party's word beside the other's.
+    """Whether an answer leaves a claim standing no longer: it denies what its own side or no side said, or withdraws or
+    puts right what its own side said or what it passed on itself. What the other side denies or puts right stands: each
+    party's word beside the other's.
 
     `side`, `by_side`: those of whoever made the claim and of whoever answers. A body on no side, and a named voice that
     the bureau does not know, stands for itself, by its name; an outlet, a person or nobody by name is on none, "".
     """
-    return answer in ("withdraws", "corrects") or (answer == "denies" and side in ("", by_side))
+    mends = answer in ("withdraws", "corrects") and not by_side
+    return mends or (answer in ("withdraws", "corrects", "denies") and side in ("", by_side))
 
 
 @dataclass(frozen=True, slots=True)
