@@ -46,3 +46,27 @@ def test_what_is_known_of_a_date_is_kept(written, earliest, latest):
 def test_what_is_no_date_says_why_and_keeps_what_was_written(written, problem):
     read = PartialDate.read(written)
     assert (read.problem, read.known, read.original) == (problem, False, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "earliest", "latest"),
+    [
+        ("20 years old", "2005-03-13", "2006-03-12"),
+        ("aged 20", "2005-03-13", "2006-03-12"),
+        ("20 лет", "2005-03-13", "2006-03-12"),
+        ("20 տարեկան", "2005-03-13", "2006-03-12"),
+        ("٢٠ سنة", "2005-03-13", "2006-03-12"),
+        ("19-20 yrs", "2005-03-13", "2007-03-12"),
+        ("about 20", "2003-03-13", "2008-03-12"),
+        ("age about 20", "2003-03-13", "2008-03-12"),
+        ("20", None, None),
+        ("about 1990", None, None),
+        ("200 years", None, None),
+        ("30-20 years", None, None),
+        ("20 years of service", None, None),
+    ],
+)
+def test_an_age_in_words_tells_when_somebody_was_born_and_a_bare_number_does_not(written, earliest, latest):
+    read = PartialDate.of_spoken_age(written, date(2026, 3, 12))
+    days = tuple(day and date.fromisoformat(day) for day in (earliest, latest))
+    assert ((read.earliest_on, read.latest_on), read.original) == (days, written)

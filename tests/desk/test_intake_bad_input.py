@@ -121,7 +121,7 @@ def test_a_list_in_armscii_is_read(bureau: Bureau, alma_at_desk: Client) -> None
 DOUBTFUL = {
     "Sarnetsyan Vahagn and Khorasaryan Artak;14.05.2006": "two people",
     "Dornatsyan Garegin;31.02.1999": "no such day",
-    "Lusahatyan Mher;about 20": "not a date",
+    "Lusahatyan Mher;about 20": "an age where a date of birth should be",
 }
 
 

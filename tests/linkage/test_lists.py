@@ -233,3 +233,17 @@ def test_in_a_long_list_the_first_look_knows_each_reading_of_a_word():
     one = np.arange(len(crowd), len(crowd) + len(pairs), 2)
     assert promising(glance, one, one + 1, 8.0).all()
     assert not (evidence(glance, one, one + 1) >= 8.0).all()
+
+
+@pytest.mark.parametrize(("field", "written"), [("birth_date", "20 лет"), ("age", "20 лет"), ("age", "20")])
+def test_an_age_in_words_is_read_also_where_a_date_should_be(field, written):
+    fields = {field: pl.Series([written, ""]), "as_of": pl.Series(["2026-03-12", "2026-03-12"])}
+    earliest, latest, _ = births_of(fields, 2)
+    born = np.array(["2005-03-13", "2006-03-12"], "datetime64[D]").astype(np.int32)
+    assert (earliest[0], latest[0]) == tuple(born)
+    assert earliest[1] == latest[1] == np.iinfo(np.int32).min
+
+
+def test_a_bare_number_where_a_date_should_be_is_no_age():
+    fields = {"birth_date": pl.Series(["20"]), "as_of": pl.Series(["2026-03-12"])}
+    assert births_of(fields, 1)[0][0] == np.iinfo(np.int32).min

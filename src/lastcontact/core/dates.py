@@ -18,6 +18,14 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})\Z")
 _AROUND = re.compile(
     r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE
 )
+_AGE = re.compile(
+    r"(?P<aged>(?:aged?|возраст|вік|տարիքը|yaş|yaşı|ასაკი|العمر|عمره)\s*:?\s*)?"
+    r"(?P<about>(?:about|around|approx\.?|circa|ca\.?|c\.|~|≈|около|прибл\.?|близько|մոտ|təxminən|დაახლოებით|حوالي)\s*)?"
+    r"(?P<low>\d{1,3})(?:\s*(?:-|–|to|or)\s*(?P<high>\d{1,3}))?"
+    r"(?P<years>\s*(?:years?(?: old)?|yrs?|y\.?\s?o\.?|лет|года?|років|роки|рік|տարեկան|yaşında|yaş|წლის"
+    r"|سنة|عاما|عامًا|سنوات)\.?)?\Z",
+    re.IGNORECASE,
+)
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 AROUND_YEARS = 2
 """How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""
@@ -131,6 +139,25 @@ class PartialDate:
         if not 0 <= years <= 120:
             return cls(original or str(years), problem="not an age of 0 to 120")
         return cls(original or str(years), _shift(as_of, -years - 1) + timedelta(days=1), _shift(as_of, -years))
+
+    @classmethod
+    def of_spoken_age(cls, text: str, as_of: date) -> PartialDate:
+        """The birth dates that an age in words allows; unknown where the words tell no age, as a bare number does not.
+
+        >>> PartialDate.of_spoken_age("about 20", date(2026, 3, 12)).latest_on
+        datetime.date(2008, 3, 12)
+        >>> PartialDate.of_spoken_age("19-20 лет", date(2026, 3, 12)).earliest_on
+        datetime.date(2005, 3, 13)
+        """
+        found = _AGE.match(text.strip().translate(_DIGITS))
+        if not found or not (found["about"] or found["aged"] or found["years"]):
+            return cls(text, problem="not an age")
+        low, high = (int(found[name]) for name in ("low", "high" if found["high"] else "low"))
+        youngest, oldest = cls.of_age(low, as_of, text), cls.of_age(high, as_of, text)
+        if not youngest.latest_on or not oldest.earliest_on or high < low:
+            return cls(text, problem=youngest.problem or oldest.problem or "not an age")
+        around = AROUND_YEARS if found["about"] else 0
+        return cls(text, _shift(oldest.earliest_on, -around), _shift(youngest.latest_on, around))
 
 
 def _bounds(written: str, year: int | None, month: int | None, day: int | None) -> PartialDate:

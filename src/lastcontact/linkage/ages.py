@@ -24,8 +24,8 @@ def births_of(
     """(earliest, latest, digits) of `count` records from the columns birth_date, birth_year, age and as_of that there
     are; `list` tells which records were written by one hand.
 
-    The first that can be read decides. An age needs the date it was true on, else it says nothing. Digits are
-    yyyymmdd as written, also of an impossible date, 0 otherwise.
+    The first that can be read decides. An age, also one in words where a date should be ("about 20"), needs the date
+    it was true on, else it says nothing. Digits are yyyymmdd as written, also of an impossible date, 0 otherwise.
     """
     earliest = np.full(count, _NO_DAY, np.int32)
     latest = np.full(count, _NO_DAY, np.int32)
@@ -35,9 +35,11 @@ def births_of(
             written = day_first(fields[field], fields.get("list"))
             found = _by_distinct(written, lambda text: _read(PartialDate.read(text), text))
             _fill((earliest, latest, digits), found)
-    if "age" in fields and "as_of" in fields:
-        both = fields["age"] + pl.Series(["|"]) + fields["as_of"]
-        _fill((earliest, latest, digits), _by_distinct(both, _age))
+    for field, read in (("birth_date", _spoken_age), ("age", _age)):
+        if field in fields and "as_of" in fields:
+            undated = pl.Series(earliest == _NO_DAY)
+            both = fields[field] + pl.Series(["|"]) + fields["as_of"]
+            _fill((earliest, latest, digits), _by_distinct(both.zip_with(undated, pl.Series([""])), read))
     return earliest, latest, digits
 
 
@@ -82,10 +84,19 @@ def _read(read: PartialDate, text: str) -> tuple[int, int, int]:
 def _age(text: str) -> tuple[int, int, int]:
     age, _, as_of = text.partition("|")
     on = PartialDate.read(as_of).exact
-    if on is None or not age.isdigit() or len(age) > 3 or not 0 < int(age) <= 120:
+    if not age.isdigit():
+        return _spoken_age(f"age {text}")
+    if on is None or len(age) > 3 or not 0 < int(age) <= 120:
         return _NO_DAY, _NO_DAY, 0
     read = PartialDate.of_age(int(age), on)
     return _days(read.earliest_on), _days(read.latest_on), 0
+
+
+def _spoken_age(text: str) -> tuple[int, int, int]:
+    age, _, as_of = text.partition("|")
+    on = PartialDate.read(as_of).exact
+    read = PartialDate.of_spoken_age(age, on) if on else None
+    return (_days(read.earliest_on), _days(read.latest_on), 0) if read else (_NO_DAY, _NO_DAY, 0)
 
 
 def _days(on: date | None) -> int:

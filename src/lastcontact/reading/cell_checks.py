@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from lastcontact.core.dates import PartialDate
@@ -13,6 +14,7 @@ from lastcontact.names.people import people_in
 
 OLDEST = 110
 """Ages above this are marked."""
+_ANY_DAY = date(2000, 1, 1)
 EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
 _OVERRIDES = {
     "\u202e": "right-to-left override", "\u202d": "left-to-right override", "\u202a": "left-to-right embedding",
@@ -122,6 +124,8 @@ def _birth_date(cell: str) -> tuple[Doubt, ...]:
             Doubt("an age where a date of birth should be", "Taken as written; say of which day the age is."),
             *_age(plain),
         )
+    if PartialDate.of_spoken_age(plain, _ANY_DAY).known:
+        return (Doubt("an age where a date of birth should be", "Read as the age on the day the list was taken in."),)
     if _SHORT_YEAR.match(plain):
         return (Doubt("the year has two digits only"),)
     read = PartialDate.read(plain)

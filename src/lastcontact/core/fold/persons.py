@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lastcontact.core.dates import PartialDate
@@ -216,10 +216,12 @@ def birth_of(record: RecordFile) -> PartialDate:
 def born(described: Described, reported_on: date) -> PartialDate:
     """As `birth_of`, from the description alone."""
     if described.birth:
-        return PartialDate.read(described.birth)
+        read = PartialDate.read(described.birth)
+        aged = read if read.known else PartialDate.of_spoken_age(described.birth, reported_on)
+        return aged if aged.known else read
     if described.age.strip().isdigit():
         return PartialDate.of_age(int(described.age), reported_on, described.age)
-    return PartialDate(described.age, problem="not given")
+    return replace(PartialDate.of_spoken_age(f"age {described.age}", reported_on), original=described.age)
 
 
 def _years(born: date, at: date) -> int:
