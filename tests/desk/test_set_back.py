@@ -43,6 +43,11 @@ def test_no_date_is_now_without_a_word(bureau: Bureau, alma_at_desk: Client, kno
     assert 'role="alert"' not in shown(alma_at_desk, bureau, known)
 
 
+def test_a_page_set_back_to_a_day_stands_at_the_end_of_that_day(bureau: Bureau, alma_at_desk: Client) -> None:
+    bureau.record("Sarnetsyan Vahagn")
+    assert "Set back to 12 March 2026, 23:59" in shown(alma_at_desk, bureau, "2026-03-12")
+
+
 def test_the_main_links_keep_the_date(bureau: Bureau, alma_at_desk: Client) -> None:
     bureau.record("Sarnetsyan Vahagn")
     then = str(moments.head_seq())

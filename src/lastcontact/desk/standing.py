@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
@@ -165,7 +165,7 @@ def _set_back(known: str, now: datetime) -> tuple[Shelf, datetime, str, str]:
         return Now(), now, "", _NO_DAY % {"asked": known[:40]}
     if day > timezone.localtime(now).date():
         return Now(), now, "", _TO_COME % {"asked": known[:40]}
-    end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+    end = timezone.make_aware(datetime.combine(day, time.max))
     return (Now(), now, "", "") if end >= now else (Then(moments.seq_at(end)), end, known, "")
 
 
