@@ -36,7 +36,7 @@ Pages = dict[tuple[str, str, bool], list[Page]]
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Debian's Chromium where there is one, without its window if it can be had so, else Playwright's own; root needs it
+    """Debian's Chromium where there is one, without its window where that is had, else Playwright's own; root needs it
     without its sandbox. All pages are of one site: a process for each page takes as long to start as a page to show.
     """
     quiet = "--disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
