@@ -12,6 +12,7 @@ from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
+from lastcontact.reading.past_forms import subject_without_be
 from lastcontact.reading.trigger import Trigger
 
 _BESIDE = 2
@@ -247,5 +248,11 @@ def shares_subject(known: Known, number: int) -> bool:
         )
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and not lone_other(known, trigger)
+        and subject_without_be(known.cast, known.sheet, trigger.first) <= before.last
+        and between[-3:-1] not in _OWN
         and any(w in ("or", "nor", "and", "but", ",", "then", "/") for w in between)
     )
+
+
+_OWN = (["and", "his"], ["and", "her"], ["and", "the"])
+"""What stands before a subject of its own: "the mayor was killed and his | driver captured"."""

@@ -8,6 +8,7 @@ from lastcontact.reading.hits import Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.said_within import as_somebody
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import owner_at
@@ -39,11 +40,14 @@ def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | 
             and s.source is not None
             and ((s.after and s.last <= i) or s.cue == "denied" or (not s.after and s.first > i))
         ]
+        asides = [s for s in outer if not s.after and s.first > i and as_somebody(sheet, sentence, s.first)]
+        outer = [s for s in outer if s not in asides]
         voice = outer[0].source if outer else None
         answers = told.source if told is not None else _teller(finder, i)
         if answers is not None and voice is not None and answers.name == voice.name:
             answers = None  # "brushed aside claims that": whose they are is not told
         last = i + 1 if answers is None or answers.first - i > _NEWS + 1 else max(i + 1, answers.last)
+        answers = answers or (asides[0].source if asides else None)
         saying = Saying(i, last, "denied", voice, True, "denial/of-news", answers=answers)
         dates = frozenset(d for s in found for d in s.dates)
         return (

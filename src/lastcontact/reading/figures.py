@@ -9,6 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import among_these
 from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.how_many import ANSWER, answers_how_many
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.named_figures import of_a_named_figure
@@ -35,7 +36,9 @@ def with_figures(known: Known) -> list[Trigger]:
             if _told_by_another(known, trigger):
                 continue
             told = (
-                last
+                known.asked
+                if trigger.rule == ANSWER
+                else last
                 if _of_these_here(known, trigger)
                 else _told_of(known, trigger) or _whole_of(known, trigger) or last
             )
@@ -122,8 +125,8 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if any(t.on_people for t in known.triggers) or not known.counted:
         return []
     counted, lows, first = known.counted[0], known.sheet.lows, known.sentence.first
-    if _answers_how_many(known, counted):
-        return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/answer")]
+    if answers_how_many(known, counted):
+        return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", ANSWER)]
     if lows[first] in ("of", "among") and lows[first + 1 : first + 2] and lows[first + 1] in _POINTED:
         return [
             Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/of-these")
@@ -145,18 +148,6 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
-
-
-def _answers_how_many(known: Known, counted: Counted) -> bool:
-    """ "Q: How many are missing? A: Sixteen, until somebody shows us otherwise."."""
-    lows, first = known.sheet.lows, known.sentence.first
-    answers = lows[first] == "a" and lows[first + 1] in (":", ".") and counted.first == first + 2
-    asked = ("how", "many") in pairwise(lows[max(0, first - _QUESTION) : first])
-    return answers and asked and not counted.has_noun and lows[counted.last] in (",", ".", ";")
-
-
-_QUESTION = 20
-"""Tokens of a question."""
 
 
 def _acts(known: Known, at: int) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hedged_asides import in_aside
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.said_within import past_whom_it_cites
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
@@ -81,14 +83,9 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
-    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if hit.value == "unconfirmed" and of_what_is_shown(sheet, sentence, trigger, hit):
         return False
-    if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
-        return False  # "17 of them appear in videos"
-    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
-        return False
-    if hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]:
+    if _is_another_word(sheet, sentence, hit):
         return False
     after = sheet.lows[hit.last : hit.last + 1]
     if (
@@ -104,7 +101,11 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.first >= trigger.last:
         return _governs_back(judged, hit)
-    if trigger.first - hit.last > _FARTHEST or _in_aside(sheet, sentence, hit, trigger):
+    if trigger.first - hit.last > _FARTHEST:
+        return False
+    if hit.value in ("denied", "unconfirmed") and (told := past_whom_it_cites(sheet, sentence, hit.last)) > hit.last:
+        return not any(boundary_strength(sheet, i, sentence) >= 3 for i in range(told, trigger.first))
+    if in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.first < saying.last <= trigger.first
     if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
@@ -113,7 +114,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value in ("denied", "unconfirmed") and _goes_on(sheet.lows[hit.last : trigger.first]):
         return False
-    if hit.value in ("denied", "unconfirmed") and _denies_both(judged, hit):
+    if hit.value in ("denied", "unconfirmed", "reported") and _governs_both(judged, hit):
         return True
     if hit.value == "unconfirmed":
         return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
@@ -121,6 +122,16 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
     )
+
+
+def _is_another_word(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "17 of them appear in videos", "in May", "could not": a word that hedges elsewhere."""
+    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
+        return True
+    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
+        return True
+    return hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]
 
 
 def _within(judged: Judged, hit: Hit) -> bool:
@@ -145,10 +156,12 @@ def _goes_on(between: list[str]) -> bool:
     return between[:1] in ([","], [":"], [";"]) and between[1:2] in (["he"], ["she"], ["they"])
 
 
-def _denies_both(judged: Judged, hit: Hit) -> bool:
+def _governs_both(judged: Judged, hit: Hit) -> bool:
     """ "There is no truth to reports that our base fell and 15 men were captured": what "that" opens goes on."""
     lows, low = judged.sheet.lows, judged.edges[0]
     that = next((i for i in range(hit.last, min(hit.last + _OPENS, low)) if lows[i] == "that"), None)
+    if hit.value == "reported":
+        that = next((i for i in (hit.last - 1, hit.last) if lows[i] in ("that", "of")), None)
     joined = {"and", "or", "nor"} & {*lows[low - 1 : low + 1], *lows[low - 2 : low - 1]}
     if that is None or not joined:
         return False
@@ -240,36 +253,6 @@ def _in_relative(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
 def _ranked(lows: list[str]) -> bool:
     """Whether the words before "to be freed" rank somebody: "the third of them to be freed" is free."""
     return any(w in words("ranked") for w in lows)
-
-
-def _in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
-    """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
-    opener = next(
-        (i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None
-    )
-    comma = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
-    opens = hit.first == sentence.first or sheet.words[hit.first - 1] in ':\u201c"'
-    if opens and _if_so(sheet, hit.first, sentence.last):
-        return False
-    if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
-        return True
-    before = hit.first - 1 - sheet.lows[hit.first - 1].endswith("ly")
-    opens = before > sentence.first and sheet.words[before] == ","
-    return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
-
-
-_UNTIL = ("if", "unless", "until", "before", "once")
-"""What opens a clause whose surety is its own: "until that is verified, they are missing"."""
-
-
-def _if_so(sheet: Sheet, at: int, stop: int) -> bool:
-    """ "If confirmed,", "If she is right,", "If the manifest is correct,": what leaves all of a sentence open."""
-    comma = next((i for i in range(at + 1, min(at + _IF, stop)) if sheet.words[i] == ","), at)
-    return sheet.lows[at] == "if" and sheet.lows[comma - 1] in words("being_so")
-
-
-_IF = 9
-"""Tokens from the "if" to the comma behind "is right"."""
 
 
 def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:

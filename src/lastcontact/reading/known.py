@@ -40,6 +40,8 @@ class Known:
     group: str | None = None
     person: str | None = None
     main: ClaimType | None = None
+    asked: ClaimType | None = None
+    """What the sentence before asks the number of."""
     numbers: Mapping[tuple[int | None, int | None], ClaimType] = field(default_factory=dict)
     """What was told of each number of people so far in the text."""
     tables: Found | None = None

@@ -12,7 +12,6 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.trigger import Trigger
-from lastcontact.reading.voices import denied_after
 
 _REACH = 9
 """Tokens from "contrary" to whose word it is."""
@@ -72,3 +71,54 @@ def the_silent_one(known: Known, trigger: Trigger) -> str | None:
 
 _SPEAKS = (Kind.BODY, Kind.SIDE, Kind.PERSON)
 _WOULD = {"would", "did", "kept", "could", "declines", "refuses"}
+
+
+def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
+    """Who denies "this" in the same sentence: "the rebels say they freed 11; the army denies this"."""
+    for later in known.sayings:
+        if (
+            later is saying
+            or later.cue != "denied"
+            or later.negated
+            or later.first < trigger.last
+            or later.source is None
+        ):
+            continue
+        if _of_the_nearer(known, trigger, later):
+            continue
+        rest = known.sheet.lows[later.last : later.last + 2]
+        if (
+            rest[:1] in (["this"], ["it"])
+            or (rest[:1] == ["that"] and not rest[1][0].isalnum())  # and not "denied that its base had fallen"
+            or rest == ["the", "claim"]
+            or rest == ["the", "report"]
+            or not rest
+            or rest[0] in (".", ",")
+            or _with_its_day(known, later)
+        ):
+            return later.source.name
+    return None
+
+
+def _with_its_day(known: Known, denial: Saying) -> bool:
+    """ "..., a charge the army rejected within hours", ", which it denied on Monday": when, and no more."""
+    lows, at = known.sheet.lows, denial.last
+    what = {*lows[max(known.sentence.first, denial.first - _CHARGE) : denial.first]}
+    timed = lows[at] in ("within", "immediately", "later", "yesterday", "today", "overnight") or (
+        lows[at] in ("on", "in", "at", "last") and any(d.first - at in (0, 1) for d in known.dates)
+    )
+    told = bool(all_words("info_nouns", also="which charge version") & what)
+    return timed and told and "that" not in lows[at : at + _CHARGE]
+
+
+_CHARGE = 8
+"""Tokens of "a charge the interior ministry in Sawaqi"."""
+
+
+def _of_the_nearer(known: Known, trigger: Trigger, denial: Saying) -> bool:
+    """ "He has died; his family says he was starved, which the army rejects": the army speaks of the second alone."""
+    lows = known.sheet.lows
+    parted = next((i for i in range(denial.first - 1, trigger.last - 1, -1) if lows[i] == ";"), None)
+    if parted is None or "which" not in lows[parted : denial.first]:
+        return False
+    return any(parted < s.first < denial.first and s.source is not None for s in known.sayings)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Setting
 
 
@@ -94,4 +96,29 @@ def voice_of(setting: Setting, hit: Hit) -> str:
             )
             else "open"
         )
-    return "open"
+    whose = 0 if following_people else subject_without_be(setting.cast, setting.sheet, hit.first)
+    return "passive" if whose > sentence.first + 2 and _was_done(lows, whose - 2) else "open"
+
+
+def subject_without_be(cast: Cast, sheet: Sheet, at: int) -> int:
+    """Where the person named right before a verb begins, with his rank, behind an "and" or a comma; 0 for nobody.
+
+    "Colonel Marek was killed and | Captain Rolm captured".
+    """
+    named = cast.at(at - 1)
+    if named is None or named.kind is not Kind.PERSON:
+        return 0
+    first = named.first
+    while sheet.is_capital(first - 1):
+        first -= 1
+    return first if sheet.lows[first - 1] in ("and", ",") else 0
+
+
+def _was_done(lows: list[str], at: int) -> bool:
+    """Whether a clause that ends at token `at` tells what was done to somebody: "was killed", "had been freed"."""
+    low = max(0, at - _DONE)
+    return bool(words("be") & {*lows[low:at]}) and lows[at - 1 + (lows[at] != ",")] != ","
+
+
+_DONE = 5
+"""Tokens from "was" to the end of a short clause."""

@@ -12,6 +12,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.passives import by_whom, is_passive
 from lastcontact.reading.rumours import is_rumour
+from lastcontact.reading.said_within import as_somebody
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
@@ -85,6 +86,8 @@ def _quoted_before(finder: Finder, at: int) -> int | None:
 def _closes_as_a_verb(finder: Finder, hit: Hit) -> bool:
     """ ", the Commissioner reports.", ", the rebels claim.": a word that may be a noun, last after whoever tells."""
     last = finder.sheet.words[hit.last] if hit.last < finder.sentence.last else "."
+    if last in ",." and as_somebody(finder.sheet, finder.sentence, hit.first):
+        return True
     many = finder.sheet.lows[hit.first - 1].endswith("s") and not finder.sheet.lows[hit.first].endswith("s")
     named = many or any(finder.sheet.is_capital(i) for i in range(max(finder.sentence.first, hit.first - 4), hit.first))
     low = max(finder.sentence.first, hit.first - 5)
@@ -241,6 +244,8 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
+    if preceded and not rest:
+        return False  # "Sixteen, the spokesman said."
     behind = preceded and at - sentence.first >= 4 and lows[hit.last] == "," and lows[hit.last + 1].endswith("ing")
     opens = hit.last < sentence.last and sheet.words[hit.last] in (":", "“")
     if opens or ("that" in [*rest[:8], lows[hit.last - 1]] and not behind):

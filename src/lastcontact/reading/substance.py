@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.how_many import ANSWER
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.trigger import Trigger
@@ -20,7 +21,8 @@ def with_substance(known: Known, drafts: list[Draft]) -> list[Draft]:
 def _bare_figure(draft: Draft) -> bool:
     """Whether the words of a claim are its figure and nothing else; what it is told of is told elsewhere."""
     counted = draft.counted
-    return counted is not None and counted.first <= draft.first and draft.last <= counted.last
+    answers = draft.trigger.rule == ANSWER
+    return counted is not None and not answers and counted.first <= draft.first and draft.last <= counted.last
 
 
 def _of_its_own(known: Known, draft: Draft, drafts: list[Draft]) -> bool:

@@ -11,6 +11,7 @@ from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import JOINTS, asked_for_only, demands, invited, opens_another, with_what_is_asked
 from lastcontact.reading.frames import Frame, frame_of, in_frame, is_heading
+from lastcontact.reading.how_many import asked_of
 from lastcontact.reading.imperatives import bidden
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
@@ -86,6 +87,7 @@ def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) ->
         known = replace(
             known, before=thread.told, outlet=outlet, author=None if _asks(known) else author,
             there=thread.there, group=thread.group, person=thread.person, numbers=numbers,
+            asked=asked_of(found[number - 1] if number else None),
         )  # fmt: skip
         if known.sentence.language != "en":
             own = [_none_of_them(d) for d in elsewhere.drafts(known)]
@@ -99,7 +101,7 @@ def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) ->
         own = each_asked(known, own, partial(opens_another, known.sheet), JOINTS)
         own += invited(known, own)
         own += remarks(known, own)
-        answers = verdicts(known, own, drafts)
+        answers = verdicts(known, own, drafts, found[number - 1] if number else None)
         own = [d for d in own if not any(_is_told_by(a, d) for a in answers)] + answers
         if doubted(known):
             drafts[-_RECENT:] = held_at_arms_length(drafts[-_RECENT:], known.sentence.paragraph)

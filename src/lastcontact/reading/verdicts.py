@@ -6,29 +6,28 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.confirmed_events import FARTHEST, confirmed_event
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.last_word import of_two_figures, said_since, unread_since
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.silences import NO_WORD
 from lastcontact.reading.trigger import Trigger
 
-_FARTHEST = 6
-"""How many claims back the one spoken of may stand."""
 
-
-def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
+def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Known | None = None) -> list[Draft]:
     """The claim of one who denies, or cannot confirm, what somebody else has just said."""
     found = _spoken(known) or _called_false(known) or _not_known(known) or _flatly(known)
     if found is None:
-        return _confirmed(known, own, before)
+        return confirmed_event(known, own, before)
     first, last, speaker, modality = found
     told_own = [d for d in own if d.claim.type is not ClaimType.OTHER]
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in told_own):
         return []
     at = known.sentence.paragraph
-    earlier = [*(d for d in before[-_FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
+    earlier = [*(d for d in before[-FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
     if (own_voice := is_outlet(speaker, known.outlet)) and modality is Modality.UNKNOWN and doubted(known):
@@ -41,10 +40,11 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     said = {*known.sheet.lows[first:last]}
     counted = bool(said & words("verdict_counts"))
     asked = bool(said & words("taking_back")) or (modality is Modality.UNKNOWN and not known.triggers)
+    pool = of_two_figures(earlier) if counted and said & {"either", "both", "neither"} else earlier
     told = next(
         (
             d
-            for d in reversed(earlier)
+            for d in reversed(pool)
             if _answerable(d, None if asked else speaker)
             and (d.counted is not None or not counted)
             and not (modality is Modality.DENIED and d.claim.modality is Modality.UNKNOWN)
@@ -58,6 +58,13 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]
     if asked and told.paragraph != at and nearer:
         told = nearer[-1]  # "this" is what its own paragraph has just told
     told = _main(told, earlier, speaker)
+    if modality is Modality.DENIED and told.claim.speaker is None and told.claim.modality is Modality.ASSERTED:
+        voiced = [d for d in earlier if d.claim.speaker and d.paragraph == at and _answerable(d, speaker)]
+        told = voiced[-1] if voiced else told
+    if modality is Modality.DENIED and not counted and (nearer_one := said_since(told, earlier, last_said, speaker)):
+        told = nearer_one
+    elif modality is Modality.DENIED and last_said is not None and unread_since(told, earlier, last_said, speaker):
+        return []
     if any(d.claim.modality is Modality.DENIED and (d.first, d.last) == (told.first, told.last) for d in earlier):
         return []
     first, last = trimmed(known.sheet, first, last)
@@ -142,7 +149,8 @@ def _of_this(known: Known, saying: Saying) -> bool:
     then = lows[at + 1 : at + 3]
     if lows[at] in words("verdict_objects") and (then[:1] in (["and"], ["but"]) or then[1:] == ["saying"]):
         return True
-    if any(saying.last <= t.first < saying.last + 8 and t.on_people for t in known.triggers):
+    news = [t for t in known.triggers if t.on_people and lows[t.first] not in words("verdict_objects")]
+    if any(saying.last <= t.first < saying.last + 8 for t in news):
         return False
     for i in range(at, min(at + 5, last)):
         following = lows[i + 1] if i + 1 < last else "."
@@ -185,7 +193,9 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
             continue
         voices = sorted(known.sayings, key=lambda s: s.rule != "stance/unconfirmed")
         saying = next((s for s in voices if s.source is not None and not _tells(known, s, low)), known.carried)
-        nobody = known.sheet.lows[hit.first] == "nobody" or known.sheet.lows[hit.first : hit.first + 2] == ["no", "one"]
+        nobody = known.sheet.lows[hit.first] in ("nobody", "neither") or known.sheet.lows[
+            hit.first : hit.first + 2
+        ] == ["no", "one"]
         if hit.value == "unconfirmed" and not (saying and saying.source) and not nobody:
             continue
         modality = Modality.DENIED if hit.value == "denied" else Modality.UNKNOWN
@@ -256,28 +266,6 @@ def _only_answers(known: Known, first: int) -> bool:
 
 
 _SHORT = 14
-
-
-def _confirmed(known: Known, own: list[Draft], before: list[Draft]) -> list[Draft]:
-    """ "The ministry confirmed the exchange": the claim of another, confirmed by one who takes up its noun."""
-    lows = known.sheet.lows
-    for saying in known.sayings:
-        at = saying.last + (lows[saying.last : saying.last + 1] in (["the"], ["this"], ["that"], ["their"], ["his"]))
-        if saying.cue != "confirmed" or saying.negated or saying.source is None or at == saying.last:
-            continue
-        kind = words(f"events_{lows[at]}") if at < known.sentence.last else frozenset[str]()
-        told = next((d for d in reversed(before[-_FARTHEST:]) if d.claim.type.value in kind), None)
-        after = lows[at + 1 : at + 2]
-        if told is None or after in (["of"], ["that"]) or any(d.first <= at < d.last for d in own):
-            continue
-        first, last = trimmed(known.sheet, saying.first, at + 1)
-        claim = replace(
-            told.claim, evidence=known.sheet.span(first, last), modality=Modality.CONFIRMED, count=None,
-            speaker=saying.source.name, said=saying.said, channel=saying.channel, when=None, places=(),
-            rules={"type": "verdict/of-event", "modality": "verdict/confirmed"},
-        )  # fmt: skip
-        return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
-    return []
 
 
 def _clause(known: Known, first: int, last: int) -> tuple[int, int]:

@@ -35,7 +35,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         ):
             own = before[-2].source is not None and before[-2].source.name == chosen.source.name
             return before[-2] if own else replace(before[-2], answers=chosen.source)
-        also = next((s for s in known.sayings if s.first >= trigger.last and as_one_says(known, s)), None)
+        also = next((s for s in known.sayings if s.first > chosen.first and as_one_says(known, s)), None)
         if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
             return replace(chosen, answers=also.source)
         if also := _cited_last(known, chosen, trigger):
@@ -101,16 +101,22 @@ def _is_person(saying: Saying) -> bool:
 
 def refuted(known: Known, saying: Saying | None, rule: str) -> Saying | None:
     """ "It is not true that 40 were taken, as the ministry stated": the ministry is answered, and does not deny."""
-    if saying is None or "/hedge/" not in rule or saying.negated or not as_one_says(known, saying):
+    if "/hedge/" not in rule or (saying is not None and (saying.negated or saying.answers)):
         return saying
-    return replace(saying, source=None, answers=saying.source, channel=None, said=None)
+    aside = next((s for s in known.sayings if as_one_says(known, s)), None)
+    if aside is None or (saying is not None and saying is not aside and saying.after and aside.first < saying.first):
+        return saying
+    if saying is None or saying is aside:
+        return replace(aside, source=None, answers=aside.source, channel=None, said=None)
+    return replace(saying, answers=aside.source)
 
 
 def as_one_says(known: Known, saying: Saying) -> bool:
     """Whether a saying is an aside: ", as the villagers maintain"."""
     if saying.source is None or saying.after:
         return False
-    lows = known.sheet.lows[max(known.sentence.first, saying.source.first - 4) : saying.source.first]
+    at = min(saying.first, saying.source.first)
+    lows = known.sheet.lows[max(known.sentence.first, at - 4) : at]
     return "as" in lows and "," in lows[: lows.index("as")]
 
 
@@ -238,57 +244,6 @@ def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
         return False
     return "neither" in before and bool(words("both_silent") & set(before))
-
-
-def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
-    """Who denies "this" in the same sentence: "the rebels say they freed 11; the army denies this"."""
-    for later in known.sayings:
-        if (
-            later is saying
-            or later.cue != "denied"
-            or later.negated
-            or later.first < trigger.last
-            or later.source is None
-        ):
-            continue
-        if _of_the_nearer(known, trigger, later):
-            continue
-        rest = known.sheet.lows[later.last : later.last + 2]
-        if (
-            rest[:1] in (["this"], ["it"])
-            or (rest[:1] == ["that"] and not rest[1][0].isalnum())  # and not "denied that its base had fallen"
-            or rest == ["the", "claim"]
-            or rest == ["the", "report"]
-            or not rest
-            or rest[0] in (".", ",")
-            or _with_its_day(known, later)
-        ):
-            return later.source.name
-    return None
-
-
-def _with_its_day(known: Known, denial: Saying) -> bool:
-    """ "..., a charge the army rejected within hours", ", which it denied on Monday": when, and no more."""
-    lows, at = known.sheet.lows, denial.last
-    what = {*lows[max(known.sentence.first, denial.first - _CHARGE) : denial.first]}
-    timed = lows[at] in ("within", "immediately", "later", "yesterday", "today", "overnight") or (
-        lows[at] in ("on", "in", "at", "last") and any(d.first - at in (0, 1) for d in known.dates)
-    )
-    told = bool(all_words("info_nouns", also="which charge version") & what)
-    return timed and told and "that" not in lows[at : at + _CHARGE]
-
-
-_CHARGE = 8
-"""Tokens of "a charge the interior ministry in Sawaqi"."""
-
-
-def _of_the_nearer(known: Known, trigger: Trigger, denial: Saying) -> bool:
-    """ "He has died; his family says he was starved, which the army rejects": the army speaks of the second alone."""
-    lows = known.sheet.lows
-    parted = next((i for i in range(denial.first - 1, trigger.last - 1, -1) if lows[i] == ";"), None)
-    if parted is None or "which" not in lows[parted : denial.first]:
-        return False
-    return any(parted < s.first < denial.first and s.source is not None for s in known.sayings)
 
 
 def _introduces(saying: Saying, trigger: Trigger) -> bool:

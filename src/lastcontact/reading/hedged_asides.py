@@ -1,0 +1,38 @@
+"""Hedges that stand in an aside of their own and so hedge nothing else: "one, believed dead, walked in"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.trigger import Trigger
+
+
+def in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge stands between two commas that part it from the trigger: "one, believed dead, walked in"."""
+    opener = next(
+        (i for i in (hit.first, *range(hit.first - 1, sentence.first - 1, -1)) if sheet.lows[i] in _UNTIL), None
+    )
+    comma = any(sheet.words[i] == "," for i in range(hit.last, trigger.first))
+    opens = hit.first == sentence.first or sheet.words[hit.first - 1] in ':\u201c"'
+    if opens and _if_so(sheet, hit.first, sentence.last):
+        return False
+    if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
+        return True
+    before = hit.first - 1 - sheet.lows[hit.first - 1].endswith("ly")
+    opens = before > sentence.first and sheet.words[before] == ","
+    return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
+
+
+_UNTIL = ("if", "unless", "until", "before", "once")
+"""What opens a clause whose surety is its own: "until that is verified, they are missing"."""
+
+
+def _if_so(sheet: Sheet, at: int, stop: int) -> bool:
+    """ "If confirmed,", "If she is right,", "If the manifest is correct,": what leaves all of a sentence open."""
+    comma = next((i for i in range(at + 1, min(at + _IF, stop)) if sheet.words[i] == ","), at)
+    return sheet.lows[at] == "if" and sheet.lows[comma - 1] in words("being_so")
+
+
+_IF = 9
+"""Tokens from the "if" to the comma behind "is right"."""
