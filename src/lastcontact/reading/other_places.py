@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import all_words, lexicon, words
+from lastcontact.reading.lexicon import all_words, is_number, lexicon, words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.trigger import Trigger
 
@@ -61,3 +61,42 @@ def of_what_came_of_it(known: Known, trigger: Trigger, mention: Mention) -> bool
         if lows[i] == "," and after.endswith("ing") and after in words("causing"):
             return True
     return False
+
+
+def is_home(known: Known, mention: Mention) -> bool:
+    """Whether a place is where somebody is from or lives: "a father of two from Halm", "of the village of Torn"."""
+    lows, first = known.sheet.lows, known.sentence.first
+    at = of = mention.first - 1
+    kind = lows[mention.last : mention.last + 1]
+    called = bool(kind) and kind[0] in _HOMES
+    while at > max(first, mention.first - _TO_HOME) and lows[at] in words("before_a_place"):
+        called = called or lows[at] in _HOMES
+        of = at if lows[at] == "of" else of
+        at -= 1
+    if lows[at] == "in" and lows[at - 1] in _LIVING:
+        return True
+    if lows[at] == "from":
+        return _is_set_apart(known, at - 1)
+    return called and lows[of] == "of" and (_is_set_apart(known, of - 1) or _ends_soldiers(known, of))
+
+
+def _is_set_apart(known: Known, at: int) -> bool:
+    """Whether what stands behind token `at` only tells who somebody is: "Lund, 34, | from", "father of two | from"."""
+    lows = known.sheet.lows
+    if lows[at] == ",":
+        named = known.cast.at(at - 1)
+        aged = lows[at - 1].isdecimal() and lows[at - 2] == ","
+        return aged or (named is not None and named.kind is Kind.PERSON)
+    return is_number(lows[at]) and lows[at - 1] == "of" and lows[at - 2] in _PARENTS
+
+
+def _ends_soldiers(known: Known, at: int) -> bool:
+    """ "A soldier of the village of Torn" fell elsewhere; "15 residents of Khasa village" were taken there."""
+    return any(h.last == at and h.value == "military" for h in known.hits.of("people"))
+
+
+_HOMES = ("village", "town", "hamlet", "settlement", "district", "farm", "quarter", "suburb", "parish")
+_PARENTS = ("father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "widow", "widower")
+_LIVING = ("born", "lives", "lived", "living", "residing", "raised", "resident", "live")
+_TO_HOME = 6
+"""Tokens of "of the neighbouring village of" before a name."""

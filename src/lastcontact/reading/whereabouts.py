@@ -8,7 +8,13 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind, Mention
-from lastcontact.reading.other_places import TO_COUNTRY, of_what_came_of_it, only_whose, told_of_by_the_way
+from lastcontact.reading.other_places import (
+    TO_COUNTRY,
+    is_home,
+    of_what_came_of_it,
+    only_whose,
+    told_of_by_the_way,
+)
 from lastcontact.reading.seen import SEEN
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
@@ -172,6 +178,8 @@ def _holds_it(sheet: Sheet, mention: Mention) -> bool:
 
 def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     """Whether a place is where people come from or were brought to, and not where it happened."""
+    if trigger.type not in _MOVED and is_home(known, mention):
+        return True
     lows, i = known.sheet.lows, mention.first - 1
     while i > known.sentence.first and i > mention.first - 4 and lows[i] in words("before_a_place"):
         i -= 1
