@@ -41,3 +41,25 @@ def body_of_the_sentence(phrases: Phrases, i: int) -> str | None:
         opens = at <= first or lows[at - 1] == ","
         return mention.name if opens and lows[mention.last] in all_words("be", "have") else None
     return None
+
+
+def organ_of(phrases: Phrases, name: str, at: int) -> str:
+    """An office that only speaks for another, with whose it is: "the press office", "the front's press centre"."""
+    lows, memory = phrases.sheet.lows, phrases.memory
+    if known := memory.bodies.get(name.lower()):
+        return known
+    if lows[at - 1] == "'s":
+        whose = memory.bodies.get(lows[at - 2])
+        return f"{whose} {name}" if whose else f"{lows[at - 2]}'s {name}"
+    here = [m for m in phrases.cast.within(phrases.sentence.first, at) if m.kind is Kind.BODY and m.side]
+    owner = here[-1].name if here else memory.has_an_organ()
+    return f"{owner} {name}" if owner else name
+
+
+OFFICES = (
+    ["spokesman", "'s", "office"],
+    ["spokeswoman", "'s", "office"],
+    ["spokesperson", "'s", "office"],
+    ["spokesperson", "office"],
+)
+"""What speaks for a body and is no body of its own."""

@@ -69,7 +69,11 @@ def sayings(
         found += [s for s in (on_both_sides(sheet, sentence.first, saying),) if s]
         found.append(saying)
     for mention in cast.within(sentence.first, sentence.last) if sentence.zone is not Zone.BYLINE else ():
-        memory.meet(mention, subject=mention.first - sentence.first <= _SUBJECT and not found)
+        subject = mention.first - sentence.first <= _SUBJECT and not found
+        memory.meet(mention, subject=subject)
+        memory.heard(mention if subject else None)
+    for said in found:
+        memory.heard(cast.at(said.source.first) if said.source is not None else None)
     opening = _opening_group(finder, memory)
     memory.group = opening or memory.group
     if not found:

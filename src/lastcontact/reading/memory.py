@@ -33,6 +33,9 @@ class Memory:
     home: str | None = None
     author: str | None = None
     bodies: dict[str, str] = field(default_factory=dict)
+    sided: str | None = None
+    spoke: dict[str, None] = field(default_factory=dict)
+    """The body of a side that spoke or was spoken of last, and the named ones of no side that have spoken."""
     label: Source | None = None
     people: list[str] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
@@ -56,6 +59,21 @@ class Memory:
         """Whether the last to speak is who "the mayor", "the same source" mean: "mayor of Arvel", "army source"."""
         spoke = (self.speaker or "").lower()
         return spoke.endswith(f" {office}") or spoke.startswith((f"{office} of ", f"{office} in ", f"{office} at "))
+
+    def heard(self, mention: Mention | None) -> None:
+        """Takes note of a body that speaks or acts, so that "the press office" is its own."""
+        if mention is None or mention.generic or mention.head in words("organs"):
+            return
+        if mention.kind is not Kind.BODY and not (mention.kind is Kind.OUTLET and mention.head in words("units")):
+            return
+        if mention.side is not None:
+            self.sided = mention.name
+        else:
+            self.spoke[mention.name] = None
+
+    def has_an_organ(self) -> str | None:
+        """Whose "the press office" is; None where no body, or more than one of no side, may be meant."""
+        return self.sided or (next(iter(self.spoke)) if len(self.spoke) == 1 else None)
 
     def meet(self, mention: Mention, subject: bool = True) -> None:
         """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.antecedents import MET_AFTER, body_of_the_sentence, person_of_the_clause
+from lastcontact.reading.antecedents import MET_AFTER, OFFICES, body_of_the_sentence, organ_of, person_of_the_clause
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
@@ -136,7 +136,9 @@ class Phrases:
         if mention.kind is Kind.ADJECTIVE and mention.head != "people":
             return None
         name: str | None = mention.name
-        if mention.generic:
+        if mention.generic and mention.head in words("organs"):
+            name = organ_of(self, mention.name, mention.first)
+        elif mention.generic:
             name = (
                 self.memory.bodies.get(mention.head) or self._of_side(mention) or self._of_home(mention) or mention.name
             )
@@ -196,6 +198,8 @@ class Phrases:
             last = k if k > last + 1 else last
         if last == hit.last and lows[first - 1 : first] == ["the"] and (held := self._spoken_of(first, hit)):
             return held
+        if lows[first:last] in OFFICES:
+            known = organ_of(self, sheet.said(first, last), first)
         return Source(first, last, known or sheet.said(first, last), "group", hit.entry.id)
 
     def _reports(self, at: int) -> bool:

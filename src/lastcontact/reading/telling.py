@@ -23,7 +23,13 @@ def told(
     low, high = _reach(sheet, sentence, cue, source)
     channel: str | None = None
     for i in range(low, high):
-        if (hit := media.get(i)) and i > sentence.first and sheet.lows[i - 1] in words("telling_before_medium"):
+        mine = source is not None and source.first <= i < source.last and sheet.lows[i] == "press"
+        if (
+            (hit := media.get(i))
+            and not mine
+            and i > sentence.first
+            and sheet.lows[i - 1] in words("telling_before_medium")
+        ):
             channel = channel or sheet.said(hit.first, hit.last)
         mention = cast.at(i)
         if mention is None or i != mention.first or (source is not None and source.first <= i < source.last):
