@@ -18,7 +18,7 @@ from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
-from lastcontact.reading.sites import find_numbered, find_sites
+from lastcontact.reading.sites import find_numbered, find_plain_sites, find_sites
 from lastcontact.reading.units import find_units
 from lastcontact.reading.world import adjective_of
 
@@ -68,6 +68,9 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
             cast.add(Mention(run.first, run.last, kind, name, "name/place", place_kind=run.place_kind))
         elif kind in (Kind.OUTLET, Kind.BODY):
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
+    for sentence in sheet.sentences:
+        if sentence.language == "en" and sentence.zone not in _NO_NAMES:
+            find_plain_sites(sheet, sentence, cast)
     find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
     _shortened(sheet, cast, outlet)

@@ -130,3 +130,39 @@ def _of(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> None:
         return
     if _led_to(sheet, sentence, at, words("before_site")):
         cast.add(Mention(at, last, Kind.PLACE, sheet.said(at, last), "name/of", place_kind=sheet.lows[at]))
+
+
+def find_plain_sites(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
+    """ "Killed in the quarry", "taken at the cement factory": where a sentence that names no place says it was."""
+    plain = words("plain_sites")
+    if sentence.title_case or plain.isdisjoint(sheet.lows[sentence.first : sentence.last]):
+        return
+    if any(m.kind is Kind.PLACE for m in cast.within(sentence.first, sentence.last)):
+        return
+    for i in range(sentence.first + 2, sentence.last):
+        if sheet.lows[i] not in plain or cast.at(i) is not None or sheet.is_capital(i):
+            continue
+        first = i
+        while first > i - _LONGEST and sheet.lows[first - 1] != "the" and sheet.words[first - 1].islower():
+            first -= 1
+        after = sheet.lows[i + 1] if i + 1 < sentence.last else "."
+        goes_on = after.isalpha() and after not in words("stoppers")
+        led = sheet.lows[first - 1] == "the" and sheet.lows[first - 2] in _AT and not goes_on
+        if led and not _has_a_name(sheet, i):
+            name = sheet.said(first, i + 1)
+            cast.add(Mention(first, i + 1, Kind.PLACE, name, "name/plain-site", place_kind=sheet.lows[i]))
+
+
+def _has_a_name(sheet: Sheet, at: int) -> bool:
+    """Whether the text has called such a site by its name before: "Selec dam", "Jangpo's cannery", "mill in Torn"."""
+    noun = sheet.lows[at]
+    for k in range(at):
+        if sheet.lows[k] != noun:
+            continue
+        behind = sheet.lows[k + 1] in ("of", "in", "at", "near") and sheet.is_capital(k + 2)
+        if behind or any(sheet.is_capital(j) and not is_common(sheet.lows[j]) for j in range(max(1, k - 3), k)):
+            return True
+    return False
+
+
+_AT = ("at", "in", "near", "outside", "behind", "by", "inside", "from", "beside", "below", "nr")

@@ -1,0 +1,99 @@
+"""Homes that are no places of events, sites without a name that are, and clipped notes; everything is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.plain_telling import on_people, rows
+
+_HOMES = """
+Marek Tolan, a father of two from Halm, was captured on Monday.
+    -
+Lea Orn, mother of three from the village of Torn, was killed at Sarn.
+    sarn
+A soldier of the village of Torn was captured near Sarn.
+    sarn
+Private Ivo Marsh, of the village of Torn, was killed on Friday.
+    -
+Sergeant Pavo Lund, 34, from Halm, is missing since 4 March.
+    -
+Anna Lund, 61, of the village of Halm, died in Sarn.
+    sarn
+Petr Olin, born in Torn, was captured on Monday.
+    -
+Petr Olin, who lives in Torn, was captured at Sarn bridge.
+    sarn
+Two brothers from the village of Orvan were captured near Sarn.
+    sarn
+Ana Brest, a nurse from Halm, was abducted on Tuesday.
+    -
+Three residents of Torn village were taken prisoner on Sunday.
+    torn
+Six men were killed in the village of Torn.
+    torn
+Two drivers were wounded near Sarn and brought to the hospital in Torn.
+    sarn
+"""
+
+
+@pytest.mark.parametrize(("text", "where"), rows(_HOMES))
+def test_where_somebody_is_from_is_not_where_it_happened(text: str, where: str) -> None:
+    assert ", ".join(dict.fromkeys(p for c in on_people(text) for p in c.places)) == where.replace("-", "")
+
+
+_PLAIN = """
+Two workers were killed in the quarry.
+    quarry
+Three men were taken at the checkpoint on Monday.
+    checkpoint
+Nine men were captured near the old sugar mill, the army said.
+    old_sugar_mill
+Two nuns were abducted from the convent.
+    convent
+Six soldiers surrendered at the farm.
+    farm
+Bodies were found behind the sawmill.
+    sawmill
+Four miners were wounded at the quarry in Halm.
+    halm
+The checkpoint guards were captured on Monday.
+    -
+Nine drivers were killed at Selec dam. Two were wounded at the dam.
+    selec
+Twelve were killed in the mill fire.
+    -
+"""
+
+
+@pytest.mark.parametrize(("text", "where"), rows(_PLAIN))
+def test_a_site_without_a_name_is_a_place_where_none_is_named(text: str, where: str) -> None:
+    assert ", ".join(dict.fromkeys(p for c in on_people(text) for p in c.places)) == where.replace("-", "")
+
+
+_CLIPPED = """
+lst cntct 2/3 nr Sarn, nothing since
+    contact_lost
+last msg 2/3 from Torn
+    contact_lost
+no cntct since 2/3
+    contact_lost
+no contact snc 2/3, unit was nr Halm
+    contact_lost
+Ivo, 22, last contct 2/3 Torn
+    contact_lost
+40 captured near Sarn
+    captured
+12 dead, 3 missing
+    killed, missing
+9 freed at Kesh crossing
+    returned
+7 still held
+    held
+Sarn, 14 March 2031
+    -
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(_CLIPPED))
+def test_a_clipped_note_and_a_title_that_opens_with_a_figure_tell(text: str, told: str) -> None:
+    assert ", ".join(c.type.value for c in on_people(text)) == told.replace("-", "")
