@@ -97,3 +97,15 @@ Sarn, 14 March 2031
 @pytest.mark.parametrize(("text", "told"), rows(_CLIPPED))
 def test_a_clipped_note_and_a_title_that_opens_with_a_figure_tell(text: str, told: str) -> None:
     assert ", ".join(c.type.value for c in on_people(text)) == told.replace("-", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hospital no. 3 took in thirty-seven casualties overnight.", "wounded"),
+        ("Six casualties were brought to Role 2 at dawn.", "wounded"),
+        ("The army reported six casualties in the fighting.", "killed"),
+    ],
+)
+def test_casualties_that_a_hospital_takes_in_are_wounded(text: str, kind: str) -> None:
+    assert {c.type.value for c in on_people(text)} == {kind}

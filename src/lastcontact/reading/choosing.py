@@ -15,7 +15,7 @@ from lastcontact.reading.hands import (
     led_out_by,
 )
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.parts import those_of
 from lastcontact.reading.trigger import Trigger
 
@@ -101,8 +101,8 @@ def _casualties_moved(known: Known, trigger: Trigger, counted: Counted | None) -
     lows = known.sheet.lows
     if trigger.type is ClaimType.DISPLACED:
         return counted is not None and bool({"wounded", "injured"} & {*lows[counted.last : counted.last + 4]})
-    near = {*lows[max(known.sentence.first, trigger.first - 6) : min(trigger.last + 6, known.sentence.last)]}
-    return lows[trigger.first : trigger.last] == ["casualties"] and bool(words("nursing") & near)
+    near = {*lows[max(known.sentence.first, trigger.first - 9) : min(trigger.last + 6, known.sentence.last)]}
+    return lows[trigger.first : trigger.last] == ["casualties"] and bool(all_words("nursing", also="role") & near)
 
 
 def _taken_to_a_ward(known: Known, trigger: Trigger) -> bool:
