@@ -186,9 +186,9 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
     if sheet.lows[start] == "by" and len(words) <= 6 and title_case:
         return Zone.BYLINE, False
     if sheet.words[stop - 1] not in _STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
-        digits = any(w[0].isdecimal() for w in sheet.words[start:stop])
-        if digits and len(words) <= 4 and not any(len(w) > 3 and w.islower() for w in words):
-            return Zone.DATELINE, False  # and not "40 captured near Sarn"
+        tells = sheet.language == "en" and any(len(w) > 3 and w.islower() for w in words)  # "40 captured near Sarn"
+        if len(words) <= 4 and not tells and any(w[0].isdecimal() for w in sheet.words[start:stop]):
+            return Zone.DATELINE, False
         return Zone.HEADLINE, title_case
     return Zone.BODY, title_case and len(words) <= 24
 
