@@ -91,7 +91,7 @@ def learnt(
         return base
     weights = Weights(base)
     heard = hear([people[p] for p in some], weights, [judgements.get(p, ()) for p in some], at)
-    return learn(lines_of(heard, weights), at, weights) or base
+    return learn(heard, at, weights) or base
 
 
 def _taught(tables: Tables | Learnt | None) -> Learnt:

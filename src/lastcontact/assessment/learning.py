@@ -3,8 +3,9 @@
 The tables say how much rarer a claim is where it is false. How many people are in each state, how fast they leave it
 and on what days, and how far a kind of claim can be trusted differ from one conflict to the next, and a file of many
 persons shows it: expectation-maximisation over hidden states, held to the tables as by so many persons, claims and
-moves. In some states people are spoken of more than in others, and who is spoken of is no fair sample: the file is
-learnt from with its silences. About one person silence counts for nothing.
+moves. What may be a copy counts for as much as it probably is none. In some states people are spoken of more than in
+others, and who is spoken of is no fair sample: the file is learnt from with its silences. About one person silence
+counts for nothing.
 Source: L. E. Baum et al., Ann. Math. Stat. 41 (1970); A. P. Dempster, N. M. Laird, D. B. Rubin, JRSS B 39 (1977).
 """
 
@@ -18,8 +19,10 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from lastcontact.assessment.copying import copied
 from lastcontact.assessment.courses import Array, Course, transitions, varying
-from lastcontact.assessment.lines import Lines, gathered, softened
+from lastcontact.assessment.heard import Heard
+from lastcontact.assessment.lines import gathered
 from lastcontact.assessment.smoothing import expected, whole
 from lastcontact.assessment.tables import PHYSICAL, STATES, Tables
 from lastcontact.assessment.weights import Vector, Weights, Word
@@ -49,11 +52,10 @@ _AS_DAYS, _AS_LIVED = 20_000.0, 0.3
 that the file has."""
 _PACE_DAYS = 3.0
 """How much is said of all on a day, as against others, is looked at over about so many days."""
-_FIRM_SHARPNESS, _FIRM_COPIES = 800.0, 30.0
-"""How firmly the tables' sharpness and share of copies are held: one over the variance of their logarithms."""
-_SHARPNESS, _COPIES = (0.5, 2.0), (0.9, 1.25)
-"""Neither goes further than this; both go there by `_STEPS` a round."""
-_STEPS = ((1.1, 1.0), (1 / 1.1, 1.0), (1.0, 1.1), (1.0, 1 / 1.1))
+_FIRM_SHARPNESS = 800.0
+"""How firmly the tables' sharpness is held: one over the variance of its logarithm."""
+_SHARPNESS, _STEP = (0.5, 2.0), 1.1
+"""It goes no further than this, and there by such a step a round."""
 _MOST_LEAVE = 0.9
 """Of those in a state, no more than this share leave it in one step."""
 _TINY = 1e-12
@@ -61,7 +63,7 @@ _TINY = 1e-12
 
 @dataclass(frozen=True)
 class Learnt:
-    """The tables with the base rates and the share of copies of the file, and what they have no place for.
+    """The tables with the base rates of the file, and what they have no place for.
 
     `words`: what multiplies each word's vector, by state; `course`: how people move; `sharpness`: the power that all
     vectors are raised to.
@@ -75,20 +77,19 @@ class Learnt:
 
 @dataclass(frozen=True)
 class _File:
-    """The lines of all persons in one row: whose, at which step, which word, its vector. `starts` by person.
+    """The origins of all persons in one row: whose, at which step, which word, its vector. `starts` by person.
 
-    `said`, `copied`: what the line would weigh were it no copy, and how probable a copy is, by the tables; `echoes`:
-    what its look-alikes add. `firm`: (words,) what no file weakens. `vectors`: what follows for the sharpness and share
-    of copies held now; `mean` (words, 5): the same, averaged over a word's grades. `count` (words,): how often it is
-    said. `sharpened`: `said`, by the powers it has been raised to.
+    `said`: what each weighs by the tables if it is no copy; `own` (origins,): how probably it is none. `firm`:
+    (words,) what no file weakens. `vectors`: what follows for the sharpness held now; `mean` (words, 5): the same,
+    averaged over a word's grades. `count` (words,): how often it is said, copies left out. `sharpened`: `said`, by the
+    powers it has been raised to.
     """
 
     person: NDArray[np.int64]
     step: NDArray[np.int64]
     word: NDArray[np.int64]
     said: Array
-    copied: Array
-    echoes: Array
+    own: Array
     firm: NDArray[np.bool_]
     starts: NDArray[np.int64]
     steps: int
@@ -97,16 +98,15 @@ class _File:
     mean: Array
     sharpened: dict[float, Array] = field(default_factory=dict)
 
-    def held(self, sharpness: float, copies: float) -> _File:
-        """The same lines, with their vectors raised to a power and their shares of copies multiplied."""
+    def held(self, sharpness: float) -> _File:
+        """The same, with all vectors raised to a power."""
         if sharpness not in self.sharpened:
             self.sharpened[sharpness] = self.said ** np.where(self.firm[self.word], 1.0, sharpness)[:, None]
-        copied = np.minimum(self.copied * copies, 1.0)[:, None]
-        vectors = (copied + (1.0 - copied) * self.sharpened[sharpness]) * self.echoes
-        return replace(self, vectors=vectors, mean=self.by_word(vectors) / self.count[:, None])
+        vectors = self.sharpened[sharpness]
+        return replace(self, vectors=vectors, mean=self.by_word(self.own[:, None] * vectors) / self.count[:, None])
 
     def by_word(self, values: Array) -> Array:
-        """(lines, 5) summed by word: (words, 5)."""
+        """(origins, 5) summed by word: (words, 5)."""
         return gathered(self.word, values, len(self.count))
 
     def told(self, factors: Array, quiet: Array) -> Array:
@@ -118,7 +118,8 @@ class _File:
         # Of most persons nothing is said at most steps: only where something is, is there more to compute.
         found = np.broadcast_to(quiet, (self.steps + 1, persons, 5)).copy()
         moments, where = np.unique(self.step * persons + self.person, return_inverse=True)
-        logs = np.log(self.vectors * factors[self.word] + _TINY)
+        own = self.own[:, None]
+        logs = np.log(1.0 - own + own * self.vectors * factors[self.word] + _TINY)
         sums = gathered(where, logs, len(moments))
         found.reshape(-1, 5)[moments] *= np.exp(np.maximum(sums - sums.max(axis=1, keepdims=True), -60.0))
         return found
@@ -131,94 +132,89 @@ def sample(persons: Sequence[str]) -> Sequence[str]:
     return persons[:: -(-len(persons) // MOST_PERSONS)]
 
 
-def learn(lines: Lines, at: datetime, weights: Weights) -> Learnt | None:
-    """What the lines of many persons teach; None if there are no lines."""
-    if not len(lines.person):
+def learn(heard: Heard, at: datetime, weights: Weights) -> Learnt | None:
+    """What a file of many persons teaches; None if nothing is said of them."""
+    if not len(heard.person):
         return None
-    tables, persons, spoken_of = weights.tables, lines.heard.persons, lines.heard.since
-    starts = np.sort(spoken_of[lines.counts > 0])
+    tables, persons, spoken_of = weights.tables, heard.persons, heard.since
+    starts = np.sort(spoken_of[np.unique(heard.person)])
     first = EPOCH + timedelta(microseconds=int(starts[len(starts) // STRAY]))
     step = max(1, -(-(at - first).days // MOST_STEPS))
-    words, word = _words(lines, weights)
-    file = _read(lines, spoken_of, (at, first, step), (words, word))
+    words, word = _words(heard, weights)
+    file = _read(heard, (at, first, step), (words, word))
     usual = np.array([tables.prior[s] for s in STATES])
     hazards = transitions(tables)[step] * (1 - np.eye(5))
     prior, moving, factors = usual, np.tile(hazards, (file.steps, 1, 1)), _evened(file, np.ones_like(file.mean), usual)
-    sharpness, copies, quiet = 1.0, 1.0, np.ones((1, 1, 5))
+    sharpness, quiet = 1.0, np.ones((1, 1, 5))
     for _ in range(_ROUNDS):
         here, moves = expected(file.starts, prior, moving, file.told(factors, quiet))
         weight = _AS_PERSONS + _AS_SHARE * persons
         prior = here[file.starts, np.arange(persons)].sum(axis=0) + weight * usual
         prior = prior / prior.sum()
         moving = _moving(here, moves, hazards, _WAVE_DAYS / step)
-        states = here[file.step, file.person]
+        states = here[file.step, file.person] * file.own[:, None]
         quiet = _quiet(file, here, states, step)
-        sharpness, copies = _nearer(file, states, (sharpness, copies))
-        file = file.held(sharpness, copies)
+        sharpness = _nearer(file, states, sharpness)
+        file = file.held(sharpness)
         factors = _worth(file, states)
         factors[file.firm] = 1.0
     name = f"{tables.name}, and what {persons} persons of this file show"
-    taught = replace(tables.with_copies(copies), name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
+    taught = replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)))
     learnt = {word: tuple(row) for word, row in zip(words, factors.tolist(), strict=True)}
     return Learnt(taught, learnt, varying(whole(moving), step, first), sharpness)
 
 
-def _words(lines: Lines, weights: Weights) -> tuple[list[Word], NDArray[np.int64]]:
-    """The words that occur, and (lines,) which of them each line is."""
+def _words(heard: Heard, weights: Weights) -> tuple[list[Word], NDArray[np.int64]]:
+    """The words that occur, and (origins,) which of them each is."""
     looks = weights.looks
-    every = [(looks[n].name, looks[n].states) for n in lines.look.tolist()]
+    every = [(looks[n].name, looks[n].states) for n in heard.look.tolist()]
     number = {word: n for n, word in enumerate(dict.fromkeys(every))}
     return list(number), np.array([number[word] for word in every])
 
 
 def _read(
-    lines: Lines,
-    spoken_of: NDArray[np.int64],
-    frame: tuple[datetime, datetime, int],
-    spoken: tuple[Sequence[Word], NDArray[np.int64]],
+    heard: Heard, frame: tuple[datetime, datetime, int], spoken: tuple[Sequence[Word], NDArray[np.int64]]
 ) -> _File:
     (at, first, step), (words, word) = frame, spoken
     course = Course(np.empty((-(-(at - first).days // step) + 1, 0)), step, first)
-    starts = course.starts(spoken_of)
-    when = course.numbers(starts[lines.person], lines.at)
-    said = lines.heard.looks.vectors[lines.look]
-    echoes = lines.vectors / softened(said, lines.copied)
-    count = np.bincount(word, minlength=len(words)).astype(float)
+    starts = course.starts(heard.since)
+    when = course.numbers(starts[heard.person], heard.at)
+    said, own = heard.looks.vectors[heard.look], 1.0 - copied(heard)
+    count = np.bincount(word, own, len(words)).astype(float)
     firm = np.array([kind == PHYSICAL for kind, _ in words])  # a finding, not a speaker
     none, numbers = np.empty(0), course.numbers(starts, starts)
-    read = _File(lines.person, when, word, said, lines.copied, echoes, firm, numbers, course.last, count, none, none)
-    return read.held(1.0, 1.0)
+    read = _File(heard.person, when, word, said, own, firm, numbers, course.last, count, none, none)
+    return read.held(1.0)
 
 
-def _nearer(file: _File, states: Array, now: tuple[float, float]) -> tuple[float, float]:
-    """Sharpness and share of copies a step nearer to what fits the file best. `states` (lines, 5): of whom it was said.
+def _nearer(file: _File, states: Array, now: float) -> float:
+    """Sharpness a step nearer to what fits the file best. `states` (origins, 5): of whom it was said, if it is no copy.
 
-    Only where two lines speak of one person do they show how far lines can be trusted.
+    Only where two claims speak of one person do they show how far they can be trusted.
     """
     paired = np.bincount(file.person)[file.person] > 1
     states, word = states[paired], file.word[paired]
-    spent, count = states.sum(axis=0), np.bincount(word, minlength=len(file.count))
+    spent, count = states.sum(axis=0), np.bincount(word, file.own[paired], len(file.count))
 
-    def fit(sharpness: float, copies: float) -> float:
-        held = file.held(sharpness, copies)
+    def fit(sharpness: float) -> float:
+        held = file.held(sharpness)
         told = (states * np.log(held.vectors[paired])).sum() - (
             count * np.log((held.mean * spent).sum(axis=1) + _TINY)
         ).sum()
-        return float(told - (_FIRM_SHARPNESS * log(sharpness) ** 2 + _FIRM_COPIES * log(copies) ** 2) / 2)
+        return float(told - _FIRM_SHARPNESS * log(sharpness) ** 2 / 2)
 
-    options = [now] + [(now[0] * a, now[1] * b) for a, b in _STEPS]
-    allowed = [(a, b) for a, b in options if _SHARPNESS[0] <= a <= _SHARPNESS[1] and _COPIES[0] <= b <= _COPIES[1]]
-    return max(allowed, key=lambda option: fit(*option))
+    low, high = _SHARPNESS
+    return max((power for power in (now, now * _STEP, now / _STEP) if low <= power <= high), key=fit)
 
 
 def _quiet(file: _File, here: Array, states: Array, step: int) -> Array:
-    """(steps + 1, 1, 5): how probable it is by state that nothing is said, at each step; `states` as in `_worth`.
+    """(steps + 1, 1, 5): how probable it is by state that nothing is said, at each step; `states` as in `_nearer`.
 
     When less is said of everybody, as weeks after, silence says less: else a file that falls silent would be read as
     one whose people have all gone where they are seldom spoken of.
     """
     lived = (here * (np.arange(file.steps + 1)[:, None] >= file.starts)[:, :, None]).sum(axis=1)
-    lines, usual = np.bincount(file.step, minlength=len(lived)), len(states) / lived.sum()
+    lines, usual = np.bincount(file.step, file.own, len(lived)), file.own.sum() / lived.sum()
     near = _near(len(lived), _PACE_DAYS / step)
     pace = (near @ lines + 1.0) / (near @ lived.sum(axis=1) * usual + 1.0)
     spent, said = pace @ lived, states.sum(axis=0)
@@ -252,7 +248,7 @@ def _moving(here: Array, moves: Array, hazards: Array, width: float) -> Array:
 
 
 def _worth(file: _File, states: Array) -> Array:
-    """(words, 5) by how much the file multiplies each word's vector. `states` (lines, 5): of whom it was said."""
+    """(words, 5) by how much the file multiplies each word's vector. `states` as in `_nearer`."""
     said, spent = file.by_word(states) + _TINY, states.sum(axis=0) + _TINY
     tables = file.mean * (file.count / (file.mean * spent).sum(axis=1))[:, None]
     # The tables' lines are shared as if all states were as common: shared as the file is, a state that few are in

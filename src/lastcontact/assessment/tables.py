@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -91,19 +91,6 @@ class Tables:
         tables = cls(**values)
         _check(tables)
         return tables
-
-    def with_copies(self, times: float) -> Tables:
-        """The same, with every share of copies multiplied, up to all."""
-
-        def share(copied: float) -> float:
-            return min(copied * times, 1.0)
-
-        return replace(
-            self,
-            kinds={name: replace(kind, copied=share(kind.copied)) for name, kind in self.kinds.items()},
-            seen_again_copied=share(self.seen_again_copied),
-            said_elsewhere_copied=share(self.said_elsewhere_copied),
-        )
 
     def as_json(self) -> dict[str, Any]:
         """What `read` reads."""
