@@ -12,7 +12,10 @@ from lastcontact.core.fold.records import described_in
 from lastcontact.linkage.standing import MOST_ROWS, keys_to_read, worth_weighing
 from lastcontact.names.keys import lookup_keys, numbered
 
-WEIGHED = ("incident", "report", "person", "seq", "requested", "told", "last_news_on", "folded")
+WEIGHED = (
+    *("incident", "report", "person", "seq", "folded", "fate", "whereabouts"),
+    *("requested", "told", "last_news_on"),
+)
 """Columns of a record that weighing it asks for; others come when they are asked for."""
 
 
