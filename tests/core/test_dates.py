@@ -59,14 +59,20 @@ def test_what_is_no_date_says_why_and_keeps_what_was_written(written, problem):
         ("19-20 yrs", "2005-03-13", "2007-03-12"),
         ("about 20", "2003-03-13", "2008-03-12"),
         ("age about 20", "2003-03-13", "2008-03-12"),
-        ("20", None, None),
+        ("16", "2009-03-13", "2010-03-12"),
+        ("abt 20", "2003-03-13", "2008-03-12"),
+        ("71", None, None),
+        ("05", None, None),
+        ("16-17", None, None),
         ("about 1990", None, None),
         ("200 years", None, None),
         ("30-20 years", None, None),
         ("20 years of service", None, None),
     ],
 )
-def test_an_age_in_words_tells_when_somebody_was_born_and_a_bare_number_does_not(written, earliest, latest):
+def test_an_age_in_words_tells_when_somebody_was_born_and_a_number_that_may_be_a_year_does_not(
+    written, earliest, latest
+):
     read = PartialDate.of_spoken_age(written, date(2026, 3, 12))
     days = tuple(day and date.fromisoformat(day) for day in (earliest, latest))
     assert ((read.earliest_on, read.latest_on), read.original) == (days, written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -131,6 +132,20 @@ def test_an_unsure_pair_comes_back_when_one_of_the_two_gains_evidence_and_not_be
     assert rows.Suggestion.objects.get().new_evidence
 
 
+def test_a_death_said_of_somebody_decided_to_be_held_waits_for_an_officer_until_decided_on(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+) -> None:
+    board, person = reverse("desk:board", args=[bureau.incident]), reverse("desk:person", args=[two[0]])
+    bureau.decide(two[0])
+    assert "Word against a decision" not in alma_at_desk.get(board).content.decode()
+    bureau.says(two[0], ClaimType.KILLED)
+    assert "Word against a decision" in alma_at_desk.get(board).content.decode()
+    assert "Said since, against the decision" in alma_at_desk.get(person).content.decode()
+    bureau.decide(two[0], claims=tuple(c.id for c in bureau.person(two[0]).claims if c.body.type is ClaimType.HELD))
+    assert "Word against a decision" not in alma_at_desk.get(board).content.decode()
+    assert "Said since, against the decision" not in alma_at_desk.get(person).content.decode()
+
+
 def test_what_speaks_against_a_decision_stands_first_and_says_so(
     bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
 ) -> None:
@@ -143,6 +158,24 @@ def test_what_speaks_against_a_decision_stands_first_and_says_so(
     assert {first.a, first.b} == set(two) and first.opposes
     page = alma_at_desk.get(reverse("desk:links", args=[bureau.incident])).content.decode()
     assert page.count("Against a decision") == 1
+
+
+def test_a_page_opened_before_a_colleague_judged_overturns_nothing_unseen(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client, davit: Officer, boris: Officer, signed_in_client
+) -> None:
+    let_in(bureau, davit, boris)
+    suggest(two)
+    opened = re.search(r'name="seen" value="(\d+)"', alma_at_desk.get(page_of(two)).content.decode())[1]
+    signed_in_client(davit).post(page_of(two), {"verdict": "same", "because": "shown", "seen": opened})
+    late = alma_at_desk.post(page_of(two), {"verdict": "different", "because": "shown", "seen": opened})
+    page = late.content.decode()
+    assert late.status_code == 422 and "judged after you opened it" in page
+    assert rows.Link.objects.get().verdict == "same"
+    now = re.search(r'name="seen" value="(\d+)"', page)[1]
+    alma_at_desk.post(page_of(two), {"verdict": "different", "because": "shown", "seen": now})
+    assert rows.Link.objects.get().verdict == "different", "who has seen it may"
+    again = alma_at_desk.post(page_of(two), {"verdict": "different", "because": "shown", "seen": now})
+    assert again.status_code == 302, "a key pressed twice"
 
 
 def test_a_pair_judged_different_is_never_suggested_again(bureau: Bureau, two: tuple[str, str]) -> None:

@@ -244,6 +244,6 @@ def test_an_age_in_words_is_read_also_where_a_date_should_be(field, written):
     assert earliest[1] == latest[1] == np.iinfo(np.int32).min
 
 
-def test_a_bare_number_where_a_date_should_be_is_no_age():
-    fields = {"birth_date": pl.Series(["20"]), "as_of": pl.Series(["2026-03-12"])}
+def test_a_number_that_may_be_a_year_is_no_age():
+    fields = {"birth_date": pl.Series(["71"]), "as_of": pl.Series(["2026-03-12"])}
     assert births_of(fields, 1)[0][0] == np.iinfo(np.int32).min

@@ -12,7 +12,7 @@ from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
 from lastcontact.bureau.deciding import as_it_bears
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import proposals
+from lastcontact.casefile import proposals, suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.contradiction import say_opposite
@@ -132,6 +132,8 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
         )
         write(by, made)
         proposals.propose([row.id])
+    if attached.newly_named:
+        suggestions.suggest([made.record])
     return claim
 
 
@@ -143,11 +145,7 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
     row, file = _claim(by, claim)
     if file.record or not file.stands or not (record or newly_named):
         raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
-    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=claim)
-    if here.filter(Q(folded__answers=claim) | Q(folded__origin=claim)).exists():
-        raise Refused(
-            _("Another claim answers or repeats this one. Take that one back first, and make it again after.")
-        )
+    _not_answered(row)
     attached = Attached(
         record=record,
         newly_named=newly_named,
@@ -158,6 +156,12 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
         report = report_row(by, row.report, Act.REVIEW)
         return _make(by, report, file.body, attached, file.proposed, file.proposal)
+
+
+def _not_answered(row: rows.Claim) -> None:
+    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id)
+    if here.filter(Q(folded__answers=row.id) | Q(folded__origin=row.id)).exists():
+        raise Refused(_("Another claim answers or repeats this one. Take that one back first, make it again after."))
 
 
 _KEPT = ("source", "answers", "answer", "item", "timecode", "credibility", "evidence_kind", "origin")
@@ -210,8 +214,9 @@ def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
 
 
 def take_back(*, by: Hand, claim: str, why: str = "") -> None:
-    """Undoes an acceptance or a rejection; the proposal is open again."""
+    """Undoes an acceptance or a rejection; the proposal is open again. Raises: Refused while it is answered."""
     row, file = _claim(by, claim)
+    _not_answered(row)
     with transaction.atomic():
         write(by, ClaimTakenBack(claim=claim, report=row.report, record=file.record, why=why))
         proposals.propose([row.report])

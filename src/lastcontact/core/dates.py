@@ -20,13 +20,15 @@ _AROUND = re.compile(
 )
 _AGE = re.compile(
     r"(?P<aged>(?:aged?|возраст|вік|տարիքը|yaş|yaşı|ასაკი|العمر|عمره)\s*:?\s*)?"
-    r"(?P<about>(?:about|around|approx\.?|circa|ca\.?|c\.|~|≈|около|прибл\.?|близько|մոտ|təxminən|დაახლოებით|حوالي)\s*)?"
+    r"(?P<about>(?:about|abt\.?|around|approx\.?|circa|ca\.?|c\.|~|≈|около|прибл\.?|близько|մոտ|təxminən|დაახლოებით|حوالي)\s*)?"
     r"(?P<low>\d{1,3})(?:\s*(?:-|–|to|or)\s*(?P<high>\d{1,3}))?"
     r"(?P<years>\s*(?:years?(?: old)?|yrs?|y\.?\s?o\.?|лет|года?|років|роки|рік|տարեկան|yaşında|yaş|წლის"
     r"|سنة|عاما|عامًا|سنوات)\.?)?\Z",
     re.IGNORECASE,
 )
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+MOST_BARE = 40
+"""A bare number above this, where a birth should be, is no age for sure: it may be a year of the last century."""
 AROUND_YEARS = 2
 """How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""
 
@@ -142,7 +144,8 @@ class PartialDate:
 
     @classmethod
     def of_spoken_age(cls, text: str, as_of: date) -> PartialDate:
-        """The birth dates that an age in words allows; unknown where the words tell no age, as a bare number does not.
+        """The birth dates that an age in words allows; unknown where the words tell no age. A bare number is one up to
+        40: above, as with a nought before it, it may be a year without its century.
 
         >>> PartialDate.of_spoken_age("about 20", date(2026, 3, 12)).latest_on
         datetime.date(2008, 3, 12)
@@ -150,7 +153,8 @@ class PartialDate:
         datetime.date(2005, 3, 13)
         """
         found = _AGE.match(text.strip().translate(_DIGITS))
-        if not found or not (found["about"] or found["aged"] or found["years"]):
+        bare = found and not (found["about"] or found["aged"] or found["years"])
+        if not found or (bare and (found["high"] or found["low"][0] == "0" or int(found["low"]) > MOST_BARE)):
             return cls(text, problem="not an age")
         low, high = (int(found[name]) for name in ("low", "high" if found["high"] else "low"))
         youngest, oldest = cls.of_age(low, as_of, text), cls.of_age(high, as_of, text)

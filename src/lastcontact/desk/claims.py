@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as say
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import reviewing
 from lastcontact.bureau.acting import Refused
@@ -68,10 +68,12 @@ def reject(request: HttpRequest, report: str) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @signed_in
 def correct(request: HttpRequest, report: str) -> HttpResponse:
     """The proposal becomes a claim in the officer's words, attached to whom it is about."""
+    if request.method == "GET":  # a link of the page that said what was wrong
+        return redirect(f"{_back(report)}?{request.GET.urlencode()}")
     if "reject" in request.POST:
         return reject(request, report)
     desk, row = desk_of_report(request, report, Act.REVIEW)
@@ -101,10 +103,12 @@ def _proposed(row: rows.Report, key: str) -> Claim | None:
     return found[0] if found else None
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @signed_in
 def make(request: HttpRequest, report: str) -> HttpResponse:
     """A claim by hand, from words of the text."""
+    if request.method == "GET":  # a link of the page that said what was wrong
+        return redirect(f"{_back(report)}?{request.GET.urlencode()}")
     desk, row = desk_of_report(request, report, Act.REVIEW)
     form = ClaimForm(request.POST, choices=choices_of(desk, row.file))
     if not form.is_valid() or _in_no_time(form, desk, None):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -22,7 +21,7 @@ from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now, file
 from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.access import Act
-from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.links import LinkFile, agreement
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.links import Reason
@@ -50,7 +49,7 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
         names=names,
         waiting=[row.file for row in judged.filter(waiting=True)],
         judged=[row.file for row in judged.exclude(verdict="")[:50]],
-        agreement=_agreement(judged),
+        agreement=agreement(row.file for row in judged),
     )
     return render(request, "desk/links.html", context)
 
@@ -58,25 +57,6 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
 def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
     """The pairs of an incident that this officer may judge."""
     return open_pairs.to_judge(desk.hand.officer, desk.incident.id)
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """How often officers who judged the same pair one after the other said the same."""
-
-    pairs: int
-    agreed: int
-
-
-def _agreement(judged: Iterable[rows.Link]) -> Agreement:
-    pairs = agreed = 0
-    for row in judged:
-        found: LinkFile = row.file
-        verdicts = {j.act.by: j.judged.verdict for j in found.judgements if j.judged.verdict is not Verdict.UNDONE}
-        if len(verdicts) > 1:
-            pairs += 1
-            agreed += len(set(verdicts.values())) == 1
-    return Agreement(pairs, agreed)
 
 
 def _names(records: set[str]) -> dict[str, str]:
@@ -107,7 +87,9 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
         problem = _("Choose same, different or unsure.")
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     why = reason(request.POST, OF_LINKS)
-    if problem := _too_little(request, Verdict(verdict), why, explained, (first.id, second.id)):
+    if problem := _judged_since(request, desk, (first.id, second.id), Verdict(verdict)) or _too_little(
+        request, Verdict(verdict), why, explained, (first.id, second.id)
+    ):
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     try:
         held = linking.judge(
@@ -124,6 +106,16 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     except Refused as refused:
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), str(refused))
     return _next(request, desk, _done(held, sides))
+
+
+def _judged_since(request: HttpRequest, desk: Desk, here: tuple[str, str], verdict: Verdict) -> str:
+    """That the pair was judged after this page was opened, unless it was just this, by the same officer."""
+    link: LinkFile | None = file(Now(), "link", f"{here[0]}~{here[1]}")
+    judgements, seen = link.judgements if link else (), request.POST.get("seen", "")
+    again = judgements and (judgements[-1].judged.verdict, judgements[-1].act.by) == (verdict, desk.hand.officer)
+    if again or not seen or seen == str(len(judgements)):
+        return ""
+    return _("This pair was judged after you opened it. Look at what was said: yours would overturn it.")
 
 
 def _too_little(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +19,8 @@ from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
+from lastcontact.core.bearing import ALIVE
+from lastcontact.core.contradiction import DEAD
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
@@ -52,6 +55,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
     families = _families(desk) if may_second(desk.hand) else []
     tasks = [
         *_doubts(desk),
+        *_against(desk),
         *_deaths(desk),
         *_untold(desk),
         *_words(desk, families),
@@ -84,6 +88,28 @@ def _doubts(desk: Desk) -> Iterator[Task]:
             yield Task(1, title, words, "desk:person", mine[0])
         else:
             yield Task(len(mine), title, words, "desk:people", desk.incident.id, "?family=doubt")
+
+
+def _against(desk: Desk) -> Iterator[Task]:
+    """People of whom something came since that says the opposite of what was decided."""
+    if not desk.may(Act.DECIDE):
+        return
+    said = stored.Claim.objects.filter(incident=desk.incident.id, state="accepted").exclude(record="")
+    here = stored.Record.objects.filter(incident=desk.incident.id, standing=Standing.STANDS.value)
+    touched = here.filter(
+        Q(fate="alive", id__in=said.filter(type__in=[t.value for t in DEAD]).values("record"))
+        | Q(fate="dead", id__in=said.filter(type__in=[t.value for t in ALIVE]).values("record"))
+        | Q(whereabouts="held", id__in=said.filter(folded__body__polarity="negated").values("record"))
+    )
+    mine = []
+    for id in touched.order_by("seq").values_list("person", flat=True).distinct():
+        found = person(Now(), id)
+        if found and found[0].said_against_since:
+            mine.append(found[0].leader)
+    if mine:
+        title = ngettext("Word against a decision", "Words against decisions", len(mine))
+        words = _("said since of somebody decided on: decide anew, or take it back if it is a mistake.")
+        yield Task(len(mine), title, words, "desk:person", mine[0])
 
 
 def _deaths(desk: Desk) -> Iterator[Task]:

@@ -112,6 +112,8 @@ def match_columns(headers: Sequence[str], wanted: dict[str, str], set_aside: Seq
             found.setdefault(field, []).append(header)
         elif header not in set_aside:
             unmapped.append(header)
+    if "family_name" in found and "name" in found and "given_name" not in found and "name" not in given:
+        found["given_name"] = found.pop("name")  # beside a surname, "name" is the other part
     return Columns({field: tuple(columns) for field, columns in found.items()}, tuple(unmapped))
 
 

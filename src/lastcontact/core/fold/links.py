@@ -68,3 +68,22 @@ def _seconded(judgement: Judgement, p: LinkSeconded, act: Act) -> Judgement:
     if p.agrees:
         return replace(judgement, seconded_by=act.by, second_why=p.why)
     return replace(judgement, refused_by=act.by, second_why=p.why)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How often officers who judged the same pair one after the other said the same."""
+
+    pairs: int
+    agreed: int
+
+
+def agreement(links: Iterable[LinkFile]) -> Agreement:
+    """How far the officers agree, over these pairs."""
+    pairs = agreed = 0
+    for found in links:
+        verdicts = {j.act.by: j.judged.verdict for j in found.judgements if j.judged.verdict is not Verdict.UNDONE}
+        if len(verdicts) > 1:
+            pairs += 1
+            agreed += len(set(verdicts.values())) == 1
+    return Agreement(pairs, agreed)
