@@ -175,7 +175,7 @@ def test_headings_and_totals_are_no_people_and_which_rows_were_left_out_is_said(
     columns = bring(bureau, alma_at_desk, "roll.csv", table.encode())
     page = text_of(alma_at_desk, alma_at_desk.post(columns, NAMED)["Location"].partition("#")[0])
     assert rows.Record.objects.count() == 1
-    assert "row 3, row 4" in page and "no person was made of it" in page
+    assert "row 3, row 4" in page and "and for no person" in page
 
 
 def test_each_sheet_of_a_workbook_is_taken_in_by_itself(bureau: Bureau, alma_at_desk: Client) -> None:

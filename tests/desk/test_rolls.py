@@ -67,6 +67,14 @@ def test_without_a_name_column_no_row_is_taken_and_the_page_says_what_to_do(
     assert not rows.Record.objects.exists()
 
 
+def test_a_total_under_the_names_is_nobody(bureau: Bureau, alma_at_desk: Client) -> None:
+    roll = SimpleUploadedFile("roll.csv", (invented.ROLL + "Total;25;;;;;;\n").encode())
+    columns = alma_at_desk.post(receive(bureau), invented.upload(bureau.sources["5th Company"], roll))["Location"]
+    answer = alma_at_desk.post(columns, {**invented.columns(), "leave_out": "on"})
+    assert "a number for a name: taken for a heading, a total" in text_of(alma_at_desk.get(answer["Location"]))
+    assert rows.Record.objects.count() == 4
+
+
 def test_a_list_says_something_only_as_of_a_day(bureau: Bureau, alma_at_desk: Client) -> None:
     form = invented.upload(bureau.sources["5th Company"], SimpleUploadedFile("roll.csv", invented.ROLL.encode()))
     columns = alma_at_desk.post(receive(bureau), form)["Location"]

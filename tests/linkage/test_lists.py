@@ -247,3 +247,10 @@ def test_an_age_in_words_is_read_also_where_a_date_should_be(field, written):
 def test_a_number_that_may_be_a_year_is_no_age():
     fields = {"birth_date": pl.Series(["71"]), "as_of": pl.Series(["2026-03-12"])}
     assert births_of(fields, 1)[0][0] == np.iinfo(np.int32).min
+
+
+def test_beside_a_surname_a_column_called_name_is_the_given_name_unless_it_was_said_what_it_is():
+    assert set(match_columns(["Surname", "Name"], {}).of) == {"family_name", "given_name"}
+    assert set(match_columns(["Surname", "Name"], {"Name": "name"}).of) == {"family_name", "name"}
+    assert set(match_columns(["Surname", "Given name", "Name"], {}).of) == {"family_name", "given_name", "name"}
+    assert set(match_columns(["Name"], {}).of) == {"name"}

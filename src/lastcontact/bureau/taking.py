@@ -119,7 +119,7 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, .
     remarks: list[str] = []
     for row in columns.apply(known, table):
         cells = table.rows[row.number - table.first_row]
-        if order.leave_out_remarks and _is_remark(cells):
+        if order.leave_out_remarks and (_is_remark(cells) or _is_total(row.fields, cells)):
             remarks.append(f"row {row.number}")
             continue
         described = _described(row.fields, _beside(table, cells, chosen), _own(table, cells, chosen))
@@ -143,12 +143,19 @@ def _is_remark(cells: tuple[str, ...]) -> bool:
     return len(filled) == 1 and len(cells) > 2
 
 
+def _is_total(fields: Mapping[str, str], cells: tuple[str, ...]) -> bool:
+    """A number where a name should be, and little beside it: "Total; 25"."""
+    named = "".join(fields.get(name, "") for name in columns.NAMING)
+    filled = sum(bool(cell.strip()) for cell in cells)
+    return filled <= 3 and any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
+
+
 def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
     if not remarks:
         return ()
     more = f" and {len(remarks) - LINES_NAMED} more" if len(remarks) > LINES_NAMED else ""
     where = ", ".join(remarks[:LINES_NAMED]) + more
-    what = "text in one cell only, taken for a heading, a total or a remark; no person was made of it"
+    what = "text in one cell only, or a number for a name: taken for a heading, a total or a remark, and for no person"
     return (Trouble(where, what, "Look at these rows in the original."),)
 
 

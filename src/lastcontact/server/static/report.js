@@ -1,7 +1,7 @@
 /* Improves the pages of reports and is needed by none: a file may be dropped anywhere on the form that brings a report in, and
    the claims of a report may be judged from the keyboard. A accept, C correct, R the reason for a rejection and R again the
    rejection, J and K next and previous; where none that is open is chosen, A, C and R choose the next one first; Escape
-   goes from a field back to its claim. The first key pressed while a judgement is on its way goes to the page that comes.
+   goes from a field back to its claim. After a judgement by key the next open claim is chosen.
    Who leaves with words unsaved is asked. */
 "use strict";
 
@@ -67,14 +67,7 @@
   if (opened) {
     window.addEventListener("load", () => window.setTimeout(() => opened.focus())); // after the address's own target
   }
-  let sending = false;
-  document.addEventListener("submit", (event) => {
-    unsaved.delete(event.target);
-    sending = !unsaved.size && Boolean(event.target.closest(".claim"));
-  });
-  window.addEventListener("pageshow", () => {
-    sending = false;
-  });
+  document.addEventListener("submit", (event) => unsaved.delete(event.target));
   window.addEventListener("beforeunload", (event) => {
     if (unsaved.size) {
       event.preventDefault();
@@ -108,11 +101,14 @@
     return next;
   };
 
-  const early = sessionStorage.getItem("early-key");
-  sessionStorage.removeItem("early-key");
-  if (early) {
-    window.addEventListener("load", () => window.setTimeout(() => (early === "k" ? go(-1) : chooseOpen())));
+  const judge = (button) => {
+    sessionStorage.setItem("judged-by-key", "yes");
+    button.click();
+  };
+  if (sessionStorage.getItem("judged-by-key") && !opened) {
+    window.addEventListener("load", () => window.setTimeout(chooseOpen)); // after the address's own target
   }
+  sessionStorage.removeItem("judged-by-key");
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -122,16 +118,10 @@
     }
     if (typing?.matches("[data-then]") && (key === "r" || key === "enter")) {
       event.preventDefault();
-      typing.form.querySelector(`[data-key="${CSS.escape(typing.dataset.then)}"]`).click();
+      judge(typing.form.querySelector(`[data-key="${CSS.escape(typing.dataset.then)}"]`));
       return;
     }
     if (!claims.length || typing || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    if (sending) {
-      if ("acrjk".includes(key) && !sessionStorage.getItem("early-key")) {
-        sessionStorage.setItem("early-key", key);
-      }
       return;
     }
     if (key === "j" || key === "k") {
@@ -146,7 +136,7 @@
       first.focus();
     } else if (act) {
       event.preventDefault();
-      act.click();
+      judge(act);
     } else if ("acr".includes(key) && chooseOpen()) {
       event.preventDefault();
     }
