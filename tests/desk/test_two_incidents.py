@@ -59,7 +59,7 @@ def test_one_incident_alone_has_its_whole_latest_edition_on_the_front_page(burea
 def test_the_latest_edition_on_an_incident_is_no_earlier_one(second: str, client: Client) -> None:
     assert "An earlier edition" not in of(client, 2) and "An earlier edition" not in of(client, 3)
     earlier = of(client, 1)
-    assert f'An earlier edition</span> <a href="{reverse("bulletin:edition", args=[2])}">the latest' in earlier
+    assert f'An earlier edition</span> <a href="{reverse("bulletin:edition", args=[2])}">Read the latest' in earlier
     assert "the first edition on this incident" in of(client, 3) and "since bulletin 1 of" in of(client, 2)
 
 

@@ -46,6 +46,8 @@ def decided_of(tally: Tally) -> Decided:
     detail = ""
     if tally.whereabouts is Whereabouts.HELD:
         detail = (
-            _("acknowledged by the holder") if tally.acknowledged else _("not acknowledged; decided on other claims")
+            _("acknowledged by the holder")
+            if tally.acknowledged
+            else _("no acknowledgement in answer to us; decided on claims")
         )
     return Decided(tally.count, title, detail, drawn)
