@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,10 @@ from lastcontact.archive import store
 
 class CompactionBlocked(Exception):
     """Another process is using the database; stop the server and compact again."""
+
+
+MOST_SEGMENTS = 64
+"""So many segments of the write-ahead log may have been made ready to be used again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,16 @@ def _checkpoint(cursor: Any) -> None:
         raise CompactionBlocked("another process is using the database; stop the server, then compact again")
 
 
+def _heard(cursor: Any, value: str) -> None:
+    """Waits until the server works by a new `wal_recycle`: a checkpoint asked for at once may come before the word."""
+    for _ in range(100):
+        cursor.execute("SHOW wal_recycle")
+        if cursor.fetchone()[0] == value:
+            break
+        time.sleep(0.05)
+    time.sleep(0.1)  # the checkpointer is told after the sessions
+
+
 def _compact_postgresql(cursor: Any) -> tuple[str, ...]:
     cursor.execute("ANALYZE")  # the statistics hold samples of columns; the old ones go with the tables below
     cursor.execute("VACUUM FULL")
@@ -64,9 +79,14 @@ def _compact_postgresql(cursor: Any) -> tuple[str, ...]:
     # Old segments are normally renamed and used again with their old bytes; for this one checkpoint they are removed.
     cursor.execute("ALTER SYSTEM SET wal_recycle = off")
     cursor.execute("SELECT pg_reload_conf()")
-    for _ in range(2):
+    _heard(cursor, "off")
+    for turn in range(MOST_SEGMENTS):
         cursor.execute("SELECT pg_switch_wal()")
         cursor.execute("CHECKPOINT")
+        # What was renamed before, to be used next, is written over and removed in its turn.
+        cursor.execute("SELECT COUNT(*) FROM pg_ls_waldir() WHERE name > pg_walfile_name(pg_current_wal_lsn())")
+        if turn and not cursor.fetchone()[0]:
+            break
     cursor.execute("ALTER SYSTEM RESET wal_recycle")
     cursor.execute("SELECT pg_reload_conf()")
     cursor.execute("SHOW archive_mode")
