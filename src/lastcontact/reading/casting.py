@@ -68,10 +68,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
             cast.add(Mention(run.first, run.last, kind, name, "name/place", place_kind=run.place_kind))
         elif kind in (Kind.OUTLET, Kind.BODY):
             cast.add(Mention(run.first, run.last, kind, name, "name/outlet", head=name.lower().split()[-1]))
-    if not words("plain_sites").isdisjoint(sheet.lows):
-        for sentence in sheet.sentences:
-            if sentence.language == "en" and sentence.zone not in _NO_NAMES:
-                find_plain_sites(sheet, sentence, cast)
+    find_plain_sites(sheet, [s for s in sheet.sentences if s.language == "en" and s.zone not in _NO_NAMES], cast)
     find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
     _shortened(sheet, cast, outlet)

@@ -119,13 +119,13 @@ def _alphabet(sign: str) -> str:
 
 def _birth_date(cell: str) -> tuple[Doubt, ...]:
     plain = TIME.sub("", cell)
-    if _AGE.fullmatch(plain):
-        return (
-            Doubt("an age where a date of birth should be", "Taken as written; say of which day the age is."),
-            *_age(plain),
-        )
     if PartialDate.of_spoken_age(plain, _ANY_DAY).known:
         return (Doubt("an age where a date of birth should be", "Read as the age on the day the list was taken in."),)
+    if _AGE.fullmatch(plain):
+        return (
+            Doubt("a number where a date of birth should be", "An age, or a year without its century: ask the source."),
+            *_age(plain),
+        )
     if _SHORT_YEAR.match(plain):
         return (Doubt("the year has two digits only"),)
     read = PartialDate.read(plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -132,37 +134,49 @@ def _of(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> None:
         cast.add(Mention(at, last, Kind.PLACE, sheet.said(at, last), "name/of", place_kind=sheet.lows[at]))
 
 
-def find_plain_sites(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
-    """ "Killed in the quarry", "taken at the cement factory": where a sentence that names no place says it was."""
+def find_plain_sites(sheet: Sheet, sentences: Iterable[Sentence], cast: Cast) -> None:
+    """ "Killed in the quarry", "taken at the cement factory": where a sentence that names no place says it was.
+
+    A site that the text has called by a name before is that one, and none of its own.
+    """
     plain = words("plain_sites")
-    if sentence.title_case or plain.isdisjoint(sheet.lows[sentence.first : sentence.last]):
+    if plain.isdisjoint(sheet.lows):
         return
-    if any(m.kind is Kind.PLACE for m in cast.within(sentence.first, sentence.last)):
+    named: set[str] = set()
+    for sentence in sentences:
+        here = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in plain]
+        alone = bool(here) and not sentence.title_case and not _names_a_place(sentence, cast)
+        for at in here:
+            noun = sheet.lows[at]
+            if alone and noun not in named and at >= sentence.first + 2 and cast.at(at) is None:
+                _add_plain_site(sheet, sentence, cast, at)
+            if _has_a_name(sheet, at):
+                named.add(noun)
+
+
+def _names_a_place(sentence: Sentence, cast: Cast) -> bool:
+    return any(m.kind is Kind.PLACE for m in cast.within(sentence.first, sentence.last))
+
+
+def _add_plain_site(sheet: Sheet, sentence: Sentence, cast: Cast, at: int) -> None:
+    if sheet.is_capital(at):
         return
-    for i in range(sentence.first + 2, sentence.last):
-        if sheet.lows[i] not in plain or cast.at(i) is not None or sheet.is_capital(i):
-            continue
-        first = i
-        while first > i - _LONGEST and sheet.lows[first - 1] != "the" and sheet.words[first - 1].islower():
-            first -= 1
-        after = sheet.lows[i + 1] if i + 1 < sentence.last else "."
-        goes_on = after.isalpha() and after not in words("stoppers")
-        led = sheet.lows[first - 1] == "the" and sheet.lows[first - 2] in _AT and not goes_on
-        if led and not _has_a_name(sheet, i):
-            name = sheet.said(first, i + 1)
-            cast.add(Mention(first, i + 1, Kind.PLACE, name, "name/plain-site", place_kind=sheet.lows[i]))
+    first = at
+    while first > at - _LONGEST and sheet.lows[first - 1] != "the" and sheet.words[first - 1].islower():
+        first -= 1
+    after = sheet.lows[at + 1] if at + 1 < sentence.last else "."
+    goes_on = after.isalpha() and after not in words("stoppers")
+    if sheet.lows[first - 1] == "the" and sheet.lows[first - 2] in _AT and not goes_on:
+        name = sheet.said(first, at + 1)
+        cast.add(Mention(first, at + 1, Kind.PLACE, name, "name/plain-site", place_kind=sheet.lows[at]))
 
 
 def _has_a_name(sheet: Sheet, at: int) -> bool:
-    """Whether the text has called such a site by its name before: "Selec dam", "Jangpo's cannery", "mill in Torn"."""
-    noun = sheet.lows[at]
-    for k in range(at):
-        if sheet.lows[k] != noun:
-            continue
-        behind = sheet.lows[k + 1] in ("of", "in", "at", "near") and sheet.is_capital(k + 2)
-        if behind or any(sheet.is_capital(j) and not is_common(sheet.lows[j]) for j in range(max(1, k - 3), k)):
-            return True
-    return False
+    """Whether a site is called by a name: "Selec dam", "Jangpo's cannery", "mill in Torn"."""
+    behind = sheet.lows[at + 1 : at + 2] and sheet.lows[at + 1] in ("of", "in", "at", "near")
+    if behind and at + 2 < len(sheet.lows) and sheet.is_capital(at + 2):
+        return True
+    return any(sheet.is_capital(j) and not is_common(sheet.lows[j]) for j in range(max(1, at - 3), at))
 
 
 _AT = ("at", "in", "near", "outside", "behind", "by", "inside", "from", "beside", "below", "nr")
