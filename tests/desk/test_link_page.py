@@ -13,7 +13,7 @@ from lastcontact.accounts.models import Officer
 from lastcontact.bureau import linking, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.suggestions import suggest
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Ground, Whereabouts
@@ -132,16 +132,22 @@ def test_an_unsure_pair_comes_back_when_one_of_the_two_gains_evidence_and_not_be
     assert rows.Suggestion.objects.get().new_evidence
 
 
-def test_a_death_said_of_somebody_decided_to_be_held_waits_for_an_officer_until_decided_on(
-    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
+@pytest.mark.parametrize(
+    ("said", "how", "words"),
+    [(ClaimType.KILLED, Polarity.AFFIRMED, "Killed"), (ClaimType.HELD, Polarity.NEGATED, "Not so: held")],
+)
+def test_what_is_said_since_against_a_decision_waits_for_an_officer_until_decided_on(
+    bureau: Bureau, two: tuple[str, str], alma_at_desk: Client, said: ClaimType, how: Polarity, words: str
 ) -> None:
     board, person = reverse("desk:board", args=[bureau.incident]), reverse("desk:person", args=[two[0]])
     bureau.decide(two[0])
     assert "Word against a decision" not in alma_at_desk.get(board).content.decode()
-    bureau.says(two[0], ClaimType.KILLED)
+    bureau.says(two[0], said, polarity=how)
     assert "Word against a decision" in alma_at_desk.get(board).content.decode()
-    assert "Said since, against the decision" in alma_at_desk.get(person).content.decode()
-    bureau.decide(two[0], claims=tuple(c.id for c in bureau.person(two[0]).claims if c.body.type is ClaimType.HELD))
+    page = alma_at_desk.get(person).content.decode()
+    assert "Said since, against the decision" in page and f"<bdi>{words} (" in page
+    held = [c.id for c in bureau.person(two[0]).claims if (c.body.type, c.body.polarity) == ("held", "affirmed")]
+    bureau.decide(two[0], claims=tuple(held))
     assert "Word against a decision" not in alma_at_desk.get(board).content.decode()
     assert "Said since, against the decision" not in alma_at_desk.get(person).content.decode()
 

@@ -133,7 +133,7 @@ def test_a_decision_may_rest_on_the_holders_answer_and_not_on_its_opposite(
     assert alma_at_desk.post(address, {**held, "claims": [acknowledged]}).status_code == 302
     shown = alma_at_desk.get(page(levon)).content.decode()
     assert f'href="#k-{acknowledged}"' in shown and f'id="k-{acknowledged}"' in shown
-    assert "answer (State Commission of Duravan)" in shown, "what it relies on is said in words"
+    assert "answer: held (State Commission of Duravan)" in shown, "what it relies on is said in words"
 
 
 def test_a_death_shows_nowhere_until_a_reviewer_countersigns(

@@ -163,6 +163,7 @@ HOSTILE = {
     "capital letters": "AAAA BBBB - ",
     "short lines": "• 12 killed\n",
     "triggers": "killed wounded captured missing ",
+    "sites": "Two men were killed in the quarry. ",
     "alike names": "in Khtsaberd, in Khtsabert, near Orvan",
     "Armenian": "12 զինծառայող գերեվարվել է ",
 }

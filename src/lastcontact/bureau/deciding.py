@@ -11,10 +11,11 @@ from lastcontact.bureau.grounds import UNSURE
 from lastcontact.bureau.holding import last_word, names_holder, side_of
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
+from lastcontact.casefile.sayings import as_it_bears, sayings
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.bearing import Bearing, bearing, said_of_holding
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.bearing import Bearing, bearing
+from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
@@ -29,7 +30,6 @@ from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.person import Pair
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Ground, Standing, Whereabouts
 from lastcontact.journal import reader
-from lastcontact.reading.words_of_death import of_bodies
 
 DOES_NOT_BEAR = {
     Outcome.DENIED: "it does not hold the person",
@@ -135,7 +135,7 @@ def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
             if dead
             else "Say who is said to hold the person."
         )
-    known = sayings(found)
+    known = sayings(found.claims, found.answers)
     relied = set(conclusion.claims)
     if not relied & known.keys():
         raise NoClaims("Name at least one claim about this person that the decision relies on.")
@@ -148,17 +148,6 @@ def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
     if conclusion.fate is Fate.DEAD:
         said = {c.id: replace(c, body=known[c.id]) for c in found.claims if c.id in relied}
         grounds.require(incident, conclusion.ground, conclusion.ground_rests_on, said)
-
-
-def sayings(found: Person) -> dict[str, Claim]:
-    """What a decision can rely on, by id: the claims that stand, and answers that acknowledge or deny."""
-    answered = {a.id: said for a in found.answers if (said := said_of_holding(a))}
-    return {c.id: as_it_bears(c.body) for c in found.claims if c.stands} | answered
-
-
-def as_it_bears(claim: Claim) -> Claim:
-    """A claim as what it says of life: who was found as a body is dead."""
-    return replace(claim, type=ClaimType.KILLED) if of_bodies(claim) else claim
 
 
 def _supported(relied: Mapping[str, Claim], conclusion: Conclusion) -> None:

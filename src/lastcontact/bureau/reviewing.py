@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
-from lastcontact.bureau.deciding import as_it_bears
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
+from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.contradiction import say_opposite

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from lastcontact.casefile import lookup, name_keys
 from lastcontact.casefile import models as m
-from lastcontact.core.bearing import Bearing, bearing, said_of_holding
+from lastcontact.casefile.sayings import opposing, sayings
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
@@ -152,9 +152,8 @@ def _opposes(row: m.Record, decided: m.Record) -> bool:
     if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
         return False
     files = [record.file for record in m.Record.objects.filter(person=row.person)]
-    claims = [claim.body for file in files for claim in file.claims if claim.stands]
-    answers = [said for file in files for answer in file.answers if (said := said_of_holding(answer))]
-    return any(bearing(said, fate, whereabouts) is Bearing.OPPOSES for said in [*claims, *answers])
+    said = sayings((c for file in files for c in file.claims), (a for file in files for a in file.answers))
+    return bool(opposing(said, fate, whereabouts))
 
 
 def _heard(file: RecordFile) -> int:

@@ -17,8 +17,11 @@ from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person as find_person
+from lastcontact.casefile.sayings import against_since
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
+from lastcontact.core.bearing import said_of_holding
+from lastcontact.core.claim import Claim, Polarity
 from lastcontact.core.contradiction import Contradiction, contradictions
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold import answers as answering
@@ -124,14 +127,25 @@ class PersonPage:
     """When the page was opened, under any of the records it stands for now."""
 
     @property
+    def against(self) -> tuple[str, ...]:
+        """What was said since of the opposite of the decision that stands, in a few words each."""
+        return tuple(self.called[id] for id in against_since(self.person))
+
+    @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
         voices = {id: source.name for id, source in self.sources.items()}
-        said = [
-            (c.id, wording.TYPES[c.body.type], c.body.speaker or voices.get(c.source, "")) for c in self.person.claims
-        ]
-        said += [(a.id, _("Answer"), a.by) for a in self.person.answers]
+        said = [(c.id, _called(c.body), c.body.speaker or voices.get(c.source, "")) for c in self.person.claims]
+        for a in self.person.answers:
+            held = said_of_holding(a)
+            what = _("Answer: %(what)s") % {"what": _called(held).lower()} if held else _("Answer")
+            said.append((a.id, str(what), a.by))
         return {id: f"{str(what).lower()} ({who})" if who else str(what).lower() for id, what, who in said}
+
+
+def _called(said: Claim) -> str:
+    what = str(wording.TYPES[said.type])
+    return str(_("Not so: %(what)s") % {"what": what.lower()}) if said.polarity is Polarity.NEGATED else what
 
 
 @require_GET

@@ -17,9 +17,11 @@ from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person
+from lastcontact.casefile.sayings import against_since
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.bearing import ALIVE
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import PersonLine
@@ -97,14 +99,15 @@ def _against(desk: Desk) -> Iterator[Task]:
     said = stored.Claim.objects.filter(incident=desk.incident.id, state="accepted").exclude(record="")
     here = stored.Record.objects.filter(incident=desk.incident.id, standing=Standing.STANDS.value)
     touched = here.filter(
-        Q(fate="alive", id__in=said.filter(type__in=[t.value for t in DEAD]).values("record"))
+        Q(fate="alive", id__in=said.filter(type__in=[t.value for t in DEAD | {ClaimType.FOUND}]).values("record"))
         | Q(fate="dead", id__in=said.filter(type__in=[t.value for t in ALIVE]).values("record"))
         | Q(whereabouts="held", id__in=said.filter(folded__body__polarity="negated").values("record"))
+        | Q(whereabouts="held", acknowledgement="denied")
     )
     mine = []
     for id in touched.order_by("seq").values_list("person", flat=True).distinct():
         found = person(Now(), id)
-        if found and found[0].said_against_since:
+        if found and against_since(found[0]):
             mine.append(found[0].leader)
     if mine:
         title = ngettext("Word against a decision", "Words against decisions", len(mine))

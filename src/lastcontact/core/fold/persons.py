@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lastcontact.core.bearing import Bearing, bearing
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.answers import Acknowledgement, Answer
@@ -54,14 +53,6 @@ class Person:
     def joined_since(self) -> frozenset[str]:
         """The records that joined after the decision that stands, and say nothing against it."""
         return self.members - self.standing.records if self.standing else frozenset()
-
-    @property
-    def said_against_since(self) -> tuple[ClaimFile, ...]:
-        """What says the opposite of the decision that stands and came after it: nobody has decided on it yet."""
-        if (decided := self.standing) is None:
-            return ()
-        since = (claim for claim in self.claims if claim.stands and claim.act.seq > decided.seq)
-        return tuple(c for c in since if bearing(c.body, decided.fate, decided.whereabouts) is Bearing.OPPOSES)
 
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
