@@ -187,7 +187,8 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     drawn = quiet(news, start=start, today=desk.today)
     current = person.current
     weighed = evidence(person, sources, items) if person.claims or person.answers else None
-    stretches = answering.history(person.answers, until=desk.today)
+    word = person.word_of_holder
+    stretches = answering.history(word, until=desk.today)
     return PersonPage(
         person=person,
         reports=reports,
@@ -212,7 +213,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         evidence=weighed,
         leaning=leaning(person, weighed, on=desk.today) if weighed else None,
         acknowledgement=stretches,
-        pieces=pieces(stretches, start=start, today=desk.today) if person.answers else (),
+        pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
         apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
         doubts=tuple((r, found) for r in person.records if (found := doubts_of(r))),

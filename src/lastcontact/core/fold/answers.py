@@ -39,6 +39,8 @@ class Answer:
     reply: str = ""
     report: str = ""
     """The report that the answer came as, if it was received as one."""
+    claim: str = ""
+    """The claim that says so, where the holding side said it unasked."""
 
     @property
     def id(self) -> str:

@@ -80,6 +80,12 @@ class ClaimFile:
         return self.reported_on or self.act.at.date()
 
     @property
+    def said_on(self) -> date:
+        """The day on which it was said, as far as that is known."""
+        said = self.body.said or self.body.when
+        return said.start_on if said else self.heard_on
+
+    @property
     def stands(self) -> bool:
         return self.state is ClaimState.ACCEPTED
 

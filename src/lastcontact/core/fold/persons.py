@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lastcontact.core.dates import PartialDate
-from lastcontact.core.fold import answers as answering
+from lastcontact.core.fold.acknowledging import acknowledgement, word_of_holder
 from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.families import NoticeFile
@@ -53,6 +53,11 @@ class Person:
     def joined_since(self) -> frozenset[str]:
         """The records that joined after the decision that stands, and say nothing against it."""
         return self.members - self.standing.records if self.standing else frozenset()
+
+    @property
+    def word_of_holder(self) -> tuple[Answer, ...]:
+        """What the holder was asked, what it answered and what it said unasked, in order of the day."""
+        return word_of_holder(self.answers, self.claims)
 
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
@@ -119,7 +124,7 @@ def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable
         answers += record.answers
         notices += record.family.notices
         decisions += record.decisions
-    claims.sort(key=_said_order)
+    claims.sort(key=lambda c: (c.said_on, c.act.seq))
     answers.sort(key=lambda a: (a.on, a.seq))
     notices.sort(key=lambda n: n.given.told_at)
     members = frozenset([r.id for r in records])
@@ -128,11 +133,6 @@ def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable
     return Person(
         min(members), tuple(records), cluster.torn, cluster.kin, decided, tuple(claims), tuple(answers), tuple(notices)
     )
-
-
-def _said_order(claim: ClaimFile) -> tuple[date, int]:
-    said = claim.body.said or claim.body.when
-    return (said.start_on if said else claim.heard_on, claim.act.seq)
 
 
 def line_of(person: Person) -> PersonLine:
@@ -150,7 +150,7 @@ def line_of(person: Person) -> PersonLine:
         decided_on=found[0].decided_at.date() if found and found[0].decided_at else None,
         basis=decision.words if decision else "",
         news_on=news(person),
-        acknowledgement=_last_word(person) if person.answers else Acknowledgement.NOT_ASKED,
+        acknowledgement=acknowledgement(person.answers, person.claims),
         due_on=max(asked, default=None),
         sought=any(r.opened.sought for r in records),
         possible_minor=possible_minor(records),
@@ -178,18 +178,12 @@ def _names(records: Iterable[RecordFile]) -> tuple[tuple[str, str], ...]:
     return tuple([n for n in written if n[0]] or written[:1])
 
 
-def _last_word(person: Person) -> Acknowledgement:
-    """The last question or answer, whatever the day: the page adds silence once the due date is past."""
-    return answering.now(person.answers, at=max(a.on for a in person.answers))
-
-
 def news(person: Person) -> tuple[date, ...]:
     """The days on which something was heard of the person: claims that say more than that he is missing, answers."""
     days = set()
     for claim in person.claims:
         if claim.stands and claim.body.type.value not in ("missing", "contact_lost"):
-            said = claim.body.said or claim.body.when
-            days.add(said.start_on if said else claim.heard_on)
+            days.add(claim.said_on)
     for record in person.records:
         if record.described.last_contact_on:
             days.add(record.described.last_contact_on.end_on)

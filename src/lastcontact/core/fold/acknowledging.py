@@ -1,0 +1,47 @@
+"""The holder's word on a person: what it answered when it was asked, and what it said of itself, unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lastcontact.core.claim import Modality, Polarity
+from lastcontact.core.contradiction import HELD
+from lastcontact.core.fold import answers as answering
+from lastcontact.core.fold.answers import Acknowledgement, Answer
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.payloads.enquiries import Outcome
+
+_OWN_WORD = {
+    "holding_party_list": (Polarity.AFFIRMED, frozenset({Modality.ASSERTED, Modality.CONFIRMED}), Outcome.ACKNOWLEDGED),
+    "denial": (Polarity.NEGATED, frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED}), Outcome.DENIED),
+}
+"""Kinds of evidence by which an officer says that the holding side itself speaks -> how it must say so, and what it says.
+
+A list that an outlet reads out as what that side claims (modality *claimed*) is no word of its own.
+"""
+
+
+def word_of_holder(answers: Sequence[Answer], claims: Iterable[ClaimFile]) -> tuple[Answer, ...]:
+    """The questions, the answers and what the holding side said unasked, in order of the day.
+
+    What is told once more in a claim drawn from the reply itself, or by its side on the same day, is left out.
+    """
+    told = {a.report for a in answers if a.report} | {(a.on, a.outcome) for a in answers}
+    unasked = (a for a in _unasked(claims) if a.report not in told and (a.on, a.outcome) not in told)
+    first = {(a.on, a.outcome): a for a in reversed([*unasked])}
+    return tuple(sorted((*answers, *first.values()), key=lambda a: (a.on, a.seq)))
+
+
+def acknowledgement(answers: Sequence[Answer], claims: Iterable[ClaimFile]) -> Acknowledgement:
+    """The holder's last word, or the last question, whatever the day: a page adds silence once the due date is past."""
+    word = word_of_holder(answers, claims)
+    return answering.now(word, at=max(a.on for a in word)) if word else Acknowledgement.NOT_ASKED
+
+
+def _unasked(claims: Iterable[ClaimFile]) -> Iterator[Answer]:
+    for claim in claims:
+        polarity, ways, outcome = _OWN_WORD.get(claim.evidence_kind, (None, frozenset(), None))
+        body = claim.body
+        if claim.stands and body.type in HELD and body.polarity is polarity and body.modality in ways:
+            speaker = body.speaker or ""
+            yield Answer("", claim.said_on, claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
