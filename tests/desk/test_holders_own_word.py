@@ -44,7 +44,9 @@ def test_the_page_says_that_it_was_said_unasked_and_the_board_that_it_is_acknowl
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
     record = held(bureau, "Arat Senk", **OWN_LIST)
-    assert "acknowledged" in acknowledgement(alma_at_desk, record) and "unasked" in acknowledgement(alma_at_desk, record)
+    assert "acknowledged" in acknowledgement(alma_at_desk, record) and "unasked" in acknowledgement(
+        alma_at_desk, record
+    )
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "acknowledged by the holder" in board and "not acknowledged" not in board
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import intake, publishing, reviewing
+from lastcontact.bureau import intake, judging_origins, publishing, reviewing
 from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.own_figures import own_figures
 from lastcontact.core.claim import ClaimType, Modality
@@ -79,7 +79,7 @@ def test_a_claim_that_repeats_another_is_no_second_source(bureau: Bureau, publis
     people = [told(bureau, f"Person {n}", COMMISSION, AGENCY) for n in range(5)]
     first, second = [c for c in bureau.person(people[0]).claims if c.body.type is ClaimType.HELD]
     said = {"claim": second.id, "verdict": OriginVerdict.REPEATS, "other": first.id, "why": "word for word"}
-    reviewing.judge_origin(by=publisher, **said)  # type: ignore[arg-type]
+    judging_origins.judge_origin(by=publisher, **said)  # type: ignore[arg-type]
     assert level(bureau) == "reported"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from django.db import transaction
 from django.db.models import Q
@@ -19,12 +21,11 @@ from lastcontact.core.contradiction import say_opposite
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
+    ClaimCompleted,
     ClaimGraded,
     ClaimMade,
-    ClaimOriginJudged,
     ClaimRejected,
     ClaimTakenBack,
-    OriginVerdict,
 )
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver
@@ -37,21 +38,6 @@ _LOOK_AHEAD = (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.AGREEMENT)
 
 class AlreadyJudged(Refused):
     """The proposal was accepted or rejected already; take that back first."""
-
-
-class SayOpposite(Refused):
-    """One claim is to repeat another that says the opposite, and the officer has not said that they know."""
-
-    def __init__(self, claim: Claim, repeated: Claim) -> None:
-        super().__init__(
-            f"These two say different things: “{_said(claim)}”, and “{_said(repeated)}”. Is it really the same word"
-            " passed on, that somebody changed on the way? Two voices that contradict each other stand each on its own."
-        )
-
-
-def _said(claim: Claim) -> str:
-    said = claim.type.value.replace("_", " ")
-    return f"not {said}" if claim.polarity is Polarity.NEGATED else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +101,7 @@ def _same_place(row: rows.Report, body: Claim | None) -> None:
 
 
 def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
-    _hold_together(row, attached)
+    hold_together(row, attached)
     _not_the_opposite(body, attached)
     claim = by.new_id()
     with transaction.atomic():
@@ -139,13 +125,14 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
 
 def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> str:
     """A claim that was about nobody named is about this person: taken back and made again, as it is sealed with them.
+    What answered it answers the new one.
 
-    Gives the new claim's id. Raises: Refused when another claim answers or repeats it, or nobody is named.
+    Gives the new claim's id. Raises: Refused when another claim repeats it, or nobody is named.
     """
-    row, file = _claim(by, claim)
+    row, file = claim_of(by, claim)
     if file.record or not file.stands or not (record or newly_named):
         raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
-    _not_answered(row)
+    _nothing_rests_on(row, "origin")
     attached = Attached(
         record=record,
         newly_named=newly_named,
@@ -155,13 +142,26 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         why = "made again on the person it is about"
         write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
         report = report_row(by, row.report, Act.REVIEW)
-        return _make(by, report, file.body, attached, file.proposed, file.proposal)
+        made = _make(by, report, file.body, attached, file.proposed, file.proposal)
+        for other in _resting_on(row, "answers"):
+            completed = {"claim": other.id, "report": other.report, "record": other.record}
+            write(by, ClaimCompleted(**completed, answers=made, answer=other.answer))
+    return made
 
 
-def _not_answered(row: rows.Claim) -> None:
+def _nothing_rests_on(row: rows.Claim, *ways: str) -> None:
+    """Raises: Refused while a claim that stands answers ("answers") or repeats ("origin") this one."""
+    for other in _resting_on(row, *ways):
+        said = ", ".join(filter(None, (said_in_short(other.body), other.body.speaker)))
+        words = _("Another claim answers or repeats this one: %(said)s. Take that one back first, make it again after.")
+        raise Refused(words % {"said": said})
+
+
+def _resting_on(row: rows.Claim, *ways: str) -> list[ClaimFile]:
+    """The claims that stand and answer this one ("answers") or repeat it ("origin")."""
+    any_way = reduce(or_, (Q(**{f"folded__{way}": row.id}) for way in ways))
     here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id)
-    if here.filter(Q(folded__answers=row.id) | Q(folded__origin=row.id)).exists():
-        raise Refused(_("Another claim answers or repeats this one. Take that one back first, make it again after."))
+    return [from_plain(ClaimFile, other.folded) for other in here.filter(any_way).order_by("seq")]
 
 
 _KEPT = ("source", "answers", "answer", "item", "timecode", "credibility", "evidence_kind", "origin")
@@ -175,7 +175,7 @@ def _whom(by: Hand, row: rows.Report, attached: Attached) -> str:
     return intake.open_record(by=by, person=replace(person, sought=False))
 
 
-def _hold_together(row: rows.Report, attached: Attached) -> None:
+def hold_together(row: rows.Report, attached: Attached) -> None:
     """Raises: Refused when what a claim is attached to does not belong to the report's incident."""
     here = {"incident": row.incident}
     if attached.record and not rows.Record.objects.filter(id=attached.record, **here).exists():
@@ -200,7 +200,7 @@ def _not_the_opposite(body: Claim, attached: Attached) -> None:
                 " the word was changed on the way, record it without, and say so with the reason on the page of the"
                 " person’s assessment."
             )
-            % {"own": _said(body), "other": _said(said)}
+            % {"own": said_in_short(body), "other": said_in_short(said)}
         )
 
 
@@ -215,55 +215,16 @@ def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
 
 def take_back(*, by: Hand, claim: str, why: str = "") -> None:
     """Undoes an acceptance or a rejection; the proposal is open again. Raises: Refused while it is answered."""
-    row, file = _claim(by, claim)
-    _not_answered(row)
+    row, file = claim_of(by, claim)
+    _nothing_rests_on(row, "answers", "origin")
     with transaction.atomic():
         write(by, ClaimTakenBack(claim=claim, report=row.report, record=file.record, why=why))
         proposals.propose([row.report])
 
 
 def grade(*, by: Hand, claim: str, credibility: Credibility, why: str = "") -> None:
-    row, file = _claim(by, claim)
+    row, file = claim_of(by, claim)
     write(by, ClaimGraded(claim=claim, report=row.report, record=file.record, credibility=credibility, why=why))
-
-
-def judge_origin(
-    *, by: Hand, claim: str, verdict: OriginVerdict, why: str, other: str = "", knowing: bool = False
-) -> None:
-    """Says that a claim repeats `other` or stands on its own, and why; `open` leaves it to the look of it again.
-
-    Raises: Refused without a reason, and when the other claim is not one it can repeat; SayOpposite where the two
-    cannot be one word, unless it is judged `knowing`.
-    """
-    row, file = _claim(by, claim)
-    if not why:
-        raise Refused("Say why. Whoever reads the assessment later has to see it.")
-    repeats = verdict is OriginVerdict.REPEATS
-    if repeats:
-        above = _can_repeat(row, other)
-        if say_opposite(as_it_bears(file.body), as_it_bears(above.body)) and not knowing:
-            raise SayOpposite(file.body, above.body)
-    judged = ClaimOriginJudged(
-        claim=claim, report=row.report, record=file.record, verdict=verdict, other=other if repeats else "", why=why
-    )
-    write(by, judged)
-
-
-def _can_repeat(row: rows.Claim, other: str) -> ClaimFile:
-    """The claim that is repeated.
-
-    Raises: Refused when `other` is no standing claim of the incident, or comes from this one itself.
-    """
-    above = rows.Claim.objects.filter(id=other, incident=row.incident).exclude(id=row.id).first()
-    if above is None or not (repeated := from_plain(ClaimFile, above.folded)).stands:
-        raise Refused("Choose the claim that this one repeats.")
-    seen = {row.id}
-    while above is not None:
-        if above.id in seen:
-            raise Refused("That claim itself comes from this one. Judge the other one first.")
-        seen.add(above.id)
-        above = rows.Claim.objects.filter(id=from_plain(ClaimFile, above.folded).comes_from).first()
-    return repeated
 
 
 def pass_over(*, by: Hand, report: str, start: int, end: int) -> None:
@@ -279,7 +240,13 @@ def judgements() -> tuple[Judged, ...]:
     return tuple(judged(f.proposed, f.body if f.stands else None) for f in files if f.proposed is not None)
 
 
-def _claim(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:
+def said_in_short(claim: Claim) -> str:
+    """What a claim says of people, in a word or two: "not captured"."""
+    said = claim.type.value.replace("_", " ")
+    return f"not {said}" if claim.polarity is Polarity.NEGATED else said
+
+
+def claim_of(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:
     row = rows.Claim.objects.filter(id=claim).first()
     if row is None or row.state == "taken_back":
         raise NotThere("This claim is not there, or was taken back already.")

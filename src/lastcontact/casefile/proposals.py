@@ -6,7 +6,7 @@ Places of a proposal are ids of places the bureau knows, or the name as written 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
+from lastcontact.reading.denied import denials
 from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.reader import read
 
@@ -94,18 +95,25 @@ def _read(row: m.Report, file: ReportFile) -> None:
     known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
     names = {id: id if id in known else name for id, name in written.items()}
     found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for c in reading.claims if c.evidence]
-    row.proposals = [{"key": key, "claim": to_plain(c)} for key, c in zip(_keys(found), found, strict=True)]
+    keys = dict(zip((f"c{n}" for n, c in enumerate(reading.claims, start=1) if c.evidence), _keys(found), strict=True))
+    denied = {keys[a]: keys[b] for a, b in denials(reading).items() if a in keys and b in keys}
+    row.proposals = [
+        {"key": key, "claim": to_plain(c), **({"denies": denied[key]} if key in denied else {})}
+        for key, c in zip(keys.values(), found, strict=True)
+    ]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
 
 
 @dataclass(frozen=True)
 class Proposed:
     """What is proposed of a report, in one part of its text or in all: `here` with key and claim, what a note says of a
-    person last; `elsewhere` the keys of all other parts, with where their words begin.
+    person last; `elsewhere` the keys of all other parts, with where their words begin; `denied`, by key, what those
+    here deny of what the text tells.
     """
 
     here: tuple[tuple[str, Claim], ...]
     elsewhere: tuple[tuple[str, int], ...]
+    denied: Mapping[str, Claim]
 
 
 def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed:
@@ -113,13 +121,25 @@ def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed
     starts = [(p, p["claim"]["evidence"]["start"]) for p in row.proposals]
     here = [(p["key"], from_plain(Claim, p["claim"])) for p, start in starts if part[0] <= start < part[1]]
     elsewhere = tuple((p["key"], start) for p, start in starts if not part[0] <= start < part[1])
-    return Proposed((*here, *((key, claim) for key, claim, _record in noted(row, upto))), elsewhere)
+    called = {p["key"]: p["claim"] for p in row.proposals}
+    denied = {p["key"]: from_plain(Claim, called[p["denies"]]) for p, _ in starts if p.get("denies") in called}
+    return Proposed((*here, *((key, claim) for key, claim, _record in noted(row, upto))), elsewhere, denied)
 
 
 def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:
     """The claim proposed under a key, and the record it is about; None when nothing is."""
     read_out = ((from_plain(Claim, p["claim"]), "") for p in row.proposals if p["key"] == key)
     return next(read_out, None) or next(((claim, record) for k, claim, record in noted(row) if k == key), None)
+
+
+def denied_by(row: m.Report, key: str) -> str:
+    """The key of the proposal that this one denies, as the text tells it; empty when it denies none."""
+    return next((p.get("denies", "") for p in row.proposals if p["key"] == key), "")
+
+
+def denying(row: m.Report, key: str) -> list[str]:
+    """The keys of the proposals that deny this one."""
+    return [p["key"] for p in row.proposals if p.get("denies") == key]
 
 
 def corrected_before(report: str, key: str) -> ClaimFile | None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from lastcontact.bureau import disclosing, reviewing
+from lastcontact.bureau import disclosing, judging_origins
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.claims import OriginVerdict
@@ -53,10 +53,10 @@ def judge_origin(request: HttpRequest, record: str) -> HttpResponse:
             raise Refused(_("Choose whether it repeats another claim or stands on its own."))
         said = OriginVerdict(verdict)
         knowing = bool(asked.get("knowing"))
-        reviewing.judge_origin(by=desk.hand, claim=claim, verdict=said, why=why, other=other, knowing=knowing)
+        judging_origins.judge_origin(by=desk.hand, claim=claim, verdict=said, why=why, other=other, knowing=knowing)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
-    except reviewing.SayOpposite as doubtful:
+    except judging_origins.SayOpposite as doubtful:
         context = {**_context(desk, row.id), "typed": asked, "opposite": str(doubtful)}
         return render(request, "desk/assessment.html", context, status=422)
     except Refused as refused:

@@ -25,6 +25,10 @@ class Line:
     quoted: str = ""
 
 
+STANDING = frozenset({"accepted", "corrected", "made"})
+"""States of a card whose claim stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grade:
     """A source's reliability and an information's credibility, each a sign with its words."""
@@ -58,6 +62,13 @@ class Card:
     why: str = ""
     body: Claim | None = None
     credibility: str = ""
+    group: str = ""
+
+    @property
+    def of_no_group(self) -> bool:
+        """Whether it stands, counts people and nobody said of which group: nothing is reckoned with it."""
+        stands = self.state in STANDING and self.body is not None and not self.record
+        return stands and not self.group and counts_people(self.body)
 
     @property
     def open(self) -> bool:
@@ -90,6 +101,8 @@ class Names:
     records: Mapping[str, str] = field(default_factory=dict)
     officers: Mapping[str, str] = field(default_factory=dict)
     claims: Mapping[str, str] = field(default_factory=dict)
+    denied: Mapping[str, Claim] = field(default_factory=dict)
+    """Key of a proposal -> what it denies of the same text."""
 
 
 def cards_of(
@@ -112,7 +125,13 @@ def _numbered(card: Card, number: int) -> Card:
 
 
 def _proposed(key: str, claim: Claim, names: Names) -> Card:
-    return _card(claim, names, f"c-{key}", "proposed", key=key)
+    denied = names.denied.get(key)
+    more = (Line(say("Denies"), _said_by(denied)),) if denied else ()
+    return _card(claim, names, f"c-{key}", "proposed", key=key, more=more)
+
+
+def _said_by(claim: Claim) -> str:
+    return f"{title_of(claim)} ({claim.speaker})" if claim.speaker else title_of(claim)
 
 
 def _judged(file: ClaimFile, names: Names) -> Card:
@@ -141,6 +160,7 @@ def _judged(file: ClaimFile, names: Names) -> Card:
         act=file.act,
         why=file.why,
         credibility=file.credibility.value,
+        group=file.group,
         more=_attached(file, names),
     )
 
@@ -160,6 +180,11 @@ def _card(body: Claim, names: Names, anchor: str, state: str, more: tuple[Line, 
         body=body,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def counts_people(claim: Claim) -> bool:
+    """Whether it says how many people something is true of."""
+    return bool(claim.count) and claim.type in PEOPLE_TYPES and claim.polarity is Polarity.AFFIRMED
 
 
 def title_of(claim: Claim) -> str:

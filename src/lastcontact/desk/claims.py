@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import completing, reviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
@@ -35,15 +35,20 @@ def _back(report: str, anchor: str = "") -> str:
 @require_POST
 @signed_in
 def accept(request: HttpRequest, report: str) -> HttpResponse:
-    """The proposal becomes a claim as it stands, its speaker the source of that name if the bureau knows one."""
+    """The proposal becomes a claim as it stands, its speaker the source of that name if the bureau knows one, with what
+    the text says it denies.
+    """
     desk, row = desk_of_report(request, report, Act.REVIEW)
     key = request.POST.get("proposal", "")
     proposed = _proposed(row, key)
     speaker = Speakers(sources_to_choose(desk)).source_of(proposed.speaker) if proposed else ""
     return act(
         request,
-        lambda: reviewing.accept(
-            by=hand_of(request), report=row.id, proposal=key, attached=reviewing.Attached(source=speaker)
+        lambda: completing.accept_answering(
+            by=hand_of(request),
+            report=row.id,
+            proposal=key,
+            attached=reviewing.Attached(source=speaker, **completing.answered_by(row, key)),
         ),
         back=_back(row.id, f"c-{key}"),
     )
@@ -87,7 +92,7 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
 
     def deed() -> None:
         corrected, attached = form.claim(), form.attached()
-        reviewing.accept(
+        completing.accept_answering(
             by=desk.hand,
             report=row.id,
             proposal=key,
@@ -168,6 +173,14 @@ def grade(request: HttpRequest, claim: str) -> HttpResponse:
         reviewing.grade(by=hand_of(request), claim=claim, credibility=Credibility(chosen))
 
     return _on_claim(request, claim, deed)
+
+
+@require_POST
+@signed_in
+def of_group(request: HttpRequest, claim: str) -> HttpResponse:
+    """Which group it counts: numbers are reckoned with by groups."""
+    group = request.POST.get("group", "")
+    return _on_claim(request, claim, lambda: completing.of_group(by=hand_of(request), claim=claim, group=group))
 
 
 def _on_claim(request: HttpRequest, claim: str, deed: Callable[[], Any]) -> HttpResponse:

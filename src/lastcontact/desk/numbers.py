@@ -13,9 +13,8 @@ from django.views.decorators.http import require_GET
 from lastcontact.assessment.account import Accounting, Limits, account, account_over_time
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.pictures_group import accounting_over_time, numbered
-from lastcontact.core.claim import PEOPLE_TYPES, Polarity
-from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.accounting import count_claims, row_of
+from lastcontact.desk.cards import counts_people
 from lastcontact.desk.conflicts import Conflict, Counted, Member, conflicts_of
 from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
@@ -65,14 +64,14 @@ class GroupNumbers:
 def numbers(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Every group of the incident of which more than one report counts."""
     material = gather(desk)
-    apart = sum(_of_no_group(claim) for claim in material.claims)
-    return render(request, "desk/numbers.html", desk.page(here="board", groups=numbers_of(desk, material), apart=apart))
+    here = {"groups": numbers_of(desk, material), "apart": _of_no_group(material)}
+    return render(request, "desk/numbers.html", desk.page(here="board", **here))
 
 
-def _of_no_group(claim: ClaimFile) -> bool:
-    """Whether a claim counts people and nobody said of which group: nothing is reckoned with it."""
-    said = claim.body
-    return bool(said.count) and said.type in PEOPLE_TYPES and not claim.group and said.polarity is Polarity.AFFIRMED
+def _of_no_group(material: Material) -> tuple[tuple[str, int, str], ...]:
+    """(report, its number, claim) for each claim that counts people and nobody said of which group."""
+    found = (c for c in material.claims if counts_people(c.body) and not c.group)
+    return tuple((c.report, material.reports[c.report].received.number, c.proposal or c.id) for c in found)
 
 
 def numbers_of(desk: Desk, material: Material) -> tuple[GroupNumbers, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -115,7 +115,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     part = min(max(part, 1), len(parts))
     start, end = parts[part - 1]
     proposed = proposals.proposed(row, shelf.seq, (start, end))
-    names = _names(desk, source, claims, [c for _, c in proposed.here])
+    names = replace(_names(desk, source, claims, [c for _, c in proposed.here]), denied=proposed.denied)
     known = {c.proposal for c in claims if c.state is not ClaimState.TAKEN_BACK}
     elsewhere = [at for key, at in proposed.elsewhere if key not in known]
     all_cards = cards.cards_of(proposed.here, claims, names, first=1 + sum(at < start for at in elsewhere))

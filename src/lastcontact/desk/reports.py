@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lastcontact.bureau import disclosing, intake, long_lists, originals
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import proposals, searching
+from lastcontact.casefile import searching
 from lastcontact.casefile.shelf import file as file_on
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -28,6 +28,7 @@ from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Relia
 from lastcontact.core.payloads.reports import ReportKind, Scope
 from lastcontact.desk import marking, wording
 from lastcontact.desk.claim_forms import ClaimForm
+from lastcontact.desk.correcting import open_form
 from lastcontact.desk.documents import WITH_TABLES
 from lastcontact.desk.reasons import OF_REJECTIONS
 from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
@@ -153,7 +154,7 @@ def show(
         editing=editing,
         rejections=OF_REJECTIONS.items(),
         progress=None if desk.past else long_lists.progress(row.id),
-        **_forms(request, desk, page, form, editing),
+        **_forms(request, desk, row, page, form, editing),
         **more,
     )
     return render(request, "desk/report.html", context, status=status)
@@ -174,7 +175,9 @@ def _record_view(desk: Desk, row: rows.Report, file: ReportFile) -> None:
         disclosing.record_seen(by=desk.hand, record=record, page="report")
 
 
-def _forms(request: HttpRequest, desk: Desk, page: ReportPage, form: ClaimForm | None, editing: str) -> dict[str, Any]:
+def _forms(
+    request: HttpRequest, desk: Desk, row: rows.Report, page: ReportPage, form: ClaimForm | None, editing: str
+) -> dict[str, Any]:
     """The forms a page offers: none where it is set back or the role may not."""
     received = page.file.received
     if not desk.may(Act.REVIEW):
@@ -182,15 +185,13 @@ def _forms(request: HttpRequest, desk: Desk, page: ReportPage, form: ClaimForm |
     choices = choices_of(desk, page.file)
     card = next((c for c in page.cards if c.key and c.key == editing and c.open), None)
     correcting = form if form is not None and form.proposed else None
-    if card is not None and correcting is None:
-        before = proposals.corrected_before(page.file.id, editing)
-        correcting = ClaimForm(choices=choices, proposed=card.body, before=before)
     making = form if form is not None and not form.proposed else None
     others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")
     return {
         "may_review": True,
         "may_take_in": desk.may(Act.TAKE_IN),
-        "correcting": correcting if card is not None else None,
+        "groups": choices.groups,
+        "correcting": card and (correcting or open_form(card, row, choices)),
         "making": making or ClaimForm(choices=choices, initial=_words(request, page)),
         "making_open": making is not None or "make" in request.GET,
         "may_map": _may_map(desk, page.file),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lastcontact.core.access import Act
 from lastcontact.core.claim import PEOPLE_TYPES, Claim
-from lastcontact.desk.cards import Card
+from lastcontact.desk.cards import STANDING, Card
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk
 
@@ -41,5 +41,5 @@ def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[st
 
 
 def _waits(card: Card) -> bool:
-    stands = card.state in ("accepted", "corrected", "made") and not card.record
+    stands = card.state in STANDING and not card.record
     return stands and card.body is not None and card.body.type in PEOPLE_TYPES and bool(name_in(card.body))

@@ -15,7 +15,8 @@ _OWN_WORD = {
     "holding_party_list": (Polarity.AFFIRMED, frozenset({Modality.ASSERTED, Modality.CONFIRMED}), Outcome.ACKNOWLEDGED),
     "denial": (Polarity.NEGATED, frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED}), Outcome.DENIED),
 }
-"""Kinds of evidence by which an officer says that the holding side itself speaks -> how it must say so, and what it says.
+"""Kinds of evidence by which an officer says that the holding side itself speaks -> how it must say so, and what that
+amounts to.
 
 A list that an outlet reads out as what that side claims (modality *claimed*) is no word of its own.
 """

@@ -10,6 +10,7 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
+    ClaimCompleted,
     ClaimGraded,
     ClaimMade,
     ClaimOriginJudged,
@@ -123,12 +124,20 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
     elif isinstance(p, ClaimGraded):
         if p.claim in claims:
             claims[p.claim] = replace(claims[p.claim], credibility=p.credibility)
+    elif isinstance(p, ClaimCompleted):
+        if p.claim in claims:
+            claims[p.claim] = _completed(claims[p.claim], p)
     elif isinstance(p, ClaimOriginJudged):
         if p.claim in claims:
             claims[p.claim] = replace(claims[p.claim], origin_judged=_origin(p, fact.act))
     else:
         return False
     return True
+
+
+def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:
+    answers = {"answers": p.answers, "answer": p.answer} if p.answers else {}
+    return replace(file, group=p.group or file.group, **answers)
 
 
 def _origin(p: ClaimOriginJudged, act: Act) -> OriginJudged | None:

@@ -76,6 +76,16 @@ class ClaimGraded(OfClaim):
     why: str = ""
 
 
+@kind("claim.completed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCompleted(OfClaim):
+    """What is added to a claim that stands: the group it counts, the claim it answers and how. What is empty stays."""
+
+    group: str = ""
+    answers: str = ""
+    answer: str = ""
+
+
 class OriginVerdict(StrEnum):
     """What an officer says of where a claim comes from; `open` takes an earlier word back."""
 

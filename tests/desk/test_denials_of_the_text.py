@@ -1,0 +1,84 @@
+"""A denial that is accepted by key answers the claim that the text says it denies. Everybody here is invented."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
+from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, correction
+
+TOLD = "The army denied the rebels’ claim that 40 of its soldiers had been captured. Eight were killed, the army said."
+
+
+def standing(report: str) -> dict[str, ClaimFile]:
+    """The claims that stand, by who was proposed to say them and of what."""
+    found = rows.Claim.objects.filter(report=report, state="accepted")
+    files = [from_plain(ClaimFile, row.folded) for row in found]
+    return {f"{f.proposed.speaker} {f.proposed.type.value}": f for f in files if f.proposed}
+
+
+def keys(report: str) -> dict[str, str]:
+    row = rows.Report.objects.get(id=report)
+    return {f"{p['claim']['speaker']} {p['claim']['type']}": p["key"] for p in row.proposals}
+
+
+@pytest.mark.parametrize("order", [("army captured", "rebels captured"), ("rebels captured", "army captured")])
+def test_a_denial_accepted_by_key_says_whose_claim_it_denies_whichever_comes_first(
+    bureau: Bureau, alma_at_desk: Client, order: tuple[str, ...]
+) -> None:
+    report = bureau.report("Sarn Agency", TOLD, language="en")
+    for one in (*order, "army killed"):
+        act(alma_at_desk, "accept", report, proposal=keys(report)[one])
+    made = standing(report)
+    denial = made["army captured"]
+    assert (denial.answers, denial.answer) == (made["rebels captured"].id, "denies")
+    assert not made["rebels captured"].answers and not made["army killed"].answers
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "by army" in board
+
+
+def test_the_proposal_says_what_it_denies_and_the_form_has_it_filled_in(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", TOLD, language="en")
+    denial = keys(report)["army captured"]
+    page = alma_at_desk.get(reverse("desk:report", args=[report])).content.decode()
+    assert "<dt>Denies</dt>" in page and "Captured: 40 soldiers (rebels)" in page
+    act(alma_at_desk, "accept", report, proposal=keys(report)["rebels captured"])
+    form = alma_at_desk.get(reverse("desk:report", args=[report]), {"correct": denial}).content.decode()
+    chosen = form.split('name="answers"')[1].split("</select>")[0]
+    assert f'value="{standing(report)["rebels captured"].id}" selected' in chosen
+
+
+def test_a_denial_that_was_corrected_stays_as_the_officer_has_it(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", TOLD, language="en")
+    act(alma_at_desk, "correct", report, **correction(keys(report)["army captured"], modality="unknown"))
+    act(alma_at_desk, "accept", report, proposal=keys(report)["rebels captured"])
+    made = standing(report)
+    assert made["army captured"].corrected and not made["army captured"].answers
+
+
+def test_a_claim_that_is_put_on_a_person_stays_denied(bureau: Bureau, alma_at_desk: Client) -> None:
+    text = "Captain Arat Senk was captured, the rebels said. The army denied that Senk had been captured."
+    report = bureau.report("Sarn Agency", text, language="en")
+    for one in ("rebels captured", "army captured"):
+        act(alma_at_desk, "accept", report, proposal=keys(report)[one])
+    form = {"person": "Arat Senk", "new_person": "on"}
+    alma_at_desk.post(reverse("desk:claim-attach", args=[standing(report)["rebels captured"].id]), form)
+    made = standing(report)
+    assert made["rebels captured"].record
+    assert made["army captured"].answers == made["rebels captured"].id
+
+
+def test_what_a_denial_answers_is_not_taken_back_before_it_and_the_page_says_which(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = bureau.report("Sarn Agency", TOLD, language="en")
+    for one in ("rebels captured", "army captured"):
+        act(alma_at_desk, "accept", report, proposal=keys(report)[one])
+    claim = standing(report)["rebels captured"].id
+    answer = alma_at_desk.post(reverse("desk:claim-take-back", args=[claim]), follow=True)
+    assert "not captured, army" in answer.content.decode() and "rebels captured" in standing(report)
