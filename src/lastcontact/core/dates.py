@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lastcontact.core.spelt_ages import in_figures
+
 _ISO = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?\Z")
 _RUN_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?Z?\Z")
@@ -152,7 +154,7 @@ class PartialDate:
         >>> PartialDate.of_spoken_age("19-20 лет", date(2026, 3, 12)).earliest_on
         datetime.date(2005, 3, 13)
         """
-        found = _AGE.match(text.strip().translate(_DIGITS))
+        found = _AGE.match(in_figures(text.strip().translate(_DIGITS)))
         bare = found and not (found["about"] or found["aged"] or found["years"])
         if not found or (bare and (found["high"] or found["low"][0] == "0" or int(found["low"]) > MOST_BARE)):
             return cls(text, problem="not an age")

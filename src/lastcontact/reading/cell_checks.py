@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from lastcontact.core.dates import PartialDate
+from lastcontact.core.spelt_ages import in_figures
 from lastcontact.names.people import people_in
 
 OLDEST = 110
@@ -172,11 +173,14 @@ def _birth_year(cell: str) -> tuple[Doubt, ...]:
 
 
 def _age(cell: str) -> tuple[Doubt, ...]:
-    found = _AGE.findall(cell)
+    plain = in_figures(cell)
+    found = _AGE.findall(plain)
     if not found:
         return (Doubt("not a number of years"),)
     if int(found[0]) > OLDEST:
         return (Doubt(f"{found[0]} is not an age", "Taken as text; ask the source."),)
+    if plain == found[0] != cell:
+        return (Doubt("an age in words", f"Read as {plain} years."),)
     if cell != found[0]:
         return (Doubt("an age that is not exact, or more than an age"),)
     return ()
