@@ -91,3 +91,20 @@ def test_who_may_not_review_is_offered_no_way_to_attach(
     then = str(rows.Claim.objects.get().seq)
     assert "On nobody’s page yet" not in page_of(alma_at_desk, report, known=then), "a page set back takes no acts"
     assert boris_at_desk.get(reverse("desk:report", args=[report])).status_code == 404
+
+
+def test_a_claim_on_nobodys_page_is_a_task_on_the_board_until_it_is_attached_or_nobody_of_ours(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    def board() -> str:
+        return alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+
+    claim = only_claim(report)
+    assert (
+        "Claim on nobody’s page" in board() and f"{reverse('desk:report', args=[report])}#c-{claim.proposal}" in board()
+    )
+    act(alma_at_desk, "of-nobody", claim.id)
+    assert "on nobody’s page" not in board()
+    page = page_of(alma_at_desk, report)
+    assert "nobody this bureau knows" in page and "It is nobody of ours" not in page
+    assert reverse("desk:claim-attach", args=[claim.id]) in page, "somebody may turn up who is meant"

@@ -51,6 +51,14 @@ def of_group(*, by: Hand, claim: str, group: str) -> None:
     write(by, ClaimCompleted(claim=claim, report=row.report, group=group))
 
 
+def of_nobody(*, by: Hand, claim: str) -> None:
+    """Says that the person whom a claim names is nobody this bureau knows. It may be attached to somebody later."""
+    row, file = claim_of(by, claim)
+    if file.record or not file.stands:
+        raise Refused("This claim is about a person of this bureau, or stands no longer. Load the page again.")
+    write(by, ClaimCompleted(claim=claim, report=row.report, of_nobody=True))
+
+
 def _answering(file: ClaimFile, claim: str) -> ClaimCompleted:
     return ClaimCompleted(claim=file.id, report=file.report, record=file.record, answers=claim, answer=DENIES)
 

@@ -63,6 +63,7 @@ class Card:
     body: Claim | None = None
     credibility: str = ""
     group: str = ""
+    of_nobody: bool = False
 
     @property
     def of_no_group(self) -> bool:
@@ -161,6 +162,7 @@ def _judged(file: ClaimFile, names: Names) -> Card:
         why=file.why,
         credibility=file.credibility.value,
         group=file.group,
+        of_nobody=file.of_nobody,
         more=_attached(file, names),
     )
 
@@ -244,6 +246,7 @@ def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
     found = [
         (say("Source"), source[0] if source else ""),
         (say("Group"), names.groups.get(file.group, "")),
+        (say("Person"), say("nobody this bureau knows") if file.of_nobody else ""),
         (say("Answers"), f"{names.claims.get(file.answers, '')} ({answer})" if file.answers else ""),
         (say("Repeats"), names.claims.get(file.origin, "") if file.origin else ""),
         (say("Evidence"), str(wording.EVIDENCE_KINDS.get(file.evidence_kind, file.evidence_kind))),

@@ -183,6 +183,13 @@ def of_group(request: HttpRequest, claim: str) -> HttpResponse:
     return _on_claim(request, claim, lambda: completing.of_group(by=hand_of(request), claim=claim, group=group))
 
 
+@require_POST
+@signed_in
+def of_nobody(request: HttpRequest, claim: str) -> HttpResponse:
+    """The person it names is nobody of ours: it waits for nobody any longer."""
+    return _on_claim(request, claim, lambda: completing.of_nobody(by=hand_of(request), claim=claim))
+
+
 def _on_claim(request: HttpRequest, claim: str, deed: Callable[[], Any]) -> HttpResponse:
     row = rows.Claim.objects.filter(id=claim).first()
     if row is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import PEOPLE_TYPES, Claim
 from lastcontact.desk.cards import STANDING, Card
@@ -13,6 +14,7 @@ from lastcontact.desk.standing import Desk
 MOST_LOOKED_UP = 12
 """Claims of one page whose names are looked for; the others have the way to look and no proposals."""
 MOST_PROPOSED = 3
+_ON_PEOPLE = sorted(type.value for type in PEOPLE_TYPES)
 
 
 def name_in(claim: Claim) -> str:
@@ -40,6 +42,19 @@ def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[st
     return found
 
 
+def on_nobody(incident: str) -> list[tuple[str, str]]:
+    """(report, where on its page) for each claim of an incident that stands, names somebody and is on nobody's page, in
+    the order they were accepted.
+    """
+    found = rows.Claim.objects.filter(incident=incident, state="accepted", record="", type__in=_ON_PEOPLE)
+    waiting = found.filter(folded__body__count__isnull=True, folded__of_nobody__isnull=True)
+    return [
+        (report, f"c-{folded.get('proposal') or id}")
+        for id, report, folded in waiting.order_by("seq").values_list("id", "report", "folded")
+        if names_one(folded["body"].get("subject", ""))
+    ]
+
+
 def _waits(card: Card) -> bool:
-    stands = card.state in STANDING and not card.record
+    stands = card.state in STANDING and not card.record and not card.of_nobody
     return stands and card.body is not None and card.body.type in PEOPLE_TYPES and bool(name_in(card.body))

@@ -31,6 +31,7 @@ from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
+from lastcontact.desk.unattached import on_nobody
 from lastcontact.notices.models import Page
 
 
@@ -68,6 +69,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_messages(desk, families),
         *_overdue(desk),
         *_reading(desk),
+        *_on_nobody(desk),
         *_access(desk),
     ]
     return tuple(t for t in tasks if t.count)
@@ -250,6 +252,17 @@ def _unread(row: stored.Report) -> int:
         return 0
     file: ReportFile = row.file
     return len(still_unread(row.unread, file, file.claims))
+
+
+def _on_nobody(desk: Desk) -> Iterator[Task]:
+    """Accepted claims that name a person and are on nobody's page."""
+    if not desk.may(Act.REVIEW):
+        return
+    found = on_nobody(desk.incident.id)
+    if found:
+        title = ngettext("Claim on nobody’s page", "Claims on nobody’s page", len(found))
+        words = _("accepted, and names a person: attach it, or say that it is nobody of ours.")
+        yield Task(len(found), title, words, "desk:report", found[0][0], f"#{found[0][1]}")
 
 
 def _access(desk: Desk) -> Iterator[Task]:

@@ -74,6 +74,8 @@ class ClaimFile:
     why: str = ""
     origin_judged: OriginJudged | None = None
     reported_on: date | None = None
+    of_nobody: bool = False
+    """An officer looked for the person it names: nobody this bureau knows."""
 
     @property
     def heard_on(self) -> date:
@@ -137,7 +139,7 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
 
 def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:
     answers = {"answers": p.answers, "answer": p.answer} if p.answers else {}
-    return replace(file, group=p.group or file.group, **answers)
+    return replace(file, group=p.group or file.group, of_nobody=p.of_nobody or file.of_nobody, **answers)
 
 
 def _origin(p: ClaimOriginJudged, act: Act) -> OriginJudged | None:

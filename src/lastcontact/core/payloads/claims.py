@@ -79,11 +79,14 @@ class ClaimGraded(OfClaim):
 @kind("claim.completed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCompleted(OfClaim):
-    """What is added to a claim that stands: the group it counts, the claim it answers and how. What is empty stays."""
+    """What is added to a claim that stands: the group it counts, the claim it answers and how; that the person it names
+    is nobody this bureau knows. What is empty stays.
+    """
 
     group: str = ""
     answers: str = ""
     answer: str = ""
+    of_nobody: bool = False
 
 
 class OriginVerdict(StrEnum):
