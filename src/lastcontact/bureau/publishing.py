@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -57,8 +57,9 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     how_far = confirmed(incident, told)
     others = len(leaders) - len(told)
     own, waiting = own_figures(told, before, stated.figures, others=others, twice=twice, confirmed=how_far)
-    off = withdrawn(incident)
-    figures = tuple(f.unsaid if f.key in off else f for f in (*own, *stated.figures, *_struck(before, stated)))
+    off, struck = withdrawn(incident), _struck(before, stated)
+    quotes = _put_right(stated.figures, struck)
+    figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition(
         (newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice, stated.kept_back
@@ -198,13 +199,32 @@ def _struck(before: Iterable[Figure], stated: Quoted) -> tuple[Figure, ...]:
     )
 
 
+def _put_right(stated: Sequence[Figure], struck: Iterable[Figure]) -> Iterator[Figure]:
+    """The quoted figures; one that was made anew of the words of a claim taken back stands in place of that one's."""
+    claims = rows.Claim.objects.filter(id__in=[f.claim for f in (*stated, *struck)]).exclude(folded__proposal=None)
+    words = {row.id: (row.report, row.folded.get("proposal")) for row in claims if row.folded.get("proposal")}
+    gone = {words[f.claim]: f.key for f in struck if f.claim in words}
+    for figure in stated:
+        before = gone.get(words.get(figure.claim, ("", "")), "")
+        yield replace(figure, instead_of=before) if before and not figure.instead_of else figure
+
+
 def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, ...]:
-    """What differs between two editions, figure by figure; a figure left out is a change as well."""
+    """What differs between two editions, figure by figure; a figure left out is a change as well, and one that was put
+    in the place of another is one change.
+    """
     old, new = {f.key: f for f in before}, {f.key: f for f in after}
+    placed = {f.key: old[f.instead_of] for f in after if f.key not in old and f.instead_of in old}
+    placed = {key: was for key, was in placed.items() if was.stands}
+    replaced = {was.key for was in placed.values()}
     found = []
     for key, figure in new.items():
         was = old.get(key)
-        if was is None:
+        if key in placed:
+            found.append(Change(key, placed[key].phrase, figure.phrase, "put right since"))
+        elif key in replaced:
+            continue
+        elif was is None:
             if old:
                 why = "new in this edition" if figure.stands else "said since the last edition, and it does not stand"
                 found.append(Change(key, "", figure.phrase, why))
@@ -220,6 +240,6 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
         elif was.stands != figure.stands:
             found.append(Change(key, was.phrase, STANDS_NO_LONGER, "denied, corrected or taken back"))
     for key, figure in old.items():
-        if key not in new:
+        if key not in new and key not in replaced:
             found.append(Change(key, figure.phrase, LEFT_OUT, "no longer published"))
     return tuple(found)

@@ -84,7 +84,7 @@ def quoted(incident: str) -> Quoted:
         word_of, source = said.word_of(claim), said.source(claim)
         figure = _quoted(claim, section, source, claims, word_of, stands=not answers.strike(claim))
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
-        figures.append(replace(figure, what=what, beside=answers.denied_by(claim)))
+        figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     return Quoted(tuple(figures), kept)
 
 
@@ -123,6 +123,7 @@ class _Answers:
 
     def __init__(self, claims: Sequence[ClaimFile], said: _Saying) -> None:
         self._said = said
+        self._claims = {claim.id: claim for claim in claims}
         self._to: dict[str, list[ClaimFile]] = {}
         for claim in claims:
             if claim.answers and claim.answer in ("denies", "corrects", "withdraws"):
@@ -134,6 +135,11 @@ class _Answers:
         side = self._said.side(claim)
         answers = self._to.get(claim.id, ())
         return any(strikes(a.answer, side=side, by_side=self._said.side(a)) for a in answers)
+
+    def put_right(self, claim: ClaimFile) -> str:
+        """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""
+        other = self._claims.get(claim.answers)
+        return f"{SAID}{other.id}" if other and claim.answer == "corrects" and self.strike(other) else ""
 
     def denied_by(self, claim: ClaimFile) -> str:
         """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""

@@ -65,11 +65,12 @@ def edition_page(row: Edition) -> dict[str, Any]:
     """What the page of an edition is made of, of one that is kept or of one that is only drafted."""
     published = row.published
     words = {level: label for level, label, _meaning in LEVELS}
+    in_place = {f.instead_of: f for f in published.figures if f.stands and f.instead_of}
     return {
         "row": row,
         "b": published,
         "sections": _sections(published),
-        "struck": [f for f in published.figures if not f.stands],
+        "struck": [(f, in_place.get(f.key)) for f in published.figures if not f.stands],
         "levels": LEVELS,
         "of_ours": OF_OURS,
         "level_words": words,

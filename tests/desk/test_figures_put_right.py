@@ -1,0 +1,61 @@
+"""A figure that its source or the bureau puts right is printed as one change, old and new together. All invented."""
+
+from __future__ import annotations
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.quantities import Form, Quantity
+from tests.bureau.acts import Bureau
+from tests.desk.test_family_and_public import edition
+from tests.desk.test_report_page import key_of
+
+COMPANY = "5th Company"
+
+
+def counted(bureau: Bureau, number: int, **attached: str) -> str:
+    report = bureau.report(COMPANY, f"{number} of our soldiers are missing.")
+    body = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, number, number, str(number)), subject="soldiers")
+    source = bureau.sources[COMPANY]
+    return reviewing.make(
+        by=bureau.hand, report=report, body=body, attached=reviewing.Attached(source=source, **attached)
+    )
+
+
+def test_what_a_source_corrects_is_one_change_and_the_old_figure_says_what_stands_in_its_place(
+    bureau: Bureau, client: Client
+) -> None:
+    first = counted(bureau, 25)
+    edition(bureau)
+    counted(bureau, 27, answers=first, answer="corrects")
+    second = edition(bureau)
+    (change,) = second.published.changes
+    assert (change.before, change.after, change.why) == ("25 soldiers", "27 soldiers", "put right since")
+    page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
+    struck = page.split("Figures that do not stand")[1].split("</section>")[0]
+    assert "<s>25 soldiers</s>" in struck and "Put right: 27 soldiers. 5th Company" in struck
+    assert not edition(bureau).published.changes, "told once"
+
+
+def test_what_the_bureau_had_read_wrongly_is_one_change_too(bureau: Bureau, client: Client) -> None:
+    report = bureau.report(
+        "Sarn Agency", "The army said on 12 March 2026 that 25 soldiers were missing.", language="en"
+    )
+    key = key_of(report, "25")
+    claim = reviewing.accept(by=bureau.hand, report=report, proposal=key)
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=claim, why="read wrongly")
+    right = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, 35, 35, "35"), subject="soldiers", speaker="army")
+    reviewing.accept(by=bureau.hand, report=report, proposal=key, corrected=right)
+    (change,) = edition(bureau).published.changes
+    assert (change.before, change.after, change.why) == ("25 soldiers", "35 soldiers", "put right since")
+    assert "Put right: 35 soldiers" in client.get(reverse("bulletin:edition", args=[2])).content.decode()
+
+
+def test_where_the_new_figure_is_not_printed_the_old_one_is_said_to_stand_no_longer(bureau: Bureau) -> None:
+    first = counted(bureau, 25)
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=first, why="of another month")
+    assert [c.after for c in edition(bureau).published.changes] == ["stands no longer"]
