@@ -28,7 +28,7 @@ from lastcontact.core.payloads.claims import (
     ClaimTakenBack,
 )
 from lastcontact.core.payloads.records import Described
-from lastcontact.core.payloads.reports import PassedOver
+from lastcontact.core.payloads.reports import PassedOver, RestLeft
 from lastcontact.core.plain import from_plain
 from lastcontact.reading.rule_records import Judged, judged
 
@@ -231,6 +231,20 @@ def pass_over(*, by: Hand, report: str, start: int, end: int) -> None:
     """Says that there is no claim in these unread words."""
     report_row(by, report, Act.REVIEW)
     write(by, PassedOver(report=report, start=start, end=end))
+
+
+def leave_rest(*, by: Hand, report: str, why: str) -> None:
+    """Judges no more of a report: what is proposed and unread waits for nobody. Raises: Refused without a reason."""
+    report_row(by, report, Act.REVIEW)
+    if not why:
+        raise Refused(_("Say why the rest is left unjudged: others will wonder what it held."))
+    write(by, RestLeft(report=report, why=why))
+
+
+def take_up_rest(*, by: Hand, report: str) -> None:
+    """What was left unjudged waits again."""
+    report_row(by, report, Act.REVIEW)
+    write(by, RestLeft(report=report, left=False))
 
 
 def judgements() -> tuple[Judged, ...]:

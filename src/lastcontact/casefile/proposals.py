@@ -68,7 +68,9 @@ def waiting_to_be_read() -> list[str]:
 
 
 def _to_judge(row: m.Report, file: ReportFile) -> int:
-    """Proposals nobody has judged."""
+    """Proposals nobody has judged, where they are not left so."""
+    if file.left:
+        return 0
     judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
     on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
     judged |= set(on_people.values_list("folded__proposal", flat=True))

@@ -156,6 +156,17 @@ def pass_over(request: HttpRequest, report: str) -> HttpResponse:
 
 @require_POST
 @signed_in
+def rest(request: HttpRequest, report: str) -> HttpResponse:
+    """The rest of a report is left unjudged, with a reason, or taken up again."""
+    _, row = desk_of_report(request, report, Act.REVIEW)
+    hand, why = hand_of(request), request.POST.get("why", "").strip()
+    if "again" in request.POST:
+        return act(request, lambda: reviewing.take_up_rest(by=hand, report=row.id), back=_back(row.id, "rd"))
+    return act(request, lambda: reviewing.leave_rest(by=hand, report=row.id, why=why), back=_back(row.id, "rd"))
+
+
+@require_POST
+@signed_in
 def take_back(request: HttpRequest, claim: str) -> HttpResponse:
     why = request.POST.get("why", "").strip()
     return _on_claim(request, claim, lambda: reviewing.take_back(by=hand_of(request), claim=claim, why=why))

@@ -251,7 +251,7 @@ def _unread(row: stored.Report) -> int:
     if not row.unread:
         return 0
     file: ReportFile = row.file
-    return len(still_unread(row.unread, file, file.claims))
+    return 0 if file.left else len(still_unread(row.unread, file, file.claims))
 
 
 def _on_nobody(desk: Desk) -> Iterator[Task]:

@@ -15,6 +15,7 @@ from lastcontact.core.payloads.reports import (
     ReportReceived,
     ReportRedacted,
     ReportReposts,
+    RestLeft,
     RowsTaken,
     Scope,
     WideningAsked,
@@ -47,6 +48,8 @@ class ReportFile:
     """Who took a copy of the original, and when."""
     asked_wider: tuple[WideningAsked, Act] | None = None
     """To be shared further, as one officer asks; it waits for a second."""
+    left: tuple[str, Act] | None = None
+    """Why what was not judged of it waits for nobody, and who said so."""
     reporter_allows: Scope = Scope.PUBLIC
     """What the reporter narrowed it to; no officer widens it beyond that."""
 
@@ -98,6 +101,8 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
             file = replace(file, scope=scope, asked_wider=None)
         elif isinstance(p, PassedOver):
             file = replace(file, passed_over=(*file.passed_over, (p.start, p.end)))
+        elif isinstance(p, RestLeft):
+            file = replace(file, left=(p.why, fact.act) if p.left else None)
         elif isinstance(p, RowsTaken):
             file = replace(file, batches=(*file.batches, p))
         elif isinstance(p, OriginalOpened):

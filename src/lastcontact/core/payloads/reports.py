@@ -178,6 +178,15 @@ class PassedOver(OfReport):
     end: int
 
 
+@kind("report.rest_left")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestLeft(OfReport):
+    """What is proposed of it and unread in it, and not judged by now, waits for nobody; `left` no takes that back."""
+
+    why: str = ""
+    left: bool = True
+
+
 @kind("report.original_opened")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalOpened(OfReport):
