@@ -112,7 +112,12 @@ class _Saying:
         return own_side(source.side, source.name, source.of_kind) if source else claim.body.speaker or ""
 
     def word_of(self, claim: ClaimFile) -> str:
-        """Whose word it is, with the day on which it was said."""
+        """Whose word it is, with the day on which it was said, as a line begins with it."""
+        words = self.word_within(claim)
+        return f"{words[:1].upper()}{words[1:]}"
+
+    def word_within(self, claim: ClaimFile) -> str:
+        """The same within a line: "somebody, not named here"."""
         on = claim.body.said.start_on if claim.body.said else self._published.get(claim.report)
         named = claim.report not in self._unnamed
         return _with_day(self._voices.word_of(claim, self.source(claim)), on) if named else UNNAMED
@@ -146,7 +151,7 @@ class _Answers:
         told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed]
         if not told or self.strike(claim):
             return ""
-        return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_of, told)))}"
+        return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"
 
 
 def _section_of(claim: ClaimFile) -> str:
@@ -175,7 +180,7 @@ SAID = "said."
 """Before the id of a claim: the key of the figure that quotes it."""
 
 
-UNNAMED = "A source that asked not to be named"
+UNNAMED = "a source that asked not to be named"
 
 
 def _day(written: str | None) -> date | None:
@@ -210,7 +215,7 @@ def _quoted(
 def _with_day(speaker: str, on: date | None) -> str:
     """Who says so and when; `on` is the day it was said, or published, and never that of the event."""
     day = f", {on:%-d %B %Y}" if on else ""
-    return f"{speaker[:1].upper()}{speaker[1:]}{day}"
+    return f"{speaker}{day}"
 
 
 def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
