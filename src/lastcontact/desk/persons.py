@@ -127,6 +127,12 @@ class PersonPage:
     """When the page was opened, under any of the records it stands for now."""
 
     @property
+    def may_be_left(self) -> bool:
+        """Whether nothing stands in the way of seeking this person no more: no family asks, nothing is decided."""
+        asked = any(r.opened.enquirer for r in self.person.records)
+        return not (asked or self.person.notices or self.person.current)
+
+    @property
     def against(self) -> tuple[str, ...]:
         """What was said since of the opposite of the decision that stands, in a few words each."""
         return tuple(self.called[id] for id in against_since(self.person))
@@ -164,6 +170,7 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     page = page_of(desk, record)
     acts = {"decide": Act.DECIDE, "countersign": Act.COUNTERSIGN, "tell": Act.TELL, "erase": Act.ERASE}
     can = {word: desk.may(act) for word, act in acts.items()}
+    can["seek"] = not desk.past and desk.may(Act.REVIEW)
     can["second_words"] = not desk.past and may_second(desk.hand)
     return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
 

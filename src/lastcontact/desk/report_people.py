@@ -31,6 +31,8 @@ class Named:
     age: str
     more: str
     troubles: tuple[str, ...]
+    left: bool
+    """An officer said that nobody seeks this person any more."""
 
 
 def named_in(desk: Desk, row: rows.Report, page: str) -> tuple[tuple[Named, ...], Page]:
@@ -80,4 +82,5 @@ def _named(file: RecordFile) -> Named:
         age=described.age,
         more=", ".join(part for part in more if part),
         troubles=doubts_of(file),
+        left=file.seeking is not None and not file.sought,
     )

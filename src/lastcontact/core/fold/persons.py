@@ -55,6 +55,10 @@ class Person:
         return self.members - self.standing.records if self.standing else frozenset()
 
     @property
+    def sought(self) -> bool:
+        return any(r.sought for r in self.records)
+
+    @property
     def word_of_holder(self) -> tuple[Answer, ...]:
         """What the holder was asked, what it answered and what it said unasked, in order of the day."""
         return word_of_holder(self.answers, self.claims)
@@ -152,7 +156,7 @@ def line_of(person: Person) -> PersonLine:
         news_on=news(person),
         acknowledgement=acknowledgement(person.answers, person.claims),
         due_on=max(asked, default=None),
-        sought=any(r.opened.sought for r in records),
+        sought=person.sought,
         possible_minor=possible_minor(records),
         told_on=max(told, default=None),
         in_doubt=len(person.in_doubt),

@@ -14,7 +14,14 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.fold.families import FamilyFile
 from lastcontact.core.payloads import decisions as d
-from lastcontact.core.payloads.records import Described, RecordAmended, RecordOpened, RecordViewed, RecordWithheld
+from lastcontact.core.payloads.records import (
+    Described,
+    RecordAmended,
+    RecordOpened,
+    RecordSought,
+    RecordViewed,
+    RecordWithheld,
+)
 from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision
 
@@ -34,6 +41,12 @@ class RecordFile:
     views: tuple[Act, ...] = ()
     withheld_from: tuple[tuple[str, str], ...] = ()
     """(party, reason) while it lasts."""
+    seeking: tuple[RecordSought, Act] | None = None
+    """An officer's last word on whether this person is sought; None where none was said since the record was opened."""
+
+    @property
+    def sought(self) -> bool:
+        return self.seeking[0].sought if self.seeking else self.opened.sought
 
     @property
     def described(self) -> Described:
@@ -63,6 +76,7 @@ def record(found: Iterable[Fact]) -> RecordFile | None:
     decided: dict[str, Decision] = {}
     withheld: dict[str, str] = {}
     views: list[Act] = []
+    seeking: tuple[RecordSought, Act] | None = None
     others: list[Fact] = []
     for fact in found:
         p = fact.payload
@@ -75,6 +89,8 @@ def record(found: Iterable[Fact]) -> RecordFile | None:
         elif isinstance(p, RecordAmended):
             mended = p.described
             amended.append((fact.act, p.why))
+        elif isinstance(p, RecordSought):
+            seeking = p, fact.act
         elif isinstance(p, RecordWithheld):
             withheld.pop(p.from_party, None)
             if not p.lifted:
@@ -97,6 +113,7 @@ def record(found: Iterable[Fact]) -> RecordFile | None:
         family_fold.family(others),
         tuple(views),
         tuple(withheld.items()),
+        seeking,
     )
 
 

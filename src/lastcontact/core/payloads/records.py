@@ -110,6 +110,15 @@ class RecordAmended(OfRecord):
     why: str
 
 
+@kind("record.sought")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSought(OfRecord):
+    """Whether the bureau seeks this person from now on, as an officer says; nothing of the record changes."""
+
+    sought: bool
+    why: str = ""
+
+
 @kind("record.viewed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordViewed(OfRecord):

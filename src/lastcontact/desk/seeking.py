@@ -1,0 +1,25 @@
+"""The acts by which a person is sought, or no more."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_POST
+
+from lastcontact.bureau import seeking
+from lastcontact.core.access import Act
+from lastcontact.desk.standing import act, desk_of_record, signed_in
+
+
+@require_POST
+@signed_in
+def seek(request: HttpRequest, record: str) -> HttpResponse:
+    """The person is sought from now on, or with "no_more" no longer, for a reason."""
+    desk, row = desk_of_record(request, record, Act.REVIEW)
+    back, why = reverse("desk:person", args=[row.id]), request.POST.get("why", "").strip()
+    if "no_more" in request.POST:
+        words = say("Sought no more. All that was said of this person stays.")
+        return act(request, lambda: seeking.seek_no_more(by=desk.hand, record=row.id, why=why), back=back, done=words)
+    words = say("Sought from now on.")
+    return act(request, lambda: seeking.seek(by=desk.hand, record=row.id, why=why), back=back, done=words)

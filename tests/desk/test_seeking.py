@@ -1,0 +1,67 @@
+"""Who is known from an article only can be sought; a heading taken for somebody is sought no more. All invented."""
+
+from __future__ import annotations
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.records import Enquirer
+from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, key_of, page_of
+
+
+def page(browser: Client, record: str) -> str:
+    return browser.get(reverse("desk:person", args=[record])).content.decode()
+
+
+def sought(browser: Client, bureau: Bureau) -> str:
+    return browser.get(reverse("desk:people", args=[bureau.incident])).content.decode()
+
+
+def test_a_row_that_is_nobody_is_sought_no_more_with_a_reason_and_comes_back(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Fifth Platoon")
+    assert "Fifth Platoon" in sought(alma_at_desk, bureau)
+    address = reverse("desk:seek", args=[record])
+    assert "Say why" in alma_at_desk.post(address, {"no_more": "1"}, follow=True).content.decode()
+    alma_at_desk.post(address, {"no_more": "1", "why": "a heading of the list"})
+    assert "Fifth Platoon" not in sought(alma_at_desk, bureau)
+    shown = page(alma_at_desk, record)
+    assert "Not sought by this bureau" in shown and "a heading of the list" in shown and "Alma Verin" in shown
+    report = person(Now(), record)[0].records[0].report  # type: ignore[index]
+    assert "Not sought" in page_of(alma_at_desk, report)
+    alma_at_desk.post(address)
+    assert "Fifth Platoon" in sought(alma_at_desk, bureau)
+    assert "Not sought by this bureau" not in page(alma_at_desk, record)
+
+
+def test_somebody_named_in_an_article_is_sought_from_now_on(bureau: Bureau, alma_at_desk: Client) -> None:
+    text = "Sarn Agency said on 12 March 2026 that Petr Halvorin was captured near Dorna."
+    report = bureau.report("Sarn Agency", text, language="en")
+    act(alma_at_desk, "accept", report, proposal=key_of(report, "captured"))
+    claim = page_of(alma_at_desk, report).split("/person/")[0].rpartition("claims/")[2]
+    form = {"person": "Petr Halvorin", "new_person": "on"}
+    alma_at_desk.post(reverse("desk:claim-attach", args=[claim]), form)
+    assert "Halvorin" not in sought(alma_at_desk, bureau)
+    record = page_of(alma_at_desk, report).split("/desk/records/")[1].split("/")[0]
+    assert "Seek this person" in page(alma_at_desk, record)
+    alma_at_desk.post(reverse("desk:seek", args=[record]))
+    assert "Halvorin" in sought(alma_at_desk, bureau)
+
+
+def test_nobody_stops_seeking_whom_a_family_asks_for_or_of_whom_something_is_decided(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    asked = bureau.record("Arat Senk", enquirer=Enquirer(name="Lusin Senk", relation="mother"))
+    decided = bureau.record("Vahan Orr")
+    bureau.says(decided, ClaimType.HELD)
+    bureau.decide(decided)
+    for record, said in ((asked, "A family asks"), (decided, "Something is decided")):
+        assert "Seek no more" not in page(alma_at_desk, record)
+        form = {"no_more": "1", "why": "enough"}
+        answer = alma_at_desk.post(reverse("desk:seek", args=[record]), form, follow=True)
+        assert said in answer.content.decode() and record in sought(alma_at_desk, bureau)
