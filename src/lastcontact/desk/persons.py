@@ -39,6 +39,7 @@ from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.kin import Apart, enrolled_apart
 from lastcontact.desk.leaning import Leaning, leaning
+from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.weighing import Evidence, evidence
 from lastcontact.linkage.ranks import rank_of
@@ -121,6 +122,8 @@ class PersonPage:
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
     apart: tuple[Apart, ...] = ()
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
+    mended: Mapping[str, tuple[Mended, ...]] = field(default_factory=dict)
+    """Record -> what was copied wrongly into it and mended since."""
     linked_by: frozenset[str] = frozenset()
     """Who judged or seconded a link of this person: none of them countersigns."""
     views: tuple[Deed, ...] = ()
@@ -169,8 +172,8 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     """The page's context, for the page itself and for forms shown again with what was wrong."""
     page = page_of(desk, record)
     acts = {"decide": Act.DECIDE, "countersign": Act.COUNTERSIGN, "tell": Act.TELL, "erase": Act.ERASE}
+    acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN}
     can = {word: desk.may(act) for word, act in acts.items()}
-    can["seek"] = not desk.past and desk.may(Act.REVIEW)
     can["second_words"] = not desk.past and may_second(desk.hand)
     return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
 
@@ -223,6 +226,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
         apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
+        mended={r.id: mended_in(r) for r in person.records if r.amended},
         doubts=tuple((r, found) for r in person.records if (found := doubts_of(r))),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
     )

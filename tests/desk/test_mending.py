@@ -1,0 +1,57 @@
+"""What was copied wrongly into a record is mended, with the reason; what stood there is kept. Everybody is invented."""
+
+from __future__ import annotations
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import ClaimType
+from tests.bureau.acts import Bureau
+
+
+def fields(browser: Client, record: str, **changes: str) -> dict[str, str]:
+    form = browser.get(reverse("desk:mend", args=[record])).context["form"]
+    return {**{name: form.initial.get(name, "") for name in form.fields}, **changes}
+
+
+def test_a_name_mistyped_is_mended_and_found_and_compared_under_the_right_one(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Xbhagn Srzntsyn", birth="2006-05-14", circumstances="left the post at night")
+    other = bureau.record("Vahagn Sarnetsyan", "State Commission of Duravan", ClaimType.HELD, birth="2006-05-14")
+    pairs = rows.Suggestion.objects.filter(a__in=(record, other), b__in=(record, other))
+    assert not pairs.exists()
+    address = reverse("desk:mend", args=[record])
+    right = fields(alma_at_desk, record, name="Vahagn Sarnetsyan", why="the tape says Sarnetsyan")
+    assert alma_at_desk.post(address, right)["Location"] == f"{reverse('desk:person', args=[record])}#joined"
+    page = alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
+    assert "<s><bdi>Xbhagn Srzntsyn</bdi></s>" in page and "the tape says Sarnetsyan" in page and "Alma Verin" in page
+    assert pairs.exists()
+    assert rows.Record.objects.get(id=record).file.described.circumstances == "left the post at night"
+
+
+def test_nothing_is_mended_without_a_reason_or_a_change_and_what_was_typed_stays(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Arat Senk")
+    address = reverse("desk:mend", args=[record])
+    for changed, said in (
+        ({"name": "Arad Senk"}, "Say what was copied wrongly"),
+        ({"why": "hm"}, "Nothing was changed"),
+    ):
+        answer = alma_at_desk.post(address, fields(alma_at_desk, record, **changed))
+        assert answer.status_code == 422 and said in answer.content.decode()
+        assert all(value in answer.content.decode() for value in changed.values())
+    assert not rows.Record.objects.get(id=record).file.amended
+
+
+def test_whoever_may_not_take_reports_in_mends_nothing(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Arat Senk")
+    Officer.objects.filter(id=bureau.hand.officer).update(roles=["reviewer"])
+    assert alma_at_desk.get(reverse("desk:mend", args=[record])).status_code == 404
+    assert (
+        reverse("desk:mend", args=[record])
+        not in alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
+    )
