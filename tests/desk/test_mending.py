@@ -29,6 +29,7 @@ def test_a_name_mistyped_is_mended_and_found_and_compared_under_the_right_one(
     page = alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
     assert "<s><bdi>Xbhagn Srzntsyn</bdi></s>" in page and "the tape says Sarnetsyan" in page and "Alma Verin" in page
     assert pairs.exists()
+    assert "left the post at night" in page, "the circumstances are on the page"
     assert rows.Record.objects.get(id=record).file.described.circumstances == "left the post at night"
 
 

@@ -32,6 +32,8 @@ def test_a_roll_becomes_records_by_its_columns_which_are_remembered(bureau: Bure
     assert first.described.other == {"Remark": "left shoulder scar"}
     assert first.claims[0].body.type == "missing" and first.claims[0].source == source
     shown = text_of(alma_at_desk.get(answer["Location"]))
+    person = text_of(alma_at_desk.get(reverse("desk:person", args=[first.id])))
+    assert "Remark" in person and "left shoulder scar" in person, "a column that is no field of ours is on the page"
     assert "4 people were taken in" in shown and "Of each it says: Missing" in shown
     another = invented.ROLL.replace("Վահագն", "Վարդան").encode()
     answer = alma_at_desk.post(receive(bureau), invented.upload(source, SimpleUploadedFile("roll2.csv", another)))

@@ -23,7 +23,6 @@ from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
 from lastcontact.core.claim import Claim, Polarity
 from lastcontact.core.contradiction import Contradiction, contradictions
-from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act as Deed
@@ -37,41 +36,12 @@ from lastcontact.desk import wording
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
+from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
 from lastcontact.desk.kin import Apart, enrolled_apart
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.weighing import Evidence, evidence
-from lastcontact.linkage.ranks import rank_of
-
-CELLS = (
-    ("birth", _("Birth")),
-    ("age", _("Age")),
-    ("father_name", _("Father")),
-    ("patronymic", _("Patronymic")),
-    ("mother_name", _("Mother")),
-    ("rank", _("Rank")),
-    ("service_number", _("Number")),
-    ("unit", _("Unit")),
-    ("place", _("Place")),
-    ("marks", _("Distinguishing marks")),
-    ("last_contact", _("Last contact")),
-)
-
-
-@dataclass(frozen=True)
-class Value:
-    """One value as written, and which records write it so."""
-
-    text: str
-    records: tuple[RecordFile, ...]
-    differs: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    label: str
-    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True)
@@ -104,6 +74,7 @@ class PersonPage:
     suggestions: int
     names: tuple[Value, ...]
     cells: tuple[Cell, ...]
+    columns: tuple[Cell, ...]
     said: tuple[Said, ...]
     footage: tuple[ClaimFile, ...]
     possible_minor: bool | None
@@ -207,8 +178,9 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         links=_seen_by(desk, person, links.values()),
         suggestions=open_pairs.around(desk.hand.officer, person.members).count(),
         linked_by=linkers(dict(links)),
-        names=_values(person.records, "full_name"),
-        cells=tuple(Cell(str(label), v) for name, label in CELLS if (v := _values(person.records, name))),
+        names=values(person.records, "full_name"),
+        cells=cells(person.records),
+        columns=other_columns(person.records),
         said=_log(person.claims),
         footage=tuple(c for c in person.claims if c.item and c.stands),
         possible_minor=possible_minor(person.records),
@@ -243,27 +215,6 @@ def _start(desk: Desk, person: Person) -> date:
     if desk.incident.when:
         return desk.incident.when.start_on
     return min(r.act.at.date() for r in person.records)
-
-
-def _values(records: Sequence[RecordFile], name: str) -> tuple[Value, ...]:
-    """Every differing value of a field, with the records that write it; `differs` from the first."""
-    by_text: dict[str, list[RecordFile]] = {}
-    for record in records:
-        text = getattr(record.described, name)
-        if text:
-            by_text.setdefault(text, []).append(record)
-    first = next(iter(by_text), "")
-    return tuple(Value(text, tuple(held), _differ(name, first, text)) for text, held in by_text.items())
-
-
-def _differ(name: str, one: str, other: str) -> bool:
-    """Whether two values cannot mean the same: ranks in any army's word, days in any form, a year with a day in it."""
-    if name == "rank":
-        return rank_of(one) != rank_of(other)
-    a, b = PartialDate.read(one), PartialDate.read(other)
-    if name == "birth" and a.earliest_on and a.latest_on and b.earliest_on and b.latest_on:
-        return a.latest_on < b.earliest_on or b.latest_on < a.earliest_on
-    return name in ("service_number", "birth") and one != other
 
 
 def _log(claims: Sequence[ClaimFile]) -> tuple[Said, ...]:
