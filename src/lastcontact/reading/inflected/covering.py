@@ -1,4 +1,4 @@
-"""What a reporting word covers: what stands after it or before it, and whether it is denied itself."""
+"""What a reporting word covers: what stands after it or before it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def stands_last(found: Found, hit: Hit) -> bool:
         before = found.low(k)
     joint = found.at("joint", k)
     if joint and joint.value in ("that", "relative") and found.low(k - 1) == "," and not _that_follows(found, hit):
-        return k - 1 > found.sentence.first
+        return told and k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
     if before in ("”", '"') and (_names_body(found, k) or (_that_follows(found, hit) and _named_to(found, k))):
@@ -150,26 +150,3 @@ def opens(found: Found, hit: Hit, source: Source | None) -> bool:
         start -= 1
     sooner = any(found.over("trigger", i) for i in range(start, hit.first))
     return later and not sooner
-
-
-def denied_word(found: Found, hit: Hit) -> bool:
-    """Whether the reporting word is itself denied: "не подтвердил", "отказался подтвердить", "təsdiqləməyib"."""
-    low = max(found.sentence.first, hit.first - 4)
-    for k in range(hit.first - 1, low - 1, -1):
-        if found.low(k) in found.set("not"):
-            return found.low(k + 1) not in found.set("not_but")
-        if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
-            break
-    refused = tuple(found.set("refused"))
-    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
-    if hit.value == "confirmed" and refused and any(word.startswith(refused) for word in near):
-        return True
-    endings = tuple(found.set("not_endings"))
-    if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
-        return True
-    for k in range(hit.last, min(hit.last + 3, found.sentence.last)):
-        if found.sheet.words[k] in ",;:":
-            return False
-        if found.low(k) in found.set("not_after"):
-            return True
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from lastcontact.reading.lexicon import lexicon
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.plain import FOLDED
 
 _INDECLINABLE = ("и", "о", "е", "э")
@@ -48,7 +48,8 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
     if lexicon(language).settings.get("decline") == "last":
         parts[-1] = base_word(parts[-1], language, case)
         return " ".join(parts)
-    base = [base_word(p, language, case) for p in parts]
+    given = words("plain_given", language) if lexicon(language).settings.get("keeps_given") else ()
+    base = [p if p.lower() in given else base_word(p, language, case) for p in parts]
     if case == "person" and len(parts) > 1 and parts[0].endswith(_HER) and base[0].endswith(_SHE):
         base[-1] = parts[-1][:-1] + "а" if parts[-1].endswith(_HERS) else base[-1]
     fixed = _INDECLINABLE if language != "uk" else _INDECLINABLE[1:]

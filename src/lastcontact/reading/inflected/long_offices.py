@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.inflected.covering import denied_word
+from lastcontact.reading.inflected.denied_words import denied_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller, short_names
 from lastcontact.reading.memory import Source

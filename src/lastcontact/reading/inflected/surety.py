@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
+from lastcontact.reading.inflected.denied_words import denied_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -44,8 +45,9 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None and saying.negated and (saying.cue in ("confirmed", "asserted") or unsaid):
         known_not = saying.cue != "asserted"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
-    if hedge is not None and hedge.value in ("unconfirmed", "denied"):
-        modality = Modality.UNKNOWN if hedge.value == "unconfirmed" else Modality.DENIED
+    unconfirmed = hedge is not None and hedge.value == "confirmed" and denied_word(scene.found, hedge)
+    if hedge is not None and (unconfirmed or hedge.value in ("unconfirmed", "denied")):
+        modality = Modality.DENIED if hedge.value == "denied" else Modality.UNKNOWN
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
@@ -65,9 +67,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
     if saying is not None and saying.cue == "established":
-        court = (
-            any(w in (saying.source.name or "").lower() for w in scene.found.set("courts")) if saying.source else False
-        )
+        name = (saying.source.name or "").lower() if saying.source else ""
+        court = any(w in name for w in scene.found.set("courts"))
         return Surety(polarity, Modality.CONFIRMED if court else Modality.ASSERTED, saying.rule)
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)

@@ -9,7 +9,8 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
-from lastcontact.reading.inflected.covering import closes, denied_word, goes_before, introduces, opens, stands_last
+from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
+from lastcontact.reading.inflected.denied_words import denied_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones
 from lastcontact.reading.inflected.long_offices import goes_on
@@ -131,15 +132,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if value == "silent":
         none = source is not None and found.ending("none", source.first) is not None
         both = none or neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
-        return Saying(
-            hit.first,
-            hit.last,
-            "asserted",
-            None if both else source,
-            goes_before(found, hit, source),
-            hit.entry.id,
-            negated=True,
-        )
+        after = goes_before(found, hit, source)
+        return Saying(hit.first, hit.last, "asserted", None if both else source, after, hit.entry.id, negated=True)
     if value == "unconfirmed":
         return Saying(hit.first, hit.last, "confirmed", source, not postposed, hit.entry.id, negated=True)
     negated = denied_word(found, hit)

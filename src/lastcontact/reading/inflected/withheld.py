@@ -73,5 +73,5 @@ def _cannot_confirm(found: Found) -> bool:
     )
 
 
-_ABLE = 9
+_ABLE = 14
 """Tokens from "confirm", past what, to who cannot."""

@@ -1,0 +1,66 @@
+"""Whether a reporting word is denied itself: by a "not", by whoever refuses, or by whoever cannot."""
+
+from __future__ import annotations
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.found import Found
+
+
+def denied_word(found: Found, hit: Hit) -> bool:
+    """Whether the reporting word is itself denied: "не подтвердил", "отказался подтвердить", "təsdiqləməyib"."""
+    low = max(found.sentence.first, hit.first - 4)
+    for k in range(hit.first - 1, low - 1, -1):
+        if found.low(k) in found.set("not"):
+            return found.low(k + 1) not in found.set("not_but")
+        if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
+            break
+    if hit.value == "confirmed" and _unable(found, hit):
+        return True
+    if hit.value == "denied" and _nor(found, hit):
+        return True
+    refused = tuple(found.set("refused"))
+    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
+    if hit.value == "confirmed" and refused and any(word.startswith(refused) for word in near):
+        return True
+    endings = tuple(found.set("not_endings"))
+    if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
+        return True
+    for k in (hit.last, hit.last + 1):
+        if not found.low(k).startswith(tuple(found.set("light_verbs")) or ("\0",)):
+            break
+        if found.low(k).endswith(endings):
+            return True
+    for k in range(hit.last, min(hit.last + 3, found.sentence.last)):
+        if found.sheet.words[k] in ",;:":
+            return False
+        if found.low(k) in found.set("not_after"):
+            return True
+    return False
+
+
+def _nor(found: Found, hit: Hit) -> bool:
+    """Whether a denial is the second half of a "neither ... nor": "nə təsdiqləyib, nə də təkzib edib"."""
+    neither = [k for k in range(found.sentence.first, hit.first) if found.low(k) in found.set("neither")]
+    return len(neither) > 1 and neither[-1] >= hit.first - 2
+
+
+def _unable(found: Found, hit: Hit) -> bool:
+    """Whether somebody is told before it who cannot, past whom and past a "that": "لا تستطيع السلطات أن تؤكد"."""
+    can, cannot, nots = tuple(found.set("can")), tuple(found.set("cannot")), found.set("not")
+    for k in range(hit.first - 1, max(found.sentence.first, hit.first - _FAR) - 1, -1):
+        words = {found.low(k), found.low(k).removeprefix(found.joined(k, "joined_and"))}
+        if found.sheet.words[k] in ",;:”“":
+            return False
+        if cannot and any(word.startswith(cannot) for word in words):
+            return True
+        if (
+            can
+            and any(word.startswith(can) for word in words)
+            and not nots.isdisjoint((found.low(k - 1), found.low(k - 2)))
+        ):
+            return True
+    return False
+
+
+_FAR = 8
+"""Tokens from whoever cannot to what he cannot confirm."""
