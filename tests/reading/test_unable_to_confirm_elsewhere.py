@@ -227,3 +227,34 @@ def test_a_speaker_is_named_as_a_register_keeps_the_name(language: str, text: st
 )
 def test_a_place_is_named_in_its_plain_form(language: str, text: str, place: str) -> None:
     assert place in [p.name for p in read(text, published_on=ON, language=language).places]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "teller", "denier"),
+    [
+        ("hy", "Ռադիոն հաղորդեց, որ գերեվարվել է 40 զինվոր, ինչը նախարարությունը հերքեց։", "Ռադիո", "նախարարություն"),
+        ("ka", "რადიომ განაცხადა, რომ 40 ჯარისკაცი ტყვედ ჩავარდა, რასაც სამინისტრო უარყოფს.", "რადიო", "სამინისტრო"),
+        ("ru", "Повстанцы заявляют о 40 пленных, что министерство опровергает.", "повстанцы", "министерство"),
+        ("uk", "Радіо повідомило, що в полон узято 40 військових, що міністерство заперечує.", "Радіо", "міністерство"),
+    ],
+)
+def test_a_denial_of_all_that_was_said_is_a_claim_of_its_own(
+    language: str, text: str, teller: str, denier: str
+) -> None:
+    first, second = read(text, published_on=ON, language=language).claims
+    assert (first.polarity.value, first.speaker) == ("affirmed", teller)
+    assert (second.polarity.value, second.modality.value, second.speaker) == ("negated", "denied", denier)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("az", "Nazirlik heç kimi əsir saxlamadığını bildirib."),
+        ("az", "Nazirlik heç bir hərbçini saxlamadığını bildirir."),
+        ("hy", "Նախարարությունը պնդում է, որ ոչ մի զինվորական չի պահում։"),
+        ("hy", "Նախարարությունը հայտարարել է, որ գերիներ չի պահում։"),
+    ],
+)
+def test_who_says_that_it_holds_nobody_denies_it(language: str, text: str) -> None:
+    (claim,) = read(text, published_on=ON, language=language).claims
+    assert (claim.type.value, claim.polarity.value, claim.modality.value) == ("held", "negated", "denied")

@@ -51,6 +51,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
         return own[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after and not _ended(scene, s, trigger)]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
+    after = [s for s in after if not _of_the_whole(scene, trigger, s)]
     if before and after:
         joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
@@ -99,6 +100,16 @@ def _inner(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
         return False
     relative = (found.at("joint", k) for k in range(trigger.last, saying.first - 1))
     return any(joint is not None and joint.value == "relative" for joint in relative)
+
+
+def _of_the_whole(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
+    """Whether a denial stands in a clause that takes up all before it, and so answers it in a voice of its own: "взяты
+    в плен 40, что Норхат отрицает".
+    """
+    found = scene.found
+    commas = (k for k in range(saying.first - 1, trigger.last - 1, -1) if found.low(k) == ",")
+    mark = next(commas, None) if saying.cue == "denied" else None
+    return mark is not None and found.low(mark + 1) in found.set("which_all")
 
 
 def _author(known: Known) -> Saying | None:

@@ -12,7 +12,8 @@ def denied_word(found: Found, hit: Hit) -> bool:
     for k in range(hit.first - 1, low - 1, -1):
         if found.low(k) in found.set("not"):
             return found.low(k + 1) not in found.set("not_but")
-        if found.sheet.words[k] in ",;:”“" or found.at("joint", k):
+        told = found.over("trigger", k) if found.set("verb_last") else None
+        if found.sheet.words[k] in ",;:”“" or found.at("joint", k) or (told and told.last <= hit.first):
             break
     if hit.value == "confirmed" and _unable(found, hit):
         return True
