@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.still_he import he_again, last_mark
@@ -104,12 +105,22 @@ def _inner(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
 
 def _of_the_whole(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
     """Whether a denial stands in a clause that takes up all before it, and so answers it in a voice of its own: "взяты
-    в плен 40, что Норхат отрицает".
+    в плен 40, что Норхат отрицает", "уряд звинуватив повстанців, однак їхній речник це відкинув".
     """
     found = scene.found
-    commas = (k for k in range(saying.first - 1, trigger.last - 1, -1) if found.low(k) == ",")
-    mark = next(commas, None) if saying.cue == "denied" else None
-    return mark is not None and found.low(mark + 1) in found.set("which_all")
+    if saying.cue != "denied":
+        return False
+    marks = (k for k in range(saying.first - 1, trigger.last - 1, -1) if found.low(k) == "," or _strong(found, k))
+    mark = next(marks, None)
+    if mark is None:
+        return False
+    takes_up = any(found.over("this", k) or found.over("of_this", k) for k in range(mark + 1, saying.last + 2))
+    return takes_up or found.low(mark + 1) in found.set("which_all")
+
+
+def _strong(found: Found, k: int) -> bool:
+    joint = found.at("joint", k)
+    return joint is not None and joint.value == "strong"
 
 
 def _author(known: Known) -> Saying | None:
