@@ -9,6 +9,7 @@ The journal's triggers refuse UPDATE and DELETE, and Django's transactional test
 
 from __future__ import annotations
 
+import gc
 import pickle
 import shutil
 from collections.abc import Callable, Iterator
@@ -26,6 +27,16 @@ from tests.databases import filled_once, migrate_in, pointed_at
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
 
 PASSWORD = "a long sentence only for tests"
+
+
+def pytest_configure() -> None:
+    """Thousands of tests make much that stays and little garbage that counting references does not clear at once."""
+    gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end, and is not looked through for garbage again and again."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
